@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** Nine-character GSS codes of the Office for National Statistics, e.g. "E05012193". */
+export const wardCodeSchema = z.string().regex(/^E05\d{6}$/, 'a ward code is E05 and six digits');
+export const districtCodeSchema = z
+  .string()
+  .regex(/^E0[6-9]\d{6}$/, 'a district code is E06, E07, E08 or E09 and six digits');
+export const lsoaCodeSchema = z.string().regex(/^E01\d{6}$/, 'an LSOA code is E01 and six digits');
+
+export const areaTypeSchema = z.enum(['ward', 'district']);
+export type AreaType = z.infer<typeof areaTypeSchema>;
+
+export const areaSchema = z.object({
+  /** e.g. "E05012193" */
+  code: z.union([wardCodeSchema, districtCodeSchema]),
+  /** As the publisher writes it, e.g. "Ribbleton". */
+  name: z.string().min(1),
+  type: areaTypeSchema,
+});
+export type Area = z.infer<typeof areaSchema>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { areaTypeSchema, districtCodeSchema, wardCodeSchema } from './Area.ts';
+import { periodSchema } from './Period.ts';
+
+/** `approximate`: rebuilt with a stand-in; `bounds`: known only between lower and upper; suppressed is not missing, and zero is a value. */
+export const STATUSES = ['final', 'approximate', 'bounds', 'suppressed', 'missing'] as const;
+export const statusSchema = z.enum(STATUSES);
+export type Status = z.infer<typeof statusSchema>;
+
+/**
+ * What `lower` and `upper` mean.
+ * `allocation`: the lowest and highest value over the ways of sharing LSOAs out among wards.
+ */
+export const intervalSchema = z.enum(['allocation']);
+export type IntervalKind = z.infer<typeof intervalSchema>;
+
+/** A number that can be cited. Pages, charts and files are made of these and nothing else. */
+export const figureSchema = z
+  .strictObject({
+    /** `<indicator>.<area_code>.<period>`, e.g. "imd-percentile.E05012193.2025" */
+    id: z.string().min(1),
+    indicator: z.string().min(1),
+    areaType: areaTypeSchema,
+    areaCode: z.union([wardCodeSchema, districtCodeSchema]),
+    areaName: z.string().min(1),
+    period: periodSchema,
+    /** What the underlying data describe, e.g. "2022/23" */
+    dataPeriod: z.string().min(1),
+    /** Unrounded; null where there is none. */
+    value: z.number().nullable(),
+    unit: z.string().min(1),
+    lower: z.number().nullable(),
+    upper: z.number().nullable(),
+    interval: intervalSchema.nullable(),
+    status: statusSchema,
+    /** 1 = most deprived for measures of deprivation, else 1 = largest; ties share the better rank. */
+    rank: z.number().int().positive().nullable(),
+    rankOf: z.number().int().positive().nullable(),
+    numerator: z.number().nullable(),
+    denominator: z.number().nullable(),
+    /** Edition of the main publication, e.g. "2025" or "2019 and 2025" */
+    edition: z.string().min(1),
+    /** Ids in data/sources.json */
+    sources: z.array(z.string().min(1)).min(1),
+    /** Id and version of the formula, e.g. "imd-percentile/1" */
+    formula: z.string().regex(/^[a-z0-9-]+\/\d+$/),
+    notes: z.strictObject({
+      /** A sentence that can be said in a meeting as it stands. */
+      quote: z.string().min(1),
+      /** What must not be made of the figure, with the reason. */
+      doNotQuote: z.string().min(1),
+      /** What it can and cannot be set beside; empty where nothing limits it. */
+      comparability: z.string(),
+      /** Facts about this one figure a reader needs, e.g. why there is no rank. */
+      remarks: z.array(z.string().min(1)),
+    }),
+  })
+  .refine((figure) => figure.id === figureId(figure.indicator, figure.areaCode, figure.period), {
+    message: 'id is not <indicator>.<area_code>.<period>',
+  })
+  .refine(
+    (figure) =>
+      (figure.value === null) === ['bounds', 'suppressed', 'missing'].includes(figure.status),
+    {
+      message: 'a final or approximate figure has a value, any other has none',
+    },
+  );
+export type Figure = z.infer<typeof figureSchema>;
+
+export function figureId(indicator: string, areaCode: string, period: string): string {
+  return `${indicator}.${areaCode}.${period}`;
+}
+
+/** The figure's permanent address on the site, e.g. "/figures/imd-percentile/E05012193/2025/". */
+export function figurePath(figure: Pick<Figure, 'indicator' | 'areaCode' | 'period'>): string {
+  return `/figures/${figure.indicator}/${figure.areaCode}/${figure.period}/`;
+}

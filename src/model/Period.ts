@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/**
+ * What a figure is about in time, as it stands in its address:
+ * an edition or calendar year ("2025"), a pair of editions ("2019-2025"), a financial year ("2016-17").
+ */
+export const periodSchema = z
+  .string()
+  .regex(/^\d{4}(-(\d{4}|\d{2}))?$/, 'e.g. 2025, 2019-2025 or 2016-17');
+export type Period = z.infer<typeof periodSchema>;
+
+/** The two editions of a pair ("2019-2025" → ["2019", "2025"]), or null for any other period. */
+export function periodPair(period: Period): [string, string] | null {
+  const match = /^(\d{4})-(\d{4})$/.exec(period);
+  return match?.[1] !== undefined && match[2] !== undefined ? [match[1], match[2]] : null;
+}

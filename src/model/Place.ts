@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { districtCodeSchema, lsoaCodeSchema } from './Area.ts';
+
+/** A district the site can be built for: `data/places/<code>.json`. Everything particular to a place stands here. */
+export const placeSchema = z.strictObject({
+  code: districtCodeSchema,
+  /** e.g. "Preston" */
+  name: z.string().min(1),
+  /** Used in file names and addresses, e.g. "preston" */
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  county: z.string().min(1).nullable(),
+  /** One or two sentences on why the place is on the map of community wealth building. */
+  about: z.string().min(1),
+  /** The first year in which today's wards were used, e.g. 2019. */
+  wardsSince: z.number().int(),
+  /** LSOAs of 2001 that were replaced by 2011, each with the codes that replaced it. */
+  lsoas2001Replaced: z.record(lsoaCodeSchema, z.array(lsoaCodeSchema).min(1)),
+  /** Where a reader can write with a correction; null until there is such an address. */
+  corrections: z.union([z.email(), z.url()]).nullable(),
+});
+export type Place = z.infer<typeof placeSchema>;

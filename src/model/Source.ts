@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** One publication the figures rest on; `data/sources.json` is a list of these. */
+export const sourceSchema = z.strictObject({
+  /** e.g. "iod-2019" */
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** e.g. "Office for National Statistics" */
+  publisher: z.string().min(1),
+  /** e.g. "English Indices of Deprivation 2019" */
+  title: z.string().min(1),
+  /** e.g. "2019" or "October 2025" */
+  edition: z.string().min(1),
+  /** What the data describe, e.g. "mostly 2015/16"; null where the publication does not say. */
+  dataPeriod: z.string().min(1).nullable(),
+  /** e.g. "Open Government Licence v3.0" */
+  licence: z.string().min(1),
+  licenceUrl: z.url().nullable(),
+  /** The sentence the licence asks for. */
+  attribution: z.string().min(1),
+  /** The publisher's own page; null where it is not known. */
+  address: z.url().nullable(),
+  /** When the file was obtained, as exactly as it is known, e.g. "2026-11". */
+  obtained: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  /** The files read, each with the fingerprint of its bytes. */
+  files: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        /** Data rows or features read. */
+        rows: z.number().int().nonnegative(),
+      }),
+    )
+    .min(1),
+  /** What a reader has to know of how the files were brought into tables; may be empty. */
+  notes: z.array(z.string().min(1)),
+});
+export type Source = z.infer<typeof sourceSchema>;
+export const sourcesSchema = z.array(sourceSchema);

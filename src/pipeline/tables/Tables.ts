@@ -1,0 +1,75 @@
+import type { Topology } from 'topojson-specification';
+import type { DomainId } from '../../model/Domain.ts';
+import type { EditionId } from '../../model/Edition.ts';
+import type { Place } from '../../model/Place.ts';
+import type { Source } from '../../model/Source.ts';
+
+/** One LSOA in one edition of the Indices of Deprivation. */
+export interface DeprivationRow {
+  lsoaCode: string;
+  /** The district's code in that edition, e.g. "30UK" in 2010 and "E07000123" since 2015. */
+  districtCode: string;
+  /** Index of Multiple Deprivation score, higher = more deprived. */
+  score: number;
+  /** 1 = most deprived. Tied LSOAs share a rank in some editions. */
+  rank: number;
+  /** Domain ranks, 1 = most deprived; half ranks stand for ties; null where the edition has none here. */
+  domainRanks: Record<DomainId, number | null>;
+  /** Resident population denominator; null in the editions that carry none here. */
+  population: number | null;
+}
+
+/** A part of an LSOA's live postcodes; the share is `postcodes` over the LSOA's total. */
+export interface WardWeight {
+  lsoaCode: string;
+  wardCode: string;
+  postcodes: number;
+}
+
+export interface Ward {
+  code: string;
+  name: string;
+  districtCode: string;
+}
+
+/** The tidy tables of data/england, read and checked. */
+export interface EnglandTables {
+  /** District code → name, today's districts. */
+  districts: ReadonlyMap<string, string>;
+  /** Ward code → ward, today's wards. */
+  wards: ReadonlyMap<string, Ward>;
+  /** LSOA code (2021) → name, e.g. "Preston 013A", and its district today. */
+  lsoas: ReadonlyMap<string, { name: string; districtCode: string; population: number }>;
+  /** LSOA → ward, for the LSOAs of 2011 and of 2021. */
+  weights: Readonly<Record<'2011' | '2021', readonly WardWeight[]>>;
+  /** LSOA 2011 → LSOA 2021 with ONS change letter: U unchanged, S split, M merged, X other. */
+  lsoa11To21: readonly { lsoa11: string; lsoa21: string; change: 'U' | 'S' | 'M' | 'X' }[];
+  deprivation: Readonly<Record<EditionId, readonly DeprivationRow[]>>;
+  /** Edition → district code of its time → name. */
+  editionDistricts: Readonly<Record<EditionId, ReadonlyMap<string, string>>>;
+}
+
+/** The tidy tables of data/places/<code>, read and checked. */
+export interface PlaceTables {
+  place: Place;
+  /** ONS best fit: each LSOA in exactly one ward. Empty where the place has none. */
+  bestFit: Readonly<Record<'2011' | '2021', ReadonlyMap<string, string>>>;
+  /** Households of Census 2021 by LSOA (2021) and ward; empty where the place has none. */
+  households: readonly { lsoaCode: string; wardCode: string; households: number }[];
+  /** Ward code → usual residents, Census 2021; empty where the place has none. */
+  census2021: ReadonlyMap<string, number>;
+}
+
+export interface Boundaries {
+  /** Object `wards`, geometry id = ward code, properties {name, district}; the place's wards only. */
+  wards: Topology;
+  /** Object `lsoas`, geometry id = LSOA code (2021), properties {name}; the LSOAs of the place's district. */
+  lsoas: Topology;
+}
+
+export interface Tables {
+  england: EnglandTables;
+  place: PlaceTables;
+  boundaries: Boundaries;
+  sources: readonly Source[];
+}
