@@ -7,12 +7,15 @@ export const districtCodeSchema = z
   .regex(/^E0[6-9]\d{6}$/, 'a district code is E06, E07, E08 or E09 and six digits');
 export const lsoaCodeSchema = z.string().regex(/^E01\d{6}$/, 'an LSOA code is E01 and six digits');
 
-export const areaTypeSchema = z.enum(['ward', 'district']);
+/** Any of the three. */
+export const gssCodeSchema = z.union([lsoaCodeSchema, wardCodeSchema, districtCodeSchema]);
+
+export const areaTypeSchema = z.enum(['lsoa', 'ward', 'district']);
 export type AreaType = z.infer<typeof areaTypeSchema>;
 
 export const areaSchema = z.object({
   /** e.g. "E05012193" */
-  code: z.union([wardCodeSchema, districtCodeSchema]),
+  code: gssCodeSchema,
   /** As the publisher writes it, e.g. "Ribbleton". */
   name: z.string().min(1),
   type: areaTypeSchema,

@@ -18,7 +18,7 @@ export interface Domain {
   plainName: string;
   /** What the domain measures, in one plain sentence. */
   about: string;
-  /** Its weight in the Index of Multiple Deprivation, in percent; the seven add to 100. */
+  /** Its weight in the Index of Multiple Deprivation, in percent; the seven add to 99.9, as published. */
   weightPct: number;
 }
 

@@ -79,3 +79,6 @@ export function editionById(id: string): Edition {
   if (edition === undefined) throw new Error(`unknown edition: ${id}`);
   return edition;
 }
+
+/** The edition a reader is shown first. */
+export const NEWEST_EDITION: Edition = editionById('2025');

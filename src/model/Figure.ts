@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaTypeSchema, districtCodeSchema, wardCodeSchema } from './Area.ts';
+import { areaTypeSchema, gssCodeSchema } from './Area.ts';
 import { periodSchema } from './Period.ts';
 
 /** `approximate`: rebuilt with a stand-in; `bounds`: known only between lower and upper; suppressed is not missing, and zero is a value. */
@@ -10,8 +10,9 @@ export type Status = z.infer<typeof statusSchema>;
 /**
  * What `lower` and `upper` mean.
  * `allocation`: the lowest and highest value over the ways of sharing LSOAs out among wards.
+ * `middle-80`: the middle eight in ten of a group of areas, whose median is the value.
  */
-export const intervalSchema = z.enum(['allocation']);
+export const intervalSchema = z.enum(['allocation', 'middle-80']);
 export type IntervalKind = z.infer<typeof intervalSchema>;
 
 /** A number that can be cited. Pages, charts and files are made of these and nothing else. */
@@ -21,7 +22,7 @@ export const figureSchema = z
     id: z.string().min(1),
     indicator: z.string().min(1),
     areaType: areaTypeSchema,
-    areaCode: z.union([wardCodeSchema, districtCodeSchema]),
+    areaCode: gssCodeSchema,
     areaName: z.string().min(1),
     period: periodSchema,
     /** What the underlying data describe, e.g. "2022/23" */

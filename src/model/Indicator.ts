@@ -32,6 +32,8 @@ export interface Indicator {
   rankOneIs: 'lowest' | 'highest';
   /** What rank 1 is called, e.g. "most deprived" or "largest". */
   rankOneInWords: string;
+  /** What the last rank is called, e.g. "least deprived" or "smallest". */
+  rankLastInWords: string;
   areaTypes: readonly AreaType[];
   /** Ascending periods for which it is computed. */
   periods: readonly string[];

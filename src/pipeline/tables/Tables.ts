@@ -38,6 +38,8 @@ export interface EnglandTables {
   districts: ReadonlyMap<string, string>;
   /** Ward code → ward, today's wards. */
   wards: ReadonlyMap<string, Ward>;
+  /** Ward code → residents in mid-2022: LSOA populations shared out by postcodes, so derived, not official. */
+  wardPopulation: ReadonlyMap<string, number>;
   /** LSOA code (2021) → name, e.g. "Preston 013A", and its district today. */
   lsoas: ReadonlyMap<string, { name: string; districtCode: string; population: number }>;
   /** LSOA → ward, for the LSOAs of 2011 and of 2021. */

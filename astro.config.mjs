@@ -1,0 +1,18 @@
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+// Where the site will stand; addresses in files, feeds and citations are made with it.
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+
+export default defineConfig({
+  site,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [
+    // Pages that only lead elsewhere are no pages of their own.
+    sitemap({ filter: (page) => !/\/wards\/E05\d+\/$/.test(page) }),
+  ],
+});

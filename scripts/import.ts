@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { DataError } from '../src/pipeline/DataError.ts';
+import { DATASETS, runImport } from '../src/pipeline/runImport.ts';
+
+const USAGE = 'npm run import -- <dataset> <folder> --obtained <yyyy-mm>';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { obtained: { type: 'string' }, data: { type: 'string' } },
+});
+const { DATA_DIR } = process.env;
+const [name, folder] = positionals;
+const dataset = DATASETS.find((known) => known === name);
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+if (dataset === undefined)
+  fail(`unknown dataset: ${name ?? '(none)'} (one of ${DATASETS.join(', ')}); ${USAGE}`);
+if (folder === undefined) fail(`no folder of the publication given; ${USAGE}`);
+if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.obtained ?? ''))
+  fail(
+    `not a date: ${values.obtained ?? '(none)'} (option --obtained); say when the files were obtained, e.g. 2026-11; ${USAGE}`,
+  );
+
+try {
+  runImport({
+    dataset,
+    folder,
+    dataDir: values.data ?? DATA_DIR ?? 'data',
+    obtained: values.obtained ?? '',
+    log: (line) => console.log(line),
+  });
+} catch (error) {
+  if (!(error instanceof DataError)) throw error;
+  fail(error.message);
+}

@@ -1,0 +1,42 @@
+/** One cell of the table beneath a chart; a number leads to the page of its figure. */
+export interface Cell {
+  text: string;
+  href?: string;
+  numeric?: boolean;
+}
+
+/** The values of a chart once more, as rows. The first cell of a row names it. */
+export interface ChartTable {
+  caption: string;
+  columns: { label: string; numeric: boolean }[];
+  rows: Cell[][];
+}
+
+/** A chart as pages, embeds and briefings take it: words, drawing and table from the same figures. */
+export interface Chart {
+  /** `<kind>.<indicator>[.<area_code>][.<period>]`, e.g. "map.imd-percentile.2025" */
+  id: string;
+  /** The finding in a sentence without a full stop. */
+  headline: string;
+  /** Measure, place and period. */
+  subtitle: string;
+  /** Inline SVG, 400 user units wide unless a wide layout is asked for, coloured by src/styles/charts.css. */
+  svg: string;
+  /** The drawing in words, at most 60. */
+  alt: string;
+  table: ChartTable;
+  /** Publisher, title, edition and period of every source. */
+  sourceLine: string;
+}
+
+export type ChartKind = 'map' | 'tiles' | 'rank' | 'trend' | 'profile' | 'streets';
+
+/** Parts that are not given are left out: `chartId('map', 'imd-percentile', undefined, '2025')`. */
+export function chartId(
+  kind: ChartKind,
+  indicator: string,
+  areaCode?: string,
+  period?: string,
+): string {
+  return [kind, indicator, areaCode, period].filter((part) => part !== undefined).join('.');
+}

@@ -1,0 +1,83 @@
+import { type ClassGroup, classGroups, scaleOf } from './classGroups.ts';
+import { classKey } from './classKey.ts';
+import { ringBounds } from './findRoom.ts';
+import { fitNorthUp, projectShape } from './fitNorthUp.ts';
+import { insideDistance } from './insideDistance.ts';
+import { boxesTouch, type MapLabel, mapLabel } from './mapLabel.ts';
+import { noDataFill, noDataPattern } from './noDataPattern.ts';
+import type { Shape } from './readShapes.ts';
+import { shapePath, wholeUnitRings } from './shapePath.ts';
+import { partId } from './svgDocument.ts';
+import { type Drawn, type WardDrawing, wardLink } from './wardDrawing.ts';
+
+/** The true map: shapes, then their numbers and names, then the key that lists every ward under its class. */
+export function drawWardShapes(drawing: WardDrawing): Drawn {
+  const { chartId, indicator, wards, highlight } = drawing;
+  const groups = classGroups(
+    wards.map(({ figure }) => figure),
+    indicator,
+    scaleOf(indicator),
+  );
+  const fit = fitNorthUp(
+    wards.map(({ shape }) => shape),
+    { width: 400, maxHeight: 480, margin: 3 },
+  );
+  const shapes = new Map(wards.map(({ shape }) => [shape.code, projectShape(shape, fit)] as const));
+  const links = wards.map(({ figure }) => {
+    const tone = toneIn(groups, figure.areaCode);
+    const d = shapePath(shapes.get(figure.areaCode)?.rings ?? []);
+    const fill = noDataFill(chartId, tone);
+    return wardLink(drawing, figure, `<path class="${tone}"${fill} d="${d}"/>`);
+  });
+  const all = partId(chartId, 'w');
+  const wide = drawing.layout === 'wide';
+  const key = classKey(groups, {
+    chartId,
+    indicator,
+    width: wide ? 390 : 400,
+    withMembers: true,
+    noun: 'ward',
+  });
+  const hasGaps = groups.some(({ tone }) => tone === 'nd');
+  const body = [
+    hasGaps ? noDataPattern(chartId) : '',
+    // The same shapes with a wide dark border beneath: their outer edge is drawn without a second outline.
+    `<use class="edge" href="#${all}" aria-hidden="true"/>`,
+    `<g class="gap" id="${partId(chartId, 'g')}"><g id="${all}">${links.join('')}</g></g>`,
+    highlight === undefined
+      ? ''
+      : `<use class="chosen" href="#${partId(chartId, 'h')}" aria-hidden="true"/>`,
+    `<g class="on" aria-hidden="true">${labelShapes(groups, shapes).join('')}</g>`,
+    `<g aria-hidden="true" transform="translate(${wide ? '430 0' : `0 ${fit.height + 12}`})">${key.svg}</g>`,
+  ].join('');
+  return wide
+    ? { width: 820, height: Math.max(fit.height, key.height) + 2, body }
+    : { width: 400, height: fit.height + 12 + key.height + 2, body };
+}
+
+/** Numbers in every shape; one that would cover another is left to the key and the tile view. */
+function labelShapes(groups: readonly ClassGroup[], shapes: ReadonlyMap<string, Shape>): string[] {
+  const placed: MapLabel[] = [];
+  for (const { tone, members } of groups) {
+    for (const { figure, number } of members) {
+      const rings = wholeUnitRings(shapes.get(figure.areaCode)?.rings ?? []);
+      if (rings.length === 0) continue;
+      const label = mapLabel(
+        number,
+        figure.areaName,
+        tone,
+        insideDistance(rings),
+        ringBounds(rings),
+      );
+      if (!placed.some((other) => boxesTouch(other.box, label.box))) placed.push(label);
+    }
+  }
+  return placed.map(({ svg }) => svg);
+}
+
+function toneIn(groups: readonly ClassGroup[], code: string): string {
+  const group = groups.find(({ members }) =>
+    members.some(({ figure }) => figure.areaCode === code),
+  );
+  return group?.tone ?? 'nd';
+}

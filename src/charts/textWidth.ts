@@ -1,0 +1,59 @@
+const NARROW = /[ijlftr.,:;'’|!()[\] -]/;
+const WIDE = /[mwMW%@—…]/;
+
+/**
+ * The width of a line in user units, estimated generously for common sans-serif faces:
+ * the drawing is made where no fonts can be measured, so it must not depend on one.
+ */
+export function textWidth(text: string, fontSize: number, bold = false): number {
+  let ems = 0;
+  for (const character of text) {
+    if (NARROW.test(character)) ems += 0.33;
+    else if (WIDE.test(character)) ems += 0.88;
+    else if (/[A-Z&]/.test(character)) ems += 0.69;
+    else ems += 0.56;
+  }
+  return ems * fontSize * (bold ? 1.06 : 1);
+}
+
+/** Words put into lines no wider than `width`; a word that is wider has a line to itself. */
+export function wrapText(text: string, width: number, fontSize: number, bold = false): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && textWidth(`${last} ${word}`, fontSize, bold) <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
+  }
+  return lines;
+}
+
+/** The ways of setting a name in one, two and three lines, each as even as can be; fewest lines first. */
+export function lineBreaks(name: string, fontSize: number): string[][] {
+  const breaks: string[][] = [[name]];
+  const full = textWidth(name, fontSize);
+  for (let width = full; width > 0; width -= fontSize / 3) {
+    const lines = wrapText(name, width, fontSize);
+    const previous = breaks[breaks.length - 1];
+    if (lines.length > 3) break;
+    if (previous === undefined || lines.length > previous.length) breaks.push(lines);
+    // The narrowest setting with as many lines is the most even.
+    else if (widest(lines, fontSize) <= widest(previous, fontSize)) {
+      breaks[breaks.length - 1] = lines;
+    }
+  }
+  return breaks;
+}
+
+/** The width of the widest line. */
+export function widest(lines: readonly string[], fontSize: number, bold = false): number {
+  return Math.max(0, ...lines.map((line) => textWidth(line, fontSize, bold)));
+}
+
+/** Cut to a width, with an ellipsis where something was lost. */
+export function shortenText(text: string, width: number, fontSize: number): string {
+  if (textWidth(text, fontSize) <= width) return text;
+  let cut = text;
+  while (cut.length > 1 && textWidth(`${cut}…`, fontSize) > width) cut = cut.slice(0, -1);
+  return `${cut.trimEnd()}…`;
+}

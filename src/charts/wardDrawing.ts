@@ -1,0 +1,50 @@
+import type { Topology } from 'topojson-specification';
+import type { Figure } from '../model/Figure.ts';
+import type { Indicator } from '../model/Indicator.ts';
+import type { Source } from '../model/Source.ts';
+import { escapeText } from './escapeText.ts';
+import { figureText } from './figureText.ts';
+import type { Shape } from './readShapes.ts';
+import { partId } from './svgDocument.ts';
+
+export interface WardMapOptions {
+  /** One a ward. */
+  figures: readonly Figure[];
+  indicator: Indicator;
+  period: string;
+  /** Object `wards`, geometry id = ward code, properties.name. */
+  topology: Topology;
+  sources: readonly Source[];
+  placeName: string;
+  wardHref: (wardCode: string) => string;
+  /** The code of a ward to outline. */
+  highlight?: string;
+  /** The true map, or one square of the same size for each ward. */
+  view: 'map' | 'tiles';
+  /** `wide` sets the key beside the map, in 820 units, for pictures; pages take the default, `tall`. */
+  layout?: 'tall' | 'wide';
+}
+
+/** What the two views draw from. */
+export interface WardDrawing extends WardMapOptions {
+  chartId: string;
+  /** A shape and a figure for every ward. */
+  wards: readonly { shape: Shape; figure: Figure }[];
+}
+
+/** A finished drawing without its outer element. */
+export interface Drawn {
+  width: number;
+  height: number;
+  body: string;
+}
+
+/** A ward as a link: one stop for a pointer; the page's script adds arrow keys, the table serves without it. */
+export function wardLink(drawing: WardDrawing, figure: Figure, content: string): string {
+  const title = `${figure.areaName}: ${figureText(drawing.indicator, figure)}`;
+  const id = figure.areaCode === drawing.highlight ? ` id="${partId(drawing.chartId, 'h')}"` : '';
+  return (
+    `<a${id} tabindex="-1" data-code="${escapeText(figure.areaCode)}" ` +
+    `href="${escapeText(drawing.wardHref(figure.areaCode))}"><title>${escapeText(title)}</title>${content}</a>`
+  );
+}

@@ -1,0 +1,10 @@
+import type { FigureSet } from '../indicators/FigureSet.ts';
+import type { Release } from '../model/Release.ts';
+import type { Tables } from '../pipeline/tables/Tables.ts';
+
+/** Everything a page is made from: the checked tables, the figures computed from them, the release. */
+export interface Site {
+  tables: Tables;
+  figures: FigureSet;
+  release: Release;
+}

@@ -1,0 +1,18 @@
+import { formatValue } from '../../format/value.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+
+/** What lower and upper say of a figure, in a sentence; null where it has none. */
+export function intervalInWords(figure: Figure, indicator: Indicator): string | null {
+  const { lower, upper, interval } = figure;
+  if (lower === null || upper === null || interval === null) return null;
+  const range = `${formatValue(indicator, lower)} to ${formatValue(indicator, upper)}`;
+  switch (interval) {
+    case 'allocation':
+      return formatValue(indicator, lower) === formatValue(indicator, upper)
+        ? 'Sharing its neighbourhoods out in other ways gives the same value.'
+        : `${range}, depending on how neighbourhoods that cross a boundary are shared out among wards.`;
+    case 'middle-80':
+      return `${range}: the middle eight in ten of these wards.`;
+  }
+}

@@ -1,0 +1,102 @@
+export interface Term {
+  id: string;
+  term: string;
+  meaning: string;
+}
+
+/** The words of the site in plain English, in alphabetical order. */
+export const TERMS: readonly Term[] = [
+  {
+    id: 'approximate',
+    term: 'Approximate',
+    meaning:
+      'A figure for which something had to stand in. Editions before 2015 carry no number of residents here, so those of mid-2012 are used, and neighbourhoods that were redrawn take the value of the old one.',
+  },
+  {
+    id: 'average-score',
+    term: 'Average score',
+    meaning:
+      'The mean of the deprivation scores of an area’s neighbourhoods, weighted by residents. It has no unit, and scores of different editions must not be compared.',
+  },
+  {
+    id: 'decile',
+    term: 'Decile',
+    meaning:
+      'A tenth. If all neighbourhoods of England are lined up from the most to the least deprived and cut into ten groups of the same size, decile 1 is the most deprived tenth and decile 10 the least.',
+  },
+  {
+    id: 'deprivation',
+    term: 'Deprivation',
+    meaning:
+      'Having less than most people in the country can take for granted: not only money but also work, health, schooling, safety, housing and surroundings.',
+  },
+  {
+    id: 'district',
+    term: 'District',
+    meaning: 'The area of a local council. England has 296.',
+  },
+  {
+    id: 'domain',
+    term: 'Domain',
+    meaning:
+      'One of the seven kinds of deprivation that make up the index: income, employment, education, health, crime, housing and services, and living environment.',
+  },
+  {
+    id: 'edition',
+    term: 'Edition',
+    meaning:
+      'The Indices of Deprivation are made anew every few years. An edition is named by its year of publication; most of its data are two to three years older.',
+  },
+  {
+    id: 'extent',
+    term: 'Extent',
+    meaning:
+      'How much of the population lives in the most deprived three tenths of neighbourhoods, where the most deprived tenth counts in full and the others less and less. It runs from 0 to 1.',
+  },
+  {
+    id: 'gss-code',
+    term: 'GSS code',
+    meaning:
+      'The official code of an area, such as E05012193 for a ward. Names change or exist twice; codes do not.',
+  },
+  {
+    id: 'imd',
+    term: 'Index of Multiple Deprivation',
+    meaning:
+      'The official ranking of England’s neighbourhoods that puts the seven domains together. It describes neighbourhoods, not people.',
+  },
+  {
+    id: 'lsoa',
+    term: 'LSOA, neighbourhood',
+    meaning:
+      'A Lower-layer Super Output Area: a small area of about 1,500 people, drawn for the census. On this site “neighbourhood” means an LSOA. England has 33,755.',
+  },
+  {
+    id: 'peers',
+    term: 'Similar wards',
+    meaning:
+      'Wards elsewhere in England that stood at about the same position at the start of the period, at most 2.5 points above or below (5 where there are fewer than 50).',
+  },
+  {
+    id: 'percentile',
+    term: 'Position, percentile',
+    meaning:
+      'The place in a line of all neighbourhoods, from 0 at the most deprived end to 100 at the least. It is a place in a line, not a share of people and not an amount.',
+  },
+  {
+    id: 'percentile-point',
+    term: 'Percentile point',
+    meaning: 'One hundredth of the way along that line: from 30 to 34 is four percentile points.',
+  },
+  {
+    id: 'rank',
+    term: 'Rank',
+    meaning:
+      'The place in a list. For measures of deprivation rank 1 is the most deprived; for anything else it is the largest. Each rank says which.',
+  },
+  {
+    id: 'ward',
+    term: 'Ward',
+    meaning: 'The area that elects councillors to the district council.',
+  },
+];

@@ -1,0 +1,14 @@
+/** The pages a reader can reach from every page, in order. */
+export const MAIN_NAVIGATION = [
+  { href: '/wards/', label: 'Wards' },
+  { href: '/indicators/', label: 'Indicators' },
+  { href: '/methodology/', label: 'Methods' },
+  { href: '/data/', label: 'Data' },
+  { href: '/about/', label: 'About' },
+] as const;
+
+export const FOOTER_NAVIGATION = [
+  { href: '/sources/', label: 'Sources' },
+  { href: '/glossary/', label: 'Words explained' },
+  { href: '/accessibility/', label: 'Accessibility' },
+] as const;

@@ -1,0 +1,114 @@
+import type { Chart } from '../charts/Chart.ts';
+import { domainProfile } from '../charts/domainProfile.ts';
+import { wardMap } from '../charts/wardMap.ts';
+import { wardRanking } from '../charts/wardRanking.ts';
+import { wardStreets } from '../charts/wardStreets.ts';
+import { wardTrend } from '../charts/wardTrend.ts';
+import { domainIndicatorId } from '../indicators/deprivation/imdDomainPercentile.ts';
+import { IMD_PERCENTILE } from '../indicators/deprivation/imdPercentile.ts';
+import { indicatorById } from '../indicators/registry.ts';
+import { DOMAINS } from '../model/Domain.ts';
+import { EDITIONS, NEWEST_EDITION } from '../model/Edition.ts';
+import type { Site } from './Site.ts';
+import { lsoasOfWard } from './ward/lsoasOfWard.ts';
+import { wardHrefs } from './ward/wardPages.ts';
+
+/*
+ * The charts of the site by what they show. Each picks its figures; how they are drawn is the business
+ * of src/charts.
+ */
+
+interface WardsOptions {
+  /** Code of the ward the page is about. */
+  highlight?: string;
+}
+
+export function mapChart(
+  site: Site,
+  indicatorId: string,
+  period: string,
+  options: WardsOptions = {},
+): Chart {
+  return wardMap({
+    ...wardsOf(site, indicatorId, period),
+    ...options,
+    topology: site.tables.boundaries.wards,
+    view: 'map',
+  });
+}
+
+/** One square of the same size for each ward. */
+export function tilesChart(site: Site, indicatorId: string, period: string): Chart {
+  return wardMap({
+    ...wardsOf(site, indicatorId, period),
+    topology: site.tables.boundaries.wards,
+    view: 'tiles',
+  });
+}
+
+export function rankingChart(
+  site: Site,
+  indicatorId: string,
+  period: string,
+  options: WardsOptions = {},
+): Chart {
+  const district = site.figures.find(indicatorId, site.tables.place.place.code, period);
+  return wardRanking({
+    ...wardsOf(site, indicatorId, period),
+    ...options,
+    ...(district !== undefined && { district }),
+  });
+}
+
+/** Position of one area over the editions, with similar wards where the area is a ward. */
+export function trendChart(site: Site, areaCode: string): Chart {
+  return wardTrend({
+    figures: site.figures.over('imd-percentile', areaCode),
+    peers: site.figures.over('imd-similar-wards', areaCode),
+    indicator: IMD_PERCENTILE,
+    sources: site.tables.sources,
+    editions: EDITIONS,
+  });
+}
+
+export function profileChart(site: Site, areaCode: string, period: string): Chart {
+  const domains = (code: string) =>
+    DOMAINS.map((domain) => site.figures.get(domainIndicatorId(domain), code, period));
+  const districtCode = site.tables.place.place.code;
+  return domainProfile({
+    figures: domains(areaCode),
+    overall: site.figures.get('imd-percentile', areaCode, period),
+    districtFigures: [
+      ...domains(districtCode),
+      site.figures.get('imd-percentile', districtCode, period),
+    ],
+    domains: DOMAINS,
+    indicator: IMD_PERCENTILE,
+    sources: site.tables.sources,
+  });
+}
+
+export function streetsChart(site: Site, wardCode: string): Chart {
+  const streets = lsoasOfWard(site, wardCode);
+  return wardStreets({
+    figures: streets.map(({ figure }) => figure),
+    shares: new Map(streets.map(({ figure, share }) => [figure.areaCode, { shareOfLsoa: share }])),
+    ward: site.figures.get('imd-percentile', wardCode, NEWEST_EDITION.id),
+    lsoaTopology: site.tables.boundaries.lsoas,
+    wardTopology: site.tables.boundaries.wards,
+    wardCode,
+    indicator: IMD_PERCENTILE,
+    sources: site.tables.sources,
+  });
+}
+
+function wardsOf(site: Site, indicatorId: string, period: string) {
+  return {
+    figures: site.figures.wards(indicatorId, period),
+    indicator: indicatorById(indicatorId),
+    period,
+    sources: site.tables.sources,
+    placeName: site.tables.place.place.name,
+    wardHref: wardHrefs(site),
+  };
+}

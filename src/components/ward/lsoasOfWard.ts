@@ -1,0 +1,24 @@
+import { postcodeAllocation } from '../../indicators/deprivation/allocation.ts';
+import { NEWEST_EDITION } from '../../model/Edition.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Site } from '../Site.ts';
+
+/** An LSOA with at least a tenth of its postcodes in the ward. */
+export interface WardStreet {
+  figure: Figure;
+  /** Part of the LSOA's postcodes in the ward, 0.1 to 1. */
+  share: number;
+}
+
+const LEAST_SHARE = 0.1;
+
+/** The neighbourhoods of a ward in the newest edition, as the spread within the ward counts them, by code. */
+export function lsoasOfWard(site: Site, wardCode: string): WardStreet[] {
+  const parts = postcodeAllocation(site.tables.england, '2021').parts.get(wardCode) ?? [];
+  return parts
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .map(({ lsoaCode, share }) => ({
+      figure: site.figures.get('imd-percentile', lsoaCode, NEWEST_EDITION.id),
+      share,
+    }));
+}

@@ -1,0 +1,30 @@
+import Papa from 'papaparse';
+
+export type CsvCell = string | number | null;
+
+const NUMBER = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+const FORMULA_START = /^[=+\-@\t\r]/;
+
+/**
+ * Rows → CSV: UTF-8 text with a header, LF line ends and a final line end; null is an empty cell.
+ * A cell a spreadsheet would run as a formula (it begins with = + - @, tab or return and is not a
+ * number) gets an apostrophe before it, so that opening the file can never execute a publisher's text.
+ * Throws `not a finite number: …` for NaN and infinities: they are never data.
+ */
+export function serialiseCsv<Column extends string>(
+  rows: Iterable<Readonly<Record<Column, CsvCell>>>,
+  columns: readonly Column[],
+): string {
+  const data: string[][] = [];
+  for (const row of rows) data.push(columns.map((column) => cellText(row[column], column)));
+  return `${Papa.unparse({ fields: [...columns], data }, { newline: '\n' })}\n`;
+}
+
+function cellText(cell: CsvCell, column: string): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') {
+    if (!Number.isFinite(cell)) throw new Error(`not a finite number: ${cell} (column ${column})`);
+    return String(cell);
+  }
+  return FORMULA_START.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+}

@@ -1,0 +1,10 @@
+/** A name as it stands in an address: "Lea & Larches" → "lea-and-larches", "St Matthew’s" → "st-matthews". */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f’'.]/g, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}

@@ -1,0 +1,40 @@
+import { type Figure, figureId } from '../model/Figure.ts';
+
+/** All figures of the site, to be asked for by indicator, area and period. */
+export class FigureSet {
+  readonly all: readonly Figure[];
+  readonly #byId: ReadonlyMap<string, Figure>;
+
+  constructor(figures: readonly Figure[]) {
+    this.all = figures;
+    this.#byId = new Map(figures.map((figure) => [figure.id, figure]));
+  }
+
+  /** Throws `no such figure: <id>`; a page never guesses. */
+  get(indicator: string, areaCode: string, period: string): Figure {
+    const figure = this.find(indicator, areaCode, period);
+    if (figure === undefined) {
+      throw new Error(`no such figure: ${figureId(indicator, areaCode, period)}`);
+    }
+    return figure;
+  }
+
+  find(indicator: string, areaCode: string, period: string): Figure | undefined {
+    return this.#byId.get(figureId(indicator, areaCode, period));
+  }
+
+  /** The wards' figures of one indicator and period, by area code. */
+  wards(indicator: string, period: string): Figure[] {
+    return this.all.filter(
+      (figure) =>
+        figure.indicator === indicator && figure.period === period && figure.areaType === 'ward',
+    );
+  }
+
+  /** One area's figures of one indicator, oldest period first. */
+  over(indicator: string, areaCode: string): Figure[] {
+    return this.all.filter(
+      (figure) => figure.indicator === indicator && figure.areaCode === areaCode,
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import type { Figure } from '../model/Figure.ts';
+import type { Tables } from '../pipeline/tables/Tables.ts';
+import { deprivationContext } from './deprivation/DeprivationContext.ts';
+import { imdDomainPercentileDrafts } from './deprivation/imdDomainPercentile.ts';
+import { imdPercentileDrafts } from './deprivation/imdPercentile.ts';
+import { imdRelativeChangeDrafts } from './deprivation/imdRelativeChange.ts';
+import { imdSimilarWardsDrafts } from './deprivation/imdSimilarWards.ts';
+import { imdSummaryMeasureDrafts } from './deprivation/imdSummaryMeasures.ts';
+import { imdWithinWardRangeDrafts } from './deprivation/imdWithinWardRange.ts';
+import { imdWorstDecileShareDrafts } from './deprivation/imdWorstDecileShare.ts';
+import { finishFigures } from './finishFigures.ts';
+
+/**
+ * All figures of a place from its tidy tables, ordered by indicator, area code and period.
+ * Throws where a figure names a source that data/sources.json does not have.
+ */
+export function buildFigures(tables: Tables): Figure[] {
+  const context = deprivationContext(tables);
+  const figures = finishFigures([
+    ...imdPercentileDrafts(context),
+    ...imdRelativeChangeDrafts(context),
+    ...imdWorstDecileShareDrafts(context),
+    ...imdWithinWardRangeDrafts(context),
+    ...imdDomainPercentileDrafts(context),
+    ...imdSummaryMeasureDrafts(context),
+    ...imdSimilarWardsDrafts(context),
+  ]);
+  const known = new Set(tables.sources.map((source) => source.id));
+  for (const { id, sources } of figures) {
+    const unknown = sources.find((source) => !known.has(source));
+    if (unknown !== undefined) throw new Error(`unknown source id: ${unknown} (figure ${id})`);
+  }
+  return figures;
+}

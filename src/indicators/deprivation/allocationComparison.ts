@@ -1,0 +1,35 @@
+import type { Area } from '../../model/Area.ts';
+import type { EditionId } from '../../model/Edition.ts';
+import type { Tables } from '../../pipeline/tables/Tables.ts';
+import type { Allocation } from './allocation.ts';
+import { deprivationContext, editionIn } from './DeprivationContext.ts';
+import { lsoaPercentile } from './imdPercentile.ts';
+import { wardMean } from './wardMean.ts';
+
+export interface AllocationRow {
+  ward: Area;
+  /** Position of the ward by method; the first is the one the figures use. */
+  positions: readonly (number | null)[];
+}
+
+/** The position of every ward under each way of sharing LSOAs out: the sensitivity check of the method page. */
+export function allocationComparison(
+  tables: Tables,
+  edition: EditionId,
+): { methods: readonly Allocation['method'][]; rows: AllocationRow[] } {
+  const context = deprivationContext(tables);
+  const data = editionIn(context, edition);
+  const { main, alternatives } = context.allocations[data.weightSet];
+  const methods = [main, ...alternatives];
+  return {
+    methods: methods.map(({ method }) => method),
+    rows: context.wards.map((ward) => ({
+      ward,
+      positions: methods.map(
+        ({ parts }) =>
+          wardMean(parts.get(ward.code) ?? [], data.lsoas, (l) => lsoaPercentile(l, data))?.value ??
+          null,
+      ),
+    })),
+  };
+}

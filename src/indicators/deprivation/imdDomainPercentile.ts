@@ -1,0 +1,124 @@
+import { valueInWords } from '../../format/value.ts';
+import type { Area } from '../../model/Area.ts';
+import { DOMAINS, type Domain } from '../../model/Domain.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import { percentileOfRank } from '../../stats/rankScale.ts';
+import { weightedMean } from '../../stats/weightedMean.ts';
+import type { Draft } from '../Draft.ts';
+import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
+import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
+import { editionComparability, editionInWords, editionSources } from './provenance.ts';
+import { rankInWords } from './rankInWords.ts';
+import { PERCENTILE_SCALE } from './scales.ts';
+
+/** Editions that have all seven domains; those of 2015 are ranked from its transformed scores. */
+const PERIODS = ['2010', '2015', '2019', '2025'];
+
+export function domainIndicatorId(domain: Pick<Domain, 'id'>): string {
+  return `imd-domain-percentile-${domain.id}`;
+}
+
+function domainIndicator(domain: Domain): Indicator {
+  return {
+    id: domainIndicatorId(domain),
+    strand: 'neighbourhood',
+    title: `${domain.name}: position in England`,
+    shortTitle: domain.name,
+    definition: `${domain.about} The figure is where the people of the area stand on average among all neighbourhoods of England, from the most deprived (0) to the least deprived (100) in this respect.`,
+    unit: 'percentile',
+    decimals: 1,
+    directionInWords: 'higher means less deprived',
+    rankOneIs: 'lowest',
+    rankOneInWords: 'most deprived',
+    rankLastInWords: 'least deprived',
+    areaTypes: ['ward', 'district'],
+    periods: PERIODS,
+    formula: 'imd-domain-percentile/1',
+    formulaText:
+      'As the position on the whole index, with the rank in this domain: Σ share × residents × q ÷ Σ share × residents.',
+    caveats: [
+      'It is a position, not a share of people and not an amount.',
+      `The domain makes up ${domain.weightPct}% of the Index of Multiple Deprivation.`,
+      'The 2015 edition is ranked here from its published transformed scores, to three decimals.',
+      ...(domain.id === 'housing'
+        ? ['Distance to services weighs here: rural wards can stand low though homes are good.']
+        : []),
+    ],
+    scale: PERCENTILE_SCALE,
+    signed: false,
+  };
+}
+
+/** One indicator a domain, in the official order. */
+export const IMD_DOMAIN_PERCENTILES: readonly Indicator[] = DOMAINS.map(domainIndicator);
+
+export function imdDomainPercentileDrafts(context: DeprivationContext): Draft[] {
+  const editions = context.editions.filter(({ edition }) => PERIODS.includes(edition.id));
+  return DOMAINS.flatMap((domain) => {
+    const indicator = domainIndicator(domain);
+    return editions.flatMap((data) =>
+      [...context.wards, context.district].map((area) =>
+        areaDraft(context, data, area, domain, indicator),
+      ),
+    );
+  });
+}
+
+function areaDraft(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  area: Area,
+  domain: Domain,
+  indicator: Indicator,
+): Draft {
+  const position = (lsoa: EditionLsoa): number | null => {
+    const rank = lsoa.domainRanks[domain.id];
+    return rank === null ? null : percentileOfRank(rank, data.edition.lsoaCount);
+  };
+  const mean = area.type === 'ward' ? allocatedMean(context, data, area.code, position) : null;
+  const value =
+    area.type === 'ward' ? (mean?.value ?? null) : districtMean(context, data, position);
+  return {
+    indicator,
+    area,
+    period: data.edition.id,
+    dataPeriod: data.edition.dataPeriod,
+    value,
+    lower: mean?.lower ?? null,
+    upper: mean?.upper ?? null,
+    interval: mean === null ? null : 'allocation',
+    status: value === null ? 'missing' : data.isApproximate ? 'approximate' : 'final',
+    ranked: area.type === 'ward' ? 'wards' : null,
+    edition: data.edition.id,
+    sources: editionSources(data, area.type),
+    comparability: editionComparability(data, context.tables.place.place.wardsSince),
+    remarks:
+      data.edition.id === '2015'
+        ? [
+            'Ranked from the published transformed scores; the edition’s own domain ranks are not held here.',
+          ]
+        : [],
+    gapSentence: `The ${data.edition.id} edition has no ranks for ${domain.plainName} in ${area.name}.`,
+    sentences: (shown, rank) => ({
+      quote:
+        `In ${editionInWords(data)}, ${area.name} stood at ${valueInWords(indicator, shown)} on average for ${domain.plainName}, where 0 is the most and 100 the least deprived end of England` +
+        (rank === null
+          ? '.'
+          : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${context.district.name}’s # wards`)}.`),
+      doNotQuote: `Do not say that ${shown.toFixed(0)}% of ${area.name} is affected: the figure is an average position among neighbourhoods for ${domain.plainName}, not a share of people.`,
+    }),
+  };
+}
+
+function districtMean(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  position: (lsoa: EditionLsoa) => number | null,
+): number | null {
+  return weightedMean(
+    districtLsoas(context, data).flatMap((lsoa) => {
+      const value = position(lsoa);
+      return value === null ? [] : [{ value, weight: lsoa.population }];
+    }),
+  );
+}

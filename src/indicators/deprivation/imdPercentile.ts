@@ -1,0 +1,179 @@
+import { ordinal } from '../../format/number.ts';
+import { valueInWords } from '../../format/value.ts';
+import type { Area } from '../../model/Area.ts';
+import { EDITION_IDS } from '../../model/Edition.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import { rankValues } from '../../stats/ranking.ts';
+import { decileOfRank, percentileOfRank } from '../../stats/rankScale.ts';
+import { weightedMean } from '../../stats/weightedMean.ts';
+import type { Draft } from '../Draft.ts';
+import {
+  allocatedMean,
+  type DeprivationContext,
+  districtLsoas,
+  editionIn,
+} from './DeprivationContext.ts';
+import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
+import { editionComparability, editionInWords, editionSources } from './provenance.ts';
+import { rankInWords } from './rankInWords.ts';
+import { PERCENTILE_SCALE } from './scales.ts';
+
+export const IMD_PERCENTILE: Indicator = {
+  id: 'imd-percentile',
+  strand: 'neighbourhood',
+  title: 'Position between the most and least deprived in England',
+  shortTitle: 'Position in England',
+  definition:
+    'Line up all small neighbourhoods of England from the most deprived (0) to the least deprived (100): this is where the people of the area stand on average.',
+  unit: 'percentile',
+  decimals: 1,
+  directionInWords: 'higher means less deprived',
+  rankOneIs: 'lowest',
+  rankOneInWords: 'most deprived',
+  rankLastInWords: 'least deprived',
+  areaTypes: ['lsoa', 'ward', 'district'],
+  periods: EDITION_IDS,
+  formula: 'imd-percentile/1',
+  formulaText:
+    'For each neighbourhood (LSOA) q = 100 × (rank − 0.5) ÷ N. For an area: Σ share × residents × q ÷ Σ share × residents.',
+  caveats: [
+    'It is a position, not a share of people and not an amount: 40 is not twice as good as 20.',
+    'It is an average over neighbourhoods. A ward can hold some of the most and some of the least deprived streets of England.',
+    'Neighbourhoods (LSOAs) do not fit wards exactly; those across a boundary are shared out by postcodes.',
+  ],
+  scale: PERCENTILE_SCALE,
+  signed: false,
+};
+
+/** q of an LSOA in its edition. */
+export function lsoaPercentile(lsoa: EditionLsoa, data: EditionLsoas): number {
+  return percentileOfRank(lsoa.rank, data.edition.lsoaCount);
+}
+
+export function imdPercentileDrafts(context: DeprivationContext): Draft[] {
+  return [
+    ...context.editions.flatMap((data) =>
+      context.wards.map((ward) => wardDraft(context, data, ward)),
+    ),
+    ...context.editions.map((data) => districtDraft(context, data)),
+    ...lsoaDrafts(context, editionIn(context, '2025')),
+  ];
+}
+
+function common(context: DeprivationContext, data: EditionLsoas, area: Area) {
+  return {
+    indicator: IMD_PERCENTILE,
+    area,
+    period: data.edition.id,
+    dataPeriod: data.edition.dataPeriod,
+    status: data.isApproximate ? ('approximate' as const) : ('final' as const),
+    edition: data.edition.id,
+    sources: editionSources(data, area.type),
+    comparability: editionComparability(data, context.tables.place.place.wardsSince),
+  };
+}
+
+function doNotQuote(area: string, shown: string): string {
+  return `Do not say “${shown}% of ${area} is deprived” or that 40 is twice as good as 20: the figure is an average position in a line of neighbourhoods, not a share of people and not an amount.`;
+}
+
+function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area): Draft {
+  const mean = allocatedMean(context, data, ward.code, (lsoa) => lsoaPercentile(lsoa, data));
+  return {
+    ...common(context, data, ward),
+    value: mean?.value ?? null,
+    lower: mean?.lower ?? null,
+    upper: mean?.upper ?? null,
+    interval: mean === null ? null : 'allocation',
+    ...(mean === null && { status: 'missing' as const }),
+    ranked: 'wards',
+    gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${ward.name}.`,
+    sentences: (value, rank) => ({
+      quote:
+        `In ${editionInWords(data)}, ${ward.name} stood at ${valueInWords(IMD_PERCENTILE, value)} on average, where 0 is the most and 100 the least deprived end of England` +
+        (rank === null
+          ? '.'
+          : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${context.district.name}’s # wards`)}.`),
+      doNotQuote: doNotQuote(ward.name, value.toFixed(0)),
+    }),
+  };
+}
+
+function districtDraft(context: DeprivationContext, data: EditionLsoas): Draft {
+  const mean = (lsoas: readonly EditionLsoa[]) =>
+    weightedMean(lsoas.map((l) => ({ value: lsoaPercentile(l, data), weight: l.population })));
+  const value = mean(districtLsoas(context, data));
+  const ranked = data.isApproximate ? null : rankAmongDistricts(data, context.district.code, mean);
+  return {
+    ...common(context, data, context.district),
+    value,
+    ranked,
+    remarks: data.isApproximate
+      ? [
+          'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.',
+        ]
+      : [],
+    gapSentence: `The ${data.edition.id} edition has no neighbourhoods for ${context.district.name}.`,
+    sentences: (shown, rank) => ({
+      quote:
+        `In ${editionInWords(data)}, ${context.district.name} as a whole stood at ${valueInWords(IMD_PERCENTILE, shown)} on average, where 0 is the most and 100 the least deprived end of England` +
+        (rank === null
+          ? '.'
+          : `: ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # districts')}.`),
+      doNotQuote: doNotQuote(context.district.name, shown.toFixed(0)),
+    }),
+  };
+}
+
+function rankAmongDistricts(
+  data: EditionLsoas,
+  code: string,
+  measure: (lsoas: readonly EditionLsoa[]) => number | null,
+) {
+  const groups = [...Map.groupBy(data.lsoas.values(), (lsoa) => lsoa.districtCode)];
+  const ranks = rankValues(
+    groups.map(([, lsoas]) => measure(lsoas)),
+    'lowest',
+  );
+  return ranks[groups.findIndex(([district]) => district === code)] ?? null;
+}
+
+/** The newest edition's LSOAs, so that each street map has figures of its own. Ranked as published. */
+function lsoaDrafts(context: DeprivationContext, data: EditionLsoas): Draft[] {
+  const names = context.tables.england.lsoas;
+  const { lsoaCount } = data.edition;
+  return touchingLsoas(context, data).map((lsoa): Draft => {
+    const area: Area = {
+      code: lsoa.lsoaCode,
+      name: names.get(lsoa.lsoaCode)?.name ?? lsoa.lsoaCode,
+      type: 'lsoa',
+    };
+    const decile = decileOfRank(lsoa.rank, lsoaCount);
+    return {
+      ...common(context, data, area),
+      value: lsoaPercentile(lsoa, data),
+      ranked: {
+        rank: lsoa.rank,
+        rankOf: lsoaCount,
+        isTied: false,
+        isLast: lsoa.rank === lsoaCount,
+      },
+      remarks: [`Official decile ${decile} of 10, where 1 is the most deprived tenth of England.`],
+      sentences: (value) => ({
+        quote:
+          `In ${editionInWords(data)}, the neighbourhood ${area.name} was the ${ordinal(lsoa.rank)} most deprived of England’s ${lsoaCount.toLocaleString('en-GB')}: ` +
+          `${valueInWords(IMD_PERCENTILE, value)} from the most deprived end, in decile ${decile} of 10.`,
+        doNotQuote: `Do not say that everybody in ${area.name} is deprived or that nobody is: an index describes an area of about 1,500 people, not a household.`,
+      }),
+    };
+  });
+}
+
+/** LSOAs with any part in the place's wards, by code. */
+function touchingLsoas(context: DeprivationContext, data: EditionLsoas): EditionLsoa[] {
+  const { parts } = context.allocations[data.weightSet].main;
+  const codes = new Set(
+    context.wards.flatMap((ward) => (parts.get(ward.code) ?? []).map((part) => part.lsoaCode)),
+  );
+  return [...codes].sort().flatMap((code) => data.lsoas.get(code) ?? []);
+}

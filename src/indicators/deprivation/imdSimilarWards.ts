@@ -1,0 +1,82 @@
+import { formatNumber } from '../../format/number.ts';
+import type { EditionId } from '../../model/Edition.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import { median, quantile } from '../../stats/quantile.ts';
+import type { Draft } from '../Draft.ts';
+import { type DeprivationContext, editionIn } from './DeprivationContext.ts';
+import { editionInWords, editionSources } from './provenance.ts';
+import { PERCENTILE_SCALE } from './scales.ts';
+import { englandWardPercentiles, similarWards } from './similarWards.ts';
+
+/** The edition in which the similar wards are chosen: the first that carries its own residents. */
+const BASE: EditionId = '2015';
+const PERIODS: readonly EditionId[] = ['2015', '2019', '2025'];
+
+export const IMD_SIMILAR_WARDS: Indicator = {
+  id: 'imd-similar-wards',
+  strand: 'neighbourhood',
+  title: 'Where similar wards of England stand',
+  shortTitle: 'Similar wards',
+  definition: `The middle position, in each edition, of the wards elsewhere in England that stood level with this ward in ${BASE}; the range holds the middle eight in ten of them.`,
+  unit: 'percentile',
+  decimals: 1,
+  directionInWords: 'higher means less deprived',
+  rankOneIs: 'lowest',
+  rankOneInWords: 'most deprived',
+  rankLastInWords: 'least deprived',
+  areaTypes: ['ward'],
+  periods: PERIODS,
+  formula: 'imd-similar-wards/1',
+  formulaText: `Median, 10th and 90th percentile of the positions of wards outside the district that stood within ±2.5 points of the ward in ${BASE} (±5 where those are fewer than 50).`,
+  caveats: [
+    'Similar means: level on the whole index at the start. It says nothing of size, age or housing.',
+    'The group is chosen once and followed; wards that were alike tend to drift apart.',
+  ],
+  scale: PERCENTILE_SCALE,
+  signed: false,
+};
+
+export function imdSimilarWardsDrafts(context: DeprivationContext): Draft[] {
+  const { england } = context.tables;
+  const starts = englandWardPercentiles(england, editionIn(context, BASE));
+  const positions = PERIODS.map((id) => {
+    const data = editionIn(context, id);
+    return { data, values: englandWardPercentiles(england, data) };
+  });
+  return context.wards.flatMap((ward) => {
+    const start = starts.get(ward.code);
+    const peers =
+      start === undefined ? null : similarWards(england, context.district.code, start, starts);
+    return positions.map(({ data, values }): Draft => {
+      const held = (peers?.codes ?? []).flatMap((code) => values.get(code) ?? []);
+      const isKnown = held.length > 0;
+      return {
+        indicator: IMD_SIMILAR_WARDS,
+        area: ward,
+        period: data.edition.id,
+        dataPeriod: data.edition.dataPeriod,
+        value: isKnown ? median(held) : null,
+        lower: isKnown ? quantile(held, 0.1) : null,
+        upper: isKnown ? quantile(held, 0.9) : null,
+        interval: isKnown ? 'middle-80' : null,
+        status: isKnown ? 'final' : 'missing',
+        ranked: null,
+        denominator: isKnown ? held.length : null,
+        edition: data.edition.id,
+        sources: [...new Set([...editionSources(data, 'ward'), `iod-${BASE}`])],
+        comparability: `The wards are chosen by their position in the ${BASE} edition and followed from there.`,
+        remarks:
+          peers === null
+            ? []
+            : [
+                `${formatNumber(held.length, 0)} wards of England within ±${formatNumber(peers.within, 1)} points in ${BASE}.`,
+              ],
+        gapSentence: `There are no wards to set beside ${ward.name} in the ${data.edition.id} edition.`,
+        sentences: (value) => ({
+          quote: `In ${editionInWords(data)}, wards of England that stood level with ${ward.name} in ${BASE} stood at ${formatNumber(value, 1)} out of 100 in the middle.`,
+          doNotQuote: `Do not quote this as a figure for ${ward.name}: it describes ${formatNumber(held.length, 0)} other wards.`,
+        }),
+      };
+    });
+  });
+}

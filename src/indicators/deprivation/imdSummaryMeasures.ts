@@ -1,0 +1,115 @@
+import { formatNumber } from '../../format/number.ts';
+import { formatValue } from '../../format/value.ts';
+import type { Area } from '../../model/Area.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Ranked } from '../../stats/ranking.ts';
+import type { Draft } from '../Draft.ts';
+import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
+import type { EditionLsoas } from './EditionLsoa.ts';
+import { ownProportion } from './ownProportion.ts';
+import { editionComparability, editionInWords, editionSources } from './provenance.ts';
+import { rankInWords } from './rankInWords.ts';
+import { measuresOfDistricts, SUMMARY_MEASURES, type SummaryMeasure } from './summaryMeasures.ts';
+
+export const IMD_SUMMARY_MEASURES: readonly Indicator[] = SUMMARY_MEASURES.map((m) => m.indicator);
+
+export function imdSummaryMeasureDrafts(context: DeprivationContext): Draft[] {
+  return SUMMARY_MEASURES.flatMap((measure) =>
+    context.editions.flatMap((data) => [
+      ...(measure.wardQuantity === null
+        ? []
+        : context.wards.map((ward) => wardDraft(context, data, ward, measure))),
+      districtDraft(context, data, measure),
+    ]),
+  );
+}
+
+function wardDraft(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  ward: Area,
+  measure: SummaryMeasure,
+): Draft {
+  const { wardQuantity } = measure;
+  const mean =
+    wardQuantity === null
+      ? null
+      : allocatedMean(context, data, ward.code, (lsoa) =>
+          wardQuantity(lsoa, data.edition.lsoaCount),
+        );
+  const isSum = measure.indicator.unit === 'proportion';
+  return {
+    ...draftOf(context, data, ward, measure, `${context.district.name}’s # wards`),
+    value: mean?.value ?? null,
+    lower: mean?.lower ?? null,
+    upper: mean?.upper ?? null,
+    interval: mean === null ? null : 'allocation',
+    ...(mean === null && { status: 'missing' as const }),
+    ranked: 'wards',
+    numerator: isSum ? (mean?.numerator ?? null) : null,
+    denominator: isSum ? (mean?.denominator ?? null) : null,
+  };
+}
+
+function districtDraft(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  measure: SummaryMeasure,
+): Draft {
+  const measured = measure.district(districtLsoas(context, data), data.edition.lsoaCount);
+  // A count of neighbourhoods needs no residents: on the edition's own LSOAs it is exact in every edition.
+  const exact = measure.indicator.id === 'imd-proportion' ? ownProportion(context, data) : null;
+  const ranked = exact?.rank ?? (data.isApproximate ? null : officialRank(context, data, measure));
+  return {
+    ...draftOf(context, data, context.district, measure, 'England’s # districts'),
+    ...(exact !== null && { status: 'final' as const, sources: [`iod-${data.edition.id}`] }),
+    value: exact?.value ?? measured.value,
+    ranked,
+    numerator: exact?.numerator ?? measured.numerator ?? null,
+    denominator: exact?.denominator ?? measured.denominator ?? null,
+    remarks:
+      ranked === null
+        ? [
+            'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.',
+          ]
+        : [],
+  };
+}
+
+function officialRank(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  { indicator }: SummaryMeasure,
+): Ranked | null {
+  const measures = measuresOfDistricts(data.lsoas.values(), data.edition.lsoaCount);
+  return measures.get(context.district.code)?.get(indicator.id)?.rank ?? null;
+}
+
+function draftOf(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  area: Area,
+  measure: SummaryMeasure,
+  group: string,
+) {
+  const { indicator } = measure;
+  return {
+    indicator,
+    area,
+    period: data.edition.id,
+    dataPeriod: data.edition.dataPeriod,
+    status: data.isApproximate ? ('approximate' as const) : ('final' as const),
+    edition: data.edition.id,
+    sources: editionSources(data, area.type),
+    comparability: editionComparability(data, context.tables.place.place.wardsSince),
+    gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${area.name}.`,
+    sentences: (value: number, rank: Ranked | null) => ({
+      quote:
+        `In ${editionInWords(data)}, the ${indicator.title.charAt(0).toLowerCase()}${indicator.title.slice(1)} of ${area.name} was ${formatNumber(value, indicator.decimals)}` +
+        (rank === null
+          ? '.'
+          : `: on this measure ${rankInWords(rank, 'most deprived', 'least deprived', group)}.`),
+      doNotQuote: measure.doNotQuote(area.name, formatValue(indicator, value)),
+    }),
+  };
+}

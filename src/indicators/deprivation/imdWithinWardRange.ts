@@ -1,0 +1,77 @@
+import { formatNumber } from '../../format/number.ts';
+import { formatValue } from '../../format/value.ts';
+import { EDITION_IDS } from '../../model/Edition.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Draft } from '../Draft.ts';
+import type { DeprivationContext } from './DeprivationContext.ts';
+import { lsoaPercentile } from './imdPercentile.ts';
+import { editionComparability, editionInWords, editionSources } from './provenance.ts';
+import { RANGE_SCALE } from './scales.ts';
+
+export const IMD_WITHIN_WARD_RANGE: Indicator = {
+  id: 'imd-within-ward-range',
+  strand: 'neighbourhood',
+  title: 'Spread between the neighbourhoods of one ward',
+  shortTitle: 'Spread within the ward',
+  definition:
+    'How far apart the most and the least deprived neighbourhood of a ward stand on England’s scale from 0 to 100.',
+  unit: 'percentile points',
+  decimals: 1,
+  directionInWords: 'higher means more unlike neighbourhoods in one ward; neither good nor bad',
+  rankOneIs: 'highest',
+  rankOneInWords: 'widest',
+  rankLastInWords: 'narrowest',
+  areaTypes: ['ward'],
+  periods: EDITION_IDS,
+  formula: 'imd-within-ward-range/1',
+  formulaText:
+    'Highest q − lowest q over the neighbourhoods with at least a tenth of their postcodes in the ward.',
+  caveats: [
+    'A ward with more neighbourhoods has more chances of a wide spread.',
+    'A neighbourhood that only touches the ward (under a tenth of its postcodes) is left out.',
+  ],
+  scale: RANGE_SCALE,
+  signed: false,
+};
+
+/** LSOAs with a smaller part than this in the ward do not count towards its spread. */
+const LEAST_SHARE = 0.1;
+
+export function imdWithinWardRangeDrafts(context: DeprivationContext): Draft[] {
+  return context.editions.flatMap((data) =>
+    context.wards.map((ward): Draft => {
+      const parts = context.allocations[data.weightSet].main.parts.get(ward.code) ?? [];
+      const positions = parts
+        .filter(({ share }) => share >= LEAST_SHARE)
+        .flatMap(({ lsoaCode }) => {
+          const lsoa = data.lsoas.get(lsoaCode);
+          return lsoa === undefined ? [] : [lsoaPercentile(lsoa, data)];
+        });
+      const isKnown = positions.length >= 2;
+      const highest = Math.max(...positions);
+      const lowest = Math.min(...positions);
+      return {
+        indicator: IMD_WITHIN_WARD_RANGE,
+        area: ward,
+        period: data.edition.id,
+        dataPeriod: data.edition.dataPeriod,
+        value: isKnown ? highest - lowest : null,
+        status: !isKnown ? 'missing' : data.isApproximate ? 'approximate' : 'final',
+        ranked: 'wards',
+        edition: data.edition.id,
+        sources: editionSources(data, 'ward'),
+        comparability: editionComparability(data, context.tables.place.place.wardsSince),
+        remarks: isKnown
+          ? [
+              `From ${formatNumber(lowest, 1)} to ${formatNumber(highest, 1)} over ${formatNumber(positions.length, 0)} neighbourhoods.`,
+            ]
+          : [],
+        gapSentence: `${ward.name} has fewer than two neighbourhoods in the ${data.edition.id} edition, so there is no spread.`,
+        sentences: (value) => ({
+          quote: `In ${editionInWords(data)}, the neighbourhoods of ${ward.name} stood between ${formatNumber(lowest, 1)} and ${formatNumber(highest, 1)} on England’s scale from 0 (most deprived) to 100 (least deprived): ${formatValue(IMD_WITHIN_WARD_RANGE, value)} points apart.`,
+          doNotQuote: `Do not call ${ward.name} the most unequal ward on this figure: it says how unlike neighbourhoods are, not how unlike people’s incomes are.`,
+        }),
+      };
+    }),
+  );
+}

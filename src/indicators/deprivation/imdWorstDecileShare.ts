@@ -1,0 +1,133 @@
+import { formatNumber } from '../../format/number.ts';
+import { formatValue } from '../../format/value.ts';
+import type { Area } from '../../model/Area.ts';
+import { EDITION_IDS } from '../../model/Edition.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import { decileOfRank } from '../../stats/rankScale.ts';
+import { weightedSum } from '../../stats/weightedMean.ts';
+import type { Draft } from '../Draft.ts';
+import { largestWard } from './allocation.ts';
+import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
+import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
+import { editionComparability, editionInWords, editionSources } from './provenance.ts';
+import { SHARE_SCALE } from './scales.ts';
+
+export const IMD_WORST_DECILE_SHARE: Indicator = {
+  id: 'imd-worst-decile-share',
+  strand: 'neighbourhood',
+  title: 'Residents living in England’s most deprived tenth of neighbourhoods',
+  shortTitle: 'In most deprived tenth',
+  definition:
+    'Of every 100 residents, how many live in a neighbourhood that is among the most deprived tenth of England.',
+  unit: '%',
+  decimals: 1,
+  directionInWords: 'lower means fewer people in the most deprived neighbourhoods',
+  rankOneIs: 'highest',
+  rankOneInWords: 'largest share',
+  rankLastInWords: 'smallest share',
+  areaTypes: ['ward', 'district'],
+  periods: EDITION_IDS,
+  formula: 'imd-worst-decile-share/1',
+  formulaText:
+    '100 × Σ share × residents of neighbourhoods in national decile 1 ÷ Σ share × residents of all neighbourhoods.',
+  caveats: [
+    'It counts residents of deprived neighbourhoods, not deprived residents.',
+    'A neighbourhood just beyond the most deprived tenth counts as nothing: small moves of rank can make large steps.',
+  ],
+  scale: SHARE_SCALE,
+  signed: false,
+};
+
+export function imdWorstDecileShareDrafts(context: DeprivationContext): Draft[] {
+  return context.editions.flatMap((data) => {
+    const inDecile = (lsoa: EditionLsoa) =>
+      decileOfRank(lsoa.rank, data.edition.lsoaCount) === 1 ? 1 : 0;
+    return [
+      ...context.wards.map((ward) => wardDraft(context, data, ward, inDecile)),
+      districtDraft(context, data, inDecile),
+    ];
+  });
+}
+
+function wardDraft(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  ward: Area,
+  inDecile: (lsoa: EditionLsoa) => number,
+): Draft {
+  const mean = allocatedMean(context, data, ward.code, inDecile);
+  const counted = countOfLsoas(context, data, ward.code, inDecile);
+  return {
+    ...draftOf(context, data, ward, counted),
+    value: mean === null ? null : mean.value * 100,
+    lower: mean === null ? null : mean.lower * 100,
+    upper: mean === null ? null : mean.upper * 100,
+    interval: mean === null ? null : 'allocation',
+    ...(mean === null && { status: 'missing' as const }),
+    ranked: 'wards',
+    numerator: mean?.numerator ?? null,
+    denominator: mean?.denominator ?? null,
+  };
+}
+
+function districtDraft(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  inDecile: (lsoa: EditionLsoa) => number,
+): Draft {
+  const lsoas = districtLsoas(context, data);
+  const sum = weightedSum(lsoas.map((l) => ({ value: inDecile(l), weight: l.population })));
+  const count = { inDecile: lsoas.filter((l) => inDecile(l) === 1).length, all: lsoas.length };
+  return {
+    ...draftOf(context, data, context.district, count),
+    value: sum.weight === 0 ? null : (100 * sum.total) / sum.weight,
+    ranked: null,
+    numerator: sum.total,
+    denominator: sum.weight,
+  };
+}
+
+interface Counted {
+  inDecile: number;
+  all: number;
+}
+
+function draftOf(context: DeprivationContext, data: EditionLsoas, area: Area, count: Counted) {
+  const counted = `${formatNumber(count.inDecile, 0)} of ${formatNumber(count.all, 0)} neighbourhoods`;
+  return {
+    indicator: IMD_WORST_DECILE_SHARE,
+    area,
+    period: data.edition.id,
+    dataPeriod: data.edition.dataPeriod,
+    status: data.isApproximate ? ('approximate' as const) : ('final' as const),
+    edition: data.edition.id,
+    sources: editionSources(data, area.type),
+    comparability: editionComparability(data, context.tables.place.place.wardsSince),
+    remarks: [
+      area.type === 'ward'
+        ? `${counted} are in the most deprived tenth, counting those that lie mostly in the ward.`
+        : `${counted} are in the most deprived tenth.`,
+    ],
+    gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${area.name}.`,
+    sentences: (value: number) => ({
+      quote:
+        value === 0
+          ? `In ${editionInWords(data)}, no part of ${area.name} was in the most deprived tenth of England’s neighbourhoods.`
+          : `In ${editionInWords(data)}, about ${formatValue(IMD_WORST_DECILE_SHARE, value)} of the residents of ${area.name} lived in a neighbourhood among the most deprived tenth of England (${counted}).`,
+      doNotQuote: `Do not say that ${formatValue(IMD_WORST_DECILE_SHARE, value)} of the people of ${area.name} are deprived: the figure counts everybody who lives in such a neighbourhood, whatever their own means.`,
+    }),
+  };
+}
+
+/** Neighbourhoods whose largest share lies in the ward, and how many of them are in decile 1. */
+function countOfLsoas(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  wardCode: string,
+  inDecile: (lsoa: EditionLsoa) => number,
+): Counted {
+  const lsoas = [...largestWard(context.tables.england, data.weightSet)].flatMap(([code, ward]) =>
+    ward === wardCode ? (data.lsoas.get(code) ?? []) : [],
+  );
+  return { inDecile: lsoas.filter((l) => inDecile(l) === 1).length, all: lsoas.length };
+}

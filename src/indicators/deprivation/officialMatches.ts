@@ -1,0 +1,43 @@
+import { editionById } from '../../model/Edition.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Tables } from '../../pipeline/tables/Tables.ts';
+import { editionLsoas } from './EditionLsoa.ts';
+import { measuresOfDistricts, SUMMARY_MEASURES } from './summaryMeasures.ts';
+
+export interface OfficialMatch {
+  indicator: Indicator;
+  districts: number;
+  /** How many districts' values agree when rounded to the digits the official table prints. */
+  valuesEqual: number;
+  ranksEqual: number;
+}
+
+/** The five measures of every district of 2015 set against the official table of that edition. */
+export function officialMatches(tables: Tables): OfficialMatch[] {
+  const { england, place } = tables;
+  const data = editionLsoas(england, place.place, editionById('2015'));
+  const computed = measuresOfDistricts(data.lsoas.values(), data.edition.lsoaCount);
+  return SUMMARY_MEASURES.map(({ indicator }) => {
+    const official = england.official2015.filter((row) => row.indicator === indicator.id);
+    const pairs = official.map((row) => ({
+      row,
+      ours: computed.get(row.districtCode)?.get(indicator.id),
+    }));
+    return {
+      indicator,
+      districts: official.length,
+      valuesEqual: pairs.filter(
+        ({ row, ours }) =>
+          ours?.value !== null &&
+          ours?.value !== undefined &&
+          Math.abs(ours.value - Number(row.value)) <= 0.5 * 10 ** -decimalsOf(row.value) + 1e-9,
+      ).length,
+      ranksEqual: pairs.filter(({ row, ours }) => ours?.rank?.rank === row.rank).length,
+    };
+  });
+}
+
+/** Digits after the point as printed: "0.4589" → 4. */
+function decimalsOf(printed: string): number {
+  return printed.split('.')[1]?.length ?? 0;
+}

@@ -1,0 +1,43 @@
+import { mostDeprivedDecileCount } from '../../stats/deprivationMeasures.ts';
+import { type Ranked, rankValues } from '../../stats/ranking.ts';
+import { type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
+import type { EditionLsoas } from './EditionLsoa.ts';
+
+export interface OwnProportion {
+  value: number;
+  numerator: number;
+  denominator: number;
+  rank: Ranked | null;
+}
+
+/**
+ * The proportion over the edition's own LSOAs and districts. The place's district is found by its LSOAs,
+ * since codes of districts changed in 2009; where its area was another then, there is no rank.
+ */
+export function ownProportion(
+  context: DeprivationContext,
+  data: EditionLsoas,
+): OwnProportion | null {
+  const { england, place } = context.tables;
+  const rows = england.deprivation[data.edition.id];
+  const replaced = new Set(Object.keys(place.place.lsoas2001Replaced));
+  const here = new Set(districtLsoas(context, data).map((l) => l.lsoaCode));
+  const isHere = (code: string) => here.has(code) || replaced.has(code);
+  const groups = [...Map.groupBy(rows, (row) => row.districtCode)];
+  const index = groups.findIndex(([, members]) => members.some((row) => isHere(row.lsoaCode)));
+  const members = groups[index]?.[1] ?? [];
+  if (members.length === 0 || !members.every((row) => isHere(row.lsoaCode))) return null;
+  const counts = groups.map(([, list]) => mostDeprivedDecileCount(list, data.edition.lsoaCount));
+  const ranks = rankValues(
+    counts.map(({ inDecile, all }) => inDecile / all),
+    'highest',
+  );
+  const count = counts[index];
+  if (count === undefined) return null;
+  return {
+    value: count.inDecile / count.all,
+    numerator: count.inDecile,
+    denominator: count.all,
+    rank: ranks[index] ?? null,
+  };
+}

@@ -1,0 +1,31 @@
+import type { EditionLsoas } from './EditionLsoa.ts';
+
+/** Ids of data/sources.json behind a value of an edition; ward values also rest on the weights. */
+export function editionSources(
+  data: EditionLsoas,
+  areaType: 'lsoa' | 'ward' | 'district',
+): string[] {
+  const sources = [`iod-${data.edition.id}`];
+  if (data.isApproximate) sources.push('iod-2015');
+  if (areaType === 'ward') sources.push('code-point-weights-2025-10', 'ons-wards-2025');
+  return sources;
+}
+
+/** What an edition's figures can be set beside, in a sentence or two. */
+export function editionComparability(data: EditionLsoas, wardsSince: number): string {
+  if (data.isApproximate) {
+    return (
+      `Rebuilt from the ${data.edition.id} edition for today’s areas, with the residents of mid-2012 as weights: approximate. ` +
+      `It cannot be set beside figures for the wards used before ${wardsSince}, which had other boundaries.`
+    );
+  }
+  if (data.edition.id === '2025') {
+    return 'The 2025 edition has new and changed indicators and new neighbourhoods (LSOAs): a change since earlier editions is less certain, and scores cannot be set beside earlier ones at all.';
+  }
+  return 'Editions show where a place stands among others at the time. A difference between editions is a change of position, not of living conditions.';
+}
+
+/** "the Indices of Deprivation 2019, which mostly describe 2015/16" */
+export function editionInWords(data: EditionLsoas): string {
+  return `the English Indices of Deprivation ${data.edition.id}, which mostly describe ${data.edition.dataPeriod}`;
+}

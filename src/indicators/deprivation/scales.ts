@@ -1,0 +1,61 @@
+import type { ClassScale } from '../../model/Indicator.ts';
+
+/** Fifths of England’s neighbourhoods. */
+export const PERCENTILE_SCALE: ClassScale = {
+  kind: 'sequential',
+  edges: [20, 40, 60, 80],
+  darkest: 'low',
+  labels: [
+    '0 to 20: most deprived',
+    '20 to 40',
+    '40 to 60: middle',
+    '60 to 80',
+    '80 to 100: least deprived',
+  ],
+};
+
+/** Shares of residents, in percent. A ward without any is a class of its own. */
+export const SHARE_SCALE: ClassScale = {
+  kind: 'sequential',
+  edges: [Number.MIN_VALUE, 25, 50, 75],
+  darkest: 'high',
+  labels: ['none', 'under 25%', '25 to 50%', '50 to 75%', '75 to 100%'],
+};
+
+/** Extent, 0 to 1. */
+export const EXTENT_SCALE: ClassScale = {
+  kind: 'sequential',
+  edges: [Number.MIN_VALUE, 0.25, 0.5, 0.75],
+  darkest: 'high',
+  labels: ['0', 'under 0.25', '0.25 to 0.5', '0.5 to 0.75', '0.75 to 1'],
+};
+
+/** Steps of ten points of the score: England’s middle neighbourhood lies between 17 and 18. */
+export const SCORE_SCALE: ClassScale = {
+  kind: 'sequential',
+  edges: [10, 20, 30, 40],
+  darkest: 'high',
+  labels: ['under 10', '10 to 20', '20 to 30', '30 to 40', '40 and over'],
+};
+
+/** Spread between neighbourhoods of one ward, in percentile points. */
+export const RANGE_SCALE: ClassScale = {
+  kind: 'sequential',
+  edges: [20, 40, 60, 80],
+  darkest: 'high',
+  labels: ['under 20', '20 to 40', '40 to 60', '60 to 80', '80 and over'],
+};
+
+/** Change against similar wards, in percentile points; the middle class is “about the same”. */
+export const CHANGE_SCALE: ClassScale = {
+  kind: 'diverging',
+  edges: [-5, -2, 2, 5],
+  darkest: null,
+  labels: [
+    'fell by over 5',
+    'fell by 2 to 5',
+    'within 2 either way',
+    'rose by 2 to 5',
+    'rose by over 5',
+  ],
+};

@@ -1,0 +1,182 @@
+import { EDITION_IDS } from '../../model/Edition.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import {
+  averageRank,
+  averageScore,
+  extent,
+  extentWeight,
+  localConcentration,
+  mostDeprivedDecileCount,
+} from '../../stats/deprivationMeasures.ts';
+import { type Ranked, rankValues } from '../../stats/ranking.ts';
+import type { EditionLsoa } from './EditionLsoa.ts';
+import { EXTENT_SCALE, SCORE_SCALE } from './scales.ts';
+
+/** One of the official summary measures, for districts and, where it makes sense, for wards. */
+export interface SummaryMeasure {
+  indicator: Indicator;
+  district: (lsoas: readonly EditionLsoa[], count: number) => Measured;
+  /** What is averaged over a ward's LSOAs; null where the measure is for districts only. */
+  wardQuantity: ((lsoa: EditionLsoa, count: number) => number) | null;
+  doNotQuote: (area: string, shown: string) => string;
+}
+
+interface Measured {
+  value: number | null;
+  numerator?: number;
+  denominator?: number;
+}
+
+const shared = {
+  strand: 'neighbourhood',
+  periods: EDITION_IDS,
+  directionInWords: 'higher means more deprived',
+  rankOneIs: 'highest',
+  rankOneInWords: 'most deprived',
+  rankLastInWords: 'least deprived',
+  signed: false,
+} as const;
+
+export const SUMMARY_MEASURES: readonly SummaryMeasure[] = [
+  {
+    indicator: {
+      ...shared,
+      id: 'imd-extent',
+      title: 'Extent of deprivation',
+      shortTitle: 'Extent',
+      definition:
+        'How much of the population lives in the most deprived three tenths of England’s neighbourhoods, the most deprived tenth counting in full and the rest less and less.',
+      unit: 'proportion',
+      decimals: 3,
+      areaTypes: ['ward', 'district'],
+      formula: 'imd-extent/1',
+      formulaText:
+        'Σ v × residents ÷ Σ residents; p = ceil(100 × rank ÷ N); v = 1 for p ≤ 10, 0.95 − (p − 11) × 0.90 ÷ 19 for 11 ≤ p ≤ 30, else 0.',
+      caveats: ['It is a weighted share from 0 to 1, not a percentage of deprived people.'],
+      scale: EXTENT_SCALE,
+    },
+    district: (lsoas, count) => extent(lsoas, count),
+    wardQuantity: (lsoa, count) => extentWeight(lsoa.rank, count),
+    doNotQuote: (area, shown) =>
+      `Do not turn ${shown} into a percentage of people in ${area}: neighbourhoods beyond the most deprived tenth count only in part.`,
+  },
+  {
+    indicator: {
+      ...shared,
+      id: 'imd-average-score',
+      title: 'Average score',
+      shortTitle: 'Average score',
+      definition:
+        'The average of the deprivation scores of the area’s neighbourhoods, weighted by residents. Very deprived neighbourhoods pull it up strongly.',
+      unit: 'score',
+      decimals: 1,
+      areaTypes: ['ward', 'district'],
+      formula: 'imd-average-score/1',
+      formulaText: 'Σ score × residents ÷ Σ residents.',
+      caveats: [
+        'A score has no unit and 40 is not twice as deprived as 20.',
+        'Scores of two editions are on different footings: never a trend.',
+      ],
+      scale: SCORE_SCALE,
+    },
+    district: (lsoas) => ({ value: averageScore(lsoas) }),
+    wardQuantity: (lsoa) => lsoa.score,
+    doNotQuote: (area, shown) =>
+      `Do not set ${shown} for ${area} beside the score of another edition, and do not say that a score of 40 is twice a score of 20.`,
+  },
+  {
+    indicator: {
+      ...shared,
+      id: 'imd-average-rank',
+      title: 'Average rank',
+      shortTitle: 'Average rank',
+      definition:
+        'The average rank of the area’s neighbourhoods, weighted by residents and turned round so that higher means more deprived.',
+      unit: 'rank',
+      decimals: 0,
+      areaTypes: ['district'],
+      formula: 'imd-average-rank/1',
+      formulaText: '(N + 1) − Σ rank × residents ÷ Σ residents.',
+      caveats: [
+        'It is the average of thousands of ranks, not the place of the district in a list; that is the rank beside it.',
+      ],
+      scale: null,
+    },
+    district: (lsoas, count) => ({ value: averageRank(lsoas, count) }),
+    wardQuantity: null,
+    doNotQuote: (area, shown) =>
+      `Do not say that ${area} is ranked ${shown}: this is an average over neighbourhoods; its place among districts is given separately.`,
+  },
+  {
+    indicator: {
+      ...shared,
+      id: 'imd-local-concentration',
+      title: 'Local concentration of deprivation',
+      shortTitle: 'Local concentration',
+      definition:
+        'How deprived the most deprived neighbourhoods are that together hold a tenth of the area’s residents.',
+      unit: 'rank',
+      decimals: 0,
+      areaTypes: ['district'],
+      formula: 'imd-local-concentration/1',
+      formulaText:
+        '(N + 1) − the mean rank, weighted by residents, of the most deprived neighbourhoods holding exactly a tenth of the residents.',
+      caveats: ['It describes one tenth of the residents and says nothing of the other nine.'],
+      scale: null,
+    },
+    district: (lsoas, count) => ({ value: localConcentration(lsoas, count) }),
+    wardQuantity: null,
+    doNotQuote: (area) =>
+      `Do not use it for ${area} as a whole: it describes only the most deprived tenth of its residents.`,
+  },
+  {
+    indicator: {
+      ...shared,
+      id: 'imd-proportion',
+      title: 'Neighbourhoods in England’s most deprived tenth',
+      shortTitle: 'Proportion in most deprived tenth',
+      definition:
+        'How many of the district’s neighbourhoods are among the most deprived tenth of England, as a share from 0 to 1.',
+      unit: 'proportion',
+      decimals: 3,
+      areaTypes: ['district'],
+      formula: 'imd-proportion/1',
+      formulaText:
+        'Neighbourhoods with ceil(10 × rank ÷ N) = 1 ÷ all neighbourhoods. A count, not weighted.',
+      caveats: [
+        'It counts neighbourhoods, not people.',
+        'Whether a neighbourhood lies just inside or just outside the tenth makes all the difference.',
+      ],
+      scale: null,
+    },
+    district: (lsoas, count) => {
+      const { inDecile, all } = mostDeprivedDecileCount(lsoas, count);
+      return { value: all === 0 ? null : inDecile / all, numerator: inDecile, denominator: all };
+    },
+    wardQuantity: null,
+    doNotQuote: (area, shown) =>
+      `Do not say that a share of ${shown} of the people of ${area} are deprived: it counts neighbourhoods, and not everybody in them is deprived.`,
+  },
+];
+
+/** The five measures of every district of an edition: district code → indicator id → value and rank. */
+export function measuresOfDistricts(
+  lsoas: Iterable<EditionLsoa>,
+  count: number,
+): Map<string, Map<string, { value: number | null; rank: Ranked | null }>> {
+  const groups = [...Map.groupBy(lsoas, (lsoa) => lsoa.districtCode)];
+  const result = new Map(
+    groups.map(([code]) => [
+      code,
+      new Map<string, { value: number | null; rank: Ranked | null }>(),
+    ]),
+  );
+  for (const { indicator, district } of SUMMARY_MEASURES) {
+    const values = groups.map(([, members]) => district(members, count).value);
+    const ranks = rankValues(values, indicator.rankOneIs);
+    groups.forEach(([code], i) => {
+      result.get(code)?.set(indicator.id, { value: values[i] ?? null, rank: ranks[i] ?? null });
+    });
+  }
+  return result;
+}

@@ -1,0 +1,65 @@
+import { type Figure, figurePath } from '../../model/Figure.ts';
+import type { Release } from '../../model/Release.ts';
+
+/** The columns of figures.csv, in the order others rely on (PUBLIC-CONTRACT, data files). */
+export const FIGURE_COLUMNS = [
+  'figure_id',
+  'indicator',
+  'area_type',
+  'area_code',
+  'area_name',
+  'period',
+  'data_period',
+  'value',
+  'unit',
+  'lower',
+  'upper',
+  'interval',
+  'status',
+  'rank',
+  'rank_of',
+  'numerator',
+  'denominator',
+  'edition',
+  'sources',
+  'formula',
+  'release',
+  'url',
+] as const;
+export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
+export type FigureRecord = Record<FigureColumn, string | number | null>;
+
+/** Where and as part of what a file of figures is published. */
+export interface Publication {
+  release: Release;
+  /** Origin of the site, e.g. "https://example.org"; figure addresses in files are absolute. */
+  site: URL;
+}
+
+/** One figure as a row of the public files: numbers unrounded, null where there is none. */
+export function figureRecord(figure: Figure, { release, site }: Publication): FigureRecord {
+  return {
+    figure_id: figure.id,
+    indicator: figure.indicator,
+    area_type: figure.areaType,
+    area_code: figure.areaCode,
+    area_name: figure.areaName,
+    period: figure.period,
+    data_period: figure.dataPeriod,
+    value: figure.value,
+    unit: figure.unit,
+    lower: figure.lower,
+    upper: figure.upper,
+    interval: figure.interval,
+    status: figure.status,
+    rank: figure.rank,
+    rank_of: figure.rankOf,
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    edition: figure.edition,
+    sources: figure.sources.join('|'),
+    formula: figure.formula,
+    release: release.number,
+    url: new URL(figurePath(figure), site).href,
+  };
+}

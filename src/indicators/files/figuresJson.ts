@@ -1,0 +1,23 @@
+import type { Figure } from '../../model/Figure.ts';
+import { figureRecord, type Publication } from './figureRecord.ts';
+
+/** Figures as JSON records: the columns of the CSV, sources as a list, and the notes. */
+export function figureRecords(figures: readonly Figure[], publication: Publication) {
+  return figures.map((figure) => ({
+    ...figureRecord(figure, publication),
+    sources: figure.sources,
+    notes: {
+      quote: figure.notes.quote,
+      do_not_quote: figure.notes.doNotQuote,
+      comparability: figure.notes.comparability,
+      remarks: figure.notes.remarks,
+    },
+  }));
+}
+
+/** One record a line, so that two releases can be compared line by line. */
+export function figuresJson(figures: readonly Figure[], publication: Publication): string {
+  const { release } = publication;
+  const lines = figureRecords(figures, publication).map((record) => JSON.stringify(record));
+  return `{"release":${JSON.stringify(release.number)},"date":${JSON.stringify(release.date)},"figures":[\n${lines.join(',\n')}\n]}\n`;
+}

@@ -1,0 +1,26 @@
+import type { Indicator } from '../model/Indicator.ts';
+import { IMD_DOMAIN_PERCENTILES } from './deprivation/imdDomainPercentile.ts';
+import { IMD_PERCENTILE } from './deprivation/imdPercentile.ts';
+import { IMD_RELATIVE_CHANGE } from './deprivation/imdRelativeChange.ts';
+import { IMD_SIMILAR_WARDS } from './deprivation/imdSimilarWards.ts';
+import { IMD_SUMMARY_MEASURES } from './deprivation/imdSummaryMeasures.ts';
+import { IMD_WITHIN_WARD_RANGE } from './deprivation/imdWithinWardRange.ts';
+import { IMD_WORST_DECILE_SHARE } from './deprivation/imdWorstDecileShare.ts';
+
+/** Every indicator of the site, in the order a reader meets them. */
+export const INDICATORS: readonly Indicator[] = [
+  IMD_PERCENTILE,
+  IMD_RELATIVE_CHANGE,
+  IMD_WORST_DECILE_SHARE,
+  IMD_WITHIN_WARD_RANGE,
+  ...IMD_DOMAIN_PERCENTILES,
+  ...IMD_SUMMARY_MEASURES,
+  IMD_SIMILAR_WARDS,
+];
+
+/** Throws `unknown indicator: x`. */
+export function indicatorById(id: string): Indicator {
+  const indicator = INDICATORS.find((candidate) => candidate.id === id);
+  if (indicator === undefined) throw new Error(`unknown indicator: ${id}`);
+  return indicator;
+}

@@ -1,0 +1,60 @@
+/**
+ * Arrow keys on a map of wards: the drawing is one stop, an arrow goes to the nearest ward in that
+ * direction, and the browser announces its link ("Ashton: 34.2"). Enter opens the ward's page.
+ * Without this script the table beneath the map holds the same links and values.
+ */
+type Ward = SVGAElement;
+
+const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Makes every ward drawing below `root` one stop for the keyboard. */
+export function makeMapsOneStop(root: ParentNode): void {
+  for (const svg of root.querySelectorAll('svg')) wardsOf(svg)[0]?.setAttribute('tabindex', '0');
+}
+
+/** Listens once for the whole page, so that a map that is changed in place needs nothing new. */
+export function listenForArrows(root: ParentNode & EventTarget): void {
+  root.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent) || !(event.target instanceof Element)) return;
+    const here = event.target.closest<Ward>('svg a[data-code]');
+    const direction = DIRECTIONS[event.key];
+    if (here === null || direction === undefined) return;
+    event.preventDefault();
+    const next = nearest(here, direction);
+    if (next === undefined) return;
+    here.setAttribute('tabindex', '-1');
+    next.setAttribute('tabindex', '0');
+    next.focus();
+  });
+}
+
+function wardsOf(svg: Element): Ward[] {
+  return [...svg.querySelectorAll<Ward>('a[data-code]')];
+}
+
+/** The ward ahead in that direction, weighing distance sideways double. */
+function nearest(here: Ward, [dx, dy]: readonly [number, number]): Ward | undefined {
+  const [x, y] = centre(here);
+  let best: Ward | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const ward of wardsOf(here.ownerSVGElement ?? here)) {
+    const [wx, wy] = centre(ward);
+    const ahead = (wx - x) * dx + (wy - y) * dy;
+    const aside = Math.abs((wx - x) * dy) + Math.abs((wy - y) * dx);
+    if (ahead > 0.5 && ahead + 2 * aside < least) {
+      least = ahead + 2 * aside;
+      best = ward;
+    }
+  }
+  return best;
+}
+
+function centre(ward: Ward): [number, number] {
+  const box = ward.getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}

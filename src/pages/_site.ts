@@ -1,0 +1,26 @@
+import type { Site } from '../components/Site.ts';
+import { buildFigures } from '../indicators/buildFigures.ts';
+import { FigureSet } from '../indicators/FigureSet.ts';
+import { readRelease } from '../pipeline/tables/readRelease.ts';
+import { readTables } from '../pipeline/tables/readTables.ts';
+
+/** Which data and which place the site is built from; both can be changed without touching the code. */
+const DATA_DIR = process.env['DATA_DIR'] ?? 'data';
+const PLACE = process.env['PLACE'] ?? 'E07000123';
+
+let loaded: Promise<Site> | undefined;
+
+/** Tables and figures, read and computed once for all pages of a build. */
+export function loadSite(): Promise<Site> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Site> {
+  const tables = await readTables(DATA_DIR, PLACE);
+  return {
+    tables,
+    figures: new FigureSet(buildFigures(tables)),
+    release: await readRelease(DATA_DIR),
+  };
+}

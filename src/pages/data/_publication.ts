@@ -1,0 +1,9 @@
+import type { APIContext } from 'astro';
+import type { Site } from '../../components/Site.ts';
+import type { Publication } from '../../indicators/files/figureRecord.ts';
+
+/** Release and origin for the files of this build. Throws where astro.config names no site. */
+export function publicationOf(site: Site, context: Pick<APIContext, 'site'>): Publication {
+  if (context.site === undefined) throw new Error('no site address in astro.config.mjs');
+  return { release: site.release, site: context.site };
+}

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { areaJson } from '../../../indicators/files/areaJson.ts';
+import { loadSite } from '../../_site.ts';
+import { publicationOf } from '../_publication.ts';
+
+export const getStaticPaths: GetStaticPaths = async () => {
+  const { figures } = await loadSite();
+  const codes = new Set(figures.all.map(({ areaCode }) => areaCode));
+  return [...codes].map((code) => ({ params: { code } }));
+};
+
+export const GET: APIRoute = async (context) => {
+  const site = await loadSite();
+  const figures = site.figures.all.filter(({ areaCode }) => areaCode === context.params['code']);
+  return new Response(areaJson(figures, publicationOf(site, context)));
+};

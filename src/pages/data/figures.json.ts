@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { figuresJson } from '../../indicators/files/figuresJson.ts';
+import { loadSite } from '../_site.ts';
+import { publicationOf } from './_publication.ts';
+
+export const GET: APIRoute = async (context) => {
+  const site = await loadSite();
+  return new Response(figuresJson(site.figures.all, publicationOf(site, context)));
+};

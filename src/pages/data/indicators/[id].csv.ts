@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { figuresCsv } from '../../../indicators/files/figuresCsv.ts';
+import { INDICATORS } from '../../../indicators/registry.ts';
+import { loadSite } from '../../_site.ts';
+import { publicationOf } from '../_publication.ts';
+
+export const getStaticPaths: GetStaticPaths = () =>
+  INDICATORS.map(({ id }) => ({ params: { id } }));
+
+export const GET: APIRoute = async (context) => {
+  const site = await loadSite();
+  const figures = site.figures.all.filter(({ indicator }) => indicator === context.params['id']);
+  return new Response(figuresCsv(figures, publicationOf(site, context)));
+};

@@ -1,0 +1,17 @@
+import type { PublishedWeight } from './readWeights.ts';
+
+/** Residents of each ward: Σ over LSOAs of population × share of the LSOA's postcodes in the ward. */
+export function shareOutPopulation(
+  weights: readonly PublishedWeight[],
+  population: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const { lsoaCode, count } of weights)
+    totals.set(lsoaCode, (totals.get(lsoaCode) ?? 0) + count);
+  const wards = new Map<string, number>();
+  for (const { lsoaCode, wardCode, count } of weights) {
+    const residents = ((population.get(lsoaCode) ?? 0) * count) / (totals.get(lsoaCode) ?? 1);
+    wards.set(wardCode, (wards.get(wardCode) ?? 0) + residents);
+  }
+  return wards;
+}

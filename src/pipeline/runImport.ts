@@ -1,0 +1,49 @@
+import { EDITIONS, type Edition } from '../model/Edition.ts';
+import { importDeprivation } from './deprivation/importDeprivation.ts';
+import { importGeography } from './geography/importGeography.ts';
+import type { ImportResult } from './ImportResult.ts';
+import { Publication } from './Publication.ts';
+import { readPlaces } from './readPlaces.ts';
+import { finishReplacing, replaceData } from './replaceData.ts';
+import { mergeSources, readSourcesFile, SOURCES_FILE } from './sourcesFile.ts';
+import { readKnownGeography } from './tables/readKnownGeography.ts';
+
+export const DATASETS = ['geography', 'deprivation'] as const;
+export type Dataset = (typeof DATASETS)[number];
+
+export interface ImportRequest {
+  dataset: Dataset;
+  /** Where the publication lies. */
+  folder: string;
+  dataDir: string;
+  /** When the files were obtained, e.g. "2026-11". */
+  obtained: string;
+  log: (line: string) => void;
+  editions?: readonly Edition[];
+}
+
+/**
+ * Imports one dataset. Everything is read and checked before the first byte is written, so a refused
+ * publication (a DataError) leaves the data folder as it was.
+ */
+export function runImport(request: ImportRequest): void {
+  const { dataDir, log } = request;
+  finishReplacing(dataDir);
+  const sources = readSourcesFile(dataDir);
+  const result = importDataset(request);
+  const text = mergeSources(sources, result.sourceIds, result.sources);
+  replaceData(dataDir, result.owns, new Map([...result.files, [SOURCES_FILE, text]]));
+  const bytes = [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
+  log(`wrote ${result.files.size} tables, ${(bytes / 1e6).toFixed(1)} MB, to ${dataDir}`);
+}
+
+function importDataset(request: ImportRequest): ImportResult {
+  const { dataset, folder, dataDir, obtained, log, editions = EDITIONS } = request;
+  const publication = new Publication(folder);
+  switch (dataset) {
+    case 'geography':
+      return importGeography(publication, readPlaces(dataDir), obtained, log);
+    case 'deprivation':
+      return importDeprivation(publication, readKnownGeography(dataDir), obtained, log, editions);
+  }
+}

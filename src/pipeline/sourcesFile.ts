@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Source, sourcesSchema } from '../model/Source.ts';
+import { DataError } from './DataError.ts';
+import { decodeUtf8 } from './decodeUtf8.ts';
+
+export const SOURCES_FILE = 'sources.json';
+
+/** `<data>/sources.json`, checked: ids are unique. Throws a DataError; an absent file is an empty list. */
+export function readSourcesFile(dataDir: string): Source[] {
+  const path = join(dataDir, SOURCES_FILE);
+  if (!existsSync(path)) return [];
+  let json: unknown;
+  try {
+    json = JSON.parse(decodeUtf8(readFileSync(path), SOURCES_FILE));
+  } catch (error) {
+    if (error instanceof DataError) throw error;
+    throw new DataError('not readable as JSON', String(error), { file: SOURCES_FILE });
+  }
+  const sources = sourcesSchema.safeParse(json);
+  if (!sources.success) {
+    const issue = sources.error.issues[0];
+    const column = issue?.path.join('.') ?? '';
+    throw new DataError('malformed source', issue?.message ?? '', { file: SOURCES_FILE, column });
+  }
+  const seen = new Set<string>();
+  for (const [index, { id }] of sources.data.entries()) {
+    if (seen.has(id))
+      throw new DataError('duplicate source id', id, {
+        file: SOURCES_FILE,
+        feature: index + 1,
+        column: 'id',
+      });
+    seen.add(id);
+  }
+  return sources.data;
+}
+
+/** The list with one dataset's entries replaced, sorted by id, as text. */
+export function mergeSources(
+  existing: readonly Source[],
+  replacedIds: readonly string[],
+  sources: readonly Source[],
+): string {
+  const kept = existing.filter(({ id }) => !replacedIds.includes(id));
+  const all = [...kept, ...sources].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return `${JSON.stringify(sourcesSchema.parse(all), null, 2)}\n`;
+}

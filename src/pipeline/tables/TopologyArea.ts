@@ -1,0 +1,11 @@
+import type { GeometryObject } from 'topojson-specification';
+
+/** One area of a TopoJSON object, with where it stands. */
+export interface TopologyArea {
+  /** Number of the geometry in its object, from 1. */
+  feature: number;
+  code: string;
+  /** `district` is empty where the object has none. */
+  properties: { name: string; district: string };
+  geometry: GeometryObject;
+}

@@ -1,0 +1,43 @@
+import type { Source } from '../../model/Source.ts';
+import { DataError } from '../DataError.ts';
+import { DEPRIVATION_PUBLICATIONS } from '../deprivation/publications.ts';
+import { readSourcesFile, SOURCES_FILE } from '../sourcesFile.ts';
+import type { PlaceTables } from './Tables.ts';
+
+/** What the tables of data/england come from; each must stand in `sources.json`. */
+const ENGLAND_SOURCES = [
+  'ons-wards-2025',
+  'ons-lsoa-2021',
+  'code-point-weights-2025-10',
+  'ons-lsoa11-lsoa21',
+  'ons-lsoa-population',
+  ...DEPRIVATION_PUBLICATIONS.map((entry) => entry.id),
+];
+
+/** All sources; throws `unknown source: …` if a table is there without the publication it came from. */
+export function readSources(
+  dataDir: string,
+  place: Pick<PlaceTables, 'bestFit' | 'households' | 'census2021'>,
+): Source[] {
+  const sources = readSourcesFile(dataDir);
+  const needed = [...ENGLAND_SOURCES];
+  if (place.bestFit['2011'].size > 0) needed.push('ons-best-fit-2019');
+  if (place.bestFit['2021'].size > 0) needed.push('ons-best-fit-2024');
+  if (place.households.length > 0) needed.push('census-2021-households');
+  if (place.census2021.size > 0) needed.push('census-2021-wards');
+  for (const id of needed) sourceById(sources, id);
+  return sources;
+}
+
+/** Throws `unknown source: x (sources.json, column id)`. */
+export function sourceById(sources: readonly Source[], id: string): Source {
+  const source = sources.find((candidate) => candidate.id === id);
+  if (source === undefined)
+    throw new DataError(
+      'unknown source',
+      id,
+      { file: SOURCES_FILE, column: 'id' },
+      'import its publication (npm run import)',
+    );
+  return source;
+}

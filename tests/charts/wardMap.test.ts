@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { describe, expect, test } from 'vitest';
+import { farthestInside, ringBounds } from '../../src/charts/findRoom.ts';
+import { fitNorthUp } from '../../src/charts/fitNorthUp.ts';
+import { insideDistance } from '../../src/charts/insideDistance.ts';
+import { type Ring, readShapes } from '../../src/charts/readShapes.ts';
+import { wardMap } from '../../src/charts/wardMap.ts';
+import { madeMap, VALUES } from './madeCharts.ts';
+import {
+  figure,
+  percentile,
+  sources,
+  WARDS,
+  wardFigures,
+  wardHref,
+  wardTopology,
+} from './madePlace.ts';
+import { textsOf, wardPaths } from './svgReading.ts';
+
+const DISTRICT = 'E07000123';
+const whole: Topology<{ wards: GeometryCollection<{ name: string; district: string }> }> =
+  JSON.parse(readFileSync('data/england/wards.topojson', 'utf8'));
+/** Without regard to the turn of the rings; none of these wards has a hole. */
+function areaOf(rings: readonly Ring[]): number {
+  return rings.reduce((sum, ring) => {
+    const twice = ring.reduce((area, [x, y], i) => {
+      const [nextX, nextY] = ring[(i + 1) % ring.length] ?? [x, y];
+      return area + x * nextY - nextX * y;
+    }, 0);
+    return sum + Math.abs(twice) / 2;
+  }, 0);
+}
+
+function isOf(properties: { district?: string } | undefined, code: string): boolean {
+  return properties?.district === code;
+}
+
+const real = {
+  ...whole,
+  objects: {
+    wards: {
+      ...whole.objects.wards,
+      geometries: whole.objects.wards.geometries.filter(({ properties }) =>
+        isOf(properties, DISTRICT),
+      ),
+    },
+  },
+};
+const realShapes = readShapes(real, 'wards');
+const realMap = wardMap({
+  figures: realShapes.map(({ code, name }, i) => figure(code, 5 * i, { areaName: name })),
+  indicator: percentile,
+  period: '2025',
+  topology: real,
+  sources,
+  placeName: 'Preston',
+  wardHref,
+  view: 'map',
+});
+
+describe('a real place', () => {
+  const paths = wardPaths(realMap.svg);
+  const boundsOf = (name: string) => {
+    const code = realShapes.find((shape) => shape.name === name)?.code ?? '';
+    return ringBounds(paths.get(code)?.rings ?? []);
+  };
+  const middle = (name: string) => {
+    const { left, right, top, bottom } = boundsOf(name);
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  };
+
+  test('north is up and west is left', () => {
+    expect(middle('Preston Rural North').y).toBeLessThan(middle('City Centre').y);
+    expect(middle('Garrison').y).toBeLessThan(middle('City Centre').y);
+    expect(middle('Sharoe Green').y).toBeLessThan(middle('City Centre').y);
+    expect(middle('Lea & Larches').x).toBeLessThan(middle('City Centre').x);
+    expect(middle('Ribbleton').x).toBeGreaterThan(middle('City Centre').x);
+    const tops = realShapes.map(({ name }) => ({ name, top: boundsOf(name).top }));
+    expect(tops.sort((a, b) => a.top - b.top)[0]?.name).toBe('Preston Rural North');
+  });
+
+  test('each shape holds the heart of the ward whose name it bears, and no other ward’s', () => {
+    const fit = fitNorthUp(realShapes, { width: 400, maxHeight: 480, margin: 3 });
+    for (const { code, name, rings } of realShapes) {
+      const heart = farthestInside(insideDistance(rings), ringBounds(rings)).point;
+      const [x, y] = fit.project(heart);
+      const holders = [...paths].filter(([, path]) => insideDistance(path.rings)(x, y) > 0);
+      expect(holders.map(([holder]) => holder)).toEqual([code]);
+      expect(holders[0]?.[1].title).toContain(name.replace('&', '&amp;').replace("'", '&#39;'));
+    }
+  });
+
+  test('each shape has its share of the district’s area: none is inside out or fills the frame', () => {
+    const total = (all: readonly { rings: readonly Ring[] }[]) =>
+      all.reduce((sum, { rings }) => sum + areaOf(rings), 0);
+    const onPage = total([...paths.values()]);
+    const onGround = total(realShapes);
+    for (const { code, rings } of realShapes) {
+      const drawn = areaOf(paths.get(code)?.rings ?? []) / onPage;
+      const share = areaOf(rings) / onGround;
+      expect(Math.abs(drawn - share)).toBeLessThan(0.003);
+    }
+  });
+
+  test('coordinates are whole units', () => {
+    expect(paths.size).toBe(16);
+    for (const { rings } of paths.values()) {
+      expect(rings.flat(2).every(Number.isInteger)).toBe(true);
+    }
+  });
+
+  test('every ward’s name, number and value stand on the map or in its key', () => {
+    const texts = textsOf(realMap.svg);
+    for (const row of realMap.table.rows) {
+      expect(texts).toContain((row[0]?.text ?? '').replace('&', '&amp;').replace("'", '&#39;'));
+      expect(texts).toContain(row[1]?.text);
+    }
+  });
+});
+
+describe('a made place', () => {
+  const paths = wardPaths(madeMap(wardFigures(VALUES)).svg);
+
+  test('the northernmost ward is on top, the westernmost left', () => {
+    const bounds = [...paths].map(([code, { rings }]) => ({ code, ...ringBounds(rings) }));
+    const south = bounds.find(({ code }) => code === WARDS.south);
+    const north = bounds.find(({ code }) => code === WARDS.north);
+    expect(north?.bottom).toBeLessThanOrEqual(south?.top ?? 0);
+    const west = bounds.find(({ code }) => code === WARDS.west);
+    const east = bounds.find(({ code }) => code === WARDS.east);
+    expect(west?.right).toBeLessThan(east?.left ?? 0);
+  });
+
+  test('rings that turn either way are drawn as they are', () => {
+    for (const { rings } of paths.values()) expect(rings.flat()).toHaveLength(4);
+  });
+
+  test('titles say name and value, a gap is said', () => {
+    expect(paths.get(WARDS.west)?.title).toBe('West End: 34.2');
+    expect(paths.get(WARDS.centre)?.title).toBe('Old Town &amp; Quay: 5.1');
+    expect(paths.get(WARDS.south)?.title).toBe('Southgate: no data');
+  });
+
+  test('no data is striped and apart from the lowest class', () => {
+    const { svg } = madeMap(wardFigures(VALUES));
+    expect(svg).toContain('class="nd" fill="url(#map-imd-percentile-2025-nd)"');
+    expect(madeMap(wardFigures([1, 2, 3, 4, 5])).svg).not.toMatch(/class="nd|pattern/);
+  });
+
+  test('one name for a code on the map and another in the figures is refused', () => {
+    const names = { [WARDS.west]: 'East End' };
+    const options = { indicator: percentile, period: '2025', sources, placeName: 'M', wardHref };
+    const figures = wardFigures(VALUES);
+    expect(() =>
+      wardMap({ ...options, figures, topology: wardTopology(names), view: 'map' }),
+    ).toThrow(/^ward name differs: /);
+    expect(() =>
+      wardMap({ ...options, figures: figures.slice(1), topology: wardTopology(), view: 'map' }),
+    ).toThrow('no figure for ward: E05900001');
+    expect(() =>
+      wardMap({
+        ...options,
+        figures: [...figures, figure('E05999999', 1)],
+        topology: wardTopology(),
+        view: 'tiles',
+      }),
+    ).toThrow('no shape for ward: E05999999');
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { wardMap } from '../../src/charts/wardMap.ts';
+import { CHARTS, madeMap, madeProfile, madeRanking, madeStreets, madeTrend } from './madeCharts.ts';
+import {
+  figure,
+  percentile,
+  sources,
+  WARDS,
+  wardFigures,
+  wardHref,
+  wardTopology,
+} from './madePlace.ts';
+
+const map = (values: readonly (number | null)[]) => madeMap(wardFigures(values));
+
+describe('map', () => {
+  test('the two ends', () => {
+    const chart = map([71.7, 34.2, 5.1, 40, 55]);
+    expect(chart.headline).toBe(
+      'Old Town & Quay is the most deprived of Madeham’s five wards; North Moor the least',
+    );
+    expect(chart.alt).toBe(
+      'Map of Madeham’s wards, coloured by “Place in England”. Most deprived: Old Town & Quay 5.1. Least deprived: North Moor 71.7. Half stand at 40.0 or below.',
+    );
+  });
+
+  test('ties are named together, many are counted', () => {
+    expect(map([71.7, 5.1, 5.1, 40, 55]).headline).toBe(
+      'Old Town & Quay and West End are equally most deprived among Madeham’s five wards; North Moor the least',
+    );
+    expect(map([71.7, 5, 5, 5, 55]).headline).toBe(
+      'Three wards are equally most deprived among Madeham’s five wards; North Moor the least',
+    );
+    expect(map([7, 7, 7, 7, 7]).headline).toBe('Madeham’s five wards all stand at 7.0');
+    expect(map([7, 7, 7, 7, 7]).alt).toContain('All five wards stand at 7.0.');
+  });
+
+  test('one value, none, and zero', () => {
+    expect(map([null, null, 0, null, null]).headline).toBe('Only Old Town & Quay has data: 0.0');
+    expect(map([null, null, 0, null, null]).alt).toContain('No data for four wards.');
+    expect(map([]).headline).toBe('No ward of Madeham has data yet');
+    expect(map([]).alt).toContain('No ward has data.');
+    expect(map([1, 2, 3, 4, null]).headline).toContain('four wards with data');
+  });
+
+  test('other measures name highest and lowest', () => {
+    expect(CHARTS['change']?.headline).toBe(
+      'Change: highest in North Moor (+6.2), lowest in Eastfield (−7.5)',
+    );
+  });
+
+  test('a domain is named', () => {
+    const indicator = { ...percentile, id: 'imd-domain-percentile-health' };
+    const chart = wardMap({
+      figures: wardFigures([1, 2, 3, 4, 5], { indicator: indicator.id }),
+      indicator,
+      period: '2025',
+      topology: wardTopology(),
+      sources,
+      placeName: 'Madeham',
+      wardHref,
+      view: 'map',
+    });
+    expect(chart.headline).toContain('most deprived of Madeham’s five wards for health');
+  });
+
+  test('the period of the data stands before the edition', () => {
+    expect(map([1, 2, 3, 4, 5]).subtitle).toContain('data for 2022/23 (2025 edition)');
+    expect(map([1, 2, 3, 4, 5]).sourceLine).toBe(
+      'Source: A Ministry, Indices of Deprivation 2025 (data: 2022/23)',
+    );
+  });
+});
+
+describe('ranking', () => {
+  const headline = (values: readonly (number | null)[]) =>
+    madeRanking(wardFigures(values)).headline;
+  test('how many lie below the middle', () => {
+    expect(headline([71.7, 34.2, 5.1, 40, null])).toBe(
+      'Three of Madeham’s four wards with data lie on the more deprived side of England’s middle',
+    );
+    expect(headline([50, 51, 52, 53, 54])).toMatch(/^None of /);
+    expect(headline([1, 2, 3, 4, 5])).toMatch(/^All of /);
+    expect(headline([49.9, 51, 52, 53, 54])).toMatch(/^One of Madeham’s five wards lies /);
+  });
+});
+
+describe('trend', () => {
+  const at = (period: string, value: number | null, more = {}) =>
+    figure(WARDS.west, value, { period, ...more });
+  test('the last two editions, without calling either better', () => {
+    const chart = madeTrend([at('2025', 14.5), at('2019', 12.6)]);
+    expect(chart.headline).toBe(
+      'West End stood at 14.5 on England’s scale of 100 in the 2025 edition, after 12.6 in 2019',
+    );
+    expect(chart.svg).not.toContain('class="line"');
+    expect(chart.svg).toContain('less directly comparable');
+  });
+  test('no change, approximate, one edition, none', () => {
+    expect(madeTrend([at('2019', 12.61), at('2025', 12.6)]).headline).toMatch(
+      /the same as in 2019$/,
+    );
+    expect(madeTrend([at('2019', 9), at('2025', 9)]).alt).toContain('9.0 in all 2 editions.');
+    const loose = [at('2015', 12, { status: 'approximate' }), at('2019', 13)];
+    expect(madeTrend(loose).headline).toMatch(/after about 12\.0 in 2015$/);
+    expect(madeTrend(loose).svg).toContain('line dashed');
+    expect(madeTrend([at('2019', null), at('2025', 3)]).headline).toMatch(
+      /the only one with data$/,
+    );
+    expect(madeTrend([at('2019', null), at('2025', 3)]).alt).toContain('No data for one edition.');
+    expect(madeTrend([at('2025', null)]).headline).toBe('West End has no data in any edition');
+  });
+  test('an edition that is not known is refused', () => {
+    expect(() => madeTrend([at('2016-17', 3, { sources: ['iod-2025'] })])).toThrow(
+      'unknown edition: 2016-17',
+    );
+  });
+});
+
+describe('profile and streets', () => {
+  test('domains at the two ends', () => {
+    expect(madeProfile([12.5, 20, 35, 8.4, 50, 90, 60]).headline).toBe(
+      'West End is most deprived for health and least for housing and services',
+    );
+    expect(madeProfile([5, 20, 35, 5, 50, 90, null]).headline).toContain('for income and health');
+    expect(madeProfile([5, 20, 35, 5, 50, 90, null]).alt).toContain('No data for one domain.');
+    expect(madeProfile([5, 5, 5, 5, 5, 5, 5]).headline).toBe(
+      'West End stands at 5.0 in every domain',
+    );
+  });
+  test('a ward average hides streets', () => {
+    expect(madeStreets([2.4, 86.1]).headline).toBe(
+      'Old Town & Quay’s two neighbourhoods range from 2.4 to 86.1; the ward’s figure of 5.1 hides that',
+    );
+    expect(madeStreets([2.4, 2.4]).headline).toBe(
+      'Old Town & Quay’s two neighbourhoods all stand at 2.4',
+    );
+    expect(madeStreets([2.4, null]).headline).toContain('Only one neighbourhood');
+    expect(madeStreets([2.4, null]).alt).toContain('No data for one neighbourhood.');
+  });
+});
+
+test('a source that was not passed in is refused', () => {
+  const figures = wardFigures([1, 2, 3, 4, 5], { sources: ['elsewhere'] });
+  expect(() => madeMap(figures)).toThrow('unknown source: elsewhere');
+});

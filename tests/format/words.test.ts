@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { formatDate } from '../../src/format/date.ts';
+import { formatFileSize } from '../../src/format/fileSize.ts';
+import { periodInWords, periodLabel } from '../../src/format/period.ts';
+import { slugOf } from '../../src/format/slug.ts';
+import { formatValue, valueInWords } from '../../src/format/value.ts';
+import { listInWords, plural } from '../../src/format/words.ts';
+
+it('lists and counts', () => {
+  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listInWords)).toEqual([
+    '',
+    'a',
+    'a and b',
+    'a, b and c',
+  ]);
+  expect([plural(1, 'ward'), plural(0, 'ward'), plural(2, 'body', 'bodies')]).toEqual([
+    'ward',
+    'wards',
+    'bodies',
+  ]);
+});
+
+it('makes addresses of names', () => {
+  expect(
+    ['Lea & Larches', "St Matthew's", 'St Matthew’s', 'Fishwick & Frenchwood'].map(slugOf),
+  ).toEqual(['lea-and-larches', 'st-matthews', 'st-matthews', 'fishwick-and-frenchwood']);
+});
+
+it('says dates, periods and sizes', () => {
+  expect([formatDate('2026-11-23'), formatDate('2026-11')]).toEqual([
+    '23 November 2026',
+    'November 2026',
+  ]);
+  expect([periodInWords('2025'), periodInWords('2019-2025'), periodLabel('2019-2025')]).toEqual([
+    '2025 edition',
+    '2019 to 2025 editions',
+    '2019 to 2025',
+  ]);
+  expect([812, 40_960, 1_300_000].map(formatFileSize)).toEqual(['812 bytes', '41 kB', '1.3 MB']);
+});
+
+it('prints values with their unit, and a gap as a gap', () => {
+  const share = { unit: '%', decimals: 1, signed: false } as const;
+  const points = { unit: 'percentile points', decimals: 1, signed: true } as const;
+  expect(formatValue(share, 12.34)).toBe('12.3%');
+  expect(formatValue(share, 0)).toBe('0.0%');
+  expect(formatValue(share, null)).toBe('no data');
+  expect(valueInWords(points, 1.25)).toBe('+1.3 percentile points');
+});

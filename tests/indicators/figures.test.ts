@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { INDICATORS, indicatorById } from '../../src/indicators/registry.ts';
+import { EDITIONS } from '../../src/model/Edition.ts';
+import { figures, tables } from './preston.ts';
+
+const WARDS = 16;
+
+describe('the figures of the place', () => {
+  it('are complete: every indicator, area and period once', () => {
+    const lsoas = figures.all.filter(({ areaType }) => areaType === 'lsoa').length;
+    const expected = INDICATORS.reduce(
+      (sum, { areaTypes, periods }) =>
+        sum +
+        periods.length *
+          ((areaTypes.includes('ward') ? WARDS : 0) + (areaTypes.includes('district') ? 1 : 0)),
+      lsoas,
+    );
+    expect(figures.all.length).toBe(expected);
+    // 87 LSOAs of the district and one of a neighbour that reaches into a ward of it.
+    expect(lsoas).toBe(88);
+  });
+
+  it('have a value each: nothing is missing for this place', () => {
+    expect(figures.all.filter(({ value }) => value === null)).toEqual([]);
+  });
+
+  it('are ordered by indicator, area and period', () => {
+    const keys = figures.all.map((f) => `${f.indicator} ${f.areaCode} ${f.period}`);
+    expect(keys).toEqual([...keys].sort());
+  });
+
+  it('lie between their bounds, and percentiles between 0 and 100', () => {
+    for (const { id, value, lower, upper, unit } of figures.all) {
+      if (value === null) continue;
+      if (lower !== null && upper !== null) {
+        expect(lower, id).toBeLessThanOrEqual(value);
+        expect(upper, id).toBeGreaterThanOrEqual(value);
+      }
+      if (unit === 'percentile' || unit === '%') {
+        expect(value, id).toBeGreaterThanOrEqual(0);
+        expect(value, id).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+
+  it('are approximate exactly where an edition before 2015 is behind them, but for the exact proportion', () => {
+    for (const figure of figures.all) {
+      const rebuilt = EDITIONS.some(
+        ({ id, denominator }) => denominator === null && figure.period.startsWith(id),
+      );
+      const isExact = figure.indicator === 'imd-proportion';
+      expect(figure.status, figure.id).toBe(rebuilt && !isExact ? 'approximate' : 'final');
+    }
+  });
+
+  it('name only sources that are held, each ward value its weights', () => {
+    const known = new Set(tables.sources.map(({ id }) => id));
+    for (const { id, sources, areaType } of figures.all) {
+      expect(
+        sources.filter((source) => !known.has(source)),
+        id,
+      ).toEqual([]);
+      if (areaType === 'ward') expect(sources, id).toContain('code-point-weights-2025-10');
+    }
+  });
+
+  it('rank the 16 wards with ties at the better rank', () => {
+    const groups = Map.groupBy(
+      figures.all.filter(({ areaType, rank }) => areaType === 'ward' && rank !== null),
+      ({ indicator, period }) => `${indicator} ${period}`,
+    );
+    for (const [name, group] of groups) {
+      const { rankOneIs } = indicatorById(name.split(' ')[0] ?? '');
+      for (const figure of group) {
+        const ahead = group.filter((other) =>
+          rankOneIs === 'lowest'
+            ? (other.value ?? 0) < (figure.value ?? 0)
+            : (other.value ?? 0) > (figure.value ?? 0),
+        );
+        expect(figure.rank, figure.id).toBe(ahead.length + 1);
+        expect(figure.rankOf, figure.id).toBe(WARDS);
+      }
+    }
+  });
+});
+
+describe('sentences', () => {
+  const sentences = figures.all.flatMap(({ id, notes }) =>
+    [notes.quote, notes.doNotQuote, notes.comparability, ...notes.remarks].map((text) => ({
+      id,
+      text,
+    })),
+  );
+
+  it('have no slips that templates make', () => {
+    const slips =
+      /NaN|undefined|null|Infinity|-0\b|−0\.0\b|\b\d*(1[123]st|1[123]nd|1[123]rd)\b|\b\d*[04-9](st|nd|rd)\b|\b1 (wards|neighbourhoods)\b| {2}|\.\.|,,|\ba [aeiou]|\ban [^aeiou\s]|[ ,]\.|#/;
+    expect(sentences.filter(({ text }) => slips.test(text))).toEqual([]);
+  });
+
+  it('end as sentences do', () => {
+    expect(sentences.filter(({ text }) => text !== '' && !/[.?]$/.test(text))).toEqual([]);
+  });
+
+  it('never call a place the worst, a change significant, or a policy its cause', () => {
+    const forbidden = /\bworst\b|significant|thanks to|because of|led to|due to/i;
+    expect(sentences.filter(({ text }) => forbidden.test(text))).toEqual([]);
+  });
+
+  it('say the data’s period before the edition is left behind', () => {
+    const positions = figures.all.filter(({ indicator }) => indicator === 'imd-percentile');
+    for (const { notes, dataPeriod } of positions) expect(notes.quote).toContain(dataPeriod);
+  });
+});

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildSite } from './buildSite.ts';
+import { serveFolder } from './serveFolder.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Folder of the built site. */
+    siteFolder: string;
+    /** Where it is served. */
+    siteOrigin: string;
+  }
+}
+
+/** Builds the site once for all tests of it, and serves it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = resolve('tests/.output/site');
+  await buildSite(folder);
+  const served = await serveFolder(folder);
+  project.provide('siteFolder', folder);
+  project.provide('siteOrigin', served.origin);
+  return served.close;
+}

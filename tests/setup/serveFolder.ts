@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.csv': 'text/csv; charset=utf-8',
+  '.xml': 'application/xml',
+};
+
+export interface Served {
+  /** e.g. "http://localhost:40123" */
+  origin: string;
+  close: () => Promise<void>;
+}
+
+/** Serves a folder as a plain static host does: index.html for a folder, 404.html for anything unknown. */
+export async function serveFolder(folder: string): Promise<Served> {
+  const server: Server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = join(folder, normalize(path), path.endsWith('/') ? 'index.html' : '');
+    const found = await readFile(file).catch(() => null);
+    const body = found ?? (await readFile(join(folder, '404.html')));
+    const type = found === null ? '.html' : extname(file);
+    response.writeHead(found === null ? 404 : 200, {
+      'content-type': TYPES[type] ?? 'application/octet-stream',
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://localhost:${port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
