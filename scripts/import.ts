@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { DataError } from '../src/pipeline/DataError.ts';
 import { DATASETS, runImport } from '../src/pipeline/runImport.ts';
 
-const USAGE = 'npm run import -- <dataset> <folder> --obtained <yyyy-mm>';
+const USAGE = 'npm run import -- <dataset> <folder> [--obtained <yyyy-mm-dd>]';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -20,9 +20,9 @@ function fail(message: string): never {
 if (dataset === undefined)
   fail(`unknown dataset: ${name ?? '(none)'} (one of ${DATASETS.join(', ')}); ${USAGE}`);
 if (folder === undefined) fail(`no folder of the publication given; ${USAGE}`);
-if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.obtained ?? ''))
+if (values.obtained !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.obtained))
   fail(
-    `not a date: ${values.obtained ?? '(none)'} (option --obtained); say when the files were obtained, e.g. 2026-11; ${USAGE}`,
+    `not a date: ${values.obtained} (option --obtained); say when the files were obtained, e.g. 2026-11; ${USAGE}`,
   );
 
 try {
@@ -30,7 +30,8 @@ try {
     dataset,
     folder,
     dataDir: values.data ?? DATA_DIR ?? 'data',
-    obtained: values.obtained ?? '',
+    obtained: values.obtained ?? new Date().toISOString().slice(0, 10),
+    keepsKnownDates: values.obtained === undefined,
     log: (line) => console.log(line),
   });
 } catch (error) {

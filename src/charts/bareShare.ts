@@ -4,7 +4,7 @@ import type { Shape } from './readShapes.ts';
 
 /**
  * The share (0 to 1) of a shape that none of the others covers, counted on a grid of points: some land of a ward
- * belongs to neighbourhoods all of whose homes lie elsewhere. Points at the border are left out, because two
+ * belongs to neighbourhoods most of whose homes lie elsewhere. Points at the border are left out, because two
  * publishers' lines never agree to the metre.
  */
 export function bareShare(shape: Shape, covers: readonly Shape[]): number {

@@ -80,7 +80,7 @@ export function drawStreets(
     `<g transform="translate(0 ${stripTop})">${strip.svg}</g>`,
     `<g transform="translate(0 ${keyTop})">${key.svg}</g>`,
     hasBareLand
-      ? `<g transform="translate(0 ${keyTop + key.height})"><rect class="bare box" x=".5" y="4.5" width="21" height="13"/>${svgText(28, 16, 'no homes of this ward')}</g>`
+      ? `<g transform="translate(0 ${keyTop + key.height})"><rect class="bare box" x=".5" y="4.5" width="21" height="13"/>${svgText(28, 16, 'few or no homes of this ward')}</g>`
       : '',
   ].join('');
   return { height: keyTop + key.height + (hasBareLand ? 24 : 2), body };

@@ -3,24 +3,17 @@ import { formatValue } from '../format/value.ts';
 import type { Edition } from '../model/Edition.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
-import { isValued, type Valued } from './orderFigures.ts';
-import { coordinate, svgDot, svgLine, svgLines, svgText } from './svgText.ts';
+import { drawPeers, peerLabel } from './drawSimilarWards.ts';
+import { isValued } from './orderFigures.ts';
+import { svgDot, svgLine, svgLines, svgText } from './svgText.ts';
 import { textWidth, wrapText } from './textWidth.ts';
+import { BOTTOM, BREAK, LEFT, type Mark, RIGHT, TOP } from './trendFrame.ts';
 
 /** One figure with the edition it belongs to. */
 export interface EditionPoint {
   figure: Figure;
   edition: Edition;
 }
-
-const TOP = 22;
-const BOTTOM = 262;
-const LEFT = 22;
-const RIGHT = 364;
-/** The edition with new indicators and new areas: no line leads to it. */
-const BREAK = '2025';
-
-type Mark = { x: number; figure: Valued; editionId: string };
 
 /** Axes, the band of similar wards, the area's own line, and what the signs mean. */
 export function drawTrend(
@@ -88,29 +81,6 @@ function drawEditions(points: readonly EditionPoint[], x: (year: number) => numb
     .join('');
 }
 
-/** A band where editions can be joined, a bar where one stands alone. */
-function drawPeers(peers: readonly Mark[], y: (value: number) => number): string {
-  return runs(peers)
-    .map((run) => {
-      const [only] = run;
-      const wide =
-        run.length === 1 && only !== undefined
-          ? [
-              { ...only, x: only.x - 9 },
-              { ...only, x: only.x + 9 },
-            ]
-          : run;
-      const upper = wide.map(({ x, figure }) => pair(x, y(figure.upper ?? figure.value)));
-      const lower = wide.map(({ x, figure }) => pair(x, y(figure.lower ?? figure.value)));
-      const median = wide.map(({ x, figure }) => pair(x, y(figure.value)));
-      return (
-        `<path class="band" d="M${[...upper, ...lower.reverse()].join('L')}z"/>` +
-        `<path class="median" d="M${median.join('L')}"/>`
-      );
-    })
-    .join('');
-}
-
 /** Solid between two firm values, dashed where either is approximate, nothing across the break. */
 function drawLine(own: readonly Mark[], y: (value: number) => number): string {
   return own
@@ -148,29 +118,6 @@ function drawBreak(own: readonly Mark[]): string {
   return svgLine(x, TOP, x, BOTTOM, 'break');
 }
 
-/** To the right of the band where the line is broken and leaves room, else above it. */
-function peerLabel(
-  peers: readonly Mark[],
-  own: readonly Mark[],
-  y: (value: number) => number,
-): string {
-  const [joined, alone] = runs(peers);
-  const to = joined?.[joined.length - 1];
-  if (to === undefined) return '';
-  const hasRoom = (alone?.[0]?.x ?? RIGHT) - to.x > 100;
-  if (!hasRoom) {
-    const above = y(to.figure.upper ?? to.figure.value) - 20;
-    return svgText(Math.min(to.x, 360), above, 'similar wards', 'm s halo peer');
-  }
-  // The area's own value stands above its dot, so the words keep to the level of the dot or below.
-  const beside = own.find(({ editionId }) => editionId === to.editionId) ?? to;
-  const middle = y(to.figure.value);
-  const isClose = Math.abs(middle - y(beside.figure.value)) < 32;
-  const top = isClose ? Math.max(middle, y(beside.figure.value)) + 4 : middle - 2;
-  const lines = ['similar', 'wards'];
-  return svgLines(to.x + 11, Math.min(top, BOTTOM - 17), lines, 13, 's peer');
-}
-
 function trendNotes(points: readonly EditionPoint[], peers: readonly EditionPoint[]): string[] {
   const notes = ['Under each edition: the time its data describe.'];
   if (points.some(({ figure }) => isApproximate(figure))) {
@@ -184,17 +131,6 @@ function trendNotes(points: readonly EditionPoint[], peers: readonly EditionPoin
   return notes;
 }
 
-/** Marks that may be joined: a run ends before the break. */
-function runs(marks: readonly Mark[]): Mark[][] {
-  const joined = marks.filter(({ editionId }) => editionId !== BREAK);
-  const alone = marks.filter(({ editionId }) => editionId === BREAK);
-  return [joined, alone].filter((run) => run.length > 0);
-}
-
 function isApproximate(figure: Figure): boolean {
   return figure.status === 'approximate';
-}
-
-function pair(x: number, y: number): string {
-  return `${coordinate(x)} ${coordinate(y)}`;
 }

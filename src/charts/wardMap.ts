@@ -1,3 +1,4 @@
+import { periodInWords } from '../format/period.ts';
 import { type Chart, chartId } from './Chart.ts';
 import { scaleOf } from './classGroups.ts';
 import { classOf } from './classOf.ts';
@@ -54,10 +55,17 @@ function joinShapes({ topology, figures }: WardMapOptions): WardDrawing['wards']
   });
 }
 
-function mapTable({ figures, indicator, wardHref, placeName }: WardMapOptions): Chart['table'] {
+function mapTable({
+  figures,
+  indicator,
+  period,
+  wardHref,
+  placeName,
+  view,
+}: WardMapOptions): Chart['table'] {
   const scale = scaleOf(indicator);
   return {
-    caption: `${indicator.title}, wards of ${placeName}`,
+    caption: `${indicator.title}, wards of ${placeName}, ${periodInWords(period)}: ${view === 'map' ? 'values and classes of the map' : 'values and classes of the squares'}`,
     columns: [
       { label: 'Ward', numeric: false },
       { label: indicator.shortTitle, numeric: true },

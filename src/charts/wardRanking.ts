@@ -1,4 +1,5 @@
 import { countInWords } from '../format/number.ts';
+import { periodInWords } from '../format/period.ts';
 import { formatValue } from '../format/value.ts';
 import type { Figure } from '../model/Figure.ts';
 import { type Chart, chartId } from './Chart.ts';
@@ -69,12 +70,12 @@ function share(count: number, of: number): string {
 }
 
 function rankingTable(options: WardRankingOptions): Chart['table'] {
-  const { figures, district, indicator, wardHref, placeName } = options;
+  const { figures, district, indicator, period, wardHref, placeName } = options;
   const hasIntervals = figures.some(({ lower }) => lower !== null);
   const hasRanks = figures.some(({ rank }) => rank !== null);
   const ordered = orderFigures(figures, indicator.rankOneIs);
   return {
-    caption: `${indicator.title}, wards of ${placeName} in order`,
+    caption: `${indicator.title}, wards of ${placeName} in order, ${periodInWords(period)}`,
     columns: [
       { label: 'Ward', numeric: false },
       { label: indicator.shortTitle, numeric: true },

@@ -65,10 +65,10 @@ function streetsAlt({ figures, ward, indicator }: WardStreetsOptions): string {
 
 function streetsTable({ figures, shares, ward, indicator }: WardStreetsOptions): Chart['table'] {
   return {
-    caption: `${indicator.title}, neighbourhoods of ${ward.areaName}`,
+    caption: `${indicator.title}, neighbourhoods of ${ward.areaName}, ${periodInWords(ward.period)}`,
     columns: [
-      { label: 'Number on the map', numeric: true },
       { label: 'Neighbourhood', numeric: false },
+      { label: 'Number on the map', numeric: true },
       { label: indicator.shortTitle, numeric: true },
       { label: 'Share of its homes in the ward', numeric: true },
     ],
@@ -76,8 +76,8 @@ function streetsTable({ figures, shares, ward, indicator }: WardStreetsOptions):
       const share = shares.get(figure.areaCode)?.shareOfLsoa;
       if (share === undefined) throw new Error(`no share for neighbourhood: ${figure.areaCode}`);
       return [
-        { text: String(i + 1), numeric: true },
         { text: figure.areaName },
+        { text: String(i + 1), numeric: true },
         figureCell(indicator, figure),
         {
           text: formatValue({ unit: '%', decimals: 0, signed: false }, share * 100),

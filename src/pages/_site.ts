@@ -1,12 +1,12 @@
 import type { Site } from '../components/Site.ts';
 import { buildFigures } from '../indicators/buildFigures.ts';
 import { FigureSet } from '../indicators/FigureSet.ts';
+import { chosenPlace } from '../pipeline/chosenPlace.ts';
 import { readRelease } from '../pipeline/tables/readRelease.ts';
 import { readTables } from '../pipeline/tables/readTables.ts';
 
 /** Which data and which place the site is built from; both can be changed without touching the code. */
-const DATA_DIR = process.env['DATA_DIR'] ?? 'data';
-const PLACE = process.env['PLACE'] ?? 'E07000123';
+const { DATA_DIR = 'data', PLACE } = process.env;
 
 let loaded: Promise<Site> | undefined;
 
@@ -17,7 +17,7 @@ export function loadSite(): Promise<Site> {
 }
 
 async function load(): Promise<Site> {
-  const tables = await readTables(DATA_DIR, PLACE);
+  const tables = readTables(DATA_DIR, chosenPlace(DATA_DIR, PLACE));
   return {
     tables,
     figures: new FigureSet(buildFigures(tables)),

@@ -4,8 +4,8 @@ import type { Source } from '../model/Source.ts';
 export interface ImportResult {
   /** Paths below the data folder the dataset owns: removed first, so that nothing stale stays. */
   owns: readonly string[];
-  /** Path below the data folder → text, e.g. "england/wards.csv". */
-  files: ReadonlyMap<string, string>;
+  /** Path below the data folder → text, or bytes where it is packed, e.g. "england/wards.csv". */
+  files: ReadonlyMap<string, string | Uint8Array>;
   /** Ids of all entries of `sources.json` the dataset may have; they are replaced by `sources`. */
   sourceIds: readonly string[];
   sources: readonly Source[];

@@ -26,7 +26,7 @@ const MARKER = '.importing';
 export function replaceData(
   dataDir: string,
   remove: readonly string[],
-  write: ReadonlyMap<string, string>,
+  write: ReadonlyMap<string, string | Uint8Array>,
 ): void {
   finishReplacing(dataDir);
   const next = `${dataDir}.next`;
@@ -35,9 +35,9 @@ export function replaceData(
   writeFileSync(join(next, MARKER), String(process.pid));
   if (existsSync(dataDir)) cpSync(dataDir, next, { recursive: true, preserveTimestamps: true });
   for (const path of remove) rmSync(join(next, path), { recursive: true, force: true });
-  for (const [path, text] of write) {
+  for (const [path, content] of write) {
     mkdirSync(dirname(join(next, path)), { recursive: true });
-    writeFileSync(join(next, path), text);
+    writeFileSync(join(next, path), content);
   }
   rmSync(join(next, MARKER));
   if (existsSync(dataDir)) renameSync(dataDir, previous);

@@ -5,7 +5,7 @@ import type { ImportResult } from './ImportResult.ts';
 import { Publication } from './Publication.ts';
 import { readPlaces } from './readPlaces.ts';
 import { finishReplacing, replaceData } from './replaceData.ts';
-import { mergeSources, readSourcesFile, SOURCES_FILE } from './sourcesFile.ts';
+import { mergeSources, readSourcesFile, SOURCES_FILE, withKnownDate } from './sourcesFile.ts';
 import { readKnownGeography } from './tables/readKnownGeography.ts';
 
 export const DATASETS = ['geography', 'deprivation'] as const;
@@ -18,6 +18,8 @@ export interface ImportRequest {
   dataDir: string;
   /** When the files were obtained, e.g. "2026-11". */
   obtained: string;
+  /** True where `obtained` is only a guess: files already known by their bytes keep the date they have. */
+  keepsKnownDates?: boolean;
   log: (line: string) => void;
   editions?: readonly Edition[];
 }
@@ -31,7 +33,10 @@ export function runImport(request: ImportRequest): void {
   finishReplacing(dataDir);
   const sources = readSourcesFile(dataDir);
   const result = importDataset(request);
-  const text = mergeSources(sources, result.sourceIds, result.sources);
+  const described = request.keepsKnownDates
+    ? result.sources.map((source) => withKnownDate(source, sources))
+    : result.sources;
+  const text = mergeSources(sources, result.sourceIds, described);
   replaceData(dataDir, result.owns, new Map([...result.files, [SOURCES_FILE, text]]));
   const bytes = [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
   log(`wrote ${result.files.size} tables, ${(bytes / 1e6).toFixed(1)} MB, to ${dataDir}`);

@@ -46,3 +46,12 @@ export function mergeSources(
   const all = [...kept, ...sources].sort((a, b) => (a.id < b.id ? -1 : 1));
   return `${JSON.stringify(sourcesSchema.parse(all), null, 2)}\n`;
 }
+
+/** The source with the date it already has, where the very same files were read before. */
+export function withKnownDate(source: Source, existing: readonly Source[]): Source {
+  const fingerprint = ({ files }: Source) => files.map(({ sha256 }) => sha256).join();
+  const known = existing.find(
+    (other) => other.id === source.id && fingerprint(other) === fingerprint(source),
+  );
+  return known === undefined ? source : { ...source, obtained: known.obtained };
+}

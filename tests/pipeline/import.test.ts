@@ -132,11 +132,11 @@ describe('an import', () => {
 
   it('removes the map of a district that is no more', () => {
     const { run, dataDir } = imported();
-    const stale = join(dataDir, 'england/lsoa-boundaries/E07000999.topojson');
+    const stale = join(dataDir, 'england/lsoa-boundaries/E07000999.topojson.br');
     writeFileSync(stale, '{}');
     run('geography');
     expect(Object.keys(snapshot(dataDir))).not.toContain(
-      'england/lsoa-boundaries/E07000999.topojson',
+      'england/lsoa-boundaries/E07000999.topojson.br',
     );
   });
 });

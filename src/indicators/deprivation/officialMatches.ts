@@ -10,6 +10,8 @@ export interface OfficialMatch {
   /** How many districts' values agree when rounded to the digits the official table prints. */
   valuesEqual: number;
   ranksEqual: number;
+  /** The largest difference of any district's value, beyond what printing rounds away or not. */
+  largestDifference: number;
 }
 
 /** The five measures of every district of 2015 set against the official table of that edition. */
@@ -32,6 +34,9 @@ export function officialMatches(tables: Tables): OfficialMatch[] {
           ours?.value !== undefined &&
           Math.abs(ours.value - Number(row.value)) <= 0.5 * 10 ** -decimalsOf(row.value) + 1e-9,
       ).length,
+      largestDifference: Math.max(
+        ...pairs.map(({ row, ours }) => Math.abs((ours?.value ?? Number.NaN) - Number(row.value))),
+      ),
       ranksEqual: pairs.filter(({ row, ours }) => ours?.rank?.rank === row.rank).length,
     };
   });

@@ -10,6 +10,11 @@ import { DEPRIVATION_COLUMNS } from './deprivationColumns.ts';
 import { middleRanks } from './middleRanks.ts';
 import { DEPRIVATION_PUBLICATIONS, editionFile } from './publications.ts';
 import { type EditionRow, readEdition } from './readEdition.ts';
+import {
+  OFFICIAL_SUMMARY_2015,
+  OFFICIAL_SUMMARY_COLUMNS,
+  readOfficialSummary,
+} from './readOfficialSummary.ts';
 
 const FOLDER = 'england/deprivation';
 
@@ -42,6 +47,11 @@ export function importDeprivation(
         district_name: names.get(code) ?? '',
       });
   }
+  if (publication.has(OFFICIAL_SUMMARY_2015))
+    files.set(
+      `${FOLDER}/official-2015.csv`,
+      serialiseCsv(readOfficialSummary(publication, log), OFFICIAL_SUMMARY_COLUMNS),
+    );
   files.set(
     `${FOLDER}/districts.csv`,
     serialiseCsv(districts, ['edition', 'district_code', 'district_name']),

@@ -1,5 +1,6 @@
 import { EDITIONS, type Edition } from '../../model/Edition.ts';
 import type { PublicationEntry } from '../PublicationEntry.ts';
+import { OFFICIAL_SUMMARY_2015 } from './readOfficialSummary.ts';
 
 export const editionFile = (edition: Edition) => `lsoa_england_${edition.id}.csv`;
 export const deprivationSourceId = (edition: Edition) => `iod-${edition.id}`;
@@ -47,7 +48,7 @@ const NOTES: Record<Edition['id'], readonly string[]> = {
 };
 
 /** One entry an edition. The deciles of the files are not kept: they follow from the ranks. */
-export const DEPRIVATION_PUBLICATIONS: readonly PublicationEntry[] = EDITIONS.map((edition) => ({
+const EDITION_PUBLICATIONS: readonly PublicationEntry[] = EDITIONS.map((edition) => ({
   id: deprivationSourceId(edition),
   publisher: PUBLISHERS[edition.id],
   title: `English Indices of Deprivation ${edition.id}`,
@@ -60,3 +61,22 @@ export const DEPRIVATION_PUBLICATIONS: readonly PublicationEntry[] = EDITIONS.ma
   notes: [...NOTES[edition.id]],
   belongs: (name) => name === editionFile(edition),
 }));
+
+const OFFICIAL_SUMMARY: PublicationEntry = {
+  id: 'iod-2015-file-10',
+  publisher: PUBLISHERS['2015'],
+  title: 'English Indices of Deprivation 2015, File 10: local authority district summaries',
+  edition: '2015',
+  dataPeriod: 'mostly 2012/13',
+  licence: 'Open Government Licence v3.0',
+  licenceUrl: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+  attribution: `${PUBLISHERS['2015']}, English Indices of Deprivation 2015. Contains public sector information licensed under the Open Government Licence v3.0.`,
+  address: ADDRESSES['2015'],
+  notes: ['No figure rests on it: it is what our own district measures are proved against.'],
+  belongs: (name) => name === OFFICIAL_SUMMARY_2015,
+};
+
+export const DEPRIVATION_PUBLICATIONS: readonly PublicationEntry[] = [
+  ...EDITION_PUBLICATIONS,
+  OFFICIAL_SUMMARY,
+];

@@ -4,6 +4,7 @@ import { DataError } from '../DataError.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources } from '../PublicationEntry.ts';
+import { packed } from '../packed.ts';
 import { checkLsoaSets, checkWardsWeighted } from './checkLsoaSets.ts';
 import { checkTiling, overlappingPairs } from './checkTiling.ts';
 import { drawTopology, serialiseTopology } from './drawTopology.ts';
@@ -68,7 +69,7 @@ export function importGeography(
   checkWardsWeighted(wards.keys(), weights2021, WEIGHTS_2021);
 
   const residents = shareOutPopulation(weights2021, population);
-  const files = new Map<string, string>([
+  const files = new Map<string, string | Uint8Array>([
     [
       'england/districts.csv',
       serialiseCsv(
@@ -127,7 +128,7 @@ export function importGeography(
       ),
     ],
   ]);
-  for (const [path, text] of drawLsoas(lsoas, log)) files.set(path, text);
+  for (const [path, packed] of drawLsoas(lsoas, log)) files.set(path, packed);
   for (const place of places) {
     if (!districts.has(place.code))
       throw new DataError('place is no district of today', place.code, {
@@ -149,15 +150,15 @@ export function importGeography(
 function drawLsoas(
   lsoas: readonly LsoaBoundary[],
   log: (line: string) => void,
-): Map<string, string> {
-  const files = new Map<string, string>();
+): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
   const overlaps: string[] = [];
   for (const [districtCode, own] of Map.groupBy(lsoas, (lsoa) => lsoa.districtCode)) {
     const map = drawTopology('lsoas', own, (lsoa) => ({ name: lsoa.name }));
     overlaps.push(...overlappingPairs(map, 'lsoas'));
     files.set(
-      `england/lsoa-boundaries/${districtCode}.topojson`,
-      serialiseTopology(map, LSOA_GRID_PER_DEGREE),
+      `england/lsoa-boundaries/${districtCode}.topojson.br`,
+      packed(serialiseTopology(map, LSOA_GRID_PER_DEGREE)),
     );
   }
   // Published so; refusing would leave no map at all, and no number rests on these outlines.

@@ -49,6 +49,18 @@ export interface EnglandTables {
   deprivation: Readonly<Record<EditionId, readonly DeprivationRow[]>>;
   /** Edition → district code of its time → name. */
   editionDistricts: Readonly<Record<EditionId, ReadonlyMap<string, string>>>;
+  /** The official district summary of the 2015 edition: every district, five measures. */
+  official2015: readonly OfficialResult[];
+}
+
+/** One official result our own measures are proved against. */
+export interface OfficialResult {
+  districtCode: string;
+  /** Id of the indicator, e.g. "imd-extent". */
+  indicator: string;
+  /** As printed, e.g. "0.4589": the digits count. */
+  value: string;
+  rank: number;
 }
 
 /** The tidy tables of data/places/<code>, read and checked. */

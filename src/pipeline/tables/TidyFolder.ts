@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CsvRow } from '../CsvRow.ts';
 import { DataError } from '../DataError.ts';
 import { decodeUtf8 } from '../decodeUtf8.ts';
+import { unpacked } from '../packed.ts';
 import { readCsv } from '../readCsv.ts';
 
 export interface TidySpec<Column extends string, Row> {
@@ -42,7 +43,8 @@ export class TidyFolder {
         { file },
         'import its publication (npm run import)',
       );
-    return decodeUtf8(readFileSync(join(this.path, file)), file);
+    const bytes = readFileSync(join(this.path, file));
+    return decodeUtf8(file.endsWith('.br') ? unpacked(bytes, file) : bytes, file);
   }
 
   /** A table's rows; unlike in a publication, a blank or duplicated row is refused too. */

@@ -59,7 +59,7 @@ function readLsoaBoundaries(
   lsoas: EnglandTables['lsoas'],
   districtCode: string,
 ): Boundaries['lsoas'] {
-  const file = `england/lsoa-boundaries/${districtCode}.topojson`;
+  const file = `england/lsoa-boundaries/${districtCode}.topojson.br`;
   const { topology, areas } = readTopology(folder, file, 'lsoas');
   for (const { feature, code, properties } of areas) {
     const lsoa = lsoas.get(code);

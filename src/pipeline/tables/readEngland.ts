@@ -10,6 +10,7 @@ import {
   readWards,
   readWeights,
 } from './readGeography.ts';
+import { readOfficialResults } from './readOfficialResults.ts';
 import type { EnglandTables, WardWeight } from './Tables.ts';
 import type { TidyFolder } from './TidyFolder.ts';
 
@@ -17,7 +18,10 @@ type LsoaChange = EnglandTables['lsoa11To21'][number];
 const CHANGES = ['U', 'S', 'M', 'X'] as const;
 
 /** England's tables but for the editions of the Indices. */
-export type GeographyTables = Omit<EnglandTables, 'deprivation' | 'editionDistricts'>;
+export type GeographyTables = Omit<
+  EnglandTables,
+  'deprivation' | 'editionDistricts' | 'official2015'
+>;
 
 /** Districts, wards, LSOAs and the weights between them, each checked by itself. */
 export function readGeographyTables(folder: TidyFolder): GeographyTables {
@@ -40,7 +44,8 @@ export function readGeographyTables(folder: TidyFolder): GeographyTables {
 export function readEngland(folder: TidyFolder, geography: GeographyTables): EnglandTables {
   const editionDistricts = readEditionDistricts(folder);
   const deprivation = readDeprivation(folder, editionDistricts);
-  const england: EnglandTables = { ...geography, deprivation, editionDistricts };
+  const official2015 = readOfficialResults(folder, editionDistricts['2015']);
+  const england: EnglandTables = { ...geography, deprivation, editionDistricts, official2015 };
   checkLsoaSets(england);
   checkNewestDistricts(england);
   return england;
