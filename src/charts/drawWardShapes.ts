@@ -1,14 +1,10 @@
 import { type ClassGroup, classGroups, scaleOf } from './classGroups.ts';
 import { classKey } from './classKey.ts';
-import { ringBounds } from './findRoom.ts';
-import { fitNorthUp, projectShape } from './fitNorthUp.ts';
-import { insideDistance } from './insideDistance.ts';
 import { boxesTouch, type MapLabel, mapLabel } from './mapLabel.ts';
 import { noDataFill, noDataPattern } from './noDataPattern.ts';
-import type { Shape } from './readShapes.ts';
-import { shapePath, wholeUnitRings } from './shapePath.ts';
 import { partId } from './svgDocument.ts';
 import { type Drawn, type WardDrawing, wardLink } from './wardDrawing.ts';
+import { type WardGeometry, wardGeometry } from './wardGeometry.ts';
 
 /** The true map: shapes, then their numbers and names, then the key that lists every ward under its class. */
 export function drawWardShapes(drawing: WardDrawing): Drawn {
@@ -18,14 +14,10 @@ export function drawWardShapes(drawing: WardDrawing): Drawn {
     indicator,
     scaleOf(indicator),
   );
-  const fit = fitNorthUp(
-    wards.map(({ shape }) => shape),
-    { width: 400, maxHeight: 480, margin: 3 },
-  );
-  const shapes = new Map(wards.map(({ shape }) => [shape.code, projectShape(shape, fit)] as const));
+  const { fit, outlines } = wardGeometry(drawing.topology);
   const links = wards.map(({ figure }) => {
     const tone = toneIn(groups, figure.areaCode);
-    const d = shapePath(shapes.get(figure.areaCode)?.rings ?? []);
+    const d = outlines.get(figure.areaCode)?.path ?? '';
     const fill = noDataFill(chartId, tone);
     return wardLink(drawing, figure, `<path class="${tone}"${fill} d="${d}"/>`);
   });
@@ -47,7 +39,7 @@ export function drawWardShapes(drawing: WardDrawing): Drawn {
     highlight === undefined
       ? ''
       : `<use class="chosen" href="#${partId(chartId, 'h')}" aria-hidden="true"/>`,
-    `<g class="on" aria-hidden="true">${labelShapes(groups, shapes).join('')}</g>`,
+    `<g class="on" aria-hidden="true">${labelShapes(groups, outlines).join('')}</g>`,
     `<g aria-hidden="true" transform="translate(${wide ? '430 0' : `0 ${fit.height + 12}`})">${key.svg}</g>`,
   ].join('');
   return wide
@@ -56,19 +48,13 @@ export function drawWardShapes(drawing: WardDrawing): Drawn {
 }
 
 /** Numbers in every shape; one that would cover another is left to the key and the tile view. */
-function labelShapes(groups: readonly ClassGroup[], shapes: ReadonlyMap<string, Shape>): string[] {
+function labelShapes(groups: readonly ClassGroup[], outlines: WardGeometry['outlines']): string[] {
   const placed: MapLabel[] = [];
   for (const { tone, members } of groups) {
     for (const { figure, number } of members) {
-      const rings = wholeUnitRings(shapes.get(figure.areaCode)?.rings ?? []);
-      if (rings.length === 0) continue;
-      const label = mapLabel(
-        number,
-        figure.areaName,
-        tone,
-        insideDistance(rings),
-        ringBounds(rings),
-      );
+      const inside = outlines.get(figure.areaCode)?.inside ?? null;
+      if (inside === null) continue;
+      const label = mapLabel(number, figure.areaName, tone, inside.distance, inside.bounds);
       if (!placed.some((other) => boxesTouch(other.box, label.box))) placed.push(label);
     }
   }

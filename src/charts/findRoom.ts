@@ -20,8 +20,21 @@ export function ringBounds(rings: readonly Ring[]): Bounds {
   return bounds;
 }
 
+/** Both searches try thousands of points, and a map asks them the same of a shape whatever its colours. */
+const farthest = new WeakMap<InsideDistance, { point: Point; radius: number }>();
+const rooms = new WeakMap<InsideDistance, Map<string, Point | null>>();
+
 /** The point farthest from the border (the pole of inaccessibility) to half a unit, and that distance. */
 export function farthestInside(
+  distance: InsideDistance,
+  bounds: Bounds,
+): { point: Point; radius: number } {
+  const found = farthest.get(distance) ?? searchFarthest(distance, bounds);
+  farthest.set(distance, found);
+  return found;
+}
+
+function searchFarthest(
   distance: InsideDistance,
   bounds: Bounds,
 ): { point: Point; radius: number } {
@@ -52,6 +65,20 @@ const STEP = 3;
 
 /** The centre of the roomiest place for a block of text inside a shape, or null where it does not fit. */
 export function findRoom(
+  distance: InsideDistance,
+  bounds: Bounds,
+  width: number,
+  height: number,
+): Point | null {
+  const known = rooms.get(distance) ?? new Map<string, Point | null>();
+  rooms.set(distance, known);
+  const size = `${width} ${height}`;
+  const found = known.get(size) ?? searchRoom(distance, bounds, width, height);
+  known.set(size, found);
+  return found;
+}
+
+function searchRoom(
   distance: InsideDistance,
   bounds: Bounds,
   width: number,

@@ -10,7 +10,12 @@ import { readShapes } from './readShapes.ts';
 import { sourceLine } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';
 import type { WardDrawing, WardMapOptions } from './wardDrawing.ts';
-import { extremesHeadline, spreadInWords, wardSubtitle } from './wardSentences.ts';
+import {
+  extremesHeadline,
+  highlightHeadline,
+  spreadInWords,
+  wardSubtitle,
+} from './wardSentences.ts';
 
 /**
  * A map of a place's wards in the classes of the indicator's scale.
@@ -23,7 +28,7 @@ export function wardMap(options: WardMapOptions): Chart {
   firstFigure(figures, id);
   const drawing = { ...options, chartId: id, wards: joinShapes(options) };
   const { width, height, body } = view === 'map' ? drawWardShapes(drawing) : drawWardTiles(drawing);
-  const headline = extremesHeadline(figures, indicator, placeName);
+  const headline = highlightHeadline(options) ?? extremesHeadline(figures, indicator, placeName);
   const what = view === 'map' ? 'Map' : 'Map with one square a ward';
   const alt = `${what} of ${placeName}’s wards, coloured by “${indicator.shortTitle}”. ${spreadInWords(figures, indicator)}`;
   return {

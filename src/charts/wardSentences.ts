@@ -2,11 +2,30 @@ import { countInWords } from '../format/number.ts';
 import { periodInWords } from '../format/period.ts';
 import { formatValue, unitInWords } from '../format/value.ts';
 import { capitalised, plural } from '../format/words.ts';
+import { placeAmongWards } from '../indicators/placeAmongWards.ts';
 import { DOMAINS } from '../model/Domain.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
 import { extremeInWords, findExtremes, missingInWords, namesInWords } from './extremes.ts';
 import { firstFigure } from './orderFigures.ts';
+
+/** Where the ward the page is about stands; null where there is none or it has no value. */
+export function highlightHeadline({
+  figures,
+  indicator,
+  placeName,
+  highlight,
+}: {
+  figures: readonly Figure[];
+  indicator: Indicator;
+  placeName: string;
+  highlight?: string;
+}): string | null {
+  const own = figures.find(({ areaCode }) => areaCode === highlight);
+  if (own === undefined || !isDeprivation(indicator)) return null;
+  const place = placeAmongWards(own, figures, indicator, placeName);
+  return place === null ? null : `${own.areaName} is ${place}`;
+}
 
 /** Which wards stand at the two ends; right for ties, a single value and none. */
 export function extremesHeadline(

@@ -24,7 +24,8 @@ export function chanceSentence(changes: readonly Figure[]): string {
   const edition = changes[0]?.edition ?? '';
   return (
     `By chance alone about ${chance} of ${formatNumber(known, 0)} wards would stand out at one end or the other. ` +
-    `Between the editions of ${edition}, ${countInWords(flagged)} ${plural(flagged, 'does', 'do')}: ` +
-    `${countInWords(rose)} rose more than 9 in 10 similar wards, ${countInWords(fell)} fell behind 9 in 10.`
+    `Between the editions of ${edition}, ${flagged === 0 ? 'none does' : `${countInWords(flagged)} ${plural(flagged, 'does', 'do')}`}: ` +
+    `${rose === 0 ? 'none' : countInWords(rose)} rose more than 9 in 10 similar wards, ` +
+    `${fell === 0 ? 'none' : countInWords(fell)} fell behind 9 in 10.`
   );
 }

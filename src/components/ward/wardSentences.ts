@@ -7,9 +7,8 @@ import {
   changeVerdict,
 } from '../../indicators/deprivation/imdRelativeChange.ts';
 import { IMD_WORST_DECILE_SHARE } from '../../indicators/deprivation/imdWorstDecileShare.ts';
-import { rankInWords } from '../../indicators/deprivation/rankInWords.ts';
+import { placeAmongWards } from '../../indicators/placeAmongWards.ts';
 import type { Figure } from '../../model/Figure.ts';
-import { rankValues } from '../../stats/ranking.ts';
 import type { Prose } from '../prose/Prose.ts';
 
 /** The five fifths of England's scale, said as a resident would. */
@@ -19,22 +18,6 @@ export function bandInWords(percentile: number): string {
   if (percentile < 60) return 'near the middle of places in England';
   if (percentile < 80) return 'less deprived than most places in England';
   return 'among the least deprived fifth of places in England';
-}
-
-/** "the most deprived of Preston’s 16 wards", "joint 3rd most deprived …"; ties are seen in the group itself. */
-export function placeAmongWards(
-  figure: Figure,
-  group: readonly Figure[],
-  districtName: string,
-): string {
-  const ranks = rankValues(
-    group.map(({ value }) => value),
-    IMD_PERCENTILE.rankOneIs,
-  );
-  const rank = ranks[group.findIndex(({ id }) => id === figure.id)] ?? null;
-  if (rank === null) throw new Error(`no rank for figure: ${figure.id}`);
-  const { rankOneInWords, rankLastInWords } = IMD_PERCENTILE;
-  return rankInWords(rank, rankOneInWords, rankLastInWords, `${districtName}’s # wards`);
 }
 
 /** The sentence a ward page opens with. */
@@ -48,7 +31,7 @@ export function wardOpening(
     `The people of ${position.areaName} live, on average, ${bandInWords(position.value)}: at `,
     { text: formatValue(IMD_PERCENTILE, position.value), figure: position },
     ' on a scale from 0, the most deprived end of England, to 100, the least. That makes it ',
-    `${placeAmongWards(position, group, districtName)}.`,
+    `${placeAmongWards(position, group, IMD_PERCENTILE, districtName)}.`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { EnglandTables, PlaceTables } from '../../pipeline/tables/Tables.ts';
+import type { EnglandTables, PlaceTables, WardWeight } from '../../pipeline/tables/Tables.ts';
 
 /** A part of an LSOA that is counted to a ward: `share` of its residents, 0 < share ≤ 1. */
 export interface WardPart {
@@ -22,9 +22,18 @@ interface CountedPart {
   count: number;
 }
 
-/** Shares by live postcodes, for all of England. */
+const byPostcodes = new WeakMap<readonly WardWeight[], Allocation>();
+
+/** Shares by live postcodes, for all of England; worked out once for a table of weights. */
 export function postcodeAllocation(england: EnglandTables, set: '2011' | '2021'): Allocation {
-  const counted = england.weights[set].map(({ lsoaCode, wardCode, postcodes }) => ({
+  const weights = england.weights[set];
+  const allocation = byPostcodes.get(weights) ?? shareByPostcodes(weights);
+  byPostcodes.set(weights, allocation);
+  return allocation;
+}
+
+function shareByPostcodes(weights: readonly WardWeight[]): Allocation {
+  const counted = weights.map(({ lsoaCode, wardCode, postcodes }) => ({
     lsoaCode,
     wardCode,
     count: postcodes,

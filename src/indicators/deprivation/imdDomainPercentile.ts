@@ -5,10 +5,10 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { percentileOfRank } from '../../stats/rankScale.ts';
 import { weightedMean } from '../../stats/weightedMean.ts';
 import type { Draft } from '../Draft.ts';
+import { rankInWords } from '../rankInWords.ts';
 import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionComparability, editionInWords, editionSources } from './provenance.ts';
-import { rankInWords } from './rankInWords.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
 
 /** Editions that have all seven domains; those of 2015 are ranked from its transformed scores. */

@@ -7,6 +7,7 @@ import { rankValues } from '../../stats/ranking.ts';
 import { decileOfRank, percentileOfRank } from '../../stats/rankScale.ts';
 import { weightedMean } from '../../stats/weightedMean.ts';
 import type { Draft } from '../Draft.ts';
+import { rankInWords } from '../rankInWords.ts';
 import {
   allocatedMean,
   type DeprivationContext,
@@ -15,7 +16,6 @@ import {
 } from './DeprivationContext.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionComparability, editionInWords, editionSources } from './provenance.ts';
-import { rankInWords } from './rankInWords.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
 
 export const IMD_PERCENTILE: Indicator = {

@@ -4,11 +4,11 @@ import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Ranked } from '../../stats/ranking.ts';
 import type { Draft } from '../Draft.ts';
+import { rankInWords } from '../rankInWords.ts';
 import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { ownProportion } from './ownProportion.ts';
 import { editionComparability, editionInWords, editionSources } from './provenance.ts';
-import { rankInWords } from './rankInWords.ts';
 import { measuresOfDistricts, SUMMARY_MEASURES, type SummaryMeasure } from './summaryMeasures.ts';
 
 export const IMD_SUMMARY_MEASURES: readonly Indicator[] = SUMMARY_MEASURES.map((m) => m.indicator);

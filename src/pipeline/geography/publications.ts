@@ -33,7 +33,7 @@ export const GEOGRAPHY_PUBLICATIONS: readonly PublicationEntry[] = [
   {
     ...ONS,
     id: 'ons-wards-2025',
-    title: 'Electoral wards and districts of England, names and generalised clipped boundaries',
+    title: 'Electoral wards of England, boundaries of 2025',
     edition: '2025',
     dataPeriod: '2025',
     notes: [
@@ -57,9 +57,8 @@ export const GEOGRAPHY_PUBLICATIONS: readonly PublicationEntry[] = [
   {
     ...ONS,
     id: 'code-point-weights-2025-10',
-    publisher: 'Ordnance Survey and Office for National Statistics',
-    title:
-      'Shares of live postcodes of Lower layer Super Output Areas by ward, from Code-Point Open',
+    publisher: 'Ordnance Survey',
+    title: 'Code-Point Open: live postcodes by neighbourhood and ward',
     edition: 'October 2025',
     dataPeriod: 'October 2025',
     attribution: POSTCODE_ATTRIBUTION,

@@ -1,5 +1,5 @@
-import { formatNumber, ordinal } from '../../format/number.ts';
-import type { Ranked } from '../../stats/ranking.ts';
+import { formatNumber, ordinal } from '../format/number.ts';
+import type { Ranked } from '../stats/ranking.ts';
 
 /**
  * A rank with its direction: "the 3rd most deprived of Preston’s 16 wards", "joint 3rd most deprived …",

@@ -1,0 +1,24 @@
+import type { Figure } from '../model/Figure.ts';
+import type { Indicator } from '../model/Indicator.ts';
+import { rankValues } from '../stats/ranking.ts';
+import { rankInWords } from './rankInWords.ts';
+
+/**
+ * A ward's place among the wards of its district: "the 9th most deprived of Preston’s 16 wards", "joint 3rd …".
+ * Ties are seen in the group itself. Null where the ward has no value; throws where it is not in the group.
+ */
+export function placeAmongWards(
+  figure: Pick<Figure, 'id'>,
+  group: readonly Figure[],
+  indicator: Pick<Indicator, 'rankOneIs' | 'rankOneInWords' | 'rankLastInWords'>,
+  districtName: string,
+): string | null {
+  const index = group.findIndex(({ id }) => id === figure.id);
+  if (index === -1) throw new Error(`figure not in its group: ${figure.id}`);
+  const values = group.map(({ value }) => value);
+  const rank = rankValues(values, indicator.rankOneIs)[index] ?? null;
+  const { rankOneInWords, rankLastInWords } = indicator;
+  return rank === null
+    ? null
+    : rankInWords(rank, rankOneInWords, rankLastInWords, `${districtName}’s # wards`);
+}
