@@ -1,48 +1,72 @@
-import type { AreaType } from './Area.ts';
+import { z } from 'zod';
+import { areaTypeSchema } from './Area.ts';
+import { periodSchema } from './Period.ts';
 
 /** How values are put into classes on a map. */
-export interface ClassScale {
-  kind: 'sequential' | 'diverging';
-  /** Inner class edges, ascending; a value on an edge belongs to the class above it. n edges make n + 1 classes. */
-  edges: readonly number[];
-  /** The end drawn darkest; null on a diverging scale. */
-  darkest: 'low' | 'high' | null;
-  /** What the classes are called, lowest first, in a few words a resident understands. */
-  labels: readonly string[];
-}
+export const classScaleSchema = z
+  .strictObject({
+    kind: z.enum(['sequential', 'diverging']),
+    /** Inner class edges, ascending; a value on an edge belongs to the class above it. n edges make n + 1 classes. */
+    edges: z.array(z.number()).min(1).readonly(),
+    /** The end drawn darkest; null on a diverging scale. */
+    darkest: z.enum(['low', 'high']).nullable(),
+    /** What the classes are called, lowest first, in a few words a resident understands. */
+    labels: z.array(z.string().min(1)).readonly(),
+  })
+  .refine(({ edges, labels }) => labels.length === edges.length + 1, {
+    message: 'one label more than edges',
+  })
+  .refine(({ edges }) => edges.every((edge, i) => i === 0 || edge > (edges[i - 1] ?? edge)), {
+    message: 'edges ascend',
+  })
+  .refine(({ kind, darkest }) => (kind === 'diverging') === (darkest === null), {
+    message: 'a sequential scale has a darkest end, a diverging one has none',
+  });
+export type ClassScale = z.infer<typeof classScaleSchema>;
 
-export type Unit = 'percentile' | 'percentile points' | '%' | 'proportion' | 'score' | 'rank';
+export const unitSchema = z.enum([
+  'percentile',
+  'percentile points',
+  '%',
+  'proportion',
+  'score',
+  'rank',
+]);
+export type Unit = z.infer<typeof unitSchema>;
 
-export interface Indicator {
+/** What is measured, how it is made and how it is read; one entry of the registry. */
+export const indicatorSchema = z.strictObject({
   /** e.g. "imd-percentile" */
-  id: string;
-  strand: 'neighbourhood' | 'money' | 'ownership';
-  /** e.g. "Position among England’s neighbourhoods" */
-  title: string;
-  /** For menus and table heads, at most about 30 characters. */
-  shortTitle: string;
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  strand: z.enum(['neighbourhood', 'money', 'ownership']),
+  /** e.g. "Position between the most and least deprived in England" */
+  title: z.string().min(1),
+  /** For menus and table heads. */
+  shortTitle: z.string().min(1).max(40),
   /** One sentence for a reader who has never heard of it. */
-  definition: string;
-  unit: Unit;
+  definition: z.string().min(1),
+  unit: unitSchema,
   /** Decimals shown; figures themselves are never rounded. */
-  decimals: number;
-  /** What a higher value means, in words, e.g. "higher means less deprived". */
-  directionInWords: string;
+  decimals: z.number().int().min(0).max(6),
+  /** What a higher value means, e.g. "higher means less deprived". */
+  directionInWords: z.string().min(1),
   /** Which end gets rank 1. */
-  rankOneIs: 'lowest' | 'highest';
+  rankOneIs: z.enum(['lowest', 'highest']),
   /** What rank 1 is called, e.g. "most deprived" or "largest". */
-  rankOneInWords: string;
+  rankOneInWords: z.string().min(1),
   /** What the last rank is called, e.g. "least deprived" or "smallest". */
-  rankLastInWords: string;
-  areaTypes: readonly AreaType[];
+  rankLastInWords: z.string().min(1),
+  areaTypes: z.array(areaTypeSchema).min(1).readonly(),
   /** Ascending periods for which it is computed. */
-  periods: readonly string[];
-  /** Formula id and version, e.g. "imd-percentile/1". Raise the version when the method changes. */
-  formula: string;
+  periods: z.array(periodSchema).min(1).readonly(),
+  /** Formula id and version, e.g. "imd-percentile/1". The version is raised when the method changes. */
+  formula: z.string().regex(/^[a-z0-9-]+\/\d+$/),
   /** The formula as a line of text. */
-  formulaText: string;
-  caveats: readonly string[];
-  scale: ClassScale | null;
-  /** For a diverging or signed measure, print + before a gain. */
-  signed: boolean;
-}
+  formulaText: z.string().min(1),
+  caveats: z.array(z.string().min(1)).min(1).readonly(),
+  /** Null where the indicator is for districts alone. */
+  scale: classScaleSchema.nullable(),
+  /** A signed measure prints + before a gain. */
+  signed: z.boolean(),
+});
+export type Indicator = z.infer<typeof indicatorSchema>;

@@ -1,6 +1,6 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
-import { capitalised, listInWords, plural } from '../../format/words.ts';
+import { capitalised, listInWords } from '../../format/words.ts';
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { expectedByChance } from '../../indicators/deprivation/imdRelativeChange.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -16,7 +16,8 @@ export function standingSentence(positions: readonly Figure[], placeName: string
   if (lowest === undefined || highest === undefined)
     return ['The position of the wards is not known.'];
   const deprived = known.filter((figure) => (figure.value ?? 100) < 20);
-  const lead = `${capitalised(countInWords(deprived.length))} of ${placeName}’s ${formatNumber(known.length, 0)} wards ${plural(deprived.length, 'stands', 'stand')} among the most deprived fifth of places in England`;
+  const count = deprived.length === 0 ? 'None' : capitalised(countInWords(deprived.length));
+  const lead = `${count} of ${placeName}’s ${formatNumber(known.length, 0)} wards ${deprived.length <= 1 ? 'stands' : 'stand'} among the most deprived fifth of places in England`;
   return [
     `${lead}: from ${lowest.areaName} at `,
     { text: formatValue(IMD_PERCENTILE, lowest.value), figure: lowest },
@@ -59,8 +60,12 @@ export function movementSentence(
   return parts;
 }
 
-/** "Ashton (+4.1) and Garrison (+3.0)", each number leading to its figure. */
+/** More names than this make no sentence. */
+const MOST_NAMED = 6;
+
+/** "Ashton (+4.1) and Garrison (+3.0)", each number leading to its figure; a count where there are many. */
 function named(changes: readonly Figure[]): ProsePart[] {
+  if (changes.length > MOST_NAMED) return [`${countInWords(changes.length)} wards`];
   const separators = listInWords(changes.map(() => '#')).split('#');
   return changes.flatMap((figure, i): ProsePart[] => [
     `${separators[i] ?? ''}${figure.areaName} (`,

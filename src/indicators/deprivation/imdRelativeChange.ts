@@ -42,7 +42,7 @@ export const IMD_RELATIVE_CHANGE: Indicator = {
   caveats: [
     'It compares positions, not living conditions: a ward can rise because others fell.',
     'It shows what changed, not why. No policy can be said to have caused it.',
-    'Of 16 wards about 3 would stand out by chance alone, for one ward in five does.',
+    'One ward in five would stand out at one end or the other by chance alone.',
     'Changes up to the 2025 edition also reflect new indicators and new neighbourhoods.',
   ],
   scale: CHANGE_SCALE,
