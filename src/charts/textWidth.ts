@@ -11,7 +11,7 @@ export function textWidth(text: string, fontSize: number, bold = false): number 
     if (NARROW.test(character)) ems += 0.33;
     else if (WIDE.test(character)) ems += 0.88;
     else if (/[A-Z&]/.test(character)) ems += 0.69;
-    else ems += 0.56;
+    else ems += 0.61;
   }
   return ems * fontSize * (bold ? 1.06 : 1);
 }
