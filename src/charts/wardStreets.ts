@@ -34,6 +34,9 @@ export function wardStreets(options: WardStreetsOptions): Chart {
   };
 }
 
+/** Neighbourhoods within this many points of each other are called alike. */
+export const ALIKE_POINTS = 10;
+
 function streetsHeadline({ figures, ward, indicator }: WardStreetsOptions): string {
   const { valued, first, last, isFlat } = findExtremes(figures, indicator);
   const text = (figure: Figure | undefined) => formatValue(indicator, figure?.value ?? null);
@@ -42,8 +45,12 @@ function streetsHeadline({ figures, ward, indicator }: WardStreetsOptions): stri
   if (valued.length === 1) {
     return `Only one neighbourhood of ${ward.areaName} has data: ${text(first[0])}`;
   }
-  if (isFlat) return `${ward.areaName}’s ${count} all stand at ${text(first[0])}`;
-  return `${ward.areaName}’s ${count} range from ${text(first[0])} to ${text(last[0])}; the ward’s figure of ${text(ward)} hides that`;
+  if (isFlat) return `The ${count} of ${ward.areaName} all stand at ${text(first[0])}`;
+  const ends = `The ${count} of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}`;
+  const spread = Math.abs((last[0]?.value ?? 0) - (first[0]?.value ?? 0));
+  return spread < ALIKE_POINTS
+    ? `${ends}: much alike`
+    : `${ends}; the ward’s figure of ${text(ward)} hides that`;
 }
 
 function streetsAlt({ figures, ward, indicator }: WardStreetsOptions): string {

@@ -130,10 +130,10 @@ describe('profile and streets', () => {
   });
   test('a ward average hides streets', () => {
     expect(madeStreets([2.4, 86.1]).headline).toBe(
-      'Old Town & Quay’s two neighbourhoods range from 2.4 to 86.1; the ward’s figure of 5.1 hides that',
+      'The two neighbourhoods of Old Town & Quay range from 2.4 to 86.1; the ward’s figure of 5.1 hides that',
     );
     expect(madeStreets([2.4, 2.4]).headline).toBe(
-      'Old Town & Quay’s two neighbourhoods all stand at 2.4',
+      'The two neighbourhoods of Old Town & Quay all stand at 2.4',
     );
     expect(madeStreets([2.4, null]).headline).toContain('Only one neighbourhood');
     expect(madeStreets([2.4, null]).alt).toContain('No data for one neighbourhood.');

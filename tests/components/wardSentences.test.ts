@@ -31,7 +31,7 @@ const opening = (index: number) => {
 describe('the opening of a ward page', () => {
   it('names the two ends and ties', () => {
     expect(opening(0)).toBe(
-      'The people of A live, on average, among the most deprived fifth of places in England: at 5.0 on a scale from 0, the most deprived end of England, to 100, the least. That makes it the most deprived of Madeham’s 5 wards.',
+      'The people of A live, on average, in neighbourhoods among the most deprived fifth of England: at 5.0 on a scale from 0, the most deprived end of England, to 100, the least. That makes it the most deprived of Madeham’s 5 wards.',
     );
     expect(opening(1)).toContain('joint 2nd most deprived of Madeham’s 5 wards');
     expect(opening(2)).toContain('joint 2nd most deprived');
@@ -47,10 +47,18 @@ describe('the opening of a ward page', () => {
 });
 
 describe('shares, changes, domains and streets', () => {
-  it('a share of zero is said as none, not as 0.0%', () => {
-    const none = made('A', 0, { notes: { ...(model as Figure).notes, remarks: [] } });
-    expect(plainText(wardShareSentence(none))).toBe(
-      'None of its residents live in a neighbourhood among the most deprived tenth of England.',
+  it('a share is said as none, almost none, all, or with its neighbourhoods', () => {
+    const said = (value: number, inDecile: number) =>
+      plainText(wardShareSentence(made('A', value), { inDecile, all: 4 }));
+    const tenth = 'live in a neighbourhood among the most deprived tenth of England';
+    expect(said(0, 0)).toBe(`None of its residents ${tenth}.`);
+    expect(said(0.01, 0)).toBe(`Almost none of its residents ${tenth}.`);
+    expect(said(100, 4)).toBe(`All of its residents ${tenth}.`);
+    expect(said(25, 1)).toBe(
+      `About 25.0% of its residents ${tenth}: one of the four neighbourhoods that lie mostly in the ward.`,
+    );
+    expect(said(12, 0)).toBe(
+      `About 12.0% of its residents ${tenth}, though none of the four neighbourhoods that lie mostly in the ward is one of them.`,
     );
   });
 
@@ -74,13 +82,17 @@ describe('shares, changes, domains and streets', () => {
 
   it('streets are said from the lowest to the highest', () => {
     const text = plainText(wardStreetsSentence(made('A', 40), [made('x', 50), made('y', 10)]));
-    expect(text).toContain('Its two neighbourhoods stand between 10.0 and 50.0: 40 points apart.');
+    expect(text).toContain(
+      'Its two neighbourhoods stand between 10.0 and 50.0: 40 points apart. The average',
+    );
+    const alike = plainText(wardStreetsSentence(made('A', 4), [made('x', 12), made('y', 8)]));
+    expect(alike).toMatch(/They are much alike\.$/);
   });
 
   it('a gap is said in the words of the figure', () => {
     const gap = made('A', null, { notes: { ...(model as Figure).notes, quote: 'Not known.' } });
     expect(plainText(wardOpening(gap, [gap], 'Madeham'))).toBe('Not known.');
-    expect(plainText(wardShareSentence(gap))).toBe('Not known.');
+    expect(plainText(wardShareSentence(gap, { inDecile: 0, all: 0 }))).toBe('Not known.');
     expect(plainText(wardChangeSentence(gap, '2015', '2025'))).toBe('Not known.');
   });
 });

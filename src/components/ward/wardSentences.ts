@@ -1,3 +1,4 @@
+import { ALIKE_POINTS } from '../../charts/wardStreets.ts';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
@@ -11,13 +12,13 @@ import { placeAmongWards } from '../../indicators/placeAmongWards.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Prose } from '../prose/Prose.ts';
 
-/** The five fifths of England's scale, said as a resident would. */
+/** The five fifths of England's scale, said as a resident would: "The people of … live, on average, in …". */
 export function bandInWords(percentile: number): string {
-  if (percentile < 20) return 'among the most deprived fifth of places in England';
-  if (percentile < 40) return 'more deprived than most places in England';
-  if (percentile < 60) return 'near the middle of places in England';
-  if (percentile < 80) return 'less deprived than most places in England';
-  return 'among the least deprived fifth of places in England';
+  if (percentile < 20) return 'in neighbourhoods among the most deprived fifth of England';
+  if (percentile < 40) return 'in neighbourhoods more deprived than most in England';
+  if (percentile < 60) return 'in neighbourhoods near the middle for England';
+  if (percentile < 80) return 'in neighbourhoods less deprived than most in England';
+  return 'in neighbourhoods among the least deprived fifth of England';
 }
 
 /** The sentence a ward page opens with. */
@@ -35,21 +36,32 @@ export function wardOpening(
   ];
 }
 
-/** How many of the residents live in the most deprived tenth, and in how many of the neighbourhoods. */
-export function wardShareSentence(share: Figure): Prose {
+/** Below half of the last printed digit a share is more than none and would be printed as 0.0%. */
+const ALMOST_NONE_PCT = 0.05;
+
+/**
+ * How many of the residents live in the most deprived tenth, and in how many of the neighbourhoods that lie
+ * mostly in the ward.
+ */
+export function wardShareSentence(
+  share: Figure,
+  counted: { inDecile: number; all: number },
+): Prose {
   if (share.value === null) return [share.notes.quote];
-  const counted = share.notes.remarks[0]?.split(' neighbourhoods')[0];
-  if (share.value === 0) {
-    return [
-      'None of its residents live in a neighbourhood among the ',
-      { text: 'most deprived tenth of England', figure: share },
-      '.',
-    ];
+  const tenth = 'live in a neighbourhood among the most deprived tenth of England';
+  if (share.value < ALMOST_NONE_PCT) {
+    const who = share.value === 0 ? 'None' : 'Almost none';
+    return [{ text: who, figure: share }, ` of its residents ${tenth}.`];
   }
+  if (share.value === 100) return [{ text: 'All', figure: share }, ` of its residents ${tenth}.`];
+  const all = `${countInWords(counted.all)} ${plural(counted.all, 'neighbourhood')}`;
   return [
     'About ',
     { text: formatValue(IMD_WORST_DECILE_SHARE, share.value), figure: share },
-    ` of its residents live in a neighbourhood among the most deprived tenth of England${counted === undefined ? '' : `: ${counted} neighbourhoods, counting those mostly in the ward`}.`,
+    ` of its residents ${tenth}`,
+    counted.inDecile === 0
+      ? `, though none of the ${all} that lie mostly in the ward is one of them.`
+      : `: ${countInWords(counted.inDecile)} of the ${all} that lie mostly in the ward.`,
   ];
 }
 
@@ -108,7 +120,7 @@ export function wardDomainSentence(domains: readonly { name: string; figure: Fig
   ];
 }
 
-/** What the ward average hides. */
+/** How unlike the ward's neighbourhoods are. */
 export function wardStreetsSentence(range: Figure, lsoas: readonly Figure[]): Prose {
   const known = lsoas.filter((figure) => figure.value !== null);
   const sorted = [...known].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
@@ -123,7 +135,7 @@ export function wardStreetsSentence(range: Figure, lsoas: readonly Figure[]): Pr
     { text: formatValue(IMD_PERCENTILE, highest.value), figure: highest },
     ': ',
     { text: `${formatNumber(range.value, 0)} points apart`, figure: range },
-    '. The average of a ward hides that.',
+    range.value < ALIKE_POINTS ? '. They are much alike.' : '. The average of the ward hides that.',
   ];
 }
 
