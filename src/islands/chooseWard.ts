@@ -1,3 +1,5 @@
+import { drawLast } from './mapKeys.ts';
+
 /** A select beside a map of wards that names a ward's value and marks its shape: the map without the map. */
 export function addWardSelect(choice: HTMLElement): void {
   const svg = choice.querySelector('svg');
@@ -21,6 +23,7 @@ export function addWardSelect(choice: HTMLElement): void {
     if (chosen === undefined) return;
     for (const link of choice.querySelectorAll(`a[data-code="${select.value}"]`)) {
       link.classList.add('chosen');
+      drawLast(link);
     }
     const page = document.createElement('a');
     page.href = chosen.link.href.baseVal;

@@ -29,8 +29,14 @@ export function listenForArrows(root: ParentNode & EventTarget): void {
     if (next === undefined) return;
     here.setAttribute('tabindex', '-1');
     next.setAttribute('tabindex', '0');
+    drawLast(next);
     next.focus();
   });
+}
+
+/** What is drawn last lies on top, so that no neighbour covers the outline. */
+export function drawLast(ward: Element): void {
+  ward.parentElement?.append(ward);
 }
 
 function wardsOf(svg: Element): Ward[] {
