@@ -12,10 +12,14 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the site once for all tests of it, and serves it. */
+/**
+ * Builds the site once for all tests of it, and serves it. While writing a test, SITE_FOLDER names a folder
+ * that is built already.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = resolve('tests/.output/site');
-  await buildSite(folder);
+  const { SITE_FOLDER } = process.env;
+  const folder = resolve(SITE_FOLDER ?? 'tests/.output/site');
+  if (SITE_FOLDER === undefined) await buildSite(folder);
   const served = await serveFolder(folder);
   project.provide('siteFolder', folder);
   project.provide('siteOrigin', served.origin);

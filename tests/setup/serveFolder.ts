@@ -9,6 +9,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+  '.topojson': 'application/json',
   '.csv': 'text/csv; charset=utf-8',
   '.xml': 'application/xml',
 };

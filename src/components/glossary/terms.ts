@@ -57,7 +57,7 @@ export const TERMS: readonly Term[] = [
     id: 'gss-code',
     term: 'GSS code',
     meaning:
-      'The official code of an area, such as E05012193 for a ward. Names change or exist twice; codes do not.',
+      'The official code of an area, nine characters that begin with E05 for a ward of England. Names change or exist twice; codes do not.',
   },
   {
     id: 'imd',

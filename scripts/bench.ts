@@ -1,0 +1,151 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { brotliCompressSync } from 'node:zlib';
+import {
+  mapChart,
+  profileChart,
+  rankingChart,
+  streetsChart,
+  tilesChart,
+  trendChart,
+} from '../src/components/siteCharts.ts';
+import { formatNumber } from '../src/format/number.ts';
+import { buildFigures } from '../src/indicators/buildFigures.ts';
+import { FigureSet } from '../src/indicators/FigureSet.ts';
+import { NEWEST_EDITION } from '../src/model/Edition.ts';
+import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
+import { readRelease } from '../src/pipeline/tables/readRelease.ts';
+import { readTables } from '../src/pipeline/tables/readTables.ts';
+import { pageKind } from './pageKind.ts';
+import { type PageWeight, pageScale } from './pageWeight.ts';
+
+/*
+ * What the built site weighs and how long its stages take: npm run bench [-- <folder of the built site>].
+ * Builds nothing.
+ */
+const { DATA_DIR = 'data', PLACE } = process.env;
+const folder = process.argv[2] ?? 'dist';
+
+if (!existsSync(join(folder, 'index.html'))) {
+  console.error(`no built site: ${folder} (index.html); build it first (npm run build)`);
+  process.exit(1);
+}
+
+type Cell = string | number;
+
+/** Prints rows in columns, the first to the left, numbers to the right. */
+function printTable(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): void {
+  const lines = [head, ...rows].map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? formatNumber(cell, 0) : cell)),
+  );
+  const widths = head.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
+  console.log(`\n${title}`);
+  for (const line of lines) {
+    const cells = line.map((cell, i) =>
+      i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0),
+    );
+    console.log(cells.join('  ').trimEnd());
+  }
+}
+
+function spread(values: readonly number[]): { min: number; median: number; max: number } {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (i: number) => sorted[i] ?? Number.NaN;
+  const half = (sorted.length - 1) / 2;
+  return {
+    min: at(0),
+    median: (at(Math.floor(half)) + at(Math.ceil(half))) / 2,
+    max: at(sorted.length - 1),
+  };
+}
+
+// Pages by kind.
+
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+const read = (path: string) => readFileSync(join(folder, path));
+const weigh = pageScale(read);
+const byKind = new Map<string, PageWeight[]>();
+for (const file of files.filter((name) => name.endsWith('.html'))) {
+  const kind = pageKind(`/${file}`.replace(/\/index\.html$/, '/'));
+  const weights = byKind.get(kind) ?? [];
+  weights.push(weigh(read(file).toString('utf8')));
+  byKind.set(kind, weights);
+}
+printTable(
+  'Pages: bytes packed with Brotli (HTML holds the drawings and inline scripts)',
+  ['kind', 'pages', 'HTML median', 'max', 'CSS', 'scripts median', 'max', 'SVG median', 'max'],
+  [...byKind].map(([kind, weights]) => {
+    const html = spread(weights.map((weight) => weight.html));
+    const scripts = spread(weights.map((weight) => weight.scripts));
+    const svg = spread(weights.map((weight) => weight.svg));
+    const css = spread(weights.map((weight) => weight.css));
+    return [
+      ...[kind, weights.length, html.median, html.max, css.max],
+      ...[scripts.median, scripts.max, svg.median, svg.max],
+    ];
+  }),
+);
+
+// Data files, the many small ones as one line each.
+
+const sizes = new Map<string, { count: number; bytes: number; packed: number }>();
+for (const file of files.filter((name) => /^data\/.*\.(csv|json|topojson|geojson)$/.test(name))) {
+  const name = file.replace(/^(data\/(areas|indicators)\/).*(\.\w+)$/, '$1*$3');
+  const bytes = read(file);
+  const size = sizes.get(name) ?? { count: 0, bytes: 0, packed: 0 };
+  size.count += 1;
+  size.bytes += bytes.length;
+  size.packed += brotliCompressSync(bytes).length;
+  sizes.set(name, size);
+}
+printTable(
+  'Data files: bytes',
+  ['file', 'files', 'bytes', 'packed with Brotli'],
+  [...sizes].map(([name, { count, bytes, packed }]) => [name, count, bytes, packed]),
+);
+
+// Stages.
+
+/** Milliseconds of each of several runs; the first, before the program is warm, counts too. */
+function timed(runs: number, stage: () => unknown): number[] {
+  return Array.from({ length: runs }, () => {
+    const start = performance.now();
+    stage();
+    return performance.now() - start;
+  });
+}
+
+const code = chosenPlace(DATA_DIR, PLACE);
+const tables = readTables(DATA_DIR, code);
+const site = {
+  tables,
+  figures: new FigureSet(buildFigures(tables)),
+  release: await readRelease(DATA_DIR),
+};
+const newest = NEWEST_EDITION.id;
+const ward = site.figures.wards('imd-percentile', newest)[0]?.areaCode;
+if (ward === undefined) throw new Error(`place without wards: ${code}`);
+
+const STAGES: [string, number, () => unknown][] = [
+  ['read and check the tables', 3, () => readTables(DATA_DIR, code)],
+  ['compute all figures', 5, () => buildFigures(tables)],
+  ['draw a map', 20, () => mapChart(site, 'imd-percentile', newest)],
+  ['draw tiles', 20, () => tilesChart(site, 'imd-percentile', newest)],
+  ['draw a ranking', 20, () => rankingChart(site, 'imd-percentile', newest)],
+  ['draw a trend', 20, () => trendChart(site, ward)],
+  ['draw a profile', 20, () => profileChart(site, ward, newest)],
+  ['draw the neighbourhoods of a ward', 20, () => streetsChart(site, ward)],
+];
+printTable(
+  'Stages: milliseconds',
+  ['stage', 'runs', 'min', 'median', 'max'],
+  STAGES.map(([name, runs, stage]) => {
+    const { min, median, max } = spread(timed(runs, stage));
+    return [name, runs, ...[min, median, max].map((ms) => formatNumber(ms, 1))];
+  }),
+);

@@ -1,0 +1,21 @@
+/** Kinds of pages, each made by one template, with the addresses it has. */
+const KINDS = {
+  home: /^\/$/,
+  'ward list': /^\/wards\/$/,
+  'ward code': /^\/wards\/E05\d{6}\/$/,
+  ward: /^\/wards\/[^/]+\/$/,
+  'indicator list': /^\/indicators\/$/,
+  indicator: /^\/indicators\/[^/]+\/$/,
+  'earlier period': /^\/indicators\/[^/]+\/[^/]+\/$/,
+  figure: /^\/figures\/[^/]+\/[^/]+\/[^/]+\/$/,
+  'not found': /^\/404\.html$/,
+  // One page each: "/about/" is of the kind "about".
+  single: /^\/[^/]+\/$/,
+} as const;
+
+/** Which kind of page an address leads to: "/wards/ashton/" → "ward". Throws `unknown kind of page: x`. */
+export function pageKind(address: string): string {
+  const found = Object.entries(KINDS).find(([, pattern]) => pattern.test(address));
+  if (found === undefined) throw new Error(`unknown kind of page: ${address}`);
+  return found[0] === 'single' ? address.slice(1, -1) : found[0];
+}

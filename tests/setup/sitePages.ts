@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { pageKind } from '../../scripts/pageKind.ts';
+
+export interface BuiltPage {
+  /** e.g. "/wards/ashton/"; a page that is no index has its file name: "/404.html". */
+  address: string;
+  kind: string;
+  html: string;
+}
+
+/** Every page of a built site. */
+export function sitePages(folder: string): BuiltPage[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => pageOf(folder, file));
+}
+
+function pageOf(folder: string, file: string): BuiltPage {
+  const address = `/${file}`.replace(/\/index\.html$/, '/');
+  return { address, kind: pageKind(address), html: readFileSync(join(folder, file), 'utf8') };
+}
+
+/** The page at an address; throws where there is none. */
+export function sitePage(folder: string, address: string): BuiltPage {
+  return pageOf(folder, join(address.slice(1), 'index.html'));
+}
+
+/** One page of each kind, always the same: the one with the most bytes, where most can go wrong. */
+export function onePageOfEachKind(folder: string): BuiltPage[] {
+  const largest = new Map<string, BuiltPage>();
+  for (const page of sitePages(folder)) {
+    if (page.html.length > (largest.get(page.kind)?.html.length ?? 0)) largest.set(page.kind, page);
+  }
+  return [...largest.values()];
+}
+
+/** Addresses in the sitemap, without the origin it was built for. */
+export function sitemapAddresses(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => /^sitemap-\d+\.xml$/.test(file))
+    .sort()
+    .flatMap((file) => [
+      ...readFileSync(join(folder, file), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g),
+    ])
+    .map((match) => new URL(match[1] ?? '').pathname);
+}
+
+export function parsed({ html }: Pick<BuiltPage, 'html'>): Document {
+  return parseHTML(html).document;
+}

@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { addAxe, axeViolations, COLOUR_RULES } from '../setup/axeRuns.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { inParallel } from '../setup/inParallel.ts';
+import { onePageOfEachKind, sitemapAddresses } from '../setup/sitePages.ts';
+import { watchPage } from '../setup/watchPage.ts';
+
+const folder = inject('siteFolder');
+const origin = inject('siteOrigin');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/**
+ * Puts another page of the site into the open document: parsed, styled and run as after following a link,
+ * but with axe kept in memory and warm, which makes a crawl of all pages four times as fast.
+ */
+async function turnTo(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (path) => {
+    const response = await fetch(path);
+    const html = await response.text();
+    if (!response.ok) throw new Error(`no such page: ${path}`);
+    history.replaceState(null, '', path);
+    document.open();
+    document.write(html);
+    document.close();
+    if (document.readyState !== 'complete')
+      await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+    if (document.styleSheets.length === 0) throw new Error(`page without style: ${path}`);
+  }, address);
+}
+
+async function openWithAxe(): Promise<{ page: Page; seen: string[] }> {
+  const context = await browser.newContext({ colorScheme: 'light' });
+  const page = await context.newPage();
+  const seen = watchPage(page, origin);
+  await page.goto(`${origin}/about/`);
+  await addAxe(page);
+  return { page, seen };
+}
+
+async function inBothSchemes(page: Page, darkRules?: readonly string[]): Promise<string[]> {
+  const light = await axeViolations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await axeViolations(page, darkRules);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((violation) => `dark ${violation}`)];
+}
+
+describe('axe', () => {
+  it('finds nothing on any page of the sitemap, light or dark, and no page prints or asks another host', async () => {
+    const addresses = sitemapAddresses(folder);
+    const violations: string[] = [];
+    const noises: string[][] = [];
+    let checked = 0;
+    const start = async () => {
+      const opened = await openWithAxe();
+      noises.push(opened.seen);
+      return opened.page;
+    };
+    await inParallel(addresses, 3, start, async (address, page) => {
+      await turnTo(page, address);
+      const found = await inBothSchemes(page, COLOUR_RULES);
+      violations.push(...found.map((violation) => `${address} ${violation}`));
+      checked += 1;
+    });
+    expect(violations).toEqual([]);
+    expect(noises.flat()).toEqual([]);
+    expect(checked).toBe(addresses.length);
+  });
+
+  it.each(onePageOfEachKind(folder).filter(({ kind }) => kind !== 'ward code'))(
+    'finds nothing on a page $kind freshly loaded, in any scheme, wide or narrow',
+    async ({ address, kind }) => {
+      const context = await browser.newContext({ colorScheme: 'light' });
+      const page = await context.newPage();
+      const seen = watchPage(page, origin);
+      await page.goto(origin + address);
+      await addAxe(page);
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        // Closed parts hold tables that a reader will open.
+        for (const open of [false, true]) {
+          await page.evaluate((isOpen) => {
+            for (const details of document.querySelectorAll('details')) details.open = isOpen;
+          }, open);
+          expect(await inBothSchemes(page)).toEqual([]);
+        }
+        await page.emulateMedia({ forcedColors: 'active' });
+        expect(await axeViolations(page)).toEqual([]);
+        await page.emulateMedia({ forcedColors: 'none' });
+      }
+      expect(seen, kind).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it('sees what is wrong, also in the dark alone, in a document that was turned to', async () => {
+    const { page } = await openWithAxe();
+    await turnTo(page, '/glossary/');
+    await page.addStyleTag({
+      content: '@media (prefers-color-scheme: dark) { main p, main dd { color: #223 !important } }',
+    });
+    await page.evaluate(() =>
+      document.querySelector('main')?.append(document.createElement('img')),
+    );
+    const violations = await inBothSchemes(page, COLOUR_RULES);
+    expect(violations.some((violation) => violation.startsWith('image-alt'))).toBe(true);
+    expect(violations.some((violation) => violation.startsWith('color-contrast'))).toBe(false);
+    expect(violations.some((violation) => violation.startsWith('dark color-contrast'))).toBe(true);
+    await page.context().close();
+  });
+});

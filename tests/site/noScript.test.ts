@@ -1,0 +1,90 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../setup/browser.ts';
+import { onePageOfEachKind } from '../setup/sitePages.ts';
+
+const folder = inject('siteFolder');
+const origin = inject('siteOrigin');
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  context = await browser.newContext({ javaScriptEnabled: false });
+});
+afterAll(() => browser.close());
+
+const WITH_MAP = ['home', 'indicator', 'earlier period', 'ward'];
+const WITH_TABLE = [...WITH_MAP, 'ward list', 'methodology', 'data'];
+
+async function open(address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(origin + address);
+  return page;
+}
+
+describe('with scripts switched off', () => {
+  it.each(onePageOfEachKind(folder).filter(({ kind }) => kind !== 'ward code'))(
+    'a page $kind has its text, drawings and tables',
+    async ({ address, kind }) => {
+      const page = await open(address);
+      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+      expect((await page.locator('main').textContent())?.length).toBeGreaterThan(200);
+      if (WITH_MAP.includes(kind)) {
+        const map = page.locator('svg.map').first();
+        const box = await map.boundingBox();
+        expect(box?.width).toBeGreaterThan(200);
+        expect(await map.locator('a[data-code]').count()).toBe(16);
+      }
+      if (WITH_TABLE.includes(kind)) {
+        for (const summary of await page.locator('details.chart-table > summary').all())
+          await summary.click();
+        const tables = await page.locator('main table').all();
+        expect(tables.length).toBeGreaterThan(0);
+        for (const table of tables) {
+          expect(await table.isVisible()).toBe(true);
+          expect(await table.locator('tbody tr').count()).toBeGreaterThan(1);
+        }
+      }
+      await page.close();
+    },
+  );
+
+  it('the choices of the map are links to a page with that map', async () => {
+    const page = await open('/');
+    const links = page.locator('.map-choice nav a');
+    const addresses = await links.evaluateAll((all) =>
+      all.map((a) => a.getAttribute('href') ?? ''),
+    );
+    expect(addresses.length).toBeGreaterThan(15);
+    await links.filter({ hasText: /^2019$/ }).click();
+    await page.waitForURL('**/indicators/imd-percentile/2019/#map');
+    expect(await page.locator('#map-imd-percentile-2019 svg').isVisible()).toBe(true);
+    expect(await page.locator('.map-choice .states [aria-current=true]').textContent()).toBe(
+      '2019',
+    );
+    await page.locator('.map-choice details.choice > summary').click();
+    await page
+      .locator('.map-choice a')
+      .filter({ hasText: /^Crime$/ })
+      .click();
+    await page.waitForURL('**/indicators/imd-domain-percentile-crime/2019/#map');
+    expect(await page.locator('#map-imd-domain-percentile-crime-2019 svg').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('nothing that needs one is offered', async () => {
+    const page = await open('/');
+    expect(await page.locator('select, button, form, input').count()).toBe(0);
+    await page.close();
+  });
+
+  it('a ward on the map leads to its page, and so does its code', async () => {
+    const page = await open('/');
+    await page.locator('svg.map').first().locator('a[data-code=E05012208]').click();
+    await page.waitForURL('**/wards/sharoe-green/');
+    await page.goto(`${origin}/wards/E05012208/`);
+    await page.waitForURL('**/wards/sharoe-green/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sharoe Green');
+    await page.close();
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, inject, it } from 'vitest';
+import { parsed, sitemapAddresses, sitePage, sitePages } from '../setup/sitePages.ts';
+
+const folder = inject('siteFolder');
+const origin = inject('siteOrigin');
+const addresses = sitemapAddresses(folder);
+const pages = sitePages(folder);
+
+/** The part of the public contract this stage builds. */
+const PROMISED = [
+  ...['/', '/wards/', '/indicators/', '/methodology/', '/sources/', '/glossary/', '/data/'],
+  ...['/about/', '/accessibility/'],
+];
+
+describe('pages', () => {
+  it('of the sitemap all answer', async () => {
+    expect(addresses.length).toBeGreaterThan(1000);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    const wrong: string[] = [];
+    for (const address of addresses) {
+      const response = await fetch(origin + address);
+      const text = await response.text();
+      if (response.status !== 200 || !text.includes('</html>')) wrong.push(address);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('stand in the sitemap, all but those that lead elsewhere', () => {
+    const left = pages.map(({ address }) => address).filter((path) => !addresses.includes(path));
+    expect(left.filter((path) => !/^\/wards\/E05\d{6}\/$/.test(path))).toEqual(['/404.html']);
+    for (const { html, kind } of pages) {
+      expect(html.includes('content="noindex"')).toBe(['ward code', 'not found'].includes(kind));
+    }
+  });
+
+  it('of the public contract are there', () => {
+    for (const address of PROMISED) expect(addresses).toContain(address);
+    expect(pages.filter(({ kind }) => kind === 'ward').length).toBe(16);
+    expect(pages.filter(({ kind }) => kind === 'ward code').length).toBe(16);
+    expect(pages.filter(({ kind }) => kind === 'indicator').length).toBeGreaterThanOrEqual(17);
+  });
+
+  it('of a ward’s code lead to the ward’s name, with and without a reader’s help', () => {
+    for (const page of pages.filter(({ kind }) => kind === 'ward code')) {
+      const document = parsed(page);
+      const target = document.querySelector('main a')?.getAttribute('href') ?? '';
+      const refresh = document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
+      expect(refresh).toBe(`0; url=${target}`);
+      expect(target).toMatch(/^\/wards\/[a-z-]+\/$/);
+      const ward = parsed(sitePage(folder, target));
+      expect(ward.querySelector('h1')?.textContent).toBe(document.querySelector('h1')?.textContent);
+      expect(ward.querySelector('main')?.textContent).toContain(
+        page.address.slice('/wards/'.length, -1),
+      );
+    }
+  });
+
+  it('that do not exist are said not to', async () => {
+    const response = await fetch(`${origin}/wards/nowhere/`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('There is no such page');
+  });
+
+  it('each have one heading, a title and a description of their own, and name their own address', () => {
+    const titles = new Map<string, string>();
+    for (const page of pages.filter(({ kind }) => !['ward code', 'not found'].includes(kind))) {
+      const document = parsed(page);
+      expect(document.querySelectorAll('h1').length, page.address).toBe(1);
+      const title = document.querySelector('title')?.textContent ?? '';
+      expect(titles.get(title), `${title} is the title of ${page.address} too`).toBeUndefined();
+      titles.set(title, page.address);
+      const description = document.querySelector('meta[name=description]')?.getAttribute('content');
+      expect(description?.length ?? 0, page.address).toBeGreaterThan(40);
+      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+      expect(new URL(canonical).pathname).toBe(page.address);
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../setup/browser.ts';
+import { onePageOfEachKind } from '../setup/sitePages.ts';
+
+const origin = inject('siteOrigin');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Widths with the size of the root's text: 320 px is 1280 px at a zoom of 400 % (WCAG 1.4.10). */
+const VIEWS = [
+  { width: 320, fontSize: '100%' },
+  { width: 360, fontSize: '100%' },
+  { width: 768, fontSize: '100%' },
+  { width: 1280, fontSize: '100%' },
+  { width: 1280, fontSize: '200%' },
+  { width: 360, fontSize: '200%' },
+];
+
+describe('without sideways scrolling', () => {
+  it.each(onePageOfEachKind(inject('siteFolder')).filter(({ kind }) => kind !== 'ward code'))(
+    'a page $kind fits every width, also with text twice as large and everything open',
+    async ({ address }) => {
+      const page = await browser.newPage();
+      await page.goto(origin + address);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      const overflows: string[] = [];
+      for (const { width, fontSize } of VIEWS) {
+        await page.setViewportSize({ width, height: 800 });
+        const found = await page.evaluate((size) => {
+          const root = document.documentElement;
+          root.style.fontSize = size;
+          if (root.scrollWidth <= window.innerWidth) return [];
+          const past = (element: Element) =>
+            element.getBoundingClientRect().right > window.innerWidth &&
+            [...element.children].every(
+              (child) => child.getBoundingClientRect().right <= window.innerWidth,
+            );
+          return [...document.querySelectorAll('body *')]
+            .filter(
+              (element) => past(element) && element.closest('.scroll, [tabindex="0"]') === null,
+            )
+            .slice(0, 5)
+            .map(
+              ({ tagName, className, textContent }) =>
+                `${root.scrollWidth}: ${tagName} ${className} ${textContent?.trim().slice(0, 40)}`,
+            )
+            .concat(`${root.scrollWidth} wide`);
+        }, fontSize);
+        overflows.push(...found.map((what) => `${width} px, text ${fontSize}: ${what}`));
+      }
+      expect(overflows).toEqual([]);
+      await page.close();
+    },
+  );
+});
