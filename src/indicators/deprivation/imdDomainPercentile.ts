@@ -8,7 +8,8 @@ import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
 import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
-import { editionComparability, editionInWords, editionSources } from './provenance.ts';
+import { editionDraft } from './editionDraft.ts';
+import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
 
 /** Editions that have all seven domains; those of 2015 are ranked from its transformed scores. */
@@ -79,19 +80,13 @@ function areaDraft(
   const value =
     area.type === 'ward' ? (mean?.value ?? null) : districtMean(context, data, position);
   return {
-    indicator,
-    area,
-    period: data.edition.id,
-    dataPeriod: data.edition.dataPeriod,
+    ...editionDraft(context, data, indicator, area),
     value,
     lower: mean?.lower ?? null,
     upper: mean?.upper ?? null,
     interval: mean === null ? null : 'allocation',
-    status: value === null ? 'missing' : data.isApproximate ? 'approximate' : 'final',
+    ...(value === null && { status: 'missing' as const }),
     ranked: area.type === 'ward' ? 'wards' : null,
-    edition: data.edition.id,
-    sources: editionSources(data, area.type),
-    comparability: editionComparability(data, context.tables.place.place.wardsSince),
     remarks:
       data.edition.id === '2015'
         ? [

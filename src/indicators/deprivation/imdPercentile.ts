@@ -15,7 +15,8 @@ import {
   editionIn,
 } from './DeprivationContext.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
-import { editionComparability, editionInWords, editionSources } from './provenance.ts';
+import { editionDraft } from './editionDraft.ts';
+import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
 
 export const IMD_PERCENTILE: Indicator = {
@@ -60,19 +61,6 @@ export function imdPercentileDrafts(context: DeprivationContext): Draft[] {
   ];
 }
 
-function common(context: DeprivationContext, data: EditionLsoas, area: Area) {
-  return {
-    indicator: IMD_PERCENTILE,
-    area,
-    period: data.edition.id,
-    dataPeriod: data.edition.dataPeriod,
-    status: data.isApproximate ? ('approximate' as const) : ('final' as const),
-    edition: data.edition.id,
-    sources: editionSources(data, area.type),
-    comparability: editionComparability(data, context.tables.place.place.wardsSince),
-  };
-}
-
 function doNotQuote(area: string, shown: string): string {
   return `Do not say “${shown}% of ${area} is deprived” or that 40 is twice as good as 20: the figure is an average position in a line of neighbourhoods, not a share of people and not an amount.`;
 }
@@ -80,7 +68,7 @@ function doNotQuote(area: string, shown: string): string {
 function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area): Draft {
   const mean = allocatedMean(context, data, ward.code, (lsoa) => lsoaPercentile(lsoa, data));
   return {
-    ...common(context, data, ward),
+    ...editionDraft(context, data, IMD_PERCENTILE, ward),
     value: mean?.value ?? null,
     lower: mean?.lower ?? null,
     upper: mean?.upper ?? null,
@@ -105,7 +93,7 @@ function districtDraft(context: DeprivationContext, data: EditionLsoas): Draft {
   const value = mean(districtLsoas(context, data));
   const ranked = data.isApproximate ? null : rankAmongDistricts(data, context.district.code, mean);
   return {
-    ...common(context, data, context.district),
+    ...editionDraft(context, data, IMD_PERCENTILE, context.district),
     value,
     ranked,
     remarks: data.isApproximate
@@ -150,7 +138,7 @@ function lsoaDrafts(context: DeprivationContext, data: EditionLsoas): Draft[] {
     };
     const decile = decileOfRank(lsoa.rank, lsoaCount);
     return {
-      ...common(context, data, area),
+      ...editionDraft(context, data, IMD_PERCENTILE, area),
       value: lsoaPercentile(lsoa, data),
       ranked: {
         rank: lsoa.rank,

@@ -7,8 +7,9 @@ import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
 import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
+import { editionDraft } from './editionDraft.ts';
 import { ownProportion } from './ownProportion.ts';
-import { editionComparability, editionInWords, editionSources } from './provenance.ts';
+import { editionInWords } from './provenance.ts';
 import { measuresOfDistricts, SUMMARY_MEASURES, type SummaryMeasure } from './summaryMeasures.ts';
 
 export const IMD_SUMMARY_MEASURES: readonly Indicator[] = SUMMARY_MEASURES.map((m) => m.indicator);
@@ -94,14 +95,7 @@ function draftOf(
 ) {
   const { indicator } = measure;
   return {
-    indicator,
-    area,
-    period: data.edition.id,
-    dataPeriod: data.edition.dataPeriod,
-    status: data.isApproximate ? ('approximate' as const) : ('final' as const),
-    edition: data.edition.id,
-    sources: editionSources(data, area.type),
-    comparability: editionComparability(data, context.tables.place.place.wardsSince),
+    ...editionDraft(context, data, indicator, area),
     gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${area.name}.`,
     sentences: (value: number, rank: Ranked | null) => ({
       quote:

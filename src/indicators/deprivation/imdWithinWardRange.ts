@@ -4,8 +4,9 @@ import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
 import type { DeprivationContext } from './DeprivationContext.ts';
+import { editionDraft } from './editionDraft.ts';
 import { lsoaPercentile } from './imdPercentile.ts';
-import { editionComparability, editionInWords, editionSources } from './provenance.ts';
+import { editionInWords } from './provenance.ts';
 import { RANGE_SCALE } from './scales.ts';
 
 export const IMD_WITHIN_WARD_RANGE: Indicator = {
@@ -51,16 +52,10 @@ export function imdWithinWardRangeDrafts(context: DeprivationContext): Draft[] {
       const highest = Math.max(...positions);
       const lowest = Math.min(...positions);
       return {
-        indicator: IMD_WITHIN_WARD_RANGE,
-        area: ward,
-        period: data.edition.id,
-        dataPeriod: data.edition.dataPeriod,
+        ...editionDraft(context, data, IMD_WITHIN_WARD_RANGE, ward),
         value: isKnown ? highest - lowest : null,
-        status: !isKnown ? 'missing' : data.isApproximate ? 'approximate' : 'final',
+        ...(!isKnown && { status: 'missing' as const }),
         ranked: 'wards',
-        edition: data.edition.id,
-        sources: editionSources(data, 'ward'),
-        comparability: editionComparability(data, context.tables.place.place.wardsSince),
         remarks: isKnown
           ? [
               `From ${formatNumber(lowest, 1)} to ${formatNumber(highest, 1)} over ${formatNumber(positions.length, 0)} neighbourhoods.`,

@@ -9,7 +9,8 @@ import type { Draft } from '../Draft.ts';
 import { largestWard } from './allocation.ts';
 import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
-import { editionComparability, editionInWords, editionSources } from './provenance.ts';
+import { editionDraft } from './editionDraft.ts';
+import { editionInWords } from './provenance.ts';
 import { SHARE_SCALE } from './scales.ts';
 
 export const IMD_WORST_DECILE_SHARE: Indicator = {
@@ -95,14 +96,7 @@ interface Counted {
 function draftOf(context: DeprivationContext, data: EditionLsoas, area: Area, count: Counted) {
   const counted = `${formatNumber(count.inDecile, 0)} of ${formatNumber(count.all, 0)} neighbourhoods`;
   return {
-    indicator: IMD_WORST_DECILE_SHARE,
-    area,
-    period: data.edition.id,
-    dataPeriod: data.edition.dataPeriod,
-    status: data.isApproximate ? ('approximate' as const) : ('final' as const),
-    edition: data.edition.id,
-    sources: editionSources(data, area.type),
-    comparability: editionComparability(data, context.tables.place.place.wardsSince),
+    ...editionDraft(context, data, IMD_WORST_DECILE_SHARE, area),
     remarks: [
       area.type === 'ward'
         ? `${counted} are in the most deprived tenth, counting those that lie mostly in the ward.`

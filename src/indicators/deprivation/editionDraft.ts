@@ -1,0 +1,35 @@
+import type { Area } from '../../model/Area.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Draft } from '../Draft.ts';
+import type { DeprivationContext } from './DeprivationContext.ts';
+import type { EditionLsoas } from './EditionLsoa.ts';
+import { editionComparability, editionSources } from './provenance.ts';
+
+/** What every draft of one edition has in common, whatever is measured. */
+export function editionDraft(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  indicator: Indicator,
+  area: Area,
+): Pick<
+  Draft,
+  | 'indicator'
+  | 'area'
+  | 'period'
+  | 'dataPeriod'
+  | 'status'
+  | 'edition'
+  | 'sources'
+  | 'comparability'
+> {
+  return {
+    indicator,
+    area,
+    period: data.edition.id,
+    dataPeriod: data.edition.dataPeriod,
+    status: data.isApproximate ? 'approximate' : 'final',
+    edition: data.edition.id,
+    sources: editionSources(data, area.type),
+    comparability: editionComparability(data, context.tables.place.place.wardsSince),
+  };
+}
