@@ -1,7 +1,10 @@
 import { periodPair } from '../model/Period.ts';
 
-/** The edition or pair of editions a figure is about: "2025 edition", "2019 to 2025 editions". */
-export function periodInWords(period: string): string {
+/**
+ * The edition, pair of editions or year a figure is about: "2025 edition", "2019 to 2025 editions", "2014".
+ */
+export function periodInWords(period: string, kind: 'edition' | 'year' = 'edition'): string {
+  if (kind === 'year') return period;
   const pair = periodPair(period);
   return pair === null ? `${period} edition` : `${pair[0]} to ${pair[1]} editions`;
 }

@@ -25,6 +25,10 @@ export function valueInWords(indicator: Printed, value: number | null): string {
       return `a score of ${text}`;
     case 'rank':
       return `an average rank of ${text}`;
+    case 'co-ops':
+      return `${text} ${value === 1 ? 'co-op' : 'co-ops'}`;
+    case 'per 10,000 residents':
+      return `${text} for every 10,000 residents`;
     case 'proportion':
     case '%':
       return text;
@@ -46,5 +50,9 @@ export function unitInWords(unit: Indicator['unit']): string {
       return 'score, higher = more deprived';
     case 'rank':
       return 'average rank, higher = more deprived';
+    case 'co-ops':
+      return 'number of co-ops';
+    case 'per 10,000 residents':
+      return 'co-ops for every 10,000 residents';
   }
 }

@@ -1,5 +1,10 @@
 import type { Figure } from '../model/Figure.ts';
 import type { Tables } from '../pipeline/tables/Tables.ts';
+import { coopContext } from './coops/CoopContext.ts';
+import { coopActiveDrafts } from './coops/coopActive.ts';
+import { coopDensityDrafts } from './coops/coopDensity.ts';
+import { coopEventDrafts } from './coops/coopEvents.ts';
+import { coopListedDrafts } from './coops/coopListed.ts';
 import { deprivationContext } from './deprivation/DeprivationContext.ts';
 import { imdDomainPercentileDrafts } from './deprivation/imdDomainPercentile.ts';
 import { imdPercentileDrafts } from './deprivation/imdPercentile.ts';
@@ -16,6 +21,7 @@ import { finishFigures } from './finishFigures.ts';
  */
 export function buildFigures(tables: Tables): Figure[] {
   const context = deprivationContext(tables);
+  const coops = coopContext(tables);
   const figures = finishFigures([
     ...imdPercentileDrafts(context),
     ...imdRelativeChangeDrafts(context),
@@ -24,6 +30,10 @@ export function buildFigures(tables: Tables): Figure[] {
     ...imdDomainPercentileDrafts(context),
     ...imdSummaryMeasureDrafts(context),
     ...imdSimilarWardsDrafts(context),
+    ...coopListedDrafts(coops),
+    ...coopDensityDrafts(coops),
+    ...coopActiveDrafts(coops),
+    ...coopEventDrafts(coops),
   ]);
   const known = new Set(tables.sources.map((source) => source.id));
   for (const { id, sources } of figures) {

@@ -1,4 +1,8 @@
 import type { Indicator } from '../model/Indicator.ts';
+import { COOP_ACTIVE } from './coops/coopActive.ts';
+import { COOP_DENSITY } from './coops/coopDensity.ts';
+import { COOP_EVENTS } from './coops/coopEvents.ts';
+import { COOP_LISTED } from './coops/coopListed.ts';
 import { IMD_DOMAIN_PERCENTILES } from './deprivation/imdDomainPercentile.ts';
 import { IMD_PERCENTILE } from './deprivation/imdPercentile.ts';
 import { IMD_RELATIVE_CHANGE } from './deprivation/imdRelativeChange.ts';
@@ -16,6 +20,10 @@ export const INDICATORS: readonly Indicator[] = [
   ...IMD_DOMAIN_PERCENTILES,
   ...IMD_SUMMARY_MEASURES,
   IMD_SIMILAR_WARDS,
+  ...COOP_LISTED,
+  COOP_DENSITY,
+  COOP_ACTIVE,
+  ...COOP_EVENTS,
 ];
 
 /** Throws `unknown indicator: x`. */

@@ -11,8 +11,10 @@ export type Status = z.infer<typeof statusSchema>;
  * What `lower` and `upper` mean.
  * `allocation`: the lowest and highest value over the ways of sharing LSOAs out among wards.
  * `middle-80`: the middle eight in ten of a group of areas, whose median is the value.
+ * `poisson-95`: what chance alone would let one expect of a count so large, with 95 % confidence.
+ * `undated`: from the cases whose dates are known to these and all whose dates are not.
  */
-export const intervalSchema = z.enum(['allocation', 'middle-80']);
+export const intervalSchema = z.enum(['allocation', 'middle-80', 'poisson-95', 'undated']);
 export type IntervalKind = z.infer<typeof intervalSchema>;
 
 /** A number that can be cited. Pages, charts and files are made of these and nothing else. */

@@ -31,6 +31,8 @@ export const unitSchema = z.enum([
   'proportion',
   'score',
   'rank',
+  'co-ops',
+  'per 10,000 residents',
 ]);
 export type Unit = z.infer<typeof unitSchema>;
 
@@ -57,6 +59,8 @@ export const indicatorSchema = z.strictObject({
   /** What the last rank is called, e.g. "least deprived" or "smallest". */
   rankLastInWords: z.string().min(1),
   areaTypes: z.array(areaTypeSchema).min(1).readonly(),
+  /** Whether a period of one year names an edition of a publication or a calendar year. */
+  periodKind: z.enum(['edition', 'year']),
   /** Ascending periods for which it is computed. */
   periods: z.array(periodSchema).min(1).readonly(),
   /** Formula id and version, e.g. "imd-percentile/1". The version is raised when the method changes. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../model/Source.ts';
 import { DataError } from './DataError.ts';
@@ -26,13 +26,23 @@ export class Publication {
     return existsSync(join(this.folder, name));
   }
 
+  /** The names of the files right in the folder, sorted by code point. */
+  names(): string[] {
+    return readdirSync(this.folder).sort();
+  }
+
   /** The text of a UTF-8 file; throws a DataError if it is missing or in another encoding. */
   text(name: string): string {
+    return decodeUtf8(this.bytes(name), name);
+  }
+
+  /** A file as it stands, for publications that are not UTF-8; throws a DataError if it is missing. */
+  bytes(name: string): Uint8Array {
     if (!this.has(name))
       throw new DataError('missing file', name, { file: name }, `expected in ${this.folder}`);
     const bytes = readFileSync(join(this.folder, name));
     this.#read.set(name, { sha256: createHash('sha256').update(bytes).digest('hex'), rows: 0 });
-    return decodeUtf8(bytes, name);
+    return bytes;
   }
 
   countRows(name: string, rows: number): void {

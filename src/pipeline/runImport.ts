@@ -1,4 +1,5 @@
 import { EDITIONS, type Edition } from '../model/Edition.ts';
+import { importCoops } from './coops/importCoops.ts';
 import { importDeprivation } from './deprivation/importDeprivation.ts';
 import { importGeography } from './geography/importGeography.ts';
 import type { ImportResult } from './ImportResult.ts';
@@ -7,8 +8,9 @@ import { readPlaces } from './readPlaces.ts';
 import { finishReplacing, replaceData } from './replaceData.ts';
 import { mergeSources, readSourcesFile, SOURCES_FILE, withKnownDate } from './sourcesFile.ts';
 import { readKnownGeography } from './tables/readKnownGeography.ts';
+import { readKnownPlaces } from './tables/readKnownPlaces.ts';
 
-export const DATASETS = ['geography', 'deprivation'] as const;
+export const DATASETS = ['geography', 'deprivation', 'coops'] as const;
 export type Dataset = (typeof DATASETS)[number];
 
 export interface ImportRequest {
@@ -50,5 +52,7 @@ function importDataset(request: ImportRequest): ImportResult {
       return importGeography(publication, readPlaces(dataDir), obtained, log);
     case 'deprivation':
       return importDeprivation(publication, readKnownGeography(dataDir), obtained, log, editions);
+    case 'coops':
+      return importCoops(publication, readKnownPlaces(dataDir), obtained, log);
   }
 }

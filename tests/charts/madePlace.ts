@@ -84,6 +84,7 @@ export const percentile: Indicator = {
   rankOneInWords: 'most deprived',
   rankLastInWords: 'least deprived',
   areaTypes: ['ward', 'district'],
+  periodKind: 'edition',
   periods: ['2019', '2025'],
   formula: 'imd-percentile/1',
   formulaText: '',

@@ -45,5 +45,13 @@ it('prints values with their unit, and a gap as a gap', () => {
   expect(formatValue(share, 12.34)).toBe('12.3%');
   expect(formatValue(share, 0)).toBe('0.0%');
   expect(formatValue(share, null)).toBe('no data');
+  const coops = { unit: 'co-ops', decimals: 0, signed: false } as const;
+  expect([0, 1, 1500].map((count) => valueInWords(coops, count))).toEqual([
+    '0 co-ops',
+    '1 co-op',
+    '1,500 co-ops',
+  ]);
+  const density = { unit: 'per 10,000 residents', decimals: 2, signed: false } as const;
+  expect(valueInWords(density, 0.98956)).toBe('0.99 for every 10,000 residents');
   expect(valueInWords(points, 1.25)).toBe('+1.3 percentile points');
 });

@@ -12,6 +12,12 @@ export function intervalInWords(figure: Figure, indicator: Indicator): string | 
       return formatValue(indicator, lower) === formatValue(indicator, upper)
         ? 'Sharing its neighbourhoods out in other ways gives the same value.'
         : `${range}, depending on how neighbourhoods that cross a boundary are shared out among wards.`;
+    case 'poisson-95':
+      return `${range}: what chance alone leaves open, with 95% confidence.`;
+    case 'undated':
+      return formatValue(indicator, lower) === formatValue(indicator, upper)
+        ? 'The dates of all are known.'
+        : `${range}, depending on those whose dates are not known.`;
     case 'middle-80':
       return `${range}: the middle eight in ten of these wards.`;
   }

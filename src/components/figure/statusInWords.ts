@@ -10,7 +10,7 @@ export function statusInWords(status: Status): string {
     case 'bounds':
       return 'Known only between a lower and an upper bound.';
     case 'suppressed':
-      return 'Suppressed: there is a value, but showing it could identify somebody.';
+      return 'Suppressed: there is a value, but it is not shown, since too few cases are behind it.';
     case 'missing':
       return 'Missing: there is no value. That is not the same as zero.';
   }

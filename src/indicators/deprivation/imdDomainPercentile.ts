@@ -33,6 +33,7 @@ function domainIndicator(domain: Domain): Indicator {
     rankOneInWords: 'most deprived',
     rankLastInWords: 'least deprived',
     areaTypes: ['ward', 'district'],
+    periodKind: 'edition',
     periods: PERIODS,
     formula: 'imd-domain-percentile/1',
     formulaText:

@@ -33,6 +33,7 @@ export const IMD_PERCENTILE: Indicator = {
   rankOneInWords: 'most deprived',
   rankLastInWords: 'least deprived',
   areaTypes: ['lsoa', 'ward', 'district'],
+  periodKind: 'edition',
   periods: EDITION_IDS,
   formula: 'imd-percentile/1',
   formulaText:

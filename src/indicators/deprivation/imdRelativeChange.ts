@@ -35,6 +35,7 @@ export const IMD_RELATIVE_CHANGE: Indicator = {
   rankOneInWords: 'largest rise',
   rankLastInWords: 'largest fall',
   areaTypes: ['ward'],
+  periodKind: 'edition',
   periods: PAIRS.map((pair) => pair.join('-')),
   formula: 'imd-relative-change/1',
   formulaText:

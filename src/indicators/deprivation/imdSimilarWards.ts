@@ -25,6 +25,7 @@ export const IMD_SIMILAR_WARDS: Indicator = {
   rankOneInWords: 'most deprived',
   rankLastInWords: 'least deprived',
   areaTypes: ['ward'],
+  periodKind: 'edition',
   periods: PERIODS,
   formula: 'imd-similar-wards/1',
   formulaText: `Median, 10th and 90th percentile of the positions of wards outside the district that stood within ±2.5 points of the ward in ${BASE} (±5 where those are fewer than 50).`,

@@ -23,6 +23,7 @@ export const IMD_WITHIN_WARD_RANGE: Indicator = {
   rankOneInWords: 'widest',
   rankLastInWords: 'narrowest',
   areaTypes: ['ward'],
+  periodKind: 'edition',
   periods: EDITION_IDS,
   formula: 'imd-within-ward-range/1',
   formulaText:

@@ -27,6 +27,7 @@ export const IMD_WORST_DECILE_SHARE: Indicator = {
   rankOneInWords: 'largest share',
   rankLastInWords: 'smallest share',
   areaTypes: ['ward', 'district'],
+  periodKind: 'edition',
   periods: EDITION_IDS,
   formula: 'imd-worst-decile-share/1',
   formulaText:

@@ -29,6 +29,7 @@ interface Measured {
 
 const shared = {
   strand: 'neighbourhood',
+  periodKind: 'edition',
   periods: EDITION_IDS,
   directionInWords: 'higher means more deprived',
   rankOneIs: 'highest',

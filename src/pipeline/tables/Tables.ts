@@ -3,6 +3,9 @@ import type { DomainId } from '../../model/Domain.ts';
 import type { EditionId } from '../../model/Edition.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
+import type { CoopFlag } from '../coops/coopFlags.ts';
+import type { CoopGroup } from '../coops/coopGroup.ts';
+import type { LocatedBy } from '../coops/locatedBy.ts';
 
 /** One LSOA in one edition of the Indices of Deprivation. */
 export interface DeprivationRow {
@@ -72,6 +75,63 @@ export interface PlaceTables {
   households: readonly { lsoaCode: string; wardCode: string; households: number }[];
   /** Ward code → usual residents, Census 2021; empty where the place has none. */
   census2021: ReadonlyMap<string, number>;
+  /** Live postcode ("PR1 2HE") → ward code; empty where the place has none. */
+  postcodes: ReadonlyMap<string, string>;
+}
+
+/** One organisation in one edition of a list of co-operatives. */
+export interface CoopRow {
+  /** e.g. "2016" */
+  edition: string;
+  /** The publisher's own id, e.g. "R001016"; the same in every edition. */
+  cukId: string;
+  name: string;
+  /** Empty where the edition does not say. */
+  registrar: string;
+  registeredNumber: string;
+  legalForm: string;
+  sector: string;
+  /** The publisher's class, e.g. "Workers"; empty where there is none. */
+  ownership: string;
+  group: CoopGroup;
+  /** As Royal Mail writes it, or as published where it is malformed; empty where there is none. */
+  postcode: string;
+  /** What the ward and district rest on; null where the row is in no ward. */
+  locatedBy: LocatedBy | null;
+  wardCode: string | null;
+  districtCode: string | null;
+  /** ISO dates; null where the edition has none. */
+  incorporated: string | null;
+  dissolved: string | null;
+  status: 'live' | 'dead';
+  flags: readonly CoopFlag[];
+}
+
+/** A correction a place makes to the co-operatives of an edition; `evidence` says why. */
+export interface CoopCorrection {
+  cukId: string;
+  editions: readonly string[];
+  field: 'district_code' | 'ward_code';
+  /** Null withholds the field. A corrected district has no ward unless that is corrected too. */
+  value: string | null;
+  evidence: string;
+}
+
+/** A co-operative that works in the place and is, or was, registered elsewhere. */
+export interface CoopElsewhere {
+  cukId: string;
+  name: string;
+  /** Where it is registered, with the editions, in words. */
+  registered: string;
+  worksHere: string;
+  evidence: string;
+}
+
+export interface CoopTables {
+  /** Every edition, England; empty where no edition was imported. */
+  rows: readonly CoopRow[];
+  corrections: readonly CoopCorrection[];
+  elsewhere: readonly CoopElsewhere[];
 }
 
 export interface Boundaries {
@@ -85,5 +145,6 @@ export interface Tables {
   england: EnglandTables;
   place: PlaceTables;
   boundaries: Boundaries;
+  coops: CoopTables;
   sources: readonly Source[];
 }

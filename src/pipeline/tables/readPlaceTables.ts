@@ -2,6 +2,7 @@ import type { Place } from '../../model/Place.ts';
 import { DataError } from '../DataError.ts';
 import { checkSameCodes } from '../geography/checkSameCodes.ts';
 import { refuseMissingWard } from './readGeography.ts';
+import { readPostcodes } from './readPostcodes.ts';
 import type { EnglandTables, PlaceTables, Ward } from './Tables.ts';
 import type { TidyFolder } from './TidyFolder.ts';
 
@@ -27,6 +28,9 @@ export function readPlaceTables(
     bestFit: readBestFit(folder, code, wards, england),
     households: readHouseholds(folder, code, wards, england),
     census2021: readCensus(folder, code, wards),
+    postcodes: new Map(
+      readPostcodes(folder, code, wards).map(({ postcode, wardCode }) => [postcode, wardCode]),
+    ),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Source } from '../../model/Source.ts';
+import { coopSourceId } from '../coops/publications.ts';
 import { DataError } from '../DataError.ts';
 import { DEPRIVATION_PUBLICATIONS } from '../deprivation/publications.ts';
 import { readSourcesFile, SOURCES_FILE } from '../sourcesFile.ts';
-import type { PlaceTables } from './Tables.ts';
+import type { CoopTables, PlaceTables } from './Tables.ts';
 
 /** What the tables of data/england come from; each must stand in `sources.json`. */
 const ENGLAND_SOURCES = [
@@ -17,7 +18,8 @@ const ENGLAND_SOURCES = [
 /** All sources; throws `unknown source: …` if a table is there without the publication it came from. */
 export function readSources(
   dataDir: string,
-  place: Pick<PlaceTables, 'bestFit' | 'households' | 'census2021'>,
+  place: Pick<PlaceTables, 'bestFit' | 'households' | 'census2021' | 'postcodes'>,
+  coops: Pick<CoopTables, 'rows'>,
 ): Source[] {
   const sources = readSourcesFile(dataDir);
   const needed = [...ENGLAND_SOURCES];
@@ -25,6 +27,9 @@ export function readSources(
   if (place.bestFit['2021'].size > 0) needed.push('ons-best-fit-2024');
   if (place.households.length > 0) needed.push('census-2021-households');
   if (place.census2021.size > 0) needed.push('census-2021-wards');
+  if (place.postcodes.size > 0) needed.push('code-point-postcodes-2025-10');
+  for (const edition of new Set(coops.rows.map((row) => row.edition)))
+    needed.push(coopSourceId(edition));
   for (const id of needed) sourceById(sources, id);
   return sources;
 }

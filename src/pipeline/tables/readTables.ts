@@ -1,5 +1,6 @@
 import { readPlace } from '../readPlaces.ts';
 import { readBoundaries } from './readBoundaries.ts';
+import { readCoops } from './readCoops.ts';
 import { readEngland, readGeographyTables } from './readEngland.ts';
 import { readPlaceTables } from './readPlaceTables.ts';
 import { readSources } from './readSources.ts';
@@ -19,6 +20,7 @@ export function readTables(dataDir: string, placeCode: string): Tables {
   const boundaries = readBoundaries(folder, geography, placeCode);
   const england = readEngland(folder, geography);
   const placeTables = readPlaceTables(folder, place, england);
-  const sources = readSources(dataDir, placeTables);
-  return { england, place: placeTables, boundaries, sources };
+  const coops = readCoops(folder, geography, placeCode);
+  const sources = readSources(dataDir, placeTables, coops);
+  return { england, place: placeTables, boundaries, coops, sources };
 }

@@ -1,0 +1,125 @@
+import { countInWords, formatNumber } from '../../format/number.ts';
+import { formatValue } from '../../format/value.ts';
+import { plural } from '../../format/words.ts';
+import type { Area } from '../../model/Area.ts';
+import { type CoopEdition, coopEditionById } from '../../model/CoopEdition.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import { poissonInterval } from '../../stats/poissonInterval.ts';
+import type { Draft } from '../Draft.ts';
+import { type CoopContext, coopsOf, isIn, isLive } from './CoopContext.ts';
+import {
+  coopEditionInWords,
+  coopSources,
+  EDITIONS_ARE_APART,
+  OFFICE_IS_NOT_WORK,
+} from './coopProvenance.ts';
+import { coopRemarks } from './coopRemarks.ts';
+
+const RESIDENTS = 10_000;
+/** Below this no rate is given: one co-op more would move it by a tenth and over. */
+const LEAST_COUNT = 10;
+/** The editions next to the residents that are held, those of mid-2022. */
+const EDITIONS = [coopEditionById('2022'), coopEditionById('2023')];
+
+export const COOP_DENSITY: Indicator = {
+  id: 'coop-density',
+  strand: 'ownership',
+  title: 'Live co-ops for every 10,000 residents',
+  shortTitle: 'Co-ops per 10,000 residents',
+  definition:
+    'How many live co-ops have their registered office in the area for every 10,000 people who live there.',
+  unit: 'per 10,000 residents',
+  decimals: 2,
+  directionInWords: 'higher means more co-ops for the number of residents',
+  rankOneIs: 'highest',
+  rankOneInWords: 'most',
+  rankLastInWords: 'fewest',
+  areaTypes: ['ward', 'district'],
+  periodKind: 'edition',
+  periods: EDITIONS.map(({ id }) => id),
+  formula: 'coop-density/1',
+  formulaText:
+    '10,000 × live co-ops ÷ residents of mid-2022. Limits: exact Poisson below 10 co-ops, Byar’s approximation from 10. Not given below 10 co-ops.',
+  caveats: [
+    'Fewer than ten co-ops are too few for a rate: where there are fewer, none is given.',
+    'The residents are those of mid-2022 for both editions: their table names no date, and its totals agree with that one. The editions of 2016 and 2017 have no rate, since residents of that time are not held in the same series.',
+    OFFICE_IS_NOT_WORK,
+  ],
+  scale: null,
+  signed: false,
+};
+
+export function coopDensityDrafts(context: CoopContext): Draft[] {
+  if (context.editions.length === 0) return [];
+  const { england } = context.tables;
+  const residents = (area: Area) =>
+    area.type === 'ward'
+      ? (england.wardPopulation.get(area.code) ?? 0)
+      : sumOf(england.lsoas.values(), (lsoa) => lsoa.districtCode === area.code);
+  const all = sumOf(england.lsoas.values(), () => true);
+  return EDITIONS.flatMap((edition) => {
+    const live = coopsOf(context, edition).filter(isLive);
+    const nation = (RESIDENTS * live.length) / all;
+    return [context.district, ...context.wards].map((area) => {
+      const counted = live.filter((coop) => isIn(area, coop));
+      return {
+        ...densityDraft(edition, area, counted.length, residents(area), nation),
+        sources: [...coopSources(context, edition, counted), ...residentSources(area)],
+        remarks: [
+          `In England as a whole there were ${formatValue(COOP_DENSITY, nation)} for every 10,000 residents in the same edition.`,
+          ...coopRemarks(context, edition, area),
+        ],
+      };
+    });
+  });
+}
+
+function densityDraft(
+  edition: CoopEdition,
+  area: Area,
+  count: number,
+  residents: number,
+  nation: number,
+): Omit<Draft, 'sources' | 'remarks'> {
+  const isEnough = count >= LEAST_COUNT;
+  const rate = (cases: number) => (RESIDENTS * cases) / residents;
+  const limits = poissonInterval(count);
+  const counted = `${countInWords(count)} live ${plural(count, 'co-op')}`;
+  return {
+    indicator: COOP_DENSITY,
+    area,
+    period: edition.id,
+    dataPeriod: `${edition.drawnUp}; residents of mid-2022`,
+    value: isEnough ? rate(count) : null,
+    lower: isEnough ? rate(limits.lower) : null,
+    upper: isEnough ? rate(limits.upper) : null,
+    interval: isEnough ? 'poisson-95' : null,
+    status: isEnough ? 'final' : 'suppressed',
+    ranked: null,
+    numerator: count,
+    denominator: residents,
+    edition: edition.id,
+    comparability: `${EDITIONS_ARE_APART} Both editions are divided by the residents of mid-2022.`,
+    gapSentence: `${area.name} has ${counted} in ${coopEditionInWords(edition)}: fewer than ten are too few for a rate.`,
+    sentences: (value) => ({
+      quote: `In ${coopEditionInWords(edition)}, ${area.name} had ${counted}, ${formatValue(COOP_DENSITY, value)} for every 10,000 residents (95% limits ${formatValue(COOP_DENSITY, rate(limits.lower))} to ${formatValue(COOP_DENSITY, rate(limits.upper))}); England had ${formatValue(COOP_DENSITY, nation)}.`,
+      doNotQuote: `Do not rank ${area.name} by it, or print it without its limits: it rests on ${formatNumber(count, 0)} co-ops, and where an office is registered is often chance.`,
+    }),
+  };
+}
+
+/** A ward's residents are its neighbourhoods' shared out by postcodes, so those are a source too. */
+function residentSources(area: Area): string[] {
+  return area.type === 'ward'
+    ? ['ons-lsoa-population', 'code-point-weights-2025-10']
+    : ['ons-lsoa-population', 'ons-lsoa-2021'];
+}
+
+function sumOf<Lsoa extends { population: number }>(
+  lsoas: Iterable<Lsoa>,
+  isCounted: (lsoa: Lsoa) => boolean,
+): number {
+  let sum = 0;
+  for (const lsoa of lsoas) if (isCounted(lsoa)) sum += lsoa.population;
+  return sum;
+}

@@ -1,0 +1,99 @@
+import { countInWords } from '../../format/number.ts';
+import { plural } from '../../format/words.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Draft } from '../Draft.ts';
+import { type CoopContext, coopsOf, DATED_EDITION, isIn } from './CoopContext.ts';
+import { coopEditionInWords, coopSources, OFFICE_IS_NOT_WORK } from './coopProvenance.ts';
+import { datedRemarks } from './coopRemarks.ts';
+import { EVENT_YEARS, isDated, isInYear } from './coopYears.ts';
+import type { PlacedCoop } from './correctedCoops.ts';
+
+const EVENT = {
+  strand: 'ownership',
+  unit: 'co-ops',
+  decimals: 0,
+  rankOneIs: 'highest',
+  rankOneInWords: 'most',
+  rankLastInWords: 'fewest',
+  areaTypes: ['district'],
+  periodKind: 'year',
+  periods: EVENT_YEARS,
+  scale: null,
+  signed: false,
+} as const;
+
+export const COOP_REGISTERED: Indicator = {
+  ...EVENT,
+  id: 'coop-registered',
+  title: 'Co-ops registered in a year',
+  shortTitle: 'Co-ops registered',
+  definition:
+    'How many co-ops with a registered office here were entered in their register in the year, by the dates in one edition of a national list.',
+  directionInWords: 'higher means more co-ops were registered',
+  formula: 'coop-registered/1',
+  formulaText:
+    'Number of organisations in the edition of 2017 whose date of registration lies in the year, those without complete dates left out.',
+  caveats: [
+    'A co-op may be at work for years before it is registered, or registered and never begin.',
+    'A co-op that has no date of registration is in no year.',
+    OFFICE_IS_NOT_WORK,
+  ],
+};
+
+export const COOP_DISSOLVED: Indicator = {
+  ...EVENT,
+  id: 'coop-dissolved',
+  title: 'Co-ops dissolved in a year',
+  shortTitle: 'Co-ops dissolved',
+  definition:
+    'How many co-ops whose last registered office was here were struck off or dissolved in the year, by the dates in one edition of a national list.',
+  directionInWords: 'higher means more co-ops were dissolved',
+  formula: 'coop-dissolved/1',
+  formulaText:
+    'Number of organisations in the edition of 2017 whose date of dissolution lies in the year, those without complete dates left out.',
+  caveats: [
+    'The date is that of the register: a club may have closed its doors years before.',
+    'Registers are tidied from time to time, and many are struck off in one year.',
+    OFFICE_IS_NOT_WORK,
+  ],
+};
+
+export const COOP_EVENTS: readonly Indicator[] = [COOP_REGISTERED, COOP_DISSOLVED];
+
+export function coopEventDrafts(context: CoopContext): Draft[] {
+  if (context.editions.length === 0) return [];
+  const here = coopsOf(context, DATED_EDITION).filter((coop) => isIn(context.district, coop));
+  return COOP_EVENTS.flatMap((indicator) =>
+    EVENT_YEARS.map((year): Draft => {
+      const isRegistered = indicator === COOP_REGISTERED;
+      const happened = (coop: PlacedCoop) =>
+        isDated(coop) && isInYear(isRegistered ? coop.incorporated : coop.dissolved, year);
+      const counted = here.filter(happened);
+      const event = isRegistered ? 'registered' : 'struck off or dissolved';
+      const { name } = context.district;
+      return {
+        indicator,
+        area: context.district,
+        period: year,
+        dataPeriod: year,
+        value: counted.length,
+        status: 'final',
+        ranked: null,
+        edition: DATED_EDITION.id,
+        sources: coopSources(context, DATED_EDITION, counted),
+        comparability:
+          'Years can be set beside each other, for all come from one edition; so few in a year rise and fall by chance.',
+        remarks: [
+          ...(counted.length === 0 ? [] : [`${counted.map((coop) => coop.name).join('; ')}.`]),
+          ...datedRemarks(context, happened),
+        ],
+        sentences: (value) => ({
+          quote: `By the dates in ${coopEditionInWords(DATED_EDITION)}, ${countInWords(value)} ${plural(value, 'co-op')} with a registered office in ${name} ${plural(value, 'was', 'were')} ${event} in ${year}.`,
+          doNotQuote: isRegistered
+            ? `Do not say that a policy founded co-ops in ${name} on this figure: it counts entries in a register, a handful a year.`
+            : `Do not say that so many co-ops in ${name} failed in ${year}: a register may strike off in one year what stopped long before.`,
+        }),
+      };
+    }),
+  );
+}

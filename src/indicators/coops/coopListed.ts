@@ -1,0 +1,143 @@
+import { countInWords } from '../../format/number.ts';
+import { capitalised, plural } from '../../format/words.ts';
+import type { Area } from '../../model/Area.ts';
+import { COOP_EDITIONS, type CoopEdition } from '../../model/CoopEdition.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { CoopGroup } from '../../pipeline/coops/coopGroup.ts';
+import type { Draft } from '../Draft.ts';
+import { type CoopContext, isIn, isLive } from './CoopContext.ts';
+import {
+  coopEditionInWords,
+  coopSources,
+  EDITIONS_ARE_APART,
+  OFFICE_IS_NOT_WORK,
+} from './coopProvenance.ts';
+import { coopRemarks, unclassedRemark } from './coopRemarks.ts';
+import type { PlacedCoop } from './correctedCoops.ts';
+
+const LISTED = {
+  strand: 'ownership',
+  unit: 'co-ops',
+  decimals: 0,
+  rankOneIs: 'highest',
+  rankOneInWords: 'most',
+  rankLastInWords: 'fewest',
+  areaTypes: ['ward', 'district'],
+  periodKind: 'edition',
+  periods: COOP_EDITIONS.map(({ id }) => id),
+  // So few in a ward that shades would be read as more than they are.
+  scale: null,
+  signed: false,
+} as const;
+
+const CAVEATS = [
+  OFFICE_IS_NOT_WORK,
+  'The list takes in societies and companies of many kinds, from social clubs to housing associations; branches and shops of co-ops registered elsewhere are not in it.',
+  'Where an office lies is told by its postcode, never by its post town: a postal address may name a town in whose district it is not.',
+];
+
+interface Kind {
+  indicator: Indicator;
+  /** Null counts every group. */
+  group: CoopGroup | null;
+  /** "live co-op", "live co-ops" */
+  noun: readonly [string, string];
+}
+
+function kind(
+  group: CoopGroup | null,
+  noun: Kind['noun'],
+  words: Pick<Indicator, 'title' | 'shortTitle' | 'definition' | 'directionInWords'>,
+): Kind {
+  const id = group === null ? 'coop-listed' : `coop-listed-${group}`;
+  return {
+    group,
+    noun,
+    indicator: {
+      ...LISTED,
+      ...words,
+      id,
+      formula: `${id}/1`,
+      formulaText:
+        group === null
+          ? 'Number of organisations that the edition lists as live and whose registered office lies in the area.'
+          : 'Number of organisations of the group that the edition lists as live and whose registered office lies in the area.',
+      caveats: CAVEATS,
+    },
+  };
+}
+
+const KINDS: readonly Kind[] = [
+  kind(null, ['live co-op', 'live co-ops'], {
+    title: 'Live co-ops with a registered office here',
+    shortTitle: 'Live co-ops',
+    definition:
+      'How many co-operatives that are still alive have their registered office in the area, in one edition of a national list.',
+    directionInWords: 'higher means more co-ops are registered here',
+  }),
+  kind('club', ['co-operative club or association', 'co-operative clubs and associations'], {
+    title: 'Clubs and associations among the live co-ops',
+    shortTitle: 'Co-operative clubs',
+    definition:
+      'How many of the live co-ops are clubs or associations: those the list puts under membership associations, social clubs and trade unions, unless their workers own them. Sports clubs have a heading of their own there and count as other co-ops.',
+    directionInWords: 'higher means more clubs are registered here',
+  }),
+  kind('worker', ['worker-owned co-op', 'worker-owned co-ops'], {
+    title: 'Worker-owned co-ops',
+    shortTitle: 'Worker-owned co-ops',
+    definition:
+      'How many of the live co-ops are owned by the people who work in them, or by a trust for them, as the list classes ownership. Co-ops of self-employed people count as other co-ops.',
+    directionInWords: 'higher means more worker-owned co-ops are registered here',
+  }),
+  kind('other', ['other co-op', 'other co-ops'], {
+    title: 'Other co-ops: neither clubs nor worker-owned',
+    shortTitle: 'Other co-ops',
+    definition:
+      'How many of the live co-ops are neither clubs or associations nor owned by their workers: housing, credit unions, shops, sports clubs and more, and those the list gives no class.',
+    directionInWords: 'higher means more such co-ops are registered here',
+  }),
+];
+
+export const COOP_LISTED: readonly Indicator[] = KINDS.map(({ indicator }) => indicator);
+
+export function coopListedDrafts(context: CoopContext): Draft[] {
+  return KINDS.flatMap((each) =>
+    context.editions.flatMap(({ edition, coops }) =>
+      [context.district, ...context.wards].map((area) =>
+        draft(context, each, edition, area, coops.filter(isLive)),
+      ),
+    ),
+  );
+}
+
+function draft(
+  context: CoopContext,
+  { indicator, group, noun }: Kind,
+  edition: CoopEdition,
+  area: Area,
+  live: readonly PlacedCoop[],
+): Draft {
+  const isOfGroup = (coop: PlacedCoop) => group === null || coop.group === group;
+  const counted = live.filter((coop) => isIn(area, coop) && isOfGroup(coop));
+  return {
+    indicator,
+    area,
+    period: edition.id,
+    dataPeriod: edition.drawnUp,
+    value: counted.length,
+    status: 'final',
+    // One co-op more or less would move a ward by several places.
+    ranked: null,
+    edition: edition.id,
+    sources: coopSources(context, edition, counted),
+    comparability: EDITIONS_ARE_APART,
+    remarks: [
+      ...(group === 'club' ? [] : unclassedRemark(counted)),
+      ...coopRemarks(context, edition, area, isOfGroup),
+    ],
+    sentences: (value) => ({
+      quote: `In ${coopEditionInWords(edition)}, ${countInWords(value)} ${plural(value, ...noun)} had ${plural(value, 'a registered office', 'their registered office')} in ${area.name}.`,
+      doNotQuote: `Do not set it beside another edition and say that co-ops in ${area.name} grew or declined: a co-op missing from the next one may have moved its office, been taken off the list or closed. ${capitalised(OFFICE_IS_NOT_WORK)}`,
+    }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { CoopEdition } from '../../model/CoopEdition.ts';
+import { COORDINATES_SOURCE, coopSourceId } from '../../pipeline/coops/publications.ts';
+import type { CoopContext } from './CoopContext.ts';
+import type { PlacedCoop } from './correctedCoops.ts';
+
+/** Source ids: the edition, and what its postcodes were placed with. */
+export function coopSources(
+  context: CoopContext,
+  edition: CoopEdition,
+  counted: readonly PlacedCoop[],
+): string[] {
+  const isFromCache = counted.some(({ locatedBy }) => locatedBy === 'cache');
+  return [
+    coopSourceId(edition.id),
+    ...(context.tables.place.postcodes.size > 0 ? ['code-point-postcodes-2025-10'] : []),
+    ...(isFromCache ? [COORDINATES_SOURCE] : []),
+    'ons-wards-2025',
+  ];
+}
+
+/** "the 2023 edition of Co-operatives UK’s open data (April to June 2023)" */
+export function coopEditionInWords({ id, drawnUp }: CoopEdition): string {
+  return `the ${id} edition of Co-operatives UK’s open data (${drawnUp})`;
+}
+
+export const EDITIONS_ARE_APART =
+  'Not to be set beside another edition: a co-op that is missing from the next one may have moved its office, been taken off the list or closed.';
+
+export const OFFICE_IS_NOT_WORK =
+  'A registered office says where a co-op’s post goes, not where its members live or its work is done.';

@@ -1,0 +1,117 @@
+import { countInWords, formatNumber } from '../../format/number.ts';
+import { capitalised, listInWords, plural } from '../../format/words.ts';
+import type { Area } from '../../model/Area.ts';
+import type { CoopEdition } from '../../model/CoopEdition.ts';
+import { type CoopContext, coopsOf, DATED_EDITION, isIn, isLive } from './CoopContext.ts';
+import type { PlacedCoop } from './correctedCoops.ts';
+
+/** What a reader has to know of a count of live co-ops, or of one group of them, in one area and edition. */
+export function coopRemarks(
+  context: CoopContext,
+  edition: CoopEdition,
+  area: Area,
+  isOfGroup: (coop: PlacedCoop) => boolean = () => true,
+): string[] {
+  const live = coopsOf(context, edition).filter((coop) => isLive(coop) && isOfGroup(coop));
+  const { code, name } = context.district;
+  const inDistrict = live.filter((coop) => coop.districtCode === code);
+  const remarks = [
+    ...correctionRemarks(context, live, area),
+    ...moveRemarks(context, edition, area, live),
+  ];
+  if (area.type === 'ward') {
+    const without = inDistrict.filter(({ wardCode }) => wardCode === null).length;
+    if (without > 0)
+      remarks.push(
+        `${capitalised(countInWords(without))} of those counted in ${name} cannot be placed in a ward.`,
+      );
+    return remarks;
+  }
+  const elsewhere = context.tables.coops.elsewhere.filter(({ cukId }) =>
+    live.some((coop) => coop.cukId === cukId && coop.districtCode !== code),
+  );
+  if (elsewhere.length > 0)
+    remarks.push(
+      `Not counted, since they are registered elsewhere, though they work in ${name}: ${listInWords(elsewhere.map((coop) => coop.name))}.`,
+    );
+  const unplaced = live.filter(({ districtCode }) => districtCode === null).length;
+  remarks.push(
+    `Of the ${formatNumber(live.length, 0)} counted in England in this edition, ${formatNumber(unplaced, 0)} cannot be placed in any district, for want of a postcode that is whole, not of a PO box, and held in a table.`,
+  );
+  return remarks;
+}
+
+/** Which of these co-ops were put into the district, or taken out of it, by hand. */
+function correctionRemarks(
+  { district, wards, tables }: CoopContext,
+  live: readonly PlacedCoop[],
+  area: Area,
+): string[] {
+  const published = new Map(
+    tables.coops.rows.map((row) => [`${row.edition} ${row.cukId}`, row] as const),
+  );
+  return live.flatMap((coop) => {
+    if (coop.correction === null) return [];
+    const before = published.get(`${coop.edition} ${coop.cukId}`);
+    const wasHere =
+      area.type === 'ward' ? before?.wardCode === area.code : before?.districtCode === area.code;
+    // A row nothing placed has its point kept back: whoever knows the post town expects it here.
+    const wasNowhere = area.type === 'district' && before?.districtCode === null;
+    const isRelevant = isIn(area, coop) || wasHere || wasNowhere;
+    if (!isRelevant || (area.type === 'ward' && !wards.includes(area))) return [];
+    const verb = coop.districtCode === district.code ? 'is counted' : 'is not counted';
+    return [`${coop.name} ${verb}. ${coop.correction.evidence}`];
+  });
+}
+
+/** Offices that moved between this edition and the one before: a move is no growth and no loss. */
+function moveRemarks(
+  context: CoopContext,
+  edition: CoopEdition,
+  area: Area,
+  live: readonly PlacedCoop[],
+): string[] {
+  const index = context.editions.findIndex((held) => held.edition.id === edition.id);
+  const before = context.editions[index - 1];
+  if (before === undefined) return [];
+  const earlier = new Map(before.coops.filter(isLive).map((coop) => [coop.cukId, coop]));
+  const between = `between the ${before.edition.id} and ${edition.id} editions`;
+  return live.flatMap((coop) => {
+    const old = earlier.get(coop.cukId);
+    if (old === undefined || old.districtCode === null || coop.districtCode === null) return [];
+    if (area.type === 'ward' && (old.wardCode === null || coop.wardCode === null)) return [];
+    const [was, is] = [isIn(area, old), isIn(area, coop)];
+    if (was === is) return [];
+    const other = whereInWords(context, was ? coop : old);
+    return was
+      ? [`${coop.name} moved its registered office to ${other} ${between}: a move, not a loss.`]
+      : [
+          `${coop.name} moved its registered office here from ${other} ${between}: a move, not growth.`,
+        ];
+  });
+}
+
+function whereInWords(context: CoopContext, { wardCode, districtCode }: PlacedCoop): string {
+  const { wards, districts } = context.tables.england;
+  if (districtCode === context.district.code)
+    return wards.get(wardCode ?? '')?.name ?? context.district.name;
+  return districts.get(districtCode ?? '') ?? 'elsewhere';
+}
+
+/** How many of those counted have no class of ownership: they count as “other”. Empty where all have one. */
+export function unclassedRemark(counted: readonly PlacedCoop[]): string[] {
+  const without = counted.filter(({ ownership }) => ownership === '').length;
+  if (without === 0) return [];
+  return [
+    `${capitalised(countInWords(without))} of them ${plural(without, 'has', 'have')} no class of ownership in this edition, so whether ${plural(without, 'it belongs', 'they belong')} to the workers is not known.`,
+  ];
+}
+
+/** Which of some co-ops of the dated edition were put into the district, or taken out of it, by hand. */
+export function datedRemarks(
+  context: CoopContext,
+  isAtIssue: (coop: PlacedCoop) => boolean,
+): string[] {
+  const coops = coopsOf(context, DATED_EDITION).filter(isAtIssue);
+  return correctionRemarks(context, coops, context.district);
+}

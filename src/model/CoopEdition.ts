@@ -1,0 +1,23 @@
+/** An edition of the open data of Co-operatives UK, named by its year. */
+export interface CoopEdition {
+  id: string;
+  /** When the list was drawn up, in words, e.g. "mid-2016". */
+  drawnUp: string;
+  /** Whether it holds dates and status, dead organisations included; a listing holds the live ones alone. */
+  isDated: boolean;
+}
+
+/** Those figures are made of. The newest dates in the dated editions are of May 2016 and June 2017. */
+export const COOP_EDITIONS: readonly CoopEdition[] = [
+  { id: '2016', drawnUp: 'mid-2016', isDated: true },
+  { id: '2017', drawnUp: 'mid-2017', isDated: true },
+  { id: '2022', drawnUp: 'April to June 2022', isDated: false },
+  { id: '2023', drawnUp: 'April to June 2023', isDated: false },
+];
+
+/** Throws `unknown edition of the co-operative data: x`. */
+export function coopEditionById(id: string): CoopEdition {
+  const edition = COOP_EDITIONS.find((candidate) => candidate.id === id);
+  if (edition === undefined) throw new Error(`unknown edition of the co-operative data: ${id}`);
+  return edition;
+}

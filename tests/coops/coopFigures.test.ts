@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { buildFigures } from '../../src/indicators/buildFigures.ts';
+import { INDICATORS } from '../../src/indicators/registry.ts';
+import { figures, tables } from '../indicators/preston.ts';
+
+const PLACE = 'E07000123';
+const WARDS = [...tables.england.wards.values()].filter((ward) => ward.districtCode === PLACE);
+const OWNERSHIP = INDICATORS.filter(({ strand }) => strand === 'ownership');
+const ours = figures.all.filter(({ indicator }) => indicator.startsWith('coop-'));
+
+const read = (path: string) =>
+  Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+const rows = read('data/england/coops.csv');
+const wardOfPostcode = new Map(
+  read(`data/places/${PLACE}/postcodes.csv`).map((row) => [row['postcode'], row['ward_code']]),
+);
+/** The other route: postcode by postcode, and the hand-made corrections written out. */
+const wardOf = (row: Record<string, string>) =>
+  row['cuk_id'] === 'R006360' ? undefined : wardOfPostcode.get(row['postcode']);
+const live = (edition: string) =>
+  rows.filter((row) => row['edition'] === edition && row['status'] === 'live');
+const value = (indicator: string, area: string, period: string) =>
+  figures.get(indicator, area, period).value;
+
+describe('the figures of co-operatives', () => {
+  it('are complete: every indicator, area and period once', () => {
+    const expected = OWNERSHIP.reduce(
+      (sum, { areaTypes, periods }) =>
+        sum + periods.length * (areaTypes.includes('ward') ? WARDS.length + 1 : 1),
+      0,
+    );
+    expect(ours).toHaveLength(expected);
+  });
+
+  it('count the live offices of each edition, group and ward, by another route', () => {
+    for (const edition of ['2016', '2017', '2022', '2023'])
+      for (const group of ['', 'club', 'worker', 'other']) {
+        const id = group === '' ? 'coop-listed' : `coop-listed-${group}`;
+        const here = live(edition).filter(
+          (row) => wardOf(row) !== undefined && (group === '' || row['group'] === group),
+        );
+        expect(value(id, PLACE, edition), `${id} ${edition}`).toBe(here.length);
+        for (const { code } of WARDS)
+          expect(value(id, code, edition), `${id} ${code} ${edition}`).toBe(
+            here.filter((row) => wardOf(row) === code).length,
+          );
+      }
+  });
+
+  it('are, for this place, these', () => {
+    const over = (id: string) => figures.over(id, PLACE).map((figure) => figure.value);
+    expect(over('coop-listed')).toEqual([16, 17, 14, 15]);
+    expect(over('coop-listed-club')).toEqual([7, 6, 5, 5]);
+    expect(over('coop-listed-worker')).toEqual([2, 2, 2, 3]);
+    expect(over('coop-listed-other')).toEqual([7, 9, 7, 7]);
+    expect(over('coop-active')).toEqual([22, 17, 17, 17, 17, 15]);
+    expect(over('coop-registered')).toEqual([0, 1, 0, 0, 0]);
+    expect(over('coop-dissolved')).toEqual([5, 1, 0, 0, 2]);
+  });
+
+  it('lead from one year’s end to the next by the year’s events', () => {
+    for (let year = 2012; year <= 2016; year++)
+      expect(value('coop-active', PLACE, String(year))).toBe(
+        (value('coop-active', PLACE, String(year - 1)) ?? Number.NaN) +
+          (value('coop-registered', PLACE, String(year)) ?? Number.NaN) -
+          (value('coop-dissolved', PLACE, String(year)) ?? Number.NaN),
+      );
+  });
+
+  it('leave open what undated co-ops leave open', () => {
+    for (const figure of figures.over('coop-active', PLACE)) {
+      expect(figure.interval).toBe('undated');
+      expect(figure.lower).toBe(figure.value);
+      expect(figure.upper).toBe((figure.value ?? 0) + 3);
+      expect(figure.notes.quote).toContain('at least');
+    }
+  });
+
+  it('give no rate below ten, and limits from ten', () => {
+    for (const figure of ours.filter(({ indicator }) => indicator === 'coop-density')) {
+      const isEnough = (figure.numerator ?? 0) >= 10;
+      expect(figure.status, figure.id).toBe(isEnough ? 'final' : 'suppressed');
+      expect(figure.value === null, figure.id).toBe(!isEnough);
+      expect(figure.interval, figure.id).toBe(isEnough ? 'poisson-95' : null);
+      if (!isEnough) expect(figure.notes.quote).toContain('too few for a rate');
+    }
+    const newest = figures.get('coop-density', PLACE, '2023');
+    const residents = [...tables.england.lsoas.values()]
+      .filter((lsoa) => lsoa.districtCode === PLACE)
+      .reduce((sum, lsoa) => sum + lsoa.population, 0);
+    expect(newest.denominator).toBe(residents);
+    expect(newest.value).toBeCloseTo((10_000 * 15) / residents, 9);
+    // Byar's limits for 15 as published tables have them: 8.39 to 24.74.
+    expect(((newest.lower ?? 0) * residents) / 10_000).toBeCloseTo(8.39, 2);
+    expect(((newest.upper ?? 0) * residents) / 10_000).toBeCloseTo(24.74, 2);
+  });
+
+  it('rank nobody, name sources that are held, and set no two editions beside each other', () => {
+    const known = new Set(tables.sources.map(({ id }) => id));
+    for (const figure of ours) {
+      expect(figure.rank, figure.id).toBeNull();
+      expect(figure.sources.every((source) => known.has(source))).toBe(true);
+      expect(figure.sources).toContain(`coops-uk-${figure.edition}`);
+      expect(figure.notes.comparability).not.toBe('');
+      if (figure.indicator.startsWith('coop-listed'))
+        expect(figure.notes.comparability).toContain('Not to be set beside another edition');
+    }
+  });
+
+  it('are left out where a place has no editions', () => {
+    const without = buildFigures({
+      ...tables,
+      coops: { rows: [], corrections: [], elsewhere: [] },
+    });
+    expect(without.filter(({ indicator }) => indicator.startsWith('coop-'))).toEqual([]);
+  });
+});
+
+describe('the known traps', () => {
+  const found = (edition: string, id: string) =>
+    rows.find((row) => row['edition'] === edition && row['cuk_id'] === id);
+
+  it('PR1 0 and PR1 9 are South Ribble, and a PR4 postcode may be in the place', () => {
+    const isAcross = (row: Record<string, string>) => /^PR1 [09]/.test(row['postcode'] ?? '');
+    const across = rows.filter(isAcross);
+    expect(across.length).toBeGreaterThan(4);
+    expect(new Set(across.map((row) => row['district_code']))).toEqual(new Set(['E07000126']));
+    expect(found('2023', 'R027718')).toMatchObject({
+      postcode: 'PR1 0BP',
+      district_code: 'E07000126',
+    });
+    expect(found('2023', 'R002785')).toMatchObject({ postcode: 'PR4 0AP', district_code: PLACE });
+  });
+
+  it('three carry no ward, and say why', () => {
+    for (const id of ['R006513', 'R006360', 'R012689']) {
+      const corrections = tables.coops.corrections.filter(({ cukId }) => cukId === id);
+      expect(corrections, id).toHaveLength(1);
+      expect(corrections[0]?.evidence, id).toContain('Which ward is not known.');
+    }
+    expect(found('2017', 'R006513')).toMatchObject({ ward_code: '', flags: 'malformed-postcode' });
+    expect(found('2017', 'R012689')).toMatchObject({ ward_code: '', flags: 'po-box' });
+    const remarks = (id: string, period: string) =>
+      figures.get(id, PLACE, period).notes.remarks.join(' ');
+    expect(remarks('coop-active', '2011')).toContain('New Ashton Representation');
+    expect(remarks('coop-active', '2015')).toContain('PR1 1NS');
+    expect(remarks('coop-listed', '2023')).toContain('PO Box 77');
+  });
+
+  it('an office that moved is a move, in both wards', () => {
+    const remarks = (ward: string) =>
+      figures.get('coop-listed', ward, '2017').notes.remarks.join(' ');
+    expect(remarks('E05012193')).toContain('here from City Centre');
+    expect(remarks('E05012196')).toContain('to Ashton between the 2016 and 2017 editions');
+  });
+
+  it('co-ops registered elsewhere are named and not counted', () => {
+    const names = tables.coops.elsewhere.map(({ name }) => name);
+    expect(names).toContain('North West Mutual');
+    const { remarks } = figures.get('coop-listed', PLACE, '2023').notes;
+    expect(remarks.join(' ')).toContain('Preston Co-operative Development Network');
+    // Counted since its office moved here.
+    expect(remarks.find((text) => text.startsWith('Not counted'))).not.toContain(
+      'Education Centre',
+    );
+    expect(found('2023', 'R022260')?.['district_code']).toBe('E07000119');
+    expect(found('2023', 'R030904')?.['district_code']).toBe('E07000177');
+  });
+});

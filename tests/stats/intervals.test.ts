@@ -1,0 +1,65 @@
+import { assert, describe, expect, it } from 'vitest';
+import { byar, exactPoisson, poissonInterval } from '../../src/stats/poissonInterval.ts';
+import { wilsonInterval } from '../../src/stats/wilsonInterval.ts';
+
+describe('Wilson’s interval', () => {
+  it('gives the published vectors', () => {
+    const few = wilsonInterval(3, 10);
+    expect(few.lower).toBeCloseTo(0.10779, 5);
+    expect(few.upper).toBeCloseTo(0.60322, 5);
+    const many = wilsonInterval(45, 100);
+    expect(many.lower).toBeCloseTo(0.35615, 5);
+    expect(many.upper).toBeCloseTo(0.54755, 5);
+  });
+
+  it('stays within 0 and 1, and is its own mirror', () => {
+    expect(wilsonInterval(0, 7).lower).toBe(0);
+    expect(wilsonInterval(7, 7).upper).toBe(1);
+    for (let n = 1; n <= 30; n++)
+      for (let k = 0; k <= n; k++) {
+        const { lower, upper } = wilsonInterval(k, n);
+        expect(lower).toBeLessThanOrEqual(k / n);
+        expect(upper).toBeGreaterThanOrEqual(k / n);
+        expect(wilsonInterval(n - k, n).upper).toBeCloseTo(1 - lower, 12);
+      }
+  });
+
+  it('refuses what is no proportion', () => {
+    for (const [count, total] of [
+      [1, 0],
+      [3, 2],
+      [-1, 2],
+      [Number.NaN, 2],
+    ] as const)
+      expect(() => wilsonInterval(count, total)).toThrow('not a proportion');
+  });
+});
+
+describe('the interval of a count', () => {
+  it('is exact below ten', () => {
+    const { lower, upper } = poissonInterval(3);
+    expect(lower).toBeCloseTo(0.6187, 4);
+    expect(upper).toBeCloseTo(8.7673, 4);
+    expect(poissonInterval(0).lower).toBe(0);
+    expect(poissonInterval(0).upper).toBeCloseTo(-Math.log(0.025), 10);
+  });
+
+  it('is Byar’s from ten', () => {
+    const { lower, upper } = poissonInterval(25);
+    expect(lower).toBeCloseTo(16.1743, 4);
+    expect(upper).toBeCloseTo(36.9065, 4);
+    expect(poissonInterval(10)).toEqual(byar(10));
+    expect(poissonInterval(9)).toEqual(exactPoisson(9));
+  });
+
+  it('hardly changes where one method hands over to the other', () => {
+    for (let n = 10; n <= 40; n++) {
+      expect(Math.abs(byar(n).lower - exactPoisson(n).lower)).toBeLessThan(0.02);
+      expect(Math.abs(byar(n).upper - exactPoisson(n).upper)).toBeLessThan(0.02);
+    }
+  });
+
+  it('refuses what is no count', () => {
+    for (const count of [-1, 2.5, Number.NaN]) assert.throws(() => poissonInterval(count), /count/);
+  });
+});
