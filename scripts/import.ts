@@ -2,14 +2,23 @@ import { parseArgs } from 'node:util';
 import { DataError } from '../src/pipeline/DataError.ts';
 import { DATASETS, runImport } from '../src/pipeline/runImport.ts';
 
-const USAGE = 'npm run import -- <dataset> <folder> [--obtained <yyyy-mm-dd>]';
+const USAGE =
+  'npm run import -- <dataset> <folder> [--obtained <yyyy-mm-dd>], or ' +
+  'npm run import -- spend --body <id> [--dry-run] [--report <folder>] <files or folder>';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { obtained: { type: 'string' }, data: { type: 'string' } },
+  options: {
+    obtained: { type: 'string' },
+    data: { type: 'string' },
+    body: { type: 'string' },
+    report: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
 });
 const { DATA_DIR } = process.env;
-const [name, folder] = positionals;
+const [name, folder, ...more] = positionals;
+const today = new Date().toISOString().slice(0, 10);
 const dataset = DATASETS.find((known) => known === name);
 
 function fail(message: string): never {
@@ -26,14 +35,24 @@ if (values.obtained !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.ob
   );
 
 try {
-  runImport({
-    dataset,
-    folder,
+  const common = {
     dataDir: values.data ?? DATA_DIR ?? 'data',
-    obtained: values.obtained ?? new Date().toISOString().slice(0, 10),
+    obtained: values.obtained ?? today,
     keepsKnownDates: values.obtained === undefined,
-    log: (line) => console.log(line),
-  });
+    log: (line: string) => console.log(line),
+  };
+  if (dataset === 'spend') {
+    if (values.body === undefined) fail(`no body given; ${USAGE}`);
+    runImport({
+      ...common,
+      dataset,
+      body: values.body,
+      paths: [folder, ...more],
+      reportDir: values.report ?? 'import-reports',
+      today,
+      dryRun: values['dry-run'] ?? false,
+    });
+  } else runImport({ ...common, dataset, folder });
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   fail(error.message);

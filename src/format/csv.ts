@@ -4,6 +4,7 @@ export type CsvCell = string | number | null;
 
 const NUMBER = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const FORMULA_START = /^[=+\-@\t\r]/;
+const NEEDS_QUOTES = /[",\r\n\uFEFF]|^ | $/;
 
 /**
  * Rows → CSV: UTF-8 text with a header, LF line ends and a final line end; null is an empty cell.
@@ -26,5 +27,21 @@ function cellText(cell: CsvCell, column: string): string {
     if (!Number.isFinite(cell)) throw new Error(`not a finite number: ${cell} (column ${column})`);
     return String(cell);
   }
-  return FORMULA_START.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+  return withoutFormula(cell);
+}
+
+/** Text that no spreadsheet runs: an apostrophe goes before what would be a formula. */
+function withoutFormula(text: string): string {
+  return FORMULA_START.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}
+
+/** One cell as `serialiseCsv` writes it, for tables too long to hold in memory. */
+export function csvCell(text: string): string {
+  const safe = withoutFormula(text);
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** One line as `serialiseCsv` writes it, with its line end. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\n`;
 }

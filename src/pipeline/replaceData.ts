@@ -13,6 +13,13 @@ import { DataError } from './DataError.ts';
 /** Stands in the staging folder while it is being filled, and holds the process id of who fills it. */
 const MARKER = '.importing';
 
+/** A table too long for memory, written beside the data folder already; it is moved into place. */
+export interface StagedFile {
+  path: string;
+  /** Bytes. */
+  length: number;
+}
+
 /**
  * Replaces files of the data folder so that it is at all times wholly old or wholly new.
  *
@@ -26,7 +33,7 @@ const MARKER = '.importing';
 export function replaceData(
   dataDir: string,
   remove: readonly string[],
-  write: ReadonlyMap<string, string | Uint8Array>,
+  write: ReadonlyMap<string, string | Uint8Array | StagedFile>,
 ): void {
   finishReplacing(dataDir);
   const next = `${dataDir}.next`;
@@ -37,7 +44,9 @@ export function replaceData(
   for (const path of remove) rmSync(join(next, path), { recursive: true, force: true });
   for (const [path, content] of write) {
     mkdirSync(dirname(join(next, path)), { recursive: true });
-    writeFileSync(join(next, path), content);
+    if (typeof content === 'string' || content instanceof Uint8Array)
+      writeFileSync(join(next, path), content);
+    else renameSync(content.path, join(next, path));
   }
   rmSync(join(next, MARKER));
   if (existsSync(dataDir)) renameSync(dataDir, previous);
@@ -64,7 +73,7 @@ export function finishReplacing(dataDir: string): void {
   else renameSync(previous, dataDir);
 }
 
-function isRunning(processId: number): boolean {
+export function isRunning(processId: number): boolean {
   if (!Number.isInteger(processId) || processId <= 0 || processId === process.pid) return false;
   try {
     process.kill(processId, 0);

@@ -7,14 +7,16 @@ import { Publication } from './Publication.ts';
 import { readPlaces } from './readPlaces.ts';
 import { finishReplacing, replaceData } from './replaceData.ts';
 import { mergeSources, readSourcesFile, SOURCES_FILE, withKnownDate } from './sourcesFile.ts';
+import { importSpend } from './spend/importSpend.ts';
+import { StagingFolder } from './spend/StagingFolder.ts';
 import { readKnownGeography } from './tables/readKnownGeography.ts';
 import { readKnownPlaces } from './tables/readKnownPlaces.ts';
 
-export const DATASETS = ['geography', 'deprivation', 'coops'] as const;
+export const DATASETS = ['geography', 'deprivation', 'coops', 'spend'] as const;
 export type Dataset = (typeof DATASETS)[number];
 
 export interface ImportRequest {
-  dataset: Dataset;
+  dataset: Exclude<Dataset, 'spend'>;
   /** Where the publication lies. */
   folder: string;
   dataDir: string;
@@ -26,16 +28,48 @@ export interface ImportRequest {
   editions?: readonly Edition[];
 }
 
+export interface SpendImportRequest
+  extends Pick<ImportRequest, 'dataDir' | 'obtained' | 'keepsKnownDates' | 'log'> {
+  dataset: 'spend';
+  body: string;
+  /** Payments files, or folders of them. */
+  paths: readonly string[];
+  /** Where the report and the rejected rows go. */
+  reportDir: string;
+  /** ISO date; a payment cannot be later. */
+  today: string;
+  /** Reads and reports, and leaves the data folder alone. */
+  dryRun?: boolean;
+}
+
 /**
  * Imports one dataset. Everything is read and checked before the first byte is written, so a refused
  * publication (a DataError) leaves the data folder as it was.
  */
-export function runImport(request: ImportRequest): void {
-  const { dataDir, log } = request;
-  finishReplacing(dataDir);
+export function runImport(request: ImportRequest | SpendImportRequest): void {
+  finishReplacing(request.dataDir);
+  if (request.dataset !== 'spend') {
+    finishImport(importDataset(request), request);
+    return;
+  }
+  const { dataDir, dryRun = false, log } = request;
+  const staging = new StagingFolder(dataDir);
+  try {
+    const sources = readSourcesFile(dataDir);
+    const result = importSpend({ ...request, sources, stagingDir: staging.path });
+    if (dryRun) log(`dry run: ${dataDir} is as it was`);
+    else finishImport(result, request);
+  } finally {
+    staging.remove();
+  }
+}
+
+function finishImport(
+  result: ImportResult,
+  { dataDir, keepsKnownDates, log }: Pick<ImportRequest, 'dataDir' | 'keepsKnownDates' | 'log'>,
+): void {
   const sources = readSourcesFile(dataDir);
-  const result = importDataset(request);
-  const described = request.keepsKnownDates
+  const described = keepsKnownDates
     ? result.sources.map((source) => withKnownDate(source, sources))
     : result.sources;
   const text = mergeSources(sources, result.sourceIds, described);

@@ -1,0 +1,169 @@
+import { spawnSync } from 'node:child_process';
+import { createReadStream, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import Papa from 'papaparse';
+import { TextWriter } from '../src/pipeline/spend/TextWriter.ts';
+
+/**
+ * How an import of payments compares with parsing alone, and how much memory it takes:
+ * `npm run bench:spend -- [rows] [files]`. The same generated files are read three ways, each in a process
+ * of its own whose peak resident memory the kernel reports: nothing, papaparse alone, and the import.
+ */
+const PLACE = 'E07000901';
+const [mode, folder = ''] = process.argv.slice(2);
+
+if (mode === '--parse') await parseAlone(folder);
+else if (mode === '--import') await importAll(folder);
+else if (mode === '--nothing') report(0);
+else compare(Number(mode ?? '5000000'), Number(folder === '' ? '1' : folder));
+
+function compare(rows: number, files: number): void {
+  const work = mkdtempSync(join(tmpdir(), 'bench-spend-'));
+  try {
+    generate(work, rows, files);
+    const baseline = run('--nothing', work);
+    const parse = run('--parse', work);
+    const full = run('--import', work);
+    const line = (name: string, { seconds, peakMb }: { seconds: number; peakMb: number }) =>
+      console.log(
+        `${name.padEnd(18)}${seconds.toFixed(1).padStart(8)} s ${(seconds / (rows / 1e6)).toFixed(2).padStart(8)} s a million${(peakMb - baseline.peakMb).toFixed(0).padStart(8)} MB over an idle process`,
+      );
+    line('papaparse alone', parse);
+    line('import', full);
+    console.log(
+      `ratio ${(full.seconds / parse.seconds).toFixed(2)} (at most 2); memory at most 300 MB`,
+    );
+  } finally {
+    if (process.env['KEEP'] === undefined) rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function run(kind: string, work: string): { seconds: number; peakMb: number } {
+  const child = spawnSync(process.execPath, [import.meta.filename, kind, work], {
+    encoding: 'utf8',
+  });
+  if (child.status !== 0) throw new Error(child.stderr);
+  return JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '');
+}
+
+/** Rows as councils publish them: quoted cells, thousands commas, refunds, redactions, many descriptions. */
+function generate(work: string, rows: number, files: number): void {
+  mkdirSync(join(work, 'files'));
+  const started = performance.now();
+  let seed = 7;
+  const random = (below: number) => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+  let bytes = 0;
+  for (let file = 0; file < files; file++) {
+    const writer = new TextWriter(
+      join(work, 'files', `payments-${String(file).padStart(3, '0')}.csv`),
+    );
+    writer.write(
+      'Body Name,Service Area,Expenditure Category,Payment Date,Transaction Number,Amount,Supplier Name,Description\r\n',
+    );
+    const from = Math.floor((rows * file) / files);
+    const to = Math.floor((rows * (file + 1)) / files);
+    for (let row = from; row < to; row++) {
+      const year = 2015 + Math.floor((row / rows) * 10);
+      const date = `${String(1 + random(28)).padStart(2, '0')}/${String(1 + random(12)).padStart(2, '0')}/${year}`;
+      const pounds = random(20_000);
+      const amount = `${pounds}.${String(random(100)).padStart(2, '0')}`;
+      const shown =
+        pounds > 9_999
+          ? `"${pounds.toLocaleString('en-GB')}.50"`
+          : row % 90 === 0
+            ? `-${amount}`
+            : amount;
+      const payee =
+        row % 50 === 0
+          ? 'Redacted Personal Data'
+          : row % 10 === 0
+            ? `"Firm ${random(4000)}, Sons & Co"`
+            : `Supplier ${random(4000)} Limited`;
+      writer.write(
+        `Ashby Borough Council,Service ${random(60)},Category ${random(200)},${date},${1_000_000 + row},${shown},${payee},Works order ${random(900_000)} at site ${random(500)}\r\n`,
+      );
+    }
+    writer.close();
+    bytes += statSync(writer.path).size;
+  }
+  const data = join(work, 'data', 'places');
+  mkdirSync(join(data, PLACE), { recursive: true });
+  writeFileSync(
+    join(data, `${PLACE}.json`),
+    JSON.stringify({
+      code: PLACE,
+      name: 'Ashby',
+      slug: 'ashby',
+      county: null,
+      about: 'Made up.',
+      wardsSince: 2019,
+      lsoas2001Replaced: {},
+      corrections: null,
+    }),
+  );
+  writeFileSync(
+    join(data, PLACE, 'bodies.json'),
+    JSON.stringify([
+      {
+        id: 'ashby',
+        name: 'Ashby Borough Council',
+        kind: 'council',
+        thresholdGbp: 500,
+        vat: 'excluded',
+        leavesOut: [],
+        licence: 'made up',
+        licenceUrl: null,
+        attribution: 'made up',
+        address: null,
+      },
+    ]),
+  );
+  const seconds = (performance.now() - started) / 1000;
+  console.log(
+    `${rows.toLocaleString('en-GB')} rows in ${files} files, ${(bytes / 1e6).toFixed(0)} MB, generated in ${seconds.toFixed(0)} s`,
+  );
+}
+
+async function parseAlone(work: string): Promise<void> {
+  const started = performance.now();
+  const { readdirSync } = await import('node:fs');
+  let rows = 0;
+  for (const name of readdirSync(join(work, 'files')))
+    await new Promise<void>((resolve, reject) => {
+      Papa.parse<string[]>(createReadStream(join(work, 'files', name)), {
+        chunk: ({ data }) => {
+          rows += data.length;
+        },
+        complete: () => resolve(),
+        error: reject,
+      });
+    });
+  if (rows === 0) throw new Error('nothing parsed');
+  report((performance.now() - started) / 1000);
+}
+
+async function importAll(work: string): Promise<void> {
+  const { runImport } = await import('../src/pipeline/runImport.ts');
+  const started = performance.now();
+  runImport({
+    dataset: 'spend',
+    body: 'ashby',
+    paths: [join(work, 'files')],
+    dataDir: join(work, 'data'),
+    reportDir: join(work, 'reports'),
+    obtained: '2026-11',
+    today: '2026-11-01',
+    log: (line) => console.log(line),
+  });
+  report((performance.now() - started) / 1000);
+}
+
+/** Peak memory as the kernel counted it, in kilobytes on Linux. */
+function report(seconds: number): void {
+  console.log(JSON.stringify({ seconds, peakMb: process.resourceUsage().maxRSS / 1024 }));
+}

@@ -1,0 +1,38 @@
+import type { PayeeKind } from './payeeKind.ts';
+import type { ScopeReason } from './scopeReasons.ts';
+
+/** The rule of scope that fits a cell: its place among all rules, and the reason it gives (null keeps in scope). */
+export interface Verdict {
+  rank: number;
+  reason: ScopeReason | null;
+}
+export const NO_RULE: Verdict = { rank: Number.MAX_SAFE_INTEGER, reason: null };
+
+/** A cell's text with all that follows from it alone. */
+export interface CellText {
+  /** Spaces evened. */
+  text: string;
+  /** As it is written to a CSV. */
+  csv: string;
+  /** The same as bytes with a comma after it, for a text that recurs; a payee's has the kind, too. */
+  bytes: Uint8Array;
+  /** 64 bits of the text's fingerprint in two halves, for a text that recurs. */
+  hash: readonly [number, number];
+  /** Why the row has to be rejected; null for sound text. */
+  damage: string | null;
+  verdict: Verdict;
+  /** For a payee. */
+  kind: PayeeKind;
+}
+
+export function emptyText(): CellText {
+  return {
+    text: '',
+    csv: '',
+    bytes: Buffer.from(','),
+    hash: [0, 0],
+    damage: null,
+    verdict: NO_RULE,
+    kind: 'unnamed',
+  };
+}

@@ -1,0 +1,22 @@
+import type { Field } from './spendFields.ts';
+
+/** Which column of a sheet holds what. Numbers are places in a row, from 0. */
+export interface Layout {
+  /** Row of the header; 0 where there is none and the shape was taken from elsewhere. */
+  headerRow: number;
+  headings: readonly string[];
+  date: number;
+  payee: number;
+  amount: number;
+  /** Whether the amount column says it is net, gross or neither. */
+  amountKind: 'net' | 'gross' | 'amount';
+  transaction: number;
+  line: number;
+  department: readonly number[];
+  category: readonly number[];
+  description: readonly number[];
+  /** Headings no name is known for. */
+  unknown: readonly { heading: string; column: number }[];
+}
+
+export type ColumnField = Field | 'ignore';

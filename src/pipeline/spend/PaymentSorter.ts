@@ -1,0 +1,71 @@
+import { csvCell } from '../../format/csv.ts';
+import type { Body } from './Body.ts';
+import type { Payment } from './Payment.ts';
+import type { PaymentTables } from './PaymentTables.ts';
+import type { RepeatedRows } from './RepeatedRows.ts';
+import { listName } from './readFile.ts';
+import { SpendAccount } from './SpendAccount.ts';
+import type { ScopeReason } from './scopeReasons.ts';
+
+/** How many repeated rows the report lists one by one. */
+const MOST_LISTED = 2000;
+
+/** Decides for each payment whether it is in scope, out of it or a repetition, and writes it down. */
+export class PaymentSorter {
+  /** Repeated rows as the report lists them. */
+  readonly repeated: string[] = [];
+  /** What came from earlier imports. */
+  readonly known = new SpendAccount('files of earlier imports');
+  readonly #withinList: boolean;
+  readonly #repeats: RepeatedRows | null;
+  readonly #tables: PaymentTables;
+  #file = '';
+  #sheet: string | null = null;
+
+  constructor(
+    { transactionNumbers }: Pick<Body, 'transactionNumbers'>,
+    repeats: RepeatedRows | null,
+    tables: PaymentTables,
+  ) {
+    this.#withinList = transactionNumbers === 'unique';
+    this.#repeats = repeats;
+    this.#tables = tables;
+  }
+
+  place(payment: Payment, account: SpendAccount): void {
+    account.countPayment(payment.date, payment.payee.kind === 'redacted');
+    const first = this.#repeats === null ? undefined : this.#find(payment, this.#repeats);
+    if (first !== undefined) {
+      account.count('duplicate', payment.pence);
+      this.#tables.write(payment, 'duplicate', csvCell(first));
+      if (this.repeated.length < MOST_LISTED)
+        this.repeated.push(
+          `${listName(payment.file, payment.sheet)} row ${payment.row} repeats ${first}`,
+        );
+      return;
+    }
+    const reason = scopeOf(payment);
+    if (reason === null) account.count('kept', payment.pence);
+    else account.count('excluded', payment.pence, reason);
+    this.#tables.write(payment, reason === null ? 'in' : 'out', reason ?? '');
+  }
+
+  #find(payment: Payment, repeats: RepeatedRows): string | undefined {
+    const { file, sheet, transaction } = payment;
+    if (file !== this.#file || sheet !== this.#sheet) {
+      this.#file = file;
+      this.#sheet = sheet;
+      repeats.startList(listName(file, sheet));
+    }
+    return repeats.find(payment, this.#withinList && transaction.text !== '');
+  }
+}
+
+/** Why a payment is out of scope; null if it is in. */
+function scopeOf({ payee, department, category, description }: Payment): ScopeReason | null {
+  let first = payee.verdict;
+  if (department.verdict.rank < first.rank) first = department.verdict;
+  if (category.verdict.rank < first.rank) first = category.verdict;
+  if (description.verdict.rank < first.rank) first = description.verdict;
+  return first.reason;
+}

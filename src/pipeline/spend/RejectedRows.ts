@@ -1,0 +1,86 @@
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { csvLine } from '../../format/csv.ts';
+import type { Layout } from './Layout.ts';
+import type { Rejection } from './RowReader.ts';
+import { TextWriter } from './TextWriter.ts';
+
+/** The last seven are headings the import itself recognises, so that a mended file can be fed back. */
+const COLUMNS = [
+  ...['Source file', 'Source sheet', 'Source row', 'Reason', 'Column', 'Rejected value'],
+  ...['Payment date', 'Supplier name', 'Amount', 'Department', 'Expenditure category'],
+  ...['Description', 'Transaction number'],
+];
+
+/** The file of rejected rows. It is named by its content, so that mending two of them never mixes them up. */
+export class RejectedRows {
+  readonly #writer: TextWriter;
+  readonly #hash: Hash = createHash('sha256');
+  readonly #body: string;
+  #rows = 0;
+
+  constructor(folder: string, body: string) {
+    this.#body = body;
+    this.#writer = new TextWriter(join(folder, `rejected-${body}.part`));
+    this.#write(COLUMNS);
+  }
+
+  add(
+    file: string,
+    sheet: string,
+    row: number,
+    rejection: Rejection,
+    layout: Layout,
+    cells: readonly string[],
+  ): void {
+    this.#rows++;
+    const all = (columns: readonly number[]) =>
+      columns
+        .map((column) => cells[column] ?? '')
+        .filter((text) => text.trim() !== '')
+        .join(' / ');
+    const line = layout.line === -1 ? '' : (cells[layout.line] ?? '').trim();
+    const transaction = cells[layout.transaction] ?? '';
+    this.#write([
+      file,
+      sheet,
+      String(row),
+      rejection.reason,
+      rejection.column,
+      rejection.value,
+      cells[layout.date] ?? '',
+      cells[layout.payee] ?? '',
+      cells[layout.amount] ?? '',
+      all(layout.department),
+      all(layout.category),
+      all(layout.description),
+      line === '' || transaction === '' ? transaction : `${transaction}/${line}`,
+    ]);
+  }
+
+  /** Path of the file; null if no row was rejected. */
+  close(): string | null {
+    this.#writer.close();
+    if (this.#rows === 0) {
+      rmSync(this.#writer.path, { force: true });
+      return null;
+    }
+    const name = `rejected-${this.#body}-${this.#hash.digest('hex').slice(0, 8)}.csv`;
+    const path = join(dirname(this.#writer.path), name);
+    renameSync(this.#writer.path, path);
+    return path;
+  }
+
+  /** After a failed import. */
+  discard(): void {
+    this.#writer.close();
+    if (existsSync(this.#writer.path)) rmSync(this.#writer.path);
+  }
+
+  #write(cells: readonly string[]): void {
+    const line = csvLine(cells.map((cell) => cell.slice(0, 2000).replaceAll('\u0000', '\u2400')));
+    this.#hash.update(line);
+    this.#writer.write(line);
+  }
+}

@@ -1,0 +1,121 @@
+/** Where a row of a payments file can end. "heading" is the header, the titles above it and its repetitions. */
+export const OUTCOMES = [
+  'kept',
+  'excluded',
+  'duplicate',
+  'blank',
+  'total',
+  'heading',
+  'rejected',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Tally {
+  rows: number;
+  pence: number;
+}
+
+/** Where every row of one file, or of all, went, with its money: read = the sum of all outcomes. */
+export class SpendAccount {
+  readonly file: string;
+  readonly read: Tally = { rows: 0, pence: 0 };
+  readonly outcomes: Readonly<Record<Outcome, Tally>> = {
+    kept: { rows: 0, pence: 0 },
+    excluded: { rows: 0, pence: 0 },
+    duplicate: { rows: 0, pence: 0 },
+    blank: { rows: 0, pence: 0 },
+    total: { rows: 0, pence: 0 },
+    heading: { rows: 0, pence: 0 },
+    rejected: { rows: 0, pence: 0 },
+  };
+  /** "excluded: tax" → rows and pence, for the outcomes that have reasons. */
+  readonly reasons = new Map<string, Tally>();
+  /** Rows of a negative amount, rejected ones too. */
+  negative = 0;
+  redacted = 0;
+  readonly #dates = new Set<string>();
+  #date = '';
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  /** ISO date of the earliest payment; empty if there is none. */
+  get firstDate(): string {
+    return [...this.#dates].sort()[0] ?? '';
+  }
+
+  get lastDate(): string {
+    return [...this.#dates].sort().at(-1) ?? '';
+  }
+
+  /** One row read and where it went. `pence` is 0 where no amount can be read. */
+  count(outcome: Outcome, pence: number, reason?: string): void {
+    this.read.rows++;
+    this.read.pence += pence;
+    const tally = this.outcomes[outcome];
+    tally.rows++;
+    tally.pence += pence;
+    if (pence < 0 && outcome !== 'total') this.negative++;
+    if (reason !== undefined) addTo(this.reasons, `${outcome}: ${reason}`, 1, pence);
+  }
+
+  countPayment(date: string, isRedacted: boolean): void {
+    if (isRedacted) this.redacted++;
+    if (date === this.#date) return;
+    this.#date = date;
+    this.#dates.add(date);
+  }
+
+  add(other: SpendAccount): void {
+    this.read.rows += other.read.rows;
+    this.read.pence += other.read.pence;
+    for (const outcome of OUTCOMES) {
+      this.outcomes[outcome].rows += other.outcomes[outcome].rows;
+      this.outcomes[outcome].pence += other.outcomes[outcome].pence;
+    }
+    for (const [reason, { rows, pence }] of other.reasons) addTo(this.reasons, reason, rows, pence);
+    this.negative += other.negative;
+    this.redacted += other.redacted;
+    for (const date of other.#dates) this.#dates.add(date);
+  }
+
+  /** Throws if a row or a penny went missing, which would be a fault of the program. */
+  close(): void {
+    let rows = 0;
+    let pence = 0;
+    for (const outcome of OUTCOMES) {
+      rows += this.outcomes[outcome].rows;
+      pence += this.outcomes[outcome].pence;
+    }
+    if (rows !== this.read.rows || pence !== this.read.pence)
+      throw new Error(`rows not accounted for: ${this.read.rows - rows} (${this.file})`);
+  }
+
+  /** "april.csv: 12 read £1,234.00 = 10 kept £1,200.00 + 1 excluded £34.00 + 1 heading" */
+  toString(): string {
+    const parts = OUTCOMES.filter((outcome) => this.outcomes[outcome].rows > 0).map((outcome) =>
+      tallyText(this.outcomes[outcome], outcome),
+    );
+    return `${this.file}: ${tallyText(this.read, 'read')} = ${parts.join(' + ') || '0 kept'}`;
+  }
+}
+
+function addTo(map: Map<string, Tally>, key: string, rows: number, pence: number): void {
+  const tally = map.get(key);
+  if (tally === undefined) map.set(key, { rows, pence });
+  else {
+    tally.rows += rows;
+    tally.pence += pence;
+  }
+}
+
+function tallyText({ rows, pence }: Tally, what: string): string {
+  return `${rows} ${what}${pence === 0 ? '' : ` ${poundsText(pence)}`}`;
+}
+
+/** 123456 → "£1,234.56"; −5 → "−£0.05". Exact, for sums that have to agree to the penny. */
+export function poundsText(pence: number): string {
+  const whole = Math.trunc(Math.abs(pence) / 100).toLocaleString('en-GB');
+  return `${pence < 0 ? '−' : ''}£${whole}.${String(Math.abs(pence) % 100).padStart(2, '0')}`;
+}

@@ -1,0 +1,36 @@
+import { plainHeading } from './plainHeading.ts';
+import { type Field, HEADINGS } from './spendFields.ts';
+
+const LONGEST = 40;
+
+/** The known name closest to a heading and its field; undefined if none is near enough to be worth saying. */
+export function nearestHeading(heading: string): { name: string; field: Field } | undefined {
+  const plain = plainHeading(heading.slice(0, 4 * LONGEST));
+  if (plain.length < 3 || plain.length > LONGEST) return undefined;
+  let best: { name: string; field: Field } | undefined;
+  let least = Math.max(2, Math.floor(plain.length / 3)) + 1;
+  for (const [field, names] of Object.entries(HEADINGS) as [Field, readonly string[]][])
+    for (const name of names) {
+      if (Math.abs(name.length - plain.length) >= least) continue;
+      const distance = editDistance(plain, name);
+      if (distance < least) {
+        least = distance;
+        best = { name, field };
+      }
+    }
+  return best;
+}
+
+/** Levenshtein: letters to insert, delete or replace. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,92 @@
+import { Refusal } from './Refusal.ts';
+
+const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?$/;
+const SCIENTIFIC = /^\d(?:\.\d+)?e[+-]?\d{1,3}$/i;
+// œ and ú are the pound sign of DOS code pages read as Windows-1252; � is any sign read wrongly.
+const POUND = /^(?:gbp|[£œúÂ\uFFFD])+|(?:gbp|£)$/i;
+/** Ten billion pounds: more than any council pays in a year. */
+const LIMIT_PENCE = 1e12;
+
+/**
+ * An amount as published → whole pence; fractions of a penny (the noise of binary numbers, net amounts a
+ * spreadsheet worked out) are rounded to the nearest, halves away from zero. Understands £, thousands
+ * commas, (123.45), 123.45-, 123.45 CR and the lone dash accountants write for nothing.
+ */
+export function parseAmount(text: string): number | Refusal {
+  const plain = plainPence(text);
+  if (plain !== undefined) return plain;
+  let rest = text.replaceAll(/[\s\u00A0\u202F]+/g, '').replaceAll(/[−–—]/g, '-');
+  if (rest === '') return new Refusal('no amount');
+  let sign = 1;
+  const take = (pattern: RegExp, minus: boolean) => {
+    const cut = rest.replace(pattern, '');
+    if (cut === rest) return;
+    rest = cut;
+    if (minus) sign = -sign;
+  };
+  if (/^\(.*\)$/.test(rest)) {
+    rest = rest.slice(1, -1);
+    sign = -1;
+  }
+  take(/^[+']/, false);
+  take(/^-/, true);
+  take(POUND, false);
+  take(/^-/, true);
+  take(/cr$/i, true);
+  take(/dr$/i, false);
+  if (rest === '' && /[-£]/.test(text)) return 0;
+  take(/-$/, true);
+  if (rest === '' && /[-£]/.test(text)) return 0;
+  if (!SCIENTIFIC.test(rest) && (!GROUPED.test(rest) || !/\d/.test(rest)))
+    return new Refusal(
+      /^\d{1,3}(\.\d{3})*,\d\d?$/.test(rest)
+        ? 'decimal comma: pounds or pence?'
+        : 'not an amount of pounds',
+    );
+  const value = pence(rest.replaceAll(',', ''));
+  if (!(value < LIMIT_PENCE)) return new Refusal('amount beyond ten billion pounds');
+  return value === 0 ? 0 : sign * value;
+}
+
+/**
+ * "-1,234.5" → -123450; undefined for anything but digits in proper groups with at most two decimals, as nearly
+ * all amounts are.
+ */
+function plainPence(text: string): number | undefined {
+  const { length } = text;
+  const first = text.charCodeAt(0) === 45 ? 1 : 0;
+  if (length === first || length > 13) return undefined;
+  let value = 0;
+  let decimals = -1;
+  // Digits since the last comma; negative before the first one.
+  let group = -99;
+  for (let at = first; at < length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      if (decimals >= 0) decimals++;
+      else group++;
+    } else if (digit === -2 && decimals === -1 && at > first) decimals = 0;
+    else if (digit === -4 && decimals === -1 && (group === 3 || (group > -99 && group < -95)))
+      group = 0;
+    else return undefined;
+  }
+  if (decimals > 2 || decimals === 0 || (group >= 0 && group !== 3)) return undefined;
+  if (decimals === -1) value *= 100;
+  else if (decimals === 1) value *= 10;
+  return first === 1 && value !== 0 ? -value : value;
+}
+
+/** Decimal text → pence; the digits are cut from the text, so that no binary fraction decides a penny. */
+function pence(text: string): number {
+  const point = text.indexOf('.');
+  if (point === -1 || /e/i.test(text)) return Math.round(Number(text) * 100);
+  const isNegative = text.charCodeAt(0) === 45;
+  const whole = Number(text.slice(isNegative ? 1 : 0, point)) * 100;
+  const decimals = text.slice(point + 1);
+  const part =
+    decimals.length <= 2
+      ? Number(decimals.padEnd(2, '0'))
+      : Math.round(Number(`${decimals.slice(0, 2)}.${decimals.slice(2)}`));
+  return isNegative ? -(whole + part) : whole + part;
+}

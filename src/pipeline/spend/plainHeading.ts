@@ -1,0 +1,14 @@
+/**
+ * A heading as it is compared: small letters and digits, one space between words.
+ * "* SUPPLIER FINAL " → "supplier final"; "Net Amount(£)" → "net amount"; "body_name" → "body name".
+ */
+export function plainHeading(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/([a-z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .replaceAll(/[’'`]/g, ' ')
+    .replaceAll(/\b(gbp|pounds?|sterling £)\b/g, ' ')
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvLine, serialiseCsv } from '../../src/format/csv.ts';
+import { nearestHeading } from '../../src/pipeline/spend/nearestHeading.ts';
+import { parseAmount } from '../../src/pipeline/spend/parseAmount.ts';
+import { parseDate } from '../../src/pipeline/spend/parseDate.ts';
+import { payeeKind } from '../../src/pipeline/spend/payeeKind.ts';
+import { plainHeading } from '../../src/pipeline/spend/plainHeading.ts';
+import { Refusal } from '../../src/pipeline/spend/Refusal.ts';
+import { SCOPE_RULES } from '../../src/pipeline/spend/scopeRules.ts';
+import { SCOPE_STEMS } from '../../src/pipeline/spend/scopeStems.ts';
+import { HAS_WORD, NEEDS_CARE, TextScan } from '../../src/pipeline/spend/TextScan.ts';
+
+const TODAY = '2026-11-01';
+const reason = (result: unknown) => (result instanceof Refusal ? result.reason : result);
+
+describe('an amount', () => {
+  it.each([
+    ['325.00', 32500],
+    ['325', 32500],
+    ['0.5', 50],
+    ['£1,234.00', 123400],
+    ['œ322.50', 32250],
+    ['-£5', -500],
+    ['£-5', -500],
+    ['(123.45)', -12345],
+    ['129.61-', -12961],
+    ['106,392.99-', -10639299],
+    ['−7.10', -710],
+    ['50.00 CR', -5000],
+    ['40327.670000000006', 4032767],
+    ['4442.2699999999995', 444227],
+    ['1053.0799999999997', 105308],
+    ['1.005', 101],
+    [' 12 000.50 ', 1200050],
+    ['1.2E+05', 12000000],
+    ['£ -   ', 0],
+    ['-0.00', 0],
+    ['3,652,946.55', 365294655],
+  ])('%s is %i pence', (text, pence) => {
+    expect(reason(parseAmount(text))).toBe(pence);
+  });
+
+  it.each([
+    ['', 'no amount'],
+    ['1,23', 'decimal comma: pounds or pence?'],
+    ['1.234,56', 'decimal comma: pounds or pence?'],
+    ['12,34.00', 'not an amount of pounds'],
+    ['$12.00', 'not an amount of pounds'],
+    ['=1+1', 'not an amount of pounds'],
+    ['1e300', 'amount beyond ten billion pounds'],
+    ['99999999999999', 'amount beyond ten billion pounds'],
+    ['12-13', 'not an amount of pounds'],
+    ['NaN', 'not an amount of pounds'],
+  ])('%s is refused', (text, why) => {
+    expect(reason(parseAmount(text))).toBe(why);
+  });
+
+  it('is read back to the penny however it is written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -99_999_999_999, max: 99_999_999_999 }), (pence) => {
+        const whole = Math.floor(Math.abs(pence) / 100);
+        const part = String(Math.abs(pence) % 100).padStart(2, '0');
+        const minus = pence < 0 ? '-' : '';
+        const grouped = `${whole.toLocaleString('en-GB')}.${part}`;
+        expect(parseAmount(`${minus}${whole}.${part}`)).toBe(pence);
+        expect(parseAmount(`${minus}£${grouped}`)).toBe(pence);
+        expect(parseAmount(`${minus}${grouped}`)).toBe(pence);
+        expect(parseAmount(pence < 0 ? `(${grouped})` : grouped)).toBe(pence);
+        expect(parseAmount(String(pence / 100))).toBe(pence);
+      }),
+    );
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['04/01/2017', '2017-01-04'],
+    ['03/04/2025', '2025-04-03'],
+    ['17/02/21', '2021-02-17'],
+    ['5 Apr 2017', '2017-04-05'],
+    ['05-Apr-17', '2017-04-05'],
+    ['5th September 2017', '2017-09-05'],
+    ['1 Sept 2017', '2017-09-01'],
+    ['April 5, 2017', '2017-04-05'],
+    ['2011-08-01', '2011-08-01'],
+    ['2011-08-01T00:00:00', '2011-08-01'],
+    ['01/08/2011 00:00', '2011-08-01'],
+    ['43658', '2019-07-12'],
+    ['20170405', '2017-04-05'],
+    ['29.02.2024', '2024-02-29'],
+  ])('%s is %s', (text, iso) => {
+    expect(reason(parseDate(text, TODAY))).toBe(iso);
+  });
+
+  it.each([
+    ['', 'no date'],
+    ['00:00:00', 'a time where the date should be'],
+    ['04/13/2020', 'no such day in the calendar'],
+    ['30/02/2020', 'no such day in the calendar'],
+    ['02/11/2026', 'date in the future'],
+    ['01/01/1900', 'date before 2000'],
+    ['April 2017', 'not a date'],
+    ['5 Smarch 2017', 'not a date'],
+  ])('%s is refused', (text, why) => {
+    expect(reason(parseDate(text, TODAY))).toBe(why);
+  });
+});
+
+describe('a payee', () => {
+  it.each([
+    ['Redacted personal data', 'redacted'],
+    ['Reacted personal data', 'redacted'],
+    ['REDACTED PERSONAL INFORMATION', 'redacted'],
+    ['Redaction', 'redacted'],
+    ['THIRD PARTY', 'redacted'],
+    ['REDACTIVE MEDIA SALES LIMITED', 'organisation'],
+    ['PERSONAL STRENGTHS (UK) LTD', 'organisation'],
+    ['Confidential Waste Ltd', 'organisation'],
+    ['Private Individual', 'individual'],
+    ['MR D EXAMPLE', 'individual'],
+    ['Mr Clutch Ltd', 'organisation'],
+    ['Ladybird Private Day Nursery', 'organisation'],
+    ['', 'unnamed'],
+  ])('%s is %s', (name, kind) => {
+    expect(payeeKind(name)).toBe(kind);
+  });
+});
+
+describe('a heading', () => {
+  it('is compared without signs, capitals and currency', () => {
+    expect(plainHeading('* SUPPLIER FINAL ')).toBe('supplier final');
+    expect(plainHeading('Net Amount(£)')).toBe('net amount');
+    expect(plainHeading('Net Amount(œ)')).toBe('net amount');
+    expect(plainHeading('body_name')).toBe('body name');
+    expect(plainHeading('SupplierName')).toBe('supplier name');
+  });
+
+  it('that is not known is likened to one that is', () => {
+    expect(nearestHeading('suplier nam')?.field).toBe('payee');
+    expect(nearestHeading('quarterly moonlight index')).toBeUndefined();
+  });
+});
+
+describe('the scan for words', () => {
+  it('finds exactly the words, with all but letters skipped', () => {
+    const words = ['pension', 'vat', 'netpay'];
+    const scan = new TextScan(words);
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom('pens', 'ion', 'va', 't', 'net', 'pay', ' ', '-', '1', 'x', 'é', '"'),
+        ),
+        (parts) => {
+          const text = parts.join('');
+          const found = (scan.flags(text) & HAS_WORD) !== 0;
+          // Other letters are dangerous, not skipped silently: they take the careful way.
+          const letters = text.replaceAll(/[^a-z]/g, '');
+          expect(found).toBe(words.some((word) => letters.includes(word)));
+        },
+      ),
+    );
+  });
+
+  it('sends every text that CSV would quote or guard the careful way', () => {
+    const scan = new TextScan([]);
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab1 ,"\n\r\t=+-@é\u0000') }), (text) => {
+        if ((scan.flags(text) & NEEDS_CARE) === 0) expect(csvLine([text])).toBe(`${text}\n`);
+      }),
+    );
+  });
+
+  it('has a stem for whatever a rule on descriptions can fit', () => {
+    const scan = new TextScan(SCOPE_STEMS);
+    const samples = SCOPE_RULES.flatMap(({ fields, words }) =>
+      fields.includes('description')
+        ? samplesOf(words.source).map((text) => ({ text, words }))
+        : [],
+    ).filter(({ text, words }) => words.test(text));
+    expect(samples.length).toBeGreaterThan(120);
+    for (const { text } of samples)
+      expect([text, scan.flags(text) & HAS_WORD]).toEqual([text, HAS_WORD]);
+  });
+});
+
+it('one line is written as the whole table writes it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), (cells) => {
+      const columns = cells.map((_, index) => `c${index}`);
+      const row = Object.fromEntries(cells.map((cell, index) => [`c${index}`, cell]));
+      expect(csvLine(columns) + csvLine(cells)).toBe(serialiseCsv([row], columns));
+    }),
+  );
+});
+
+/** Texts a pattern of plain alternatives fits: each alternative with its groups written out. */
+function samplesOf(source: string): string[] {
+  const plain = source
+    .replaceAll(/\(\?[!=](?:[^()]|\([^()]*\))*\)/g, '')
+    .replaceAll(/\\b|\^|\$/g, '')
+    .replaceAll(/\[- \]|\[-\s?\]/g, ' ')
+    .replaceAll('\\.?', '')
+    .replaceAll("'?", '')
+    .replaceAll(/\\([./])/g, '$1');
+  return expand(plain);
+}
+
+function expand(pattern: string): string[] {
+  let depth = 0;
+  const parts: string[] = [''];
+  for (const sign of pattern) {
+    if (sign === '(') depth++;
+    if (sign === ')') depth--;
+    if (sign === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts.flatMap((part) => {
+    const group = /\(([^()]*)\)(\?)?/.exec(part);
+    if (group !== null) {
+      const options = [...(group[1] ?? '').split('|'), ...(group[2] === '?' ? [''] : [])];
+      return options.flatMap((option) =>
+        expand(part.slice(0, group.index) + option + part.slice(group.index + group[0].length)),
+      );
+    }
+    const optional = /(.)\?/.exec(part);
+    if (optional === null) return [part];
+    const [before, after] = [part.slice(0, optional.index), part.slice(optional.index + 2)];
+    return expand(before + (optional[1] ?? '') + after).concat(expand(before + after));
+  });
+}
