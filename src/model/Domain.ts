@@ -74,10 +74,3 @@ export const DOMAINS: readonly Domain[] = [
     weightPct: 9.3,
   },
 ];
-
-/** Throws `unknown domain: x`. */
-export function domainById(id: string): Domain {
-  const domain = DOMAINS.find((candidate) => candidate.id === id);
-  if (domain === undefined) throw new Error(`unknown domain: ${id}`);
-  return domain;
-}

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Place, placeSchema } from '../model/Place.ts';
 import { DataError } from './DataError.ts';
-import { decodeUtf8 } from './decodeUtf8.ts';
+import { readJsonFile } from './readJsonFile.ts';
 
 const PLACE_FILE = /^E\d{8}\.json$/;
 
@@ -19,26 +19,13 @@ export function readPlaces(dataDir: string): Place[] {
 /** One place; throws a DataError if its file is missing, malformed, or named by another code. */
 export function readPlace(dataDir: string, code: string): Place {
   const file = `places/${code}.json`;
-  const path = join(dataDir, file);
-  if (!existsSync(path))
+  if (!existsSync(join(dataDir, file)))
     throw new DataError('unknown place', code, { file }, 'write its configuration first');
-  let json: unknown;
-  try {
-    json = JSON.parse(decodeUtf8(readFileSync(path), file));
-  } catch (error) {
-    if (error instanceof DataError) throw error;
-    throw new DataError('not readable as JSON', String(error), { file });
-  }
-  const place = placeSchema.safeParse(json);
-  if (!place.success) {
-    const issue = place.error.issues[0];
-    const column = issue?.path.join('.') ?? '';
-    throw new DataError('malformed place', issue?.message ?? '', { file, column });
-  }
-  if (place.data.code !== code)
-    throw new DataError('place has another code than its file', place.data.code, {
+  const place = readJsonFile(dataDir, file, placeSchema, 'place');
+  if (place.code !== code)
+    throw new DataError('place has another code than its file', place.code, {
       file,
       column: 'code',
     });
-  return place.data;
+  return place;
 }

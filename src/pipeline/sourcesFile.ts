@@ -1,30 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Source, sourcesSchema } from '../model/Source.ts';
 import { DataError } from './DataError.ts';
-import { decodeUtf8 } from './decodeUtf8.ts';
+import { readJsonFile } from './readJsonFile.ts';
 
 export const SOURCES_FILE = 'sources.json';
 
 /** `<data>/sources.json`, checked: ids are unique. Throws a DataError; an absent file is an empty list. */
 export function readSourcesFile(dataDir: string): Source[] {
-  const path = join(dataDir, SOURCES_FILE);
-  if (!existsSync(path)) return [];
-  let json: unknown;
-  try {
-    json = JSON.parse(decodeUtf8(readFileSync(path), SOURCES_FILE));
-  } catch (error) {
-    if (error instanceof DataError) throw error;
-    throw new DataError('not readable as JSON', String(error), { file: SOURCES_FILE });
-  }
-  const sources = sourcesSchema.safeParse(json);
-  if (!sources.success) {
-    const issue = sources.error.issues[0];
-    const column = issue?.path.join('.') ?? '';
-    throw new DataError('malformed source', issue?.message ?? '', { file: SOURCES_FILE, column });
-  }
+  if (!existsSync(join(dataDir, SOURCES_FILE))) return [];
+  const sources = readJsonFile(dataDir, SOURCES_FILE, sourcesSchema, 'source');
   const seen = new Set<string>();
-  for (const [index, { id }] of sources.data.entries()) {
+  for (const [index, { id }] of sources.entries()) {
     if (seen.has(id))
       throw new DataError('duplicate source id', id, {
         file: SOURCES_FILE,
@@ -33,7 +20,7 @@ export function readSourcesFile(dataDir: string): Source[] {
       });
     seen.add(id);
   }
-  return sources.data;
+  return sources;
 }
 
 /** The list with one dataset's entries replaced, sorted by id, as text. */

@@ -1,4 +1,5 @@
 import { postcodeAllocation } from '../../indicators/deprivation/allocation.ts';
+import { LEAST_SHARE } from '../../indicators/deprivation/imdWithinWardRange.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Site } from '../Site.ts';
@@ -9,8 +10,6 @@ export interface WardStreet {
   /** Part of the LSOA's postcodes in the ward, 0.1 to 1. */
   share: number;
 }
-
-const LEAST_SHARE = 0.1;
 
 /** The neighbourhoods of a ward in the newest edition, as the spread within the ward counts them, by code. */
 export function lsoasOfWard(site: Site, wardCode: string): WardStreet[] {

@@ -37,7 +37,7 @@ export const IMD_WITHIN_WARD_RANGE: Indicator = {
 };
 
 /** LSOAs with a smaller part than this in the ward do not count towards its spread. */
-const LEAST_SHARE = 0.1;
+export const LEAST_SHARE = 0.1;
 
 export function imdWithinWardRangeDrafts(context: DeprivationContext): Draft[] {
   return context.editions.flatMap((data) =>

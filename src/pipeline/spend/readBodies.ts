@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError } from '../DataError.ts';
-import { decodeUtf8 } from '../decodeUtf8.ts';
+import { readJsonFile } from '../readJsonFile.ts';
 import { readPlaces } from '../readPlaces.ts';
 import { type Body, bodiesSchema } from './Body.ts';
 
@@ -36,20 +36,7 @@ export function findBody(dataDir: string, id: string): PlacedBody {
 /** The bodies of one place; none if it has no `bodies.json`. */
 export function readBodies(dataDir: string, place: string): PlacedBody[] {
   const file = `places/${place}/bodies.json`;
-  const path = join(dataDir, file);
-  if (!existsSync(path)) return [];
-  let json: unknown;
-  try {
-    json = JSON.parse(decodeUtf8(readFileSync(path), file));
-  } catch (error) {
-    if (error instanceof DataError) throw error;
-    throw new DataError('not readable as JSON', String(error), { file });
-  }
-  const bodies = bodiesSchema.safeParse(json);
-  if (!bodies.success) {
-    const issue = bodies.error.issues[0];
-    const column = issue?.path.join('.') ?? '';
-    throw new DataError('malformed body', issue?.message ?? '', { file, column });
-  }
-  return bodies.data.map((body) => ({ body, place }));
+  if (!existsSync(join(dataDir, file))) return [];
+  const bodies = readJsonFile(dataDir, file, bodiesSchema, 'body');
+  return bodies.map((body) => ({ body, place }));
 }
