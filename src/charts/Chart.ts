@@ -29,7 +29,17 @@ export interface Chart {
   sourceLine: string;
 }
 
-export type ChartKind = 'map' | 'tiles' | 'rank' | 'trend' | 'profile' | 'streets';
+export type ChartKind =
+  | 'map'
+  | 'tiles'
+  | 'rank'
+  | 'trend'
+  | 'profile'
+  | 'streets'
+  | 'rings'
+  | 'bars'
+  | 'events'
+  | 'points';
 
 /** Parts that are not given are left out: `chartId('map', 'imd-percentile', undefined, '2025')`. */
 export function chartId(

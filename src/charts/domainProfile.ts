@@ -39,7 +39,7 @@ export function domainProfile(options: DomainProfileOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `Domains of deprivation: ${overall.areaName}, data for ${overall.dataPeriod} (${periodInWords(overall.period)}); ${unitInWords(indicator.unit)}`,
+    subtitle: `Domains of deprivation: ${overall.areaName}, data for ${overall.dataPeriod} (${periodInWords(overall.period)}); ${unitInWords(indicator)}`,
     svg: svgDocument({ chartId: id, width: 400, height, role: 'img', headline, alt, body }),
     alt,
     table: {

@@ -60,7 +60,7 @@ export function wardSubtitle(
   where: string,
 ): string {
   const { dataPeriod } = firstFigure(figures, indicator.id);
-  return `${indicator.title}: ${where}, data for ${dataPeriod} (${periodInWords(period)}); ${unitInWords(indicator.unit)}`;
+  return `${indicator.title}: ${where}, data for ${dataPeriod} (${periodInWords(period)}); ${unitInWords(indicator)}`;
 }
 
 /** Highest, lowest, the middle half and the gaps: the part of a text alternative that is made from the values. */

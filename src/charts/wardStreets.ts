@@ -26,7 +26,7 @@ export function wardStreets(options: WardStreetsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${indicator.title}: neighbourhoods of ${ward.areaName}, data for ${ward.dataPeriod} (${periodInWords(ward.period)}); ${unitInWords(indicator.unit)}`,
+    subtitle: `${indicator.title}: neighbourhoods of ${ward.areaName}, data for ${ward.dataPeriod} (${periodInWords(ward.period)}); ${unitInWords(indicator)}`,
     svg: svgDocument({ chartId: id, width: 400, height, role: 'img', headline, alt, body }),
     alt,
     table: streetsTable(options),

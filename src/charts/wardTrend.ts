@@ -37,7 +37,7 @@ export function wardTrend(options: WardTrendOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${indicator.title}: ${area.areaName}, at the time the data describe; ${unitInWords(indicator.unit)}`,
+    subtitle: `${indicator.title}: ${area.areaName}, at the time the data describe; ${unitInWords(indicator)}`,
     svg: svgDocument({ chartId: id, width: 400, height, role: 'img', headline, alt, body }),
     alt,
     table: trendTable(points, peers, indicator),

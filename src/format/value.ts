@@ -9,7 +9,22 @@ export function formatValue(indicator: Printed, value: number | null): string {
   const text = indicator.signed
     ? formatSigned(value, indicator.decimals)
     : formatNumber(value, indicator.decimals);
+  if (indicator.unit.startsWith('£')) return withPound(text);
   return indicator.unit === '%' ? `${text}%` : text;
+}
+
+/** The sign stands before the pound: "−£250", "+£250". */
+function withPound(text: string): string {
+  return text.replace(/^([+−]?)/, '$1£');
+}
+
+/** A large sum for a sentence or a label: "£205.9 million", "£1.2 billion", "£84,000"; below a thousand as it is. */
+export function moneyInWords(pounds: number): string {
+  const size = Math.abs(pounds);
+  if (size >= 999_950_000) return `${withPound(formatNumber(pounds / 1e9, 1))} billion`;
+  if (size >= 999_500) return `${withPound(formatNumber(pounds / 1e6, 1))} million`;
+  if (size >= 1000) return withPound(formatNumber(Math.round(pounds / 1000) * 1000, 0));
+  return withPound(formatNumber(pounds, 0));
 }
 
 /** A value with its unit in words, for running text: "34.2 out of 100", "1.4 percentile points". */
@@ -29,21 +44,30 @@ export function valueInWords(indicator: Printed, value: number | null): string {
       return `${text} ${value === 1 ? 'co-op' : 'co-ops'}`;
     case 'per 10,000 residents':
       return `${text} for every 10,000 residents`;
+    case '£ per week':
+      return `${text} a week`;
+    case '£ per head':
+      return `${text} for each person`;
+    case 'suppliers':
+      return `${text} ${value === 1 ? 'supplier' : 'suppliers'}`;
+    case 'out of 10':
+      return `${text} out of 10`;
     case 'proportion':
+    case '£':
     case '%':
       return text;
   }
 }
 
 /** The unit as a reader meets it in a subtitle or a table head. */
-export function unitInWords(unit: Indicator['unit']): string {
+export function unitInWords({ unit, percentOf }: Pick<Indicator, 'unit' | 'percentOf'>): string {
   switch (unit) {
     case 'percentile':
       return '0 = most deprived end of England, 100 = least deprived';
     case 'percentile points':
       return 'percentile points';
     case '%':
-      return 'per cent of residents';
+      return `per cent of ${percentOf ?? 'residents'}`;
     case 'proportion':
       return 'share from 0 to 1';
     case 'score':
@@ -54,5 +78,15 @@ export function unitInWords(unit: Indicator['unit']): string {
       return 'number of co-ops';
     case 'per 10,000 residents':
       return 'co-ops for every 10,000 residents';
+    case '£':
+      return 'pounds';
+    case '£ per week':
+      return 'pounds a week';
+    case '£ per head':
+      return 'pounds for each resident';
+    case 'suppliers':
+      return 'number of suppliers';
+    case 'out of 10':
+      return 'score from 0 to 10';
   }
 }

@@ -1,6 +1,7 @@
 import type { Area } from '../model/Area.ts';
 import type { IntervalKind, Status } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
+import type { Working } from '../model/Working.ts';
 import type { Ranked } from '../stats/ranking.ts';
 
 /** Sentences for one figure: one that can be said as it stands, one that must not be said, with the reason. */
@@ -36,4 +37,6 @@ export interface Draft {
   sentences: (value: number, rank: Ranked | null) => Sentences;
   /** What is said of the gap where there is no value. */
   gapSentence?: string;
+  /** The rows the figure was made of; called only where it is shown. */
+  working?: () => Working;
 }

@@ -7,10 +7,23 @@ export const districtCodeSchema = z
   .regex(/^E0[6-9]\d{6}$/, 'a district code is E06, E07, E08 or E09 and six digits');
 export const lsoaCodeSchema = z.string().regex(/^E01\d{6}$/, 'an LSOA code is E01 and six digits');
 
-/** Any of the three. */
-export const gssCodeSchema = z.union([lsoaCodeSchema, wardCodeSchema, districtCodeSchema]);
+export const countyCodeSchema = z
+  .string()
+  .regex(/^E10\d{6}$/, 'a county code is E10 and six digits');
+export const countryCodeSchema = z
+  .string()
+  .regex(/^E92\d{6}$/, 'the code of England is E92 and six digits');
 
-export const areaTypeSchema = z.enum(['lsoa', 'ward', 'district']);
+/** Any of the five. */
+export const gssCodeSchema = z.union([
+  lsoaCodeSchema,
+  wardCodeSchema,
+  districtCodeSchema,
+  countyCodeSchema,
+  countryCodeSchema,
+]);
+
+export const areaTypeSchema = z.enum(['lsoa', 'ward', 'district', 'county', 'country']);
 export type AreaType = z.infer<typeof areaTypeSchema>;
 
 export const areaSchema = z.object({

@@ -13,8 +13,17 @@ export type Status = z.infer<typeof statusSchema>;
  * `middle-80`: the middle eight in ten of a group of areas, whose median is the value.
  * `poisson-95`: what chance alone would let one expect of a count so large, with 95 % confidence.
  * `undated`: from the cases whose dates are known to these and all whose dates are not.
+ * `unlocated`: from the money known to be in the area to that and all whose place is not known.
+ * `published-95`: the 95 % limits the publisher gives with its own estimate.
  */
-export const intervalSchema = z.enum(['allocation', 'middle-80', 'poisson-95', 'undated']);
+export const intervalSchema = z.enum([
+  'allocation',
+  'middle-80',
+  'poisson-95',
+  'undated',
+  'unlocated',
+  'published-95',
+]);
 export type IntervalKind = z.infer<typeof intervalSchema>;
 
 /** A number that can be cited. Pages, charts and files are made of these and nothing else. */

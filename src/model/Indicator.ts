@@ -33,6 +33,11 @@ export const unitSchema = z.enum([
   'rank',
   'co-ops',
   'per 10,000 residents',
+  '£',
+  '£ per week',
+  '£ per head',
+  'suppliers',
+  'out of 10',
 ]);
 export type Unit = z.infer<typeof unitSchema>;
 
@@ -40,7 +45,7 @@ export type Unit = z.infer<typeof unitSchema>;
 export const indicatorSchema = z.strictObject({
   /** e.g. "imd-percentile" */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  strand: z.enum(['neighbourhood', 'money', 'ownership']),
+  strand: z.enum(['neighbourhood', 'money', 'ownership', 'context']),
   /** e.g. "Position between the most and least deprived in England" */
   title: z.string().min(1),
   /** For menus and table heads. */
@@ -48,6 +53,8 @@ export const indicatorSchema = z.strictObject({
   /** One sentence for a reader who has never heard of it. */
   definition: z.string().min(1),
   unit: unitSchema,
+  /** What a percentage is of, e.g. "in-scope spend"; residents where it is not said. */
+  percentOf: z.string().min(1).optional(),
   /** Decimals shown; figures themselves are never rounded. */
   decimals: z.number().int().min(0).max(6),
   /** What a higher value means, e.g. "higher means less deprived". */
@@ -60,7 +67,7 @@ export const indicatorSchema = z.strictObject({
   rankLastInWords: z.string().min(1),
   areaTypes: z.array(areaTypeSchema).min(1).readonly(),
   /** Whether a period of one year names an edition of a publication or a calendar year. */
-  periodKind: z.enum(['edition', 'year']),
+  periodKind: z.enum(['edition', 'year', 'financial-year']),
   /** Ascending periods for which it is computed. */
   periods: z.array(periodSchema).min(1).readonly(),
   /** Formula id and version, e.g. "imd-percentile/1". The version is raised when the method changes. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { districtCodeSchema, lsoaCodeSchema } from './Area.ts';
+import { countyCodeSchema, districtCodeSchema, lsoaCodeSchema } from './Area.ts';
 
 /** A district the site can be built for: `data/places/<code>.json`. Everything particular to a place stands here. */
 export const placeSchema = z.strictObject({
@@ -9,6 +9,8 @@ export const placeSchema = z.strictObject({
   /** Used in file names and addresses, e.g. "preston" */
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   county: z.string().min(1).nullable(),
+  /** GSS code of that county, e.g. "E10000017"; null where the district is in none. */
+  countyCode: countyCodeSchema.nullable().default(null),
   /** One or two sentences on why the place is on the map of community wealth building. */
   about: z.string().min(1),
   /** The first year in which today's wards were used, e.g. 2019. */

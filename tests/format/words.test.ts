@@ -3,7 +3,7 @@ import { formatDate } from '../../src/format/date.ts';
 import { formatFileSize } from '../../src/format/fileSize.ts';
 import { periodInWords, periodLabel } from '../../src/format/period.ts';
 import { slugOf } from '../../src/format/slug.ts';
-import { formatValue, valueInWords } from '../../src/format/value.ts';
+import { formatValue, moneyInWords, valueInWords } from '../../src/format/value.ts';
 import { listInWords, plural } from '../../src/format/words.ts';
 
 it('lists and counts', () => {
@@ -54,4 +54,28 @@ it('prints values with their unit, and a gap as a gap', () => {
   const density = { unit: 'per 10,000 residents', decimals: 2, signed: false } as const;
   expect(valueInWords(density, 0.98956)).toBe('0.99 for every 10,000 residents');
   expect(valueInWords(points, 1.25)).toBe('+1.3 percentile points');
+});
+
+it('prints money with its sign before the pound, and large sums as a sentence would', () => {
+  const pounds = { unit: '£', decimals: 0, signed: false } as const;
+  expect(formatValue(pounds, 205858930.06)).toBe('£205,858,930');
+  expect(formatValue(pounds, -250)).toBe('−£250');
+  expect(formatValue({ ...pounds, signed: true }, 250)).toBe('+£250');
+  expect(
+    [205858930.06, 1.2e9, 999_949_999, 999_960_000, 84_499, 250, -3.2e6].map(moneyInWords),
+  ).toEqual([
+    '£205.9 million',
+    '£1.2 billion',
+    '£999.9 million',
+    '£1.0 billion',
+    '£84,000',
+    '£250',
+    '−£3.2 million',
+  ]);
+});
+
+it('tells a month from a financial year', () => {
+  expect(periodInWords('2019-m04')).toBe('April 2019');
+  expect(periodLabel('2011-m12')).toBe('December 2011');
+  expect(periodInWords('2011-12', 'financial-year')).toBe('the financial year 2011-12');
 });

@@ -18,6 +18,10 @@ export function intervalInWords(figure: Figure, indicator: Indicator): string | 
       return formatValue(indicator, lower) === formatValue(indicator, upper)
         ? 'The dates of all are known.'
         : `${range}, depending on those whose dates are not known.`;
+    case 'unlocated':
+      return `${range}, depending on where the money whose place is not known went.`;
+    case 'published-95':
+      return `${range}: the publisher’s own limits, with 95% confidence.`;
     case 'middle-80':
       return `${range}: the middle eight in ten of these wards.`;
   }

@@ -1,10 +1,8 @@
+import type { AreaType } from '../../model/Area.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 
 /** Ids of data/sources.json behind a value of an edition; ward values also rest on the weights. */
-export function editionSources(
-  data: EditionLsoas,
-  areaType: 'lsoa' | 'ward' | 'district',
-): string[] {
+export function editionSources(data: EditionLsoas, areaType: AreaType): string[] {
   const sources = [`iod-${data.edition.id}`];
   if (data.isApproximate) sources.push('iod-2015');
   if (areaType === 'ward') sources.push('code-point-weights-2025-10', 'ons-wards-2025');
