@@ -1,6 +1,5 @@
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
-import type { Figure } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { figureCell, figureText } from '../figureText.ts';
