@@ -34,12 +34,13 @@ export function anchorChart(site: Site): Chart | undefined {
   const points = anchorYears(site);
   if (points.length === 0) return undefined;
   const county = points.find(({ around }) => around !== undefined)?.around?.areaName ?? '';
+  const { name } = site.tables.place.place;
   return anchorPoints({
     points,
     share: indicatorById('anchor-spend-local-share'),
     amount: indicatorById('anchor-spend-local'),
     total: indicatorById('anchor-spend-total'),
-    aroundName: `${county} with ${site.tables.place.place.name}`,
+    aroundName: county.includes(name) ? county : `${county} with ${name}`,
     sources: site.tables.sources,
   });
 }
