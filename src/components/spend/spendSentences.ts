@@ -5,6 +5,7 @@ import { plural } from '../../format/words.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import type { Figure } from '../../model/Figure.ts';
+import type { CouncilSpend } from '../../pipeline/tables/SpendTables.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
 /** A figure's value as it is printed, leading to its page. */
@@ -109,4 +110,16 @@ export function concentrationSentence(top: Figure | undefined, payer: string): P
     said(top),
     ` of what ${payer} paid for goods, services and works, ${top.dataPeriod}. A few large building contracts are enough for that; it says nothing about whether the prices were good.`,
   ];
+}
+
+/** How far the sums of one set of payments differ by what they were added up from; nothing where they agree. */
+export function disagreementSentence({ months, departments }: CouncilSpend): string | null {
+  const sum = (rows: readonly { amountGbp: number }[]) =>
+    rows.reduce((total, { amountGbp }) => total + amountGbp, 0);
+  const byMonth = sum(months);
+  const byDepartment = sum(departments);
+  if (departments.length === 0 || byMonth <= 0) return null;
+  const differencePct = (100 * Math.abs(byMonth - byDepartment)) / byMonth;
+  if (Math.round(Math.abs(byMonth - byDepartment) * 100) === 0) return null;
+  return `Added up by month the payments come to ${moneyInWords(byMonth)}, by department to ${moneyInWords(byDepartment)}: the sums held here differ by ${formatNumber(differencePct, 1)}%. Why is not known. The months are used throughout.`;
 }
