@@ -67,7 +67,9 @@ function payee(more: Partial<LocatedPayee> = {}): LocatedPayee {
     reason: null,
     match: { supplier, stage: 'exact' },
     place: 'county',
+    districtCode: 'E07900002',
     wardCode: null,
+    postTown: 'Madeham',
     ...more,
   };
 }
@@ -191,10 +193,10 @@ describe('payees', () => {
     expect(isPostTownOnly(payee(), place)).toBe(true);
     expect(isPostTownOnly(payee({ place: 'district' }), place)).toBe(false);
     expect(isPostTownOnly(payee({ place: 'unlocated' }), place)).toBe(false);
-    expect(isPostTownOnly(payee({ match: null }), place)).toBe(false);
+    expect(isPostTownOnly(payee({ postTown: null }), place)).toBe(false);
+    expect(isPostTownOnly(payee({ postTown: 'Otherham' }), place)).toBe(false);
     expect(isPostTownOnly(payee(), { ...place, postTown: null })).toBe(false);
-    const town = { supplier: { ...supplier, postTown: 'MADEHAM' }, stage: 'exact' as const };
-    expect(isPostTownOnly(payee({ match: town }), place)).toBe(true);
+    expect(isPostTownOnly(payee({ postTown: 'MADEHAM' }), place)).toBe(true);
   });
 
   it('have every kind of place, address and owner in words', () => {

@@ -32,7 +32,7 @@ const COUNTS: ClassScale = {
   kind: 'sequential',
   edges: [1, 2, 5, 10],
   darkest: 'high',
-  labels: ['none', 'one', '2 to 4', '5 to 9', '10 or more'],
+  labels: ['none known', 'one', '2 to 4', '5 to 9', '10 or more'],
 };
 
 /** A map of addresses. Its words say so: a supplier's address is where an invoice is paid, not who benefits. */

@@ -37,8 +37,10 @@ export function spanFigure(site: Site, view: SpendView, indicator: string): Figu
 }
 
 /** Whether a payee is one whose post town bears the name of the place and whose postcode lies in another district. */
-export function isPostTownOnly({ match, place: ring }: LocatedPayee, place: Place): boolean {
-  const town = match?.supplier.postTown ?? null;
+export function isPostTownOnly(
+  { postTown: town, place: ring }: Pick<LocatedPayee, 'postTown' | 'place'>,
+  place: Place,
+): boolean {
   return (
     town !== null &&
     place.postTown !== null &&
