@@ -2,6 +2,7 @@
 export const MAIN_NAVIGATION = [
   { href: '/wards/', label: 'Wards' },
   { href: '/indicators/', label: 'Indicators' },
+  { href: '/spend/', label: 'Money' },
   { href: '/methodology/', label: 'Methods' },
   { href: '/data/', label: 'Data' },
   { href: '/about/', label: 'About' },

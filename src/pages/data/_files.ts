@@ -1,5 +1,6 @@
 import type { APIContext } from 'astro';
 import type { Site } from '../../components/Site.ts';
+import { spendTemplateCsv } from '../../components/spend/spendTemplate.ts';
 import { figuresCsv } from '../../indicators/files/figuresCsv.ts';
 import { figuresJson } from '../../indicators/files/figuresJson.ts';
 import { wardsGeoJson } from '../../indicators/files/wardsGeoJson.ts';
@@ -50,6 +51,13 @@ export function dataFiles(site: Site, context: Pick<APIContext, 'site'>): DataFi
       about: 'The publications the figures rest on.',
       bytes: size(JSON.stringify(site.tables.sources, null, 1)),
       rows: site.tables.sources.length,
+    },
+    {
+      href: '/data/spend-template.csv',
+      about:
+        'For councils: an empty table in which payments can be published so that money can be followed.',
+      bytes: size(spendTemplateCsv()),
+      rows: 0,
     },
   ];
 }
