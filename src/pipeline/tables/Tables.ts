@@ -49,6 +49,8 @@ export interface EnglandTables {
   weights: Readonly<Record<'2011' | '2021', readonly WardWeight[]>>;
   /** LSOA 2011 → LSOA 2021 with ONS change letter: U unchanged, S split, M merged, X other. */
   lsoa11To21: readonly { lsoa11: string; lsoa21: string; change: 'U' | 'S' | 'M' | 'X' }[];
+  /** District code → codes of the ten areas most like it, most alike first, Wales and Scotland included; may be empty. */
+  similarAreas: ReadonlyMap<string, readonly string[]>;
   deprivation: Readonly<Record<EditionId, readonly DeprivationRow[]>>;
   /** Edition → district code of its time → name. */
   editionDistricts: Readonly<Record<EditionId, ReadonlyMap<string, string>>>;
@@ -77,6 +79,8 @@ export interface PlaceTables {
   census2021: ReadonlyMap<string, number>;
   /** Live postcode ("PR1 2HE") → ward code; empty where the place has none. */
   postcodes: ReadonlyMap<string, string>;
+  /** Live postcode → longitude and latitude of its point. */
+  postcodePoints: ReadonlyMap<string, readonly [longitude: number, latitude: number]>;
 }
 
 /** One organisation in one edition of a list of co-operatives. */
