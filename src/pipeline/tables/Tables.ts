@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import type { CoopBackground } from '../../model/CoopBackground.ts';
 import type { DomainId } from '../../model/Domain.ts';
 import type { EditionId } from '../../model/Edition.ts';
 import type { Place } from '../../model/Place.ts';
@@ -136,6 +137,8 @@ export interface CoopTables {
   rows: readonly CoopRow[];
   corrections: readonly CoopCorrection[];
   elsewhere: readonly CoopElsewhere[];
+  /** The story behind the place's co-ops; may be empty. */
+  backgrounds: readonly CoopBackground[];
 }
 
 export interface Boundaries {
