@@ -7,6 +7,7 @@ import type { Source } from '../../model/Source.ts';
 import type { CoopFlag } from '../coops/coopFlags.ts';
 import type { CoopGroup } from '../coops/coopGroup.ts';
 import type { LocatedBy } from '../coops/locatedBy.ts';
+import type { SpendTables } from './SpendTables.ts';
 
 /** One LSOA in one edition of the Indices of Deprivation. */
 export interface DeprivationRow {
@@ -153,5 +154,6 @@ export interface Tables {
   place: PlaceTables;
   boundaries: Boundaries;
   coops: CoopTables;
+  spend: SpendTables;
   sources: readonly Source[];
 }

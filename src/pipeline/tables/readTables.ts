@@ -4,6 +4,7 @@ import { readCoops } from './readCoops.ts';
 import { readEngland, readGeographyTables } from './readEngland.ts';
 import { readPlaceTables } from './readPlaceTables.ts';
 import { readSources } from './readSources.ts';
+import { readSpend } from './readSpend.ts';
 import type { Tables } from './Tables.ts';
 import { TidyFolder } from './TidyFolder.ts';
 
@@ -21,6 +22,7 @@ export function readTables(dataDir: string, placeCode: string): Tables {
   const england = readEngland(folder, geography);
   const placeTables = readPlaceTables(folder, place, england);
   const coops = readCoops(folder, geography, placeCode);
-  const sources = readSources(dataDir, placeTables, coops);
-  return { england, place: placeTables, boundaries, coops, sources };
+  const spend = readSpend(folder, place, england, placeTables);
+  const sources = readSources(dataDir, placeTables, coops, spend);
+  return { england, place: placeTables, boundaries, coops, spend, sources };
 }
