@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import type { CoopBackground } from '../../model/CoopBackground.ts';
 import type { DomainId } from '../../model/Domain.ts';
 import type { EditionId } from '../../model/Edition.ts';
 import type { Place } from '../../model/Place.ts';
@@ -50,6 +51,8 @@ export interface EnglandTables {
   weights: Readonly<Record<'2011' | '2021', readonly WardWeight[]>>;
   /** LSOA 2011 → LSOA 2021 with ONS change letter: U unchanged, S split, M merged, X other. */
   lsoa11To21: readonly { lsoa11: string; lsoa21: string; change: 'U' | 'S' | 'M' | 'X' }[];
+  /** District code → codes of the ten areas most like it, most alike first, Wales and Scotland included; may be empty. */
+  similarAreas: ReadonlyMap<string, readonly string[]>;
   deprivation: Readonly<Record<EditionId, readonly DeprivationRow[]>>;
   /** Edition → district code of its time → name. */
   editionDistricts: Readonly<Record<EditionId, ReadonlyMap<string, string>>>;
@@ -78,6 +81,8 @@ export interface PlaceTables {
   census2021: ReadonlyMap<string, number>;
   /** Live postcode ("PR1 2HE") → ward code; empty where the place has none. */
   postcodes: ReadonlyMap<string, string>;
+  /** Live postcode → longitude and latitude of its point. */
+  postcodePoints: ReadonlyMap<string, readonly [longitude: number, latitude: number]>;
 }
 
 /** One organisation in one edition of a list of co-operatives. */
@@ -133,6 +138,8 @@ export interface CoopTables {
   rows: readonly CoopRow[];
   corrections: readonly CoopCorrection[];
   elsewhere: readonly CoopElsewhere[];
+  /** The story behind the place's co-ops; may be empty. */
+  backgrounds: readonly CoopBackground[];
 }
 
 export interface Boundaries {
