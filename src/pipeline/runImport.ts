@@ -1,4 +1,5 @@
 import { EDITIONS, type Edition } from '../model/Edition.ts';
+import { importContext } from './context/importContext.ts';
 import { importCoops } from './coops/importCoops.ts';
 import { importDeprivation } from './deprivation/importDeprivation.ts';
 import { importGeography } from './geography/importGeography.ts';
@@ -12,7 +13,7 @@ import { StagingFolder } from './spend/StagingFolder.ts';
 import { readKnownGeography } from './tables/readKnownGeography.ts';
 import { readKnownPlaces } from './tables/readKnownPlaces.ts';
 
-export const DATASETS = ['geography', 'deprivation', 'coops', 'spend'] as const;
+export const DATASETS = ['geography', 'deprivation', 'coops', 'context', 'spend'] as const;
 export type Dataset = (typeof DATASETS)[number];
 
 export interface ImportRequest {
@@ -88,5 +89,10 @@ function importDataset(request: ImportRequest): ImportResult {
       return importDeprivation(publication, readKnownGeography(dataDir), obtained, log, editions);
     case 'coops':
       return importCoops(publication, readKnownPlaces(dataDir), obtained, log);
+    case 'context': {
+      const { districts } = readKnownGeography(dataDir);
+      const known = { districts, places: readPlaces(dataDir) };
+      return importContext(publication, known, obtained, log);
+    }
   }
 }
