@@ -4,12 +4,22 @@ import { DataError } from '../DataError.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources } from '../PublicationEntry.ts';
-import { CONTEXT_COLUMNS, CONTEXT_FILES, CONTEXT_SERIES, type ContextRow } from './contextSeries.ts';
+import {
+  CONTEXT_COLUMNS,
+  CONTEXT_FILES,
+  CONTEXT_SERIES,
+  type ContextRow,
+} from './contextSeries.ts';
 import { contextPublications, DEFLATOR_SOURCE, RESIDENTS_SOURCE } from './publications.ts';
 import { readContextFile } from './readContextFile.ts';
 import { readContextMetadata } from './readContextMetadata.ts';
 import { DEFLATOR_COLUMNS, DEFLATOR_FILE, DEFLATOR_INPUT, readDeflator } from './readDeflator.ts';
-import { RESIDENTS_COLUMNS, readResidents, residentsFile, residentsInput } from './readResidents.ts';
+import {
+  RESIDENTS_COLUMNS,
+  readResidents,
+  residentsFile,
+  residentsInput,
+} from './readResidents.ts';
 
 export const CONTEXT_FILE = 'england/context.csv';
 

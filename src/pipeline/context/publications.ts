@@ -137,8 +137,7 @@ const DEFLATOR_PUBLICATION: PublicationEntry = {
   dataPeriod: 'financial years from 2000-01; 2025-26 on are forecasts',
   attribution:
     'Source: HM Treasury. Contains public sector information licensed under the Open Government Licence v3.0.',
-  address:
-    'https://www.gov.uk/government/collections/gdp-deflators-at-market-prices-and-money-gdp',
+  address: 'https://www.gov.uk/government/collections/gdp-deflators-at-market-prices-and-money-gdp',
   notes: [
     'One vintage, 2024-25 = 100. Forecasts are those of the Office for Budget Responsibility of March 2026, chained on by whoever compiled the file.',
     'Obtained from a third party’s copy, not from the Treasury’s own workbook.',

@@ -1,5 +1,5 @@
 import type { CsvRow } from '../CsvRow.ts';
-import { DISTRICT_CODE_CHANGES, currentDistrictCode } from '../geography/districtCodeChanges.ts';
+import { currentDistrictCode, DISTRICT_CODE_CHANGES } from '../geography/districtCodeChanges.ts';
 import type { Publication } from '../Publication.ts';
 import { Excluded } from '../RowAccount.ts';
 import { readCsv } from '../readCsv.ts';
@@ -72,7 +72,7 @@ export function readContextFile(
       }
       const period = contextPeriod(row.raw('period'), found.periods);
       if (period === null) return row.refuse('unknown period', 'period', `of ${found.id}`);
-      return { series: found.id, areaCode: code, ...period, ...valueOf(row) };
+      return { series: found.id, areaCode: code, ...period, ...readValue(row) };
     },
   });
 }
@@ -102,7 +102,7 @@ function areaOutOfScope(
   return null;
 }
 
-function valueOf(row: Row): Pick<ContextRow, 'value' | 'lower' | 'upper' | 'status'> {
+function readValue(row: Row): Pick<ContextRow, 'value' | 'lower' | 'upper' | 'status'> {
   const value = published(row, 'observation');
   const lower = published(row, 'lci_95');
   const upper = published(row, 'uci_95');

@@ -3,6 +3,9 @@ import type { DomainId } from '../../model/Domain.ts';
 import type { EditionId } from '../../model/Edition.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
+import type { ContextRow } from '../context/contextSeries.ts';
+import type { DeflatorYear } from '../context/readDeflator.ts';
+import type { ResidentsRow } from '../context/readResidents.ts';
 import type { CoopFlag } from '../coops/coopFlags.ts';
 import type { CoopGroup } from '../coops/coopGroup.ts';
 import type { LocatedBy } from '../coops/locatedBy.ts';
@@ -49,6 +52,8 @@ export interface EnglandTables {
   weights: Readonly<Record<'2011' | '2021', readonly WardWeight[]>>;
   /** LSOA 2011 → LSOA 2021 with ONS change letter: U unchanged, S split, M merged, X other. */
   lsoa11To21: readonly { lsoa11: string; lsoa21: string; change: 'U' | 'S' | 'M' | 'X' }[];
+  /** District code → codes of the ten areas most like it, most alike first, Wales and Scotland included; may be empty. */
+  similarAreas: ReadonlyMap<string, readonly string[]>;
   deprivation: Readonly<Record<EditionId, readonly DeprivationRow[]>>;
   /** Edition → district code of its time → name. */
   editionDistricts: Readonly<Record<EditionId, ReadonlyMap<string, string>>>;
@@ -134,6 +139,16 @@ export interface CoopTables {
   elsewhere: readonly CoopElsewhere[];
 }
 
+/** Series by local authority; each list is empty where it was not imported. */
+export interface ContextTables {
+  /** Today's districts of England, England, and the United Kingdom. */
+  rows: readonly ContextRow[];
+  /** Price level by financial year, one vintage. */
+  deflator: readonly DeflatorYear[];
+  /** Residents of the place, each row under its vintage. */
+  residents: readonly ResidentsRow[];
+}
+
 export interface Boundaries {
   /** Object `wards`, geometry id = ward code, properties {name, district}; the place's wards only. */
   wards: Topology;
@@ -146,5 +161,6 @@ export interface Tables {
   place: PlaceTables;
   boundaries: Boundaries;
   coops: CoopTables;
+  context: ContextTables;
   sources: readonly Source[];
 }

@@ -1,9 +1,11 @@
 import { readPlace } from '../readPlaces.ts';
 import { readBoundaries } from './readBoundaries.ts';
+import { readContext } from './readContext.ts';
 import { readCoops } from './readCoops.ts';
 import { readEngland, readGeographyTables } from './readEngland.ts';
 import { readPlaceTables } from './readPlaceTables.ts';
 import { readSources } from './readSources.ts';
+import { requireContextSources } from './requireContextSources.ts';
 import type { Tables } from './Tables.ts';
 import { TidyFolder } from './TidyFolder.ts';
 
@@ -21,6 +23,8 @@ export function readTables(dataDir: string, placeCode: string): Tables {
   const england = readEngland(folder, geography);
   const placeTables = readPlaceTables(folder, place, england);
   const coops = readCoops(folder, geography, placeCode);
+  const context = readContext(folder, geography.districts, placeCode);
   const sources = readSources(dataDir, placeTables, coops);
-  return { england, place: placeTables, boundaries, coops, sources };
+  requireContextSources(sources, context);
+  return { england, place: placeTables, boundaries, coops, context, sources };
 }
