@@ -82,6 +82,8 @@ export interface PlaceTables {
   census2021: ReadonlyMap<string, number>;
   /** Live postcode ("PR1 2HE") → ward code; empty where the place has none. */
   postcodes: ReadonlyMap<string, string>;
+  /** Live postcode → longitude and latitude of its point. */
+  postcodePoints: ReadonlyMap<string, readonly [longitude: number, latitude: number]>;
 }
 
 /** One organisation in one edition of a list of co-operatives. */
