@@ -9,6 +9,7 @@ import type { ResidentsRow } from '../context/readResidents.ts';
 import type { CoopFlag } from '../coops/coopFlags.ts';
 import type { CoopGroup } from '../coops/coopGroup.ts';
 import type { LocatedBy } from '../coops/locatedBy.ts';
+import type { SpendTables } from './SpendTables.ts';
 
 /** One LSOA in one edition of the Indices of Deprivation. */
 export interface DeprivationRow {
@@ -164,5 +165,6 @@ export interface Tables {
   boundaries: Boundaries;
   coops: CoopTables;
   context: ContextTables;
+  spend: SpendTables;
   sources: readonly Source[];
 }

@@ -5,6 +5,7 @@ import { readCoops } from './readCoops.ts';
 import { readEngland, readGeographyTables } from './readEngland.ts';
 import { readPlaceTables } from './readPlaceTables.ts';
 import { readSources } from './readSources.ts';
+import { readSpend } from './readSpend.ts';
 import { requireContextSources } from './requireContextSources.ts';
 import type { Tables } from './Tables.ts';
 import { TidyFolder } from './TidyFolder.ts';
@@ -24,7 +25,8 @@ export function readTables(dataDir: string, placeCode: string): Tables {
   const placeTables = readPlaceTables(folder, place, england);
   const coops = readCoops(folder, geography, placeCode);
   const context = readContext(folder, geography.districts, placeCode);
-  const sources = readSources(dataDir, placeTables, coops);
+  const spend = readSpend(folder, place, england, placeTables);
+  const sources = readSources(dataDir, placeTables, coops, spend);
   requireContextSources(sources, context);
-  return { england, place: placeTables, boundaries, coops, context, sources };
+  return { england, place: placeTables, boundaries, coops, context, spend, sources };
 }
