@@ -15,6 +15,7 @@ import { imdSummaryMeasureDrafts } from './deprivation/imdSummaryMeasures.ts';
 import { imdWithinWardRangeDrafts } from './deprivation/imdWithinWardRange.ts';
 import { imdWorstDecileShareDrafts } from './deprivation/imdWorstDecileShare.ts';
 import { finishFigures } from './finishFigures.ts';
+import { spendDrafts } from './spend/spendIndicators.ts';
 
 /**
  * All figures of a place from its tidy tables, ordered by indicator, area code and period.
@@ -31,6 +32,7 @@ export function buildFigures(tables: Tables): Figure[] {
     ...imdDomainPercentileDrafts(context),
     ...imdSummaryMeasureDrafts(context),
     ...imdSimilarWardsDrafts(context),
+    ...spendDrafts(tables),
     ...coopListedDrafts(coops),
     ...coopDensityDrafts(coops),
     ...coopActiveDrafts(coops),

@@ -11,6 +11,7 @@ import { IMD_SIMILAR_WARDS } from './deprivation/imdSimilarWards.ts';
 import { IMD_SUMMARY_MEASURES } from './deprivation/imdSummaryMeasures.ts';
 import { IMD_WITHIN_WARD_RANGE } from './deprivation/imdWithinWardRange.ts';
 import { IMD_WORST_DECILE_SHARE } from './deprivation/imdWorstDecileShare.ts';
+import { SPEND_INDICATORS } from './spend/spendIndicators.ts';
 
 /** Every indicator of the site, in the order a reader meets them. */
 export const INDICATORS: readonly Indicator[] = [
@@ -21,6 +22,7 @@ export const INDICATORS: readonly Indicator[] = [
   ...IMD_DOMAIN_PERCENTILES,
   ...IMD_SUMMARY_MEASURES,
   IMD_SIMILAR_WARDS,
+  ...SPEND_INDICATORS,
   ...COOP_LISTED,
   COOP_DENSITY,
   COOP_ACTIVE,

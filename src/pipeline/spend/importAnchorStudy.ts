@@ -52,13 +52,19 @@ export function importAnchorStudy(
     columns: COLUMNS,
     keyColumn: 'metric',
     keyName: 'published number',
-    key: (row: { measure: string; area_name: string; period: string; value: number; address: string }) =>
-      [row.measure, row.area_name, row.period, row.value, row.address].join(' '),
+    key: (row: {
+      measure: string;
+      area_name: string;
+      period: string;
+      value: number;
+      address: string;
+    }) => [row.measure, row.area_name, row.period, row.value, row.address].join(' '),
     log,
     tidy: (row) => {
       const measure = MEASURES.get(row.raw('metric'));
       if (measure === undefined) return new Excluded('not about the spending study');
-      if (measure === 'total') for (const payer of payersIn(row)) payers.set(payer, row.text('source_url'));
+      if (measure === 'total')
+        for (const payer of payersIn(row)) payers.set(payer, row.text('source_url'));
       return {
         measure,
         ...areaOf(row, place, measure),

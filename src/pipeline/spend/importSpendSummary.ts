@@ -7,8 +7,7 @@ import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
 import { contractSource, summarySource } from '../tables/readCouncilSpend.ts';
 import type { Body } from './Body.ts';
-import { readBodies } from './readBodies.ts';
-import { findBody } from './readBodies.ts';
+import { findBody, readBodies } from './readBodies.ts';
 import { readContractNotices } from './readContractNotices.ts';
 import {
   readDepartmentSums,
@@ -170,7 +169,8 @@ function noticesEntry(body: Body, files: SummaryFiles): PublicationEntry {
     dataPeriod: null,
     licence: 'Open Government Licence v3.0',
     licenceUrl: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-    attribution: 'Contains public sector information licensed under the Open Government Licence v3.0.',
+    attribution:
+      'Contains public sector information licensed under the Open Government Licence v3.0.',
     address: 'https://www.contractsfinder.service.gov.uk/',
     notes: [
       'Values are what was announced, not what was paid. A postcode in a notice is the buyer’s, so no supplier is placed by it.',

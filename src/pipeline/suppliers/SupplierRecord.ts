@@ -24,7 +24,9 @@ export function readSupplierRecords(folder: TidyFolder, placeCode: string): Supp
 
 /** By name, so that an addition is one line of a comparison. */
 export function suppliersTable(records: readonly SupplierRecord[]): string {
-  const sorted = [...records].sort((a, b) => (normalPayee(a.payee) < normalPayee(b.payee) ? -1 : 1));
+  const sorted = [...records].sort((a, b) =>
+    normalPayee(a.payee) < normalPayee(b.payee) ? -1 : 1,
+  );
   return serialiseCsv(sorted, SUPPLIER_COLUMNS);
 }
 

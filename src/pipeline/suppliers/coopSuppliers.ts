@@ -14,8 +14,10 @@ export function coopSuppliers(
 ): SupplierRecord[] {
   const newest = coops.reduce((latest, { edition }) => (edition > latest ? edition : latest), '');
   const byName = Map.groupBy(
-    coops.filter(({ edition, status, postcode, flags }) =>
-      edition === newest && status === 'live' && postcode !== '' && flags.length === 0),
+    coops.filter(
+      ({ edition, status, postcode, flags }) =>
+        edition === newest && status === 'live' && postcode !== '' && flags.length === 0,
+    ),
     ({ name }) => normalPayee(name),
   );
   return [...byName].flatMap(([name, rows]): SupplierRecord[] => {

@@ -77,8 +77,7 @@ export function importSupplierPostcodes(
       found.set(row.postcode, row);
     }
   const missing = [...used].filter((postcode) => !found.has(postcode)).sort();
-  if (missing.length > 0)
-    log(`not in these files, so not placed: ${missing.join(', ')}`);
+  if (missing.length > 0) log(`not in these files, so not placed: ${missing.join(', ')}`);
   const files = new Map<string, string>();
   for (const [code, postcodes] of wanted) {
     const rows = [...postcodes]

@@ -12,7 +12,12 @@ import { coopSuppliers } from './coopSuppliers.ts';
 import { knownPayees } from './knownPayees.ts';
 import { readRegisteredOffices } from './readRegisteredOffices.ts';
 import { readResearched } from './readResearched.ts';
-import { namesOf, readSupplierRecords, type SupplierRecord, suppliersTable } from './SupplierRecord.ts';
+import {
+  namesOf,
+  readSupplierRecords,
+  type SupplierRecord,
+  suppliersTable,
+} from './SupplierRecord.ts';
 import { SUPPLIERS_FILE } from './supplierColumns.ts';
 
 const REGISTERED_OFFICES = 'suppliers_registered_office.csv';

@@ -10,7 +10,9 @@ import { normalPayee } from './normalPayee.ts';
 export function knownPayees(folder: TidyFolder, placeCode: string): Map<string, string> {
   const place = `places/${placeCode}`;
   const names: string[] = [];
-  const tables = readdirSync(join(folder.path, place)).filter((file) => /^payments-.*\.csv$/.test(file));
+  const tables = readdirSync(join(folder.path, place)).filter((file) =>
+    /^payments-.*\.csv$/.test(file),
+  );
   for (const table of tables.sort()) {
     const file = `${place}/${table}`;
     for (const { payee, payeeKind } of sumPayments(folder.text(file), file).payees)

@@ -41,10 +41,13 @@ export function readRegisteredOffices(
         ...row.raw('aliases').split('|'),
         row.raw('company_name'),
       ];
-      const names = [...new Set(spellings.map(normalPayee))].filter((spelling) => payees.has(spelling));
+      const names = [...new Set(spellings.map(normalPayee))].filter((spelling) =>
+        payees.has(spelling),
+      );
       const [first, ...others] = names;
       if (first === undefined) return new Excluded('not a payee here');
-      if (names.some((spelling) => known.has(spelling))) return new Excluded('in the table already');
+      if (names.some((spelling) => known.has(spelling)))
+        return new Excluded('in the table already');
       if (names.some((spelling) => taken.has(spelling)))
         return new Excluded('a name of another company too');
       const postcode = normalPostcode(row.raw('registered_postcode'));
@@ -69,7 +72,9 @@ export function readRegisteredOffices(
         date: row.text('enriched_date').slice(0, 7),
         note: '',
       };
-      return namesOf(record).length === names.length ? record : row.refuse('unreadable name', 'aliases');
+      return namesOf(record).length === names.length
+        ? record
+        : row.refuse('unreadable name', 'aliases');
     },
   });
 }

@@ -75,12 +75,14 @@ function researchedRow(row: Row, { place, regions, known, date }: ResearchReques
   if (kind === undefined) return row.refuse('unknown kind', 'kind');
   const evidence = evidenceOf(row.raw('evidence'));
   if (evidence.length === 0) return new Excluded('nothing found');
-  if (names.some((each) => known.has(normalPayee(each)))) return new Excluded('in the table already');
+  if (names.some((each) => known.has(normalPayee(each))))
+    return new Excluded('in the table already');
   if (!BASES.includes(row.raw('basis'))) row.refuse('unknown basis', 'basis');
   const postcode = row.raw('postcode') === '' ? '' : normalPostcode(row.raw('postcode'));
   if (postcode === null) return row.refuse('malformed postcode', 'postcode');
   const isWeak = row.raw('basis') === 'town' || IN_DOUBT.test(row.raw('note'));
-  const owner = kind === 'public body' ? 'public body' : kind === 'society' ? 'registered society' : 'unknown';
+  const owner =
+    kind === 'public body' ? 'public body' : kind === 'society' ? 'registered society' : 'unknown';
   const record: SupplierRecord = {
     payee,
     // The same name in another case needs no alias.
@@ -109,6 +111,7 @@ function researchedRow(row: Row, { place, regions, known, date }: ResearchReques
 /** Addresses, and files of repositories as "repository owner/name, file"; words where there is neither. */
 function evidenceOf(text: string): string[] {
   const addresses = [...text.matchAll(ADDRESS)].map(([address]) => address);
+  if (text === 'name only') return ['its name'];
   const rest = text.replaceAll(ADDRESS, '');
   const files = [...rest.matchAll(REPOSITORY)].map(
     ([, repository, file]) => `repository ${repository}, ${file}`,
@@ -119,7 +122,13 @@ function evidenceOf(text: string): string[] {
 
 /** "Bamber Bridge, Preston" → "Preston": the last part is the post town. */
 function postTown(town: string): string {
-  return town.replaceAll(/\([^)]*\)/g, '').split(',').at(-1)?.trim() ?? '';
+  return (
+    town
+      .replaceAll(/\([^)]*\)/g, '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? ''
+  );
 }
 
 function ring(row: Row, place: Place, regions: ResearchRequest['regions']): string {

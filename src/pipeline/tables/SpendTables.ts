@@ -1,9 +1,4 @@
-import type {
-  AddressBasis,
-  OwnerClass,
-  Ring,
-  SupplierKind,
-} from '../../model/Supplier.ts';
+import type { AddressBasis, OwnerClass, Ring, SupplierKind } from '../../model/Supplier.ts';
 import type { Body } from '../spend/Body.ts';
 import type { PayeeKind } from '../spend/payeeKind.ts';
 

@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import type { ClaimsFile } from '../../model/Claim.ts';
 import type { DomainId } from '../../model/Domain.ts';
 import type { EditionId } from '../../model/Edition.ts';
 import type { Place } from '../../model/Place.ts';
@@ -165,6 +166,8 @@ export interface Tables {
   boundaries: Boundaries;
   coops: CoopTables;
   context: ContextTables;
+  /** What is said about the place, set against the figures; null where nothing was looked into. */
+  claims: ClaimsFile | null;
   spend: SpendTables;
   sources: readonly Source[];
 }

@@ -7,7 +7,13 @@ import { readBodies } from '../spend/readBodies.ts';
 import { CONTRACTS_FILE, MONTHS_FILE } from '../spend/summaryColumns.ts';
 import { sumPayments } from '../spend/sumPayments.ts';
 import { readContracts, readDepartments, readMonths, readPayees } from './readSpendSummary.ts';
-import type { CouncilSpend, PayeeSum, SpendDepartment, SpendSpan, SpendYear } from './SpendTables.ts';
+import type {
+  CouncilSpend,
+  PayeeSum,
+  SpendDepartment,
+  SpendSpan,
+  SpendYear,
+} from './SpendTables.ts';
 import type { TidyFolder } from './TidyFolder.ts';
 
 export const paymentSource = (bodyId: string) => `spend-${bodyId}`;

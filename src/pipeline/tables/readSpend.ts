@@ -32,9 +32,7 @@ export function readSpend(
     regions,
     suppliers,
     supplierSources:
-      suppliers.length === 0
-        ? []
-        : [...optional.filter((id) => held.has(id)), REGIONS_SOURCE],
+      suppliers.length === 0 ? [] : [...optional.filter((id) => held.has(id)), REGIONS_SOURCE],
     anchorStudy: study.rows,
     anchorPayers: study.payers,
     anchorSources: study.rows.length === 0 ? [] : [anchorSource(place)],

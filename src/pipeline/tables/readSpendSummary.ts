@@ -55,7 +55,8 @@ export function readPayees(
       if (payeeKind === 'individual')
         row.refuse('an individual by name', 'payee_kind', 'a person is not listed');
       const scope = row.raw('scope');
-      if (scope !== 'in' && scope !== 'out') return row.refuse('unknown scope', 'scope', 'in or out');
+      if (scope !== 'in' && scope !== 'out')
+        return row.refuse('unknown scope', 'scope', 'in or out');
       return {
         body: row.text('body'),
         period: row.code('period', periodSchema, 'period'),
@@ -107,7 +108,8 @@ export function readContracts(
     key: ({ contract }: { body: string; contract: Contract }) => contract.id,
     read: (row) => {
       const status = row.raw('status');
-      if (status !== 'awarded' && status !== 'closed') return row.refuse('unknown status', 'status');
+      if (status !== 'awarded' && status !== 'closed')
+        return row.refuse('unknown status', 'status');
       const awardedDate = row.raw('awarded_date') === '' ? null : date(row, 'awarded_date');
       return {
         body: row.text('body'),

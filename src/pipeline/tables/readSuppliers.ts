@@ -65,7 +65,10 @@ function readSupplierPostcodes(
   { place, districts, wards, postcodes }: SupplierGeography,
 ): Map<string, Placed> {
   const located = new Map<string, Placed>(
-    [...postcodes].map(([postcode, wardCode]) => [postcode, { districtCode: place.code, wardCode }]),
+    [...postcodes].map(([postcode, wardCode]) => [
+      postcode,
+      { districtCode: place.code, wardCode },
+    ]),
   );
   const file = `places/${place.code}/${SUPPLIER_POSTCODES_FILE}`;
   if (!folder.has(file)) return located;
@@ -99,7 +102,11 @@ function readSupplier(
     row.refuse('malformed postcode', 'postcode');
   const byPostcode = postcode === null ? undefined : located.get(postcode);
   const stated = statedPlace(row, geography);
-  if (byPostcode !== undefined && stated !== null && stated.districtCode !== byPostcode.districtCode)
+  if (
+    byPostcode !== undefined &&
+    stated !== null &&
+    stated.districtCode !== byPostcode.districtCode
+  )
     row.refuse('district contradicts the postcode', 'district_code', byPostcode.districtCode);
   if (stated?.wardCode !== null && stated !== null && byPostcode !== undefined)
     if (stated.wardCode !== byPostcode.wardCode)
@@ -159,7 +166,11 @@ function placedRing(row: Row, placed: Placed | null, geography: SupplierGeograph
   const stated = oneOfOrNull(row, 'ring', RINGS);
   if (placed === null) {
     if (stated === 'district')
-      row.refuse('ring without a district', 'ring', `put ${geography.place.code} into district_code`);
+      row.refuse(
+        'ring without a district',
+        'ring',
+        `put ${geography.place.code} into district_code`,
+      );
     return stated;
   }
   const ring = ringOf(placed.districtCode, geography.place, geography.regions);

@@ -1,5 +1,6 @@
 import { readPlace } from '../readPlaces.ts';
 import { readBoundaries } from './readBoundaries.ts';
+import { readClaims } from './readClaims.ts';
 import { readContext } from './readContext.ts';
 import { readCoops } from './readCoops.ts';
 import { readEngland, readGeographyTables } from './readEngland.ts';
@@ -28,5 +29,6 @@ export function readTables(dataDir: string, placeCode: string): Tables {
   const spend = readSpend(folder, place, england, placeTables);
   const sources = readSources(dataDir, placeTables, coops, spend);
   requireContextSources(sources, context);
-  return { england, place: placeTables, boundaries, coops, context, spend, sources };
+  const claims = readClaims(folder, placeCode);
+  return { england, place: placeTables, boundaries, coops, context, claims, spend, sources };
 }
