@@ -1,5 +1,6 @@
 import type { Figure } from '../model/Figure.ts';
 import type { Tables } from '../pipeline/tables/Tables.ts';
+import { contextDrafts } from './context/contextDrafts.ts';
 import { coopContext } from './coops/CoopContext.ts';
 import { coopActiveDrafts } from './coops/coopActive.ts';
 import { coopDensityDrafts } from './coops/coopDensity.ts';
@@ -36,6 +37,7 @@ export function buildFigures(tables: Tables): Figure[] {
     ...coopDensityDrafts(coops),
     ...coopActiveDrafts(coops),
     ...coopEventDrafts(coops),
+    ...contextDrafts(tables),
   ]);
   const known = new Set(tables.sources.map((source) => source.id));
   for (const { id, sources } of figures) {

@@ -1,4 +1,5 @@
 import type { Indicator } from '../model/Indicator.ts';
+import { CONTEXT_INDICATORS } from './context/contextIndicators.ts';
 import { COOP_ACTIVE } from './coops/coopActive.ts';
 import { COOP_DENSITY } from './coops/coopDensity.ts';
 import { COOP_EVENTS } from './coops/coopEvents.ts';
@@ -26,6 +27,7 @@ export const INDICATORS: readonly Indicator[] = [
   COOP_DENSITY,
   COOP_ACTIVE,
   ...COOP_EVENTS,
+  ...CONTEXT_INDICATORS,
 ];
 
 /** Throws `unknown indicator: x`. */

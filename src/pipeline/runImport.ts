@@ -1,4 +1,5 @@
 import { EDITIONS, type Edition } from '../model/Edition.ts';
+import { importContext } from './context/importContext.ts';
 import { importCoops } from './coops/importCoops.ts';
 import { importDeprivation } from './deprivation/importDeprivation.ts';
 import { importGeography } from './geography/importGeography.ts';
@@ -20,6 +21,7 @@ export const DATASETS = [
   'geography',
   'deprivation',
   'coops',
+  'context',
   'spend',
   'spend-summary',
   'anchor-study',
@@ -112,5 +114,10 @@ function importDataset(request: ImportRequest): ImportResult {
       return importDeprivation(publication, readKnownGeography(dataDir), obtained, log, editions);
     case 'coops':
       return importCoops(publication, readKnownPlaces(dataDir), obtained, log);
+    case 'context': {
+      const { districts } = readKnownGeography(dataDir);
+      const known = { districts, places: readPlaces(dataDir) };
+      return importContext(publication, known, obtained, log);
+    }
   }
 }

@@ -1,15 +1,17 @@
 /** The pages a reader can reach from every page, in order. */
 export const MAIN_NAVIGATION = [
   { href: '/wards/', label: 'Wards' },
-  { href: '/co-ops/', label: 'Co-ops' },
-  { href: '/indicators/', label: 'Indicators' },
   { href: '/spend/', label: 'Money' },
+  { href: '/co-ops/', label: 'Co-ops' },
+  { href: '/claims/', label: 'Claims' },
+  { href: '/indicators/', label: 'Indicators' },
   { href: '/methodology/', label: 'Methods' },
   { href: '/data/', label: 'Data' },
   { href: '/about/', label: 'About' },
 ] as const;
 
 export const FOOTER_NAVIGATION = [
+  { href: '/context/', label: 'Context' },
   { href: '/sources/', label: 'Sources' },
   { href: '/glossary/', label: 'Words explained' },
   { href: '/accessibility/', label: 'Accessibility' },

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Tables } from '../../pipeline/tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
+import { ANCHOR_SPEND_LOCAL_REAL, anchorSpendRealDrafts } from './anchorSpendReal.ts';
 import { ANCHOR_STUDY, anchorStudyDrafts } from './anchorStudy.ts';
 import { COUNCIL_SPEND_TOTAL, councilSpendTotalDrafts } from './councilSpendTotal.ts';
 import { spendContext } from './SpendContext.ts';
@@ -22,6 +23,7 @@ import { SPEND_BY_SUPPLIER_WARD, SPEND_SUPPLIERS_IN_WARD, spendWardDrafts } from
 /** Every indicator of money kept local, in the order a reader meets them. */
 export const SPEND_INDICATORS: readonly Indicator[] = [
   ...ANCHOR_STUDY,
+  ANCHOR_SPEND_LOCAL_REAL,
   COUNCIL_SPEND_TOTAL,
   SPEND_LOCAL_SHARE,
   SPEND_LOCAL_SHARE_ALL,
@@ -39,6 +41,7 @@ export function spendDrafts(tables: Tables): Draft[] {
   const context = spendContext(tables);
   return [
     ...anchorStudyDrafts(context),
+    ...anchorSpendRealDrafts(context),
     ...councilSpendTotalDrafts(context),
     ...spendLocalShareDrafts(context),
     ...spendCoverageDrafts(context),

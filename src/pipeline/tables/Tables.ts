@@ -1,9 +1,13 @@
 import type { Topology } from 'topojson-specification';
 import type { CoopBackground } from '../../model/CoopBackground.ts';
+import type { ClaimsFile } from '../../model/Claim.ts';
 import type { DomainId } from '../../model/Domain.ts';
 import type { EditionId } from '../../model/Edition.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
+import type { ContextRow } from '../context/contextSeries.ts';
+import type { DeflatorYear } from '../context/readDeflator.ts';
+import type { ResidentsRow } from '../context/readResidents.ts';
 import type { CoopFlag } from '../coops/coopFlags.ts';
 import type { CoopGroup } from '../coops/coopGroup.ts';
 import type { LocatedBy } from '../coops/locatedBy.ts';
@@ -142,6 +146,16 @@ export interface CoopTables {
   backgrounds: readonly CoopBackground[];
 }
 
+/** Series by local authority; each list is empty where it was not imported. */
+export interface ContextTables {
+  /** Today's districts of England, England, and the United Kingdom. */
+  rows: readonly ContextRow[];
+  /** Price level by financial year, one vintage. */
+  deflator: readonly DeflatorYear[];
+  /** Residents of the place, each row under its vintage. */
+  residents: readonly ResidentsRow[];
+}
+
 export interface Boundaries {
   /** Object `wards`, geometry id = ward code, properties {name, district}; the place's wards only. */
   wards: Topology;
@@ -154,6 +168,9 @@ export interface Tables {
   place: PlaceTables;
   boundaries: Boundaries;
   coops: CoopTables;
+  context: ContextTables;
+  /** What is said about the place, set against the figures; null where nothing was looked into. */
+  claims: ClaimsFile | null;
   spend: SpendTables;
   sources: readonly Source[];
 }
