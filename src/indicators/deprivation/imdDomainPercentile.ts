@@ -11,6 +11,8 @@ import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
+import { number } from './working/lsoaColumns.ts';
+import { meanWorking } from './working/meanWorking.ts';
 
 /** Editions that have all seven domains; those of 2015 are ranked from its transformed scores. */
 const PERIODS = ['2010', '2015', '2019', '2025'];
@@ -88,6 +90,16 @@ function areaDraft(
     interval: mean === null ? null : 'allocation',
     ...(value === null && { status: 'missing' as const }),
     ranked: area.type === 'ward' ? 'wards' : null,
+    working: () =>
+      meanWorking(context, data, area, indicator, {
+        id: 'position',
+        label: 'position q',
+        decimals: 2,
+        of: position,
+        from: number('domain_rank', 'rank in this domain', 1, ({ lsoa }) => {
+          return lsoa.domainRanks[domain.id];
+        }),
+      }),
     remarks:
       data.edition.id === '2015'
         ? [

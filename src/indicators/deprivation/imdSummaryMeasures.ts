@@ -11,6 +11,7 @@ import { editionDraft } from './editionDraft.ts';
 import { ownProportion } from './ownProportion.ts';
 import { editionInWords } from './provenance.ts';
 import { measuresOfDistricts, SUMMARY_MEASURES, type SummaryMeasure } from './summaryMeasures.ts';
+import { summaryWorking } from './working/summaryWorking.ts';
 
 export const IMD_SUMMARY_MEASURES: readonly Indicator[] = SUMMARY_MEASURES.map((m) => m.indicator);
 
@@ -47,6 +48,7 @@ function wardDraft(
     interval: mean === null ? null : 'allocation',
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
+    working: () => summaryWorking(context, data, ward, measure),
     numerator: isSum ? (mean?.numerator ?? null) : null,
     denominator: isSum ? (mean?.denominator ?? null) : null,
   };
@@ -66,6 +68,7 @@ function districtDraft(
     ...(exact !== null && { status: 'final' as const, sources: [`iod-${data.edition.id}`] }),
     value: exact?.value ?? measured.value,
     ranked,
+    working: () => summaryWorking(context, data, context.district, measure, exact?.lsoas),
     numerator: exact?.numerator ?? measured.numerator ?? null,
     denominator: exact?.denominator ?? measured.denominator ?? null,
     remarks:
