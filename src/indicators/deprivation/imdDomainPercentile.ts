@@ -106,16 +106,21 @@ function areaDraft(
             'Ranked from the published transformed scores; the edition’s own domain ranks are not held here.',
           ]
         : [],
-    gapSentence: `The ${data.edition.id} edition has no ranks for ${domain.plainName} in ${area.name}.`,
+    gapSentence: `The ${data.edition.id} edition has no ranks for ${inSentence(domain)} in ${area.name}.`,
     sentences: (shown, rank) => ({
       quote:
-        `In ${editionInWords(data)}, ${area.name} stood at ${valueInWords(indicator, shown)} on average for ${domain.plainName}, where 0 is the most and 100 the least deprived end of England` +
+        `In ${editionInWords(data)}, ${area.name} stood at ${valueInWords(indicator, shown)} on average for ${inSentence(domain)}, where 0 is the most and 100 the least deprived end of England` +
         (rank === null
           ? '.'
           : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${context.district.name}’s # wards`)}.`),
-      doNotQuote: `Do not say that ${shown.toFixed(0)}% of ${area.name} is affected: the figure is an average position among neighbourhoods for ${domain.plainName}, not a share of people.`,
+      doNotQuote: `Do not say that ${shown.toFixed(0)}% of the people of ${area.name} are affected, or that 40 is twice as good as 20: the figure is an average position among neighbourhoods for ${inSentence(domain)}, not a percentage of people and not an amount.`,
     }),
   };
+}
+
+/** "crime", "the living environment" */
+function inSentence({ id, plainName }: Domain): string {
+  return id === 'environment' ? `the ${plainName}` : plainName;
 }
 
 function districtMean(

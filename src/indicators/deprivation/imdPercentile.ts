@@ -66,7 +66,7 @@ export function imdPercentileDrafts(context: DeprivationContext): Draft[] {
 }
 
 function doNotQuote(area: string, shown: string): string {
-  return `Do not say “${shown}% of ${area} is deprived” or that 40 is twice as good as 20: the figure is an average position in a line of neighbourhoods, not a share of people and not an amount.`;
+  return `Do not say that ${shown}% of ${area} is deprived, or that 40 is twice as good as 20: the figure is an average position in a line of neighbourhoods, not a percentage of people and not an amount.`;
 }
 
 function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area): Draft {
@@ -167,7 +167,7 @@ function lsoaDrafts(context: DeprivationContext, data: EditionLsoas): Draft[] {
         quote:
           `In ${editionInWords(data)}, the neighbourhood ${area.name} was the ${ordinal(lsoa.rank)} most deprived of England’s ${lsoaCount.toLocaleString('en-GB')}: ` +
           `${valueInWords(IMD_PERCENTILE, value)} from the most deprived end, in decile ${decile} of 10.`,
-        doNotQuote: `Do not say that everybody in ${area.name} is deprived or that nobody is: an index describes an area of about 1,500 people, not a household.`,
+        doNotQuote: `Do not say that everybody in ${area.name} is deprived or that nobody is: the index describes a neighbourhood of about 1,500 people, not a household.`,
       }),
     };
   });

@@ -89,7 +89,7 @@ export function imdSimilarWardsDrafts(context: DeprivationContext): Draft[] {
         gapSentence: `There are no wards to set beside ${ward.name} in the ${data.edition.id} edition.`,
         sentences: (value) => ({
           quote: `In ${editionInWords(data)}, wards of England that stood level with ${ward.name} in ${BASE} stood at ${formatNumber(value, 1)} out of 100 in the middle.`,
-          doNotQuote: `Do not quote this as a figure for ${ward.name}: it describes ${formatNumber(held.length, 0)} other wards.`,
+          doNotQuote: `Do not quote this as a figure for ${ward.name}: it describes ${formatNumber(held.length, 0)} other wards, and the middle one of them.`,
         }),
       };
     });

@@ -128,7 +128,10 @@ function draftOf(context: DeprivationContext, data: EditionLsoas, area: Area, co
         value === 0
           ? `In ${editionInWords(data)}, no part of ${area.name} was in the most deprived tenth of England’s neighbourhoods.`
           : `In ${editionInWords(data)}, about ${formatValue(IMD_WORST_DECILE_SHARE, value)} of the residents of ${area.name} lived in a neighbourhood among the most deprived tenth of England (${counted}).`,
-      doNotQuote: `Do not say that ${formatValue(IMD_WORST_DECILE_SHARE, value)} of the people of ${area.name} are deprived: the figure counts everybody who lives in such a neighbourhood, whatever their own means.`,
+      doNotQuote:
+        value === 0
+          ? `Do not say that nobody in ${area.name} is deprived: people of small means live outside the most deprived neighbourhoods too.`
+          : `Do not say that ${formatValue(IMD_WORST_DECILE_SHARE, value)} of the people of ${area.name} are deprived: the figure counts everybody who lives in such a neighbourhood, whatever their own means.`,
     }),
   };
 }

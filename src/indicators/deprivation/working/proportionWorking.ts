@@ -22,7 +22,11 @@ export function proportionWorking(
       'neighbourhoods (LSOAs) of the district',
       [
         text('lsoa_code', 'LSOA', ({ lsoaCode }) => lsoaCode),
-        text('lsoa_name', 'name', ({ lsoaCode }) => tables.england.lsoas.get(lsoaCode)?.name ?? null),
+        text(
+          'lsoa_name',
+          'name',
+          ({ lsoaCode }) => tables.england.lsoas.get(lsoaCode)?.name ?? null,
+        ),
         number('rank', 'rank in England', 0, ({ rank }) => rank),
         number('decile', 'tenth of England, 1 = most deprived', 0, decile),
       ],
