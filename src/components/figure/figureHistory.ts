@@ -1,10 +1,10 @@
 import { formatDate } from '../../format/date.ts';
 import { formatNumber, ordinal } from '../../format/number.ts';
-import { formatValue } from '../../format/value.ts';
 import type { FigureEvent, ReleaseHistory } from '../../indicators/releases/ReleaseHistory.ts';
 import type { Release } from '../../model/Release.ts';
 import { changedFields, type ReleasedFigure } from '../../model/ReleasedFigure.ts';
 import type { Cause, ClosedRelease } from '../../model/ReleaseNotes.ts';
+import { printedValue } from '../releases/printedValue.ts';
 
 /** One state of a figure as a row of the table of its states. */
 export interface HistoryRow {
@@ -28,17 +28,6 @@ const CAUSES: Readonly<Record<Cause, string>> = {
 
 export function causeInWords(cause: Cause): string {
   return CAUSES[cause];
-}
-
-/** A value as the release it stood in printed it. */
-export function printedIn(
-  release: ClosedRelease,
-  figure: ReleasedFigure,
-  value = figure.value,
-): string {
-  if (value === null) return figure.status === 'suppressed' ? 'not given' : 'no data';
-  const printing = release.indicators[figure.indicator];
-  return formatValue({ decimals: 1, signed: false, ...printing, unit: figure.unit }, value);
 }
 
 /** When a figure was first published and whether it has changed since, in sentences. */
@@ -69,7 +58,7 @@ export function historySentences(
     const before = last?.rows.find(({ id }) => id === figure.id);
     if (last !== undefined && before !== undefined)
       sentences.push(
-        `What this page shows is not released yet: in release ${last.number} the figure is ${printedIn(last, before)}.`,
+        `What this page shows is not released yet: in release ${last.number} the figure is ${printedValue(last.indicators, before)}.`,
       );
   } else if (standing === 'new') {
     sentences.push('What this page shows is not released yet.');
@@ -134,11 +123,11 @@ function onlyOther(before: ReleasedFigure, after: ReleasedFigure): string {
 function stateText(release: ClosedRelease, figure: ReleasedFigure) {
   const { lower, upper, rank, rankOf } = figure;
   return {
-    value: printedIn(release, figure),
+    value: printedValue(release.indicators, figure),
     range:
       lower === null || upper === null
         ? ''
-        : `${printedIn(release, figure, lower)} to ${printedIn(release, figure, upper)}`,
+        : `${printedValue(release.indicators, figure, lower)} to ${printedValue(release.indicators, figure, upper)}`,
     rank: rank === null || rankOf === null ? '' : `${ordinal(rank)} of ${formatNumber(rankOf, 0)}`,
   };
 }

@@ -9,6 +9,7 @@ export const MAIN_NAVIGATION = [
 
 export const FOOTER_NAVIGATION = [
   { href: '/sources/', label: 'Sources' },
+  { href: '/changes/', label: 'Changes' },
   { href: '/glossary/', label: 'Words explained' },
   { href: '/accessibility/', label: 'Accessibility' },
 ] as const;
