@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import type { SingleText } from './SingleText.ts';
 
 const SIZE = 1 << 18;
 const ROOM = 1 << 16;
@@ -31,15 +32,20 @@ export class ByteWriter {
     if (this.#at > SIZE - ROOM) this.#flush();
   }
 
-  bytes(bytes: Uint8Array): void {
-    if (bytes.length > ROOM / 8) {
-      this.#long(bytes);
+  bytes(bytes: Uint8Array, start = 0, end = bytes.length): void {
+    if (end - start > ROOM / 8) {
+      this.#long(bytes.subarray(start, end));
       return;
     }
     const buffer = this.#buffer;
     let at = this.#at;
-    for (let index = 0; index < bytes.length; index++) buffer[at++] = bytes[index] ?? 0;
+    for (let index = start; index < end; index++) buffer[at++] = bytes[index] ?? 0;
     this.#at = at;
+  }
+
+  single({ bytes, start, end, csv }: SingleText): void {
+    if (csv === null) this.bytes(bytes, start, end);
+    else this.bytes(csv);
   }
 
   text(text: string): void {
