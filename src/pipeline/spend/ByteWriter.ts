@@ -1,8 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { SingleText } from './SingleText.ts';
 
-const SIZE = 1 << 18;
-const ROOM = 1 << 16;
+/** Small, so that the buffers of all years stay in the processor's cache. */
+const SIZE = 1 << 16;
+const ROOM = 1 << 14;
 /** Up to here a number is cut into digits in whole-number arithmetic, which is several times faster. */
 const MOST_INTEGER = 999_999_999;
 
@@ -27,7 +28,7 @@ export class ByteWriter {
     return this.#flushed + this.#at;
   }
 
-  /** Has to be called before each line: a line may have up to 64 kB of bytes, digits and short texts. */
+  /** Has to be called before each line: a line may have up to 16 kB of bytes, digits and short texts. */
   beginLine(): void {
     if (this.#at > SIZE - ROOM) this.#flush();
   }

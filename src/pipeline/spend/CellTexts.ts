@@ -43,9 +43,9 @@ export class CellTexts {
 
   readonly #recentBytes: Readonly<Record<ScopeField, RecentBytes<CellText>>> = {
     payee: new RecentBytes(RECENT),
-    department: new RecentBytes(RECENT),
-    category: new RecentBytes(RECENT),
-    description: new RecentBytes(2),
+    department: new RecentBytes(RECENT / 8),
+    category: new RecentBytes(RECENT / 8),
+    description: new RecentBytes(1),
   };
 
   constructor(judge: Judge) {

@@ -10,7 +10,7 @@ import type { ScopeField } from './scopeRules.ts';
 
 const EMPTY = emptyText();
 /** More than ten years have days. */
-const DATES = 1 << 14;
+const DATES = 1 << 13;
 
 /**
  * Reads ordinary payments from their bytes, just as RowReader reads them from text. Whatever is not ordinary

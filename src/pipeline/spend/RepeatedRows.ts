@@ -1,10 +1,9 @@
 import type { Payment } from './Payment.ts';
 import { RowHash } from './RowHash.ts';
 
-const PARTS = 64;
 const FIRST_SIZE = 64;
 const FULLEST = 0.85;
-const GROWTH = 1.25;
+const GROWTH = 1.5;
 const EMPTY = 0;
 
 /** Numbers a row takes in a table: its hash in two halves, where it was first seen, and which lists it is of. */
@@ -30,22 +29,16 @@ interface Part {
  * payments in one file and the same three in another are three payments, not one and not six.
  *
  * Rows are known by 64 bits of their content; among five million the chance that any two different rows
- * meet is under one in a million. 16 bytes a row in 64 tables that grow one by one, so that growing never
- * needs the memory twice.
+ * meet is under one in a million. 16 bytes a row, in a table for each month of payment: a list holds few
+ * months, so what is looked at lies close together, and a table is small enough to be copied when it grows.
  */
 export class RepeatedRows {
-  readonly #parts: Part[];
+  readonly #months: (Part | undefined)[] = [];
   /** From 1. */
   readonly #names: string[] = [''];
   readonly #numbers = new Map<string, number>();
   #list = 0;
   readonly #hash = new RowHash();
-
-  /** Room is made for `expected` rows at once: growing leaves the old tables to the garbage collector for a while. */
-  constructor(expected: number) {
-    const size = FIRST_SIZE + Math.ceil(expected / PARTS / FULLEST);
-    this.#parts = Array.from({ length: PARTS }, () => newPart(size));
-  }
 
   /** Says which list the rows that follow belong to, e.g. "pcc.xlsx [Apr 18]". */
   startList(name: string): void {
@@ -63,11 +56,11 @@ export class RepeatedRows {
     this.#hash.of(payment);
     const { high, low } = this.#hash;
     const list = this.#list;
-    const number = low % PARTS;
-    let part = this.#parts[number] ?? newPart(FIRST_SIZE);
-    if (part.used > part.size * FULLEST) {
-      part = grown(part);
-      this.#parts[number] = part;
+    const month = monthOf(payment.date);
+    let part = this.#months[month];
+    if (part === undefined || part.used > part.size * FULLEST) {
+      part = part === undefined ? newPart(FIRST_SIZE) : grown(part);
+      this.#months[month] = part;
     }
     const { rows, size } = part;
     let at = placeOf(high, size) * WIDTH;
@@ -92,6 +85,13 @@ export class RepeatedRows {
     part.used++;
     return undefined;
   }
+}
+
+/** "2025-03-31" → a number for the month, from 0 in January 2000, before which no payment is. */
+function monthOf(date: string): number {
+  const digit = (at: number) => date.charCodeAt(at) - 48;
+  const year = (digit(1) * 10 + digit(2)) * 10 + digit(3);
+  return year * 12 + digit(5) * 10 + digit(6) - 1;
 }
 
 /** 32 bits of hash → a place in a table of any size. */

@@ -1,6 +1,7 @@
-import type { CellText } from './CellText.ts';
 import type { Payment } from './Payment.ts';
-import type { SingleText } from './SingleText.ts';
+
+/** Two for each of payee, department, category and amount, and one for the date. */
+const WORDS = 9;
 
 /**
  * 64 bits of what two payments have to have in common to be the same: date, amount, and all texts. The two
@@ -8,6 +9,7 @@ import type { SingleText } from './SingleText.ts';
  */
 export class RowHash {
   readonly #state = new Int32Array(2);
+  readonly #words = new Int32Array(WORDS);
 
   get high(): number {
     return (this.#state[0] ?? 0) >>> 0;
@@ -18,58 +20,55 @@ export class RowHash {
   }
 
   of({ date, pence, payee, department, category, description, transaction }: Payment): void {
-    const state = this.#state;
-    state[0] = 0x811c9dc5;
-    state[1] = 0x9747b28c;
-    this.#recurring(payee);
-    this.#recurring(department);
-    this.#recurring(category);
-    this.#mix(pence | 0, Math.floor(pence / 2 ** 32));
-    this.#day(date);
-    this.#single(description);
-    this.#single(transaction);
-    state[0] = scrambled(state[0] ?? 0);
-    state[1] = scrambled((state[1] ?? 0) ^ (state[0] >>> 7));
-  }
-
-  #mix(one: number, other: number): void {
-    const state = this.#state;
-    const high = Math.imul((state[0] ?? 0) ^ one, 0x01000193);
-    const low = Math.imul((state[1] ?? 0) ^ other ^ (one << 7), 0x5bd1e995);
-    state[0] = high ^ (high >>> 15);
-    state[1] = low ^ (low >>> 13);
-  }
-
-  /** Payees, departments and categories bring their fingerprint along. */
-  #recurring({ hash }: CellText): void {
-    this.#mix(hash[0], hash[1]);
-  }
-
-  /** The digits of "2025-03-31". */
-  #day(date: string): void {
-    let digits = 0;
-    for (let at = 0; at < date.length; at++)
-      digits = (Math.imul(digits, 10) + date.charCodeAt(at)) | 0;
-    this.#mix(digits, date.length);
-  }
-
-  /** Four bytes at a time; the length goes in, so that where one text ends and the next begins counts. */
-  #single({ bytes, start, end }: SingleText): void {
-    let high = this.#state[0] ?? 0;
-    let low = (this.#state[1] ?? 0) ^ (end - start);
-    for (let at = start; at < end; at += 4) {
-      let word = bytes[at] ?? 0;
-      if (at + 1 < end) word |= (bytes[at + 1] ?? 0) << 8;
-      if (at + 2 < end) word |= (bytes[at + 2] ?? 0) << 16;
-      if (at + 3 < end) word |= (bytes[at + 3] ?? 0) << 24;
+    const words = this.#words;
+    // Payees, departments and categories bring their fingerprint along.
+    words[0] = payee.hash[0];
+    words[1] = payee.hash[1];
+    words[2] = department.hash[0];
+    words[3] = department.hash[1];
+    words[4] = category.hash[0];
+    words[5] = category.hash[1];
+    words[6] = pence | 0;
+    words[7] = Math.floor(pence / 2 ** 32);
+    words[8] = digitsOf(date);
+    let high = 0x811c9dc5;
+    let low = 0x9747b28c;
+    for (let at = 0; at < WORDS; at++) {
+      const word = words[at] ?? 0;
       high = Math.imul(high ^ word, 0x01000193);
       high ^= high >>> 15;
       low = Math.imul(low ^ word, 0x5bd1e995);
       low ^= low >>> 13;
     }
-    this.#state[0] = high;
-    this.#state[1] = low;
+    for (let text = 0; text < 2; text++) {
+      const { bytes, start, end } = text === 0 ? description : transaction;
+      // The length goes in, so that where one text ends and the next begins counts.
+      low ^= end - start;
+      // Four bytes at a time.
+      for (let at = start; at < end; at += 4) {
+        let word = bytes[at] ?? 0;
+        if (at + 1 < end) word |= (bytes[at + 1] ?? 0) << 8;
+        if (at + 2 < end) word |= (bytes[at + 2] ?? 0) << 16;
+        if (at + 3 < end) word |= (bytes[at + 3] ?? 0) << 24;
+        high = Math.imul(high ^ word, 0x01000193);
+        high ^= high >>> 15;
+        low = Math.imul(low ^ word, 0x5bd1e995);
+        low ^= low >>> 13;
+      }
+    }
+    this.#state[0] = scrambled(high);
+    this.#state[1] = scrambled(low ^ (high >>> 7));
   }
+}
+
+/** "2025-03-31" → 20250331 */
+function digitsOf(date: string): number {
+  let digits = 0;
+  for (let at = 0; at < date.length; at++) {
+    const digit = date.charCodeAt(at) - 48;
+    if (digit >= 0) digits = digits * 10 + digit;
+  }
+  return digits;
 }
 
 /** Spreads a hash over all its bits (the end of MurmurHash3). */
