@@ -2,6 +2,7 @@ import type { Site } from '../components/Site.ts';
 import { buildFigures } from '../indicators/buildFigures.ts';
 import { FigureSet } from '../indicators/FigureSet.ts';
 import { chosenPlace } from '../pipeline/chosenPlace.ts';
+import { readFonts } from '../pipeline/readFonts.ts';
 import { readRelease } from '../pipeline/tables/readRelease.ts';
 import { readTables } from '../pipeline/tables/readTables.ts';
 
@@ -23,4 +24,9 @@ async function load(): Promise<Site> {
     figures: new FigureSet(buildFigures(tables)),
     release: await readRelease(DATA_DIR),
   };
+}
+
+/** The fonts of pictures and briefings. */
+export function loadFonts(): Buffer[] {
+  return readFonts();
 }
