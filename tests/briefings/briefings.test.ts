@@ -17,7 +17,10 @@ const site = {
 };
 const origin = new URL('https://example.org');
 const press = new BriefingPress(readFonts());
-const briefings = siteBriefings(site);
+const briefings = siteBriefings(site).map(({ slug, write }) => {
+  const briefing = write(origin);
+  return { slug, briefing, pdf: readPdf(press.draw(briefing)) };
+});
 const byId = new Map(figures.all.map((figure) => [figure.id, figure]));
 
 describe('briefings', () => {
@@ -30,9 +33,8 @@ describe('briefings', () => {
 
   it.each(briefings)(
     'of $slug is tagged, named, in order, of two pages at most',
-    async ({ write }) => {
-      const briefing = write(origin);
-      const pdf = await readPdf(press.draw(briefing));
+    async ({ briefing, pdf: reading }) => {
+      const pdf = await reading;
       expect(pdf.pages).toBeLessThanOrEqual(2);
       expect(pdf.isTagged).toBe(true);
       expect(pdf.language).toBe('en-GB');
@@ -63,9 +65,8 @@ describe('briefings', () => {
 
   it.each(briefings)(
     'of $slug prints every figure it names as the figure is',
-    async ({ write }) => {
-      const briefing = write(origin);
-      const { text } = await readPdf(press.draw(briefing));
+    async ({ briefing, pdf }) => {
+      const { text } = await pdf;
       let checked = 0;
       for (const part of briefing.parts) {
         if (part.kind !== 'table') continue;
@@ -85,13 +86,13 @@ describe('briefings', () => {
     const ward = figures.wards('imd-percentile', '2025');
     const first = ward[0];
     if (first === undefined) throw new Error('no wards');
-    const leads = briefings.map(({ write }) => write(origin).lead);
+    const leads = briefings.map(({ briefing }) => briefing.lead);
     expect(leads).toContain(plainText(wardOpening(first, ward, tables.place.place.name)));
   });
 
   it('are the same bytes for the same figures, in whatever order they are drawn', () => {
     const again = new BriefingPress(readFonts());
-    const [first, second] = briefings.slice(1, 3).map(({ write }) => write(origin));
+    const [first, second] = briefings.slice(1, 3).map(({ briefing }) => briefing);
     if (first === undefined || second === undefined) throw new Error('too few');
     const once = press.draw(first);
     again.draw(second);
@@ -129,9 +130,8 @@ describe('briefings', () => {
   });
 
   it('that do not fit two pages are refused by name', () => {
-    const write = briefings[0]?.write;
-    if (write === undefined) throw new Error('no briefing');
-    const briefing = write(origin);
+    const briefing = briefings[0]?.briefing;
+    if (briefing === undefined) throw new Error('no briefing');
     const long: Briefing = {
       ...briefing,
       parts: [...briefing.parts, ...briefing.parts, ...briefing.parts],

@@ -19,7 +19,7 @@ interface Node {
 
 /** A PDF as a reader's software sees it. */
 export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const pdf: PDFDocumentProxy = await task.promise;
   try {
     const { info } = await pdf.getMetadata();

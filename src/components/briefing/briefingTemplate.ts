@@ -2,7 +2,7 @@
  * The layout of a briefing. All words come in as JSON and are set as text, so nothing in a name can become
  * markup. Sizes are chosen so that a ward fits two A4 pages; what does not fit fails the drawing.
  */
-export const BRIEFING_TEMPLATE = String.raw`
+export const BRIEFING_TEMPLATE = `
 #let data = json(bytes(sys.inputs.briefing))
 #let accent = rgb("#12436d")
 #let quiet = rgb("#4d4d4d")
