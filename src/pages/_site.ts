@@ -3,6 +3,7 @@ import { buildFigures } from '../indicators/buildFigures.ts';
 import { FigureSet } from '../indicators/FigureSet.ts';
 import { ReleaseHistory } from '../indicators/releases/ReleaseHistory.ts';
 import { chosenPlace } from '../pipeline/chosenPlace.ts';
+import { readFonts } from '../pipeline/readFonts.ts';
 import { readNextRelease, readReleases } from '../pipeline/releases/readReleases.ts';
 import { readRelease } from '../pipeline/tables/readRelease.ts';
 import { readTables } from '../pipeline/tables/readTables.ts';
@@ -26,4 +27,9 @@ async function load(): Promise<Site> {
   const releases = new ReleaseHistory(closed, figures.all, readNextRelease(DATA_DIR));
   const release = { ...(await readRelease(DATA_DIR)), standing: releases.standing };
   return { tables, figures, release, releases };
+}
+
+/** The fonts of pictures and briefings. */
+export function loadFonts(): Buffer[] {
+  return readFonts();
 }

@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
-import type { CoopBackground } from '../../model/CoopBackground.ts';
 import type { ClaimsFile } from '../../model/Claim.ts';
+import type { CoopBackground } from '../../model/CoopBackground.ts';
 import type { DomainId } from '../../model/Domain.ts';
 import type { EditionId } from '../../model/Edition.ts';
 import type { Place } from '../../model/Place.ts';
