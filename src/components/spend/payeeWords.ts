@@ -1,4 +1,4 @@
-import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
+import type { LocatedPayee, MoneyPlace } from '../../indicators/spend/locatedPayees.ts';
 import type { Place } from '../../model/Place.ts';
 import type { AddressBasis, OwnerClass } from '../../model/Supplier.ts';
 
@@ -16,7 +16,7 @@ export function payeeName({ payee, payeeKind, match }: LocatedPayee): string {
   }
 }
 
-export type PlaceOfMoney = LocatedPayee['place'];
+export type PlaceOfMoney = MoneyPlace;
 
 /** Where the money goes, in words: "In Preston", "Rest of Lancashire", "Place not known". */
 export function placeInWords(where: PlaceOfMoney, place: Place): string {
