@@ -173,7 +173,7 @@ function money({ figures, area, district }: StripInput): ProgressStrand {
   const isClose = share.upper - share.lower <= CLOSE_POINTS;
   return {
     ...base,
-    href: '/indicators/spend-local-share/',
+    href: '/spend/',
     value: `${pct(share.lower)} to ${pct(share.upper)}`,
     valueHref: figurePath(share),
     measure: `of what the council pays for goods, services and works goes to suppliers in ${district.name}`,
