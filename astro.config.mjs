@@ -11,6 +11,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
+  // Programs of their own, which a bundle cannot hold.
+  vite: { ssr: { external: ['@myriaddreamin/typst-ts-node-compiler'] } },
   integrations: [
     // Pages that only lead elsewhere are no pages of their own.
     sitemap({ filter: (page) => !/\/wards\/E05\d+\/$/.test(page) }),

@@ -16,7 +16,7 @@ const [mode, folder = ''] = process.argv.slice(2);
 
 if (mode === '--parse') await parseAlone(folder);
 else if (mode === '--import') await importAll(folder);
-else if (mode === '--nothing') report(0);
+else if (mode === '--nothing') report(0, process.cpuUsage());
 else compare(Number(mode ?? '5000000'), Number(folder === '' ? '1' : folder));
 
 function compare(rows: number, files: number): void {
@@ -130,8 +130,9 @@ function generate(work: string, rows: number, files: number): void {
 }
 
 async function parseAlone(work: string): Promise<void> {
-  const started = performance.now();
   const { readdirSync } = await import('node:fs');
+  const started = performance.now();
+  const before = process.cpuUsage();
   let rows = 0;
   for (const name of readdirSync(join(work, 'files')))
     await new Promise<void>((resolve, reject) => {
@@ -144,12 +145,13 @@ async function parseAlone(work: string): Promise<void> {
       });
     });
   if (rows === 0) throw new Error('nothing parsed');
-  report((performance.now() - started) / 1000);
+  report((performance.now() - started) / 1000, process.cpuUsage(before));
 }
 
 async function importAll(work: string): Promise<void> {
   const { runImport } = await import('../src/pipeline/runImport.ts');
   const started = performance.now();
+  const before = process.cpuUsage();
   runImport({
     dataset: 'spend',
     body: 'ashby',
@@ -160,10 +162,12 @@ async function importAll(work: string): Promise<void> {
     today: '2026-11-01',
     log: (line) => console.log(line),
   });
-  report((performance.now() - started) / 1000);
+  report((performance.now() - started) / 1000, process.cpuUsage(before));
 }
 
-/** Peak memory as the kernel counted it, in kilobytes on Linux. */
-function report(seconds: number): void {
-  console.log(JSON.stringify({ seconds, peakMb: process.resourceUsage().maxRSS / 1024 }));
+/** Time by the clock, time of all threads on a processor, and peak memory as the kernel counted it. */
+function report(seconds: number, { user, system }: NodeJS.CpuUsage): void {
+  // In kilobytes on Linux.
+  const peakMb = process.resourceUsage().maxRSS / 1024;
+  console.log(JSON.stringify({ seconds, cpuSeconds: (user + system) / 1e6, peakMb }));
 }

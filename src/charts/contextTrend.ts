@@ -51,7 +51,7 @@ function trendHeadline(figures: readonly Figure[], indicator: Indicator): string
   const name = figures[0]?.areaName ?? '';
   if (first === undefined || last === undefined) return `${name} has no data in any period`;
   const at = (figure: Valued) =>
-    `${formatValue(indicator, figure.value)} in ${periodLabel(figure.period)}`;
+    `${formatValue(indicator, figure.value)} in ${periodLabel(figure.period, indicator.periodKind)}`;
   if (first === last) return `${name}: ${at(last)}, the only period with data`;
   const said = `${name}: ${at(first)}, ${at(last)}`;
   if (first.lower === null || first.upper === null || last.lower === null || last.upper === null)

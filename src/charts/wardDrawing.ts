@@ -2,6 +2,7 @@ import type { Topology } from 'topojson-specification';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
 import type { Source } from '../model/Source.ts';
+import type { Chart } from './Chart.ts';
 import { escapeText } from './escapeText.ts';
 import { figureText } from './figureText.ts';
 import type { Shape } from './readShapes.ts';
@@ -23,6 +24,8 @@ export interface WardMapOptions {
   view: 'map' | 'tiles';
   /** `wide` sets the key beside the map, in 820 units, for pictures; pages take the default, `tall`. */
   layout?: 'tall' | 'wide';
+  /** Words and table of a map whose areas are not to be set in an order; they stand in for those made of the values. */
+  words?: Pick<Chart, 'id' | 'headline' | 'subtitle' | 'alt' | 'table'>;
 }
 
 /** What the two views draw from. */

@@ -23,21 +23,26 @@ import {
  * give one code two names: a code alone once joined one ward's shape with another's figures.
  */
 export function wardMap(options: WardMapOptions): Chart {
-  const { figures, indicator, period, placeName, view } = options;
-  const id = chartId(view, indicator.id, undefined, period);
+  const { figures, indicator, period, placeName, view, words } = options;
+  const id = words?.id ?? chartId(view, indicator.id, undefined, period);
   firstFigure(figures, id);
   const drawing = { ...options, chartId: id, wards: joinShapes(options) };
   const { width, height, body } = view === 'map' ? drawWardShapes(drawing) : drawWardTiles(drawing);
-  const headline = highlightHeadline(options) ?? extremesHeadline(figures, indicator, placeName);
+  const headline =
+    words?.headline ??
+    highlightHeadline(options) ??
+    extremesHeadline(figures, indicator, placeName);
   const what = view === 'map' ? 'Map' : 'Map with one square a ward';
-  const alt = `${what} of ${placeName}’s wards, coloured by “${indicator.shortTitle}”. ${spreadInWords(figures, indicator)}`;
+  const alt =
+    words?.alt ??
+    `${what} of ${placeName}’s wards, coloured by “${indicator.shortTitle}”. ${spreadInWords(figures, indicator)}`;
   return {
     id,
     headline,
-    subtitle: wardSubtitle(figures, indicator, period, `wards of ${placeName}`),
+    subtitle: words?.subtitle ?? wardSubtitle(figures, indicator, period, `wards of ${placeName}`),
     svg: svgDocument({ chartId: id, width, height, role: 'group', headline, alt, body }),
     alt,
-    table: mapTable(options),
+    table: words?.table ?? mapTable(options),
     sourceLine: sourceLine(figures, options.sources),
   };
 }

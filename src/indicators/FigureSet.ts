@@ -4,10 +4,14 @@ import { type Figure, figureId } from '../model/Figure.ts';
 export class FigureSet {
   readonly all: readonly Figure[];
   readonly #byId: ReadonlyMap<string, Figure>;
+  readonly #byArea: ReadonlyMap<string, readonly Figure[]>;
+  readonly #byPeriod: ReadonlyMap<string, readonly Figure[]>;
 
   constructor(figures: readonly Figure[]) {
     this.all = figures;
     this.#byId = new Map(figures.map((figure) => [figure.id, figure]));
+    this.#byArea = Map.groupBy(figures, (figure) => `${figure.indicator} ${figure.areaCode}`);
+    this.#byPeriod = Map.groupBy(figures, (figure) => `${figure.indicator} ${figure.period}`);
   }
 
   /** Throws `no such figure: <id>`; a page never guesses. */
@@ -30,16 +34,16 @@ export class FigureSet {
 
   /** The wards' figures of one indicator and period, by area code. */
   wards(indicator: string, period: string): Figure[] {
-    return this.all.filter(
-      (figure) =>
-        figure.indicator === indicator && figure.period === period && figure.areaType === 'ward',
-    );
+    return this.at(indicator, period).filter(({ areaType }) => areaType === 'ward');
   }
 
   /** One area's figures of one indicator, oldest period first. */
   over(indicator: string, areaCode: string): Figure[] {
-    return this.all.filter(
-      (figure) => figure.indicator === indicator && figure.areaCode === areaCode,
-    );
+    return [...(this.#byArea.get(`${indicator} ${areaCode}`) ?? [])];
+  }
+
+  /** All areas' figures of one indicator and period, by area code. */
+  at(indicator: string, period: string): Figure[] {
+    return [...(this.#byPeriod.get(`${indicator} ${period}`) ?? [])];
   }
 }

@@ -20,6 +20,7 @@ import {
   wardHref,
   wardTopology,
 } from './madePlace.ts';
+import { SPEND_CHARTS } from './madeSpend.ts';
 
 export const VALUES = [71.7, 34.2, 5.1, 40, null] as const;
 
@@ -109,4 +110,5 @@ export const CHARTS: Readonly<Record<string, Chart>> = {
   ),
   profile: madeProfile([12.5, 20, 35.1, 8.4, 50, 90.2, null]),
   streets: madeStreets([2.4, 9.8]),
+  ...SPEND_CHARTS,
 };

@@ -7,6 +7,12 @@ export interface Term {
 /** The words of the site in plain English, in alphabetical order. */
 export const TERMS: readonly Term[] = [
   {
+    id: 'anchor-institution',
+    term: 'Anchor institution',
+    meaning:
+      'A large body that is rooted in a place and will not move away, such as a council, a college, a hospital, the police or a housing association.',
+  },
+  {
     id: 'approximate',
     term: 'Approximate',
     meaning:
@@ -17,6 +23,18 @@ export const TERMS: readonly Term[] = [
     term: 'Average score',
     meaning:
       'The mean of the deprivation scores of an area’s neighbourhoods, weighted by residents. It has no unit, and scores of different editions must not be compared.',
+  },
+  {
+    id: 'bounds',
+    term: 'Bounds, at least and at most',
+    meaning:
+      'The two ends between which a share must lie when part of the money has no known place: at least what is known to be local, at most that and everything unknown.',
+  },
+  {
+    id: 'coverage',
+    term: 'Coverage',
+    meaning:
+      'How much of the money has a known place: pounds with a place, out of all pounds in scope.',
   },
   {
     id: 'decile',
@@ -60,10 +78,22 @@ export const TERMS: readonly Term[] = [
       'The official code of an area, nine characters that begin with E05 for a ward of England. Names change or exist twice; codes do not.',
   },
   {
+    id: 'in-scope',
+    term: 'In scope',
+    meaning:
+      'Payments for goods, services and works. Taxes, wages, pensions, benefits, loans and money passed on to other public bodies are out of scope.',
+  },
+  {
     id: 'imd',
     term: 'Index of Multiple Deprivation',
     meaning:
       'The official ranking of England’s neighbourhoods that puts the seven domains together. It describes neighbourhoods, not people.',
+  },
+  {
+    id: 'located',
+    term: 'Located, place not known',
+    meaning:
+      'A supplier is located if there is evidence for its address. All others are counted under “place not known” and never guessed.',
   },
   {
     id: 'lsoa',
@@ -72,10 +102,9 @@ export const TERMS: readonly Term[] = [
       'A Lower-layer Super Output Area: a small area of about 1,500 people, drawn for the census. On this site “neighbourhood” means an LSOA. England has 33,755.',
   },
   {
-    id: 'peers',
-    term: 'Similar wards',
-    meaning:
-      'Wards elsewhere in England that stood at about the same position at the start of the period, at most 2.5 points above or below (5 where there are fewer than 50).',
+    id: 'percentile-point',
+    term: 'Percentile point',
+    meaning: 'One hundredth of the way along that line: from 30 to 34 is four percentile points.',
   },
   {
     id: 'percentile',
@@ -84,15 +113,51 @@ export const TERMS: readonly Term[] = [
       'The place in a line of all neighbourhoods, from 0 at the most deprived end to 100 at the least. It is a place in a line, not a share of people and not an amount.',
   },
   {
-    id: 'percentile-point',
-    term: 'Percentile point',
-    meaning: 'One hundredth of the way along that line: from 30 to 34 is four percentile points.',
+    id: 'post-town',
+    term: 'Post town',
+    meaning:
+      'The town in a postal address. It is made for delivering letters and often reaches beyond the council’s boundary.',
+  },
+  {
+    id: 'precept',
+    term: 'Precept',
+    meaning:
+      'The part of council tax that one council collects for another body, such as the county, the police or a parish, and passes on. It buys nothing, so it is not counted as spending.',
   },
   {
     id: 'rank',
     term: 'Rank',
     meaning:
       'The place in a list. For measures of deprivation rank 1 is the most deprived; for anything else it is the largest. Each rank says which.',
+  },
+  {
+    id: 'redacted',
+    term: 'Redacted',
+    meaning: 'A name the council withheld before publishing, mostly to protect a person.',
+  },
+  {
+    id: 'registered-office',
+    term: 'Registered office',
+    meaning:
+      'The official address of a company, society or charity. Its workshops, shops and staff may be elsewhere.',
+  },
+  {
+    id: 'peers',
+    term: 'Similar wards',
+    meaning:
+      'Wards elsewhere in England that stood at about the same position at the start of the period, at most 2.5 points above or below (5 where there are fewer than 50).',
+  },
+  {
+    id: 'supplier-postcode',
+    term: 'Supplier address',
+    meaning:
+      'Where a supplier has its registered office or main address. It says where an invoice is paid, not who benefits.',
+  },
+  {
+    id: 'transparency-code',
+    term: 'Transparency Code',
+    meaning:
+      'The Local Government Transparency Code 2015: rules on what councils in England must publish, among it every payment over £500. It asks for the supplier’s name, not for an address or a company number.',
   },
   {
     id: 'ward',

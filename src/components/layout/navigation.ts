@@ -1,8 +1,10 @@
 /** The pages a reader can reach from every page, in order. */
 export const MAIN_NAVIGATION = [
   { href: '/wards/', label: 'Wards' },
-  { href: '/indicators/', label: 'Indicators' },
+  { href: '/spend/', label: 'Money' },
+  { href: '/co-ops/', label: 'Co-ops' },
   { href: '/claims/', label: 'Claims' },
+  { href: '/indicators/', label: 'Indicators' },
   { href: '/methodology/', label: 'Methods' },
   { href: '/data/', label: 'Data' },
   { href: '/about/', label: 'About' },
@@ -11,6 +13,7 @@ export const MAIN_NAVIGATION = [
 export const FOOTER_NAVIGATION = [
   { href: '/context/', label: 'Context' },
   { href: '/sources/', label: 'Sources' },
+  { href: '/changes/', label: 'Changes' },
   { href: '/glossary/', label: 'Words explained' },
   { href: '/accessibility/', label: 'Accessibility' },
 ] as const;

@@ -93,7 +93,9 @@ export function coopEventDrafts(context: CoopContext): Draft[] {
           quote: `By the dates in ${coopEditionInWords(DATED_EDITION)}, ${countInWords(value)} ${plural(value, 'co-op')} with a registered office in ${name} ${plural(value, 'was', 'were')} ${event} in ${year}.`,
           doNotQuote: isRegistered
             ? `Do not say that a policy founded co-ops in ${name} on this figure: it counts entries in a register, a handful a year.`
-            : `Do not say that so many co-ops in ${name} failed in ${year}: a register may strike off in one year what stopped long before.`,
+            : value === 0
+              ? `Do not say that no co-op in ${name} stopped in ${year}: a register may strike off one years after it closed its doors.`
+              : `Do not say that so many co-ops in ${name} failed in ${year}: a register may strike off in one year what stopped long before.`,
         }),
       };
     }),

@@ -90,13 +90,20 @@ const KINDS: readonly Kind[] = [
       'How many of the live co-ops are owned by the people who work in them, or by a trust for them, as the list classes ownership. Co-ops of self-employed people count as other co-ops.',
     directionInWords: 'higher means more worker-owned co-ops are registered here',
   }),
-  kind('other', ['other co-op', 'other co-ops'], {
-    title: 'Other co-ops: neither clubs nor worker-owned',
-    shortTitle: 'Other co-ops',
-    definition:
-      'How many of the live co-ops are neither clubs or associations nor owned by their workers: housing, credit unions, shops, sports clubs and more, and those the list gives no class.',
-    directionInWords: 'higher means more such co-ops are registered here',
-  }),
+  kind(
+    'other',
+    [
+      'co-op that is neither a club nor worker-owned',
+      'co-ops that are neither clubs nor worker-owned',
+    ],
+    {
+      title: 'Other co-ops: neither clubs nor worker-owned',
+      shortTitle: 'Other co-ops',
+      definition:
+        'How many of the live co-ops are neither clubs or associations nor owned by their workers: housing, credit unions, shops, sports clubs and more, and those the list gives no class.',
+      directionInWords: 'higher means more such co-ops are registered here',
+    },
+  ),
 ];
 
 export const COOP_LISTED: readonly Indicator[] = KINDS.map(({ indicator }) => indicator);

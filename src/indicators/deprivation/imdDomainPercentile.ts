@@ -11,6 +11,8 @@ import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
+import { number } from './working/lsoaColumns.ts';
+import { meanWorking } from './working/meanWorking.ts';
 
 /** Editions that have all seven domains; those of 2015 are ranked from its transformed scores. */
 const PERIODS = ['2010', '2015', '2019', '2025'];
@@ -88,22 +90,37 @@ function areaDraft(
     interval: mean === null ? null : 'allocation',
     ...(value === null && { status: 'missing' as const }),
     ranked: area.type === 'ward' ? 'wards' : null,
+    working: () =>
+      meanWorking(context, data, area, indicator, {
+        id: 'position',
+        label: 'position q',
+        decimals: 2,
+        of: position,
+        from: number('domain_rank', 'rank in this domain', 1, ({ lsoa }) => {
+          return lsoa.domainRanks[domain.id];
+        }),
+      }),
     remarks:
       data.edition.id === '2015'
         ? [
             'Ranked from the published transformed scores; the edition’s own domain ranks are not held here.',
           ]
         : [],
-    gapSentence: `The ${data.edition.id} edition has no ranks for ${domain.plainName} in ${area.name}.`,
+    gapSentence: `The ${data.edition.id} edition has no ranks for ${inSentence(domain)} in ${area.name}.`,
     sentences: (shown, rank) => ({
       quote:
-        `In ${editionInWords(data)}, ${area.name} stood at ${valueInWords(indicator, shown)} on average for ${domain.plainName}, where 0 is the most and 100 the least deprived end of England` +
+        `In ${editionInWords(data)}, ${area.name} stood at ${valueInWords(indicator, shown)} on average for ${inSentence(domain)}, where 0 is the most and 100 the least deprived end of England` +
         (rank === null
           ? '.'
           : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${context.district.name}’s # wards`)}.`),
-      doNotQuote: `Do not say that ${shown.toFixed(0)}% of ${area.name} is affected: the figure is an average position among neighbourhoods for ${domain.plainName}, not a share of people.`,
+      doNotQuote: `Do not say that ${shown.toFixed(0)}% of the people of ${area.name} are affected, or that 40 is twice as good as 20: the figure is an average position among neighbourhoods for ${inSentence(domain)}, not a percentage of people and not an amount.`,
     }),
   };
+}
+
+/** "crime", "the living environment" */
+function inSentence({ id, plainName }: Domain): string {
+  return id === 'environment' ? `the ${plainName}` : plainName;
 }
 
 function districtMean(

@@ -3,6 +3,7 @@ import { valueInWords } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import type { Working } from '../../model/Working.ts';
 import { rankValues } from '../../stats/ranking.ts';
 import { decileOfRank, percentileOfRank } from '../../stats/rankScale.ts';
 import { weightedMean } from '../../stats/weightedMean.ts';
@@ -18,6 +19,8 @@ import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
+import { lsoaWorking } from './working/lsoaWorking.ts';
+import { meanWorking } from './working/meanWorking.ts';
 
 export const IMD_PERCENTILE: Indicator = {
   id: 'imd-percentile',
@@ -63,7 +66,7 @@ export function imdPercentileDrafts(context: DeprivationContext): Draft[] {
 }
 
 function doNotQuote(area: string, shown: string): string {
-  return `Do not say “${shown}% of ${area} is deprived” or that 40 is twice as good as 20: the figure is an average position in a line of neighbourhoods, not a share of people and not an amount.`;
+  return `Do not say that ${shown}% of ${area} is deprived, or that 40 is twice as good as 20: the figure is an average position in a line of neighbourhoods, not a percentage of people and not an amount.`;
 }
 
 function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area): Draft {
@@ -76,6 +79,7 @@ function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area):
     interval: mean === null ? null : 'allocation',
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
+    working: () => positionWorking(context, data, ward),
     gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${ward.name}.`,
     sentences: (value, rank) => ({
       quote:
@@ -88,6 +92,15 @@ function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area):
   };
 }
 
+function positionWorking(context: DeprivationContext, data: EditionLsoas, area: Area): Working {
+  return meanWorking(context, data, area, IMD_PERCENTILE, {
+    id: 'position',
+    label: 'position q',
+    decimals: 2,
+    of: (lsoa) => lsoaPercentile(lsoa, data),
+  });
+}
+
 function districtDraft(context: DeprivationContext, data: EditionLsoas): Draft {
   const mean = (lsoas: readonly EditionLsoa[]) =>
     weightedMean(lsoas.map((l) => ({ value: lsoaPercentile(l, data), weight: l.population })));
@@ -97,6 +110,7 @@ function districtDraft(context: DeprivationContext, data: EditionLsoas): Draft {
     ...editionDraft(context, data, IMD_PERCENTILE, context.district),
     value,
     ranked,
+    working: () => positionWorking(context, data, context.district),
     remarks: data.isApproximate
       ? [
           'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.',
@@ -141,6 +155,7 @@ function lsoaDrafts(context: DeprivationContext, data: EditionLsoas): Draft[] {
     return {
       ...editionDraft(context, data, IMD_PERCENTILE, area),
       value: lsoaPercentile(lsoa, data),
+      working: () => lsoaWorking(context, data, lsoa, IMD_PERCENTILE),
       ranked: {
         rank: lsoa.rank,
         rankOf: lsoaCount,
@@ -152,7 +167,7 @@ function lsoaDrafts(context: DeprivationContext, data: EditionLsoas): Draft[] {
         quote:
           `In ${editionInWords(data)}, the neighbourhood ${area.name} was the ${ordinal(lsoa.rank)} most deprived of England’s ${lsoaCount.toLocaleString('en-GB')}: ` +
           `${valueInWords(IMD_PERCENTILE, value)} from the most deprived end, in decile ${decile} of 10.`,
-        doNotQuote: `Do not say that everybody in ${area.name} is deprived or that nobody is: an index describes an area of about 1,500 people, not a household.`,
+        doNotQuote: `Do not say that everybody in ${area.name} is deprived or that nobody is: the index describes a neighbourhood of about 1,500 people, not a household.`,
       }),
     };
   });

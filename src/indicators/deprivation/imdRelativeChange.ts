@@ -12,6 +12,7 @@ import { editionSources } from './provenance.ts';
 import { CHANGE_SCALE } from './scales.ts';
 import { englandWardPercentiles, similarWards } from './similarWards.ts';
 import { wardMean } from './wardMean.ts';
+import { changeWorking } from './working/changeWorking.ts';
 
 /** Pairs of editions a change is computed for; the first start is approximate. */
 const PAIRS: readonly (readonly [EditionId, EditionId])[] = [
@@ -116,6 +117,8 @@ function wardDraft(
     interval: 'allocation',
     numerator: smaller(change),
     denominator: changes.length,
+    working: () =>
+      changeWorking(context, ward, IMD_RELATIVE_CHANGE, { from, to, starts, ends, peers, middle }),
     remarks: [
       `From ${formatNumber(startValue, 1)} to ${formatNumber(endValue, 1)}; similar wards moved by ${formatNumber(middle, 1)} in the middle.`,
       `${formatNumber(smaller(change), 0)} of ${formatNumber(changes.length, 0)} similar wards (started within ±${formatNumber(peers.within, 1)} points) changed less.`,
@@ -126,7 +129,7 @@ function wardDraft(
           ]),
     ],
     sentences: (value) => ({
-      quote: `Between the ${from.edition.id} and ${to.edition.id} editions of the Indices of Deprivation, ${words}: its change was ${formatValue(IMD_RELATIVE_CHANGE, value)} points against theirs on England’s scale from 0 to 100.`,
+      quote: `Between the ${from.edition.id} and ${to.edition.id} editions of the Indices of Deprivation, ${words}: its position moved by ${formatValue(IMD_RELATIVE_CHANGE, value)} points against the middle one of them, on England’s scale from 0 to 100.`,
       doNotQuote: `Do not say that a policy did this, or that life in ${ward.name} became better or worse by that much: the figure compares positions with wards that started level, and does not say why they changed.`,
     }),
   };

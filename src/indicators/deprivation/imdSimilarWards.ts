@@ -7,6 +7,7 @@ import { type DeprivationContext, editionIn } from './DeprivationContext.ts';
 import { editionInWords, editionSources } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
 import { englandWardPercentiles, similarWards } from './similarWards.ts';
+import { peersTable, positionColumn } from './working/peersTable.ts';
 
 /** The edition in which the similar wards are chosen: the first that carries its own residents. */
 const BASE: EditionId = '2015';
@@ -62,6 +63,19 @@ export function imdSimilarWardsDrafts(context: DeprivationContext): Draft[] {
         interval: isKnown ? 'middle-80' : null,
         status: isKnown ? 'final' : 'missing',
         ranked: null,
+        working: () => ({
+          sum:
+            `median of ${formatNumber(held.length, 0)} positions = ${formatNumber(median(held), 1)}; ` +
+            `a tenth of them lie below ${formatNumber(quantile(held, 0.1), 1)}, a tenth above ${formatNumber(quantile(held, 0.9), 1)}`,
+          ...peersTable(
+            context,
+            (peers?.codes ?? []).filter((code) => values.has(code)),
+            [
+              positionColumn('position_start', `position in ${BASE}`, starts),
+              positionColumn('position', `position in ${data.edition.id}`, values),
+            ],
+          ),
+        }),
         denominator: isKnown ? held.length : null,
         edition: data.edition.id,
         sources: [...new Set([...editionSources(data, 'ward'), `iod-${BASE}`])],
@@ -75,7 +89,7 @@ export function imdSimilarWardsDrafts(context: DeprivationContext): Draft[] {
         gapSentence: `There are no wards to set beside ${ward.name} in the ${data.edition.id} edition.`,
         sentences: (value) => ({
           quote: `In ${editionInWords(data)}, wards of England that stood level with ${ward.name} in ${BASE} stood at ${formatNumber(value, 1)} out of 100 in the middle.`,
-          doNotQuote: `Do not quote this as a figure for ${ward.name}: it describes ${formatNumber(held.length, 0)} other wards.`,
+          doNotQuote: `Do not quote this as a figure for ${ward.name}: it describes ${formatNumber(held.length, 0)} other wards, and the middle one of them.`,
         }),
       };
     });

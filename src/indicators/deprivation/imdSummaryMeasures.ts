@@ -1,4 +1,3 @@
-import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -11,6 +10,9 @@ import { editionDraft } from './editionDraft.ts';
 import { ownProportion } from './ownProportion.ts';
 import { editionInWords } from './provenance.ts';
 import { measuresOfDistricts, SUMMARY_MEASURES, type SummaryMeasure } from './summaryMeasures.ts';
+import { summaryWorking } from './working/summaryWorking.ts';
+
+const NOT_COUNTED = { numerator: null, denominator: null };
 
 export const IMD_SUMMARY_MEASURES: readonly Indicator[] = SUMMARY_MEASURES.map((m) => m.indicator);
 
@@ -40,13 +42,14 @@ function wardDraft(
         );
   const isSum = measure.indicator.unit === 'proportion';
   return {
-    ...draftOf(context, data, ward, measure, `${context.district.name}’s # wards`),
+    ...draftOf(context, data, ward, measure, `${context.district.name}’s # wards`, NOT_COUNTED),
     value: mean?.value ?? null,
     lower: mean?.lower ?? null,
     upper: mean?.upper ?? null,
     interval: mean === null ? null : 'allocation',
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
+    working: () => summaryWorking(context, data, ward, measure),
     numerator: isSum ? (mean?.numerator ?? null) : null,
     denominator: isSum ? (mean?.denominator ?? null) : null,
   };
@@ -60,14 +63,18 @@ function districtDraft(
   const measured = measure.district(districtLsoas(context, data), data.edition.lsoaCount);
   // A count of neighbourhoods needs no residents: on the edition's own LSOAs it is exact in every edition.
   const exact = measure.indicator.id === 'imd-proportion' ? ownProportion(context, data) : null;
+  const counted = {
+    numerator: exact?.numerator ?? measured.numerator ?? null,
+    denominator: exact?.denominator ?? measured.denominator ?? null,
+  };
   const ranked = exact?.rank ?? (data.isApproximate ? null : officialRank(context, data, measure));
   return {
-    ...draftOf(context, data, context.district, measure, 'England’s # districts'),
+    ...draftOf(context, data, context.district, measure, 'England’s # districts', counted),
     ...(exact !== null && { status: 'final' as const, sources: [`iod-${data.edition.id}`] }),
     value: exact?.value ?? measured.value,
     ranked,
-    numerator: exact?.numerator ?? measured.numerator ?? null,
-    denominator: exact?.denominator ?? measured.denominator ?? null,
+    working: () => summaryWorking(context, data, context.district, measure, exact?.lsoas),
+    ...counted,
     remarks:
       ranked === null
         ? [
@@ -92,6 +99,7 @@ function draftOf(
   area: Area,
   measure: SummaryMeasure,
   group: string,
+  counted: { numerator: number | null; denominator: number | null },
 ) {
   const { indicator } = measure;
   return {
@@ -99,11 +107,11 @@ function draftOf(
     gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${area.name}.`,
     sentences: (value: number, rank: Ranked | null) => ({
       quote:
-        `In ${editionInWords(data)}, the ${indicator.title.charAt(0).toLowerCase()}${indicator.title.slice(1)} of ${area.name} was ${formatNumber(value, indicator.decimals)}` +
+        `In ${editionInWords(data)}, ${measure.says(area.name, formatValue(indicator, value), counted)}` +
         (rank === null
           ? '.'
-          : `: on this measure ${rankInWords(rank, 'most deprived', 'least deprived', group)}.`),
-      doNotQuote: measure.doNotQuote(area.name, formatValue(indicator, value)),
+          : `. On this measure it was ${rankInWords(rank, 'most deprived', 'least deprived', group)}.`),
+      doNotQuote: measure.doNotQuote(area.name, value, formatValue(indicator, value)),
     }),
   };
 }

@@ -8,6 +8,7 @@ import { editionDraft } from './editionDraft.ts';
 import { lsoaPercentile } from './imdPercentile.ts';
 import { editionInWords } from './provenance.ts';
 import { RANGE_SCALE } from './scales.ts';
+import { rangeWorking } from './working/rangeWorking.ts';
 
 export const IMD_WITHIN_WARD_RANGE: Indicator = {
   id: 'imd-within-ward-range',
@@ -57,6 +58,15 @@ export function imdWithinWardRangeDrafts(context: DeprivationContext): Draft[] {
         value: isKnown ? highest - lowest : null,
         ...(!isKnown && { status: 'missing' as const }),
         ranked: 'wards',
+        working: () =>
+          rangeWorking(
+            context,
+            data,
+            ward,
+            IMD_WITHIN_WARD_RANGE,
+            (lsoa) => lsoaPercentile(lsoa, data),
+            LEAST_SHARE,
+          ),
         remarks: isKnown
           ? [
               `From ${formatNumber(lowest, 1)} to ${formatNumber(highest, 1)} over ${formatNumber(positions.length, 0)} neighbourhoods.`,

@@ -3,6 +3,7 @@ import { formatValue } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import type { Working } from '../../model/Working.ts';
 import { decileOfRank } from '../../stats/rankScale.ts';
 import { weightedSum } from '../../stats/weightedMean.ts';
 import type { Draft } from '../Draft.ts';
@@ -12,6 +13,7 @@ import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
 import { SHARE_SCALE } from './scales.ts';
+import { meanWorking } from './working/meanWorking.ts';
 
 export const IMD_WORST_DECILE_SHARE: Indicator = {
   id: 'imd-worst-decile-share',
@@ -61,6 +63,7 @@ function wardDraft(
   const counted = countOfLsoas(context, data, ward.code, inDecile);
   return {
     ...draftOf(context, data, ward, counted),
+    working: () => shareWorking(context, data, ward, inDecile),
     value: mean === null ? null : mean.value * 100,
     lower: mean === null ? null : mean.lower * 100,
     upper: mean === null ? null : mean.upper * 100,
@@ -82,11 +85,27 @@ function districtDraft(
   const count = { inDecile: lsoas.filter((l) => inDecile(l) === 1).length, all: lsoas.length };
   return {
     ...draftOf(context, data, context.district, count),
+    working: () => shareWorking(context, data, context.district, inDecile),
     value: sum.weight === 0 ? null : (100 * sum.total) / sum.weight,
     ranked: null,
     numerator: sum.total,
     denominator: sum.weight,
   };
+}
+
+function shareWorking(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  area: Area,
+  inDecile: (lsoa: EditionLsoa) => number,
+): Working {
+  const quantity = {
+    id: 'in_most_deprived_tenth',
+    label: 'in the most deprived tenth: 1 = yes',
+    decimals: 0,
+    of: inDecile,
+  };
+  return meanWorking(context, data, area, IMD_WORST_DECILE_SHARE, quantity, { times: 100 });
 }
 
 interface Counted {
@@ -109,7 +128,10 @@ function draftOf(context: DeprivationContext, data: EditionLsoas, area: Area, co
         value === 0
           ? `In ${editionInWords(data)}, no part of ${area.name} was in the most deprived tenth of England’s neighbourhoods.`
           : `In ${editionInWords(data)}, about ${formatValue(IMD_WORST_DECILE_SHARE, value)} of the residents of ${area.name} lived in a neighbourhood among the most deprived tenth of England (${counted}).`,
-      doNotQuote: `Do not say that ${formatValue(IMD_WORST_DECILE_SHARE, value)} of the people of ${area.name} are deprived: the figure counts everybody who lives in such a neighbourhood, whatever their own means.`,
+      doNotQuote:
+        value === 0
+          ? `Do not say that nobody in ${area.name} is deprived: people of small means live outside the most deprived neighbourhoods too.`
+          : `Do not say that ${formatValue(IMD_WORST_DECILE_SHARE, value)} of the people of ${area.name} are deprived: the figure counts everybody who lives in such a neighbourhood, whatever their own means.`,
     }),
   };
 }

@@ -8,6 +8,8 @@ export interface OwnProportion {
   numerator: number;
   denominator: number;
   rank: Ranked | null;
+  /** The LSOAs counted, under the edition's own codes. */
+  lsoas: readonly { lsoaCode: string; rank: number }[];
 }
 
 /**
@@ -39,5 +41,6 @@ export function ownProportion(
     numerator: count.inDecile,
     denominator: count.all,
     rank: ranks[index] ?? null,
+    lsoas: members,
   };
 }

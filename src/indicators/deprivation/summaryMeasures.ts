@@ -1,3 +1,5 @@
+import { formatNumber } from '../../format/number.ts';
+import { plural } from '../../format/words.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import {
@@ -18,7 +20,15 @@ export interface SummaryMeasure {
   district: (lsoas: readonly EditionLsoa[], count: number) => Measured;
   /** What is averaged over a ward's LSOAs; null where the measure is for districts only. */
   wardQuantity: ((lsoa: EditionLsoa, count: number) => number) | null;
-  doNotQuote: (area: string, shown: string) => string;
+  /** What the measure says of an area, as it follows “In the … edition, ”; the rank is added after it. */
+  says: (area: string, shown: string, counted: Counted) => string;
+  doNotQuote: (area: string, value: number, shown: string) => string;
+}
+
+/** Numerator and denominator where the measure has them. */
+interface Counted {
+  numerator: number | null;
+  denominator: number | null;
 }
 
 interface Measured {
@@ -58,8 +68,12 @@ export const SUMMARY_MEASURES: readonly SummaryMeasure[] = [
     },
     district: (lsoas, count) => extent(lsoas, count),
     wardQuantity: (lsoa, count) => extentWeight(lsoa.rank, count),
-    doNotQuote: (area, shown) =>
-      `Do not turn ${shown} into a percentage of people in ${area}: neighbourhoods beyond the most deprived tenth count only in part.`,
+    says: (area, shown) =>
+      `the extent of deprivation of ${area} was ${shown} on a scale from 0 to 1`,
+    doNotQuote: (area, value, shown) =>
+      value === 0
+        ? `Do not say that nobody in ${area} is deprived: ${shown} says only that none of its neighbourhoods is among the most deprived three tenths of England.`
+        : `Do not say that ${shown} is the share of people in ${area} who are deprived: it counts all who live in a neighbourhood, and neighbourhoods beyond the most deprived tenth only in part.`,
   },
   {
     indicator: {
@@ -82,8 +96,10 @@ export const SUMMARY_MEASURES: readonly SummaryMeasure[] = [
     },
     district: (lsoas) => ({ value: averageScore(lsoas) }),
     wardQuantity: (lsoa) => lsoa.score,
-    doNotQuote: (area, shown) =>
-      `Do not set ${shown} for ${area} beside the score of another edition, and do not say that a score of 40 is twice a score of 20.`,
+    says: (area, shown) =>
+      `the average score of ${area} was ${shown}, where higher means more deprived`,
+    doNotQuote: (area, _value, shown) =>
+      `Do not set the ${shown} of ${area} beside the score of another edition: each edition is scored afresh, so two scores are not a trend. And a score has no unit: 40 is not twice as deprived as 20.`,
   },
   {
     indicator: {
@@ -105,8 +121,10 @@ export const SUMMARY_MEASURES: readonly SummaryMeasure[] = [
     },
     district: (lsoas, count) => ({ value: averageRank(lsoas, count) }),
     wardQuantity: null,
-    doNotQuote: (area, shown) =>
-      `Do not say that ${area} is ranked ${shown}: this is an average over neighbourhoods; its place among districts is given separately.`,
+    says: (area, shown) =>
+      `the average rank of the neighbourhoods of ${area} was ${shown}, turned round so that higher means more deprived`,
+    doNotQuote: (area, _value, shown) =>
+      `Do not say that ${area} is ranked ${shown}: this is an average over its neighbourhoods, not its place in a list of districts.`,
   },
   {
     indicator: {
@@ -127,8 +145,10 @@ export const SUMMARY_MEASURES: readonly SummaryMeasure[] = [
     },
     district: (lsoas, count) => ({ value: localConcentration(lsoas, count) }),
     wardQuantity: null,
+    says: (area, shown) =>
+      `the local concentration of deprivation of ${area} was ${shown}: the average rank, turned round so that higher means more deprived, of the neighbourhoods where the most deprived tenth of its residents live`,
     doNotQuote: (area) =>
-      `Do not use it for ${area} as a whole: it describes only the most deprived tenth of its residents.`,
+      `Do not use it for ${area} as a whole: it describes only the most deprived tenth of its residents and says nothing of the other nine.`,
   },
   {
     indicator: {
@@ -155,8 +175,12 @@ export const SUMMARY_MEASURES: readonly SummaryMeasure[] = [
       return { value: all === 0 ? null : inDecile / all, numerator: inDecile, denominator: all };
     },
     wardQuantity: null,
-    doNotQuote: (area, shown) =>
-      `Do not say that a share of ${shown} of the people of ${area} are deprived: it counts neighbourhoods, and not everybody in them is deprived.`,
+    says: (area, shown, { numerator, denominator }) =>
+      numerator === null || denominator === null
+        ? `the share of neighbourhoods of ${area} among the most deprived tenth of England was ${shown}`
+        : `${formatNumber(numerator, 0)} of the ${formatNumber(denominator, 0)} neighbourhoods of ${area}, a share of ${shown}, ${plural(numerator, 'was', 'were')} among the most deprived tenth of England`,
+    doNotQuote: (area, value) =>
+      `Do not say that ${formatNumber(value * 100, 0)}% of the people of ${area} are deprived: the figure counts neighbourhoods, not people, and not everybody in them is deprived.`,
   },
 ];
 

@@ -1,7 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import type { SingleText } from './SingleText.ts';
 
-const SIZE = 1 << 18;
-const ROOM = 1 << 16;
+/** Small, so that the buffers of all years stay in the processor's cache. */
+const SIZE = 1 << 16;
+const ROOM = 1 << 14;
 /** Up to here a number is cut into digits in whole-number arithmetic, which is several times faster. */
 const MOST_INTEGER = 999_999_999;
 
@@ -26,20 +28,25 @@ export class ByteWriter {
     return this.#flushed + this.#at;
   }
 
-  /** Has to be called before each line: a line may have up to 64 kB of bytes, digits and short texts. */
+  /** Has to be called before each line: a line may have up to 16 kB of bytes, digits and short texts. */
   beginLine(): void {
     if (this.#at > SIZE - ROOM) this.#flush();
   }
 
-  bytes(bytes: Uint8Array): void {
-    if (bytes.length > ROOM / 8) {
-      this.#long(bytes);
+  bytes(bytes: Uint8Array, start = 0, end = bytes.length): void {
+    if (end - start > ROOM / 8) {
+      this.#long(bytes.subarray(start, end));
       return;
     }
     const buffer = this.#buffer;
     let at = this.#at;
-    for (let index = 0; index < bytes.length; index++) buffer[at++] = bytes[index] ?? 0;
+    for (let index = start; index < end; index++) buffer[at++] = bytes[index] ?? 0;
     this.#at = at;
+  }
+
+  single({ bytes, start, end, csv }: SingleText): void {
+    if (csv === null) this.bytes(bytes, start, end);
+    else this.bytes(csv);
   }
 
   text(text: string): void {

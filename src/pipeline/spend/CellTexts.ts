@@ -3,6 +3,8 @@ import { csvCell } from '../../format/csv.ts';
 import type { CellText } from './CellText.ts';
 import type { Judge } from './Judge.ts';
 import { payeeKind } from './payeeKind.ts';
+import { RecentBytes } from './RecentBytes.ts';
+import type { SingleText } from './SingleText.ts';
 import type { ScopeField } from './scopeRules.ts';
 import { NEEDS_CARE, TextScan } from './TextScan.ts';
 
@@ -38,6 +40,13 @@ export class CellTexts {
       category: new Array(RECENT),
       description: [],
     };
+
+  readonly #recentBytes: Readonly<Record<ScopeField, RecentBytes<CellText>>> = {
+    payee: new RecentBytes(RECENT),
+    department: new RecentBytes(RECENT / 8),
+    category: new RecentBytes(RECENT / 8),
+    description: new RecentBytes(1),
+  };
 
   constructor(judge: Judge) {
     this.#judge = judge;
@@ -80,14 +89,48 @@ export class CellTexts {
     return cell;
   }
 
-  /** A description or a transaction number, filled into a cell that is used again: they seldom recur. */
-  single(raw: string, isDescription: boolean, cell: CellText): void {
-    const flags = isDescription ? this.#judge.scan(raw) : this.#scan.flags(raw);
-    const needsCare = (flags & NEEDS_CARE) !== 0 || raw.length > LONGEST_CELL;
-    cell.text = needsCare ? tidyText(raw) : raw;
-    cell.csv = needsCare ? csvCell(cell.text) : raw;
-    cell.damage = needsCare ? damageIn(cell.text) : null;
-    if (isDescription) cell.verdict = this.#judge.scanned(cell.text, flags);
+  /** The same for the bytes of an ASCII text. */
+  recurringBytes(field: ScopeField, bytes: Buffer, start: number, end: number): CellText {
+    const recent = this.#recentBytes[field];
+    const known = recent.find(bytes, start, end);
+    if (known !== undefined) return known;
+    const cell = this.#remembered(field, bytes.latin1Slice(start, end));
+    recent.remember(bytes, start, end, cell);
+    return cell;
+  }
+
+  /** A description or a transaction number in UTF-8, filled into a cell that is used again. */
+  single(
+    bytes: Buffer,
+    start: number,
+    end: number,
+    isDescription: boolean,
+    cell: SingleText,
+  ): void {
+    const flags = isDescription
+      ? this.#judge.scan(bytes, start, end)
+      : this.#scan.flags(bytes, start, end);
+    if ((flags & NEEDS_CARE) === 0 && end - start <= LONGEST_CELL) {
+      cell.bytes = bytes;
+      cell.start = start;
+      cell.end = end;
+      cell.csv = null;
+      cell.damage = null;
+    } else {
+      const text = tidyText(bytes.toString('utf8', start, end));
+      const csv = csvCell(text);
+      cell.bytes = Buffer.from(text);
+      cell.start = 0;
+      cell.end = cell.bytes.length;
+      cell.csv = csv === text ? null : Buffer.from(csv);
+      cell.damage = damageIn(text);
+    }
+    if (isDescription) cell.verdict = this.#judge.scanned(cell, flags);
+  }
+
+  singleText(text: string, isDescription: boolean, cell: SingleText): void {
+    const bytes = Buffer.from(text);
+    this.single(bytes, 0, bytes.length, isDescription, cell);
   }
 }
 

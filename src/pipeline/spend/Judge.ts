@@ -38,13 +38,13 @@ export class Judge {
   }
 
   /** One pass over a description, whose flags `scanned` wants. */
-  scan(description: string): number {
-    return this.#scan.flags(description);
+  scan(description: Uint8Array, start: number, end: number): number {
+    return this.#scan.flags(description, start, end);
   }
 
   /** The verdict on a description, which only tries the rules where a word of theirs was seen. */
-  scanned(description: string, flags: number): Verdict {
+  scanned(description: { text: string }, flags: number): Verdict {
     if ((flags & HAS_WORD) === 0 && !this.#hasOwnWords) return NO_RULE;
-    return this.verdict('description', description);
+    return this.verdict('description', description.text);
   }
 }

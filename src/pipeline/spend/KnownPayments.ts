@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError } from '../DataError.ts';
-import { emptyText } from './CellText.ts';
 import type { CellTexts } from './CellTexts.ts';
 import type { Payment } from './Payment.ts';
 import { PAYMENT_COLUMNS } from './PaymentTables.ts';
@@ -10,6 +9,7 @@ import { Refusal } from './Refusal.ts';
 import { decodeBlocks } from './reading/decodeBlocks.ts';
 import { FileBytes } from './reading/FileBytes.ts';
 import { textRows } from './reading/textRows.ts';
+import { SingleText } from './SingleText.ts';
 
 interface Cursor {
   rows: Generator<Payment>;
@@ -79,9 +79,9 @@ function* readTable(path: string, name: string, texts: CellTexts): Generator<Pay
           { file: name, row },
           'remove the table and import its files again',
         );
-      const [description, transaction] = [emptyText(), emptyText()];
-      texts.single(published(cells[10]), true, description);
-      texts.single(published(cells[11]), false, transaction);
+      const [description, transaction] = [new SingleText(), new SingleText()];
+      texts.singleText(published(cells[10]), true, description);
+      texts.singleText(published(cells[11]), false, transaction);
       yield {
         file: published(file),
         sheet: published(sheet),

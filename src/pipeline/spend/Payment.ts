@@ -1,4 +1,5 @@
 import { type CellText, emptyText } from './CellText.ts';
+import { SingleText } from './SingleText.ts';
 
 /** One published payment, tidied but not yet sorted into kept, excluded and repeated. */
 export interface Payment {
@@ -14,8 +15,8 @@ export interface Payment {
   pence: number;
   department: CellText;
   category: CellText;
-  description: CellText;
-  transaction: CellText;
+  description: SingleText;
+  transaction: SingleText;
 }
 
 export function emptyPayment(file: string, sheet: string): Payment {
@@ -28,7 +29,7 @@ export function emptyPayment(file: string, sheet: string): Payment {
     pence: 0,
     department: emptyText(),
     category: emptyText(),
-    description: emptyText(),
-    transaction: emptyText(),
+    description: new SingleText(),
+    transaction: new SingleText(),
   };
 }

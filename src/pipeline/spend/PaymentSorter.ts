@@ -57,7 +57,7 @@ export class PaymentSorter {
       this.#sheet = sheet;
       repeats.startList(listName(file, sheet));
     }
-    return repeats.find(payment, this.#withinList && transaction.text !== '');
+    return repeats.find(payment, this.#withinList && !transaction.isEmpty);
   }
 }
 

@@ -64,9 +64,9 @@ export class PaymentTables {
     table.bytes(COMMA);
     table.bytes(department.bytes);
     table.bytes(category.bytes);
-    table.text(description.csv);
+    table.single(description);
     table.bytes(COMMA);
-    table.text(transaction.csv);
+    table.single(transaction);
     if (scope === 'in') table.bytes(IN_SCOPE);
     else table.text(`,${scope},${reason}\n`);
   }

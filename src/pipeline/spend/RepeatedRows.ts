@@ -1,19 +1,25 @@
 import type { Payment } from './Payment.ts';
+import { RowHash } from './RowHash.ts';
 
-const PARTS = 64;
 const FIRST_SIZE = 64;
 const FULLEST = 0.85;
-const GROWTH = 1.25;
+const GROWTH = 1.5;
 const EMPTY = 0;
 
+/** Numbers a row takes in a table: its hash in two halves, where it was first seen, and which lists it is of. */
+const WIDTH = 4;
+const HIGH = 0;
+const LOW = 1;
+const ROW = 2;
+/** The list from 1 (0 = empty place), and above it the last list one of whose rows was paired with this row. */
+const LISTS = 3;
+const LIST_BITS = 16;
+const LIST_MASK = (1 << LIST_BITS) - 1;
+
 interface Part {
-  high: Uint32Array;
-  low: Uint32Array;
-  /** Number of the list, from 1 (0 = empty place), and row of the first sight. */
-  list: Uint16Array;
-  row: Uint32Array;
-  /** The last list one of whose rows was paired with this row. */
-  pairedWith: Uint16Array;
+  /** A row's numbers lie side by side, so that one look takes one piece of memory. */
+  rows: Uint32Array;
+  size: number;
   used: number;
 }
 
@@ -23,23 +29,16 @@ interface Part {
  * payments in one file and the same three in another are three payments, not one and not six.
  *
  * Rows are known by 64 bits of their content; among five million the chance that any two different rows
- * meet is under one in a million. 16 bytes a row in 64 tables that grow one by one, so that growing never
- * needs the memory twice.
+ * meet is under one in a million. 16 bytes a row, in a table for each month of payment: a list holds few
+ * months, so what is looked at lies close together, and a table is small enough to be copied when it grows.
  */
 export class RepeatedRows {
-  readonly #parts: Part[];
+  readonly #months: (Part | undefined)[] = [];
   /** From 1. */
   readonly #names: string[] = [''];
   readonly #numbers = new Map<string, number>();
   #list = 0;
-  #high = 0;
-  #low = 0;
-
-  /** Room is made for `expected` rows at once: growing leaves the old tables to the garbage collector for a while. */
-  constructor(expected: number) {
-    const size = FIRST_SIZE + Math.ceil(expected / PARTS / FULLEST);
-    this.#parts = Array.from({ length: PARTS }, () => newPart(size));
-  }
+  readonly #hash = new RowHash();
 
   /** Says which list the rows that follow belong to, e.g. "pcc.xlsx [Apr 18]". */
   startList(name: string): void {
@@ -54,72 +53,45 @@ export class RepeatedRows {
    * undefined for a row that is new, which is then remembered.
    */
   find(payment: Payment, withinList: boolean): string | undefined {
-    this.#hash(payment);
+    this.#hash.of(payment);
+    const { high, low } = this.#hash;
     const list = this.#list;
-    const number = this.#low % PARTS;
-    let part = this.#parts[number] ?? newPart(FIRST_SIZE);
-    if (part.used > part.list.length * FULLEST) {
-      part = grown(part);
-      this.#parts[number] = part;
+    const month = monthOf(payment.date);
+    let part = this.#months[month];
+    if (part === undefined || part.used > part.size * FULLEST) {
+      part = part === undefined ? newPart(FIRST_SIZE) : grown(part);
+      this.#months[month] = part;
     }
-    const size = part.list.length;
-    let at = placeOf(this.#high, size);
-    for (; part.list[at] !== EMPTY; at = at + 1 === size ? 0 : at + 1) {
-      if (part.high[at] !== this.#high || part.low[at] !== this.#low) continue;
-      const owner = part.list[at] ?? 0;
-      const isFree = owner === list ? withinList : part.pairedWith[at] !== list;
-      if (!isFree) continue;
-      part.pairedWith[at] = list;
-      return `${this.#names[owner]} row ${part.row[at]}`;
+    const { rows, size } = part;
+    let at = placeOf(high, size) * WIDTH;
+    for (;;) {
+      const lists = rows[at + LISTS] ?? EMPTY;
+      if (lists === EMPTY) break;
+      if (rows[at] === high && rows[at + LOW] === low) {
+        const owner = lists & LIST_MASK;
+        const isFree = owner === list ? withinList : lists >>> LIST_BITS !== list;
+        if (isFree) {
+          rows[at + LISTS] = owner | (list << LIST_BITS);
+          return `${this.#names[owner]} row ${rows[at + ROW]}`;
+        }
+      }
+      at += WIDTH;
+      if (at === size * WIDTH) at = 0;
     }
-    part.high[at] = this.#high;
-    part.low[at] = this.#low;
-    part.list[at] = list;
-    part.row[at] = payment.row;
+    rows[at + HIGH] = high;
+    rows[at + LOW] = low;
+    rows[at + ROW] = payment.row;
+    rows[at + LISTS] = list;
     part.used++;
     return undefined;
   }
-
-  /** Payees, departments and categories bring their hash along; only the texts of this row are gone through. */
-  #hash({ date, pence, payee, department, category, description, transaction }: Payment): void {
-    this.#high = 0x811c9dc5;
-    this.#low = 0x9747b28c;
-    this.#mix(payee.hash[0], payee.hash[1]);
-    this.#mix(department.hash[0], department.hash[1]);
-    this.#mix(category.hash[0], category.hash[1]);
-    this.#mix(pence | 0, Math.floor(pence / 2 ** 32));
-    this.#mixText(date);
-    this.#mixText(description.text);
-    this.#mixText(transaction.text);
-    this.#high = scrambled(this.#high) >>> 0;
-    this.#low = scrambled(this.#low ^ (this.#high >>> 7)) >>> 0;
-  }
-
-  #mix(high: number, low: number): void {
-    this.#high = Math.imul(this.#high ^ high, 0x01000193) ^ (this.#high >>> 15);
-    this.#low = Math.imul(this.#low ^ low ^ (high << 7), 0x5bd1e995) ^ (this.#low >>> 13);
-  }
-
-  /** The length goes in, so that where one text ends and the next begins counts. */
-  #mixText(text: string): void {
-    let high = this.#high;
-    let low = this.#low ^ text.length;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      high = Math.imul(high ^ code, 0x01000193);
-      low = Math.imul(low ^ code, 0x5bd1e995);
-      low ^= low >>> 15;
-    }
-    this.#high = high;
-    this.#low = low;
-  }
 }
 
-/** Spreads a hash over all its bits (the end of MurmurHash3). */
-function scrambled(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
+/** "2025-03-31" → a number for the month, from 0 in January 2000, before which no payment is. */
+function monthOf(date: string): number {
+  const digit = (at: number) => date.charCodeAt(at) - 48;
+  const year = (digit(1) * 10 + digit(2)) * 10 + digit(3);
+  return year * 12 + digit(5) * 10 + digit(6) - 1;
 }
 
 /** 32 bits of hash → a place in a table of any size. */
@@ -128,28 +100,17 @@ function placeOf(hash: number, size: number): number {
 }
 
 function newPart(size: number): Part {
-  return {
-    high: new Uint32Array(size),
-    low: new Uint32Array(size),
-    list: new Uint16Array(size),
-    row: new Uint32Array(size),
-    pairedWith: new Uint16Array(size),
-    used: 0,
-  };
+  return { rows: new Uint32Array(size * WIDTH), size, used: 0 };
 }
 
 function grown(old: Part): Part {
-  const size = Math.ceil(old.list.length * GROWTH);
-  const part = newPart(size);
-  for (let from = 0; from < old.list.length; from++) {
-    if (old.list[from] === EMPTY) continue;
-    let at = placeOf(old.high[from] ?? 0, size);
-    while (part.list[at] !== EMPTY) at = at + 1 === size ? 0 : at + 1;
-    part.high[at] = old.high[from] ?? 0;
-    part.low[at] = old.low[from] ?? 0;
-    part.list[at] = old.list[from] ?? 0;
-    part.row[at] = old.row[from] ?? 0;
-    part.pairedWith[at] = old.pairedWith[from] ?? 0;
+  const part = newPart(Math.ceil(old.size * GROWTH));
+  const end = part.size * WIDTH;
+  for (let from = 0; from < old.rows.length; from += WIDTH) {
+    if (old.rows[from + LISTS] === EMPTY) continue;
+    let at = placeOf(old.rows[from] ?? 0, part.size) * WIDTH;
+    while (part.rows[at + LISTS] !== EMPTY) at = at + WIDTH === end ? 0 : at + WIDTH;
+    for (let place = 0; place < WIDTH; place++) part.rows[at + place] = old.rows[from + place] ?? 0;
     part.used++;
   }
   return part;

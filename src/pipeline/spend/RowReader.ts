@@ -1,5 +1,6 @@
 import { type CellText, emptyText } from './CellText.ts';
 import { type CellTexts, tidyText } from './CellTexts.ts';
+import { joinedCells, numberedLine } from './joinedCells.ts';
 import type { Layout } from './Layout.ts';
 import { emptyPayment, type Payment } from './Payment.ts';
 import { parseAmount } from './parseAmount.ts';
@@ -74,7 +75,7 @@ export class RowReader {
     const payment = this.payment;
     const dateText = cells[layout.date] ?? '';
     const amountText = cells[layout.amount] ?? '';
-    const date = this.#date(dateText);
+    const date = this.date(dateText);
     const pence = parseAmount(amountText);
     const texts = this.#texts;
     const payee = texts.recurring('payee', cells[layout.payee] ?? '');
@@ -92,8 +93,12 @@ export class RowReader {
     payment.payee = payee;
     payment.department = this.#recurring('department', cells, layout.department);
     payment.category = this.#recurring('category', cells, layout.category);
-    texts.single(joined(cells, layout.description), true, payment.description);
-    texts.single(this.#transaction(cells), false, payment.transaction);
+    texts.singleText(joinedCells(pick(cells, layout.description)), true, payment.description);
+    texts.singleText(
+      numberedLine(cells[layout.transaction] ?? '', cells[layout.line] ?? ''),
+      false,
+      payment.transaction,
+    );
     return this.#damaged(cells, pence) ?? PAYMENT;
   }
 
@@ -102,18 +107,13 @@ export class RowReader {
     cells: readonly string[],
     columns: readonly number[],
   ): CellText {
-    return columns.length === 0 ? EMPTY : this.#texts.recurring(field, joined(cells, columns));
+    return columns.length === 0
+      ? EMPTY
+      : this.#texts.recurring(field, joinedCells(pick(cells, columns)));
   }
 
-  /** The number; with a line number after a stroke where the publisher numbers the lines of an invoice. */
-  #transaction(cells: readonly string[]): string {
-    const { transaction, line } = this.#layout;
-    const number = transaction === -1 ? '' : (cells[transaction] ?? '');
-    const lineNumber = line === -1 ? '' : (cells[line] ?? '').trim();
-    return number.trim() === '' || lineNumber === '' ? number : `${number.trim()}/${lineNumber}`;
-  }
-
-  #date(text: string): string | Refusal {
+  /** ISO date of a cell. */
+  date(text: string): string | Refusal {
     const known = this.#dates.get(text);
     if (known !== undefined) return known;
     const date = parseDate(text.slice(0, 60), this.#today);
@@ -161,9 +161,6 @@ export class RowReader {
   }
 }
 
-/** The cells of several columns that have one meaning, each different text once. */
-function joined(cells: readonly string[], columns: readonly number[]): string {
-  if (columns.length <= 1) return cells[columns[0] ?? -1] ?? '';
-  const parts = columns.map((column) => tidyText(cells[column] ?? ''));
-  return [...new Set(parts.filter((part) => part !== ''))].join(' / ');
+function pick(cells: readonly string[], columns: readonly number[]): string[] {
+  return columns.map((column) => cells[column] ?? '');
 }

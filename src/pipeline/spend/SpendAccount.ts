@@ -33,20 +33,12 @@ export class SpendAccount {
   /** Rows of a negative amount, rejected ones too. */
   negative = 0;
   redacted = 0;
-  readonly #dates = new Set<string>();
-  #date = '';
+  /** ISO dates of the earliest and the latest payment; empty if there is none. */
+  firstDate = '';
+  lastDate = '';
 
   constructor(file: string) {
     this.file = file;
-  }
-
-  /** ISO date of the earliest payment; empty if there is none. */
-  get firstDate(): string {
-    return [...this.#dates].sort()[0] ?? '';
-  }
-
-  get lastDate(): string {
-    return [...this.#dates].sort().at(-1) ?? '';
   }
 
   /** One row read and where it went. `pence` is 0 where no amount can be read. */
@@ -62,9 +54,13 @@ export class SpendAccount {
 
   countPayment(date: string, isRedacted: boolean): void {
     if (isRedacted) this.redacted++;
-    if (date === this.#date) return;
-    this.#date = date;
-    this.#dates.add(date);
+    this.#widen(date, date);
+  }
+
+  #widen(first: string, last: string): void {
+    if (first === '') return;
+    if (first < this.firstDate || this.firstDate === '') this.firstDate = first;
+    if (last > this.lastDate) this.lastDate = last;
   }
 
   add(other: SpendAccount): void {
@@ -77,7 +73,7 @@ export class SpendAccount {
     for (const [reason, { rows, pence }] of other.reasons) addTo(this.reasons, reason, rows, pence);
     this.negative += other.negative;
     this.redacted += other.redacted;
-    for (const date of other.#dates) this.#dates.add(date);
+    this.#widen(other.firstDate, other.lastDate);
   }
 
   /** Throws if a row or a penny went missing, which would be a fault of the program. */

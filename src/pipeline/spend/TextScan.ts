@@ -17,7 +17,7 @@ for (let code = 0; code < 128; code++) {
 }
 
 /**
- * Looks for many words and for dangerous characters in one pass over a text (Aho and Corasick, 1975): its
+ * Looks for many words and for dangerous characters in one pass over the bytes of a text (Aho and Corasick, 1975): its
  * time does not depend on how many words there are. Words are matched anywhere, with everything but letters
  * skipped.
  */
@@ -44,16 +44,15 @@ export class TextScan {
   }
 
   /** NEEDS_CARE, HAS_WORD, both or neither. */
-  flags(text: string): number {
+  flags(bytes: Uint8Array, start = 0, end = bytes.length): number {
     const next = this.#next;
     const isEnd = this.#isEnd;
-    const { length } = text;
-    let flags = length > 0 && isEdge(text.charCodeAt(0)) ? NEEDS_CARE : 0;
-    if (length > 0 && text.charCodeAt(length - 1) === 32) flags = NEEDS_CARE;
+    if (start >= end) return 0;
+    let flags = isEdge(bytes[start] ?? 0) || bytes[end - 1] === 32 ? NEEDS_CARE : 0;
     let state = 0;
     let before = 0;
-    for (let at = 0; at < length; at++) {
-      const code = text.charCodeAt(at);
+    for (let at = start; at < end; at++) {
+      const code = bytes[at] ?? 0;
       const kind = code < 128 ? (CLASS[code] ?? CARE) : CARE;
       if (kind === CARE || (code === 32 && before === 32)) flags |= NEEDS_CARE;
       else if (kind !== SKIPPED) {

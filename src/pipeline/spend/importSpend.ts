@@ -18,9 +18,6 @@ import { HeadingNames } from './recogniseHeader.ts';
 import { reportText } from './reportText.ts';
 import { SpendAccount } from './SpendAccount.ts';
 
-/** Of a published text file, roughly; only to make room beforehand. */
-const BYTES_A_ROW = 120;
-
 export interface SpendRequest {
   body: string;
   /** Payments files, or folders of them. */
@@ -64,9 +61,7 @@ export function importSpend(request: SpendRequest): ImportResult {
   const tables = new PaymentTables(stagingDir, body.id);
   const rejected = new RejectedRows(reportDir, body.id);
   const lists = plans.size + kept.length;
-  const expected = files.reduce((sum, { bytes }) => sum + bytes.size, 0) / BYTES_A_ROW;
-  const repeats =
-    lists > 1 || body.transactionNumbers === 'unique' ? new RepeatedRows(expected) : null;
+  const repeats = lists > 1 || body.transactionNumbers === 'unique' ? new RepeatedRows() : null;
   const sorter = new PaymentSorter(body, repeats, tables);
   const reading = { plans, names, sorter, rejected, today, texts, dates: new Map(), log };
   const accounts: SpendAccount[] = [];

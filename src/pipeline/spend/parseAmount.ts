@@ -1,3 +1,4 @@
+import { plainPence } from './plainPence.ts';
 import { Refusal } from './Refusal.ts';
 
 const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?$/;
@@ -13,7 +14,7 @@ const LIMIT_PENCE = 1e12;
  * commas, (123.45), 123.45-, 123.45 CR and the lone dash accountants write for nothing.
  */
 export function parseAmount(text: string): number | Refusal {
-  const plain = plainPence(text);
+  const plain = text.length > 13 ? undefined : plainPence(Buffer.from(text));
   if (plain !== undefined) return plain;
   let rest = text.replaceAll(/[\s\u00A0\u202F]+/g, '').replaceAll(/[−–—]/g, '-');
   if (rest === '') return new Refusal('no amount');
@@ -46,35 +47,6 @@ export function parseAmount(text: string): number | Refusal {
   const value = pence(rest.replaceAll(',', ''));
   if (!(value < LIMIT_PENCE)) return new Refusal('amount beyond ten billion pounds');
   return value === 0 ? 0 : sign * value;
-}
-
-/**
- * "-1,234.5" → -123450; undefined for anything but digits in proper groups with at most two decimals, as nearly
- * all amounts are.
- */
-function plainPence(text: string): number | undefined {
-  const { length } = text;
-  const first = text.charCodeAt(0) === 45 ? 1 : 0;
-  if (length === first || length > 13) return undefined;
-  let value = 0;
-  let decimals = -1;
-  // Digits since the last comma; negative before the first one.
-  let group = -99;
-  for (let at = first; at < length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit >= 0 && digit <= 9) {
-      value = value * 10 + digit;
-      if (decimals >= 0) decimals++;
-      else group++;
-    } else if (digit === -2 && decimals === -1 && at > first) decimals = 0;
-    else if (digit === -4 && decimals === -1 && (group === 3 || (group > -99 && group < -95)))
-      group = 0;
-    else return undefined;
-  }
-  if (decimals > 2 || decimals === 0 || (group >= 0 && group !== 3)) return undefined;
-  if (decimals === -1) value *= 100;
-  else if (decimals === 1) value *= 10;
-  return first === 1 && value !== 0 ? -value : value;
 }
 
 /** Decimal text → pence; the digits are cut from the text, so that no binary fraction decides a penny. */

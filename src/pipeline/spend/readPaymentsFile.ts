@@ -1,10 +1,12 @@
 import type { Layout } from './Layout.ts';
 import { nearestHeading } from './nearestHeading.ts';
 import type { PaymentSorter } from './PaymentSorter.ts';
+import { PlainReader } from './PlainReader.ts';
 import type { RejectedRows } from './RejectedRows.ts';
-import { type ReaderContext, RowReader } from './RowReader.ts';
+import { type ReaderContext, type ReadRow, RowReader } from './RowReader.ts';
 import { listName, type SheetPlan } from './readFile.ts';
 import type { OpenFile } from './reading/openSheets.ts';
+import { PlainRows } from './reading/PlainRows.ts';
 import type { RowBatch } from './reading/SheetRows.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
 import type { SpendAccount } from './SpendAccount.ts';
@@ -36,7 +38,10 @@ export function readPaymentsFile(
     hasPayments = true;
     logLayout(name, plan.layout, plan.isBorrowed, log);
     const reader = new RowReader([id, sheet], plan.layout, reading);
-    for (const batch of batches) readBatch(batch, reader, account, reading);
+    const plainReader = new PlainReader(reader, reading.texts);
+    for (const batch of batches)
+      if (batch instanceof PlainRows) readPlain(batch, plainReader, reader, account, reading);
+      else readBatch(batch, reader, account, reading);
   }
   const { encodings } = opened;
   if (encodings !== null && encodings.utf8 > 0 && encodings.windows1252 > 0)
@@ -46,39 +51,63 @@ export function readPaymentsFile(
   return hasPayments;
 }
 
+/** Ordinary payments are read as bytes, the rows between them as text. */
+function readPlain(
+  rows: PlainRows,
+  plainReader: PlainReader,
+  reader: RowReader,
+  account: SpendAccount,
+  reading: FileReading,
+): void {
+  for (let index = 0; index < rows.count; index++) {
+    const row = rows.firstRow + index;
+    if (row > reader.layout.headerRow && plainReader.read(rows, index))
+      reading.sorter.place(reader.payment, account);
+    else readRow(rows.cellsOf(index), row, undefined, reader, account, reading);
+  }
+}
+
 function readBatch(
-  { cells: rows, rowNumbers, faults }: RowBatch,
+  { cells, rowNumbers, faults }: RowBatch,
+  reader: RowReader,
+  account: SpendAccount,
+  reading: FileReading,
+): void {
+  for (let index = 0; index < cells.length; index++)
+    readRow(
+      cells[index] ?? [],
+      rowNumbers[index] ?? 0,
+      faults?.get(index),
+      reader,
+      account,
+      reading,
+    );
+}
+
+function readRow(
+  cells: readonly string[],
+  row: number,
+  fault: string | undefined,
   reader: RowReader,
   account: SpendAccount,
   { sorter, rejected, names }: FileReading,
 ): void {
+  if (row <= reader.layout.headerRow) {
+    account.count(cells.every((cell) => cell.trim() === '') ? 'blank' : 'heading', 0);
+    return;
+  }
   const { payment } = reader;
-  for (let index = 0; index < rows.length; index++) {
-    const cells = rows[index] ?? [];
-    const row = rowNumbers[index] ?? 0;
-    const fault = faults?.get(index);
-    if (row <= reader.layout.headerRow) {
-      account.count(cells.every((cell) => cell.trim() === '') ? 'blank' : 'heading', 0);
-      continue;
-    }
-    const read =
-      fault === undefined
-        ? reader.read(cells, row)
-        : {
-            outcome: 'rejected' as const,
-            reason: fault,
-            column: '1',
-            value: cells[0] ?? '',
-            pence: 0,
-          };
-    if (read.outcome === 'payment') sorter.place(payment, account);
-    else if (read.outcome === 'blank') account.count('blank', 0);
-    else if (read.outcome === 'total') account.count('total', read.pence);
-    else if (isHeading(cells, row, reader, names)) account.count('heading', 0);
-    else {
-      account.count('rejected', read.pence, read.reason);
-      rejected.add(payment.file, payment.sheet, row, read, reader.layout, cells);
-    }
+  const read: ReadRow =
+    fault === undefined
+      ? reader.read(cells, row)
+      : { outcome: 'rejected', reason: fault, column: '1', value: cells[0] ?? '', pence: 0 };
+  if (read.outcome === 'payment') sorter.place(payment, account);
+  else if (read.outcome === 'blank') account.count('blank', 0);
+  else if (read.outcome === 'total') account.count('total', read.pence);
+  else if (isHeading(cells, row, reader, names)) account.count('heading', 0);
+  else {
+    account.count('rejected', read.pence, read.reason);
+    rejected.add(payment.file, payment.sheet, row, read, reader.layout, cells);
   }
 }
 

@@ -14,12 +14,13 @@ export interface Encodings {
 /**
  * Blocks of a text file → text. The encoding is found, not assumed: UTF-16 by its mark or its zero bytes;
  * else each line that is valid UTF-8 is UTF-8 (by chance Windows-1252 is that hardly ever), and any other
- * is Windows-1252. Line by line because some published files are two exports pasted together.
+ * is Windows-1252. Line by line because some published files are two exports pasted together. `start` is where a
+ * line begins, for a file whose first part is read already.
  */
-export function* decodeBlocks(file: FileBytes, found: Encodings): Generator<string> {
-  found.utf16 = utf16Of(file.at(0, 4096));
-  let isFirst = true;
-  for (const text of found.utf16 === null ? lines(file, found) : wide(file, found.utf16)) {
+export function* decodeBlocks(file: FileBytes, found: Encodings, start = 0): Generator<string> {
+  found.utf16 = utf16Of(file);
+  let isFirst = start === 0;
+  for (const text of found.utf16 === null ? lines(file, found, start) : wide(file, found.utf16)) {
     // "ï»¿" is a byte order mark that was once read as Windows-1252 and saved again.
     yield isFirst ? text.replace(/^(\uFEFF|ï»¿)+/, '') : text;
     isFirst = false;
@@ -32,9 +33,9 @@ function* wide(file: FileBytes, encoding: string): Generator<string> {
   yield decoder.decode();
 }
 
-function* lines(file: FileBytes, found: Encodings): Generator<string> {
+function* lines(file: FileBytes, found: Encodings, start: number): Generator<string> {
   let rest = Buffer.alloc(0);
-  for (const block of file.blocks()) {
+  for (const block of file.blocks(start)) {
     const bytes = rest.length === 0 ? block : Buffer.concat([rest, block]);
     if (isAscii(bytes)) {
       rest = Buffer.alloc(0);
@@ -50,7 +51,8 @@ function* lines(file: FileBytes, found: Encodings): Generator<string> {
   if (rest.length > 0) yield decodeLines(rest, found);
 }
 
-function decodeLines(bytes: Buffer, found: Encodings): string {
+/** Whole lines, each in its own encoding. */
+export function decodeLines(bytes: Buffer, found: Encodings): string {
   if (isAscii(bytes)) return bytes.toString('latin1');
   const parts: string[] = [];
   let start = 0;
@@ -71,7 +73,8 @@ function decodeLines(bytes: Buffer, found: Encodings): string {
   return parts.join('');
 }
 
-function utf16Of(head: Buffer): Encodings['utf16'] {
+export function utf16Of(file: FileBytes): Encodings['utf16'] {
+  const head = file.at(0, 4096);
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   let even = 0;

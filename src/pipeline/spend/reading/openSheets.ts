@@ -1,5 +1,6 @@
 import { DataError } from '../../DataError.ts';
-import { decodeBlocks, type Encodings } from './decodeBlocks.ts';
+import { byteRows } from './byteRows.ts';
+import { decodeBlocks, type Encodings, utf16Of } from './decodeBlocks.ts';
 import type { FileBytes } from './FileBytes.ts';
 import { oldSheets } from './oldSheets.ts';
 import type { SheetRows } from './SheetRows.ts';
@@ -36,7 +37,10 @@ export function openSheets(
   refuseOtherFormats(file, head);
   const encodings: Encodings = { utf16: null, utf8: 0, windows1252: 0 };
   const separator = separatorOf(firstReadings(file));
-  const batches = textRows(decodeBlocks(file, encodings), separator, file);
+  const batches =
+    utf16Of(file) === null
+      ? byteRows(file, separator, encodings)
+      : textRows(decodeBlocks(file, encodings), separator, file);
   return { sheets: [{ sheet: '', batches }], encodings };
 }
 

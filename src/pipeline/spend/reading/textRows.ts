@@ -25,11 +25,12 @@ export function* textRows(
   texts: Iterable<string>,
   separator: Separator,
   file: FileBytes,
+  firstRow = 1,
 ): Generator<RowBatch> {
   const parser = new Papa.Parser({ delimiter: separator, newline: '\n' } as never);
   const parse = (text: string, isLast: boolean) => parser.parse(text, 0, !isLast) as Parsed;
   let rest = '';
-  let row = 1;
+  let row = firstRow;
   const batchOf = (parsed: Parsed, consumed: string): RowBatch => {
     const rowNumbers = new Array<number>(parsed.data.length);
     const breaks = lineBreaks(consumed);

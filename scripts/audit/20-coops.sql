@@ -1,0 +1,81 @@
+-- Co-operatives: listed, for every 10,000 residents, alive at a year's end, registered and dissolved in a year.
+
+CREATE TABLE correction AS
+SELECT cuk_id, unnest(string_split(editions, '|')) AS edition, field, value
+FROM read_csv(getvariable('data') || '/places/' || getvariable('place') || '/coops.csv', all_varchar = true);
+
+-- A corrected row keeps no ward but one that was corrected itself.
+CREATE TABLE coop AS
+SELECT c.edition, c.cuk_id, c."group" AS kind, c.status,
+  c.incorporated::DATE AS incorporated, c.dissolved::DATE AS dissolved,
+  CASE WHEN d.cuk_id IS NULL THEN c.district_code ELSE d.value END AS district_code,
+  CASE WHEN w.value IS NOT NULL THEN w.value
+    WHEN d.cuk_id IS NULL AND w.cuk_id IS NULL THEN c.ward_code END AS ward_code
+FROM read_csv(getvariable('data') || '/england/coops.csv', all_varchar = true) c
+LEFT JOIN correction d ON d.cuk_id = c.cuk_id AND d.edition = c.edition AND d.field = 'district_code'
+LEFT JOIN correction w ON w.cuk_id = c.cuk_id AND w.edition = c.edition AND w.field = 'ward_code';
+
+CREATE TABLE coop_area AS
+SELECT getvariable('place') AS area_code, true AS is_district
+UNION ALL SELECT ward_code, false FROM place_ward;
+
+CREATE TABLE listed AS
+SELECT a.area_code, e.edition, k.kind,
+  count(c.cuk_id) FILTER (k.kind = 'all' OR c.kind = k.kind) AS coops
+FROM coop_area a
+CROSS JOIN (SELECT DISTINCT edition FROM coop) e
+CROSS JOIN (VALUES ('all'), ('club'), ('worker'), ('other')) k (kind)
+LEFT JOIN coop c ON c.edition = e.edition AND c.status = 'live' AND c.dissolved IS NULL
+  AND CASE WHEN a.is_district THEN c.district_code ELSE c.ward_code END = a.area_code
+GROUP BY a.area_code, e.edition, k.kind;
+
+INSERT INTO audited
+SELECT CASE kind WHEN 'all' THEN 'coop-listed' ELSE 'coop-listed-' || kind END,
+  area_code, edition, coops, NULL, NULL, NULL, NULL, NULL, NULL
+FROM listed;
+
+-- Below ten there is no rate; from ten Byar's limits. 1.959… is the 97.5th percentile of the normal distribution.
+INSERT INTO audited
+WITH residents AS (
+  SELECT ward_code AS area_code, population
+  FROM read_csv(getvariable('data') || '/england/ward-population.csv', types = {'ward_code': 'VARCHAR', 'population': 'DOUBLE'})
+  UNION ALL
+  SELECT district_code, sum(population)
+  FROM read_csv(getvariable('data') || '/england/lsoas.csv', types = {'district_code': 'VARCHAR', 'population': 'DOUBLE'})
+  GROUP BY district_code),
+rate AS (
+  SELECT l.area_code, l.edition, l.coops::DOUBLE AS coops, r.population, 10000 / r.population AS per, 1.959963984540054 AS z
+  FROM listed l JOIN residents r USING (area_code)
+  WHERE l.kind = 'all' AND l.edition IN ('2022', '2023'))
+SELECT 'coop-density', area_code, edition,
+  CASE WHEN coops >= 10 THEN per * coops END,
+  CASE WHEN coops >= 10 THEN per * coops * pow(1 - 1 / (9 * coops) - z / (3 * sqrt(coops)), 3) END,
+  CASE WHEN coops >= 10 THEN per * (coops + 1) * pow(1 - 1 / (9 * (coops + 1)) + z / (3 * sqrt(coops + 1)), 3) END,
+  NULL, NULL, coops, population
+FROM rate;
+
+CREATE TABLE dated AS
+SELECT * FROM coop WHERE edition = '2017' AND district_code = getvariable('place');
+
+INSERT INTO audited
+SELECT 'coop-active', getvariable('place'), y.year::VARCHAR, yes, yes, yes + unknown, NULL, NULL, NULL, NULL
+FROM (
+  SELECT y.year,
+    count(*) FILTER (is_begun AND is_not_ended AND is_known) AS yes,
+    count(*) FILTER (is_begun AND is_not_ended AND NOT is_known) AS unknown
+  FROM (
+    SELECT y.year,
+      incorporated IS NULL OR incorporated <= make_date(y.year, 12, 31) AS is_begun,
+      dissolved IS NULL OR dissolved > make_date(y.year, 12, 31) AS is_not_ended,
+      incorporated IS NOT NULL AND NOT (status = 'dead' AND dissolved IS NULL) AS is_known
+    FROM dated CROSS JOIN range(2011, 2017) y (year)) y
+  GROUP BY y.year) y;
+
+INSERT INTO audited
+SELECT e.indicator, getvariable('place'), y.year::VARCHAR,
+  count(d.cuk_id), NULL, NULL, NULL, NULL, NULL, NULL
+FROM range(2012, 2017) y (year)
+CROSS JOIN (VALUES ('coop-registered'), ('coop-dissolved')) e (indicator)
+LEFT JOIN dated d ON d.incorporated IS NOT NULL AND (d.status = 'live' OR d.dissolved IS NOT NULL)
+  AND year(CASE e.indicator WHEN 'coop-registered' THEN d.incorporated ELSE d.dissolved END) = y.year
+GROUP BY e.indicator, y.year;

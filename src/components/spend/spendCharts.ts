@@ -1,0 +1,167 @@
+import type { Chart } from '../../charts/Chart.ts';
+import { anchorPoints } from '../../charts/spend/anchorPoints.ts';
+import type { AnchorPoint } from '../../charts/spend/drawAnchorPoints.ts';
+import type { Ring } from '../../charts/spend/drawRings.ts';
+import type { BoundsRow } from '../../charts/spend/drawShareBounds.ts';
+import { monthBars } from '../../charts/spend/monthBars.ts';
+import { shareBounds } from '../../charts/spend/shareBounds.ts';
+import { spendRings } from '../../charts/spend/spendRings.ts';
+import { supplierMap } from '../../charts/spend/supplierMap.ts';
+import { indicatorById } from '../../indicators/registry.ts';
+import type { Site } from '../Site.ts';
+import { wardHrefs } from '../ward/wardPages.ts';
+import { type PlaceOfMoney, placeInWords } from './payeeWords.ts';
+import { type SpendView, spanFigure, spendView } from './spendView.ts';
+
+/*
+ * The charts of the money strand. Each is undefined where the place has no figures for it.
+ */
+
+/** All charts of money the site has for its place. */
+export function spendCharts(site: Site): Chart[] {
+  return [
+    anchorChart(site),
+    ringsChart(site),
+    localShareChart(site),
+    monthsChart(site),
+    postTownChart(site),
+    supplierMapChart(site),
+  ].filter((chart) => chart !== undefined);
+}
+
+/** The years of the study of anchor institutions, with their denominators. */
+export function anchorChart(site: Site): Chart | undefined {
+  const points = anchorYears(site);
+  if (points.length === 0) return undefined;
+  const county = points.find(({ around }) => around !== undefined)?.around?.areaName ?? '';
+  const { name } = site.tables.place.place;
+  return anchorPoints({
+    points,
+    share: indicatorById('anchor-spend-local-share'),
+    amount: indicatorById('anchor-spend-local'),
+    total: indicatorById('anchor-spend-total'),
+    aroundName: county.includes(name) ? county : `${county} with ${name}`,
+    sources: site.tables.sources,
+  });
+}
+
+export function anchorYears(site: Site): AnchorPoint[] {
+  const { code, countyCode } = site.tables.place.place;
+  const find = (indicator: string, period: string, area = code) =>
+    site.figures.find(indicator, area, period);
+  const inCounty = (indicator: string, period: string) =>
+    countyCode === null ? undefined : find(indicator, period, countyCode);
+  return site.figures.over('anchor-spend-local-share', code).map((own) => ({
+    period: own.period,
+    own,
+    around: inCounty('anchor-spend-local-share', own.period),
+    ownAmount: find('anchor-spend-local', own.period),
+    aroundAmount: inCounty('anchor-spend-local', own.period),
+    total: find('anchor-spend-total', own.period),
+  }));
+}
+
+const RINGS: readonly PlaceOfMoney[] = [
+  ...(['district', 'county', 'region', 'uk'] as const),
+  ...(['abroad', 'unlocated', 'redacted'] as const),
+];
+
+/** Where the council's money goes. */
+export function ringsChart(site: Site): Chart | undefined {
+  const view = spendView(site);
+  if (view === null) return undefined;
+  const { place } = site.tables.place;
+  const rings = RINGS.flatMap((where): Ring[] => {
+    const figure = spanFigure(site, view, `spend-rings-${where}`);
+    if (figure === undefined) return [];
+    const kind = where === 'unlocated' || where === 'redacted' ? where : 'known';
+    const indicator = indicatorById(figure.indicator);
+    return [{ figure, indicator, kind, label: placeInWords(where, place) }];
+  });
+  if (rings.length === 0) return undefined;
+  return spendRings({
+    rings,
+    placeName: place.name,
+    dataPeriod: view.span.dataPeriod,
+    sources: site.tables.sources,
+  });
+}
+
+/** The local share with precepts and the like left out, and with them. */
+export function localShareChart(site: Site): Chart | undefined {
+  return boundsChart(site, 'Share paid to addresses in the district', [
+    { id: 'spend-local-share', label: 'Of payments for goods, services and works' },
+    { id: 'spend-local-share-all', label: 'Of all payments, with the excluded ones put back in' },
+  ]);
+}
+
+/** The same payees by two ideas of a place. */
+export function postTownChart(site: Site): Chart | undefined {
+  return boundsChart(site, 'Share of the largest payees that counts as local', [
+    { id: 'spend-largest-in-district-share', label: 'By the boundary of the council’s district' },
+    { id: 'spend-largest-post-town-share', label: 'By the post town in the address' },
+  ]);
+}
+
+function boundsChart(
+  site: Site,
+  title: string,
+  wanted: readonly { id: string; label: string }[],
+): Chart | undefined {
+  const view = spendView(site);
+  if (view === null) return undefined;
+  const rows = wanted.flatMap(({ id, label }): BoundsRow[] => {
+    const figure = spanFigure(site, view, id);
+    return figure === undefined ? [] : [{ figure, label, indicator: indicatorById(id) }];
+  });
+  if (rows.length === 0) return undefined;
+  return shareBounds({
+    rows,
+    title,
+    placeName: site.tables.place.place.name,
+    dataPeriod: view.span.dataPeriod,
+    sources: site.tables.sources,
+  });
+}
+
+/** Published payments month by month. */
+export function monthsChart(site: Site): Chart | undefined {
+  const { council } = site.tables.spend;
+  const figures = site.figures.over('council-spend-total', site.tables.place.place.code);
+  if (council === null || figures.length === 0) return undefined;
+  return monthBars({
+    figures,
+    indicator: indicatorById('council-spend-total'),
+    payerName: council.body.name,
+    sources: site.tables.sources,
+  });
+}
+
+/** How many of the located payees have their address in each ward. */
+export function supplierMapChart(site: Site): Chart | undefined {
+  const view = spendView(site);
+  if (view === null) return undefined;
+  const { period, dataPeriod } = view.span;
+  const counts = site.figures.wards('spend-suppliers-in-ward', period);
+  if (counts.length === 0) return undefined;
+  return supplierMap({
+    counts,
+    countIndicator: indicatorById('spend-suppliers-in-ward'),
+    amounts: site.figures.wards('spend-by-supplier-ward', period),
+    amountIndicator: indicatorById('spend-by-supplier-ward'),
+    unlocated: unlocatedInWords(site, view),
+    period,
+    dataPeriod,
+    topology: site.tables.boundaries.wards,
+    sources: site.tables.sources,
+    placeName: site.tables.place.place.name,
+    wardHref: wardHrefs(site),
+  });
+}
+
+/** The part of the money no map can show. */
+function unlocatedInWords(site: Site, view: SpendView): string {
+  const coverage = spanFigure(site, view, 'spend-coverage')?.value ?? null;
+  const decimals = indicatorById('spend-coverage').decimals;
+  return coverage === null ? 'an unknown part' : `${(100 - coverage).toFixed(decimals)}%`;
+}

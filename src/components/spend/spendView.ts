@@ -1,0 +1,62 @@
+import { type LocatedPayee, locatedPayees } from '../../indicators/spend/locatedPayees.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Place } from '../../model/Place.ts';
+import type { Source } from '../../model/Source.ts';
+import type { CouncilSpend, SpendSpan } from '../../pipeline/tables/SpendTables.ts';
+import type { Site } from '../Site.ts';
+
+/** What is shown of a council's payments: the newest stretch of time for which payees are known. */
+export interface SpendView {
+  council: CouncilSpend;
+  span: SpendSpan;
+  /** All listed payees, largest first. */
+  payees: readonly LocatedPayee[];
+  /** In scope, and not. */
+  inScope: readonly LocatedPayee[];
+  excluded: readonly LocatedPayee[];
+}
+
+/** Null where no payments of the council are held. */
+export function spendView({ tables }: Site): SpendView | null {
+  const { council, suppliers } = tables.spend;
+  const span = council?.spans.at(-1);
+  if (council === null || span === undefined) return null;
+  const payees = locatedPayees(span, suppliers);
+  return {
+    council,
+    span,
+    payees,
+    inScope: payees.filter(({ scope }) => scope === 'in'),
+    excluded: payees.filter(({ scope }) => scope === 'out'),
+  };
+}
+
+/** The district's figure of an indicator for the span that is shown, if there is one. */
+export function spanFigure(site: Site, view: SpendView, indicator: string): Figure | undefined {
+  return site.figures.find(indicator, site.tables.place.place.code, view.span.period);
+}
+
+/** Whether a payee is one whose post town bears the name of the place and whose postcode lies in another district. */
+export function isPostTownOnly(
+  { postTown: town, place: ring }: Pick<LocatedPayee, 'postTown' | 'place'>,
+  place: Place,
+): boolean {
+  return (
+    town !== null &&
+    place.postTown !== null &&
+    town.toLowerCase() === place.postTown.toLowerCase() &&
+    !['district', 'unlocated', 'redacted'].includes(ring)
+  );
+}
+
+/** The publications the figures of money rest on, in the order of sources.json. */
+export function moneySources({ tables }: Site): Source[] {
+  const { council, anchorSources, supplierSources } = tables.spend;
+  const ids = new Set([
+    ...anchorSources,
+    ...(council?.sources ?? []),
+    ...(council?.contractSources ?? []),
+    ...supplierSources,
+  ]);
+  return tables.sources.filter(({ id }) => ids.has(id));
+}

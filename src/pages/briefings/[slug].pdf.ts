@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { BriefingPress } from '../../components/briefing/BriefingPress.ts';
+import { siteBriefings } from '../../components/briefing/siteBriefings.ts';
+import { loadFonts, loadSite } from '../_site.ts';
+import { publicationOf } from '../data/_publication.ts';
+
+let press: BriefingPress | undefined;
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  siteBriefings(await loadSite()).map(({ slug }) => ({ params: { slug } }));
+
+export const GET: APIRoute = async (context) => {
+  const site = await loadSite();
+  const { slug } = context.params;
+  const briefing = siteBriefings(site).find((candidate) => candidate.slug === slug);
+  if (briefing === undefined) throw new Error(`no such briefing: ${slug}`);
+  press ??= new BriefingPress(loadFonts());
+  const pdf = press.draw(briefing.write(publicationOf(site, context).site));
+  return new Response(new Uint8Array(pdf), { headers: { 'Content-Type': 'application/pdf' } });
+};

@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { figureJson } from '../../../../../indicators/files/figureJson.ts';
+import { workingOf } from '../../../../../indicators/workingOf.ts';
+import { loadSite } from '../../../../_site.ts';
+import { publicationOf } from '../../../../data/_publication.ts';
+
+export const getStaticPaths: GetStaticPaths = async () => {
+  const { figures } = await loadSite();
+  return figures.all.map(({ indicator, areaCode, period }) => ({
+    params: { indicator, area: areaCode, period },
+  }));
+};
+
+export const GET: APIRoute = async (context) => {
+  const { indicator = '', area = '', period = '' } = context.params;
+  const site = await loadSite();
+  const figure = site.figures.get(indicator, area, period);
+  const sources = figure.sources.flatMap((id) =>
+    site.tables.sources.filter((source) => source.id === id),
+  );
+  const behind = { sources, working: workingOf(figure), place: site.tables.place.place };
+  return new Response(figureJson(figure, publicationOf(site, context), behind));
+};

@@ -1,0 +1,79 @@
+import type { Payment } from './Payment.ts';
+
+/** Two for each of payee, department, category and amount, and one for the date. */
+const WORDS = 9;
+
+/**
+ * 64 bits of what two payments have to have in common to be the same: date, amount, and all texts. The two
+ * halves stand in a typed array, because a field would put every number beyond 30 bits on the heap.
+ */
+export class RowHash {
+  readonly #state = new Int32Array(2);
+  readonly #words = new Int32Array(WORDS);
+
+  get high(): number {
+    return (this.#state[0] ?? 0) >>> 0;
+  }
+
+  get low(): number {
+    return (this.#state[1] ?? 0) >>> 0;
+  }
+
+  of({ date, pence, payee, department, category, description, transaction }: Payment): void {
+    const words = this.#words;
+    // Payees, departments and categories bring their fingerprint along.
+    words[0] = payee.hash[0];
+    words[1] = payee.hash[1];
+    words[2] = department.hash[0];
+    words[3] = department.hash[1];
+    words[4] = category.hash[0];
+    words[5] = category.hash[1];
+    words[6] = pence | 0;
+    words[7] = Math.floor(pence / 2 ** 32);
+    words[8] = digitsOf(date);
+    let high = 0x811c9dc5;
+    let low = 0x9747b28c;
+    for (let at = 0; at < WORDS; at++) {
+      const word = words[at] ?? 0;
+      high = Math.imul(high ^ word, 0x01000193);
+      high ^= high >>> 15;
+      low = Math.imul(low ^ word, 0x5bd1e995);
+      low ^= low >>> 13;
+    }
+    for (let text = 0; text < 2; text++) {
+      const { bytes, start, end } = text === 0 ? description : transaction;
+      // The length goes in, so that where one text ends and the next begins counts.
+      low ^= end - start;
+      // Four bytes at a time.
+      for (let at = start; at < end; at += 4) {
+        let word = bytes[at] ?? 0;
+        if (at + 1 < end) word |= (bytes[at + 1] ?? 0) << 8;
+        if (at + 2 < end) word |= (bytes[at + 2] ?? 0) << 16;
+        if (at + 3 < end) word |= (bytes[at + 3] ?? 0) << 24;
+        high = Math.imul(high ^ word, 0x01000193);
+        high ^= high >>> 15;
+        low = Math.imul(low ^ word, 0x5bd1e995);
+        low ^= low >>> 13;
+      }
+    }
+    this.#state[0] = scrambled(high);
+    this.#state[1] = scrambled(low ^ (high >>> 7));
+  }
+}
+
+/** "2025-03-31" → 20250331 */
+function digitsOf(date: string): number {
+  let digits = 0;
+  for (let at = 0; at < date.length; at++) {
+    const digit = date.charCodeAt(at) - 48;
+    if (digit >= 0) digits = digits * 10 + digit;
+  }
+  return digits;
+}
+
+/** Spreads a hash over all its bits (the end of MurmurHash3). */
+function scrambled(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Briefing } from '../../src/components/briefing/Briefing.ts';
+import { BriefingPress } from '../../src/components/briefing/BriefingPress.ts';
+import { siteBriefings } from '../../src/components/briefing/siteBriefings.ts';
+import { plainText } from '../../src/components/prose/Prose.ts';
+import { wardOpening } from '../../src/components/ward/wardSentences.ts';
+import { formatValue } from '../../src/format/value.ts';
+import { indicatorById } from '../../src/indicators/registry.ts';
+import { readFonts } from '../../src/pipeline/readFonts.ts';
+import { figures, tables } from '../indicators/preston.ts';
+import { readPdf } from './readPdf.ts';
+
+const site = {
+  tables,
+  figures,
+  release: { number: '2026.1', date: '2026-11-23' },
+};
+const origin = new URL('https://example.org');
+const press = new BriefingPress(readFonts());
+const briefings = siteBriefings(site).map(({ slug, write }) => {
+  const briefing = write(origin);
+  return { slug, briefing, pdf: readPdf(press.draw(briefing)) };
+});
+const byId = new Map(figures.all.map((figure) => [figure.id, figure]));
+
+describe('briefings', () => {
+  it('are one for the district and one for each of the 16 wards', () => {
+    expect(briefings.map(({ slug }) => slug).sort()).toEqual(
+      [...new Set(briefings.map(({ slug }) => slug))].sort(),
+    );
+    expect(briefings.length).toBe(17);
+  });
+
+  it.each(briefings)(
+    'of $slug is tagged, named, in order, of two pages at most',
+    async ({ briefing, pdf: reading }) => {
+      const pdf = await reading;
+      expect(pdf.pages).toBeLessThanOrEqual(2);
+      expect(pdf.isTagged).toBe(true);
+      expect(pdf.language).toBe('en-GB');
+      expect(pdf.title).toBe(`${briefing.title}: ${briefing.subtitle}`);
+      const roles = pdf.roles.map(({ role }) => role);
+      expect(roles.filter((role) => role === 'H1').length).toBe(1);
+      expect(roles.indexOf('H1')).toBeLessThan(roles.indexOf('H2'));
+      const tables = briefing.parts.filter(({ kind }) => kind === 'table');
+      expect(roles.filter((role) => role === 'Table').length).toBe(tables.length);
+      expect(roles.filter((role) => role === 'TH').length).toBeGreaterThanOrEqual(
+        2 * tables.length,
+      );
+      const alts = pdf.roles.filter(({ role }) => role === 'Figure').map(({ alt }) => alt);
+      for (const part of briefing.parts) {
+        if (part.kind !== 'pictures') continue;
+        for (const { alt } of part.items) expect(alts).toContain(alt);
+      }
+      // Headings stand in the text in the order of the briefing.
+      const headings = briefing.parts.flatMap((part) =>
+        part.kind === 'heading' ? [part.text] : [],
+      );
+      const places = headings.map((text) => pdf.text.indexOf(text));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(pdf.text).toContain(`release ${site.release.number}`);
+    },
+  );
+
+  it.each(briefings)(
+    'of $slug prints every figure it names as the figure is',
+    async ({ briefing, pdf }) => {
+      const { text } = await pdf;
+      let checked = 0;
+      for (const part of briefing.parts) {
+        if (part.kind !== 'table') continue;
+        for (const row of part.rows) {
+          const figure = byId.get(row.at(-1) ?? '');
+          if (figure === undefined) continue;
+          expect(row).toContain(formatValue(indicatorById(figure.indicator), figure.value));
+          expect(text).toContain(figure.id);
+          checked += 1;
+        }
+      }
+      if (briefing.title !== tables.place.place.name) expect(checked).toBeGreaterThan(10);
+    },
+  );
+
+  it('opens with the sentence of the ward’s page', () => {
+    const ward = figures.wards('imd-percentile', '2025');
+    const first = ward[0];
+    if (first === undefined) throw new Error('no wards');
+    const leads = briefings.map(({ briefing }) => briefing.lead);
+    expect(leads).toContain(plainText(wardOpening(first, ward, tables.place.place.name)));
+  });
+
+  it('are the same bytes for the same figures, in whatever order they are drawn', () => {
+    const again = new BriefingPress(readFonts());
+    const [first, second] = briefings.slice(1, 3).map(({ briefing }) => briefing);
+    if (first === undefined || second === undefined) throw new Error('too few');
+    const once = press.draw(first);
+    again.draw(second);
+    expect(again.draw(first).equals(once)).toBe(true);
+  });
+
+  it('set hostile words as they are', async () => {
+    const hostile =
+      '"><script>alert(1)</script> ]]> #include "x.typ" =cmd $x$ \\ *b* _i_ `r` @ref <label> // /* é £';
+    const made: Briefing = {
+      title: hostile,
+      subtitle: hostile,
+      release: 'Figures of release 2026.1, 23 November 2026',
+      date: '2026-11-23',
+      publisher: hostile,
+      address: 'https://example.org/',
+      addressCode: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+      lead: hostile,
+      parts: [
+        { kind: 'heading', text: hostile },
+        { kind: 'text', text: hostile },
+        { kind: 'list', items: [hostile] },
+        {
+          kind: 'table',
+          caption: hostile,
+          columns: [{ label: hostile, numeric: false }],
+          rows: [[hostile]],
+        },
+      ],
+    };
+    const { text, pages } = await readPdf(press.draw(made));
+    expect(pages).toBe(1);
+    const bare = (words: string) => words.replaceAll(/\s+/g, '');
+    expect(bare(text).split(bare(hostile)).length - 1).toBeGreaterThanOrEqual(8);
+  });
+
+  it('that do not fit two pages are refused by name', () => {
+    const briefing = briefings[0]?.briefing;
+    if (briefing === undefined) throw new Error('no briefing');
+    const long: Briefing = {
+      ...briefing,
+      parts: [...briefing.parts, ...briefing.parts, ...briefing.parts],
+    };
+    expect(() => press.draw(long)).toThrow(/^briefing of Preston: \d pages, at most 2$/);
+  });
+});

@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import { supplierMap } from '../../src/charts/spend/supplierMap.ts';
+import { sources, WARDS, wardFigures, wardHref, wardTopology } from './madePlace.ts';
+import {
+  madeAnchorPoints,
+  madeBounds,
+  madeMonths,
+  madeRings,
+  moneyIndicator,
+  SPEND_CHARTS,
+} from './madeSpend.ts';
+import { checkXml, textsOf } from './svgReading.ts';
+
+const HOSTILE = `"><script>alert('x')</script>&=cmd`;
+
+/** Left edge and width of every rectangle with a class, in drawing order. */
+function boxes(svg: string, like: RegExp): { x: number; width: number }[] {
+  return [...svg.matchAll(/<rect([^>]*) x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)]
+    .filter(([, attributes = '']) => like.test(attributes))
+    .map(([, , x, width]) => ({ x: Number(x), width: Number(width) }));
+}
+
+describe('the two published points', () => {
+  const at = (own: number | null, total?: number | null, period = '2016-17') => ({
+    period,
+    own,
+    around: 79.2,
+    ...(total !== undefined && { total }),
+  });
+  const first = at(5, 750e6, '2012-13');
+
+  test('a share that rises while the total falls is said so', () => {
+    expect(SPEND_CHARTS['anchor-points']?.headline).toBe(
+      'The share spent in Madeham rose from 5.0% in 2012-13 to 18.2% in 2016-17, while the total fell from £750.0 million to about £617.0 million',
+    );
+    expect(madeAnchorPoints([first, at(18.2, 800e6)]).headline).toContain(
+      'while the total rose from £750.0 million to £800.0 million',
+    );
+    expect(madeAnchorPoints([first, at(18.2, 750e6)]).headline).toMatch(
+      /of an unchanged total of £750\.0 million$/,
+    );
+  });
+
+  test('a fall, a tie, one year, a gap', () => {
+    expect(madeAnchorPoints([first, at(2, 750e6)]).headline).toContain('fell from 5.0%');
+    expect(madeAnchorPoints([first, at(5, 600e6)]).headline).toContain('was 5.0% in both 2012-13');
+    expect(madeAnchorPoints([at(18.2, 617e6)]).headline).toBe(
+      'The share spent in Madeham was 18.2% in 2016-17',
+    );
+    expect(madeAnchorPoints([at(null)]).headline).toBe('No share is known for Madeham');
+    const zero = madeAnchorPoints([at(0, 617e6)]);
+    expect(zero.headline).toBe('The share spent in Madeham was 0.0% in 2016-17');
+    checkXml(zero.svg);
+    expect(() => madeAnchorPoints([])).toThrow('no figures to draw: points.anchor-spend');
+  });
+
+  test('bars are as long as the totals, filled to the shares', () => {
+    const { svg } = madeAnchorPoints([first, at(20, 375e6)]);
+    expect(boxes(svg, /band/).map(({ width }) => width)).toEqual([400, 200]);
+    expect(boxes(svg, /"s4/).map(({ width }) => width)).toEqual([20, 40]);
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['£750.0m in all', '£375.0m in all']));
+  });
+
+  test('a total nobody published is not drawn as an amount', () => {
+    const texts = textsOf(madeAnchorPoints([at(18.2)]).svg);
+    expect(texts).toContain('total not published');
+  });
+});
+
+describe('where the money goes', () => {
+  test('what is not known is said in the headline, and every part in the alternative', () => {
+    const chart = SPEND_CHARTS['rings'];
+    expect(chart?.headline).toBe(
+      '4.5% of payments can be shown to go to addresses in Madeham; for 53.0% the place is not known or not published',
+    );
+    expect(chart?.alt).toContain('Abroad 0.0%, Place not known 48.6% and Payee withheld 4.4%');
+  });
+
+  test('the parts stand end to end in the bar and fill it', () => {
+    const all = boxes(SPEND_CHARTS['rings']?.svg ?? '', /"(s\d box|box)"/);
+    // Each part is drawn twice: in the whole, and below it at the same place. Nothing is drawn of zero.
+    const whole = all.slice(0, 6);
+    expect(all.slice(6)).toEqual(whole);
+    expect(whole[0]?.x).toBe(0);
+    expect(whole.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(400, 0);
+    for (const [i, { x, width }] of whole.slice(0, -1).entries()) {
+      expect(whole[i + 1]?.x).toBeCloseTo(x + width, 0);
+    }
+  });
+
+  test('parts that do not add up are refused', () => {
+    expect(() => madeRings([4.5, 24.1, 3, 15.4, 0, 48.6, 0])).toThrow(/^rings add to 95\.\d+ %/);
+    expect(() => madeRings([50, 50, 0, 0, 0, 10, null])).toThrow(/^rings add to 110 %/);
+  });
+
+  test('everything in one place, nothing known, a part without a value', () => {
+    expect(madeRings([100, 0, 0, 0, 0, 0, 0]).headline).toBe(
+      '100.0% of payments can be shown to go to addresses in Madeham',
+    );
+    expect(madeRings([null, null, null, null, null, null, null]).headline).toBe(
+      'Where the money of Madeham goes is not known',
+    );
+    const gap = madeRings([10, 0, 0, 0, 0, 90, null]);
+    checkXml(gap.svg);
+    expect(gap.table.rows.at(-1)?.map(({ text }) => text)).toEqual([
+      'Payee withheld',
+      'no data',
+      '–',
+    ]);
+  });
+
+  test('hostile labels stay text', () => {
+    const chart = madeRings(
+      [100, 0, 0, 0, 0, 0, 0],
+      [HOSTILE, ...Array.from({ length: 6 }, () => 'x')],
+    );
+    checkXml(chart.svg);
+    expect(chart.svg).not.toContain('<script');
+  });
+});
+
+describe('months', () => {
+  const year = Array.from({ length: 12 }, (_, i) => 1e6 + i);
+
+  test('an incomplete year is said so and never set beside whole ones', () => {
+    const chart = madeMonths(2022, [...year, ...year, 9e9, 9e9], {
+      '2022-23': 12e6,
+      '2023-24': 14e6,
+      '2024-25': 18e9,
+    });
+    expect(chart.headline).toBe(
+      'Payments came to £12.0 million in 2022-23, the least of two whole years, and £14.0 million in 2023-24, the most',
+    );
+    expect(chart.alt).toContain('Incomplete: 2024-25 (2 of 12 months).');
+    expect(textsOf(chart.svg)).toContain('2 of 12');
+    expect(chart.table.rows.find(([first]) => first?.text.startsWith('2024-25'))?.[0]?.text).toBe(
+      '2024-25, 2 of 12 months',
+    );
+  });
+
+  test('January to March belong to the year before', () => {
+    const chart = madeMonths(2023, year, { '2023-24': 12e6 });
+    expect(chart.headline).toBe('Payments came to £12.0 million in 2023-24');
+    expect(chart.subtitle).toContain('April 2023 to March 2024');
+  });
+
+  test('a tie, one month, a gap in the middle, nothing', () => {
+    expect(
+      madeMonths(2022, [...year, ...year], { '2022-23': 12e6, '2023-24': 12e6 }).headline,
+    ).toBe('Payments came to £12.0 million in each whole year');
+    expect(madeMonths(2023, [5]).headline).toBe(
+      'Payments of one month are known, and of no whole year',
+    );
+    expect(madeMonths(2023, [5]).alt).toContain('Only £5 in April 2023.');
+    const gap = madeMonths(2023, [1, null, null, 4, 0, 6, 7, 8, 9, 10, 11, 12]);
+    checkXml(gap.svg);
+    expect(boxes(gap.svg, /url\(/)).toHaveLength(2);
+    expect(gap.table.rows.map(([, amount]) => amount?.text).slice(0, 5)).toEqual([
+      ...['£1', 'no data', 'no data', '£4', '£0'],
+    ]);
+    expect(madeMonths(2023, [null]).headline).toBe('No month has data');
+  });
+
+  test('a month in which more came back than was paid stands below zero', () => {
+    const { svg } = madeMonths(2023, [10, -10, ...year.slice(2)]);
+    checkXml(svg);
+    expect(svg).not.toMatch(/(width|height)="-/);
+  });
+
+  test('a period of another kind is refused', () => {
+    expect(() => madeMonths(2023, [1], { '2025': 3 })).toThrow(
+      'not a month or a financial year: 2025',
+    );
+  });
+});
+
+describe('bounds', () => {
+  const one = (lower: number | null, upper: number | null) =>
+    madeBounds([{ label: 'a', lower, upper }]);
+
+  test('both ends are said and no middle', () => {
+    const { headline, alt, svg } = one(10, 50);
+    expect(headline).toBe('Between 10.0% and 50.0% of payments go to Madeham: more cannot be said');
+    expect(`${headline}${alt}${svg}`).not.toContain('30.0');
+    expect(boxes(svg, /"s4/).at(-1)?.width).toBe(40);
+    expect(boxes(svg, /url\(/).at(-1)).toEqual({ x: 40, width: 160 });
+  });
+
+  test('an exact share, nothing, all, and a gap', () => {
+    expect(one(3, 3).headline).toBe('3.0% of payments go to Madeham');
+    expect(one(0, 100).headline).toContain('Between 0.0% and 100.0%');
+    expect(one(null, null).headline).toBe('The local share of Madeham is not known');
+    for (const chart of [one(0, 0), one(0, 100), one(100, 100), one(null, null)]) {
+      checkXml(chart.svg);
+      expect(chart.svg).not.toMatch(/(width|x)="-/);
+    }
+  });
+});
+
+describe('the map of addresses', () => {
+  const count = moneyIndicator('spend-suppliers-in-ward', '£', {
+    unit: 'suppliers',
+    shortTitle: 'Suppliers',
+    areaTypes: ['ward'],
+  });
+  const amount = moneyIndicator('spend-by-supplier-ward', '£', { areaTypes: ['ward'] });
+  const map = (counts: readonly (number | null)[], name = 'Madeham') =>
+    supplierMap({
+      counts: wardFigures(counts, { indicator: count.id, unit: 'suppliers' }),
+      countIndicator: count,
+      amounts: wardFigures([null, null, 5_000, null, 0], {
+        indicator: amount.id,
+        unit: '£',
+      }).map((each) => (each.value === null ? { ...each, status: 'suppressed' as const } : each)),
+      amountIndicator: amount,
+      unlocated: '53.0%',
+      period: '2025',
+      dataPeriod: 'April 2024 to March 2025',
+      topology: wardTopology(),
+      sources,
+      placeName: name,
+      wardHref,
+    });
+
+  test('says that it is a map of addresses and what it cannot show', () => {
+    const chart = map([1, 0, 4, 0, 0]);
+    expect(chart.headline).toBe(
+      'Five suppliers whose ward is known have their addresses in North Moor and Old Town & Quay',
+    );
+    expect(chart.subtitle).toMatch(/^A map of addresses, not a score\./);
+    expect(chart.alt).toContain('For 53.0% of the money no address is known.');
+    expect(chart.id).toBe('map.spend-by-supplier-ward.2025');
+  });
+
+  test('one, none, and not known', () => {
+    expect(map([1, 0, 0, 0, 0]).headline).toBe(
+      'One supplier whose ward is known has its address in North Moor',
+    );
+    expect(map([0, 0, 0, 0, 0]).headline).toBe(
+      'None of the located suppliers has its address in a ward of Madeham',
+    );
+    expect(map([null, null, null, null, null]).headline).toBe(
+      'No supplier’s ward is known in Madeham',
+    );
+  });
+
+  test('pounds that are held back stay so in the table', () => {
+    const { table } = map([1, 0, 4, 0, 0]);
+    const row = table.rows.find(([ward]) => ward?.href === wardHref(WARDS.north));
+    expect(row?.map(({ text }) => text)).toEqual(['North Moor', '1', 'suppressed']);
+  });
+
+  test('a hostile name stays text', () => {
+    const chart = map([1, 0, 4, 0, 0], HOSTILE);
+    checkXml(chart.svg);
+    expect(chart.svg).not.toContain('<script');
+  });
+});

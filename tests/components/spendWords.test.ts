@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/components/prose/Prose.ts';
+import {
+  BASIS_IN_WORDS,
+  evidenceLink,
+  OWNER_IN_WORDS,
+  payeeName,
+  placeInWords,
+} from '../../src/components/spend/payeeWords.ts';
+import {
+  anchorFinding,
+  concentrationSentence,
+  coverageSentence,
+  disagreementSentence,
+  localShareFinding,
+} from '../../src/components/spend/spendSentences.ts';
+import { spendTemplateCsv, TEMPLATE_COLUMNS } from '../../src/components/spend/spendTemplate.ts';
+import { isPostTownOnly } from '../../src/components/spend/spendView.ts';
+import type { LocatedPayee } from '../../src/indicators/spend/locatedPayees.ts';
+import type { Place } from '../../src/model/Place.ts';
+import { ADDRESS_BASES, OWNER_CLASSES } from '../../src/model/Supplier.ts';
+import { HeadingNames } from '../../src/pipeline/spend/recogniseHeader.ts';
+import type { CouncilSpend, Supplier } from '../../src/pipeline/tables/SpendTables.ts';
+import { money } from '../charts/madeSpend.ts';
+
+const place: Place = {
+  code: 'E07900001',
+  name: 'Madeham',
+  slug: 'madeham',
+  county: 'Madeshire',
+  countyCode: 'E10900001',
+  postTown: 'Madeham',
+  about: 'Made.',
+  wardsSince: 2019,
+  lsoas2001Replaced: {},
+  corrections: null,
+};
+
+const supplier: Supplier = {
+  payee: 'SMITH & SONS LTD',
+  aliases: [],
+  name: 'Smith & Sons Limited',
+  kind: 'company',
+  number: null,
+  postcode: 'MH5 6AW',
+  postTown: 'Madeham',
+  basis: 'registered-office',
+  ring: 'county',
+  districtCode: 'E07900002',
+  wardCode: null,
+  placedBy: 'postcode',
+  strength: 'firm',
+  evidence: ['https://example.org/register'],
+  ownerClass: 'charitable trust',
+  ownerEvidence: ['https://example.org/trust'],
+  date: '2026-11',
+  note: '',
+};
+
+function payee(more: Partial<LocatedPayee> = {}): LocatedPayee {
+  return {
+    payee: 'SMITH & SONS LTD',
+    payeeKind: 'organisation',
+    amountGbp: 1000,
+    payments: null,
+    scope: 'in',
+    reason: null,
+    match: { supplier, stage: 'exact' },
+    place: 'county',
+    districtCode: 'E07900002',
+    wardCode: null,
+    postTown: 'Madeham',
+    ...more,
+  };
+}
+
+describe('the finding on anchor institutions', () => {
+  const point = (period: string, share: number | null, total?: number, isDerived = false) => ({
+    period,
+    own: money('anchor-spend-local-share', share, { period }),
+    around: undefined,
+    ownAmount: undefined,
+    aroundAmount: undefined,
+    total:
+      total === undefined
+        ? undefined
+        : money('anchor-spend-total', total, {
+            period,
+            ...(isDerived && { status: 'approximate' as const }),
+          }),
+  });
+
+  it('never gives the share without what became of the total', () => {
+    const text = plainText(
+      anchorFinding(
+        [point('2012-13', 5, 750e6), point('2016-17', 18.2, 617e6, true)],
+        'Madeham',
+        6,
+      ),
+    );
+    expect(text).toBe(
+      'The six anchor institutions studied spent 18.2% of their money in Madeham in 2016-17, against 5.0% in 2012-13. What they spent in all fell meanwhile, from £750.0 million to about £617.0 million.',
+    );
+  });
+
+  it('says a rise, a standstill and a total that is not known', () => {
+    const said = (before?: number, after?: number) =>
+      plainText(anchorFinding([point('2012-13', 5, before), point('2016-17', 4, after)], 'M', 0));
+    expect(said(1e6, 2e6)).toContain('What they spent in all rose meanwhile, from £1.0 million');
+    expect(said(2e6, 2e6)).toContain('What they spent in all stayed the same: £2.0 million.');
+    expect(said()).toBe(
+      'The anchor institutions studied spent 4.0% of their money in M in 2016-17, against 5.0% in 2012-13.',
+    );
+  });
+
+  it('says nothing of one year, of none, or of a gap', () => {
+    for (const points of [[], [point('2012-13', 5)], [point('2012-13', 5), point('2016-17', null)]])
+      expect(plainText(anchorFinding(points, 'Madeham', 6))).toMatch(/^No study of what anchor/);
+  });
+});
+
+describe('the council’s own payments', () => {
+  const share = (lower: number | null, upper: number | null, value: number | null = null) =>
+    money('spend-local-share', value, {
+      lower,
+      upper,
+      dataPeriod: 'April 2019 to December 2025',
+      ...(value === null && { status: 'bounds' }),
+    });
+  const said = (...ends: Parameters<typeof share>) =>
+    plainText(localShareFinding(share(...ends), 'The council', 'Madeham'));
+
+  it('are given between two ends, zero included, and never by their middle', () => {
+    expect(said(0, 62.5)).toBe(
+      'Of what The council paid for goods, services and works from April 2019 to December 2025, between 0.0% and 62.5% went to addresses in Madeham.',
+    );
+    expect(said(10, 20, 15)).toContain('between 10.0% and 20.0%');
+    expect(said(10, 20, 15)).not.toContain('15.0');
+    expect(said(null, null, 12)).toContain(', 12.0% went to addresses in Madeham.');
+  });
+
+  it('are said not to be known where they are not', () => {
+    expect(said(null, null)).toBe(
+      'How much of what The council pays stays in Madeham is not known.',
+    );
+    expect(plainText(localShareFinding(undefined, 'The council', 'Madeham'))).toContain(
+      'is not known',
+    );
+  });
+
+  it('are covered so far, and concentrated', () => {
+    const coverage = money('spend-coverage', 40);
+    const list = [payee(), payee({ place: 'unlocated' }), payee({ place: 'redacted' })];
+    expect(plainText(coverageSentence(coverage, list))).toBe(
+      '1 of 3 listed payees in scope has a place: together 40.0% of the money in scope.',
+    );
+    expect(plainText(concentrationSentence(undefined, 'The council'))).toContain('not known');
+    expect(
+      plainText(concentrationSentence(money('spend-top10-share', 44.44), 'The council')),
+    ).toContain('received 44.4% of what The council paid');
+  });
+
+  it('may not add up, which is said to the tenth of a per cent', () => {
+    const council = (byMonth: number, byDepartment: number | null) =>
+      ({
+        months: [{ month: '2019-04', amountGbp: byMonth }],
+        departments:
+          byDepartment === null
+            ? []
+            : [{ department: 'a', amountGbp: byDepartment, payments: 1, suppliers: 1 }],
+      }) as unknown as CouncilSpend;
+    expect(disagreementSentence(council(205_858_930.06, 205_073_987.4))).toContain(
+      'differ by 0.4%',
+    );
+    expect(disagreementSentence(council(100, 100.004))).toBeNull();
+    expect(disagreementSentence(council(100, null))).toBeNull();
+    expect(disagreementSentence(council(0, 5))).toBeNull();
+  });
+});
+
+describe('payees', () => {
+  it('are called by their proper name, persons never', () => {
+    expect(payeeName(payee())).toBe('Smith & Sons Limited');
+    expect(payeeName(payee({ match: null }))).toBe('SMITH & SONS LTD');
+    for (const payeeKind of ['individual', 'redacted', 'unnamed'] as const) {
+      const name = payeeName(payee({ payee: 'Mr John Smith', payeeKind }));
+      expect(name).not.toMatch(/Smith/);
+      expect(name.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('are local by district, not by post town', () => {
+    expect(isPostTownOnly(payee(), place)).toBe(true);
+    expect(isPostTownOnly(payee({ place: 'district' }), place)).toBe(false);
+    expect(isPostTownOnly(payee({ place: 'unlocated' }), place)).toBe(false);
+    expect(isPostTownOnly(payee({ postTown: null }), place)).toBe(false);
+    expect(isPostTownOnly(payee({ postTown: 'Otherham' }), place)).toBe(false);
+    expect(isPostTownOnly(payee(), { ...place, postTown: null })).toBe(false);
+    expect(isPostTownOnly(payee({ postTown: 'MADEHAM' }), place)).toBe(true);
+  });
+
+  it('have every kind of place, address and owner in words', () => {
+    const rings = [
+      'district',
+      'county',
+      'region',
+      'uk',
+      'abroad',
+      'unlocated',
+      'redacted',
+    ] as const;
+    const words = rings.map((ring) => placeInWords(ring, place));
+    expect(new Set(words).size).toBe(rings.length);
+    expect(words.slice(0, 2)).toEqual(['In Madeham', 'Rest of Madeshire']);
+    expect(placeInWords('county', { ...place, county: null })).toBe('Rest of the county');
+    for (const basis of ADDRESS_BASES) expect(BASIS_IN_WORDS[basis]).toBeTruthy();
+    for (const owner of OWNER_CLASSES) expect(OWNER_IN_WORDS[owner]).toBeTruthy();
+  });
+
+  it('have evidence that is followed only where it is an address of the web', () => {
+    expect(evidenceLink('https://www.example.org/a?b=1')).toEqual({
+      text: 'example.org',
+      href: 'https://www.example.org/a?b=1',
+    });
+    for (const text of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'name only',
+      'https://',
+      '=cmd|x',
+      ' https://a.b',
+    ])
+      expect(evidenceLink(text)).toEqual({ text });
+    expect(evidenceLink('https://a.b/"><script>').href).not.toContain('<');
+  });
+});
+
+describe('the template for councils', () => {
+  it('is a header and no made row', () => {
+    expect(spendTemplateCsv()).toBe(
+      'Payment date,Department,Supplier name,Supplier postcode,Company number,Description,Merchant category,Net amount,Irrecoverable VAT,Transaction number\n',
+    );
+  });
+
+  it('is read by the import as it stands, every column known', () => {
+    const names = new HeadingNames({ columns: {}, vat: 'excluded' });
+    const layout = names.layout(
+      TEMPLATE_COLUMNS.map(({ heading }) => heading),
+      0,
+    );
+    expect(layout).toMatchObject({
+      unknown: [],
+      date: 0,
+      payee: 2,
+      amount: 7,
+      transaction: 9,
+      department: [1],
+    });
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, inject, it } from 'vitest';
+import { parsed, sitePage, sitePages } from '../setup/sitePages.ts';
+import { figureAddress, siteRows, siteText } from './siteData.ts';
+
+const folder = inject('siteFolder');
+const spend = parsed(sitePage(folder, '/spend/'));
+const rows = siteRows('data/figures.csv');
+const rowAt = new Map(rows.map((row) => [figureAddress(row), row]));
+const textOf = (element: Element | null | undefined) =>
+  element?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '(not there)';
+
+/** A printed number with the scale its words give it, and half of its last digit. */
+function printed(text: string): { value: number; half: number } {
+  const match = /([−]?)£?([\d,]+)(\.\d+)?%?(?: ?(million|billion|m|bn|k)\b)?/.exec(text);
+  if (match === null) throw new Error(`no number: ${text}`);
+  const [, minus, whole = '', decimals = '', scale = ''] = match;
+  const factor = { million: 1e6, m: 1e6, billion: 1e9, bn: 1e9, k: 1e3, '': 1 }[scale] ?? 1;
+  const size = Number(whole.replaceAll(',', '') + decimals) * factor;
+  // Thousands are rounded to thousands without a word for it.
+  const rounded = scale === '' && decimals === '' && /,000$/.test(whole) ? 1000 : 1;
+  const unit = (factor * rounded) / 10 ** Math.max(0, decimals.length - 1);
+  return { value: minus === '' ? size : -size, half: unit / 2 + 1e-9 };
+}
+
+describe('the page on money', () => {
+  it('says the finding, then each part of it, in order', () => {
+    expect(textOf(spend.querySelector('h1'))).toBe('Money kept local');
+    expect([...spend.querySelectorAll('main > section > h2')].map(({ id }) => id)).toEqual([
+      ...['study', 'where', 'months', 'payees', 'boundary', 'owners', 'contracts', 'addresses'],
+      ...['unknown', 'sources'],
+    ]);
+    expect(spend.querySelectorAll('.lead').length).toBe(2);
+  });
+
+  it('prints no number that its figure does not hold', () => {
+    const links = [...spend.querySelectorAll('main a[href^="/figures/"]')];
+    expect(links.length).toBeGreaterThan(100);
+    const wrong = links.flatMap((link) => {
+      const row = rowAt.get(link.getAttribute('href') ?? '');
+      const text = textOf(link);
+      if (row === undefined) return [`no row: ${text}`];
+      if (/^(no data|suppressed)$/.test(text)) return row['value'] === '' ? [] : [text];
+      if (/^(One|Two|Three|Four|Five|None)$/.test(text)) return [];
+      const { value, half } = printed(text);
+      const held = [row['value'], row['lower'], row['upper']].filter((cell) => cell !== '');
+      const fits = held.some((cell) => Math.abs(Number(cell) - value) <= half);
+      return fits ? [] : [`${row['figure_id']}: ${text}, not ${held.join(' or ')}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows a share of the study only with its total in the same sentence', () => {
+    expect(textOf(spend.querySelector('.lead'))).toMatch(/%.*%.*What they spent in all.*£/);
+  });
+
+  it('lists parts that add to all payments in scope', () => {
+    const shares = rows.filter(
+      ({ indicator, value }) => /^spend-rings-/.test(indicator ?? '') && value !== '',
+    );
+    expect(shares.length).toBeGreaterThan(3);
+    const sum = shares.reduce((total, { value }) => total + Number(value), 0);
+    expect(sum).toBeCloseTo(100, 6);
+    const largest = [
+      ...spend.querySelectorAll('#payees ~ .payees td.money, section table td.money'),
+    ]
+      .map((cell) => printed(textOf(cell)).value)
+      .filter((value) => value > 0);
+    const inScope = rows.find(({ indicator }) => indicator === 'spend-coverage')?.['denominator'];
+    const listed = new Set(spend.querySelectorAll('.payees td.money'));
+    const added = [...listed].reduce((total, cell) => total + printed(textOf(cell)).value, 0);
+    expect(largest.length).toBeGreaterThan(10);
+    // Each row is rounded to the pound.
+    expect(Math.abs(added - Number(inScope))).toBeLessThan(listed.size);
+  });
+
+  it('gives every located payee its evidence and every exclusion its reason', () => {
+    const [largest, excluded] = [...spend.querySelectorAll('section:has(#payees) table')];
+    for (const row of largest?.querySelectorAll('tbody tr') ?? []) {
+      const cell = textOf(row.querySelector('td:last-child'));
+      if (!/^(Place not known|Not known|Counted in)/.test(cell))
+        expect(cell).toMatch(/evidence: \S/);
+    }
+    const reasons = [...(excluded?.querySelectorAll('tbody tr') ?? [])];
+    expect(reasons.length).toBeGreaterThan(1);
+    for (const row of reasons.slice(0, -1))
+      expect(textOf(row.querySelector('td:last-child'))).toMatch(/^[A-Z][a-z ]{5,}$/);
+  });
+
+  it('lists every published award, largest first', () => {
+    const values = [...spend.querySelectorAll('section:has(#contracts) tbody tr td.n')].map(
+      (cell) => (textOf(cell) === 'not given' ? -1 : printed(textOf(cell)).value),
+    );
+    expect(values.length).toBe(43);
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+  });
+
+  it('offers the template, which is a header alone', () => {
+    const href = spend.querySelector('a[download]')?.getAttribute('href') ?? '';
+    expect(href).toBe('/data/spend-template.csv');
+    const text = siteText(href.slice(1));
+    expect(text.split('\n').length).toBe(2);
+    for (const column of ['Supplier postcode', 'Company number']) expect(text).toContain(column);
+  });
+
+  it('is one step from every page', () => {
+    for (const address of ['/', '/about/', '/wards/'])
+      expect(
+        parsed(sitePage(folder, address)).querySelector('header a[href="/spend/"]')?.textContent,
+      ).toBe('Money');
+    expect(spend.querySelector('header a[href="/spend/"]')?.getAttribute('aria-current')).toBe(
+      'page',
+    );
+  });
+
+  it('is about the district, and every ward’s page says so', () => {
+    const wards = sitePages(folder).filter(({ kind }) => kind === 'ward');
+    expect(wards.length).toBe(16);
+    for (const page of wards) {
+      const section = parsed(page).querySelector('#money');
+      expect(textOf(section?.querySelector('.note'))).toContain('for the whole district');
+      expect(textOf(section)).toContain('where an invoice is paid, not who benefits');
+    }
+  });
+
+  it('has its method and its words explained', () => {
+    const methods = parsed(sitePage(folder, '/methodology/'));
+    for (const id of ['scope', 'local', 'bounds', 'matching', 'studies'])
+      expect(methods.querySelector(`#money-${id}`), id).not.toBeNull();
+    const glossary = parsed(sitePage(folder, '/glossary/'));
+    for (const id of [
+      'anchor-institution',
+      'in-scope',
+      'bounds',
+      'coverage',
+      'precept',
+      'redacted',
+    ])
+      expect(glossary.querySelector(`#${id}`), id).not.toBeNull();
+  });
+});
