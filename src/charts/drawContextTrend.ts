@@ -6,10 +6,12 @@ import { isValued, type Valued } from './orderFigures.ts';
 import { coordinate, svgDot, svgLine, svgLines, svgText } from './svgText.ts';
 import { textWidth, wrapText } from './textWidth.ts';
 
-const TOP = 24;
-const BOTTOM = 200;
+/** Height of the drawing without its key. */
+const HEIGHT = 170;
 const RIGHT = 390;
 const FONT = 13;
+const SAMPLE = 26;
+const KEY_LINE = 18;
 
 /** A period with the place's and the nation's figure; either may be absent or without a value. */
 export interface ContextPoint {
@@ -23,40 +25,49 @@ export function drawContextTrend(
   points: readonly ContextPoint[],
   indicator: Indicator,
 ): { height: number; body: string } {
-  const y = valueScale(points);
+  const key = drawKey(points, indicator);
+  const top = key.rows * KEY_LINE + 14;
+  const bottom = top + HEIGHT;
+  const y = valueScale(points, top, bottom);
   const ticks = y.ticks(4);
   const decimals = ticks.every(Number.isInteger) ? 0 : 1;
   const labels = ticks.map((tick) => formatValue({ ...indicator, decimals }, tick));
   const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label, 12)))) + 12;
-  const last = points.length - 1;
-  const x = scaleLinear([0, Math.max(1, last)], [left, RIGHT]);
-  const runs = (list: readonly (Figure | undefined)[]) => runsOf(list.map(valuedOrNone), x);
-  const own = runs(points.map((point) => point.own));
-  const nation = runs(points.map((point) => point.nation));
-  const hasBand = points.some((point) => point.own !== undefined && point.own.lower !== null);
-  const notes = [
-    ...(hasBand ? ['Shaded: the publisher’s limits, with 95% confidence.'] : []),
-    'The scale does not begin at zero.',
-  ].filter((_, i, all) => i < all.length - 1 || (y.domain()[0] ?? 0) > 0);
-  const lines = notes.flatMap((note) => wrapText(note, 385, 12));
+  const x = scaleLinear([0, Math.max(1, points.length - 1)], [left, RIGHT]);
+  const own = runsOf(
+    points.map((point) => valuedOrNone(point.own)),
+    x,
+  );
+  const nation = runsOf(
+    points.map((point) => valuedOrNone(point.nation)),
+    x,
+  );
+  const notes = trendNotes(points, y.domain()[0] ?? 0).flatMap((note) => wrapText(note, 385, 12));
+  const grid = ticks.map(
+    (tick, i) =>
+      svgLine(left, y(tick), RIGHT, y(tick), 'grid') +
+      svgText(left - 8, y(tick) + 4, labels[i] ?? '', 'e s q'),
+  );
   const body = [
-    ticks
-      .map(
-        (tick, i) =>
-          svgLine(left, y(tick), RIGHT, y(tick), 'grid') +
-          svgText(left - 8, y(tick) + 4, labels[i] ?? '', 'e s q'),
-      )
-      .join(''),
-    own.map((run) => band(run, y)).join(''),
-    nation.map((run) => path(run, y, 'median')).join(''),
-    own.map((run) => path(run, y, 'line')).join(''),
-    own.map((run) => (run.length === 1 ? dotAt(run[0], y) : '')).join(''),
-    lastDot(own, y),
-    endLabels(own, nation, y, indicator),
-    periodLabels(points, x),
-    svgLines(0, BOTTOM + 42, lines, 15, 's q'),
+    key.body,
+    ...grid,
+    ...own.map((run) => band(run, y)),
+    ...nation.map((run) => path(run, y, 'median')),
+    ...own.map((run) => path(run, y, 'line')),
+    ...own.map((run) => (run.length === 1 ? dotAt(run[0], y) : '')),
+    dotAt(own[own.length - 1]?.at(-1), y),
+    periodLabels(points, x, bottom),
+    svgLines(0, bottom + 42, notes, 15, 's q'),
   ];
-  return { height: BOTTOM + 28 + lines.length * 15, body: body.join('') };
+  return { height: bottom + 28 + notes.length * 15, body: body.join('') };
+}
+
+function trendNotes(points: readonly ContextPoint[], lowest: number): string[] {
+  const hasBand = points.some(({ own }) => own !== undefined && own.lower !== null);
+  return [
+    ...(hasBand ? ['Shaded: the publisher’s limits, with 95% confidence.'] : []),
+    ...(lowest > 0 ? ['The scale does not begin at zero.'] : []),
+  ];
 }
 
 interface Place {
@@ -84,7 +95,7 @@ function runsOf(figures: readonly (Valued | null)[], x: (i: number) => number): 
   return runs;
 }
 
-function valueScale(points: readonly ContextPoint[]) {
+function valueScale(points: readonly ContextPoint[], top: number, bottom: number) {
   const values = points.flatMap(({ own, nation }) =>
     [own?.value, own?.lower, own?.upper, nation?.value].filter(
       (value): value is number => typeof value === 'number',
@@ -94,7 +105,7 @@ function valueScale(points: readonly ContextPoint[]) {
   const high = Math.max(...values);
   // Half of the height for the movement and no more: a small change must not fill the drawing.
   const room = Math.max((high - low) * 0.15, Math.abs(high) * 0.02, 0.1);
-  return scaleLinear([Math.max(0, low - room), high + room], [BOTTOM, TOP]).nice(4);
+  return scaleLinear([Math.max(0, low - room), high + room], [bottom, top]).nice(4);
 }
 
 function path(run: readonly Place[], y: (value: number) => number, classes: string): string {
@@ -120,32 +131,63 @@ function dotAt(place: Place | undefined, y: (value: number) => number): string {
   return place === undefined ? '' : svgDot(place.x, y(place.figure.value), 4, 'own');
 }
 
-function lastDot(runs: readonly Place[][], y: (value: number) => number): string {
-  return dotAt(runs[runs.length - 1]?.at(-1), y);
+interface KeyEntry {
+  figure: Valued;
+  line: 'line' | 'median';
+  words: '' | 'b';
 }
 
-/** The newest values by name, each on its own side of the other. */
-function endLabels(
-  own: readonly Place[][],
-  nation: readonly Place[][],
-  y: (value: number) => number,
+function keyEntries(points: readonly ContextPoint[]): KeyEntry[] {
+  const mine = points
+    .map(({ own }) => valuedOrNone(own))
+    .filter((figure) => figure !== null)
+    .at(-1);
+  const theirs = points
+    .map(({ nation }) => valuedOrNone(nation))
+    .filter((figure) => figure !== null)
+    .at(-1);
+  return [
+    ...(mine === undefined ? [] : [{ figure: mine, line: 'line' as const, words: 'b' as const }]),
+    ...(theirs === undefined
+      ? []
+      : [{ figure: theirs, line: 'median' as const, words: '' as const }]),
+  ];
+}
+
+function keyText({ figure }: KeyEntry, indicator: Indicator): string {
+  return `${figure.areaName} ${formatValue(indicator, figure.value)}`;
+}
+
+/**
+ * Each line with its name and newest value above the drawing, where no line can run through the words: side by
+ * side where there is room, else one below the other.
+ */
+function drawKey(
+  points: readonly ContextPoint[],
   indicator: Indicator,
-): string {
-  const mine = own[own.length - 1]?.at(-1);
-  const theirs = nation[nation.length - 1]?.at(-1);
-  const isAbove =
-    mine === undefined || theirs === undefined || mine.figure.value >= theirs.figure.value;
-  const label = (place: Place | undefined, above: boolean, classes: string) => {
-    if (place === undefined) return '';
-    const at = y(place.figure.value) + (above ? -9 : 9 + FONT);
-    const text = `${place.figure.areaName} ${formatValue(indicator, place.figure.value)}`;
-    return svgText(RIGHT + 8, Math.min(Math.max(at, FONT), BOTTOM - 4), text, classes);
-  };
-  return label(theirs, !isAbove, 'e peer halo') + label(mine, isAbove, 'e b halo');
+): { rows: number; body: string } {
+  const entries = keyEntries(points);
+  const widths = entries.map(
+    (entry) => SAMPLE + 6 + textWidth(keyText(entry, indicator), FONT, true) + 18,
+  );
+  const isOneRow = widths.reduce((sum, width) => sum + width, 0) <= 400;
+  const body = entries.map((entry, i) => {
+    const left = isOneRow ? widths.slice(0, i).reduce((sum, width) => sum + width, 0) : 0;
+    const y = isOneRow ? FONT : FONT + i * KEY_LINE;
+    return (
+      svgLine(left, y - 4.5, left + SAMPLE, y - 4.5, entry.line) +
+      svgText(left + SAMPLE + 6, y, keyText(entry, indicator), entry.words)
+    );
+  });
+  return { rows: isOneRow ? 1 : entries.length, body: body.join('') };
 }
 
 /** As many periods as can be read, the newest among them. */
-function periodLabels(points: readonly ContextPoint[], x: (i: number) => number): string {
+function periodLabels(
+  points: readonly ContextPoint[],
+  x: (i: number) => number,
+  bottom: number,
+): string {
   const last = points.length - 1;
   const width = textWidth(points[last]?.period ?? '', 12) + 16;
   const most = Math.max(2, Math.floor((RIGHT - x(0)) / width));
@@ -156,8 +198,8 @@ function periodLabels(points: readonly ContextPoint[], x: (i: number) => number)
       const anchor = i === last ? 'e' : 'm';
       const at = i === last ? RIGHT + 8 : x(i);
       return (
-        svgLine(x(i), BOTTOM, x(i), BOTTOM + 5, 'zero') +
-        svgText(at, BOTTOM + 19, period, `${anchor} s q`)
+        svgLine(x(i), bottom, x(i), bottom + 5, 'zero') +
+        svgText(at, bottom + 19, period, `${anchor} s q`)
       );
     })
     .join('');

@@ -61,7 +61,8 @@ function printed({ part }: Token, figure: Figure, claim: Pick<Claim, 'id'>): str
     case 'upper':
       return formatValue(indicator, known(figure.upper));
     case 'money':
-      return moneyInWords(known(figure.value));
+      // "£750 million": the study published no tenths of a million for it.
+      return moneyInWords(known(figure.value)).replace(/\.0(?= (m|b)illion)/, '');
     case 'rank':
       return `${ordinal(known(figure.rank))} of ${formatNumber(known(figure.rankOf), 0)}`;
     case 'rank-share':

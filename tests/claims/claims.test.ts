@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { claimCitation } from '../../src/components/claims/claimCitation.ts';
+import { claimFigures, claimProse } from '../../src/components/claims/claimProse.ts';
+import { CLAIM_COLUMNS, claimJson, claimsCsv } from '../../src/components/claims/claimRecord.ts';
+import { verdictSentence } from '../../src/components/claims/verdictCounts.ts';
+import { plainText } from '../../src/components/prose/Prose.ts';
+import { readTokens, VERDICTS } from '../../src/model/Claim.ts';
+import { figures, tables } from '../indicators/preston.ts';
+
+const claims = tables.claims?.claims ?? [];
+const publication = {
+  release: { number: '2026.1', date: '2026-11-23' },
+  site: new URL('https://example.org'),
+};
+
+/** Districts are called differently in 2010 ("Preston District") and 2015 ("Preston"). */
+function bare(name: string): string {
+  const words =
+    /\b(london borough|royal borough of|city of|county of|district|city|the|boro|borough|lb|ua|unitary|authority|b)\b|[(),.'’]/g;
+  return name
+    .toLowerCase()
+    .replace(words, '')
+    .replace(/[-&]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && word !== 'and')
+    .sort()
+    .join(' ');
+}
+
+describe('the claims about Preston', () => {
+  it('are those that must be there, each with one of five verdicts', () => {
+    expect(claims.length).toBe(40);
+    const ids = claims.map(({ id }) => id);
+    for (const id of [
+      ...['imd-joint-second', 'imd-bottom20', 'spend-5-18', 'spend-39-79', 'spend-38-112'],
+      ...['spend-292-489', 'gg-2018', 'rlw-4000', 'lancet-adq', 'lancet-life', 'lancet-wage'],
+    ])
+      expect(ids).toContain(id);
+    for (const { verdict } of claims) expect(VERDICTS).toContain(verdict);
+  });
+
+  it('name only figures that are there, and print what these say', () => {
+    let tokens = 0;
+    for (const claim of claims) {
+      claimFigures(claim, figures);
+      for (const text of [claim.finding, claim.reason]) {
+        const prose = claimProse(text, claim, figures);
+        for (const part of prose) {
+          if (typeof part === 'string') continue;
+          tokens++;
+          // Read again from the figure's own numbers, with none of the formatters.
+          const { value, lower, upper, rank, rankOf, numerator, denominator } = part.figure;
+          const printed = part.text
+            .match(/\d[\d,]*(\.\d+)?/g)
+            ?.map((n) => Number(n.replaceAll(',', '')));
+          const scale = part.text.includes('million') ? 1e6 : 1;
+          const known = [
+            value,
+            lower,
+            upper,
+            rank,
+            rankOf,
+            numerator,
+            denominator,
+            ...(rank !== null && rankOf !== null ? [(100 * rank) / rankOf] : []),
+          ];
+          for (const number of printed ?? [Number.NaN]) {
+            const decimals = String(number).split('.')[1]?.length ?? 0;
+            const half = 0.51 * 10 ** -decimals * scale;
+            const isIt = known.some((n) => n !== null && Math.abs(n - number * scale) <= half);
+            expect(isIt, `${claim.id}: ${part.text} of ${part.figure.id}`).toBe(true);
+          }
+        }
+      }
+    }
+    expect(tokens).toBeGreaterThan(120);
+  });
+
+  it('say nothing of cause in our own words, and end as sentences', () => {
+    for (const claim of claims) {
+      const ours = [claim.finding, claim.reason].map((text) =>
+        plainText(claimProse(text, claim, figures)),
+      );
+      for (const text of [claim.claim, claim.settle, ...ours]) {
+        expect(text, claim.id).toMatch(/[.!?)]$/);
+        expect(text, claim.id).not.toMatch(/ {2}|NaN|undefined|worst|\{|\}/);
+      }
+      expect(ours.join(' '), claim.id).not.toMatch(
+        /\b(thanks to|because of the (policy|strategy))\b/,
+      );
+    }
+  });
+
+  it('agree with the published shares: both areas lead to the same total', () => {
+    const share = (area: string, period: string) =>
+      figures.get('anchor-spend-local-share', area, period).value ?? 0;
+    const local = (area: string) => figures.get('anchor-spend-local', area, '2016-17').value ?? 0;
+    const district = local('E07000123') / share('E07000123', '2016-17');
+    const county = local('E10000017') / share('E10000017', '2016-17');
+    expect(Math.abs(district / county - 1)).toBeLessThan(0.001);
+  });
+
+  it('have ranks before 2015 as evidence and never as figures', () => {
+    for (const claim of claims)
+      for (const { indicator, period, rank } of claimFigures(claim, figures))
+        if (indicator.startsWith('imd-') && Number(period) < 2015 && indicator !== 'imd-proportion')
+          expect(rank).toBeNull();
+  });
+
+  it('count the rise of the share in the most deprived tenth as the raw ranks do', () => {
+    // 18 places, the 30th largest rise: counted here from the editions' own ranks, whole LSOAs by district.
+    const proportion = (edition: '2010' | '2015', lsoas: number) => {
+      const counts = new Map<string, [number, number]>();
+      for (const row of tables.england.deprivation[edition]) {
+        const name = bare(tables.england.editionDistricts[edition].get(row.districtCode) ?? '');
+        const [tenth, all] = counts.get(name) ?? [0, 0];
+        counts.set(name, [tenth + (row.rank <= lsoas / 10 ? 1 : 0), all + 1]);
+      }
+      const shares = [...counts].map(([name, [tenth, all]]) => ({ name, share: tenth / all }));
+      return new Map(
+        shares.map(({ name, share }) => [name, 1 + shares.filter((o) => o.share > share).length]),
+      );
+    };
+    const before = proportion('2010', 32_482);
+    const after = proportion('2015', 32_844);
+    const rises = [...before].flatMap(([name, rank]) => {
+      const now = after.get(name);
+      return now === undefined ? [] : [{ name, rise: now - rank }];
+    });
+    expect(rises.length).toBe(326);
+    const own = rises.find(({ name }) => name === 'preston')?.rise ?? 0;
+    expect(own).toBe(18);
+    expect(rises.filter(({ rise }) => rise > own).length + 1).toBe(30);
+  });
+
+  it('come as a table and as JSON with the same words', () => {
+    const csv = claimsCsv(claims, figures, publication);
+    const { data, errors } = Papa.parse<Record<string, string>>(csv, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    expect(Object.keys(data[0] ?? {})).toEqual([...CLAIM_COLUMNS]);
+    expect(data).toHaveLength(claims.length);
+    for (const [i, claim] of claims.entries()) {
+      const json = JSON.parse(claimJson(claim, figures, publication)) as Record<string, unknown>;
+      expect(data[i]?.['finding']).toBe(json['finding']);
+      expect(data[i]?.['url']).toBe(`https://example.org/claims/${claim.id}/`);
+      expect(data[i]?.['said_by']?.split('|')).toHaveLength(
+        data[i]?.['said_at']?.split('|').length ?? 0,
+      );
+    }
+    for (const line of csv.split('\n')) expect(line).not.toMatch(/(^|,)"?[=+@-][A-Za-z]/);
+  });
+
+  it('can be cited with release and address', () => {
+    const [claim] = claims;
+    if (claim === undefined) throw new Error('no claims');
+    const { plain, short } = claimCitation(
+      claim,
+      tables.place.place,
+      publication.release,
+      publication.site,
+    );
+    expect(plain).toContain(`https://example.org/claims/${claim.id}/`);
+    expect(plain).toContain('Release 2026.1, 23 November 2026');
+    expect(short).toContain(claim.verdict);
+  });
+
+  it('are counted in words that add up', () => {
+    const numbers = verdictSentence(claims);
+    const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+    const counted = numbers
+      .replace(/^Of \d+ claims, /, '')
+      .split(/, | and (?=\w+ )/)
+      .map((part) => part.split(' ')[0] ?? '')
+      .map((word) => (words.includes(word) ? words.indexOf(word) : Number(word)));
+    expect(counted.reduce((sum, n) => sum + n, 0)).toBe(claims.length);
+  });
+});
+
+describe('a claim that cannot be printed', () => {
+  const claim = { id: 'made' };
+  it('is refused with the figure it names', () => {
+    expect(() => claimProse('{imd-extent.E07000123.1999}', claim, figures)).toThrow(
+      'claim names a figure that is not there: imd-extent.E07000123.1999 (claim made)',
+    );
+  });
+  it('is refused where the figure has not the part asked for', () => {
+    expect(() => claimProse('{imd-extent.E07000123.2010|rank}', claim, figures)).toThrow(
+      'figure without rank: imd-extent.E07000123.2010 (claim made)',
+    );
+  });
+  it('is refused for braces that hold no figure', () => {
+    for (const text of ['{extent}', '{imd-extent.E07000123.2015|colour}', 'a } b', '{'])
+      expect(() => readTokens(text)).toThrow('malformed token');
+  });
+});
+
+it('no number of a figure is typed into a finding where a token would print it', () => {
+  // Every percentage with a decimal in the raw text of a finding is one that a study published.
+  const raw = JSON.parse(readFileSync('data/places/E07000123/claims.json', 'utf8')) as {
+    claims: { id: string; finding: string }[];
+  };
+  for (const { id, finding } of raw.claims) {
+    const typed = finding.replaceAll(/\{[^}]*\}/g, '').match(/\d+\.\d+(?=%)/g) ?? [];
+    expect(typed, id).toEqual([]);
+  }
+});

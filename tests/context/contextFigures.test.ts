@@ -1,0 +1,174 @@
+import { existsSync, readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { contextCharts } from '../../src/components/context/contextCharts.ts';
+import { leadSentence, standingSentence } from '../../src/components/context/contextSentences.ts';
+import { plainText } from '../../src/components/prose/Prose.ts';
+import { standingOf } from '../../src/indicators/context/besideNation.ts';
+import { CONTEXT_INDICATORS } from '../../src/indicators/context/contextIndicators.ts';
+import { figures, tables } from '../indicators/preston.ts';
+
+const PLACE = 'E07000123';
+const RAW = '../shared/data/context';
+const site = { tables, figures, release: { number: '2026.1', date: '2026-11-23' } };
+const context = figures.all.filter(({ indicator }) => indicator.startsWith('context-'));
+
+describe('figures of the context', () => {
+  it('are the published values', () => {
+    const value = (id: string, period: string, area = PLACE) => {
+      const { value: number, lower, upper } = figures.get(`context-${id}`, area, period);
+      return [number, lower, upper];
+    };
+    expect(value('unemployment-rate', '2014')).toEqual([6.9, 5.2, 8.6]);
+    expect(value('unemployment-rate', '2017')).toEqual([4.3, 2.9, 5.7]);
+    expect(value('unemployment-rate', '2014', 'E92000001')).toEqual([6.2, 6.1, 6.3]);
+    expect(value('employment-rate', '2019')).toEqual([80.9, 74.3, 87.5]);
+    expect(value('life-satisfaction', '2011-12')).toEqual([7.66, 7.37, 7.95]);
+    expect(value('household-income', '2023')).toEqual([18_758, null, null]);
+    expect(value('claimant-rate', '2001')).toEqual([2.9, null, null]);
+    expect(value('median-weekly-pay', '2025')[0]).toBe(605.6);
+    expect(value('child-poverty', '2024-25', 'K02000001')[0]).toBeCloseTo(19.28581364, 8);
+  });
+
+  it('are of districts and nations alone, never of a ward', () => {
+    expect(context.length).toBeGreaterThan(400);
+    expect(new Set(context.map(({ areaType }) => areaType))).toEqual(
+      new Set(['district', 'country']),
+    );
+  });
+
+  it('of similar districts are those of the newest period, nine of ten that lie in England', () => {
+    const others = context.filter(
+      ({ areaType, areaCode }) => areaType === 'district' && areaCode !== PLACE,
+    );
+    expect(new Set(others.map(({ areaCode }) => areaCode)).size).toBe(9);
+    for (const { id, periods } of CONTEXT_INDICATORS)
+      expect(
+        new Set(others.filter(({ indicator }) => indicator === id).map(({ period }) => period)),
+      ).toEqual(new Set([periods.at(-1)]));
+  });
+
+  it('with limits have no rank, and their kind is named', () => {
+    for (const { id, lower, rank, interval } of context)
+      if (lower !== null) expect([rank, interval], id).toEqual([null, 'published-95']);
+  });
+
+  it('rank by hand as they rank here', () => {
+    const rows = tables.context.rows.filter(
+      (row) =>
+        row.series === 'household-income' && row.period === '2023' && row.areaCode.startsWith('E0'),
+    );
+    const own = rows.find(({ areaCode }) => areaCode === PLACE)?.value ?? 0;
+    const above = rows.filter(({ value }) => value !== null && value > own).length;
+    const { rank, rankOf } = figures.get('context-household-income', PLACE, '2023');
+    expect([rank, rankOf]).toEqual([above + 1, 296]);
+  });
+
+  it('say things that can be said, with limits where there are any', () => {
+    for (const { id, notes, lower, value } of context) {
+      expect(notes.quote, id).toMatch(/^In .*\.$/);
+      expect(`${notes.quote} ${notes.doNotQuote}`, id).not.toMatch(/ {2}|NaN|null|worst|\.\./);
+      if (lower !== null) expect(notes.quote, id).toContain('95% limits');
+      if (value !== null) expect(notes.doNotQuote, id).toContain('caused');
+    }
+  });
+
+  it('carry sources that are described', () => {
+    const known = new Set(tables.sources.map(({ id }) => id));
+    for (const { id, sources } of context)
+      for (const source of sources) expect(known.has(source), id).toBe(true);
+  });
+});
+
+describe('beside the nation', () => {
+  const rate = CONTEXT_INDICATORS[0];
+  if (rate === undefined) throw new Error('no indicators');
+  const limited = (value: number, lower: number | null, upper: number | null) => ({
+    value,
+    lower,
+    upper,
+  });
+  it('a value within the limits is not told apart', () => {
+    expect(standingOf(rate, limited(4, 2.4, 5.6), limited(3.7, 3.5, 3.9))).toBe('unclear');
+    expect(standingOf(rate, limited(4, 2.4, 5.6), limited(2.3, null, null))).toBe('above');
+    expect(standingOf(rate, limited(4, 2.4, 5.6), limited(5.7, null, null))).toBe('below');
+    expect(standingOf(rate, limited(4.01, null, null), limited(4.04, null, null))).toBe('same');
+  });
+  it('the page says it in a sentence for each measure', () => {
+    for (const indicator of CONTEXT_INDICATORS) {
+      const text = plainText(standingSentence(site, indicator));
+      expect(text).toMatch(/^Preston, /);
+      expect(text).toMatch(/\.$/);
+    }
+    expect(leadSentence(site)).toMatch(/^Of seven measures with published limits, /);
+  });
+  it('has two charts a measure, each with an id of its own', () => {
+    const ids = contextCharts(site).map(({ id }) => id);
+    expect(ids).toHaveLength(2 * CONTEXT_INDICATORS.length);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain('trend.context-employment-rate.E07000123');
+    expect(ids).toContain('rank.context-employment-rate.2023');
+    for (const { alt } of contextCharts(site))
+      expect(alt.split(/\s+/).length).toBeLessThanOrEqual(60);
+  });
+});
+
+// Only where the series lie beside the checkout: they are never committed.
+describe.runIf(existsSync(RAW))('read again from the files as published', () => {
+  const FILES = {
+    'context-employment-rate': ['ons_employment-rate', 'Employment rate'],
+    'context-unemployment-rate': ['ons_modelled-unemployment', 'Modelled unemployment rate'],
+    'context-median-weekly-pay': ['ons_gross-median-weekly-pay', 'Gross median weekly pay'],
+    'context-anxiety': ['ons_personal-wellbeing-estimates', 'Anxiety'],
+    'context-worthwhile': ['ons_personal-wellbeing-estimates', 'Worthwhile'],
+  } as const;
+  it.each(Object.entries(FILES))('%s agrees in every period and area', (id, [file, label]) => {
+    const text = readFileSync(`${RAW}/${file}.csv`, 'utf8').replace(/^\ufeff/, '');
+    const raw = Papa.parse<Record<string, string>>(text, {
+      header: true,
+      skipEmptyLines: true,
+    }).data.filter(({ indicator }) => indicator === label);
+    const ours = context.filter(({ indicator }) => indicator === id);
+    expect(ours.length).toBeGreaterThan(30);
+    for (const figure of ours) {
+      const year = figure.period.slice(0, 4);
+      const rows = raw.filter(
+        ({ areacd, period }) => areacd === figure.areaCode && period?.startsWith(year),
+      );
+      expect(rows, figure.id).toHaveLength(1);
+      const [row] = rows;
+      const number = (cell: string | undefined) => (cell === '' ? null : Number(cell));
+      for (const [mine, theirs] of [
+        [figure.value, number(row?.['observation'])],
+        [figure.lower, number(row?.['lci_95'])],
+        [figure.upper, number(row?.['uci_95'])],
+      ] as const)
+        if (theirs === null) expect(mine, figure.id).toBeNull();
+        else expect(mine, figure.id).toBeCloseTo(theirs, 6);
+    }
+  });
+});
+
+describe('the price level', () => {
+  it('turns pounds of 2012-13 into those of 2016-17', () => {
+    // 0.05 × £750 million × 76.0754 ÷ 71.5454, by hand.
+    const real = figures.get('anchor-spend-local-real', PLACE, '2012-13');
+    expect(real.value).toBeCloseTo((37_500_000 * 76.0754) / 71.5454, 0);
+    expect(figures.get('anchor-spend-local-real', PLACE, '2016-17').value).toBe(112_300_000);
+  });
+  it('is one vintage, forecasts marked', () => {
+    const { deflator } = tables.context;
+    expect(deflator.find(({ index }) => index === 100)?.financialYear).toBe('2024-25');
+    expect(deflator.filter(({ isForecast }) => isForecast).map((y) => y.financialYear)[0]).toBe(
+      '2025-26',
+    );
+  });
+});
+
+it('residents stand under their vintage, the same year in two without being mixed', () => {
+  const of = (vintage: string, year: string) =>
+    tables.context.residents.find((row) => row.vintage === vintage && row.year === year)?.residents;
+  expect(of('rebased', '2022')).toBe(152_550);
+  expect(of('older', '2022')).toBe(151_869);
+  expect(of('census-2021', '2021')).toBe(147_835);
+});
