@@ -52,7 +52,15 @@ try {
       today,
       dryRun: values['dry-run'] ?? false,
     });
-  } else runImport({ ...common, dataset, folder });
+  } else {
+    if (dataset === 'spend-summary' && values.body === undefined) fail(`no body given; ${USAGE}`);
+    runImport({
+      ...common,
+      dataset,
+      folder,
+      ...(values.body !== undefined && { body: values.body }),
+    });
+  }
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   fail(error.message);

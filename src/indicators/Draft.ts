@@ -37,6 +37,8 @@ export interface Draft {
   sentences: (value: number, rank: Ranked | null) => Sentences;
   /** What is said of the gap where there is no value. */
   gapSentence?: string;
+  /** What must not be made of the gap; without it, that no number belongs in its place. */
+  gapDoNotQuote?: string;
   /** The rows the figure was made of; called only where it is shown. */
   working?: () => Working;
 }

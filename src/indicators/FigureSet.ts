@@ -27,6 +27,11 @@ export class FigureSet {
     return this.#byId.get(figureId(indicator, areaCode, period));
   }
 
+  /** By its whole id, `<indicator>.<area_code>.<period>`. */
+  byId(id: string): Figure | undefined {
+    return this.#byId.get(id);
+  }
+
   /** The wards' figures of one indicator and period, by area code. */
   wards(indicator: string, period: string): Figure[] {
     return this.at(indicator, period).filter(({ areaType }) => areaType === 'ward');

@@ -1,5 +1,6 @@
 import type { Figure } from '../model/Figure.ts';
 import type { Tables } from '../pipeline/tables/Tables.ts';
+import { contextDrafts } from './context/contextDrafts.ts';
 import { coopContext } from './coops/CoopContext.ts';
 import { coopActiveDrafts } from './coops/coopActive.ts';
 import { coopDensityDrafts } from './coops/coopDensity.ts';
@@ -14,6 +15,7 @@ import { imdSummaryMeasureDrafts } from './deprivation/imdSummaryMeasures.ts';
 import { imdWithinWardRangeDrafts } from './deprivation/imdWithinWardRange.ts';
 import { imdWorstDecileShareDrafts } from './deprivation/imdWorstDecileShare.ts';
 import { finishFigures } from './finishFigures.ts';
+import { spendDrafts } from './spend/spendIndicators.ts';
 
 /**
  * All figures of a place from its tidy tables, ordered by indicator, area code and period.
@@ -30,10 +32,12 @@ export function buildFigures(tables: Tables): Figure[] {
     ...imdDomainPercentileDrafts(context),
     ...imdSummaryMeasureDrafts(context),
     ...imdSimilarWardsDrafts(context),
+    ...spendDrafts(tables),
     ...coopListedDrafts(coops),
     ...coopDensityDrafts(coops),
     ...coopActiveDrafts(coops),
     ...coopEventDrafts(coops),
+    ...contextDrafts(tables),
   ]);
   const known = new Set(tables.sources.map((source) => source.id));
   for (const { id, sources } of figures) {

@@ -91,7 +91,8 @@ function sentencesOf(draft: Draft, rank: Ranked | null): Sentences {
   }
   return {
     quote: draft.gapSentence,
-    doNotQuote: 'Do not put a number or a zero in its place: not known is not none.',
+    doNotQuote:
+      draft.gapDoNotQuote ?? 'Do not put a number or a zero in its place: not known is not none.',
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Indicator } from '../model/Indicator.ts';
+import { CONTEXT_INDICATORS } from './context/contextIndicators.ts';
 import { COOP_ACTIVE } from './coops/coopActive.ts';
 import { COOP_DENSITY } from './coops/coopDensity.ts';
 import { COOP_EVENTS } from './coops/coopEvents.ts';
@@ -10,6 +11,7 @@ import { IMD_SIMILAR_WARDS } from './deprivation/imdSimilarWards.ts';
 import { IMD_SUMMARY_MEASURES } from './deprivation/imdSummaryMeasures.ts';
 import { IMD_WITHIN_WARD_RANGE } from './deprivation/imdWithinWardRange.ts';
 import { IMD_WORST_DECILE_SHARE } from './deprivation/imdWorstDecileShare.ts';
+import { SPEND_INDICATORS } from './spend/spendIndicators.ts';
 
 /** Every indicator of the site, in the order a reader meets them. */
 export const INDICATORS: readonly Indicator[] = [
@@ -20,10 +22,12 @@ export const INDICATORS: readonly Indicator[] = [
   ...IMD_DOMAIN_PERCENTILES,
   ...IMD_SUMMARY_MEASURES,
   IMD_SIMILAR_WARDS,
+  ...SPEND_INDICATORS,
   ...COOP_LISTED,
   COOP_DENSITY,
   COOP_ACTIVE,
   ...COOP_EVENTS,
+  ...CONTEXT_INDICATORS,
 ];
 
 /** Throws `unknown indicator: x`. */

@@ -12,7 +12,10 @@ export const countyCodeSchema = z
   .regex(/^E10\d{6}$/, 'a county code is E10 and six digits');
 export const countryCodeSchema = z
   .string()
-  .regex(/^E92\d{6}$/, 'the code of England is E92 and six digits');
+  .regex(
+    /^(E92|K02)\d{6}$/,
+    'the code of England is E92 and six digits, of the United Kingdom K02',
+  );
 
 /** Any of the five. */
 export const gssCodeSchema = z.union([

@@ -68,8 +68,8 @@ export const indicatorSchema = z.strictObject({
   areaTypes: z.array(areaTypeSchema).min(1).readonly(),
   /** Whether a period of one year names an edition of a publication or a calendar year. */
   periodKind: z.enum(['edition', 'year', 'financial-year']),
-  /** Ascending periods for which it is computed. */
-  periods: z.array(periodSchema).min(1).readonly(),
+  /** Ascending periods for which it is computed; empty where the data of a place decide. */
+  periods: z.array(periodSchema).readonly(),
   /** Formula id and version, e.g. "imd-percentile/1". The version is raised when the method changes. */
   formula: z.string().regex(/^[a-z0-9-]+\/\d+$/),
   /** The formula as a line of text. */

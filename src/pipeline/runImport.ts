@@ -1,4 +1,5 @@
 import { EDITIONS, type Edition } from '../model/Edition.ts';
+import { importContext } from './context/importContext.ts';
 import { importCoops } from './coops/importCoops.ts';
 import { importDeprivation } from './deprivation/importDeprivation.ts';
 import { importGeography } from './geography/importGeography.ts';
@@ -7,16 +8,32 @@ import { Publication } from './Publication.ts';
 import { readPlaces } from './readPlaces.ts';
 import { finishReplacing, replaceData } from './replaceData.ts';
 import { mergeSources, readSourcesFile, SOURCES_FILE, withKnownDate } from './sourcesFile.ts';
+import { importAnchorStudy } from './spend/importAnchorStudy.ts';
 import { importSpend } from './spend/importSpend.ts';
+import { importSpendSummary } from './spend/importSpendSummary.ts';
 import { StagingFolder } from './spend/StagingFolder.ts';
+import { importSupplierPostcodes } from './suppliers/importSupplierPostcodes.ts';
+import { importSuppliers } from './suppliers/importSuppliers.ts';
 import { readKnownGeography } from './tables/readKnownGeography.ts';
 import { readKnownPlaces } from './tables/readKnownPlaces.ts';
 
-export const DATASETS = ['geography', 'deprivation', 'coops', 'spend'] as const;
+export const DATASETS = [
+  'geography',
+  'deprivation',
+  'coops',
+  'context',
+  'spend',
+  'spend-summary',
+  'anchor-study',
+  'suppliers',
+  'postcodes',
+] as const;
 export type Dataset = (typeof DATASETS)[number];
 
 export interface ImportRequest {
   dataset: Exclude<Dataset, 'spend'>;
+  /** Whose payments they are; for `spend-summary`. */
+  body?: string;
   /** Where the publication lies. */
   folder: string;
   dataDir: string;
@@ -79,14 +96,28 @@ function finishImport(
 }
 
 function importDataset(request: ImportRequest): ImportResult {
-  const { dataset, folder, dataDir, obtained, log, editions = EDITIONS } = request;
+  const { dataset, folder, dataDir, body, obtained, log, editions = EDITIONS } = request;
   const publication = new Publication(folder);
   switch (dataset) {
+    case 'spend-summary':
+      if (body === undefined) throw new Error('no body given');
+      return importSpendSummary(publication, dataDir, body, obtained, log);
+    case 'anchor-study':
+      return importAnchorStudy(publication, dataDir, obtained, log);
+    case 'suppliers':
+      return importSuppliers(publication, dataDir, obtained, log);
+    case 'postcodes':
+      return importSupplierPostcodes(publication, dataDir, obtained, log);
     case 'geography':
       return importGeography(publication, readPlaces(dataDir), obtained, log);
     case 'deprivation':
       return importDeprivation(publication, readKnownGeography(dataDir), obtained, log, editions);
     case 'coops':
       return importCoops(publication, readKnownPlaces(dataDir), obtained, log);
+    case 'context': {
+      const { districts } = readKnownGeography(dataDir);
+      const known = { districts, places: readPlaces(dataDir) };
+      return importContext(publication, known, obtained, log);
+    }
   }
 }

@@ -57,7 +57,7 @@ export function coopWorld(root: string): CoopWorld {
   const world = smallWorld(root);
   writeFileSync(
     join(world.geography, 'ashby/postcodes_ashby_codepoint_2025-10.csv'),
-    'postcode,ward_code,lat\nZZ1 1AB,E05900002,53.05\nZZ11AA,E05900001,53.05\n',
+    'postcode,ward_code,lat,lon\nZZ1 1AB,E05900002,53.05,-1.85\nZZ11AA,E05900001,53.05,-1.95\n',
   );
   world.run('geography');
   const coops = join(root, 'coops');

@@ -2,12 +2,14 @@
 export const MAIN_NAVIGATION = [
   { href: '/wards/', label: 'Wards' },
   { href: '/indicators/', label: 'Indicators' },
+  { href: '/claims/', label: 'Claims' },
   { href: '/methodology/', label: 'Methods' },
   { href: '/data/', label: 'Data' },
   { href: '/about/', label: 'About' },
 ] as const;
 
 export const FOOTER_NAVIGATION = [
+  { href: '/context/', label: 'Context' },
   { href: '/sources/', label: 'Sources' },
   { href: '/glossary/', label: 'Words explained' },
   { href: '/accessibility/', label: 'Accessibility' },

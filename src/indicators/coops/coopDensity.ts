@@ -13,9 +13,18 @@ import {
   EDITIONS_ARE_APART,
   OFFICE_IS_NOT_WORK,
 } from './coopProvenance.ts';
-import { coopRemarks } from './coopRemarks.ts';
+import { coopRemarks, unplacedRemark } from './coopRemarks.ts';
+import { countWorking } from './coopWorking.ts';
+import type { PlacedCoop } from './correctedCoops.ts';
+import {
+  type DensityArea,
+  densityAreas,
+  districtsWorking,
+  RESIDENTS,
+  rateSum,
+  residentsOf,
+} from './densityAreas.ts';
 
-const RESIDENTS = 10_000;
 /** Below this no rate is given: one co-op more would move it by a tenth and over. */
 const LEAST_COUNT = 10;
 /** The editions next to the residents that are held, those of mid-2022. */
@@ -34,7 +43,7 @@ export const COOP_DENSITY: Indicator = {
   rankOneIs: 'highest',
   rankOneInWords: 'most',
   rankLastInWords: 'fewest',
-  areaTypes: ['ward', 'district'],
+  areaTypes: ['ward', 'district', 'county', 'country'],
   periodKind: 'edition',
   periods: EDITIONS.map(({ id }) => id),
   formula: 'coop-density/1',
@@ -43,6 +52,7 @@ export const COOP_DENSITY: Indicator = {
   caveats: [
     'Fewer than ten co-ops are too few for a rate: where there are fewer, none is given.',
     'The residents are those of mid-2022 for both editions: their table names no date, and its totals agree with that one. The editions of 2016 and 2017 have no rate, since residents of that time are not held in the same series.',
+    'Other areas are there to compare with: the county with all its districts, England, and those of the ten areas most like the district that lie in England. They are not ranked: the limits of most overlap.',
     OFFICE_IS_NOT_WORK,
   ],
   scale: null,
@@ -52,26 +62,61 @@ export const COOP_DENSITY: Indicator = {
 export function coopDensityDrafts(context: CoopContext): Draft[] {
   if (context.editions.length === 0) return [];
   const { england } = context.tables;
-  const residents = (area: Area) =>
-    area.type === 'ward'
-      ? (england.wardPopulation.get(area.code) ?? 0)
-      : sumOf(england.lsoas.values(), (lsoa) => lsoa.districtCode === area.code);
-  const all = sumOf(england.lsoas.values(), () => true);
+  const others = densityAreas(context);
   return EDITIONS.flatMap((edition) => {
     const live = coopsOf(context, edition).filter(isLive);
-    const nation = (RESIDENTS * live.length) / all;
-    return [context.district, ...context.wards].map((area) => {
+    const nation = (RESIDENTS * live.length) / residentsOf(context, null);
+    const own = [context.district, ...context.wards].map((area): Draft => {
       const counted = live.filter((coop) => isIn(area, coop));
+      const residents =
+        area.type === 'ward'
+          ? (england.wardPopulation.get(area.code) ?? 0)
+          : residentsOf(context, [area.code]);
       return {
-        ...densityDraft(edition, area, counted.length, residents(area), nation),
+        ...densityDraft(edition, area, counted.length, residents, nation),
         sources: [...coopSources(context, edition, counted), ...residentSources(area)],
-        remarks: [
-          `In England as a whole there were ${formatValue(COOP_DENSITY, nation)} for every 10,000 residents in the same edition.`,
-          ...coopRemarks(context, edition, area),
-        ],
+        remarks: [nationRemark(nation), ...coopRemarks(context, edition, area)],
+        working: () => ({
+          ...countWorking(context, counted),
+          sum: rateSum(counted.length, residents),
+        }),
       };
     });
+    return [...own, ...others.map((other) => otherDraft(context, edition, other, live, nation))];
   });
+}
+
+/** An area the district is set beside: its districts are counted whole, never its parts. */
+function otherDraft(
+  context: CoopContext,
+  edition: CoopEdition,
+  { area, districts }: DensityArea,
+  live: readonly PlacedCoop[],
+  nation: number,
+): Draft {
+  const counted = live.filter(
+    ({ districtCode }) =>
+      districts === null || (districtCode !== null && districts.includes(districtCode)),
+  );
+  const residents = residentsOf(context, districts);
+  return {
+    ...densityDraft(edition, area, counted.length, residents, nation),
+    sources: [...coopSources(context, edition, counted), ...residentSources(area)],
+    remarks: [
+      ...(area.type === 'country' ? [] : [nationRemark(nation)]),
+      area.type === 'country'
+        ? 'Counts every organisation the edition has in England, those that cannot be placed in a district included.'
+        : unplacedRemark(live),
+    ],
+    working: () =>
+      area.type === 'district'
+        ? { ...countWorking(context, counted), sum: rateSum(counted.length, residents) }
+        : districtsWorking(context, counted, districts, residents),
+  };
+}
+
+function nationRemark(nation: number): string {
+  return `In England as a whole there were ${formatValue(COOP_DENSITY, nation)} for every 10,000 residents in the same edition.`;
 }
 
 function densityDraft(
@@ -102,7 +147,7 @@ function densityDraft(
     comparability: `${EDITIONS_ARE_APART} Both editions are divided by the residents of mid-2022.`,
     gapSentence: `${area.name} has ${counted} in ${coopEditionInWords(edition)}: fewer than ten are too few for a rate.`,
     sentences: (value) => ({
-      quote: `In ${coopEditionInWords(edition)}, ${area.name} had ${counted}, ${formatValue(COOP_DENSITY, value)} for every 10,000 residents (95% limits ${formatValue(COOP_DENSITY, rate(limits.lower))} to ${formatValue(COOP_DENSITY, rate(limits.upper))}); England had ${formatValue(COOP_DENSITY, nation)}.`,
+      quote: `In ${coopEditionInWords(edition)}, ${area.name} had ${counted}, ${formatValue(COOP_DENSITY, value)} for every 10,000 residents (95% limits ${formatValue(COOP_DENSITY, rate(limits.lower))} to ${formatValue(COOP_DENSITY, rate(limits.upper))})${area.type === 'country' ? '' : `; England had ${formatValue(COOP_DENSITY, nation)}`}.`,
       doNotQuote: `Do not rank ${area.name} by it, or print it without its limits: it rests on ${formatNumber(count, 0)} co-ops, and where an office is registered is often chance.`,
     }),
   };
@@ -113,13 +158,4 @@ function residentSources(area: Area): string[] {
   return area.type === 'ward'
     ? ['ons-lsoa-population', 'code-point-weights-2025-10']
     : ['ons-lsoa-population', 'ons-lsoa-2021'];
-}
-
-function sumOf<Lsoa extends { population: number }>(
-  lsoas: Iterable<Lsoa>,
-  isCounted: (lsoa: Lsoa) => boolean,
-): number {
-  let sum = 0;
-  for (const lsoa of lsoas) if (isCounted(lsoa)) sum += lsoa.population;
-  return sum;
 }

@@ -13,6 +13,7 @@ import {
   OFFICE_IS_NOT_WORK,
 } from './coopProvenance.ts';
 import { coopRemarks, unclassedRemark } from './coopRemarks.ts';
+import { countWorking } from './coopWorking.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
 const LISTED = {
@@ -142,6 +143,7 @@ function draft(
       ...(group === 'club' ? [] : unclassedRemark(counted)),
       ...coopRemarks(context, edition, area, isOfGroup),
     ],
+    working: () => countWorking(context, counted),
     sentences: (value) => ({
       quote: `In ${coopEditionInWords(edition)}, ${countInWords(value)} ${plural(value, ...noun)} had ${plural(value, 'a registered office', 'their registered office')} in ${area.name}.`,
       doNotQuote: `Do not set it beside another edition and say that co-ops in ${area.name} grew or declined: a co-op missing from the next one may have moved its office, been taken off the list or closed. ${capitalised(OFFICE_IS_NOT_WORK)}`,

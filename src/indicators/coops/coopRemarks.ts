@@ -34,11 +34,14 @@ export function coopRemarks(
     remarks.push(
       `Not counted, since they are registered elsewhere, though they work in ${name}: ${listInWords(elsewhere.map((coop) => coop.name))}.`,
     );
-  const unplaced = live.filter(({ districtCode }) => districtCode === null).length;
-  remarks.push(
-    `Of the ${formatNumber(live.length, 0)} counted in England in this edition, ${formatNumber(unplaced, 0)} cannot be placed in any district, for want of a postcode that is whole, not of a PO box, and held in a table.`,
-  );
+  remarks.push(unplacedRemark(live));
   return remarks;
+}
+
+/** How many of an edition no district has: counts of districts fall short by these. */
+export function unplacedRemark(live: readonly PlacedCoop[]): string {
+  const unplaced = live.filter(({ districtCode }) => districtCode === null).length;
+  return `Of the ${formatNumber(live.length, 0)} counted in England in this edition, ${formatNumber(unplaced, 0)} cannot be placed in any district, for want of a postcode that is whole, not of a PO box, and held in a table.`;
 }
 
 /** Which of these co-ops were put into the district, or taken out of it, by hand. */

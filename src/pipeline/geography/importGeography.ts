@@ -14,6 +14,12 @@ import { readDistrictBoundaries } from './readDistrictBoundaries.ts';
 import { readExactLookup } from './readExactLookup.ts';
 import { LSOA_BOUNDARIES, type LsoaBoundary, readLsoaBoundaries } from './readLsoaBoundaries.ts';
 import { readLsoaPopulation } from './readLsoaPopulation.ts';
+import {
+  readSimilarAreas,
+  SIMILAR_AREAS,
+  SIMILAR_TABLE,
+  similarAreasTable,
+} from './readSimilarAreas.ts';
 import { readWardBoundaries, WARD_BOUNDARIES } from './readWardBoundaries.ts';
 import { readWardTable, WARD_TABLE } from './readWardTable.ts';
 import { type PublishedWeight, readWeights } from './readWeights.ts';
@@ -129,6 +135,8 @@ export function importGeography(
     ],
   ]);
   for (const [path, packed] of drawLsoas(lsoas, log)) files.set(path, packed);
+  if (publication.has(SIMILAR_AREAS))
+    files.set(SIMILAR_TABLE, similarAreasTable(readSimilarAreas(publication, districts, log)));
   for (const place of places) {
     if (!districts.has(place.code))
       throw new DataError('place is no district of today', place.code, {
@@ -140,7 +148,7 @@ export function importGeography(
       files.set(path, text);
   }
   return {
-    owns: ['england/lsoa-boundaries'],
+    owns: ['england/lsoa-boundaries', SIMILAR_TABLE],
     files,
     sourceIds: GEOGRAPHY_PUBLICATIONS.map((entry) => entry.id),
     sources: describeSources(GEOGRAPHY_PUBLICATIONS, publication, obtained),

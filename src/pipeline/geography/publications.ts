@@ -3,6 +3,7 @@ import { DISTRICT_BOUNDARIES } from './readDistrictBoundaries.ts';
 import { EXACT_LOOKUP } from './readExactLookup.ts';
 import { LSOA_BOUNDARIES } from './readLsoaBoundaries.ts';
 import { LSOA_POPULATION } from './readLsoaPopulation.ts';
+import { SIMILAR_AREAS } from './readSimilarAreas.ts';
 import { WARD_BOUNDARIES } from './readWardBoundaries.ts';
 import { WARD_TABLE } from './readWardTable.ts';
 
@@ -78,7 +79,7 @@ export const GEOGRAPHY_PUBLICATIONS: readonly PublicationEntry[] = [
     dataPeriod: 'October 2025',
     attribution: POSTCODE_ATTRIBUTION,
     notes: [
-      'Cut to the live postcodes of one district. The ward is the one Code-Point Open gives, boundaries of 2025.',
+      'Cut to the live postcodes of one district. The ward is the one Code-Point Open gives, boundaries of 2025; the point is its easting and northing as longitude and latitude.',
     ],
     belongs: (name) => name.includes('/postcodes_'),
   },
@@ -104,6 +105,17 @@ export const GEOGRAPHY_PUBLICATIONS: readonly PublicationEntry[] = [
       'Ward populations are derived: the population of each LSOA is shared out by its live postcodes. They are estimates of this site, not official statistics.',
     ],
     belongs: (name) => name === LSOA_POPULATION,
+  },
+  {
+    ...ONS,
+    id: 'ons-similar-areas',
+    title: 'Statistical nearest neighbours of local authorities',
+    edition: 'not stated in the file',
+    dataPeriod: null,
+    notes: [
+      'For each district the ten council areas most like it over all measures together, in the order published. Upper-tier councils and combined authorities in the lists are left out.',
+    ],
+    belongs: (name) => name === SIMILAR_AREAS,
   },
   {
     ...ONS,

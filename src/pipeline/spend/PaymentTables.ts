@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { csvCell } from '../../format/csv.ts';
+import { financialYear } from '../../model/financialYear.ts';
 import type { StagedFile } from '../replaceData.ts';
 import { ByteWriter } from './ByteWriter.ts';
 import type { Payment } from './Payment.ts';
@@ -24,12 +25,6 @@ export const PAYMENT_COLUMNS = [
 
 /** "in": goods, services, works; "out" and "duplicate" have a reason. */
 export type Scope = 'in' | 'out' | 'duplicate';
-
-/** "2025-03-31" → "2024-25" */
-export function financialYear(isoDate: string): string {
-  const year = Number(isoDate.slice(0, 4)) - (isoDate.slice(5) < '04-01' ? 1 : 0);
-  return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
-}
 
 export function paymentsFile(body: string, year: string): string {
   return `payments-${body}-${year}.csv`;

@@ -1,11 +1,16 @@
 import type { Topology } from 'topojson-specification';
+import type { ClaimsFile } from '../../model/Claim.ts';
 import type { DomainId } from '../../model/Domain.ts';
 import type { EditionId } from '../../model/Edition.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
+import type { ContextRow } from '../context/contextSeries.ts';
+import type { DeflatorYear } from '../context/readDeflator.ts';
+import type { ResidentsRow } from '../context/readResidents.ts';
 import type { CoopFlag } from '../coops/coopFlags.ts';
 import type { CoopGroup } from '../coops/coopGroup.ts';
 import type { LocatedBy } from '../coops/locatedBy.ts';
+import type { SpendTables } from './SpendTables.ts';
 
 /** One LSOA in one edition of the Indices of Deprivation. */
 export interface DeprivationRow {
@@ -49,6 +54,8 @@ export interface EnglandTables {
   weights: Readonly<Record<'2011' | '2021', readonly WardWeight[]>>;
   /** LSOA 2011 → LSOA 2021 with ONS change letter: U unchanged, S split, M merged, X other. */
   lsoa11To21: readonly { lsoa11: string; lsoa21: string; change: 'U' | 'S' | 'M' | 'X' }[];
+  /** District code → codes of the ten areas most like it, most alike first, Wales and Scotland included; may be empty. */
+  similarAreas: ReadonlyMap<string, readonly string[]>;
   deprivation: Readonly<Record<EditionId, readonly DeprivationRow[]>>;
   /** Edition → district code of its time → name. */
   editionDistricts: Readonly<Record<EditionId, ReadonlyMap<string, string>>>;
@@ -77,6 +84,8 @@ export interface PlaceTables {
   census2021: ReadonlyMap<string, number>;
   /** Live postcode ("PR1 2HE") → ward code; empty where the place has none. */
   postcodes: ReadonlyMap<string, string>;
+  /** Live postcode → longitude and latitude of its point. */
+  postcodePoints: ReadonlyMap<string, readonly [longitude: number, latitude: number]>;
 }
 
 /** One organisation in one edition of a list of co-operatives. */
@@ -134,6 +143,16 @@ export interface CoopTables {
   elsewhere: readonly CoopElsewhere[];
 }
 
+/** Series by local authority; each list is empty where it was not imported. */
+export interface ContextTables {
+  /** Today's districts of England, England, and the United Kingdom. */
+  rows: readonly ContextRow[];
+  /** Price level by financial year, one vintage. */
+  deflator: readonly DeflatorYear[];
+  /** Residents of the place, each row under its vintage. */
+  residents: readonly ResidentsRow[];
+}
+
 export interface Boundaries {
   /** Object `wards`, geometry id = ward code, properties {name, district}; the place's wards only. */
   wards: Topology;
@@ -146,5 +165,9 @@ export interface Tables {
   place: PlaceTables;
   boundaries: Boundaries;
   coops: CoopTables;
+  context: ContextTables;
+  /** What is said about the place, set against the figures; null where nothing was looked into. */
+  claims: ClaimsFile | null;
+  spend: SpendTables;
   sources: readonly Source[];
 }

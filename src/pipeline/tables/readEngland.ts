@@ -11,6 +11,7 @@ import {
   readWeights,
 } from './readGeography.ts';
 import { readOfficialResults } from './readOfficialResults.ts';
+import { readSimilarAreas } from './readSimilarAreas.ts';
 import type { EnglandTables, WardWeight } from './Tables.ts';
 import type { TidyFolder } from './TidyFolder.ts';
 
@@ -37,6 +38,7 @@ export function readGeographyTables(folder: TidyFolder): GeographyTables {
       '2021': readWeights(folder, '2021', wards),
     },
     lsoa11To21: readLsoaChanges(folder),
+    similarAreas: readSimilarAreas(folder, districts),
   };
 }
 

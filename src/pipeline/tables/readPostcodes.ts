@@ -1,4 +1,9 @@
-import { type PlacePostcode, POSTCODE_COLUMNS } from '../geography/readPlacePostcodes.ts';
+import {
+  LATITUDES,
+  LONGITUDES,
+  type PlacePostcode,
+  POSTCODE_COLUMNS,
+} from '../geography/readPlacePostcodes.ts';
 import { normalPostcode } from '../normalPostcode.ts';
 import type { Ward } from './Tables.ts';
 import type { TidyFolder } from './TidyFolder.ts';
@@ -24,7 +29,13 @@ export function readPostcodes(
         return row.refuse('unknown ward code', 'ward_code', 'not a ward of the place');
       if (row.raw('district_code') !== placeCode)
         row.refuse('other district', 'district_code', `the ward is in ${placeCode}`);
-      return { postcode, wardCode: ward.code, districtCode: placeCode };
+      return {
+        postcode,
+        wardCode: ward.code,
+        districtCode: placeCode,
+        latitude: row.decimal('latitude', LATITUDES),
+        longitude: row.decimal('longitude', LONGITUDES),
+      };
     },
   });
 }

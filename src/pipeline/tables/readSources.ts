@@ -3,6 +3,7 @@ import { coopSourceId } from '../coops/publications.ts';
 import { DataError } from '../DataError.ts';
 import { DEPRIVATION_PUBLICATIONS } from '../deprivation/publications.ts';
 import { readSourcesFile, SOURCES_FILE } from '../sourcesFile.ts';
+import type { SpendTables } from './SpendTables.ts';
 import type { CoopTables, PlaceTables } from './Tables.ts';
 
 /** What the tables of data/england come from; each must stand in `sources.json`. */
@@ -20,6 +21,7 @@ export function readSources(
   dataDir: string,
   place: Pick<PlaceTables, 'bestFit' | 'households' | 'census2021' | 'postcodes'>,
   coops: Pick<CoopTables, 'rows'>,
+  spend: SpendTables,
 ): Source[] {
   const sources = readSourcesFile(dataDir);
   const needed = [...ENGLAND_SOURCES];
@@ -30,6 +32,12 @@ export function readSources(
   if (place.postcodes.size > 0) needed.push('code-point-postcodes-2025-10');
   for (const edition of new Set(coops.rows.map((row) => row.edition)))
     needed.push(coopSourceId(edition));
+  needed.push(
+    ...(spend.council?.sources ?? []),
+    ...(spend.council?.contractSources ?? []),
+    ...spend.supplierSources,
+    ...spend.anchorSources,
+  );
   for (const id of needed) sourceById(sources, id);
   return sources;
 }

@@ -1,9 +1,13 @@
 import { readPlace } from '../readPlaces.ts';
 import { readBoundaries } from './readBoundaries.ts';
+import { readClaims } from './readClaims.ts';
+import { readContext } from './readContext.ts';
 import { readCoops } from './readCoops.ts';
 import { readEngland, readGeographyTables } from './readEngland.ts';
 import { readPlaceTables } from './readPlaceTables.ts';
 import { readSources } from './readSources.ts';
+import { readSpend } from './readSpend.ts';
+import { requireContextSources } from './requireContextSources.ts';
 import type { Tables } from './Tables.ts';
 import { TidyFolder } from './TidyFolder.ts';
 
@@ -21,6 +25,10 @@ export function readTables(dataDir: string, placeCode: string): Tables {
   const england = readEngland(folder, geography);
   const placeTables = readPlaceTables(folder, place, england);
   const coops = readCoops(folder, geography, placeCode);
-  const sources = readSources(dataDir, placeTables, coops);
-  return { england, place: placeTables, boundaries, coops, sources };
+  const context = readContext(folder, geography.districts, placeCode);
+  const spend = readSpend(folder, place, england, placeTables);
+  const sources = readSources(dataDir, placeTables, coops, spend);
+  requireContextSources(sources, context);
+  const claims = readClaims(folder, placeCode);
+  return { england, place: placeTables, boundaries, coops, context, claims, spend, sources };
 }

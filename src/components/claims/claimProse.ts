@@ -1,0 +1,72 @@
+import { figureText } from '../../charts/figureText.ts';
+import { formatNumber, ordinal } from '../../format/number.ts';
+import { formatValue, moneyInWords } from '../../format/value.ts';
+import type { FigureSet } from '../../indicators/FigureSet.ts';
+import { indicatorById } from '../../indicators/registry.ts';
+import { type Claim, readTokens, type Token } from '../../model/Claim.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Prose } from '../prose/Prose.ts';
+
+/** A claim's text with its tokens printed from the figures; throws where a figure or the part asked for is not there. */
+export function claimProse(text: string, claim: Pick<Claim, 'id'>, figures: FigureSet): Prose {
+  return readTokens(text).map((part) => {
+    if (typeof part === 'string') return part;
+    const figure = figureOf(part, claim, figures);
+    return { text: printed(part, figure, claim), figure };
+  });
+}
+
+/** Every figure behind a claim, in the order of its text, then those it only names. */
+export function claimFigures(claim: Claim, figures: FigureSet): Figure[] {
+  const named = [claim.finding, claim.reason].flatMap((text) =>
+    readTokens(text).flatMap((part) =>
+      typeof part === 'string' ? [] : [figureOf(part, claim, figures)],
+    ),
+  );
+  const also = claim.alsoFigures.map((id) => {
+    const found = figures.byId(id);
+    if (found === undefined) throw missing(id, claim);
+    return found;
+  });
+  return [...new Set([...named, ...also])];
+}
+
+function figureOf(
+  { indicator, areaCode, period }: Token,
+  claim: Pick<Claim, 'id'>,
+  figures: FigureSet,
+): Figure {
+  const found = figures.find(indicator, areaCode, period);
+  if (found === undefined) throw missing(`${indicator}.${areaCode}.${period}`, claim);
+  return found;
+}
+
+function missing(id: string, claim: Pick<Claim, 'id'>): Error {
+  return new Error(`claim names a figure that is not there: ${id} (claim ${claim.id})`);
+}
+
+function printed({ part }: Token, figure: Figure, claim: Pick<Claim, 'id'>): string {
+  const indicator = indicatorById(figure.indicator);
+  const known = <Value>(value: Value | null): Value => {
+    if (value === null) throw new Error(`figure without ${part}: ${figure.id} (claim ${claim.id})`);
+    return value;
+  };
+  switch (part) {
+    case 'value':
+      return figure.status === 'bounds'
+        ? figureText(indicator, figure)
+        : formatValue(indicator, known(figure.value));
+    case 'lower':
+      return formatValue(indicator, known(figure.lower));
+    case 'upper':
+      return formatValue(indicator, known(figure.upper));
+    case 'money':
+      return moneyInWords(known(figure.value));
+    case 'rank':
+      return `${ordinal(known(figure.rank))} of ${formatNumber(known(figure.rankOf), 0)}`;
+    case 'rank-share':
+      return `${formatNumber((100 * known(figure.rank)) / known(figure.rankOf), 1)}%`;
+    case 'count':
+      return `${formatNumber(known(figure.numerator), 0)} of ${formatNumber(known(figure.denominator), 0)}`;
+  }
+}

@@ -1,0 +1,61 @@
+import { countInWords } from '../../format/number.ts';
+import { periodInWords } from '../../format/period.ts';
+import { formatValue } from '../../format/value.ts';
+import { capitalised, listInWords } from '../../format/words.ts';
+import { standingOf } from '../../indicators/context/besideNation.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Prose } from '../prose/Prose.ts';
+import type { Site } from '../Site.ts';
+import { heldContext, newestContext } from './contextCharts.ts';
+
+/** "In 2023 it was 4.0% (95% limits 2.4% to 5.6%). England’s 3.7% lies within the limits …" */
+export function standingSentence(site: Site, indicator: Indicator): Prose {
+  const { own, nation } = newestContext(site, indicator);
+  if (own.value === null) return [own.notes.quote];
+  const limits =
+    own.lower === null
+      ? ''
+      : ` (95% limits ${formatValue(indicator, own.lower)} to ${formatValue(indicator, own.upper)})`;
+  const opening: Prose = [
+    `${capitalised(own.areaName)}, ${periodInWords(own.period, indicator.periodKind)}: `,
+    linked(indicator, own),
+    `${limits}. `,
+  ];
+  if (nation === undefined) return opening;
+  const said = [...opening, `${nation.areaName}: `, linked(indicator, nation)];
+  switch (standingOf(indicator, own, nation)) {
+    case 'unclear':
+      return [...said, ', within those limits, so the survey cannot tell the two apart.'];
+    case 'above':
+      return [...said, own.lower === null ? ', lower.' : ', below both limits.'];
+    case 'below':
+      return [...said, own.lower === null ? ', higher.' : ', above both limits.'];
+    case 'same':
+      return [...said, ', the same as printed.'];
+    case null:
+      return opening;
+  }
+}
+
+/** In how many measures the newest value can be told from the nation's, by name; the lead of the page. */
+export function leadSentence(site: Site): string {
+  const standings = heldContext(site).map((indicator) => {
+    const { own, nation } = newestContext(site, indicator);
+    const standing = nation === undefined ? null : standingOf(indicator, own, nation);
+    return { indicator, standing, hasLimits: own.lower !== null };
+  });
+  const surveyed = standings.filter(({ hasLimits }) => hasLimits);
+  const apart = surveyed.filter(({ standing }) => standing === 'above' || standing === 'below');
+  const name = site.tables.place.place.name;
+  const names = apart.map(({ indicator }) => indicator.shortTitle.toLowerCase());
+  const found =
+    apart.length === 0
+      ? `none tells ${name} apart from England`
+      : `${countInWords(apart.length)} ${apart.length === 1 ? 'tells' : 'tell'} ${name} apart from England (${listInWords(names)})`;
+  return `Of ${countInWords(surveyed.length)} measures with published limits, ${found} in the newest year.`;
+}
+
+function linked(indicator: Indicator, figure: Figure) {
+  return { text: formatValue(indicator, figure.value), figure };
+}

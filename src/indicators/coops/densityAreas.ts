@@ -1,0 +1,84 @@
+import { formatNumber } from '../../format/number.ts';
+import type { Area } from '../../model/Area.ts';
+import type { Working } from '../../model/Working.ts';
+import type { CoopContext } from './CoopContext.ts';
+import type { PlacedCoop } from './correctedCoops.ts';
+
+/** Rates are for so many residents. */
+export const RESIDENTS = 10_000;
+
+/** An area a district is set beside. */
+export interface DensityArea {
+  area: Area;
+  /** The districts it is made of; null = all of England, whatever has no district included. */
+  districts: readonly string[] | null;
+}
+
+/**
+ * England, the county where the place names its districts, and the districts most like the place's: of the ten
+ * areas most alike over all measures those that lie in England, for of the others no residents are held.
+ */
+export function densityAreas({ tables, district }: CoopContext): DensityArea[] {
+  const { england, place } = tables;
+  const { county, countyCode, countyDistricts } = place.place;
+  const areas: DensityArea[] = [
+    { area: { code: 'E92000001', name: 'England', type: 'country' }, districts: null },
+  ];
+  if (county !== null && countyCode !== null && countyDistricts.length > 0)
+    areas.push({
+      area: { code: countyCode, name: county, type: 'county' },
+      districts: countyDistricts,
+    });
+  for (const code of england.similarAreas.get(district.code) ?? []) {
+    const name = england.districts.get(code);
+    if (name !== undefined)
+      areas.push({ area: { code, name, type: 'district' }, districts: [code] });
+  }
+  return areas;
+}
+
+/** Residents of mid-2022 of some districts, or of all of England. */
+export function residentsOf({ tables }: CoopContext, districts: readonly string[] | null): number {
+  let sum = 0;
+  for (const { districtCode, population } of tables.england.lsoas.values())
+    if (districts === null || districts.includes(districtCode)) sum += population;
+  return sum;
+}
+
+export function rateSum(count: number, residents: number): string {
+  return `10,000 × ${formatNumber(count, 0)} ÷ ${formatNumber(residents, 0)} = ${formatNumber((RESIDENTS * count) / residents, 4)}`;
+}
+
+/** The counts of a county or of England, one row a district: thousands of names would help nobody. */
+export function districtsWorking(
+  context: CoopContext,
+  counted: readonly PlacedCoop[],
+  districts: readonly string[] | null,
+  residents: number,
+): Working {
+  const { england } = context.tables;
+  const counts = Map.groupBy(counted, ({ districtCode }) => districtCode ?? '');
+  const codes = districts ?? [...england.districts.keys()];
+  const unplaced = counts.get('')?.length ?? 0;
+  return {
+    sum: rateSum(counted.length, residents),
+    rowsAre: 'districts with the co-ops and residents counted in each',
+    columns: [
+      { id: 'district_code', label: 'District code', decimals: null },
+      { id: 'district', label: 'District', decimals: null },
+      { id: 'coops', label: 'Live co-ops', decimals: 0 },
+      { id: 'residents', label: 'Residents', decimals: 0 },
+    ],
+    rows: [
+      ...codes
+        .toSorted()
+        .map((code) => [
+          code,
+          england.districts.get(code) ?? null,
+          counts.get(code)?.length ?? 0,
+          residentsOf(context, [code]),
+        ]),
+      ...(unplaced > 0 ? [[null, 'in no district that is known', unplaced, 0]] : []),
+    ],
+  };
+}

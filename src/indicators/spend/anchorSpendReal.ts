@@ -1,0 +1,80 @@
+import { formatNumber } from '../../format/number.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import { DEFLATOR_SOURCE } from '../../pipeline/context/publications.ts';
+import type { Tables } from '../../pipeline/tables/Tables.ts';
+import type { Draft } from '../Draft.ts';
+import { ANCHOR_SPEND_LOCAL, anchorStudyDrafts } from './anchorStudy.ts';
+import type { SpendContext } from './SpendContext.ts';
+
+const MILLION = 1_000_000;
+
+export const ANCHOR_SPEND_LOCAL_REAL: Indicator = {
+  ...ANCHOR_SPEND_LOCAL,
+  id: 'anchor-spend-local-real',
+  title: 'What the anchor institutions spent locally, in prices of the study’s last year',
+  shortTitle: 'Anchors’ local spending, real',
+  definition:
+    'The same pounds as spent locally, with the general rise of prices up to the study’s last year taken out.',
+  formula: 'anchor-spend-local-real/1',
+  formulaText: 'Pounds of the year × price level of the last year ÷ price level of the year.',
+  caveats: [
+    ...ANCHOR_SPEND_LOCAL.caveats,
+    'The price level is that of the whole economy (GDP deflator, one vintage); what public bodies buy may have risen faster or more slowly.',
+  ],
+};
+
+/** The local spending of each year in pounds of the last; none where no deflator is held. */
+export function anchorSpendRealDrafts(context: SpendContext): Draft[] {
+  const { deflator } = context.tables.context;
+  if (deflator.length === 0) return [];
+  const cash = anchorStudyDrafts(context).filter(
+    ({ indicator }) => indicator === ANCHOR_SPEND_LOCAL,
+  );
+  const base = cash
+    .map(({ period }) => period)
+    .sort()
+    .at(-1);
+  if (base === undefined) return [];
+  return cash.flatMap((draft): Draft[] => {
+    const { value } = draft;
+    if (value === null) return [];
+    const from = outturn(context.tables, draft.period);
+    const to = outturn(context.tables, base);
+    const real = (value * to) / from;
+    const text = `£${formatNumber(real / MILLION, 1)} million`;
+    return [
+      {
+        ...draft,
+        indicator: ANCHOR_SPEND_LOCAL_REAL,
+        value: real,
+        status: 'approximate',
+        sources: [...draft.sources, DEFLATOR_SOURCE],
+        comparability: `${draft.comparability} In prices of ${base}.`,
+        sentences: () => ({
+          quote: `In ${draft.period}, by the published study, the bodies taking part spent about ${text} with suppliers in ${draft.area.name}, in prices of ${base}.`,
+          doNotQuote: `Do not set it beside pounds of the time, or leave out that it is in prices of ${base}.`,
+        }),
+        working: () => ({
+          sum: `£${formatNumber(value / MILLION, 1)} million × ${to} ÷ ${from} = ${text}`,
+          rowsAre: 'price levels, 2024-25 = 100',
+          columns: [
+            { id: 'financial_year', label: 'Financial year', decimals: null },
+            { id: 'index', label: 'Price level', decimals: 4 },
+          ],
+          rows: [
+            [draft.period, from],
+            [base, to],
+          ],
+        }),
+      },
+    ];
+  });
+}
+
+/** The price level of a year that is over; throws where the vintage has none or only forecasts it. */
+function outturn({ context }: Tables, period: string): number {
+  const year = context.deflator.find(({ financialYear }) => financialYear === period);
+  if (year === undefined || year.isForecast)
+    throw new Error(`no price level for the financial year ${period} (england/gdp-deflator.csv)`);
+  return year.index;
+}

@@ -1,0 +1,121 @@
+import { formatDate } from '../../format/date.ts';
+import { formatNumber } from '../../format/number.ts';
+import { moneyInWords } from '../../format/value.ts';
+import { capitalised } from '../../format/words.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { CouncilSpend } from '../../pipeline/tables/SpendTables.ts';
+import type { Draft } from '../Draft.ts';
+import { MONEY } from './moneyIndicator.ts';
+import type { SpendContext } from './SpendContext.ts';
+import { isInYear } from './spendCoverage.ts';
+import { pounds } from './spendWords.ts';
+
+export const COUNCIL_SPEND_TOTAL: Indicator = {
+  ...MONEY,
+  id: 'council-spend-total',
+  unit: '£',
+  decimals: 0,
+  title: 'What the council paid, as published',
+  shortTitle: 'Council payments',
+  definition:
+    'The sum of the payments the district’s council published, in a financial year or a month.',
+  directionInWords: 'higher means more was paid',
+  formula: 'council-spend-total/1',
+  formulaText: 'The published payments of the months, added up; refunds count against them.',
+  caveats: [
+    'Payments below the council’s threshold, salaries and some other kinds are not published.',
+    'It holds everything that was published: payments to other public bodies and balance-sheet lines too, so it is no measure of what the council buys.',
+    'Pounds are those of the time (cash): prices have risen since. Large building works make single years high.',
+  ],
+};
+
+export function councilSpendTotalDrafts(context: SpendContext): Draft[] {
+  const { council } = context;
+  if (council === null) return [];
+  const years = council.years.map((year): Draft => {
+    const isPart = year.months < 12;
+    const rows = council.months.filter(({ month }) => isInYear(month, year.period));
+    return {
+      ...common(context, council),
+      period: year.period,
+      dataPeriod: year.dataPeriod,
+      value: year.amountGbp,
+      edition: year.period,
+      remarks: [
+        ...(isPart
+          ? [`Only ${year.months} of the year’s twelve months are held: ${year.dataPeriod}.`]
+          : []),
+        ...differenceRemark(context),
+      ],
+      comparability: isPart ? `Part of a year: not to be set beside whole years. ${CASH}` : CASH,
+      sentences: (value) => ({
+        quote: `${council.body.name} published payments of ${moneyInWords(value)} for ${isPart ? year.dataPeriod : `the financial year ${year.period}`}.`,
+        doNotQuote: isPart
+          ? `Do not call it the year’s total or say that spending fell: it covers ${year.dataPeriod} alone.`
+          : 'Do not call it what the council spent: salaries and small payments are not in it, and payments to other public bodies are.',
+      }),
+      working: () => ({
+        sum: `${rows.map(({ amountGbp }) => pounds(amountGbp)).join(' + ')} = ${pounds(year.amountGbp)}`,
+        ...monthRows(rows),
+      }),
+    };
+  });
+  const months = council.months.map(({ month, amountGbp }): Draft => {
+    const words = formatDate(month);
+    return {
+      ...common(context, council),
+      period: month.replace('-', '-m'),
+      dataPeriod: words,
+      value: amountGbp,
+      edition: words,
+      comparability: `Single months swing with single bills. ${CASH}`,
+      sentences: (value) => ({
+        quote: `${council.body.name} published payments of ${moneyInWords(value)} for ${words}.`,
+        doNotQuote: 'Do not make a trend of single months: one large bill moves a month.',
+      }),
+      working: () => ({
+        sum: `${pounds(amountGbp)}, as published for the month`,
+        ...monthRows([{ month, amountGbp }]),
+      }),
+    };
+  });
+  return [...years, ...months];
+}
+
+const CASH = 'Pounds of the time; not adjusted for prices.';
+
+function common(context: SpendContext, council: CouncilSpend) {
+  return {
+    indicator: COUNCIL_SPEND_TOTAL,
+    area: context.district,
+    status: 'final',
+    ranked: null,
+    sources: council.sources,
+  } as const;
+}
+
+function monthRows(rows: readonly { month: string; amountGbp: number }[]) {
+  return {
+    rowsAre: 'months',
+    columns: [
+      { id: 'month', label: 'Month', decimals: null },
+      { id: 'amount_gbp', label: 'Pounds', decimals: 2 },
+    ],
+    rows: rows.map(({ month, amountGbp }) => [month, amountGbp]),
+  };
+}
+
+/** A compilation's departments need not add to its months: by how much is said with every year. */
+function differenceRemark({ council }: SpendContext): string[] {
+  if (council?.basis !== 'largest' || council.departments.length === 0) return [];
+  const sum = (rows: readonly { amountGbp: number }[]) =>
+    rows.reduce((total, { amountGbp }) => total + amountGbp, 0);
+  const months = sum(council.months);
+  const share = (100 * (sum(council.departments) - months)) / months;
+  const size = `${formatNumber(Math.abs(share), 1)}%`;
+  return [
+    capitalised(
+      `the sums are a third party’s, made from the council’s monthly files. Its own totals by department come to ${size} ${share < 0 ? 'less' : 'more'} over the whole time.`,
+    ),
+  ];
+}

@@ -1,0 +1,37 @@
+import { type LocatedPayee, MONEY_PLACES, type MoneyPlace } from './locatedPayees.ts';
+
+/** Payees and the rest added up by place; every pound is in exactly one. */
+export interface SpanMoney {
+  payees: readonly LocatedPayee[];
+  /** Paid to payees that are not listed; it counts as unlocated. */
+  restGbp: number;
+  totalGbp: number;
+  byPlace: Readonly<Record<MoneyPlace, number>>;
+  /** In a known ring. */
+  locatedGbp: number;
+  /** Everything else: it may have gone anywhere. */
+  openGbp: number;
+}
+
+export function spanMoney(payees: readonly LocatedPayee[], restGbp: number): SpanMoney {
+  // In whole pence, so that the parts add to the whole to the penny.
+  const pence = Object.fromEntries(MONEY_PLACES.map((place) => [place, 0])) as Record<
+    MoneyPlace,
+    number
+  >;
+  for (const { place, amountGbp } of payees) pence[place] += Math.round(amountGbp * 100);
+  pence.unlocated += Math.round(restGbp * 100);
+  const total = MONEY_PLACES.reduce((sum, place) => sum + pence[place], 0);
+  const open = pence.unlocated + pence.redacted;
+  return {
+    payees,
+    restGbp,
+    totalGbp: total / 100,
+    byPlace: Object.fromEntries(MONEY_PLACES.map((place) => [place, pence[place] / 100])) as Record<
+      MoneyPlace,
+      number
+    >,
+    locatedGbp: (total - open) / 100,
+    openGbp: open / 100,
+  };
+}

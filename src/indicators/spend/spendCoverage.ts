@@ -1,0 +1,121 @@
+import { countInWords } from '../../format/number.ts';
+import { moneyInWords } from '../../format/value.ts';
+import { plural } from '../../format/words.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Draft } from '../Draft.ts';
+import { IN_SCOPE, MONEY, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import { payeeWorking } from './payeeWorking.ts';
+import type { SpendContext } from './SpendContext.ts';
+import { spanDraft } from './spanDraft.ts';
+import { inTime, pct, pounds } from './spendWords.ts';
+
+/** Below either, a change between two years could be one of what is known, so no trend is drawn. */
+const LEAST_LOCATED_PCT = 80;
+const MONTHS = 12;
+
+export const SPEND_COVERAGE: Indicator = {
+  ...SHARE,
+  id: 'spend-coverage',
+  title: 'How much of the spending can be placed on a map',
+  shortTitle: 'Spending located',
+  definition:
+    'How much of what the council pays for goods, services and works went to suppliers whose address is known, wherever it is.',
+  percentOf: IN_SCOPE,
+  directionInWords: 'higher means more is known',
+  formula: 'spend-coverage/1',
+  formulaText: `Pounds located in any ring ÷ in-scope pounds. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
+  caveats: [
+    'It measures what is known, not what is done: a low value says that payments are published without addresses.',
+    SCOPE_CAVEAT,
+  ],
+};
+
+export const SPEND_MONTHS_PUBLISHED: Indicator = {
+  ...SHARE,
+  ...MONEY,
+  unit: '%',
+  decimals: 0,
+  id: 'spend-months-published',
+  title: 'Months of the year for which payments are held',
+  shortTitle: 'Months published',
+  definition: 'For how many of the twelve months of a financial year payments are held.',
+  percentOf: 'the year’s twelve months',
+  directionInWords: 'higher means more of the year is known',
+  formula: 'spend-months-published/1',
+  formulaText: 'Months with payments ÷ 12.',
+  caveats: ['A month that is missing may be unpublished or only not obtained.'],
+};
+
+/** Whether years of such coverage can be set beside each other. */
+export function isFitForTrend(locatedPct: number, months: number): boolean {
+  return locatedPct >= LEAST_LOCATED_PCT && months === MONTHS;
+}
+
+export function spendCoverageDrafts(context: SpendContext): Draft[] {
+  const { council } = context;
+  if (council === null) return [];
+  const covered = context.spans
+    .filter(({ inScope }) => inScope.totalGbp > 0)
+    .map((located): Draft => {
+      const { span, inScope } = located;
+      const value = (100 * inScope.locatedGbp) / inScope.totalGbp;
+      return {
+        ...spanDraft(context, SPEND_COVERAGE, located),
+        value,
+        status: 'final',
+        numerator: inScope.locatedGbp,
+        denominator: inScope.totalGbp,
+        sentences: () => ({
+          quote: `${inTime(span.dataPeriod)}, ${moneyInWords(inScope.locatedGbp)} of the ${moneyInWords(inScope.totalGbp)} that ${council.body.name} paid for goods, services and works, ${pct(value)}, went to suppliers whose address is known.`,
+          doNotQuote:
+            'Do not take it for the share spent in the district: it counts every supplier whose address is known, near or far.',
+        }),
+        working: () =>
+          payeeWorking(
+            inScope,
+            `${pounds(inScope.locatedGbp)} ÷ ${pounds(inScope.totalGbp)} = ${pct(value)}`,
+          ),
+      };
+    });
+  const months = council.years.map((year): Draft => {
+    const amounts = council.months.filter(({ month }) => isInYear(month, year.period));
+    return {
+      indicator: SPEND_MONTHS_PUBLISHED,
+      area: context.district,
+      period: year.period,
+      dataPeriod: year.dataPeriod,
+      value: (100 * year.months) / MONTHS,
+      status: 'final',
+      ranked: null,
+      numerator: year.months,
+      denominator: MONTHS,
+      edition: year.period,
+      sources: council.sources,
+      comparability: '',
+      sentences: () => ({
+        quote: `Payments of ${council.body.name} are held for ${countInWords(year.months)} ${plural(year.months, 'month')} of the financial year ${year.period}.`,
+        doNotQuote:
+          year.months === MONTHS
+            ? 'Do not say that every payment is in it: small payments and some kinds are not published.'
+            : 'Do not set the sum of this year beside that of a whole one.',
+      }),
+      working: () => ({
+        sum: `${year.months} ÷ ${MONTHS} = ${pct((100 * year.months) / MONTHS)}`,
+        rowsAre: 'months with payments',
+        columns: [
+          { id: 'month', label: 'Month', decimals: null },
+          { id: 'amount_gbp', label: 'Pounds', decimals: 2 },
+        ],
+        rows: amounts.map(({ month, amountGbp }) => [month, amountGbp]),
+      }),
+    };
+  });
+  return [...covered, ...months];
+}
+
+/** Whether "2020-03" is in the financial year "2019-20". */
+export function isInYear(month: string, year: string): boolean {
+  const first = `${year.slice(0, 4)}-04`;
+  const last = `${Number(year.slice(0, 4)) + 1}-03`;
+  return month >= first && month <= last;
+}

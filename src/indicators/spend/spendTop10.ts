@@ -1,0 +1,56 @@
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Draft } from '../Draft.ts';
+import { IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import { payeeWorking } from './payeeWorking.ts';
+import type { SpendContext } from './SpendContext.ts';
+import { spanDraft } from './spanDraft.ts';
+import { inTime, pct, pounds } from './spendWords.ts';
+
+const LARGEST = 10;
+
+export const SPEND_TOP10_SHARE: Indicator = {
+  ...SHARE,
+  id: 'spend-top10-share',
+  title: 'Share of the ten largest suppliers',
+  shortTitle: 'Ten largest suppliers',
+  definition:
+    'How much of what the council pays for goods, services and works goes to its ten largest suppliers.',
+  percentOf: IN_SCOPE,
+  directionInWords: 'higher means fewer suppliers get more of the money',
+  formula: 'spend-top10-share/1',
+  formulaText: 'Pounds paid to the ten largest in-scope payees ÷ in-scope pounds.',
+  caveats: [
+    'Payees are counted as published: firms of one group, or one firm under two names, count apart.',
+    'A large building scheme makes a builder large for a time; much of it is passed on to subcontractors.',
+    SCOPE_CAVEAT,
+  ],
+};
+
+export function spendTop10Drafts(context: SpendContext): Draft[] {
+  return context.spans.flatMap((located): Draft[] => {
+    const { span, inScope } = located;
+    const named = inScope.payees.filter(({ payeeKind }) => payeeKind === 'organisation');
+    const largest = named.slice(0, LARGEST);
+    if (largest.length < LARGEST || !(inScope.totalGbp > 0)) return [];
+    const gbp = largest.reduce((sum, { amountGbp }) => sum + Math.round(amountGbp * 100), 0) / 100;
+    return [
+      {
+        ...spanDraft(context, SPEND_TOP10_SHARE, located),
+        value: (100 * gbp) / inScope.totalGbp,
+        status: 'final',
+        numerator: gbp,
+        denominator: inScope.totalGbp,
+        sentences: (value) => ({
+          quote: `${inTime(span.dataPeriod)}, ${pct(value)} of what ${context.council?.body.name ?? 'the council'} paid for goods, services and works went to its ten largest suppliers.`,
+          doNotQuote:
+            'Do not say that ten firms do the work: a main contractor passes much of it on, and firms of one group are counted apart.',
+        }),
+        working: () =>
+          payeeWorking(
+            { ...inScope, payees: largest, restGbp: 0 },
+            `${largest.map(({ amountGbp }) => pounds(amountGbp)).join(' + ')} = ${pounds(gbp)}; ÷ ${pounds(inScope.totalGbp)} = ${pct((100 * gbp) / inScope.totalGbp)}`,
+          ),
+      },
+    ];
+  });
+}

@@ -1,0 +1,149 @@
+import { countInWords } from '../../format/number.ts';
+import { moneyInWords } from '../../format/value.ts';
+import { plural } from '../../format/words.ts';
+import type { Area } from '../../model/Area.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Working } from '../../model/Working.ts';
+import type { Draft } from '../Draft.ts';
+import type { LocatedPayee } from './locatedPayees.ts';
+import { MONEY } from './moneyIndicator.ts';
+import type { LocatedSpan, SpendContext } from './SpendContext.ts';
+import { spanDraft } from './spanDraft.ts';
+import { ADDRESS_IS_NOT_BENEFIT, inTime, pounds } from './spendWords.ts';
+
+/** Fewer would show what a single firm was paid, and so would one with most of the money (INDICATORS). */
+const LEAST_SUPPLIERS = 3;
+const LARGEST_PART = 0.8;
+
+const WARDS = {
+  ...MONEY,
+  areaTypes: ['ward'],
+  decimals: 0,
+  rankOneInWords: 'most',
+  rankLastInWords: 'least',
+} as const;
+const A_MAP_OF_ADDRESSES =
+  'This is a map of addresses, not a score: a ward with business parks or solicitors’ offices has many, and nothing is said of its residents.';
+
+export const SPEND_BY_SUPPLIER_WARD: Indicator = {
+  ...WARDS,
+  id: 'spend-by-supplier-ward',
+  unit: '£',
+  title: 'Paid by the council to suppliers with an address in the ward',
+  shortTitle: 'Paid to suppliers here',
+  definition:
+    'How much the council paid for goods, services and works to suppliers whose known address lies in the ward.',
+  directionInWords: 'higher means more is paid to addresses in the ward',
+  formula: 'spend-by-supplier-ward/1',
+  formulaText:
+    'In-scope pounds of suppliers located in the ward. Not given below three suppliers, or where one has more than 80%.',
+  caveats: [
+    A_MAP_OF_ADDRESSES,
+    ADDRESS_IS_NOT_BENEFIT,
+    'Suppliers known only to be somewhere in the district are in no ward.',
+  ],
+};
+
+export const SPEND_SUPPLIERS_IN_WARD: Indicator = {
+  ...WARDS,
+  id: 'spend-suppliers-in-ward',
+  unit: 'suppliers',
+  rankLastInWords: 'fewest',
+  title: 'Suppliers of the council with an address in the ward',
+  shortTitle: 'Suppliers here',
+  definition:
+    'How many payees of the council, of those whose address is known, have it in the ward.',
+  directionInWords: 'higher means more known suppliers have their address in the ward',
+  formula: 'spend-suppliers-in-ward/1',
+  formulaText: 'Number of in-scope payees located in the ward.',
+  caveats: [
+    A_MAP_OF_ADDRESSES,
+    'Only suppliers that somebody has looked up are counted, the largest first: none known is not none.',
+  ],
+};
+
+export function spendWardDrafts(context: SpendContext): Draft[] {
+  return context.spans.flatMap((located) =>
+    context.wards.flatMap((ward) => {
+      const suppliers = located.inScope.payees.filter(({ wardCode }) => wardCode === ward.code);
+      return [
+        moneyDraft(context, located, ward, suppliers),
+        countDraft(context, located, ward, suppliers),
+      ];
+    }),
+  );
+}
+
+/** Whether the sum would show what one supplier was paid. */
+function isTooFew(suppliers: readonly LocatedPayee[], gbp: number): boolean {
+  const names = new Set(suppliers.map(({ match, payee }) => match?.supplier.name ?? payee));
+  return (
+    names.size < LEAST_SUPPLIERS ||
+    suppliers.some(({ amountGbp }) => amountGbp > LARGEST_PART * gbp)
+  );
+}
+
+function moneyDraft(
+  context: SpendContext,
+  located: LocatedSpan,
+  ward: Area,
+  suppliers: readonly LocatedPayee[],
+): Draft {
+  const gbp = suppliers.reduce((sum, { amountGbp }) => sum + Math.round(amountGbp * 100), 0) / 100;
+  const isNone = suppliers.length === 0;
+  const isOpen = located.inScope.openGbp !== 0;
+  const isSuppressed = !isNone && isTooFew(suppliers, gbp);
+  const hasValue = isNone ? !isOpen : !isSuppressed;
+  return {
+    ...spanDraft(context, SPEND_BY_SUPPLIER_WARD, located, ward),
+    value: hasValue ? gbp : null,
+    status: hasValue ? 'final' : isSuppressed ? 'suppressed' : 'missing',
+    gapSentence: isNone
+      ? `No supplier of ${context.council?.body.name ?? 'the council'} is known to have its address in ${ward.name}; of ${moneyInWords(located.inScope.openGbp)} it is not known where it went.`
+      : `${countInWords(suppliers.length)} ${plural(suppliers.length, 'supplier is', 'suppliers are')} known to have an address in ${ward.name}: too few, or one too large, to give a sum that would not show what a single one was paid.`.replace(
+          /^./,
+          (letter) => letter.toUpperCase(),
+        ),
+    sentences: (value) => ({
+      quote: `${inTime(located.span.dataPeriod)}, ${context.council?.body.name ?? 'the council'} paid ${moneyInWords(value)} for goods, services and works to ${countInWords(suppliers.length)} suppliers whose known address is in ${ward.name}.`,
+      doNotQuote: `Do not say that ${ward.name} gained it: ${ADDRESS_IS_NOT_BENEFIT.charAt(0).toLowerCase()}${ADDRESS_IS_NOT_BENEFIT.slice(1)}`,
+    }),
+    working: () => wardWorking(hasValue, suppliers, pounds(gbp)),
+  };
+}
+
+function countDraft(
+  context: SpendContext,
+  located: LocatedSpan,
+  ward: Area,
+  suppliers: readonly LocatedPayee[],
+): Draft {
+  return {
+    ...spanDraft(context, SPEND_SUPPLIERS_IN_WARD, located, ward),
+    value: suppliers.length,
+    status: 'final',
+    sentences: (value) => ({
+      quote: `${inTime(located.span.dataPeriod)}, ${countInWords(value)} of the payees of ${context.council?.body.name ?? 'the council'} whose address is known had it in ${ward.name}.`,
+      doNotQuote: `Do not say that ${ward.name} has ${value === 0 ? 'no suppliers' : `only ${countInWords(value)}`}: most payees have not been looked up. ${A_MAP_OF_ADDRESSES}`,
+    }),
+    working: () => ({
+      sum: `${suppliers.length} located in the ward`,
+      rowsAre: 'suppliers',
+      columns: [{ id: 'payee', label: 'Payee', decimals: null }],
+      rows: suppliers.map(({ payee }) => [payee]),
+    }),
+  };
+}
+
+/** A suppressed sum has no rows: they would give it away. */
+function wardWorking(isShown: boolean, suppliers: readonly LocatedPayee[], sum: string): Working {
+  return {
+    sum: isShown ? `added up: ${sum}` : 'not given',
+    rowsAre: 'suppliers',
+    columns: [
+      { id: 'payee', label: 'Payee', decimals: null },
+      { id: 'amount_gbp', label: 'Pounds', decimals: 2 },
+    ],
+    rows: isShown ? suppliers.map(({ payee, amountGbp }) => [payee, amountGbp]) : [],
+  };
+}

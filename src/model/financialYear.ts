@@ -1,0 +1,10 @@
+/** "2025-03-31" or "2025-03" → "2024-25": the financial year runs from April to March. */
+export function financialYear(isoDate: string): string {
+  const year = Number(isoDate.slice(0, 4)) - (isoDate.slice(5, 7) < '04' ? 1 : 0);
+  return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
+}
+
+/** "2019-20" and "2025-26" → "2019-2026": several financial years as one, named by the years they begin and end in. */
+export function yearSpan(first: string, last: string): string {
+  return `${first.slice(0, 4)}-${Number(last.slice(0, 4)) + 1}`;
+}

@@ -1,0 +1,54 @@
+import type { Place } from '../../model/Place.ts';
+import type { Publication } from '../Publication.ts';
+import { tidyTable } from '../tidyTable.ts';
+
+export const RESIDENTS_COLUMNS = ['vintage', 'year', 'residents'] as const;
+const COLUMNS = ['area_code', 'area_name', 'year', 'population', 'series'] as const;
+
+/** Series of residents that were made in different ways; a change across two of them is no change of people. */
+export const VINTAGES = ['rebased', 'older', 'census-2021'] as const;
+export type Vintage = (typeof VINTAGES)[number];
+
+export interface ResidentsRow {
+  vintage: Vintage;
+  /** Of the middle of the year; of the census, 21 March 2021. */
+  year: string;
+  residents: number;
+}
+
+export const residentsInput = (place: Place) => `population_district_${place.slug}.csv`;
+export const residentsFile = (placeCode: string) => `places/${placeCode}/residents.csv`;
+
+/** Residents of a place by year, each row under its vintage. */
+export function readResidents(
+  publication: Publication,
+  place: Place,
+  log: (line: string) => void,
+): ResidentsRow[] {
+  return tidyTable(publication, residentsInput(place), {
+    columns: COLUMNS,
+    keyColumn: 'year',
+    keyName: 'vintage and year',
+    key: (row: ResidentsRow) => `${row.vintage} ${row.year}`,
+    log,
+    tidy: (row) => {
+      if (row.raw('area_code') !== place.code) row.refuse('other area', 'area_code', place.code);
+      if (row.raw('area_name') !== place.name) row.refuse('other name', 'area_name', place.name);
+      const vintage = vintageOf(row.raw('series'));
+      if (vintage === null) return row.refuse('unknown series', 'series');
+      const pattern = vintage === 'census-2021' ? /^2021-03-21$/ : /^\d{4}$/;
+      if (!pattern.test(row.raw('year'))) row.refuse('not a year', 'year');
+      return {
+        vintage,
+        year: row.raw('year').slice(0, 4),
+        residents: row.integer('population', { min: 1 }),
+      };
+    },
+  });
+}
+
+function vintageOf(series: string): Vintage | null {
+  if (series.includes('rebased')) return 'rebased';
+  if (series === 'older vintage') return 'older';
+  return series.startsWith('Census 2021') ? 'census-2021' : null;
+}
