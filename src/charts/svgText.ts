@@ -34,3 +34,14 @@ export function svgLine(x1: number, y1: number, x2: number, y2: number, classes:
 export function svgDot(x: number, y: number, radius: number, classes: string): string {
   return `<circle class="${classes}" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${coordinate(radius)}"/>`;
 }
+
+/** An upright bar from its upper left corner. */
+export function svgBar(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  classes: string,
+): string {
+  return `<rect class="${classes}" x="${coordinate(x)}" y="${coordinate(y)}" width="${coordinate(width)}" height="${coordinate(height)}"/>`;
+}

@@ -3,16 +3,18 @@ export interface CoopEdition {
   id: string;
   /** When the list was drawn up, in words, e.g. "mid-2016". */
   drawnUp: string;
+  /** The same as a decimal year: where a chart over time puts the edition. */
+  year: number;
   /** Whether it holds dates and status, dead organisations included; a listing holds the live ones alone. */
   isDated: boolean;
 }
 
 /** Those figures are made of. The newest dates in the dated editions are of May 2016 and June 2017. */
 export const COOP_EDITIONS: readonly CoopEdition[] = [
-  { id: '2016', drawnUp: 'mid-2016', isDated: true },
-  { id: '2017', drawnUp: 'mid-2017', isDated: true },
-  { id: '2022', drawnUp: 'April to June 2022', isDated: false },
-  { id: '2023', drawnUp: 'April to June 2023', isDated: false },
+  { id: '2016', drawnUp: 'mid-2016', year: 2016.5, isDated: true },
+  { id: '2017', drawnUp: 'mid-2017', year: 2017.5, isDated: true },
+  { id: '2022', drawnUp: 'April to June 2022', year: 2022.4, isDated: false },
+  { id: '2023', drawnUp: 'April to June 2023', year: 2023.4, isDated: false },
 ];
 
 /** Throws `unknown edition of the co-operative data: x`. */

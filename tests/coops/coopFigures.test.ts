@@ -197,7 +197,7 @@ describe('the figures of co-operatives', () => {
   it('are left out where a place has no editions', () => {
     const without = buildFigures({
       ...tables,
-      coops: { rows: [], corrections: [], elsewhere: [] },
+      coops: { rows: [], corrections: [], elsewhere: [], backgrounds: [] },
     });
     expect(without.filter(({ indicator }) => indicator.startsWith('coop-'))).toEqual([]);
   });

@@ -117,6 +117,7 @@ describe('a correction', () => {
       rows: [row('2016'), row('2017')],
       corrections: [{ cukId: 'R000001', editions: ['2017'], field, value, evidence: 'seen' }],
       elsewhere: [],
+      backgrounds: [],
     }).map(({ districtCode, wardCode }) => [districtCode, wardCode]);
 
   it('of the district takes the ward with it, in its own editions only', () => {

@@ -1,6 +1,7 @@
 /** The pages a reader can reach from every page, in order. */
 export const MAIN_NAVIGATION = [
   { href: '/wards/', label: 'Wards' },
+  { href: '/co-ops/', label: 'Co-ops' },
   { href: '/indicators/', label: 'Indicators' },
   { href: '/claims/', label: 'Claims' },
   { href: '/methodology/', label: 'Methods' },

@@ -1,5 +1,7 @@
 import type { APIContext } from 'astro';
 import type { Site } from '../../components/Site.ts';
+import { placeCoops } from '../../indicators/coops/placeCoops.ts';
+import { coopsCsv } from '../../indicators/files/coopsCsv.ts';
 import { figuresCsv } from '../../indicators/files/figuresCsv.ts';
 import { figuresJson } from '../../indicators/files/figuresJson.ts';
 import { wardsGeoJson } from '../../indicators/files/wardsGeoJson.ts';
@@ -19,6 +21,7 @@ export function dataFiles(site: Site, context: Pick<APIContext, 'site'>): DataFi
   const publication = publicationOf(site, context);
   const { all } = site.figures;
   const wards = site.figures.wards('imd-percentile', '2025').length;
+  const coops = coopsCsv(site.tables, publication.site);
   const size = (text: string) => Buffer.byteLength(text);
   return [
     {
@@ -32,6 +35,14 @@ export function dataFiles(site: Site, context: Pick<APIContext, 'site'>): DataFi
       about: 'The same with notes: what can be said, what must not be said, remarks.',
       bytes: size(figuresJson(all, publication)),
       rows: all.length,
+    },
+    {
+      href: '/data/coops.csv',
+      about: 'The co-ops of the place in every edition of the list, one a row and edition.',
+      bytes: size(coops),
+      rows: placeCoops(site.tables.coops, site.tables.place.place).flatMap(
+        ({ listings }) => listings,
+      ).length,
     },
     {
       href: '/data/wards.topojson',

@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { ClaimsFile } from '../../model/Claim.ts';
+import type { CoopBackground } from '../../model/CoopBackground.ts';
 import type { DomainId } from '../../model/Domain.ts';
 import type { EditionId } from '../../model/Edition.ts';
 import type { Place } from '../../model/Place.ts';
@@ -141,6 +142,8 @@ export interface CoopTables {
   rows: readonly CoopRow[];
   corrections: readonly CoopCorrection[];
   elsewhere: readonly CoopElsewhere[];
+  /** The story behind the place's co-ops; may be empty. */
+  backgrounds: readonly CoopBackground[];
 }
 
 /** Series by local authority; each list is empty where it was not imported. */

@@ -5,6 +5,7 @@ import { coopGroup } from '../coops/coopGroup.ts';
 import { COOP_COLUMNS } from '../coops/coopsTable.ts';
 import { COOPS_FILE, MUTUALS_FILE } from '../coops/importCoops.ts';
 import { LOCATED_BY } from '../coops/locatedBy.ts';
+import { readCoopBackgrounds } from './readCoopBackgrounds.ts';
 import { readCoopCorrections } from './readCoopCorrections.ts';
 import { readCoopsElsewhere } from './readCoopsElsewhere.ts';
 import type { GeographyTables } from './readEngland.ts';
@@ -23,6 +24,7 @@ export function readCoops(folder: TidyFolder, geography: Geography, placeCode: s
     rows,
     corrections: readCoopCorrections(folder, geography, placeCode, rows),
     elsewhere: readCoopsElsewhere(folder, placeCode, rows),
+    backgrounds: readCoopBackgrounds(folder, placeCode, rows),
   };
 }
 

@@ -1,0 +1,118 @@
+import { areaComparison } from '../../charts/areaComparison.ts';
+import type { Chart } from '../../charts/Chart.ts';
+import { coopAlive } from '../../charts/coopAlive.ts';
+import { coopLives } from '../../charts/coopLives.ts';
+import { coopPoints } from '../../charts/coopPoints.ts';
+import { coopSnapshots } from '../../charts/coopSnapshots.ts';
+import { countInWords } from '../../format/number.ts';
+import { listInWords, plural } from '../../format/words.ts';
+import { COOP_DENSITY } from '../../indicators/coops/coopDensity.ts';
+import { COOP_LISTED } from '../../indicators/coops/coopListed.ts';
+import { placeCoops } from '../../indicators/coops/placeCoops.ts';
+import { COOP_EDITIONS, coopEditionById } from '../../model/CoopEdition.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Site } from '../Site.ts';
+import { wardPages } from '../ward/wardPages.ts';
+
+/** The edition a reader is shown first. */
+export const NEWEST_COOP_EDITION = coopEditionById(COOP_EDITIONS.at(-1)?.id ?? '');
+
+export function snapshotsChart(site: Site): Chart {
+  return coopSnapshots({ figures: listedFigures(site), sources: site.tables.sources });
+}
+
+export function aliveChart(site: Site): Chart {
+  return coopAlive({
+    figures: site.figures.over('coop-active', site.tables.place.place.code),
+    sources: site.tables.sources,
+  });
+}
+
+export function livesChart(site: Site): Chart {
+  const { place } = site.tables.place;
+  return coopLives({
+    coops: placeCoops(site.tables.coops, place),
+    figures: listedFigures(site),
+    sources: site.tables.sources,
+    placeName: place.name,
+    placeCode: place.code,
+  });
+}
+
+export function pointsChart(site: Site): Chart {
+  const { place, postcodePoints } = site.tables.place;
+  const edition = NEWEST_COOP_EDITION;
+  return coopPoints({
+    coops: placeCoops(site.tables.coops, place).filter(({ state }) => state === 'listed'),
+    edition,
+    points: postcodePoints,
+    topology: site.tables.boundaries.wards,
+    wardNames: new Map(wardPages(site).map(({ code, name }) => [code, name])),
+    figures: listedFigures(site).filter(({ period }) => period === edition.id),
+    sources: site.tables.sources,
+    placeName: place.name,
+    placeCode: place.code,
+  });
+}
+
+export function densityChart(site: Site): Chart {
+  const { place } = site.tables.place;
+  const period = NEWEST_COOP_EDITION.id;
+  const own = site.figures.get(COOP_DENSITY.id, place.code, period);
+  const england = site.figures.get(COOP_DENSITY.id, 'E92000001', period);
+  const others = densityOthers(site, period);
+  const like = others.filter(({ areaType }) => areaType === 'district').length;
+  const county = others.find(({ areaType }) => areaType === 'county');
+  return areaComparison({
+    own,
+    reference: england,
+    others,
+    indicator: COOP_DENSITY,
+    sources: site.tables.sources,
+    headline: densityFinding(own, england),
+    othersAre: listInWords([
+      ...(county === undefined ? [] : [county.areaName]),
+      ...(like === 0 ? [] : [`${countInWords(like)} ${plural(like, 'district')} most like it`]),
+    ]),
+  });
+}
+
+/** The county and the districts most alike; England is the line they are read against. */
+export function densityOthers(site: Site, period: string): Figure[] {
+  const { place } = site.tables.place;
+  return site.figures.all.filter(
+    (figure) =>
+      figure.indicator === COOP_DENSITY.id &&
+      figure.period === period &&
+      (figure.areaType === 'county' || figure.areaType === 'district') &&
+      figure.areaCode !== place.code,
+  );
+}
+
+/** How a rate lies to England's, as far as its limits let one say. */
+export function densityFinding(own: Figure, england: Figure): string {
+  if (own.value === null || england.value === null || own.lower === null || own.upper === null)
+    return `${own.areaName} has too few co-ops for a rate`;
+  if (own.upper < england.value)
+    return `${own.areaName} has fewer co-ops for its residents than England`;
+  if (own.lower > england.value)
+    return `${own.areaName} has more co-ops for its residents than England`;
+  return `${own.areaName} has about as many co-ops for its residents as England: the difference is within what chance gives`;
+}
+
+function listedFigures(site: Site): Figure[] {
+  return COOP_LISTED.flatMap(({ id }) => site.figures.over(id, site.tables.place.place.code));
+}
+
+/** All charts of the page on co-ops; none where no edition was imported or the place has no co-op. */
+export function coopCharts(site: Site): Chart[] {
+  const coops = placeCoops(site.tables.coops, site.tables.place.place);
+  if (coops.length === 0) return [];
+  return [
+    snapshotsChart(site),
+    livesChart(site),
+    aliveChart(site),
+    ...(coops.some(({ state }) => state === 'listed') ? [pointsChart(site)] : []),
+    densityChart(site),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { CoopState, PlaceCoop } from '../../indicators/coops/placeCoops.ts';
+import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
+
+const NEWEST = COOP_EDITIONS.at(-1)?.id ?? '';
+
+/** What is known of a co-op's end, for menus. */
+export const STATE_LABELS: Readonly<Record<CoopState, string>> = {
+  listed: `In the ${NEWEST} list`,
+  moved: 'Office moved elsewhere',
+  unlisted: `Not in the ${NEWEST} list, reason not known`,
+  dissolved: 'Dissolved',
+};
+
+/** The same of one co-op, as far as the lists say it. */
+export function stateInWords({ state, dissolved, listings }: PlaceCoop): string {
+  const last = listings.at(-1)?.edition.id ?? '';
+  switch (state) {
+    case 'listed':
+      return `in the ${NEWEST} list`;
+    case 'moved':
+      return `registered elsewhere in the ${last} list, the last that has it`;
+    case 'unlisted':
+      return `last listed as live in ${last}; why it is missing since is not known`;
+    case 'dissolved':
+      return dissolved === null ? `dead in the ${last} list` : 'dissolved';
+  }
+}

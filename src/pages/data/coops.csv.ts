@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { coopsCsv } from '../../indicators/files/coopsCsv.ts';
+import { loadSite } from '../_site.ts';
+import { publicationOf } from './_publication.ts';
+
+export const GET: APIRoute = async (context) => {
+  const site = await loadSite();
+  return new Response(coopsCsv(site.tables, publicationOf(site, context).site));
+};
