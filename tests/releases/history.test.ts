@@ -40,7 +40,7 @@ describe('what a figure says of itself', () => {
   it('changed in a release, with every value it had', () => {
     const now = second.rows[0] as Figure;
     expect(said([first, second], now)).toBe(
-      'First published in release 2026.1 on 23 November 2026. It has changed once since.',
+      'First published in release 2026.1 on 23 November 2026. It has changed once since, last in release 2026.2 on 14 December 2026.',
     );
     expect(historyRows(new ReleaseHistory([first, second], [now]), now)).toEqual([
       {

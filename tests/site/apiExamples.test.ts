@@ -139,8 +139,8 @@ describe('the example for Observable Plot', () => {
 });
 
 it('every address named on the page leads somewhere', async () => {
-  const named = [...document.querySelectorAll('#addresses ~ .scroll tbody code')].flatMap(
-    (element) => (element.textContent ?? '').split(', '),
+  const named = [...document.querySelectorAll('#addresses ~ dl dt code')].flatMap((element) =>
+    (element.textContent ?? '').split(', '),
   );
   expect(named.length).toBeGreaterThan(10);
   const row = wards[0] ?? {};
