@@ -1,24 +1,25 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { finishReplacing } from '../../src/pipeline/replaceData.ts';
 import { snapshot } from '../pipeline/temporaryFolder.ts';
+import { diskSteps } from './diskSteps.ts';
 import { lines, spendWorld } from './spendWorld.ts';
 
-const PRELOAD = join(import.meta.dirname, 'interruptStep.ts');
-const ROUNDS = 8;
+const KILLER = join(import.meta.dirname, 'killAtStep.ts');
+const ROUNDS = 6;
 
-/** Ten years of one file are in the data, and the import replaces it and adds another; what was and what will be. */
+/** A data folder with the payments of one file; the import to be interrupted replaces that file and adds another. */
 function readyWorld(rows: number) {
   const world = spendWorld();
   const payments = (amount: number) =>
     lines(
       ...Array.from(
         { length: rows },
-        (_, row) => `Parks,Works,04/05/${2016 + (row % 3)},T${row},${amount + row}.00,Firm ${row}`,
+        (_, row) => `Parks,Works,04/05/2025,T${row},${amount + row}.00,Firm ${row}`,
       ),
       'Parks,Works,00:00:00,T,1.00,Firm',
     );
@@ -29,14 +30,7 @@ function readyWorld(rows: number) {
   cpSync(world.dataDir, pristine, { recursive: true });
   world.file('a.csv', payments(5000));
   world.file('b.csv', lines('Parks,Works,04/05/2025,T9,10.00,Firm B'));
-  const command = [
-    ...['scripts/import.ts', 'spend', '--body', 'ashby', '--obtained', '2026-11'],
-    ...['--data', world.dataDir, '--report', world.reportDir, world.folder],
-  ];
-  const first = spawnSync(process.execPath, ['--import', PRELOAD, ...command], {
-    encoding: 'utf8',
-  });
-  const steps = Number(/steps: (\d+)/.exec(first.stdout)?.[1]);
+  world.run();
   const fresh = snapshot(world.dataDir);
   expect(fresh).not.toEqual(old);
   const reset = () => {
@@ -45,112 +39,117 @@ function readyWorld(rows: number) {
         rmSync(join(world.root, name), { recursive: true });
     cpSync(pristine, world.dataDir, { recursive: true });
   };
-  return { world, old, fresh, command, steps, reset, isNew: () => same(world.dataDir, fresh) };
-}
-
-function same(folder: string, expected: Record<string, string>): boolean {
-  return JSON.stringify(snapshot(folder)) === JSON.stringify(expected);
-}
-
-function runAt(step: number, how: 'SIGKILL' | 'ENOSPC', command: readonly string[]) {
-  return spawnSync(process.execPath, ['--import', PRELOAD, ...command], {
-    encoding: 'utf8',
-    env: { ...process.env, INTERRUPT_STEP: String(step), INTERRUPT_WITH: how },
-  });
+  const command = [
+    ...['scripts/import.ts', 'spend', '--body', 'ashby', '--obtained', '2026-11'],
+    ...['--data', world.dataDir, '--report', world.reportDir, world.folder],
+  ];
+  /** "new" or "old"; fails where the data are neither. */
+  const state = (where: string): 'old' | 'new' => {
+    const now = snapshot(world.dataDir);
+    const isNew = JSON.stringify(now) === JSON.stringify(fresh);
+    expect(now, where).toEqual(isNew ? fresh : old);
+    return isNew ? 'new' : 'old';
+  };
+  const foldersOfData = () => readdirSync(world.root).filter((name) => name.startsWith('data'));
+  return { world, command, reset, state, foldersOfData };
 }
 
 describe('an import of payments', () => {
   it('killed before any of its steps leaves the data old or new', { timeout: 300_000 }, () => {
-    const { world, old, fresh, command, steps, reset, isNew } = readyWorld(30);
+    const { world, command, reset, state, foldersOfData } = readyWorld(20);
+    const run = (step: number) =>
+      spawnSync(process.execPath, ['--import', KILLER, ...command], {
+        encoding: 'utf8',
+        env: { ...process.env, KILL_AT_STEP: String(step) },
+      });
+    reset();
+    const steps = Number(/steps: (\d+)/.exec(run(0).stdout)?.[1]);
     expect(steps).toBeGreaterThan(15);
     const outcomes: string[] = [];
-    let isWithoutData = 0;
+    let isInSwap = 0;
     for (let step = 1; step <= steps; step++) {
       reset();
-      expect(runAt(step, 'SIGKILL', command).signal, `step ${step}`).toBe('SIGKILL');
-      if (!existsSync(world.dataDir)) isWithoutData++;
+      expect(run(step).signal, `step ${step}`).toBe('SIGKILL');
+      if (!existsSync(world.dataDir)) isInSwap++;
       finishReplacing(world.dataDir);
-      outcomes.push(isNew() ? 'new' : 'old');
-      expect(snapshot(world.dataDir), `killed at step ${step} of ${steps}`).toEqual(
-        isNew() ? fresh : old,
-      );
-      if (step % 5 !== 0) continue;
+      outcomes.push(state(`killed at step ${step} of ${steps}`));
       // The next import goes through, and clears away what the killed one left.
       world.run();
-      expect(snapshot(world.dataDir)).toEqual(fresh);
-      expect(readdirSync(world.root).sort()).toEqual(['data', 'files', 'pristine', 'reports']);
+      expect(state(`after step ${step}`)).toBe('new');
+      expect(foldersOfData()).toEqual(['data']);
     }
     // Old up to the swap and new from then on, and the swap itself was met.
     expect(outcomes.join(' ')).toMatch(/^(old )+new( new)*$/);
-    expect(isWithoutData).toBe(1);
+    expect(isInSwap).toBe(1);
   });
 
   it('killed at random leaves the data old or new', { timeout: 300_000 }, async () => {
-    const { world, old, fresh, command, reset, isNew } = readyWorld(20_000);
+    const { world, command, reset, state } = readyWorld(8000);
     const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
     const random = seeded(seed);
-    const start = performance.now();
     reset();
+    const start = performance.now();
     spawnSync(process.execPath, command);
     const whole = performance.now() - start;
     for (let round = 0; round < ROUNDS; round++) {
       reset();
       const child = spawn(process.execPath, command, { stdio: 'ignore' });
       const ended = once(child, 'exit');
-      const delay = whole * (0.25 + 0.8 * random());
+      const delay = whole * (0.3 + 0.75 * random());
       await wait(delay);
       child.kill('SIGKILL');
       await ended;
       finishReplacing(world.dataDir);
-      expect(
-        snapshot(world.dataDir),
-        `SEED=${seed}, round ${round}, killed after ${delay.toFixed(0)} ms`,
-      ).toEqual(isNew() ? fresh : old);
+      state(`SEED=${seed}, round ${round}, killed after ${delay.toFixed(0)} of ${whole} ms`);
     }
     world.run();
-    expect(snapshot(world.dataDir)).toEqual(fresh);
+    expect(state(`SEED=${seed}`)).toBe('new');
   });
 
-  it('says in one line that the disk is full, at any step, and leaves the data as they were', {
-    timeout: 300_000,
-  }, () => {
-    const { world, old, fresh, command, steps, reset, isNew } = readyWorld(30);
-    const failed: number[] = [];
-    for (let step = 1; step <= steps; step++) {
+  it('that meets a full disk at any step leaves the data as they were', () => {
+    const { world, reset, state, foldersOfData } = readyWorld(20);
+    reset();
+    const counter = diskSteps(0, 'ENOSPC');
+    world.run();
+    counter.restore();
+    let failed = 0;
+    for (let step = 1; step <= counter.count; step++) {
       reset();
-      const { status, stderr } = runAt(step, 'ENOSPC', command);
-      const where = `disk full at step ${step} of ${steps}`;
-      if (status !== 0) {
-        failed.push(step);
-        expect(stderr, where).toMatch(/^no space left to write: ENOSPC.*data are as they were\n$/);
+      const disk = diskSteps(step, 'ENOSPC');
+      let error: unknown;
+      try {
+        world.run();
+      } catch (thrown) {
+        error = thrown;
+      } finally {
+        disk.restore();
       }
-      // Nothing has to be tidied up: this is what a build right after would read.
-      expect(snapshot(world.dataDir), where).toEqual(status === 0 ? fresh : old);
-      expect(isNew(), where).toBe(status === 0);
-      const left = readdirSync(world.root).filter((name) => name.startsWith('data'));
-      expect(left, where).toEqual(['data']);
+      const where = `disk full at step ${step} of ${counter.count}`;
+      if (error !== undefined) {
+        expect(error, where).toMatchObject({ code: 'ENOSPC' });
+        failed++;
+      }
+      // Nothing has to be tidied up first: this is what a build right after would read.
+      expect(state(where)).toBe(error === undefined ? 'new' : 'old');
+      expect(foldersOfData(), where).toEqual(['data']);
     }
-    expect(failed.length).toBeGreaterThan(12);
+    expect(failed).toBeGreaterThan(10);
   });
 
-  it.skipIf(process.platform === 'win32')(
-    'stopped by a limit on the size of files leaves the data as they were',
-    { timeout: 120_000 },
-    () => {
-      const { world, old, command, reset } = readyWorld(3000);
-      reset();
-      // 64 or 128 kB, as the shell counts: less than a table of a year.
-      const { status, stderr } = spawnSync(
-        'sh',
-        ['-c', 'ulimit -f 128; exec "$@"', 'sh', process.execPath, ...command],
-        { encoding: 'utf8' },
-      );
-      expect(stderr).toMatch(/^no space left to write: EFBIG/);
-      expect(status).toBe(1);
-      expect(snapshot(world.dataDir)).toEqual(old);
-      expect(readdirSync(world.root).filter((name) => name.startsWith('data'))).toEqual(['data']);
-    },
-  );
+  it('that the system refuses to write more says so in one line', { timeout: 120_000 }, () => {
+    const { command, reset, state, foldersOfData } = readyWorld(4000);
+    reset();
+    // 64 or 128 kB, as the shell counts: less than the table of the year.
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', 'ulimit -f 128; exec "$@"', 'sh', process.execPath, ...command],
+      { encoding: 'utf8' },
+    );
+    expect(stderr).toMatch(/^no space left to write: EFBIG[^\n]*the data are as they were\n$/);
+    expect(status).toBe(1);
+    expect(state('limit on the size of files')).toBe('old');
+    expect(foldersOfData()).toEqual(['data']);
+  });
 });
 
 /** A generator of numbers from 0 to 1 that gives the same ones for the same seed. */
