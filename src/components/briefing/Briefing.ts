@@ -21,7 +21,7 @@ export type BriefingPart =
   | { kind: 'text'; text: string; tone?: 'quiet' | 'note' }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'strands'; items: readonly BriefingStrand[] }
-  | { kind: 'pictures'; items: readonly BriefingPicture[] }
+  | { kind: 'pictures'; items: readonly BriefingPicture[]; heightMm: number }
   | BriefingTable;
 
 /** One of the three strands, side by side with the others. */

@@ -75,7 +75,7 @@ export const BRIEFING_TEMPLATE = `
       gutter: 14pt,
       ..part.items.map(picture => {
         text(weight: "bold", picture.headline)
-        image(bytes(picture.svg), format: "svg", alt: picture.alt, width: 100%)
+        align(center, image(bytes(picture.svg), format: "svg", alt: picture.alt, width: 100%, height: part.heightMm * 1mm, fit: "contain"))
       }),
     )
   }

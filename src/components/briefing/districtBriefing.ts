@@ -11,10 +11,11 @@ import { mapChart, rankingChart } from '../siteCharts.ts';
 import { changeInWords } from '../ward/changeWords.ts';
 import type { Briefing, BriefingTable } from './Briefing.ts';
 import { briefingFrame } from './briefingFrame.ts';
-import { coopParts } from './coopParts.ts';
+import { districtCoopParts } from './coopParts.ts';
 import { moneyParts } from './moneyParts.ts';
 import { pictureOf } from './pictureOf.ts';
 import { sourceParts } from './sourceParts.ts';
+import { strandParts } from './strandParts.ts';
 
 /** Two pages on the district for a meeting, all its wards side by side. */
 export function districtBriefing(site: Site, origin: URL): Briefing {
@@ -30,9 +31,11 @@ export function districtBriefing(site: Site, origin: URL): Briefing {
     subtitle: `District ${place.code} and its wards, figures for a meeting`,
     lead: plainText(standingSentence(figures.wards('imd-percentile', newest), place.name)),
     parts: [
+      ...strandParts(site, { code: place.code, name: place.name, type: 'district' }),
       { kind: 'text', text: plainText(movementSentence(changes, place.name, '2015', newest)) },
       {
         kind: 'pictures',
+        heightMm: 96,
         items: [
           pictureOf(mapChart(site, 'imd-percentile', newest)),
           pictureOf(rankingChart(site, 'imd-percentile', newest)),
@@ -46,7 +49,7 @@ export function districtBriefing(site: Site, origin: URL): Briefing {
         tone: 'quiet',
         text: 'Editions have different numbers of districts: a rank shows the place at the time, and a difference between two editions is not by itself a change of living conditions.',
       },
-      ...coopParts(site, place.code, place.name),
+      ...districtCoopParts(site),
       ...moneyParts(site),
       { kind: 'heading', text: 'How not to quote these figures' },
       { kind: 'list', items: [position, measure].map(({ notes }) => notes.doNotQuote) },

@@ -13,15 +13,16 @@ import type { WardPage } from '../ward/wardPages.ts';
 import { wardChangeSentence, wardOpening, wardShareSentence } from '../ward/wardSentences.ts';
 import type { Briefing, BriefingPart, BriefingTable } from './Briefing.ts';
 import { briefingFrame } from './briefingFrame.ts';
-import { coopParts } from './coopParts.ts';
+import { wardCoopParts } from './coopParts.ts';
 import { moneyParts } from './moneyParts.ts';
 import { pictureOf } from './pictureOf.ts';
 import { rangeText } from './rangeText.ts';
 import { sourceParts } from './sourceParts.ts';
+import { strandParts } from './strandParts.ts';
 
 const CHANGES = ['2015-2019', '2019-2025', '2015-2025'];
 
-/** Two pages on one ward for a meeting: the same figures and sentences as its page. `site.url` is the origin. */
+/** Two pages on one ward for a meeting: the same figures and sentences as its page. */
 export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing {
   const { figures } = site;
   const { place } = site.tables.place;
@@ -31,12 +32,14 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
   const change = figures.get('imd-relative-change', ward.code, `2015-${newest}`);
   const opening = wardOpening(position, figures.wards('imd-percentile', newest), place.name);
   const parts: BriefingPart[] = [
+    ...strandParts(site, { code: ward.code, name: ward.name, type: 'ward' }),
     {
       kind: 'text',
       text: `${plainText(wardShareSentence(share, countedLsoas(site, ward.code)))} ${plainText(wardChangeSentence(change, '2015', newest))}`,
     },
     {
       kind: 'pictures',
+      heightMm: 104,
       items: [
         pictureOf(mapChart(site, 'imd-percentile', newest, { highlight: ward.code })),
         pictureOf(trendChart(site, ward.code)),
@@ -52,7 +55,7 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
     },
     { kind: 'heading', text: 'Seven kinds of deprivation' },
     domainTable(site, ward),
-    ...coopParts(site, ward.code, ward.name),
+    ...wardCoopParts(site, ward.code),
     ...moneyParts(site),
     { kind: 'heading', text: 'How not to quote these figures' },
     { kind: 'list', items: [position, change, share].map(({ notes }) => notes.doNotQuote) },
