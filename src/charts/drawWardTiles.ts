@@ -1,3 +1,4 @@
+import type { Topology } from 'topojson-specification';
 import { classGroups, scaleOf } from './classGroups.ts';
 import { classKey } from './classKey.ts';
 import { figureText } from './figureText.ts';
@@ -9,7 +10,7 @@ import { wholeUnitRings } from './shapePath.ts';
 import { partId } from './svgDocument.ts';
 import { svgLines, svgText } from './svgText.ts';
 import { shortenText, wrapText } from './textWidth.ts';
-import { tileLayout } from './tileLayout.ts';
+import { type TileLayout, tileLayout } from './tileLayout.ts';
 import { toneOf } from './toneOf.ts';
 import { type Drawn, type WardDrawing, wardLink } from './wardDrawing.ts';
 
@@ -17,9 +18,12 @@ const GAP = 4;
 const FONT = 12;
 const LINE = 13;
 
-/** One square a ward, laid out roughly as the wards lie, with name and value in each. */
-export function drawWardTiles(drawing: WardDrawing): Drawn {
-  const { chartId, indicator, wards, highlight } = drawing;
+/** One place's wards are laid out hundreds of times in a build, always in the same squares. */
+const known = new WeakMap<Topology, TileLayout>();
+
+function wardTiles({ topology, wards }: WardDrawing): TileLayout {
+  const held = known.get(topology);
+  if (held !== undefined) return held;
   const fit = fitNorthUp(
     wards.map(({ shape }) => shape),
     { width: 400, maxHeight: 400, margin: 0 },
@@ -35,6 +39,14 @@ export function drawWardTiles(drawing: WardDrawing): Drawn {
       };
     }),
   );
+  known.set(topology, layout);
+  return layout;
+}
+
+/** One square a ward, laid out roughly as the wards lie, with name and value in each. */
+export function drawWardTiles(drawing: WardDrawing): Drawn {
+  const { chartId, indicator, wards, highlight } = drawing;
+  const layout = wardTiles(drawing);
   const size = Math.min(96, (400 - (layout.columns - 1) * GAP) / layout.columns);
   const left = (400 - layout.columns * (size + GAP) + GAP) / 2;
   const tiles = wards.map(({ figure }) => {

@@ -23,8 +23,8 @@ import {
  * give one code two names: a code alone once joined one ward's shape with another's figures.
  */
 export function wardMap(options: WardMapOptions): Chart {
-  const { figures, indicator, period, placeName, view, words } = options;
-  const id = words?.id ?? chartId(view, indicator.id, undefined, period);
+  const { figures, indicator, period, placeName, view, highlight, words } = options;
+  const id = words?.id ?? chartId(view, indicator.id, highlight, period);
   firstFigure(figures, id);
   const drawing = { ...options, chartId: id, wards: joinShapes(options) };
   const { width, height, body } = view === 'map' ? drawWardShapes(drawing) : drawWardTiles(drawing);

@@ -20,7 +20,7 @@ import {
 /** All wards of a place in order, each a dot on the scale with its interval as a thin line. */
 export function wardRanking(options: WardRankingOptions): Chart {
   const { figures, district, indicator, period, placeName } = options;
-  const id = chartId('rank', indicator.id, undefined, period);
+  const id = chartId('rank', indicator.id, options.highlight, period);
   firstFigure(figures, id);
   const headline = rankingHeadline(options);
   const beside =

@@ -1,0 +1,50 @@
+import type { Chart } from '../charts/Chart.ts';
+import type { CatalogueChart } from './CatalogueChart.ts';
+import { imdCharts } from './imdCharts.ts';
+import type { Site } from './Site.ts';
+
+/** Every family of charts, one line each. */
+const FAMILIES: readonly ((site: Site) => CatalogueChart[])[] = [imdCharts];
+
+/** The charts of a strand that are shown on one page, or each on a page of its own. */
+export function shownOn(
+  page: string | ((chart: Chart) => string),
+  charts: readonly Chart[],
+): CatalogueChart[] {
+  return charts.map((chart) => ({
+    chart,
+    picture: chart,
+    page: typeof page === 'string' ? page : page(chart),
+  }));
+}
+
+const known = new WeakMap<Site, readonly CatalogueChart[]>();
+
+/**
+ * Every chart of the site, in the order of its families; made once for all pages of a build.
+ * Throws `chart id twice: …` and `chart id cannot be an address: …`.
+ */
+export function chartCatalogue(site: Site): readonly CatalogueChart[] {
+  const held = known.get(site);
+  if (held !== undefined) return held;
+  const charts = checkedCharts(FAMILIES.flatMap((family) => family(site)));
+  known.set(site, charts);
+  return charts;
+}
+
+export function checkedCharts(charts: readonly CatalogueChart[]): readonly CatalogueChart[] {
+  const ids = new Set<string>();
+  for (const { chart } of charts) {
+    if (ids.has(chart.id)) throw new Error(`chart id twice: ${chart.id}`);
+    if (!/^[a-z]+(\.[A-Za-z0-9]+(-[A-Za-z0-9]+)*)+$/.test(chart.id)) {
+      throw new Error(`chart id cannot be an address: ${chart.id}`);
+    }
+    ids.add(chart.id);
+  }
+  return charts;
+}
+
+/** The chart with an id; undefined where the page shows a drawing that is not in the catalogue. */
+export function catalogueChart(site: Site, id: string): CatalogueChart | undefined {
+  return chartCatalogue(site).find(({ chart }) => chart.id === id);
+}

@@ -1,0 +1,25 @@
+import { formatDate } from '../../format/date.ts';
+import type { Release } from '../../model/Release.ts';
+
+/** What is said of every chart shown elsewhere: whose it is and of when. */
+export interface EmbedOrigin {
+  /** e.g. "Preston community wealth" */
+  siteName: string;
+  /** Where the site stands, e.g. https://example.org/ */
+  origin: URL;
+  release: Release;
+}
+
+/** The same, and what the drawings are coloured by. */
+export interface EmbedContext extends EmbedOrigin {
+  /** The text of src/styles/charts.css. */
+  styles: string;
+}
+
+/** Follows updates, or stays for ever as it is in the release. */
+export type Version = 'latest' | 'fixed';
+
+/** "release 2026.1, 23 November 2026" */
+export function releaseInWords({ number, date }: Release): string {
+  return `release ${number}, ${formatDate(date)}`;
+}

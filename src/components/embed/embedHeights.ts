@@ -1,0 +1,80 @@
+import type { Chart } from '../../charts/Chart.ts';
+import { readSvg } from '../../charts/svgTree.ts';
+import { wrapText } from '../../charts/textWidth.ts';
+import { type EmbedOrigin, releaseInWords } from './EmbedContext.ts';
+
+/** The type of an embed page in CSS pixels; its height follows from these and the words. */
+export const EMBED_TYPE = {
+  edge: 8,
+  headline: { size: 18, line: 23 },
+  words: { size: 14, line: 19, gap: 8 },
+  drawing: { width: 460 },
+  body: { light: '#1a1f24', dark: '#e8ecef' },
+} as const;
+
+/** Narrower than this nothing is promised. */
+const NARROWEST = 280;
+const WIDEST = 1200;
+const STEP = 20;
+
+export interface EmbedHeights {
+  /** The drawing's height for each pixel of its width. */
+  ratio: number;
+  /** From each width of the iframe on: pixels for all but the drawing. */
+  words: { from: number; height: number }[];
+}
+
+/** What an iframe with a chart needs in height, for any width; made where no fonts can be measured, so a little generous. */
+export function embedHeights(chart: Chart, context: EmbedOrigin): EmbedHeights {
+  const [, , width = 1, height = 1] = (readSvg(chart.svg).attributes['viewBox'] ?? '')
+    .split(' ')
+    .map(Number);
+  const words: EmbedHeights['words'] = [];
+  for (let from = NARROWEST; from <= WIDEST; from += STEP) {
+    const needed = wordsHeight(chart, context, from);
+    if (needed !== words[words.length - 1]?.height) words.push({ from, height: needed });
+  }
+  return { ratio: Math.ceil((1000 * height) / width) / 1000, words };
+}
+
+/** Height of the iframe at a width. */
+export function heightAt({ ratio, words }: EmbedHeights, width: number): number {
+  const drawing = Math.min(width - 2 * EMBED_TYPE.edge, EMBED_TYPE.drawing.width);
+  const beside = words.findLast(({ from }) => from <= width) ?? words[0];
+  return Math.ceil(ratio * drawing + (beside?.height ?? 0));
+}
+
+/** The least height that holds the chart at every width: for an iframe that cannot follow its column. */
+export function tallest(heights: EmbedHeights): number {
+  let most = 0;
+  for (let width = NARROWEST; width <= WIDEST; width += STEP) {
+    most = Math.max(most, heightAt(heights, width));
+  }
+  return most;
+}
+
+/** For the attribute `data-heights`: ratio, edges and widest drawing, then width:height, parted by blanks. */
+export function heightsAttribute({ ratio, words }: EmbedHeights): string {
+  const { edge, drawing } = EMBED_TYPE;
+  const steps = words.map(({ from, height }) => `${from}:${height}`);
+  return [ratio, 2 * edge, drawing.width, ...steps].join(' ');
+}
+
+function wordsHeight(chart: Chart, { siteName, release }: EmbedOrigin, width: number): number {
+  const { edge, headline, words } = EMBED_TYPE;
+  const column = width - 2 * edge;
+  const lines = (text: string, size: number, isBold = false) =>
+    wrapText(text, column, size, isBold).length;
+  // As in embedPage, with the longer of the two wordings of the release.
+  const source = `${chart.sourceLine}. ${siteName}, ${releaseInWords(release)}, kept as it was.`;
+  const paragraphs = lines(chart.subtitle, words.size) + lines(source, words.size);
+  return (
+    2 * edge +
+    lines(chart.headline, headline.size, true) * headline.line +
+    // The last line is the summary of the table.
+    (paragraphs + 1) * words.line +
+    // Beneath headline, subtitle, drawing and source; and a little for a face with taller letters.
+    4 * words.gap +
+    4
+  );
+}

@@ -1,0 +1,24 @@
+import type { Release } from '../../model/Release.ts';
+import type { Version } from './EmbedContext.ts';
+
+export interface EmbedPaths {
+  page: string;
+  svg: string;
+  png: string;
+  /** The same picture with twice as many points each way. */
+  png2x: string;
+  oembed: string;
+}
+
+/** Addresses of a chart's embeds, from the root of the site: "/embed/map.imd-percentile.2025.svg" and its like. */
+export function embedPaths(chartId: string, release: Release, version: Version): EmbedPaths {
+  const folder = version === 'latest' ? '/embed/' : `/releases/${release.number}/embed/`;
+  const base = `${folder}${chartId}`;
+  return {
+    page: `${base}/`,
+    svg: `${base}.svg`,
+    png: `${base}.png`,
+    png2x: `${base}@2x.png`,
+    oembed: `${base}.oembed.json`,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Chart } from '../charts/Chart.ts';
+import { NEWEST_EDITION } from '../model/Edition.ts';
+import type { CatalogueChart } from './CatalogueChart.ts';
+import { MAPPED_INDICATORS, mapHref } from './indicator/mapStates.ts';
+import type { Site } from './Site.ts';
+import {
+  mapChart,
+  profileChart,
+  rankingChart,
+  streetsChart,
+  tilesChart,
+  trendChart,
+} from './siteCharts.ts';
+import { wardPages } from './ward/wardPages.ts';
+
+/** Maps, tiles and rankings of every mapped indicator and period, and the charts of each ward and of the district. */
+export function imdCharts(site: Site): CatalogueChart[] {
+  return [...indicatorCharts(site), ...districtCharts(site), ...wardCharts(site)];
+}
+
+function indicatorCharts(site: Site): CatalogueChart[] {
+  return MAPPED_INDICATORS.flatMap((indicator) =>
+    indicator.periods.flatMap((period) => {
+      const page = mapHref(indicator, period);
+      const of = [site, indicator.id, period] as const;
+      return [
+        { chart: mapChart(...of), picture: mapChart(...of, { layout: 'wide' }), page },
+        alone(tilesChart(...of), page),
+        alone(rankingChart(...of), page),
+      ];
+    }),
+  );
+}
+
+function districtCharts(site: Site): CatalogueChart[] {
+  const { code } = site.tables.place.place;
+  const page = '/indicators/imd-percentile/';
+  return [
+    alone(trendChart(site, code), page),
+    alone(profileChart(site, code, NEWEST_EDITION.id), page),
+  ];
+}
+
+function wardCharts(site: Site): CatalogueChart[] {
+  const period = NEWEST_EDITION.id;
+  return wardPages(site).flatMap(({ code, href }) => {
+    const of = [site, 'imd-percentile', period] as const;
+    return [
+      {
+        chart: mapChart(...of, { highlight: code }),
+        picture: mapChart(...of, { highlight: code, layout: 'wide' }),
+        page: href,
+      },
+      alone(rankingChart(...of, { highlight: code }), href),
+      alone(trendChart(site, code), href),
+      alone(profileChart(site, code, period), href),
+      alone(streetsChart(site, code), href),
+    ];
+  });
+}
+
+function alone(chart: Chart, page: string): CatalogueChart {
+  return { chart, picture: chart, page };
+}

@@ -1,0 +1,39 @@
+/** Adds a button that copies beside each code of a chart; the code itself can be read and marked without it. */
+const WORDS = ['Copy: follows updates', 'Copy: fixed at this release'];
+
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target instanceof HTMLDetailsElement && target.matches('.use-chart')) addButtons(target);
+  },
+  true,
+);
+for (const part of document.querySelectorAll('.use-chart[open]')) addButtons(part);
+
+function addButtons(part: Element): void {
+  if (part.querySelector('button') !== null) return;
+  for (const way of part.querySelectorAll('dd')) {
+    for (const [i, code] of [...way.querySelectorAll('pre')].entries()) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = WORDS[i] ?? 'Copy';
+      button.addEventListener('click', () => void copy(button, code));
+      code.before(button);
+    }
+  }
+}
+
+/** Where a browser does not let a page copy, the code is marked, ready to be copied by hand. */
+async function copy(button: HTMLButtonElement, code: Element): Promise<void> {
+  const words = button.textContent;
+  try {
+    await navigator.clipboard.writeText(code.textContent ?? '');
+    button.textContent = 'Copied';
+  } catch {
+    getSelection()?.selectAllChildren(code);
+    button.textContent = 'Marked: now copy it';
+  }
+  setTimeout(() => {
+    button.textContent = words;
+  }, 2000);
+}

@@ -1,0 +1,3 @@
+import { embedDrawings } from '../_embeds.ts';
+
+export const { getStaticPaths, GET } = embedDrawings('latest');

@@ -1,0 +1,3 @@
+import { embedAnswers } from '../../../_embeds.ts';
+
+export const { getStaticPaths, GET } = embedAnswers('fixed');

@@ -1,0 +1,3 @@
+import { embedPictures } from '../../../_embeds.ts';
+
+export const { getStaticPaths, GET } = embedPictures('fixed');

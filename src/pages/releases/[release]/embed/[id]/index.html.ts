@@ -1,0 +1,3 @@
+import { embedPages } from '../../../../_embeds.ts';
+
+export const { getStaticPaths, GET } = embedPages('fixed');

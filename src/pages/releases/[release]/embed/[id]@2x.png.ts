@@ -1,0 +1,3 @@
+import { embedLargePictures } from '../../../_embeds.ts';
+
+export const { getStaticPaths, GET } = embedLargePictures('fixed');
