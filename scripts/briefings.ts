@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BriefingPress } from '../src/components/briefing/BriefingPress.ts';
@@ -13,11 +13,12 @@ const { SITE_URL = 'http://localhost:4321' } = process.env;
 const folder = process.argv[2] ?? 'dist/briefings';
 
 const site = await loadSite();
+const styles = readFileSync('src/styles/charts.css', 'utf8');
 const press = new BriefingPress(loadFonts());
 mkdirSync(folder, { recursive: true });
 for (const { slug, write } of siteBriefings(site)) {
   const start = performance.now();
-  const pdf = press.draw(write(new URL(SITE_URL)));
+  const pdf = press.draw(write({ origin: new URL(SITE_URL), styles }));
   const took = performance.now() - start;
   writeFileSync(join(folder, `${slug}.pdf`), pdf);
   console.log(`${slug}.pdf  ${(pdf.length / 1000).toFixed(0)} kB  ${took.toFixed(0)} ms`);

@@ -1,10 +1,18 @@
 import type { Chart } from '../charts/Chart.ts';
 import type { CatalogueChart } from './CatalogueChart.ts';
+import { contextCharts } from './context/contextCharts.ts';
+import { coopCharts } from './coops/coopCharts.ts';
 import { imdCharts } from './imdCharts.ts';
 import type { Site } from './Site.ts';
+import { spendCharts } from './spend/spendCharts.ts';
 
 /** Every family of charts, one line each. */
-const FAMILIES: readonly ((site: Site) => CatalogueChart[])[] = [imdCharts];
+const FAMILIES: readonly ((site: Site) => CatalogueChart[])[] = [
+  imdCharts,
+  (site) => shownOn('/spend/', spendCharts(site)),
+  (site) => shownOn('/co-ops/', coopCharts(site)),
+  (site) => shownOn('/context/', contextCharts(site)),
+];
 
 /** The charts of a strand that are shown on one page, or each on a page of its own. */
 export function shownOn(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Briefing } from '../../src/components/briefing/Briefing.ts';
 import { BriefingPress } from '../../src/components/briefing/BriefingPress.ts';
@@ -12,10 +13,10 @@ import { readPdf } from './readPdf.ts';
 
 const site = await loadSite();
 const { figures, tables } = site;
-const origin = new URL('https://example.org');
+const styles = readFileSync('src/styles/charts.css', 'utf8');
 const press = new BriefingPress(readFonts());
 const briefings = siteBriefings(site).map(({ slug, write }) => {
-  const briefing = write(origin);
+  const briefing = write({ origin: new URL('https://example.org'), styles });
   return { slug, briefing, pdf: readPdf(press.draw(briefing)) };
 });
 const byId = new Map(figures.all.map((figure) => [figure.id, figure]));

@@ -21,7 +21,7 @@ export type BriefingPart =
   | { kind: 'text'; text: string; tone?: 'quiet' | 'note' }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'strands'; items: readonly BriefingStrand[] }
-  | { kind: 'pictures'; items: readonly BriefingPicture[]; heightMm: number }
+  | { kind: 'pictures'; items: readonly BriefingPicture[] }
   | BriefingTable;
 
 /** One of the three strands, side by side with the others. */
@@ -38,11 +38,14 @@ export interface BriefingPicture {
   alt: string;
   /** Self-contained SVG in the colours for paper. */
   svg: string;
+  /** So high that it fills its column, or less where that would be too much of the page. */
+  heightMm: number;
 }
 
 export interface BriefingTable {
   kind: 'table';
   caption: string;
-  columns: readonly { label: string; numeric: boolean }[];
+  /** The column that fills what the others leave is the first, or the one that says so. */
+  columns: readonly { label: string; numeric: boolean; fills?: boolean }[];
   rows: readonly (readonly string[])[];
 }

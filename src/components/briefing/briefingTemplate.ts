@@ -37,8 +37,10 @@ export const BRIEFING_TEMPLATE = `
 #let figureTable(part) = block(breakable: false, above: 6pt, below: 6pt, {
   text(weight: "bold", size: 8.8pt, part.caption)
   v(-4pt)
+  let chosen = part.columns.position(column => column.at("fills", default: false))
+  let fills = if chosen == none { 0 } else { chosen }
   table(
-    columns: part.columns.enumerate().map(((i, column)) => if i == 0 or not column.numeric { 1fr } else { auto }),
+    columns: part.columns.enumerate().map(((i, column)) => if i == fills { 1fr } else { auto }),
     align: (x, y) => if part.columns.at(x).numeric { right + bottom } else { left + bottom },
     table.header(..part.columns.map(column => [#column.label])),
     ..part.rows.flatten().map(cell => [#cell]),
@@ -75,7 +77,7 @@ export const BRIEFING_TEMPLATE = `
       gutter: 14pt,
       ..part.items.map(picture => {
         text(weight: "bold", picture.headline)
-        align(center, image(bytes(picture.svg), format: "svg", alt: picture.alt, width: 100%, height: part.heightMm * 1mm, fit: "contain"))
+        align(center, image(bytes(picture.svg), format: "svg", alt: picture.alt, width: 100%, height: picture.heightMm * 1mm, fit: "contain"))
       }),
     )
   }

@@ -7,9 +7,10 @@ import type { Figure } from '../../model/Figure.ts';
 import { movementSentence, standingSentence } from '../home/homeSentences.ts';
 import { plainText } from '../prose/Prose.ts';
 import type { Site } from '../Site.ts';
-import { mapChart, rankingChart } from '../siteCharts.ts';
+import { mapChart, tilesChart } from '../siteCharts.ts';
 import { changeInWords } from '../ward/changeWords.ts';
 import type { Briefing, BriefingTable } from './Briefing.ts';
+import type { BriefingContext } from './BriefingContext.ts';
 import { briefingFrame } from './briefingFrame.ts';
 import { districtCoopParts } from './coopParts.ts';
 import { moneyParts } from './moneyParts.ts';
@@ -18,7 +19,7 @@ import { sourceParts } from './sourceParts.ts';
 import { strandParts } from './strandParts.ts';
 
 /** Two pages on the district for a meeting, all its wards side by side. */
-export function districtBriefing(site: Site, origin: URL): Briefing {
+export function districtBriefing(site: Site, { origin, styles }: BriefingContext): Briefing {
   const { figures } = site;
   const { place } = site.tables.place;
   const newest = NEWEST_EDITION.id;
@@ -35,10 +36,12 @@ export function districtBriefing(site: Site, origin: URL): Briefing {
       { kind: 'text', text: plainText(movementSentence(changes, place.name, '2015', newest)) },
       {
         kind: 'pictures',
-        heightMm: 96,
         items: [
-          pictureOf(mapChart(site, 'imd-percentile', newest)),
-          pictureOf(rankingChart(site, 'imd-percentile', newest)),
+          pictureOf(mapChart(site, 'imd-percentile', newest), styles, 112),
+          {
+            ...pictureOf(tilesChart(site, 'imd-percentile', newest), styles, 112),
+            headline: 'The same with every ward at one size',
+          },
         ],
       },
       wardTable(site),
@@ -67,14 +70,14 @@ function wardTable(site: Site): BriefingTable {
   );
   return {
     kind: 'table',
-    caption: `Wards, ${newest} edition (mostly ${NEWEST_EDITION.dataPeriod}), most deprived first; figures imd-percentile, imd-worst-decile-share and imd-relative-change of each code`,
+    caption: `Wards, ${newest} edition (mostly ${NEWEST_EDITION.dataPeriod}), most deprived first: position in England (0 = most deprived), residents in the most deprived tenth, change. Figures imd-percentile, imd-worst-decile-share and imd-relative-change of each code`,
     columns: [
       { label: 'Ward', numeric: false },
       { label: 'Code', numeric: true },
-      { label: 'Position, 0 = most deprived', numeric: true },
-      { label: 'Residents in most deprived tenth', numeric: true },
-      { label: `Change 2015 to ${newest} against similar wards`, numeric: true },
-      { label: 'In words', numeric: true },
+      { label: 'Position', numeric: true },
+      { label: 'In most deprived tenth', numeric: true },
+      { label: `Change 2015 to ${newest}`, numeric: true },
+      { label: 'Against similar wards elsewhere', numeric: false, fills: true },
     ],
     rows: ordered.map((position) => {
       const share = figures.get('imd-worst-decile-share', position.areaCode, newest);

@@ -1,13 +1,14 @@
 import type { Site } from '../Site.ts';
 import { wardPages } from '../ward/wardPages.ts';
 import type { Briefing } from './Briefing.ts';
+import type { BriefingContext } from './BriefingContext.ts';
 import { districtBriefing } from './districtBriefing.ts';
 import { wardBriefing } from './wardBriefing.ts';
 
 export interface SiteBriefing {
   /** Its address is /briefings/<slug>.pdf. */
   slug: string;
-  write: (origin: URL) => Briefing;
+  write: (context: BriefingContext) => Briefing;
 }
 
 /** The district's briefing, then one for each ward. Throws where a ward has the slug of the place. */
@@ -17,10 +18,10 @@ export function siteBriefings(site: Site): SiteBriefing[] {
   const twin = wards.find(({ slug }) => slug === place.slug);
   if (twin !== undefined) throw new Error(`two briefings at one address: ${twin.slug}`);
   return [
-    { slug: place.slug, write: (origin) => districtBriefing(site, origin) },
+    { slug: place.slug, write: (context) => districtBriefing(site, context) },
     ...wards.map((ward) => ({
       slug: ward.slug,
-      write: (origin: URL) => wardBriefing(site, ward, origin),
+      write: (context: BriefingContext) => wardBriefing(site, ward, context),
     })),
   ];
 }

@@ -12,6 +12,7 @@ import { countedLsoas } from '../ward/countedLsoas.ts';
 import type { WardPage } from '../ward/wardPages.ts';
 import { wardChangeSentence, wardOpening, wardShareSentence } from '../ward/wardSentences.ts';
 import type { Briefing, BriefingPart, BriefingTable } from './Briefing.ts';
+import type { BriefingContext } from './BriefingContext.ts';
 import { briefingFrame } from './briefingFrame.ts';
 import { wardCoopParts } from './coopParts.ts';
 import { moneyParts } from './moneyParts.ts';
@@ -23,7 +24,11 @@ import { strandParts } from './strandParts.ts';
 const CHANGES = ['2015-2019', '2019-2025', '2015-2025'];
 
 /** Two pages on one ward for a meeting: the same figures and sentences as its page. */
-export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing {
+export function wardBriefing(
+  site: Site,
+  ward: WardPage,
+  { origin, styles }: BriefingContext,
+): Briefing {
   const { figures } = site;
   const { place } = site.tables.place;
   const newest = NEWEST_EDITION.id;
@@ -39,10 +44,9 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
     },
     {
       kind: 'pictures',
-      heightMm: 104,
       items: [
-        pictureOf(mapChart(site, 'imd-percentile', newest, { highlight: ward.code })),
-        pictureOf(trendChart(site, ward.code)),
+        pictureOf(mapChart(site, 'imd-percentile', newest, { highlight: ward.code }), styles, 122),
+        pictureOf(trendChart(site, ward.code), styles, 122),
       ],
     },
     { kind: 'heading', text: 'Position in England, 0 = most deprived, 100 = least' },

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { BriefingPress } from '../../components/briefing/BriefingPress.ts';
 import { siteBriefings } from '../../components/briefing/siteBriefings.ts';
+import styles from '../../styles/charts.css?raw';
 import { loadFonts, loadSite } from '../_site.ts';
 import { publicationOf } from '../data/_publication.ts';
 
@@ -15,6 +16,6 @@ export const GET: APIRoute = async (context) => {
   const briefing = siteBriefings(site).find((candidate) => candidate.slug === slug);
   if (briefing === undefined) throw new Error(`no such briefing: ${slug}`);
   press ??= new BriefingPress(loadFonts());
-  const pdf = press.draw(briefing.write(publicationOf(site, context).site));
+  const pdf = press.draw(briefing.write({ origin: publicationOf(site, context).site, styles }));
   return new Response(new Uint8Array(pdf), { headers: { 'Content-Type': 'application/pdf' } });
 };

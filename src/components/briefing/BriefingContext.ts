@@ -1,0 +1,7 @@
+/** What a briefing is written with besides the figures. */
+export interface BriefingContext {
+  /** Where the site stands. */
+  origin: URL;
+  /** Text of charts.css. */
+  styles: string;
+}
