@@ -52,9 +52,9 @@ function bar(chartId: string, { figure, indicator }: BoundsRow, top: number): st
   const lowWidth = textWidth(lowText, 13, true);
   const lowX = Math.min(
     Math.max(0, from - lowWidth / 2),
-    isExact ? 400 - lowWidth : 390 - lowWidth - textWidth(highText, 13, true),
+    isExact ? 400 - lowWidth : 376 - lowWidth - textWidth(highText, 13, true),
   );
-  const highX = Math.max(Math.min(400, to), lowX + lowWidth + 10 + textWidth(highText, 13, true));
+  const highX = Math.max(Math.min(400, to), lowX + lowWidth + 24 + textWidth(highText, 13, true));
   return [
     track,
     svgBox(from, top, to - from, BAR, fillOf(chartId, 'nd')),
