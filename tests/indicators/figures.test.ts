@@ -13,14 +13,17 @@ const neighbourhood = figures.all.filter(
 describe('the figures of the place', () => {
   it('are complete: every indicator, area and period once', () => {
     const lsoas = figures.all.filter(({ areaType }) => areaType === 'lsoa').length;
-    const expected = INDICATORS.reduce(
+    // What is held of money hangs on the data, so its own test counts it.
+    const counted = INDICATORS.filter(({ strand }) => strand !== 'money');
+    const held = figures.all.filter(({ indicator }) => strandOf.get(indicator) !== 'money');
+    const expected = counted.reduce(
       (sum, { areaTypes, periods }) =>
         sum +
         periods.length *
           ((areaTypes.includes('ward') ? WARDS : 0) + (areaTypes.includes('district') ? 1 : 0)),
       lsoas,
     );
-    expect(figures.all.length).toBe(expected);
+    expect(held.length).toBe(expected);
     // 87 LSOAs of the district and one of a neighbour that reaches into a ward of it.
     expect(lsoas).toBe(88);
   });

@@ -83,8 +83,10 @@ export function importSupplierPostcodes(
     const rows = [...postcodes]
       .sort()
       .flatMap((postcode) => found.get(postcode) ?? [])
-      // The place's own postcodes ship in a table of their own.
-      .filter(({ districtCode }) => districtCode !== code);
+      // Where the place's own postcodes ship, they do so in a table of their own.
+      .filter(
+        ({ districtCode }) => districtCode !== code || !folder.has(`places/${code}/postcodes.csv`),
+      );
     if (rows.length === 0) continue;
     files.set(
       `places/${code}/${SUPPLIER_POSTCODES_FILE}`,

@@ -5,7 +5,7 @@ import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
 import { readPlaces } from '../readPlaces.ts';
 import { readCoops } from '../tables/readCoops.ts';
 import { readDistrictRegions } from '../tables/readDistrictRegions.ts';
-import { readGeographyTables } from '../tables/readEngland.ts';
+import { readDistricts, readWards } from '../tables/readGeography.ts';
 import { REGISTERED_OFFICES_SOURCE, supplierSource } from '../tables/readSpend.ts';
 import { TidyFolder } from '../tables/TidyFolder.ts';
 import { coopSuppliers } from './coopSuppliers.ts';
@@ -35,8 +35,9 @@ export function importSuppliers(
   log: (line: string) => void,
 ): ImportResult {
   const folder = new TidyFolder(dataDir);
-  const geography = readGeographyTables(folder);
-  const regions = readDistrictRegions(folder, geography.districts);
+  const districts = readDistricts(folder);
+  const geography = { districts, wards: readWards(folder, districts) };
+  const regions = readDistrictRegions(folder, districts);
   const files = new Map<string, string>();
   const entries: PublicationEntry[] = [];
   const date = obtained.slice(0, 7);

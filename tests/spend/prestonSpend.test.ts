@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { spendContext } from '../../src/indicators/spend/SpendContext.ts';
+import { spendDrafts } from '../../src/indicators/spend/spendIndicators.ts';
+import { figures, tables } from '../indicators/preston.ts';
+
+const PRESTON = 'E07000123';
+const LANCASHIRE = 'E10000017';
+const SPAN = '2019-2026';
+const get = (indicator: string, period = SPAN, area = PRESTON) =>
+  figures.get(indicator, area, period);
+
+/** The published months, in the order of the calendar, added up here once more with nothing of the site's. */
+const MONTHS = Papa.parse<string[]>(
+  readFileSync('data/places/E07000123/spend-months.csv', 'utf8').trim(),
+).data.slice(1);
+
+describe('the sums of Preston, written out', () => {
+  /** The twenty largest payees from April 2019 to December 2025, in pence, in the order of the list. */
+  const MAPLE_GROVE = 3_154_212_913;
+  const COUNTY_COUNCIL = 2_801_250_061;
+  const CONLON = 1_064_486_929;
+  const ERIC_WRIGHT_CIVIL = 667_839_277;
+  const ZURICH = 529_938_885;
+  const MATRIX = 462_037_275;
+  const SOFTCAT = 416_943_480;
+  const YOUTH_ZONE = 359_342_200;
+  const FAUN = 320_873_297;
+  const FUEL = 310_528_312;
+  const EDF = 283_495_124;
+  const GATEWAY = 276_294_280;
+  const BECK = 203_975_789;
+  const FOXTON = 192_726_952;
+  const VIVID = 154_522_720;
+  const CAPITA = 145_822_647;
+  const RECOVERY = 137_371_056;
+  const CRITIQOM = 116_641_157;
+  const PARISH = 116_298_920;
+  const CINEMA = 112_000_000;
+  const ALL = 20_585_893_006;
+  const IN_SCOPE = ALL - COUNTY_COUNCIL - PARISH;
+  const IN_DISTRICT = GATEWAY + YOUTH_ZONE + FOXTON + RECOVERY;
+  const IN_COUNTY = MAPLE_GROVE + CONLON + ERIC_WRIGHT_CIVIL;
+  const IN_UK = ZURICH + MATRIX + FAUN + EDF + BECK + VIVID + CAPITA;
+  const NO_ADDRESS = SOFTCAT + FUEL + CRITIQOM + CINEMA;
+  const LISTED_IN_SCOPE = IN_DISTRICT + IN_COUNTY + IN_UK + NO_ADDRESS;
+  const NOT_LISTED = IN_SCOPE - LISTED_IN_SCOPE;
+
+  it('are £205,858,930.06 in all, £176,683,440.25 in scope and £87,592,917.32 to payees not listed', () => {
+    const pence = MONTHS.reduce(
+      (sum, [, , amount = '']) => sum + Math.round(Number(amount) * 100),
+      0,
+    );
+    expect([pence, IN_SCOPE, NOT_LISTED]).toEqual([20_585_893_006, 17_668_344_025, 8_759_291_732]);
+    expect(LISTED_IN_SCOPE + COUNTY_COUNCIL + PARISH).toBe(11_826_601_274);
+    const [span] = tables.spend.council?.spans ?? [];
+    expect([span?.totalGbp, span?.restGbp]).toEqual([205_858_930.06, 87_592_917.32]);
+  });
+
+  it('give each financial year its twelve months, and the last one nine', () => {
+    const years = [
+      ['2019-20', 18_496_303.11],
+      ['2020-21', 12_867_942.73],
+      ['2021-22', 17_660_706.86],
+      ['2022-23', 26_946_934.4],
+      ['2023-24', 52_102_033.93],
+      ['2024-25', 42_710_534.22],
+      ['2025-26', 35_074_474.81],
+    ] as const;
+    for (const [i, [period, sum]] of years.entries()) {
+      const months = MONTHS.slice(12 * i, 12 * i + 12);
+      const pence = months.reduce(
+        (all, [, , amount = '']) => all + Math.round(Number(amount) * 100),
+        0,
+      );
+      expect(pence / 100, period).toBe(sum);
+      expect(get('council-spend-total', period).value, period).toBe(sum);
+      expect(get('spend-months-published', period).value).toBe(i === 6 ? 75 : 100);
+    }
+    const last = get('council-spend-total', '2025-26');
+    expect(last.dataPeriod).toBe('April to December 2025');
+    expect(last.notes.remarks.join(' ')).toContain('Only 9 of the year’s twelve months');
+    expect(get('council-spend-total', '2025-m12').value).toBe(2_548_299.61);
+  });
+
+  it('bound the share in the district', () => {
+    const share = get('spend-local-share');
+    expect([share.value, share.status, share.interval]).toEqual([null, 'bounds', 'unlocated']);
+    expect(share.lower).toBeCloseTo((100 * IN_DISTRICT) / IN_SCOPE, 9);
+    expect(share.upper).toBeCloseTo((100 * (IN_DISTRICT + NO_ADDRESS + NOT_LISTED)) / IN_SCOPE, 9);
+    expect([share.lower?.toFixed(2), share.upper?.toFixed(2)]).toEqual(['5.47', '60.45']);
+    expect([share.numerator, share.denominator]).toEqual([IN_DISTRICT / 100, IN_SCOPE / 100]);
+    expect(share.notes.quote).toContain('between 5.5% and 60.5% of the £176.7 million');
+  });
+
+  it('put back what is out of scope: the county council has its offices in the city', () => {
+    const share = get('spend-local-share-all');
+    expect(share.lower).toBeCloseTo((100 * (IN_DISTRICT + COUNTY_COUNCIL)) / ALL, 9);
+    expect(share.upper).toBeCloseTo(
+      (100 * (IN_DISTRICT + COUNTY_COUNCIL + NO_ADDRESS + PARISH + NOT_LISTED)) / ALL,
+      9,
+    );
+  });
+
+  it('make rings that add to 100', () => {
+    const ring = (name: string) => get(`spend-rings-${name}`).value ?? 0;
+    const parts = ['district', 'county', 'region', 'uk', 'abroad', 'unlocated', 'redacted'];
+    expect(parts.reduce((sum, name) => sum + ring(name), 0)).toBeCloseTo(100, 9);
+    expect(ring('county')).toBeCloseTo((100 * IN_COUNTY) / IN_SCOPE, 9);
+    expect(ring('uk')).toBeCloseTo((100 * IN_UK) / IN_SCOPE, 9);
+    expect(ring('unlocated')).toBeCloseTo((100 * (NO_ADDRESS + NOT_LISTED)) / IN_SCOPE, 9);
+    expect([ring('region'), ring('abroad')]).toEqual([0, 0]);
+    expect(get('spend-rings-redacted').status).toBe('missing');
+  });
+
+  it('say how much is located, and how much the ten largest got', () => {
+    expect(get('spend-coverage').value).toBeCloseTo(
+      (100 * (IN_DISTRICT + IN_COUNTY + IN_UK)) / IN_SCOPE,
+      9,
+    );
+    const ten =
+      MAPLE_GROVE + CONLON + ERIC_WRIGHT_CIVIL + ZURICH + MATRIX + SOFTCAT + YOUTH_ZONE + FAUN;
+    expect(get('spend-top10-share').value).toBeCloseTo((100 * (ten + FUEL + EDF)) / IN_SCOPE, 9);
+  });
+
+  it('show how much hangs on the boundary', () => {
+    const byBoundary = get('spend-largest-in-district-share');
+    const byTown = get('spend-largest-post-town-share');
+    expect(byBoundary.value).toBeCloseTo((100 * IN_DISTRICT) / LISTED_IN_SCOPE, 9);
+    expect(byTown.value).toBeCloseTo((100 * (IN_DISTRICT + IN_COUNTY)) / LISTED_IN_SCOPE, 9);
+    expect(byTown.upper).toBeCloseTo(
+      (100 * (IN_DISTRICT + IN_COUNTY + NO_ADDRESS)) / LISTED_IN_SCOPE,
+      9,
+    );
+    expect([byBoundary.value?.toFixed(1), byTown.value?.toFixed(1)]).toEqual(['10.8', '65.7']);
+  });
+
+  it('hide what a single supplier of a ward was paid, its working too', () => {
+    const ashton = figures.get('spend-by-supplier-ward', 'E05012193', SPAN);
+    expect([ashton.value, ashton.status]).toEqual([null, 'suppressed']);
+    expect(figures.get('spend-suppliers-in-ward', 'E05012193', SPAN).value).toBe(1);
+    expect(figures.get('spend-by-supplier-ward', 'E05012208', SPAN).status).toBe('missing');
+    for (const draft of spendDrafts(tables))
+      if (draft.indicator.id === 'spend-by-supplier-ward' && draft.value === null)
+        expect(draft.working?.().rows).toEqual([]);
+  });
+});
+
+describe('the anchor study', () => {
+  it('is kept as published, and what it implies is marked', () => {
+    expect(get('anchor-spend-local-share', '2012-13').value).toBe(5);
+    expect(get('anchor-spend-local-share', '2016-17').value).toBe(18.2);
+    expect(get('anchor-spend-local-share', '2016-17', LANCASHIRE).value).toBe(79.2);
+    expect(get('anchor-spend-total', '2012-13').value).toBe(750e6);
+    // Both areas lead to the same total: 112.3 ÷ 0.182 = 617.03 and 488.7 ÷ 0.792 = 617.05.
+    const totals = [PRESTON, LANCASHIRE].map((area) => get('anchor-spend-total', '2016-17', area));
+    expect(totals.map(({ value, status }) => [value?.toFixed(0), status])).toEqual([
+      ['617032967', 'approximate'],
+      ['617045455', 'approximate'],
+    ]);
+    expect(get('anchor-spend-local', '2012-13').value).toBe(37.5e6);
+    expect(get('anchor-spend-local', '2012-13', LANCASHIRE).value).toBe(292.5e6);
+    expect(get('anchor-spend-local', '2016-17', LANCASHIRE).value).toBe(488.7e6);
+  });
+
+  it('names the six payers and the pages that contradict it', () => {
+    const { comparability, remarks } = get('anchor-spend-local', '2016-17', LANCASHIRE).notes;
+    for (const payer of tables.spend.anchorPayers) expect(comparability).toContain(payer);
+    expect(tables.spend.anchorPayers).toHaveLength(6);
+    expect(remarks.join(' ')).toContain('£448.7 million');
+    expect(get('anchor-spend-local', '2016-17').notes.remarks.join(' ')).toContain('£111 million');
+  });
+});
+
+describe('the tables of Preston', () => {
+  it('hold 86 notices, 43 of them awards, and no person', () => {
+    const contracts = tables.spend.council?.contracts ?? [];
+    expect(contracts).toHaveLength(86);
+    expect(contracts.filter(({ status }) => status === 'awarded')).toHaveLength(43);
+    expect(contracts.filter(({ title }) => /&#?\w+;/.test(title))).toEqual([]);
+    const named = contracts.flatMap(({ suppliers }) => suppliers);
+    expect(named.filter((name) => /^(mr|mrs|ms|dr)\b/i.test(name))).toEqual([]);
+    expect(named.length).toBeGreaterThan(43);
+  });
+
+  it('place suppliers by postcode and never by post town', () => {
+    const byPostcode = (postcode: string) =>
+      tables.spend.suppliers.filter((supplier) => supplier.postcode === postcode);
+    for (const postcode of ['PR5 6AW', 'PR5 6BE']) {
+      expect(byPostcode(postcode).length).toBeGreaterThan(0);
+      for (const { ring, districtCode, postTown, placedBy } of byPostcode(postcode))
+        expect([ring, districtCode, postTown, placedBy]).toEqual([
+          'county',
+          'E07000126',
+          'Preston',
+          'postcode',
+        ]);
+    }
+    // A town alone does not decide between the city and the district around it.
+    const unsettled = tables.spend.suppliers.filter(
+      ({ basis, ring, postTown }) => basis === 'town' && ring === null && postTown === 'Preston',
+    );
+    expect(unsettled.map(({ payee }) => payee).sort()).toEqual([
+      'BRADLEY DEMOLITION LTD',
+      'SECTOR SECURITY SERVICES LTD',
+    ]);
+  });
+
+  it('have evidence for every location and every owner, weak where there is no postcode', () => {
+    for (const supplier of tables.spend.suppliers) {
+      if (supplier.ring !== null) expect(supplier.evidence, supplier.payee).not.toEqual([]);
+      if (supplier.ring !== null && supplier.postcode === null)
+        expect(supplier.strength, supplier.payee).toBe('weak');
+      if (supplier.ownerClass !== 'unknown')
+        expect(supplier.ownerEvidence, supplier.payee).not.toEqual([]);
+      expect(`${supplier.note} ${supplier.evidence}`).not.toMatch(/look-ups?|top20|AI-compiled/);
+    }
+  });
+
+  it('leave no money out: payees and rest add to the total of the months', () => {
+    const [located] = spendContext(tables).spans;
+    expect(located?.all.totalGbp).toBe(205_858_930.06);
+    expect(located?.inScope.totalGbp).toBe(176_683_440.25);
+  });
+
+  it('give every figure a working whose rows add up to what it says', () => {
+    for (const draft of spendDrafts(tables)) {
+      const working = draft.working?.();
+      const id = `${draft.indicator.id} ${draft.area.code} ${draft.period}`;
+      expect(working, id).toBeDefined();
+      const at = working?.columns.findIndex((column) => column.id === 'amount_gbp') ?? -1;
+      if (at === -1 || draft.value === null || draft.numerator === undefined) continue;
+      if (!/^spend-(rings|top10)/.test(draft.indicator.id)) continue;
+      const pence = working?.rows.reduce((sum, row) => sum + Math.round(Number(row[at]) * 100), 0);
+      expect((pence ?? 0) / 100, id).toBe(draft.numerator);
+    }
+  });
+});

@@ -1,0 +1,319 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { nextSuppliers } from '../../src/indicators/spend/nextSuppliers.ts';
+import { spendContext } from '../../src/indicators/spend/SpendContext.ts';
+import { isFitForTrend } from '../../src/indicators/spend/spendCoverage.ts';
+import { supplierMatcher } from '../../src/indicators/spend/supplierMatcher.ts';
+import { normalPayee } from '../../src/pipeline/suppliers/normalPayee.ts';
+import { shareBounds } from '../../src/stats/shareBounds.ts';
+import { HEADER } from './spendWorld.ts';
+import { type suppliersCsv, supplierWorld } from './supplierWorld.ts';
+
+const HYNDBURN = {
+  code: 'E07000120',
+  name: 'Hyndburn',
+  slug: 'hyndburn',
+  county: 'Lancashire',
+  countyCode: 'E10000017',
+};
+const ACCRINGTON = { postcode: 'BB5 1PQ', ward: wardsOf('E07000120')[0] ?? '' };
+
+function wardsOf(district: string): string[] {
+  const { data } = Papa.parse<string[]>(readFileSync('data/england/wards.csv', 'utf8').trim());
+  return data.filter((row) => row[2] === district).map(([code = '']) => code);
+}
+
+/** One line of Code-Point Open. */
+const codePoint = (postcode: string, county: string, district: string, ward: string) =>
+  `"${postcode}",10,1,1,"E92000001","","","${county}","${district}","${ward}"\r\n`;
+
+function paid(rows: readonly (readonly [string, number, string])[]): string {
+  return `${HEADER}\r\n${rows
+    .map(([payee, amount, date], i) => `Parks,Works,${date},T${i},${amount.toFixed(2)},${payee}`)
+    .join('\r\n')}\r\n`;
+}
+
+describe('a published name', () => {
+  it('loses what differs by habit, and nothing that tells firms apart', () => {
+    const same = [
+      'A & B Smith Limited',
+      'A and B SMITH LTD.',
+      'a  and  b smith ltd',
+      'The A&B Smith Ltd',
+    ];
+    expect(new Set(same.map(normalPayee)).size).toBe(1);
+    const apart = ['Smith Ltd', 'Smith LLP', 'Smith', 'Smith (North) Ltd', 'Smith 2 Ltd'];
+    expect(new Set(apart.map(normalPayee)).size).toBe(apart.length);
+    expect(normalPayee("O`Callaghan's Café Ltd")).toBe('OCALLAGHANS CAFE LTD');
+  });
+
+  it('once normal stays so', () => {
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        expect(normalPayee(normalPayee(name))).toBe(normalPayee(name));
+      }),
+    );
+  });
+
+  it('is matched exactly, normalised or by an alias, and never by likeness', () => {
+    const world = supplierWorld(HYNDBURN);
+    world.suppliers([{ payee: 'Mill Works Ltd', aliases: 'MW Trading|Mill (Works)' }]);
+    const find = supplierMatcher(world.tables().spend.suppliers);
+    const stage = (name: string) => find(name)?.stage ?? null;
+    expect(
+      [
+        'Mill Works Ltd',
+        'MILL WORKS LIMITED',
+        'mw trading',
+        'Mill Works',
+        'Mill Work Ltd',
+        'Mill Works Ltd 2',
+      ].map(stage),
+    ).toEqual(['exact', 'normalised', 'alias', 'alias', null, null]);
+  });
+});
+
+describe('bounds', () => {
+  it('are what is inside, and that with what may be; a midpoint up to a fifth not known', () => {
+    expect(shareBounds(30, 20, 100)).toEqual({ lowerPct: 30, upperPct: 50, midpointPct: 40 });
+    expect(shareBounds(30, 20.1, 100)?.midpointPct).toBeNull();
+    expect(shareBounds(0, 0, 100)).toEqual({ lowerPct: 0, upperPct: 0, midpointPct: 0 });
+    expect([shareBounds(0, 0, 0), shareBounds(1, 1, -5)]).toEqual([null, null]);
+  });
+
+  it('let no trend be drawn of years of which too little is known', () => {
+    expect([isFitForTrend(80, 12), isFitForTrend(79.9, 12), isFitForTrend(100, 11)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('a council whose payments are held one by one', () => {
+  const world = () => {
+    const made = supplierWorld(HYNDBURN);
+    made.file(
+      '2024.csv',
+      paid([
+        ['Mill Works Ltd', 400, '05/04/2024'],
+        ['MILL WORKS LIMITED', 100, '06/05/2024'],
+        ['Ribble Builders Ltd', 250, '07/05/2024'],
+        ['Manchester Paper Ltd', 100, '07/06/2024'],
+        ['London Software Plc', 50, '07/06/2024'],
+        ['Nobody Knows Ltd', 60, '08/06/2024'],
+        ['Redacted Personal Data', 40, '08/06/2024'],
+        ['HMRC', 500, '09/06/2024'],
+      ]),
+    );
+    made.payments();
+    made.suppliers([
+      { payee: 'Mill Works Ltd', postcode: ACCRINGTON.postcode },
+      // A Preston address in South Ribble: for Hyndburn the rest of the county.
+      { payee: 'Ribble Builders Ltd', postcode: 'PR5 6AW', post_town: 'Preston' },
+      { payee: 'Manchester Paper Ltd', district_code: 'E08000003' },
+      { payee: 'London Software Plc', ring: 'uk', basis: 'town', evidence: 'its website' },
+    ]);
+    made.file(
+      'codepoint/bb.csv',
+      codePoint(ACCRINGTON.postcode, 'E10000017', 'E07000120', ACCRINGTON.ward),
+    );
+    made.file(
+      'codepoint/pr.csv',
+      codePoint('PR5 6AW', 'E10000017', 'E07000126', wardsOf('E07000126')[0] ?? '') +
+        codePoint('PR5 6AX', 'E10000017', 'E07000126', wardsOf('E07000126')[0] ?? ''),
+    );
+    made.run('postcodes', `${made.folder}/codepoint`);
+    return made;
+  };
+
+  it('has figures for each financial year, from the same code', () => {
+    const made = world();
+    expect(made.log.filter((line) => line.includes(' read = '))).toEqual([
+      'bb.csv: 1 read = 1 kept',
+      'pr.csv: 2 read = 1 kept + 1 excluded (1 used by no supplier)',
+    ]);
+    const figures = made.figures();
+    const value = (indicator: string) => figures.get(indicator, 'E07000120', '2024-25').value;
+    const rings = ['district', 'county', 'region', 'uk', 'abroad', 'unlocated', 'redacted'];
+    expect(rings.map((ring) => value(`spend-rings-${ring}`))).toEqual([50, 25, 10, 5, 0, 6, 4]);
+    const share = figures.get('spend-local-share', 'E07000120', '2024-25');
+    expect([share.lower, share.value, share.upper, share.status]).toEqual([
+      50,
+      55,
+      60,
+      'approximate',
+    ]);
+    const all = figures.get('spend-local-share-all', 'E07000120', '2024-25');
+    expect(all.lower).toBeCloseTo(100 / 3, 9);
+    expect([all.denominator, all.status]).toEqual([1500, 'bounds']);
+    expect(value('spend-coverage')).toBe(90);
+    expect(value('council-spend-total')).toBe(1500);
+    expect(value('spend-months-published')).toBe(25);
+    expect(figures.find('spend-top10-share', 'E07000120', '2024-25')).toBeUndefined();
+  });
+
+  it('lists whom to look up next, largest first', () => {
+    const { coveragePct, next, outOfReachGbp } = nextSuppliers(
+      spendContext(world().tables()).spans,
+    );
+    expect([coveragePct, outOfReachGbp]).toEqual([90, 0]);
+    expect(next).toEqual([
+      { payee: 'Nobody Knows Ltd', amountGbp: 60, addsPct: 6, coveragePct: 96, note: null },
+    ]);
+  });
+
+  it('gives a ward its sum from three suppliers of which none has over 80%', () => {
+    const sums = (amounts: readonly number[]) => {
+      const made = supplierWorld(HYNDBURN);
+      made.file(
+        '2024.csv',
+        paid(amounts.map((amount, i) => [`Firm ${i} Ltd`, amount, '05/04/2024'])),
+      );
+      made.payments();
+      made.suppliers(
+        amounts.map((_, i) => ({
+          payee: `Firm ${i} Ltd`,
+          district_code: 'E07000120',
+          ward_code: ACCRINGTON.ward,
+        })),
+      );
+      const figures = made.figures();
+      const { value, status } = figures.get('spend-by-supplier-ward', ACCRINGTON.ward, '2024-25');
+      const count = figures.get('spend-suppliers-in-ward', ACCRINGTON.ward, '2024-25').value;
+      return [value, status, count];
+    };
+    expect(sums([100, 100])).toEqual([null, 'suppressed', 2]);
+    expect(sums([100, 100, 100])).toEqual([300, 'final', 3]);
+    expect(sums([801, 100, 99])).toEqual([null, 'suppressed', 3]);
+    expect(sums([800, 100, 100])).toEqual([1000, 'final', 3]);
+  });
+});
+
+describe('a table of suppliers', () => {
+  const refusal = (rows: Parameters<typeof suppliersCsv>[0]) => {
+    const made = supplierWorld(HYNDBURN);
+    made.suppliers(rows);
+    made.put(
+      'supplier-postcodes.csv',
+      'postcode,ward_code,district_code,county_code\nPR5 6AW,,E07000126,E10000017\n',
+    );
+    try {
+      made.tables();
+    } catch (error) {
+      return String(error).replace(/^DataError: /, '');
+    }
+    return 'accepted';
+  };
+
+  it('is refused in one line where it contradicts itself or says where without evidence', () => {
+    expect(refusal([{ payee: 'A Ltd', postcode: 'PR5 6AW', district_code: 'E07000120' }])).toBe(
+      'district contradicts the postcode: E07000120 (places/E07000120/suppliers.csv row 2, column district_code); E07000126',
+    );
+    expect(refusal([{ payee: 'A Ltd', postcode: 'PR5 6AW', ring: 'district' }])).toContain(
+      'ring contradicts the district: district',
+    );
+    expect(
+      refusal([{ payee: 'A Ltd', ring: 'district', basis: 'town', evidence: 'a page' }]),
+    ).toContain('ring without a district');
+    expect(refusal([{ payee: 'A Ltd', ring: 'uk', basis: 'town' }])).toContain(
+      'location without evidence',
+    );
+    expect(refusal([{ payee: 'A Ltd', ring: 'uk', evidence: 'a page' }])).toContain(
+      'location without a basis',
+    );
+    expect(refusal([{ payee: 'A Ltd', postcode: 'pr5 6aw' }])).toContain('malformed postcode');
+    expect(refusal([{ payee: 'A Ltd', district_code: 'E07000999' }])).toContain(
+      'unknown district code',
+    );
+    expect(refusal([{ payee: 'A Ltd', owner_class: 'employees' }])).toContain(
+      'owner class without evidence',
+    );
+    expect(refusal([{ payee: 'A Ltd', strength: 'sure' }])).toContain('unknown strength');
+    expect(refusal([{ payee: 'A Ltd' }, { payee: 'B Ltd', aliases: 'a limited' }])).toContain(
+      'name of two suppliers: A LTD',
+    );
+    expect(refusal([{ payee: 'A Ltd', postcode: 'PR5 6AW' }])).toBe('accepted');
+  });
+});
+
+const RAW = '../shared/data/spend';
+describe.runIf(existsSync(RAW))('the evidence as obtained', () => {
+  it('accounts for every researched payee and leaves what is written by hand alone', () => {
+    const preston = {
+      code: 'E07000123',
+      name: 'Preston',
+      slug: 'preston',
+      county: 'Lancashire',
+      countyCode: 'E10000017',
+    };
+    const made = supplierWorld(preston);
+    made.run('suppliers', RAW);
+    expect(made.log).toContain(
+      'preston/supplier_locations_evidence.csv: 73 read = 60 kept + 13 excluded (12 nothing found, 1 a person or redacted)',
+    );
+    const columns = ['payee', 'kind', 'postcode', 'ring', 'district_code', 'ward_code'] as const;
+    type Row = Record<(typeof columns)[number] | 'note', string>;
+    const read = (path: string) =>
+      new Map(
+        Papa.parse<Row>(readFileSync(path, 'utf8').trim(), { header: true }).data.map((row) => [
+          row.payee,
+          row,
+        ]),
+      );
+    const imported = read(made.place('suppliers.csv'));
+    const committed = read('data/places/E07000123/suppliers.csv');
+    expect([...committed.keys()].sort()).toEqual([...imported.keys()].sort());
+    // The county council's office was added by hand.
+    for (const [payee, row] of imported)
+      if (payee !== 'LANCASHIRE COUNTY COUNCIL')
+        expect(
+          columns.map((column) => committed.get(payee)?.[column]),
+          payee,
+        ).toEqual(columns.map((column) => row[column]));
+    made.put('suppliers.csv', readFileSync('data/places/E07000123/suppliers.csv', 'utf8'));
+    made.run('suppliers', RAW);
+    expect(readFileSync(made.place('suppliers.csv'), 'utf8')).toBe(
+      readFileSync('data/places/E07000123/suppliers.csv', 'utf8'),
+    );
+  });
+
+  it('gives Hyndburn, with all its payments, figures that hold', { timeout: 180_000 }, () => {
+    const made = supplierWorld(HYNDBURN);
+    made.payments([`${RAW}/hyndburn`]);
+    made.run('suppliers', RAW);
+    made.run('postcodes', '../shared/data/geography/codepoint');
+    const figures = made.figures();
+    const shares = figures.over('spend-local-share', 'E07000120');
+    expect(shares.length).toBeGreaterThan(8);
+    for (const { period, lower, upper } of shares) {
+      expect(lower ?? -1, period).toBeGreaterThan(0);
+      expect(upper ?? 0, period).toBeLessThan(100.000001);
+      const rings = ['district', 'county', 'region', 'uk', 'abroad', 'unlocated', 'redacted'];
+      const sum = rings.reduce(
+        (all, ring) => all + (figures.get(`spend-rings-${ring}`, 'E07000120', period).value ?? 0),
+        0,
+      );
+      expect(sum, period).toBeCloseTo(100, 6);
+      expect(figures.get('spend-rings-district', 'E07000120', period).value).toBeCloseTo(
+        lower ?? -1,
+        6,
+      );
+      expect(figures.get('spend-coverage', 'E07000120', period).value ?? 0).toBeGreaterThan(
+        lower ?? 0,
+      );
+    }
+    const totals = figures.over('council-spend-total', 'E07000120');
+    const pence = totals
+      .filter(({ period }) => !period.includes('-m'))
+      .reduce((sum, { value }) => sum + Math.round((value ?? 0) * 100), 0);
+    // All that the importer kept or excluded for this body, see the corpora.
+    expect(pence / 100).toBe(241_262_911.31);
+    expect(
+      figures.all.filter(({ areaType, status }) => areaType === 'ward' && status === 'final')
+        .length,
+    ).toBeGreaterThan(100);
+  });
+});
