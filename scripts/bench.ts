@@ -16,17 +16,22 @@ import { FigureSet } from '../src/indicators/FigureSet.ts';
 import { ReleaseHistory } from '../src/indicators/releases/ReleaseHistory.ts';
 import { NEWEST_EDITION } from '../src/model/Edition.ts';
 import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
+import { importCoops } from '../src/pipeline/coops/importCoops.ts';
+import { Publication } from '../src/pipeline/Publication.ts';
+import { readKnownPlaces } from '../src/pipeline/tables/readKnownPlaces.ts';
 import { readRelease } from '../src/pipeline/tables/readRelease.ts';
 import { readTables } from '../src/pipeline/tables/readTables.ts';
 import { pageKind } from './pageKind.ts';
 import { type PageWeight, pageScale } from './pageWeight.ts';
 
 /*
- * What the built site weighs and how long its stages take: npm run bench [-- <folder of the built site>].
- * Builds nothing.
+ * What the built site weighs and how long its stages take:
+ * npm run bench [-- <folder of the built site> [<folder of co-op editions, to time their import>]].
+ * Builds nothing and writes nothing to the data folder.
  */
 const { DATA_DIR = 'data', PLACE } = process.env;
 const folder = process.argv[2] ?? 'dist';
+const coopFolder = process.argv[3];
 
 if (!existsSync(join(folder, 'index.html'))) {
   console.error(`no built site: ${folder} (index.html); build it first (npm run build)`);
@@ -144,6 +149,12 @@ const STAGES: [string, number, () => unknown][] = [
   ['draw a profile', 20, () => profileChart(site, ward, newest)],
   ['draw the neighbourhoods of a ward', 20, () => streetsChart(site, ward)],
 ];
+if (coopFolder !== undefined)
+  STAGES.push([
+    'import co-ops of England',
+    3,
+    () => importCoops(new Publication(coopFolder), readKnownPlaces(DATA_DIR), '2026', () => {}),
+  ]);
 printTable(
   'Stages: milliseconds',
   ['stage', 'runs', 'min', 'median', 'max'],

@@ -48,7 +48,7 @@ function livesTable(coops: readonly PlaceCoop[], placeName: string): Chart['tabl
     ),
     rows: inOrder(coops).map((coop) => [
       { text: coop.name, href: coopHref(coop.cukId) },
-      { text: coopKind(coop.group).label },
+      { text: coopKind(coop.group).one },
       { text: coop.registered ?? 'not known' },
       { text: coop.dissolved ?? '–' },
       ...COOP_EDITIONS.map(({ id }) => ({ text: listingInWords(coop, id) })),

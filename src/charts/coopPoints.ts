@@ -68,7 +68,7 @@ export function coopPoints(options: CoopPointsOptions): Chart {
       rows: numbered.map(({ coop, number, postcode, point }) => [
         { text: coop.name, href: coopHref(coop.cukId) },
         { text: point === null ? '–' : String(number), numeric: true },
-        { text: coopKind(coop.group).label },
+        { text: coopKind(coop.group).one },
         { text: options.wardNames.get(coop.wardCode ?? '') ?? 'not known' },
         { text: postcode },
       ]),

@@ -1,10 +1,17 @@
 import type { CoopGroup } from '../pipeline/coops/coopGroup.ts';
 
 /** The three kinds in the order they are shown, each with its mark so that colour is never needed. */
-export const COOP_KINDS: readonly { group: CoopGroup; label: string; tone: string }[] = [
-  { group: 'worker', label: 'Worker-owned', tone: 'k-worker' },
-  { group: 'club', label: 'Clubs and associations', tone: 'k-club' },
-  { group: 'other', label: 'Other co-ops', tone: 'k-other' },
+export const COOP_KINDS: readonly {
+  group: CoopGroup;
+  /** Of several. */
+  label: string;
+  /** Of one. */
+  one: string;
+  tone: string;
+}[] = [
+  { group: 'worker', label: 'Worker-owned', one: 'Worker-owned co-op', tone: 'k-worker' },
+  { group: 'club', label: 'Clubs and associations', one: 'Club or association', tone: 'k-club' },
+  { group: 'other', label: 'Other co-ops', one: 'Other co-op', tone: 'k-other' },
 ];
 
 /** Throws `unknown kind of co-op: x`. */

@@ -42,7 +42,7 @@ export function coopOpening(
 export function coopDensitySentence(own: Figure, england: Figure): Prose {
   if (own.value === null) return [own.notes.quote];
   return [
-    'That is ',
+    `The ${countInWords(own.numerator ?? 0)} make `,
     { text: formatValue(COOP_DENSITY, own.value), figure: own },
     ' for every 10,000 residents; England has ',
     { text: formatValue(COOP_DENSITY, england.value), figure: england },

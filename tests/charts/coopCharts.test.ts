@@ -1,0 +1,233 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { areaComparison } from '../../src/charts/areaComparison.ts';
+import type { Chart } from '../../src/charts/Chart.ts';
+import { coopAlive } from '../../src/charts/coopAlive.ts';
+import { coopLives } from '../../src/charts/coopLives.ts';
+import { coopPoints } from '../../src/charts/coopPoints.ts';
+import { coopSnapshots } from '../../src/charts/coopSnapshots.ts';
+import { spreadMarks } from '../../src/charts/spreadMarks.ts';
+import { COOP_DENSITY } from '../../src/indicators/coops/coopDensity.ts';
+import { type PlaceCoop, placeCoops } from '../../src/indicators/coops/placeCoops.ts';
+import { coopEditionById } from '../../src/model/CoopEdition.ts';
+import type { CoopRow } from '../../src/pipeline/tables/Tables.ts';
+import { figure, sources, WARD_NAMES, WARDS, wardTopology } from './madePlace.ts';
+import { checkXml, textsOf } from './svgReading.ts';
+
+const update = process.env['UPDATE_GOLDEN'] === '1';
+const PLACE = 'E07900001';
+
+/** A made row; the last letter of its id is its turn. */
+function row(cukId: string, edition: string, more: Partial<CoopRow> = {}): CoopRow {
+  return {
+    edition,
+    cukId,
+    name: `Made Co-op ${cukId.slice(-1)} Limited`,
+    registrar: 'FCA',
+    registeredNumber: '1R',
+    legalForm: 'Society',
+    sector: 'Retail',
+    ownership: 'Consumers',
+    group: 'other',
+    postcode: 'ZZ1 1AA',
+    locatedBy: 'code-point',
+    wardCode: WARDS.centre,
+    districtCode: PLACE,
+    incorporated: null,
+    dissolved: null,
+    status: 'live',
+    flags: [],
+    ...more,
+  };
+}
+
+const dated = { incorporated: '1926-12-18' };
+const worker = { group: 'worker' as const, ownership: 'Workers' };
+const ROWS: CoopRow[] = [
+  row('R1', '2016', { ...dated, group: 'club', name: 'Quay & Moor <Social> Club and Institute' }),
+  row('R1', '2017', { ...dated, group: 'club', dissolved: '2016-08-22', status: 'dead' }),
+  row('R2', '2016', { incorporated: '2013-06-25', ...worker }),
+  row('R2', '2017', { incorporated: '2013-06-25', ...worker }),
+  row('R2', '2022', worker),
+  row('R2', '2023', worker),
+  row('R3', '2022', { districtCode: 'E07900002', wardCode: null }),
+  row('R3', '2023'),
+  row('R4', '2023', { wardCode: WARDS.west, postcode: 'ZZ1 1AB' }),
+  row('R5', '2023', { wardCode: null, postcode: 'GONE' }),
+];
+
+const coopsOf = (rows: readonly CoopRow[]): PlaceCoop[] =>
+  placeCoops({ rows, corrections: [], elsewhere: [], backgrounds: [] }, { code: PLACE });
+
+const listed = (indicator: string, period: string, value: number) =>
+  figure(PLACE, value, {
+    indicator,
+    period,
+    areaName: 'Madeham',
+    edition: period,
+    sources: ['iod-2025'],
+    unit: 'co-ops',
+  });
+const LISTED = ['2016', '2023'].flatMap((period, i) => [
+  listed('coop-listed', period, 5 - i),
+  listed('coop-listed-worker', period, 0),
+  listed('coop-listed-club', period, 3 - i),
+  listed('coop-listed-other', period, 2),
+]);
+const ACTIVE = ['2011', '2012', '2013'].map((period, i) =>
+  figure(PLACE, 4 - i, {
+    indicator: 'coop-active',
+    period,
+    areaName: 'Madeham',
+    edition: '2017',
+    sources: ['iod-2025'],
+    lower: 4 - i,
+    upper: 5 - i,
+    interval: 'undated',
+    unit: 'co-ops',
+  }),
+);
+const density = (code: string, areaName: string, value: number | null, numerator: number) =>
+  figure(code, value, {
+    indicator: 'coop-density',
+    period: '2023',
+    edition: '2023',
+    areaName,
+    sources: ['iod-2025'],
+    unit: 'per 10,000 residents',
+    numerator,
+    ...(value === null
+      ? { status: 'suppressed' }
+      : { lower: value * 0.6, upper: value * 1.5, interval: 'poisson-95' }),
+  });
+
+function points(rows: readonly CoopRow[], wardNames = WARD_NAMES): Chart {
+  return coopPoints({
+    coops: coopsOf(rows).filter(({ state }) => state === 'listed'),
+    edition: coopEditionById('2023'),
+    points: new Map([
+      ['ZZ1 1AA', [-2.7, 53.81]],
+      ['ZZ1 1AB', [-2.73, 53.82]],
+    ]),
+    topology: wardTopology(wardNames),
+    wardNames: new Map(Object.entries(wardNames)),
+    figures: LISTED,
+    sources,
+    placeName: 'Madeham',
+    placeCode: PLACE,
+  });
+}
+
+const lives = (rows: readonly CoopRow[]): Chart =>
+  coopLives({
+    coops: coopsOf(rows),
+    figures: LISTED,
+    sources,
+    placeName: 'Madeham',
+    placeCode: PLACE,
+  });
+
+const CHARTS: Readonly<Record<string, Chart>> = {
+  'coop-lives': lives(ROWS),
+  'coop-snapshots': coopSnapshots({ figures: LISTED, sources }),
+  'coop-alive': coopAlive({ figures: ACTIVE, sources }),
+  'coop-points': points(ROWS),
+  'coop-density': areaComparison({
+    own: density(PLACE, 'Madeham', 0.9, 15),
+    reference: density('E92000001', 'England', 1.05, 6000),
+    others: [density('E07900002', 'Otherham', 1.4, 22), density('E07900003', 'Smallham', null, 4)],
+    indicator: COOP_DENSITY,
+    sources,
+    headline: 'Madeham beside others',
+    othersAre: 'two districts most like it',
+  }),
+};
+
+describe.each(Object.entries(CHARTS))('%s', (name, chart) => {
+  test('is as it was drawn', () => {
+    const path = `tests/golden/${name}.svg`;
+    const drawn = `${chart.svg.replaceAll('><', '>\n<')}\n`;
+    if (update) writeFileSync(path, drawn);
+    expect(drawn).toBe(readFileSync(path, 'utf8'));
+  });
+
+  test('is XML with ids of its own, no style and short words', () => {
+    checkXml(chart.svg);
+    const ids = [...chart.svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.every((id) => id?.startsWith(chart.id.replaceAll('.', '-')))).toBe(true);
+    for (const [, id] of chart.svg.matchAll(/(?:url\(|href=")#([^)"]+)/g))
+      expect(ids).toContain(id);
+    expect(chart.svg).not.toMatch(/style=|<style|font-size|NaN|Infinity|undefined/);
+    expect(chart.alt.split(/\s+/).length).toBeLessThanOrEqual(60);
+    expect(chart.headline).not.toMatch(/\.$/);
+    expect(chart.table.rows.every(({ length }) => length === chart.table.columns.length)).toBe(
+      true,
+    );
+  });
+});
+
+test('editions are never joined: no line runs past the dates, only dots', () => {
+  const { svg } = lives(ROWS.filter(({ cukId }) => cukId === 'R2'));
+  const dots = [...svg.matchAll(/<circle class="own[^"]*" cx="([\d.]+)"/g)].map(([, x]) =>
+    Number(x),
+  );
+  const ends = [
+    ...svg.matchAll(/<path class="line" d="M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)"/g),
+  ].map(([, x1, , x2]) => Math.max(Number(x1), Number(x2)));
+  expect(dots).toHaveLength(4);
+  expect(Math.max(...ends)).toBeLessThan((dots[1] ?? 0) + 1);
+  expect(Math.max(...ends)).toBeLessThan((dots[2] ?? 0) - 50);
+});
+
+test('an office elsewhere is a hollow dot, an end a cross', () => {
+  const { svg } = lives(ROWS);
+  expect(svg.match(/class="own hollow"/g)).toHaveLength(1);
+  expect(svg.match(/class="cross"/g)).toHaveLength(2);
+});
+
+test('several co-ops at one postcode have marks apart, each with its number', () => {
+  const chart = points(ROWS);
+  const marks = [
+    ...chart.svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" class="m b k-[a-z]+">/g),
+  ].map(([, x, y]) => [Number(x), Number(y)] as const);
+  // Two share a postcode, one is near, and one has no point and so no mark.
+  expect(marks).toHaveLength(3);
+  marks.forEach(([x, y], i) => {
+    for (const [ox, oy] of marks.slice(i + 1))
+      expect(Math.hypot(x - ox, y - oy)).toBeGreaterThan(20);
+  });
+  expect(textsOf(chart.svg)).toContain('Made Co-op 5');
+  expect(chart.table.rows.map((cells) => cells[1]?.text)).toContain('–');
+});
+
+test('twelve marks on one spot stay apart and in the frame', () => {
+  const marks = spreadMarks(
+    Array.from({ length: 12 }, () => [5, 5] as const),
+    10,
+    { width: 400, height: 300 },
+  );
+  marks.forEach(([x, y], i) => {
+    expect(Math.min(x, y, 400 - x, 300 - y)).toBeGreaterThanOrEqual(10);
+    for (const [ox, oy] of marks.slice(i + 1))
+      expect(Math.hypot(x - ox, y - oy)).toBeGreaterThan(20);
+  });
+  expect(spreadMarks([[40, 40]], 10, { width: 400, height: 300 })[0]?.map(Math.round)).toEqual([
+    40, 40,
+  ]);
+});
+
+test('hostile names stay text', () => {
+  const hostile = `"><script>alert('x')</script>&`;
+  const rows = ROWS.map((each) => ({ ...each, name: hostile, cukId: each.cukId }));
+  for (const { svg } of [lives(rows), points(rows, { ...WARD_NAMES, [WARDS.west]: hostile })]) {
+    checkXml(svg);
+    expect(svg).not.toContain('<script');
+  }
+});
+
+test('suppressed is said, not drawn as zero', () => {
+  const chart = CHARTS['coop-density'];
+  expect(textsOf(chart?.svg ?? '')).toContain('too few');
+  expect(chart?.svg.match(/<circle/g)).toHaveLength(2);
+});

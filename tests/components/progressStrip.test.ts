@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { progressStrip, progressText } from '../../src/components/progress/progressStrip.ts';
+import { FigureSet } from '../../src/indicators/FigureSet.ts';
+import type { Area } from '../../src/model/Area.ts';
+import { type Figure, figurePath } from '../../src/model/Figure.ts';
+import { figures, tables } from '../indicators/preston.ts';
+
+const { place } = tables.place;
+const district: Area = { code: place.code, name: place.name, type: 'district' };
+const wards = [...tables.england.wards.values()]
+  .filter(({ districtCode }) => districtCode === place.code)
+  .map(({ code, name }): Area => ({ code, name, type: 'ward' }));
+const strip = (area: Area, of = figures) => progressStrip({ figures: of, area, district });
+const without = (isOut: (figure: Figure) => boolean) =>
+  new FigureSet(figures.all.filter((figure) => !isOut(figure)));
+const changed = (id: string, more: Partial<Figure>) =>
+  new FigureSet(figures.all.map((figure) => (figure.id === id ? { ...figure, ...more } : figure)));
+const strand = (strands: ReturnType<typeof progressStrip>, id: string) => {
+  const found = strands.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`no such strand: ${id}`);
+  return found;
+};
+
+describe('the progress strip', () => {
+  it('has three strands in one order, each with value, comparator, period and word', () => {
+    for (const area of [district, ...wards]) {
+      const strands = strip(area);
+      expect(strands.map(({ id }) => id)).toEqual(['neighbourhood', 'money', 'ownership']);
+      for (const { value, comparator, word, dataPeriod, title, id } of strands) {
+        for (const text of [value, comparator, word, title])
+          expect(text, `${area.name} ${id}`).not.toBe('');
+        expect(dataPeriod, `${area.name} ${id}`).not.toBeNull();
+        expect(`${value}${comparator}${word}`).not.toMatch(/NaN|undefined|null/);
+      }
+    }
+  });
+
+  it('makes no total and no order of merit', () => {
+    for (const area of [district, ...wards])
+      expect(progressText(strip(area))).not.toMatch(/total score|overall|best|worst|grade|rating/i);
+  });
+
+  it('marks what is of the whole district on a ward’s strip, and nothing else', () => {
+    for (const ward of wards)
+      expect(strip(ward).map(({ scope }) => scope)).toEqual([
+        null,
+        'Preston as a whole, not this ward',
+        null,
+      ]);
+    expect(strip(district).every(({ scope }) => scope === null)).toBe(true);
+  });
+
+  it('says both bounds of the money, links them, and no middle', () => {
+    const share = figures.over('spend-local-share', place.code).at(-1);
+    const { value, valueHref, word } = strand(strip(district), 'money');
+    expect(value).toBe('5.5% to 60.5%');
+    expect(valueHref).toBe(share === undefined ? '' : figurePath(share));
+    expect(word).toBe('Not closely known');
+    const close = changed(share?.id ?? '', { lower: 40, upper: 52 });
+    expect(strand(strip(district, close), 'money').word).toBe('Known within narrow bounds');
+  });
+
+  it('says that it is not known where there is no figure', () => {
+    const bare = strip(
+      district,
+      without(({ indicator }) => /^(spend|coop|imd)-/.test(indicator)),
+    );
+    expect(bare.map(({ value, word, dataPeriod }) => [value, word, dataPeriod])).toEqual(
+      Array.from({ length: 3 }, () => ['not known', 'Not known', null]),
+    );
+    expect(progressText(bare)).toContain(
+      'Money kept local: Not known. Not known. How much of the council’s spending',
+    );
+  });
+
+  it('uses the verdict on change against similar wards, zero being a change', () => {
+    const [ward] = wards;
+    if (ward === undefined) throw new Error('no wards');
+    const id = `imd-relative-change.${ward.code}.2015-2025`;
+    const word = (more: Partial<Figure>) => strand(strip(ward, changed(id, more)), 'neighbourhood');
+    expect(word({ value: 9, numerator: 95, denominator: 100 }).word).toBe(
+      'Rose more than 9 in 10 similar wards',
+    );
+    expect(word({ value: 0, numerator: 50, denominator: 100 })).toMatchObject({
+      value: '0.0',
+      word: 'Within the range of similar wards',
+    });
+    expect(word({ value: -9, numerator: 0, denominator: 100 }).word).toBe(
+      'Fell behind 9 in 10 similar wards',
+    );
+    expect(word({ value: null, numerator: null, denominator: null }).word).toBe('Not known');
+  });
+
+  it('counts the district’s wards beside what chance would give', () => {
+    expect(strand(strip(district), 'neighbourhood')).toMatchObject({
+      value: '0 up, 5 behind',
+      word: 'More fell behind than rose',
+      comparator: 'By chance alone about 1.6 would be up and 1.6 behind.',
+    });
+  });
+
+  it('sets the rate of co-ops beside England’s and says no more than its limits bear', () => {
+    const id = `coop-density.${place.code}.2023`;
+    const own = strand(strip(district), 'ownership');
+    expect(own).toMatchObject({ value: '0.99', word: 'Much as England' });
+    const word = (more: Partial<Figure>) =>
+      strand(strip(district, changed(id, more)), 'ownership').word;
+    expect(word({ lower: 1.2, upper: 3 })).toBe('Above England');
+    expect(word({ lower: 0.1, upper: 0.9 })).toBe('Below England');
+    expect(word({ value: null, lower: null, upper: null, status: 'suppressed' })).toBe(
+      'Too few for a rate',
+    );
+  });
+
+  it('counts a ward’s co-ops, never as a rate and never as growth', () => {
+    for (const ward of wards) {
+      const listed = figures.get('coop-listed', ward.code, '2023').value ?? Number.NaN;
+      const own = strand(strip(ward), 'ownership');
+      expect(own.value).toBe(String(listed));
+      expect(own.word).toBe(listed === 0 ? 'None listed' : 'Too few for a rate');
+      expect(progressText([own])).not.toMatch(/grew|growth|10,000|%/);
+    }
+  });
+
+  it('reads well as plain text, a line a strand', () => {
+    const lines = progressText(strip(district)).split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[2]).toBe(
+      'Co-operative ownership: Much as England. 0.99 live co-ops for every 10,000 residents: 15 live co-ops. England has 1.05. Chance alone would give 0.55 to 1.63. Data: April to June 2023; residents of mid-2022.',
+    );
+    for (const line of lines) expect(line).not.toMatch(/ {2}|\.\.|\. \./);
+  });
+});
