@@ -62,6 +62,16 @@ try {
     });
   }
 } catch (error) {
-  if (!(error instanceof DataError)) throw error;
-  fail(error.message);
+  if (error instanceof DataError) fail(error.message);
+  if (isOutOfSpace(error))
+    fail(
+      `no space left to write: ${error.message}; make room and try again, the data are as they were`,
+    );
+  throw error;
+}
+
+/** The disk, a quota or the largest size of a file the system allows. */
+function isOutOfSpace(error: unknown): error is NodeJS.ErrnoException {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
 }

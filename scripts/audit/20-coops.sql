@@ -15,24 +15,33 @@ FROM read_csv(getvariable('data') || '/england/coops.csv', all_varchar = true) c
 LEFT JOIN correction d ON d.cuk_id = c.cuk_id AND d.edition = c.edition AND d.field = 'district_code'
 LEFT JOIN correction w ON w.cuk_id = c.cuk_id AND w.edition = c.edition AND w.field = 'ward_code';
 
+-- The place and its wards are counted; a county, England and the areas most alike only set a rate beside it.
+-- England holds what no district is known of too.
 CREATE TABLE coop_area AS
-SELECT getvariable('place') AS area_code, true AS is_district
-UNION ALL SELECT ward_code, false FROM place_ward;
+SELECT getvariable('place') AS area_code, 'district' AS kind
+UNION ALL SELECT ward_code, 'ward' FROM place_ward
+UNION ALL SELECT 'E92000001', 'country'
+UNION ALL SELECT DISTINCT county_code, 'county' FROM region WHERE district_code = getvariable('place') AND county_code IS NOT NULL
+UNION ALL SELECT area_code, 'like' FROM similar_area;
 
 CREATE TABLE listed AS
-SELECT a.area_code, e.edition, k.kind,
+SELECT a.area_code, a.kind AS area_kind, e.edition, k.kind,
   count(c.cuk_id) FILTER (k.kind = 'all' OR c.kind = k.kind) AS coops
 FROM coop_area a
 CROSS JOIN (SELECT DISTINCT edition FROM coop) e
 CROSS JOIN (VALUES ('all'), ('club'), ('worker'), ('other')) k (kind)
-LEFT JOIN coop c ON c.edition = e.edition AND c.status = 'live' AND c.dissolved IS NULL
-  AND CASE WHEN a.is_district THEN c.district_code ELSE c.ward_code END = a.area_code
-GROUP BY a.area_code, e.edition, k.kind;
+LEFT JOIN (SELECT c.*, r.county_code FROM coop c LEFT JOIN region r USING (district_code)) c
+  ON c.edition = e.edition AND c.status = 'live' AND c.dissolved IS NULL
+  AND CASE a.kind WHEN 'ward' THEN c.ward_code = a.area_code
+    WHEN 'county' THEN c.county_code = a.area_code
+    WHEN 'country' THEN true
+    ELSE c.district_code = a.area_code END
+GROUP BY a.area_code, a.kind, e.edition, k.kind;
 
 INSERT INTO audited
 SELECT CASE kind WHEN 'all' THEN 'coop-listed' ELSE 'coop-listed-' || kind END,
   area_code, edition, coops, NULL, NULL, NULL, NULL, NULL, NULL
-FROM listed;
+FROM listed WHERE area_kind IN ('district', 'ward');
 
 -- Below ten there is no rate; from ten Byar's limits. 1.959… is the 97.5th percentile of the normal distribution.
 INSERT INTO audited
@@ -40,9 +49,12 @@ WITH residents AS (
   SELECT ward_code AS area_code, population
   FROM read_csv(getvariable('data') || '/england/ward-population.csv', types = {'ward_code': 'VARCHAR', 'population': 'DOUBLE'})
   UNION ALL
-  SELECT district_code, sum(population)
-  FROM read_csv(getvariable('data') || '/england/lsoas.csv', types = {'district_code': 'VARCHAR', 'population': 'DOUBLE'})
-  GROUP BY district_code),
+  SELECT coalesce(d.district_code, d.county_code, 'E92000001'), sum(population)
+  FROM (SELECT l.district_code, r.county_code, l.population
+        FROM read_csv(getvariable('data') || '/england/lsoas.csv', types = {'district_code': 'VARCHAR', 'population': 'DOUBLE'}) l
+        LEFT JOIN region r USING (district_code)) d
+  GROUP BY GROUPING SETS ((d.district_code), (d.county_code), ())
+  HAVING grouping(d.county_code) = 1 OR d.county_code IS NOT NULL),
 rate AS (
   SELECT l.area_code, l.edition, l.coops::DOUBLE AS coops, r.population, 10000 / r.population AS per, 1.959963984540054 AS z
   FROM listed l JOIN residents r USING (area_code)

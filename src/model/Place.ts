@@ -11,8 +11,6 @@ export const placeSchema = z.strictObject({
   county: z.string().min(1).nullable(),
   /** GSS code of that county, e.g. "E10000017"; null where the district is in none. */
   countyCode: countyCodeSchema.nullable().default(null),
-  /** The districts of that county, this one among them; empty where it is in none. */
-  countyDistricts: z.array(districtCodeSchema).default([]),
   /** Post town of the district’s mail, e.g. "Preston"; null where there are several. */
   postTown: z.string().min(1).nullable().default(null),
   /** One or two sentences on why the place is on the map of community wealth building. */

@@ -38,6 +38,26 @@ export function replaceData(
   finishReplacing(dataDir);
   const next = `${dataDir}.next`;
   const previous = `${dataDir}.previous`;
+  try {
+    fill(next, dataDir, remove, write);
+    if (existsSync(dataDir)) renameSync(dataDir, previous);
+    renameSync(next, dataDir);
+  } catch (error) {
+    // A full disk, most likely: the copy is of no use, and its room is wanted.
+    if (!existsSync(dataDir) && existsSync(previous)) renameSync(previous, dataDir);
+    rmSync(next, { recursive: true, force: true });
+    throw error;
+  }
+  rmSync(previous, { recursive: true, force: true });
+}
+
+/** The copy with the changes; as long as the marker is in it, it is not complete. */
+function fill(
+  next: string,
+  dataDir: string,
+  remove: readonly string[],
+  write: ReadonlyMap<string, string | Uint8Array | StagedFile>,
+): void {
   mkdirSync(next);
   writeFileSync(join(next, MARKER), String(process.pid));
   if (existsSync(dataDir)) cpSync(dataDir, next, { recursive: true, preserveTimestamps: true });
@@ -49,9 +69,6 @@ export function replaceData(
     else renameSync(content.path, join(next, path));
   }
   rmSync(join(next, MARKER));
-  if (existsSync(dataDir)) renameSync(dataDir, previous);
-  renameSync(next, dataDir);
-  rmSync(previous, { recursive: true, force: true });
 }
 
 /**

@@ -6,15 +6,12 @@ import { plainText } from '../../src/components/prose/Prose.ts';
 import { wardOpening } from '../../src/components/ward/wardSentences.ts';
 import { formatValue } from '../../src/format/value.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
+import { loadSite } from '../../src/pages/_site.ts';
 import { readFonts } from '../../src/pipeline/readFonts.ts';
-import { figures, tables } from '../indicators/preston.ts';
 import { readPdf } from './readPdf.ts';
 
-const site = {
-  tables,
-  figures,
-  release: { number: '2026.1', date: '2026-11-23' },
-};
+const site = await loadSite();
+const { figures, tables } = site;
 const origin = new URL('https://example.org');
 const press = new BriefingPress(readFonts());
 const briefings = siteBriefings(site).map(({ slug, write }) => {

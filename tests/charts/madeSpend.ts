@@ -152,11 +152,11 @@ export function madeMonths(
 const localShare = moneyIndicator('spend-local-share', '%');
 
 export function madeBounds(
-  rows: readonly { label: string; lower: number | null; upper: number | null }[],
+  rows: readonly { label: string; short?: string; lower: number | null; upper: number | null }[],
 ): Chart {
   return shareBounds({
-    rows: rows.map(({ label, lower, upper }, i) => ({
-      label,
+    rows: rows.map(({ lower, upper, ...words }, i) => ({
+      ...words,
       indicator: localShare,
       figure: money(
         i === 0 ? localShare.id : `${localShare.id}-${i}`,

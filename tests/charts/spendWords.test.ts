@@ -180,14 +180,26 @@ describe('bounds', () => {
 
   test('both ends are said and no middle', () => {
     const { headline, alt, svg } = one(10, 50);
-    expect(headline).toBe('Between 10.0% and 50.0% of payments go to Madeham: more cannot be said');
+    expect(headline).toBe(
+      'Between 10.0% and 50.0% of payments go to addresses in Madeham; more cannot be said',
+    );
     expect(`${headline}${alt}${svg}`).not.toContain('30.0');
     expect(boxes(svg, /"s4/).at(-1)?.width).toBe(40);
     expect(boxes(svg, /url\(/).at(-1)).toEqual({ x: 40, width: 160 });
   });
 
+  test('two ways of counting are set beside each other by what each is sure of', () => {
+    const chart = madeBounds([
+      { label: 'a', short: 'by boundary', lower: 10, upper: 20 },
+      { label: 'b', short: 'by post town', lower: 66, upper: 66 },
+    ]);
+    expect(chart.headline).toBe(
+      'At least 10.0% by boundary and 66.0% by post town: what counts as local decides',
+    );
+  });
+
   test('an exact share, nothing, all, and a gap', () => {
-    expect(one(3, 3).headline).toBe('3.0% of payments go to Madeham');
+    expect(one(3, 3).headline).toBe('3.0% of payments go to addresses in Madeham');
     expect(one(0, 100).headline).toContain('Between 0.0% and 100.0%');
     expect(one(null, null).headline).toBe('The local share of Madeham is not known');
     for (const chart of [one(0, 0), one(0, 100), one(100, 100), one(null, null)]) {

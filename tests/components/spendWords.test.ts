@@ -209,10 +209,17 @@ describe('payees', () => {
       'unlocated',
       'redacted',
     ] as const;
-    const words = rings.map((ring) => placeInWords(ring, place));
+    const names = { district: 'Madeham', county: 'Madeshire', region: 'North West' };
+    const words = rings.map((ring) => placeInWords(ring, names));
     expect(new Set(words).size).toBe(rings.length);
-    expect(words.slice(0, 2)).toEqual(['In Madeham', 'Rest of Madeshire']);
-    expect(placeInWords('county', { ...place, county: null })).toBe('Rest of the county');
+    expect(words.slice(0, 3)).toEqual([
+      'In Madeham',
+      'Rest of Madeshire',
+      'Rest of the North West',
+    ]);
+    expect(placeInWords('county', { ...names, county: null })).toBe('Rest of the county');
+    expect(placeInWords('region', { ...names, region: null })).toBe('Rest of the region');
+    expect(placeInWords('region', { ...names, region: 'London' })).toBe('Rest of London');
     for (const basis of ADDRESS_BASES) expect(BASIS_IN_WORDS[basis]).toBeTruthy();
     for (const owner of OWNER_CLASSES) expect(OWNER_IN_WORDS[owner]).toBeTruthy();
   });

@@ -50,6 +50,7 @@ describe('an amount', () => {
     ['=1+1', 'not an amount of pounds'],
     ['1e300', 'amount beyond ten billion pounds'],
     ['99999999999999', 'amount beyond ten billion pounds'],
+    ['1234567890123', 'amount beyond ten billion pounds'],
     ['12-13', 'not an amount of pounds'],
     ['NaN', 'not an amount of pounds'],
   ])('%s is refused', (text, why) => {
@@ -153,7 +154,7 @@ describe('the scan for words', () => {
         ),
         (parts) => {
           const text = parts.join('');
-          const found = (scan.flags(text) & HAS_WORD) !== 0;
+          const found = (scan.flags(Buffer.from(text)) & HAS_WORD) !== 0;
           // Other letters are dangerous, not skipped silently: they take the careful way.
           const letters = text.replaceAll(/[^a-z]/g, '');
           expect(found).toBe(words.some((word) => letters.includes(word)));
@@ -166,7 +167,8 @@ describe('the scan for words', () => {
     const scan = new TextScan([]);
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab1 ,"\n\r\t=+-@é\u0000') }), (text) => {
-        if ((scan.flags(text) & NEEDS_CARE) === 0) expect(csvLine([text])).toBe(`${text}\n`);
+        if ((scan.flags(Buffer.from(text)) & NEEDS_CARE) === 0)
+          expect(csvLine([text])).toBe(`${text}\n`);
       }),
     );
   });
@@ -180,7 +182,7 @@ describe('the scan for words', () => {
     ).filter(({ text, words }) => words.test(text));
     expect(samples.length).toBeGreaterThan(120);
     for (const { text } of samples)
-      expect([text, scan.flags(text) & HAS_WORD]).toEqual([text, HAS_WORD]);
+      expect([text, scan.flags(Buffer.from(text)) & HAS_WORD]).toEqual([text, HAS_WORD]);
   });
 });
 

@@ -10,6 +10,8 @@ import { svgBox } from './svgBox.ts';
 export interface BoundsRow {
   /** What this row counts as local or as spending, e.g. "Addresses in the council’s area". */
   label: string;
+  /** For a comparison of the rows in one sentence, e.g. "by post town"; all rows have it or none. */
+  short?: string;
   figure: Figure;
   indicator: Indicator;
 }

@@ -1,4 +1,5 @@
-import { formatValue } from '../../format/value.ts';
+import { formatValue, unitInWords } from '../../format/value.ts';
+import { capitalised, listInWords } from '../../format/words.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { figureCell } from '../figureText.ts';
@@ -28,7 +29,7 @@ export function shareBounds(options: ShareBoundsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${title}: ${placeName}, ${dataPeriod}; per cent of in-scope payments`,
+    subtitle: `${title}: ${placeName}, ${dataPeriod}; ${unitsInWords(rows)}`,
     svg: svgDocument({ chartId: id, width: 400, height, role: 'img', headline, alt, body }),
     alt,
     table: {
@@ -55,11 +56,30 @@ export function shareBounds(options: ShareBoundsOptions): Chart {
 function boundsHeadline({ rows, placeName }: ShareBoundsOptions): string {
   const [first] = rows;
   if (first === undefined) return `Nothing is known of ${placeName}`;
+  if (rows.length > 1 && rows.every(({ short }) => short !== undefined)) return comparison(rows);
   const { lower, upper } = endsOf(first.figure);
   if (lower === null || upper === null) return `The local share of ${placeName} is not known`;
   const text = (value: number) => formatValue(first.indicator, value);
-  if (text(lower) === text(upper)) return `${text(lower)} of payments go to ${placeName}`;
-  return `Between ${text(lower)} and ${text(upper)} of payments go to ${placeName}: more cannot be said`;
+  if (text(lower) === text(upper))
+    return `${text(lower)} of payments go to addresses in ${placeName}`;
+  return `Between ${text(lower)} and ${text(upper)} of payments go to addresses in ${placeName}; more cannot be said`;
+}
+
+/** The lower ends beside each other: what each way of counting is sure of. */
+function comparison(rows: readonly BoundsRow[]): string {
+  const parts = rows.map(({ short, figure, indicator }) => {
+    const { lower, upper } = endsOf(figure);
+    const isExact = lower === upper;
+    const value = formatValue(indicator, lower);
+    return lower === null
+      ? `an unknown share ${short}`
+      : `${isExact ? '' : 'at least '}${value} ${short}`;
+  });
+  return capitalised(`${listInWords(parts)}: what counts as local decides`);
+}
+
+function unitsInWords(rows: readonly BoundsRow[]): string {
+  return listInWords([...new Set(rows.map(({ indicator }) => unitInWords(indicator)))]);
 }
 
 function boundsAlt({ rows }: ShareBoundsOptions): string {

@@ -1,6 +1,6 @@
 import { countInWords } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
-import { listInWords, plural } from '../../format/words.ts';
+import { plural } from '../../format/words.ts';
 import { COOP_DENSITY } from '../../indicators/coops/coopDensity.ts';
 import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -63,21 +63,17 @@ export function coopEventsSentence(
   return `From ${first.period} to ${last.period}, ${countInWords(came)} of the co-ops with complete dates ${plural(came, 'was', 'were')} registered and ${countInWords(went)} ${plural(went, 'was', 'were')} dissolved. After mid-2017 the lists give no dates, so they cannot show whether co-ops grew.`;
 }
 
-/** The co-ops of one ward in the newest edition, or that there is none; never a rate, never a change. */
-export function wardCoopsSentence(listed: Figure, others: readonly PlaceCoop[]): Prose {
+/** How many co-ops of one ward are in the newest edition, or that none is listed; never a rate, never a change. */
+export function wardCoopsSentence(listed: Figure): Prose {
   const count = listed.value ?? 0;
-  const before =
-    others.length === 0
-      ? ''
-      : ` Earlier lists, or later ones elsewhere, also have ${listInWords(others.map(({ name }) => name))}.`;
   if (count === 0)
     return [
       { text: 'None', figure: listed },
-      ` listed: no live co-op in the ${listed.edition} edition has its registered office in ${listed.areaName}.${before}`,
+      ` listed: no live co-op in the ${listed.edition} edition has its registered office in ${listed.areaName}.`,
     ];
   return [
     { text: sentenceCount(count), figure: listed },
-    ` live ${plural(count, 'co-op')} in the ${listed.edition} edition ${plural(count, 'has its registered office', 'have their registered office')} in ${listed.areaName}.${before}`,
+    ` live ${plural(count, 'co-op')} in the ${listed.edition} edition ${plural(count, 'has its registered office', 'have their registered office')} in ${listed.areaName}:`,
   ];
 }
 

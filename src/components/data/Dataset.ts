@@ -1,4 +1,6 @@
-import { periodLabel } from '../../format/period.ts';
+import { formatNumber } from '../../format/number.ts';
+import { listInWords } from '../../format/words.ts';
+import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import type { Site } from '../Site.ts';
 import { type Licence, licencesOf } from './licences.ts';
@@ -22,11 +24,19 @@ export interface Dataset {
   /** First and last year any figure is about. */
   years: [string, string];
   /** What is measured, by title. */
-  measures: readonly { id: string; title: string; unit: string; definition: string }[];
+  measures: readonly Pick<Indicator, 'id' | 'title' | 'unit' | 'definition' | 'strand'>[];
   creator: string;
   /** Where to write with a correction. */
   contact: string | null;
 }
+
+/** The strands as a reader who has never seen the site would look for them. */
+const SUBJECTS: Readonly<Record<Indicator['strand'], string>> = {
+  neighbourhood: 'deprivation',
+  money: 'money kept local',
+  ownership: 'co-operative ownership',
+  context: 'work, pay and wellbeing',
+};
 
 export function datasetOf(site: Site, origin: URL, measures: Dataset['measures']): Dataset {
   const { place } = site.tables.place;
@@ -38,15 +48,16 @@ export function datasetOf(site: Site, origin: URL, measures: Dataset['measures']
   const [first, last] = [years[0], ends.at(-1)];
   if (first === undefined || last === undefined) throw new Error('data set without figures');
   const made = measures.filter(({ id }) => all.some(({ indicator }) => indicator === id));
+  const subjects = [...new Set(made.map(({ strand }) => SUBJECTS[strand]))];
   return {
     id: `${place.slug}-community-wealth`,
     title: `Community wealth of ${place.name}: figures by ward and district`,
-    description: `${all.length} figures on deprivation, money kept local and co-operative ownership in ${place.name} and its wards, ${first} to ${periodLabel(last)}, each with its range, rank, sources, formula and a permanent address. Areas have official (GSS) codes.`,
+    description: `${formatNumber(all.length, 0)} figures on ${listInWords(subjects)} in ${place.name} and its wards, ${first} to ${last}, each with its range, rank, sources, formula and a permanent address. Areas have official (GSS) codes.`,
     page: new URL('/data/', origin).href,
     origin,
     version: site.release.number,
     date: site.release.date,
-    keywords: ['community wealth', 'deprivation', 'co-operatives', 'local spending', place.name],
+    keywords: ['community wealth', ...subjects, place.name],
     licences: licencesOf(sources),
     sources,
     place: { code: place.code, name: place.name },

@@ -34,7 +34,7 @@ export function apiExamples(site: Site, origin: URL): ApiExample[] {
     {
       id: 'workbook',
       title: 'Excel and LibreOffice',
-      about: `Open ${at('/data/figures.xlsx')} and look a figure up by its identifier from a sheet of your own.`,
+      about: `Open ${at('/data/figures.xlsx')} and look a figure up by its identifier, from a new sheet of the same workbook.`,
       code: `=XLOOKUP("${ward.id}", figures!${excelColumn('figure_id')}:${excelColumn('figure_id')}, figures!${excelColumn('value')}:${excelColumn('value')})`,
     },
     {

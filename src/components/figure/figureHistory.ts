@@ -52,7 +52,11 @@ export function historySentences(
   }
   const changes = later.filter(({ kind }) => kind === 'changed').length;
   const standing = releases.standingOf(figure.id);
-  if (changes > 0) sentences.push(`It has changed ${timesInWords(changes)} since.`);
+  const latest = later.findLast(({ kind }) => kind === 'changed');
+  if (latest !== undefined)
+    sentences.push(
+      `It has changed ${timesInWords(changes)} since, last in release ${latest.release.number} on ${formatDate(latest.release.date)}.`,
+    );
   if (standing === 'changed') {
     const last = releases.closed.at(-1);
     const before = last?.rows.find(({ id }) => id === figure.id);

@@ -1,6 +1,6 @@
-import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
-import type { Place } from '../../model/Place.ts';
+import type { LocatedPayee, MoneyPlace } from '../../indicators/spend/locatedPayees.ts';
 import type { AddressBasis, OwnerClass } from '../../model/Supplier.ts';
+import type { Site } from '../Site.ts';
 
 /** Who was paid, as a page may name it: a person never, whatever was published. */
 export function payeeName({ payee, payeeKind, match }: LocatedPayee): string {
@@ -16,17 +16,30 @@ export function payeeName({ payee, payeeKind, match }: LocatedPayee): string {
   }
 }
 
-export type PlaceOfMoney = LocatedPayee['place'];
+export type PlaceOfMoney = MoneyPlace;
+
+/** The names of the areas round a place. */
+export interface AreaNames {
+  district: string;
+  county: string | null;
+  region: string | null;
+}
+
+export function areaNames({ tables }: Pick<Site, 'tables'>): AreaNames {
+  const { place } = tables.place;
+  const region = tables.spend.regions.get(place.code)?.regionName ?? null;
+  return { district: place.name, county: place.county, region };
+}
 
 /** Where the money goes, in words: "In Preston", "Rest of Lancashire", "Place not known". */
-export function placeInWords(where: PlaceOfMoney, place: Place): string {
+export function placeInWords(where: PlaceOfMoney, names: AreaNames): string {
   switch (where) {
     case 'district':
-      return `In ${place.name}`;
+      return `In ${names.district}`;
     case 'county':
-      return place.county === null ? 'Rest of the county' : `Rest of ${place.county}`;
+      return `Rest of ${names.county ?? 'the county'}`;
     case 'region':
-      return 'Rest of the region';
+      return `Rest of ${regionInWords(names.region)}`;
     case 'uk':
       return 'Rest of the UK';
     case 'abroad':
@@ -36,6 +49,12 @@ export function placeInWords(where: PlaceOfMoney, place: Place): string {
     case 'redacted':
       return 'Payee withheld';
   }
+}
+
+/** Most regions bear an article: "the North West", but "London". */
+function regionInWords(region: string | null): string {
+  if (region === null) return 'the region';
+  return /^(London|Yorkshire)/.test(region) ? region : `the ${region}`;
 }
 
 /** What kind of address a location rests on. */

@@ -10,7 +10,7 @@ import { supplierMap } from '../../charts/spend/supplierMap.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import type { Site } from '../Site.ts';
 import { wardHrefs } from '../ward/wardPages.ts';
-import { type PlaceOfMoney, placeInWords } from './payeeWords.ts';
+import { areaNames, type PlaceOfMoney, placeInWords } from './payeeWords.ts';
 import { type SpendView, spanFigure, spendView } from './spendView.ts';
 
 /*
@@ -71,12 +71,13 @@ export function ringsChart(site: Site): Chart | undefined {
   const view = spendView(site);
   if (view === null) return undefined;
   const { place } = site.tables.place;
+  const names = areaNames(site);
   const rings = RINGS.flatMap((where): Ring[] => {
     const figure = spanFigure(site, view, `spend-rings-${where}`);
     if (figure === undefined) return [];
     const kind = where === 'unlocated' || where === 'redacted' ? where : 'known';
     const indicator = indicatorById(figure.indicator);
-    return [{ figure, indicator, kind, label: placeInWords(where, place) }];
+    return [{ figure, indicator, kind, label: placeInWords(where, names) }];
   });
   if (rings.length === 0) return undefined;
   return spendRings({
@@ -98,21 +99,29 @@ export function localShareChart(site: Site): Chart | undefined {
 /** The same payees by two ideas of a place. */
 export function postTownChart(site: Site): Chart | undefined {
   return boundsChart(site, 'Share of the largest payees that counts as local', [
-    { id: 'spend-largest-in-district-share', label: 'By the boundary of the council’s district' },
-    { id: 'spend-largest-post-town-share', label: 'By the post town in the address' },
+    {
+      id: 'spend-largest-in-district-share',
+      label: 'By the boundary of the council’s district',
+      short: 'by the district’s boundary',
+    },
+    {
+      id: 'spend-largest-post-town-share',
+      label: 'By the post town in the address',
+      short: 'by post town',
+    },
   ]);
 }
 
 function boundsChart(
   site: Site,
   title: string,
-  wanted: readonly { id: string; label: string }[],
+  wanted: readonly { id: string; label: string; short?: string }[],
 ): Chart | undefined {
   const view = spendView(site);
   if (view === null) return undefined;
-  const rows = wanted.flatMap(({ id, label }): BoundsRow[] => {
+  const rows = wanted.flatMap(({ id, ...words }): BoundsRow[] => {
     const figure = spanFigure(site, view, id);
-    return figure === undefined ? [] : [{ figure, label, indicator: indicatorById(id) }];
+    return figure === undefined ? [] : [{ figure, ...words, indicator: indicatorById(id) }];
   });
   if (rows.length === 0) return undefined;
   return shareBounds({

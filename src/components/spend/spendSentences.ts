@@ -73,7 +73,6 @@ export function localShareFinding(
 ): Prose {
   if (share === undefined)
     return [`How much of what ${payer} pays stays in ${placeName} is not known.`];
-  const indicator = indicatorById(share.indicator);
   const lead = `Of what ${payer} paid for goods, services and works from ${share.dataPeriod}, `;
   if (share.value !== null && share.lower === null) {
     return [lead, said(share), ` went to addresses in ${placeName}.`];
@@ -81,13 +80,7 @@ export function localShareFinding(
   if (share.lower === null || share.upper === null) {
     return [`How much of what ${payer} pays stays in ${placeName} is not known.`];
   }
-  return [
-    `${lead}between `,
-    { text: formatValue(indicator, share.lower), figure: share },
-    ' and ',
-    { text: formatValue(indicator, share.upper), figure: share },
-    ` went to addresses in ${placeName}.`,
-  ];
+  return [lead, ...ends(share), ` went to addresses in ${placeName}.`];
 }
 
 /** How much of the money has a place, and how many payees that took. */
@@ -122,4 +115,22 @@ export function disagreementSentence({ months, departments }: CouncilSpend): str
   const differencePct = (100 * Math.abs(byMonth - byDepartment)) / byMonth;
   if (Math.round(Math.abs(byMonth - byDepartment) * 100) === 0) return null;
   return `Added up by month the payments come to ${moneyInWords(byMonth)}, by department to ${moneyInWords(byDepartment)}: the sums held here differ by ${formatNumber(differencePct, 1)}%. Why is not known. The months are used throughout.`;
+}
+
+/** The local share without and with what is left out, end by end. */
+export function exclusionSentence(without: Figure | undefined, all: Figure | undefined): Prose {
+  if (without === undefined || all === undefined) return [];
+  return ['Without them the local share is ', ...ends(without), '; with them ', ...ends(all), '.'];
+}
+
+function ends(share: Figure): ProsePart[] {
+  const indicator = indicatorById(share.indicator);
+  const { lower, upper } = share;
+  if (lower === null || upper === null) return [said(share)];
+  return [
+    'between ',
+    { text: formatValue(indicator, lower), figure: share },
+    ' and ',
+    { text: formatValue(indicator, upper), figure: share },
+  ];
 }

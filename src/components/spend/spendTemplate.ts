@@ -1,4 +1,4 @@
-import { serialiseCsv } from '../../format/csv.ts';
+import { csvLine } from '../../format/csv.ts';
 
 /** A column of the template. */
 export interface TemplateColumn {
@@ -78,8 +78,5 @@ export const TEMPLATE_COLUMNS: readonly TemplateColumn[] = [
 
 /** The template as a file: its header alone, so that no made row is ever published by mistake. */
 export function spendTemplateCsv(): string {
-  return serialiseCsv(
-    [],
-    TEMPLATE_COLUMNS.map(({ heading }) => heading),
-  );
+  return csvLine(TEMPLATE_COLUMNS.map(({ heading }) => heading));
 }

@@ -14,14 +14,14 @@ const TEX: Readonly<Record<string, string>> = {
   _: '\\_',
   '~': '{\\textasciitilde}',
   '^': '{\\textasciicircum}',
-  '£': '{\\pounds}',
+  '£': '{\\textsterling}',
   '’': '{\\textquoteright}',
   '‘': '{\\textquoteleft}',
   '“': '{\\textquotedblleft}',
   '”': '{\\textquotedblright}',
   '–': '{\\textendash}',
   '—': '{\\textemdash}',
-  '…': '{\\ldots}',
+  '…': '{\\textellipsis}',
   '−': '{\\textminus}',
 };
 

@@ -25,5 +25,5 @@ export function cslItem(citable: Citable): CslItem {
 
 /** As a file of references: a list of one. */
 export function cslCitation(citable: Citable): string {
-  return JSON.stringify([cslItem(citable)], null, 1);
+  return JSON.stringify([cslItem(citable)]);
 }

@@ -52,7 +52,7 @@ export const COOP_DENSITY: Indicator = {
   caveats: [
     'Fewer than ten co-ops are too few for a rate: where there are fewer, none is given.',
     'The residents are those of mid-2022 for both editions: their table names no date, and its totals agree with that one. The editions of 2016 and 2017 have no rate, since residents of that time are not held in the same series.',
-    'Other areas are there to compare with: the county with all its districts, England, and those of the ten areas most like the district that lie in England. They are not ranked: the limits of most overlap.',
+    'Other areas are there to compare with: the area of the county council with all its districts, England, and those of the ten areas most like the district that lie in England. They are not ranked: the limits of most overlap.',
     OFFICE_IS_NOT_WORK,
   ],
   scale: null,

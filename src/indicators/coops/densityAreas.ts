@@ -15,12 +15,15 @@ export interface DensityArea {
 }
 
 /**
- * England, the county where the place names its districts, and the districts most like the place's: of the ten
+ * England, the county with the districts of its council, and the districts most like the place's: of the ten
  * areas most alike over all measures those that lie in England, for of the others no residents are held.
  */
 export function densityAreas({ tables, district }: CoopContext): DensityArea[] {
   const { england, place } = tables;
-  const { county, countyCode, countyDistricts } = place.place;
+  const { county, countyCode } = place.place;
+  const countyDistricts = [...tables.spend.regions]
+    .filter(([, region]) => region.countyCode === countyCode)
+    .map(([code]) => code);
   const areas: DensityArea[] = [
     { area: { code: 'E92000001', name: 'England', type: 'country' }, districts: null },
   ];

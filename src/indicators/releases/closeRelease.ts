@@ -1,8 +1,6 @@
-import { serialiseCsv } from '../../format/csv.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { compareReleases, type Release, releaseSchema } from '../../model/Release.ts';
-import { RELEASED_COLUMNS, type ReleasedFigure } from '../../model/ReleasedFigure.ts';
 import {
   type ClosedRelease,
   type NextRelease,
@@ -11,9 +9,9 @@ import {
   releaseNotesSchema,
 } from '../../model/ReleaseNotes.ts';
 import { DataError } from '../../pipeline/DataError.ts';
-import { figureRecord } from '../files/figureRecord.ts';
 import { checkReasons } from './checkReasons.ts';
 import { type ReleaseChanges, releaseChanges } from './releaseChanges.ts';
+import { releasedCsv } from './releasedCsv.ts';
 import type { Fingerprints } from './unexplainedChanges.ts';
 
 export interface ReleaseRequest {
@@ -92,20 +90,6 @@ function checkNumber({ release, closed, taken }: ReleaseRequest): void {
   if (date < last.date)
     throw new DataError(`date before that of release ${last.number}, ${last.date}`, date, { file });
 }
-
-/** Rows as `data/releases/<number>.csv` keeps them; `closeRelease` writes what `readReleases` reads. */
-export function releasedCsv(figures: readonly ReleasedFigure[]): string {
-  return serialiseCsv(
-    figures.map((figure) => figureRecord(figure, NOWHERE)),
-    RELEASED_COLUMNS,
-  );
-}
-
-/** Release and address are not among the columns kept. */
-const NOWHERE = {
-  release: { number: '0000.0', date: '0000-01-01' },
-  site: new URL('http://localhost'),
-};
 
 function printedAs(indicators: readonly Indicator[], figures: readonly Figure[]) {
   const used = new Set(figures.map(({ indicator }) => indicator));

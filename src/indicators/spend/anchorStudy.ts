@@ -1,4 +1,4 @@
-import { formatNumber } from '../../format/number.ts';
+import { countInWords, formatNumber } from '../../format/number.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Status } from '../../model/Figure.ts';
@@ -73,6 +73,13 @@ export const ANCHOR_STUDY: readonly Indicator[] = [
   ANCHOR_SPEND_TOTAL,
 ];
 
+/** As the remarks call what was published. */
+const MEASURE_WORDS: Partial<Record<AnchorStudyRow['measure'], string>> = {
+  total: 'total',
+  share: 'share',
+  local: 'local spending',
+};
+
 /** Published numbers of one year, and what they imply. */
 interface StudyYear {
   period: string;
@@ -145,7 +152,7 @@ function common(context: SpendContext, indicator: Indicator, area: Area, year: S
     remarks: [
       ...year.rows.map(
         ({ measure, value, unit, publisher, address }) =>
-          `Published ${measure}: ${unit === '£m' ? `£${value} million` : `${value}%`} (${publisher}, ${address}).`,
+          `Published ${MEASURE_WORDS[measure] ?? measure}: ${unit === '£m' ? `£${value} million` : `${value}%`} (${publisher}, ${address}).`,
       ),
       ...conflicts.map(
         ({ value, unit, publisher, address, note }) =>
@@ -162,11 +169,12 @@ function common(context: SpendContext, indicator: Indicator, area: Area, year: S
 
 /** "£112.3 million", to the digits that were published. */
 function millions(gbp: number): string {
-  return `£${formatNumber(gbp / MILLION, 1)} million`;
+  const inMillions = gbp / MILLION;
+  return `£${formatNumber(inMillions, Number.isInteger(inMillions) ? 0 : 1)} million`;
 }
 
 function payersInWords({ tables }: SpendContext): string {
-  return `the ${tables.spend.anchorPayers.length} anchor institutions of the study`;
+  return `the ${countInWords(tables.spend.anchorPayers.length)} anchor institutions of the study`;
 }
 
 function shareDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
@@ -178,8 +186,8 @@ function shareDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
     numerator: year.isLocalPublished ? year.localGbp : null,
     denominator: year.totalGbp,
     sentences: () => ({
-      quote: `In ${year.period}, by the published study, ${year.sharePct}% of the ${total} that ${payersInWords(context)} spent went to suppliers in ${area.name}.`,
-      doNotQuote: `Do not call it the council’s own share, or leave out who pays and of how much: it is that of ${context.tables.spend.anchorPayers.length} bodies together. Do not say that a policy caused a change from it alone.`,
+      quote: `In ${year.period}, by the published study, ${year.sharePct}% of the ${total} that ${payersInWords(context)} spent went to suppliers in ${areaInWords(context, area)}.`,
+      doNotQuote: `Do not call it the council’s own share, or leave out who pays and of how much: it is that of ${countInWords(context.tables.spend.anchorPayers.length)} bodies together. Do not say that a policy caused a change from it alone.`,
     }),
     working: () => studyWorking(year, `${year.sharePct}%, as published`),
   };
@@ -192,7 +200,7 @@ function localDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
     value: year.localGbp,
     status,
     sentences: (value) => ({
-      quote: `In ${year.period}, by the published study, ${payersInWords(context)} spent ${year.isLocalPublished ? '' : 'about '}${millions(value)} with suppliers in ${area.name}${year.isLocalPublished ? '' : `: ${year.sharePct}% of ${millions(year.totalGbp)}`}.`,
+      quote: `In ${year.period}, by the published study, ${payersInWords(context)} spent ${year.isLocalPublished ? '' : 'about '}${millions(value)} with suppliers in ${areaInWords(context, area)}${year.isLocalPublished ? '' : `: ${year.sharePct}% of ${millions(year.totalGbp)}`}.`,
       doNotQuote:
         'Do not set it beside the payments of one council: several bodies are counted together. Pounds are those of the time.',
     }),
@@ -242,4 +250,9 @@ function studyWorking({ rows }: StudyYear, sum: string): Working {
     ],
     rows: rows.map((row) => [row.measure, row.value, row.unit, row.publisher, row.address]),
   };
+}
+
+/** "Lancashire, Preston included" for the county. */
+function areaInWords({ district }: SpendContext, area: Area): string {
+  return area.type === 'county' ? `${area.name}, ${district.name} included` : area.name;
 }

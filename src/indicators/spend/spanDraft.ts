@@ -1,8 +1,10 @@
+import { listInWords } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { Judge } from '../../pipeline/spend/Judge.ts';
 import type { Draft } from '../Draft.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
-import { listRemark, locationSources, STUDIES_DIFFER } from './spendWords.ts';
+import { listRemark, locationSources, pounds, STUDIES_DIFFER } from './spendWords.ts';
 
 /** What every figure of a span has in common. */
 export function spanDraft(
@@ -33,9 +35,26 @@ export function spanDraft(
     comparability: STUDIES_DIFFER,
     remarks: [
       ...listRemark({ span, inScopePct: (100 * span.restGbp) / inScope.totalGbp }),
+      ...hiddenScopeRemark(context),
       ...differenceRemark(context),
     ],
   };
+}
+
+/**
+ * Where payees beyond the largest are not known, departments may still tell of payments out of scope among them.
+ */
+function hiddenScopeRemark({ council }: SpendContext): string[] {
+  if (council?.basis !== 'largest') return [];
+  const judge = new Judge(council.body);
+  const outside = council.departments.filter(
+    ({ department }) => judge.verdict('category', department).reason !== null,
+  );
+  if (outside.length === 0) return [];
+  const gbp = outside.reduce((sum, { amountGbp }) => sum + amountGbp, 0);
+  return [
+    `Departments whose names tell of payments out of scope (${listInWords(outside.map(({ department }) => department))}) paid ${pounds(gbp)}. How much of it went to payees that are not listed is not known, so it stays in the in-scope payments: the true in-scope sum may be smaller by up to that much.`,
+  ];
 }
 
 /** The note of the source on sums that do not agree, where the source has one. */

@@ -99,7 +99,7 @@ function exampleDraft(
       numerator: inside,
       denominator: money.totalGbp,
       sentences: (value) => ({
-        quote: `${inTime(located.span.dataPeriod)}, ${moneyInWords(inside)} of the ${moneyInWords(money.totalGbp)} paid to the ${listed.length} largest suppliers, ${pct(value)}, went to those ${which}; ${moneyInWords(open)} more may have, since those suppliers are not located.`,
+        quote: `${inTime(located.span.dataPeriod)}, ${moneyInWords(inside)} of the ${moneyInWords(money.totalGbp)} paid to the ${listed.length} largest payees that are in scope, ${pct(value)}, went to those ${which}; ${moneyInWords(open)} more may have, since those suppliers are not located.`,
         doNotQuote: `Do not print it without the other one or as the share of all spending: it shows how much hangs on the boundary, with ${listed.length} suppliers alone.`,
       }),
       working: () =>

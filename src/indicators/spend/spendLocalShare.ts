@@ -63,7 +63,7 @@ export function spendLocalShareDrafts(context: SpendContext): Draft[] {
       SPEND_LOCAL_SHARE_ALL,
       located,
       located.all,
-      'in all, payments to other public bodies included',
+      'in all, payments to other public bodies included,',
     ),
   ]);
 }
@@ -84,7 +84,7 @@ function shareDraft(
   const openPct = (100 * money.openGbp) / money.totalGbp;
   const common = spanDraft(context, indicator, located);
   const said = `${inTime(located.span.dataPeriod)}, between ${pct(lowerPct)} and ${pct(upperPct)} of the ${moneyInWords(money.totalGbp)} that ${council?.body.name ?? 'the council'} paid ${forWhat} went to suppliers in ${name}: ${moneyInWords(inside)} is known to have gone there, and of ${moneyInWords(money.openGbp)} (${pct(openPct)}) it is not known where it went.`;
-  const doNotQuote = `Do not print one of the two bounds alone, or the middle between them: ${pct(openPct)} of the money is not located. Do not set it beside a published share of the anchor institutions: payers and counting differ.`;
+  const doNotQuote = `Do not print one of the two bounds alone, or the middle between them: ${pct(openPct)} of the money is not located. Do not set it beside a published share of the anchor institutions: payers and counting differ, even where two numbers look alike.`;
   const sentence = { quote: said, doNotQuote };
   return [
     {

@@ -1,12 +1,10 @@
-import { plainPence } from './plainPence.ts';
+import { MOST_PENCE, plainPence } from './plainPence.ts';
 import { Refusal } from './Refusal.ts';
 
 const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?e[+-]?\d{1,3}$/i;
 // œ and ú are the pound sign of DOS code pages read as Windows-1252; � is any sign read wrongly.
 const POUND = /^(?:gbp|[£œúÂ\uFFFD])+|(?:gbp|£)$/i;
-/** Ten billion pounds: more than any council pays in a year. */
-const LIMIT_PENCE = 1e12;
 
 /**
  * An amount as published → whole pence; fractions of a penny (the noise of binary numbers, net amounts a
@@ -45,7 +43,7 @@ export function parseAmount(text: string): number | Refusal {
         : 'not an amount of pounds',
     );
   const value = pence(rest.replaceAll(',', ''));
-  if (!(value < LIMIT_PENCE)) return new Refusal('amount beyond ten billion pounds');
+  if (!(value < MOST_PENCE)) return new Refusal('amount beyond ten billion pounds');
   return value === 0 ? 0 : sign * value;
 }
 

@@ -5,7 +5,7 @@
 export function plainHeading(text: string): string {
   return text
     .normalize('NFKD')
-    .replaceAll(/([a-z])([A-Z][a-z])/g, '$1 $2')
+    .replaceAll(/([a-z])(?=[A-Z][a-z])/g, '$1 ')
     .toLowerCase()
     .replaceAll(/[’'`]/g, ' ')
     .replaceAll(/\b(gbp|pounds?|sterling £)\b/g, ' ')

@@ -1,6 +1,8 @@
 const POINT = 46 - 48;
 const COMMA = 44 - 48;
 const MINUS = 45;
+/** Ten billion pounds: more than any council pays in a year. */
+export const MOST_PENCE = 1e12;
 
 /**
  * "-1,234.5" → -123450; undefined for anything but digits in proper groups with at most two decimals, as nearly
@@ -27,5 +29,6 @@ export function plainPence(bytes: Uint8Array, start = 0, end = bytes.length): nu
   if (decimals > 2 || decimals === 0 || (group >= 0 && group !== 3)) return undefined;
   if (decimals === -1) value *= 100;
   else if (decimals === 1) value *= 10;
+  if (value >= MOST_PENCE) return undefined;
   return first > start && value !== 0 ? -value : value;
 }

@@ -29,6 +29,16 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     ...['payment run date', 'bacs date', 'cheque date', 'process date', 'value date'],
     ...['gl date', 'date of transaction', 'trans date', 'tran date', 'invoice paid date'],
     ...['actual payment date', 'settlement date', 'effective payment date', 'payrun date'],
+    ...['date the expenditure was incurred', 'date expenditure incurred'],
+    ...[
+      'transaction posting date',
+      'date of the transaction',
+      'effective date of payment',
+      'cheque bacs date',
+    ],
+    ...['ledger date', 'date posted', 'date of expenditure', 'expenditure date'],
+    ...['spend date', 'payment made on', 'paid on', 'payment cleared date'],
+    ...['payment processed date', 'payment run'],
   ],
   payee: [
     ...['supplier name', 'beneficiary name', 'vendor name', 'payee name', 'creditor name'],
@@ -56,6 +66,10 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
       'payee s name',
       'customer name',
     ],
+    ...['benificiary name', 'name of payee', 'name of beneficiary', 'name of vendor'],
+    ...['name of company', 'recipient of payment', 'supplier name address', 'contractor'],
+    ...['contractor name', 'provider', 'provider name', 'customer supplier name'],
+    ...['supplier payee', 'supplier payee name', 'creditor supplier', 'beneficiary supplier'],
   ],
   net: [
     ...['net amount', 'net', 'amount net', 'net value', 'amount excl vat', 'amount excluding vat'],
@@ -71,6 +85,23 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     ...['amount net of recoverable vat', 'total excl vat', 'total excluding vat', 'value ex vat'],
     ...['amount excluding irrecoverable vat', 'invoice distribution amount net', 'net payment'],
     ...['net amt', 'amount exvat', 'paid amount excluding vat', 'net amount paid', 'total ex vat'],
+    ...[
+      'sum of amount exc vat',
+      'sum of amount excl vat',
+      'amount excl of vat',
+      'net amount excl vat',
+    ],
+    ...['net amount excluding vat', 'net amount ex vat', 'total cost ex vat', 'value exc vat'],
+    ...['value excluding vat', 'invoice value net', 'invoice value ex vat', 'net payment amount'],
+    ...['total net amount', 'sum of net', 'amt net', 'nett'],
+    ...['nett amount', 'nett value', 'total nett', 'invoice nett'],
+    ...['exc vat', 'ex vat', 'excl vat', 'excluding vat'],
+    ...[
+      'payment amount excluding vat',
+      'payment amount net',
+      'spend net of vat',
+      'line net amount',
+    ],
   ],
   gross: [
     ...[
@@ -90,6 +121,14 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
       'total gross',
       'gross amt',
     ],
+    ...['sum of amount inc vat', 'sum of amount incl vat', 'sum of gross', 'sum of gross amount'],
+    ...['inc vat', 'incl vat', 'including vat', 'invoice value gross'],
+    ...[
+      'value including vat',
+      'payment amount including vat',
+      'payment amount gross',
+      'total cost inc vat',
+    ],
   ],
   amount: [
     ...['amount', 'amount paid', 'payment amount', 'paid amount', 'value', 'transaction amount'],
@@ -106,6 +145,10 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     ],
     ...['sum of net amount', 'actual value', 'total value', 'posting amount', 'sterling amount'],
     ...['invoice total', 'payment total', 'price', 'sum of amount paid', 'actual', 'ap amount'],
+    ...['total payment', 'document value', 'sum of sum of amount', 'actual amount'],
+    ...['billing amount', 'sum of line amount', 'sum of value', 'payment amt'],
+    ...['spend amount', 'amount spent', 'total spend', 'total cost'],
+    ...['expenditure value'],
   ],
   transaction: [
     ...['transaction number', 'transaction no', 'trans no', 'transaction reference', 'trans ref'],
@@ -138,6 +181,10 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
       'payment id',
     ],
     ...['council ref', 'transaction no s', 'transactionnumber', 'unique transaction number'],
+    ...['internal ref no', 'internal reference number', 'bacs cheque no', 'cheque bacs no'],
+    ...['cheque bacs number', 'voucher', 'unique reference number', 'sap document no'],
+    ...['sap doc no', 'transaction code', 'payment doc no', 'posting reference'],
+    ...['invoice unique reference'],
   ],
   line: [
     'line',
@@ -180,6 +227,28 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
       'service provided',
       'cc description',
     ],
+    ...['service division categorisation', 'service plan', 'theme', 'service area org'],
+    ...[
+      'service division org',
+      'department family',
+      'expenses area',
+      'department or service where expenditure occurred',
+    ],
+    ...[
+      'department or service where expenditure occured',
+      'department service where expenditure occurred',
+      'department service where expenditure occured',
+      'local authority department which incurred the expenditure',
+    ],
+    ...[
+      'department which incurred the expenditure',
+      'cost code description',
+      'cost code name',
+      'cost centre service',
+    ],
+    ...['directorate department', 'division name', 'service heading', 'service group description'],
+    ...['budget holder', 'cost center description', 'cc desc', 'objective'],
+    ...['objective description', 'service area name', 'section name', 'cost centre desc'],
   ],
   category: [
     ...['expense type', 'expenditure category', 'expenditure catergory', 'account detail'],
@@ -222,6 +291,34 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
       'account category',
       'type of service',
     ],
+    ...['expenses type', 'detailed expenses type', 'detailed expense type', 'detailed expense typ'],
+    ...[
+      'expense type 2',
+      'subjective subgroup',
+      'expenditure account code description',
+      'ledger code description',
+    ],
+    ...['cipfa classification', 'proclass level 1', 'pro class', 'pro class category'],
+    ...['proclass category', 'pro class description', 'proclass name', 'pro class name'],
+    ...[
+      'procurement category description',
+      'merchant category name',
+      'subjective code description',
+      'account desc',
+    ],
+    ...['account code desc', 'gl code description', 'gl description 2', 'nominal account'],
+    ...[
+      'nominal account description',
+      'natural account description',
+      'nature of expenditure',
+      'spend description',
+    ],
+    ...[
+      'expenditure category description',
+      'merchant category description',
+      'mcc description',
+      'code description',
+    ],
   ],
   description: [
     ...[
@@ -242,6 +339,20 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     ],
     ...['reason for payment', 'what was bought', 'transaction narrative', 'details of spend'],
     ...['invoice details', 'item text', 'description of goods', 'goods services', 'summary'],
+    ...[
+      'extended description',
+      'purpose of expenditure narrative',
+      'summary of the purpose of the expenditure',
+      'summary of purpose of expenditure',
+    ],
+    ...[
+      'po line description',
+      'description of expenditure',
+      'description of goods services',
+      'description of goods and services',
+    ],
+    ...['detailed description', 'further description', 'transaction details', 'line narrative'],
+    ...['expenditure narrative'],
   ],
   vat: [
     ...['vat', 'vat amount', 'irrecoverable vat', 'recoverable vat', 'vat paid', 'vat value'],
@@ -253,6 +364,13 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
       'tax amount',
     ],
     ...['vat that cannot be recovered', 'amount of vat that cannot be recovered', 'sum of vat'],
+    ...[
+      'value added tax that cannot be recovered',
+      'vat which cannot be recovered',
+      'irrecoverable vat amount',
+      'vat irrecoverable',
+    ],
+    ...['unrecoverable vat', 'non reclaimable vat'],
   ],
   body: [
     ...[
@@ -272,6 +390,7 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
       'local authority name',
       'org',
     ],
+    ...['publisher label name', 'name of organisation', 'paying authority'],
   ],
   other: [
     ...[
@@ -374,5 +493,15 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
       'document type',
       'period no',
     ],
+    ...['contract id', 'cipfa expenditure code', 'commitment', 'vat reg no'],
+    ...['supplier post code', 'project code', 'creditor id', 'publisher uri'],
+    ...['organisationuri', 'body uri', 'company registration number', 'charity no'],
+    ...['supplier category', 'is sme', 'budget code', 'payment currency'],
+    ...['pay method', 'gpc', 'paid by card', 'cardholder'],
+    ...['card holder name', 'original gross amount', 'original amount', 'original currency'],
+    ...['supplier reference', 'supplier account', 'supplier town', 'supplier address'],
+    ...['ward', 'analysis code', 'income expenditure', 'invoice received date'],
+    ...['beneficiary type', 'row id', 'row number', 'entity code'],
+    ...['vat status', 'latitude', 'longitude', 'service code description id'],
   ],
 };

@@ -22,7 +22,6 @@ export function readPlaceTables(
       name === undefined ? 'no district of today' : `england/districts.csv calls it ${name}`,
     );
   checkReplacedLsoas(place, england);
-  checkCountyDistricts(place, england);
   const wards = new Map([...england.wards].filter(([, ward]) => ward.districtCode === code));
   const postcodes = readPostcodes(folder, code, wards);
   return {
@@ -35,15 +34,6 @@ export function readPlaceTables(
       postcodes.map(({ postcode, longitude, latitude }) => [postcode, [longitude, latitude]]),
     ),
   };
-}
-
-function checkCountyDistricts({ code, countyDistricts }: Place, england: EnglandTables): void {
-  const where = { file: `places/${code}.json`, column: 'countyDistricts' };
-  for (const district of countyDistricts)
-    if (!england.districts.has(district))
-      throw new DataError('unknown district code', district, where);
-  if (countyDistricts.length > 0 && !countyDistricts.includes(code))
-    throw new DataError('place is not among the districts of its county', code, where);
 }
 
 function checkReplacedLsoas(place: Place, england: EnglandTables): void {

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { formatNumber } from '../src/format/number.ts';
+import { nextSuppliers } from '../src/indicators/spend/nextSuppliers.ts';
+import { spendContext } from '../src/indicators/spend/SpendContext.ts';
+import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
+import { DataError } from '../src/pipeline/DataError.ts';
+import { readTables } from '../src/pipeline/tables/readTables.ts';
+
+const USAGE = 'npm run suppliers -- next [--body <id>] [--rows <n>]';
+const { DATA_DIR = 'data', PLACE } = process.env;
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { body: { type: 'string' }, rows: { type: 'string', default: '40' } },
+});
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+if (positionals[0] !== 'next') fail(`unknown command: ${positionals[0] ?? '(none)'}; ${USAGE}`);
+const rows = Number(values.rows);
+if (!Number.isInteger(rows) || rows < 1) fail(`not a number of rows: ${values.rows}; ${USAGE}`);
+
+try {
+  const { council, spans } = spendContext(readTables(DATA_DIR, chosenPlace(DATA_DIR, PLACE)));
+  if (council === null) fail('no payments of a council are held; import them first');
+  if (values.body !== undefined && values.body !== council.body.id)
+    fail(`unknown body: ${values.body} (known: ${council.body.id}); ${USAGE}`);
+  const { coveragePct, next, outOfReachGbp } = nextSuppliers(spans);
+  const pounds = (value: number) => `£${formatNumber(value, 0)}`;
+  console.log(`${council.body.name}: ${formatNumber(coveragePct, 1)}% of in-scope pounds located.`);
+  for (const { payee, amountGbp, addsPct, coveragePct: then, note } of next.slice(0, rows))
+    console.log(
+      `${pounds(amountGbp).padStart(14)}  +${formatNumber(addsPct, 2)} points → ${formatNumber(then, 1)}%  ${payee}${note === null ? '' : ` (${note})`}`,
+    );
+  if (next.length > rows) console.log(`and ${next.length - rows} more`);
+  if (outOfReachGbp > 0)
+    console.log(
+      `${pounds(outOfReachGbp)} went to payees that are not listed: no look-up reaches them.`,
+    );
+} catch (error) {
+  if (!(error instanceof DataError)) throw error;
+  fail(error.message);
+}

@@ -1,0 +1,57 @@
+import type { LocatedSpan } from './SpendContext.ts';
+
+/** A payee to look up next, and what that would bring. */
+export interface NextSupplier {
+  payee: string;
+  amountGbp: number;
+  /** Percentage points the coverage would rise by. */
+  addsPct: number;
+  /** Coverage once this one and all before it are located. */
+  coveragePct: number;
+  /** What is known already; null where nobody looked it up. */
+  note: string | null;
+}
+
+export interface ToDo {
+  coveragePct: number;
+  /** In-scope payees without a location, largest first. */
+  next: readonly NextSupplier[];
+  /** In-scope pounds of payees that are not listed: looking up cannot reach them. */
+  outOfReachGbp: number;
+}
+
+/** The unlocated payees of all spans in order of pounds: whoever keeps the table of suppliers works down it. */
+export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope'>[]): ToDo {
+  const sum = (of: (span: Pick<LocatedSpan, 'inScope'>) => number) =>
+    spans.reduce((total, span) => total + of(span), 0);
+  const inScope = sum(({ inScope: { totalGbp } }) => totalGbp);
+  const located = sum(({ inScope: { locatedGbp } }) => locatedGbp);
+  const byPayee = new Map<string, { amountGbp: number; note: string | null }>();
+  for (const { inScope: money } of spans)
+    for (const { payee, payeeKind, place, amountGbp, match } of money.payees)
+      if (place === 'unlocated' && payeeKind === 'organisation') {
+        const known = byPayee.get(payee);
+        byPayee.set(payee, {
+          amountGbp: (known?.amountGbp ?? 0) + amountGbp,
+          note: match === null ? null : match.supplier.note || 'in the table, without an address',
+        });
+      }
+  let reached = located;
+  const next = [...byPayee]
+    .sort(([a, left], [b, right]) => right.amountGbp - left.amountGbp || (a < b ? -1 : 1))
+    .map(([payee, { amountGbp, note }]) => {
+      reached += amountGbp;
+      return {
+        payee,
+        amountGbp,
+        addsPct: (100 * amountGbp) / inScope,
+        coveragePct: (100 * reached) / inScope,
+        note,
+      };
+    });
+  return {
+    coveragePct: inScope === 0 ? 0 : (100 * located) / inScope,
+    next,
+    outOfReachGbp: sum(({ inScope: { restGbp } }) => restGbp),
+  };
+}

@@ -1,0 +1,185 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, utils } from '@e965/xlsx';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { texText } from '../../src/format/cite/bibtex.ts';
+import { formatValue } from '../../src/format/value.ts';
+import { indicatorById } from '../../src/indicators/registry.ts';
+import { parsed, sitePage, sitePages } from '../setup/sitePages.ts';
+import { figureAddress, type Row, siteRows, siteText } from './siteData.ts';
+
+/*
+ * One pass over every surface a figure can be read from. figures.csv is the one the others are held against;
+ * that it is right is the business of the audit.
+ */
+const folder = inject('siteFolder');
+const rows = siteRows('data/figures.csv');
+const byAddress = new Map(rows.map((row) => [figureAddress(row), row]));
+const NUMBERS = ['value', 'lower', 'upper', 'rank', 'rank_of', 'numerator', 'denominator'];
+
+/** Surface → ids of the figures read on it. */
+const seen = new Map<string, Set<string>>();
+const faults: string[] = [];
+
+function check(surface: string, row: Row, found: unknown, expected: unknown): void {
+  const id = row['figure_id'] ?? '';
+  const ids = seen.get(surface) ?? new Set();
+  seen.set(surface, ids.add(id));
+  if (!Object.is(found, expected)) faults.push(`${surface}: ${id}: ${found} for ${expected}`);
+}
+
+function checkHolds(surface: string, row: Row, text: string | null | undefined, part: string) {
+  check(surface, row, text?.includes(part) ? part : text, part);
+}
+
+const numberOf = (cell: string | undefined) =>
+  cell === undefined || cell === '' ? null : Number(cell);
+
+/** The value as every page prints it; for bounds and gaps what stands in its place. */
+function printed(row: Row): string {
+  const indicator = indicatorById(row['indicator'] ?? '');
+  const print = (name: string) => formatValue(indicator, numberOf(row[name]));
+  if (row['value'] !== '') return print('value');
+  if (row['status'] === 'bounds') return `${print('lower')} to ${print('upper')}`;
+  return row['status'] === 'suppressed' ? 'not given' : 'no data';
+}
+
+/** A record of a JSON file or a row of the workbook beside the row of the CSV. */
+function checkRecord(surface: string, row: Row, record: Record<string, unknown> | undefined): void {
+  check(surface, row, record?.['figure_id'], row['figure_id']);
+  for (const name of NUMBERS) check(surface, row, record?.[name] ?? null, numberOf(row[name]));
+}
+
+beforeAll(() => {
+  readFiles();
+  for (const row of rows) readFigurePage(row);
+  for (const page of sitePages(folder)) if (page.kind !== 'figure') readLinks(parsed(page));
+});
+
+function readFiles(): void {
+  type Records = { figures: Record<string, unknown>[] };
+  const json = new Map(
+    (JSON.parse(siteText('data/figures.json')) as Records).figures.map((record) => [
+      record['figure_id'],
+      record,
+    ]),
+  );
+  for (const row of rows) checkRecord('figures.json', row, json.get(row['figure_id']));
+  for (const [code, group] of Map.groupBy(rows, (row) => row['area_code'] ?? '')) {
+    const area = JSON.parse(siteText(`data/areas/${code}.json`)) as Records;
+    const records = new Map(area.figures.map((record) => [record['figure_id'], record]));
+    for (const row of group) checkRecord('area JSON', row, records.get(row['figure_id']));
+  }
+  for (const [id, group] of Map.groupBy(rows, (row) => row['indicator'] ?? '')) {
+    const records = new Map(
+      siteRows(`data/indicators/${id}.csv`).map((row) => [row['figure_id'], row]),
+    );
+    for (const row of group)
+      for (const name of NUMBERS)
+        check('indicator CSV', row, records.get(row['figure_id'])?.[name], row[name]);
+  }
+  const workbook = join(folder, 'data/figures.xlsx');
+  if (!existsSync(workbook)) return;
+  const sheet = read(readFileSync(workbook)).Sheets['figures'];
+  if (sheet === undefined) throw new Error('workbook without sheet: figures');
+  const records = new Map(
+    utils
+      .sheet_to_json<Record<string, unknown>>(sheet)
+      .map((record) => [record['figure_id'], record]),
+  );
+  for (const row of rows) checkRecord('workbook', row, records.get(row['figure_id']));
+}
+
+interface Ld {
+  '@graph': Record<string, unknown>[];
+}
+
+function readFigurePage(row: Row): void {
+  const address = figureAddress(row);
+  const document = parsed(sitePage(folder, address));
+  const text = (selector: string) => document.querySelector(selector)?.textContent;
+  const shown = printed(row);
+  check('figure page', row, text('.value')?.trim(), shown);
+  for (const form of ['harvard', 'minutes', 'ris', 'csl'])
+    checkHolds(`citation: ${form}`, row, text(`#cite-${form}`), shown);
+  checkHolds('citation: bibtex', row, text('#cite-bibtex'), texText(shown));
+  for (const form of ['harvard', 'minutes', 'ris', 'csl', 'bibtex'])
+    checkHolds('address in citations', row, text(`#cite-${form}`), row['url'] ?? '');
+
+  const ld = JSON.parse(text('script[type="application/ld+json"]') ?? '{}') as Ld;
+  const observation = ld['@graph'].find((node) => node['@type'] === 'Observation');
+  const dataset = ld['@graph'].find((node) => node['@type'] === 'Dataset');
+  check('JSON-LD', row, observation?.['value'] ?? null, numberOf(row['value']));
+  check('JSON-LD', row, observation?.['minValue'] ?? null, numberOf(row['lower']));
+  check('JSON-LD', row, observation?.['maxValue'] ?? null, numberOf(row['upper']));
+  check('JSON-LD', row, dataset?.['identifier'], row['figure_id']);
+
+  const json = JSON.parse(siteText(`${address.slice(1)}figure.json`));
+  checkRecord('figure JSON', row, json);
+  checkHolds('citation in figure JSON', row, json.cite.harvard, shown);
+}
+
+/** Every link to a figure says its value, and every drawing of a table's values names no other. */
+function readLinks(document: Document): void {
+  for (const cell of document.querySelectorAll('main table a[href^="/figures/"]')) {
+    const row = byAddress.get(cell.getAttribute('href') ?? '');
+    if (row === undefined) continue;
+    const found = cell.textContent?.trim() ?? '';
+    // A gap may be said in other words, a value and its bounds may not.
+    if (row['value'] !== '') checkHolds('table', row, found, printed(row));
+    else check('table', row, /\d/.test(found) && found !== printed(row), false);
+  }
+  for (const figure of document.querySelectorAll('main figure.chart')) {
+    const links = [...figure.querySelectorAll('table a[href^="/figures/"]')];
+    const inTable = links.flatMap((link) => byAddress.get(link.getAttribute('href') ?? '') ?? []);
+    const codes = new Map(inTable.map((row) => [row['area_code'], row]));
+    for (const area of figure.querySelectorAll('svg a[data-code]')) {
+      const row = codes.get(area.getAttribute('data-code') ?? '');
+      const label = area.querySelector('title')?.textContent;
+      // In a ranking the link is the ward's name alone.
+      if (row === undefined || label === undefined || row['value'] === '') continue;
+      checkHolds('chart label', row, label, printed(row));
+    }
+    const alternative = figure.querySelector('svg desc')?.textContent ?? '';
+    for (const row of inTable) {
+      const name = row['area_name'] ?? '';
+      const [, after] = alternative.split(
+        `${name}${alternative.includes(`${name}: `) ? ': ' : ' '}`,
+      );
+      const number = /^[+−]?[\d,]*\d\.\d+%?/.exec(after ?? '')?.[0];
+      // Only where one period of the area stands in the table can the name alone tell which figure is meant.
+      const isOnly =
+        inTable.filter((other) => other['area_code'] === row['area_code']).length === 1;
+      if (number !== undefined && isOnly) check('text alternative', row, number, printed(row));
+    }
+  }
+}
+
+describe('one number everywhere', () => {
+  it('no surface has another', () => {
+    expect(faults.slice(0, 30)).toEqual([]);
+  });
+
+  it.each([
+    'figures.json',
+    'area JSON',
+    'indicator CSV',
+    'workbook',
+    'figure page',
+    'figure JSON',
+    'JSON-LD',
+    'citation: harvard',
+    'citation: minutes',
+    'citation: bibtex',
+    'citation: ris',
+    'citation: csl',
+    'address in citations',
+    'citation in figure JSON',
+  ])('%s holds every figure', (surface) => {
+    expect(seen.get(surface)?.size).toBe(rows.length);
+  });
+
+  it.each(['table', 'chart label', 'text alternative'])('%s is read', (surface) => {
+    expect(seen.get(surface)?.size ?? 0).toBeGreaterThan(surface === 'table' ? 1000 : 50);
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, inject, it } from 'vitest';
+import { parsed, sitePages } from '../setup/sitePages.ts';
+
+/*
+ * A number in a table leads to the page of its figure. What is no figure says so: `data-no-figure` on the table,
+ * row or cell, with what it is instead.
+ */
+
+/** Heads name rows and columns: years, editions, units. */
+const PERIOD = /^(approx\. )?\d{4}(-\d{2,4})?( to \d{4})?( approx\.)?$/;
+/** A number with its sign and unit and nothing else, or two of them. */
+const NUMBER =
+  /^[+−]?£?\d[\d,]*(\.\d+)?(%| million| billion)?( to [+−]?£?\d[\d,]*(\.\d+)?(%| million| billion)?)?$/;
+/** Columns that stand beside a linked value in the same row and belong to the same figure. */
+const OF_THE_FIGURE = /range|rank|place|limits|class|lower|upper|interval|from|to/i;
+
+it('every number in a table leads to its figure or is marked as none', () => {
+  const faults = new Map<string, string>();
+  let linked = 0;
+  for (const page of sitePages(inject('siteFolder'))) {
+    if (page.kind === 'figure') continue;
+    for (const table of parsed(page).querySelectorAll('main table')) {
+      const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent ?? '');
+      for (const row of table.querySelectorAll('tbody tr')) {
+        const isOfAFigure = row.querySelector('a[href^="/figures/"]') !== null;
+        for (const [i, cell] of [...row.children].entries()) {
+          const text = cell.textContent?.trim() ?? '';
+          if (cell.querySelector('a[href^="/figures/"]') !== null) linked += 1;
+          else if (
+            NUMBER.test(text) &&
+            !(cell.localName === 'th' || PERIOD.test(text)) &&
+            !(isOfAFigure && OF_THE_FIGURE.test(heads[i] ?? '')) &&
+            cell.closest('[data-no-figure]') === null
+          ) {
+            const caption = table.querySelector('caption')?.textContent ?? '';
+            const fault = `${page.kind}: ${caption.slice(0, 60)}: column ${heads[i]}`;
+            if (!faults.has(fault)) faults.set(fault, `${fault}: ${text} (${page.address})`);
+          }
+        }
+      }
+    }
+  }
+  expect(linked).toBeGreaterThan(5000);
+  expect([...faults.values()]).toEqual([]);
+});
