@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { claimCitation } from '../../src/components/claims/claimCitation.ts';
+import { claimCitable } from '../../src/components/claims/claimCitable.ts';
 import { claimFigures, claimProse } from '../../src/components/claims/claimProse.ts';
 import { CLAIM_COLUMNS, claimJson, claimsCsv } from '../../src/components/claims/claimRecord.ts';
 import { verdictSentence } from '../../src/components/claims/verdictCounts.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
+import { harvardCitation, minutesCitation } from '../../src/format/cite/harvard.ts';
 import { readTokens, VERDICTS } from '../../src/model/Claim.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
@@ -158,15 +159,10 @@ describe('the claims about Preston', () => {
   it('can be cited with release and address', () => {
     const [claim] = claims;
     if (claim === undefined) throw new Error('no claims');
-    const { plain, short } = claimCitation(
-      claim,
-      tables.place.place,
-      publication.release,
-      publication.site,
-    );
-    expect(plain).toContain(`https://example.org/claims/${claim.id}/`);
-    expect(plain).toContain('Release 2026.1, 23 November 2026');
-    expect(short).toContain(claim.verdict);
+    const citable = claimCitable(claim, { place: tables.place.place, ...publication });
+    expect(harvardCitation(citable)).toContain(`https://example.org/claims/${claim.id}/`);
+    expect(harvardCitation(citable)).toContain('Release 2026.1, 23 November 2026');
+    expect(minutesCitation(citable)).toContain(claim.verdict);
   });
 
   it('are counted in words that add up', () => {

@@ -10,7 +10,7 @@ import { figures, tables } from '../indicators/preston.ts';
 
 const PLACE = 'E07000123';
 const RAW = '../shared/data/context';
-const site = { tables, figures, release: { number: '2026.1', date: '2026-11-23' } };
+const site = { tables, figures };
 const context = figures.all.filter(({ indicator }) => indicator.startsWith('context-'));
 
 describe('figures of the context', () => {

@@ -13,7 +13,7 @@ describe.runIf(existsSync(RAW))('the publications as obtained', () => {
     for (const name of readdirSync('data/places').filter((entry) => entry.endsWith('.json')))
       cpSync(join('data/places', name), join(dataDir, 'places', name));
     const log: string[] = [];
-    for (const dataset of ['geography', 'deprivation', 'coops'] as const)
+    for (const dataset of ['geography', 'deprivation', 'coops', 'context'] as const)
       runImport({
         dataset,
         folder: join(RAW, dataset),

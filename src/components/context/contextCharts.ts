@@ -6,21 +6,24 @@ import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Site } from '../Site.ts';
 
+/** What the context is made from. */
+export type Held = Pick<Site, 'tables' | 'figures'>;
+
 /** The indicators of the context the site has figures for. */
-export function heldContext(site: Site): Indicator[] {
+export function heldContext(site: Held): Indicator[] {
   const { code } = site.tables.place.place;
   return CONTEXT_INDICATORS.filter(({ id }) => site.figures.over(id, code).length > 0);
 }
 
 /** Every chart of the context, as pages show them and embeds take them. */
-export function contextCharts(site: Site): Chart[] {
+export function contextCharts(site: Held): Chart[] {
   return heldContext(site).flatMap((indicator) => [
     contextTrendChart(site, indicator),
     contextRankingChart(site, indicator),
   ]);
 }
 
-export function contextTrendChart(site: Site, indicator: Indicator): Chart {
+export function contextTrendChart(site: Held, indicator: Indicator): Chart {
   return contextTrend({
     figures: site.figures.over(indicator.id, site.tables.place.place.code),
     nation: nationFigures(site, indicator),
@@ -30,7 +33,7 @@ export function contextTrendChart(site: Site, indicator: Indicator): Chart {
 }
 
 /** The newest period: the one the districts most like the place have figures for. */
-export function contextRankingChart(site: Site, indicator: Indicator): Chart {
+export function contextRankingChart(site: Held, indicator: Indicator): Chart {
   const { code } = site.tables.place.place;
   const { own, nation } = newestContext(site, indicator);
   return contextRanking({
@@ -50,7 +53,7 @@ export function contextRankingChart(site: Site, indicator: Indicator): Chart {
 
 /** Throws where the indicator has no figure for the place. */
 export function newestContext(
-  site: Site,
+  site: Held,
   indicator: Indicator,
 ): { own: Figure; nation: Figure | undefined } {
   const period = indicator.periods[indicator.periods.length - 1] ?? '';
@@ -60,7 +63,7 @@ export function newestContext(
   };
 }
 
-function nationFigures(site: Site, { id }: Indicator): Figure[] {
+function nationFigures(site: Held, { id }: Indicator): Figure[] {
   return site.figures.all.filter(
     ({ indicator, areaType }) => indicator === id && areaType === 'country',
   );

@@ -6,11 +6,10 @@ import { standingOf } from '../../indicators/context/besideNation.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Prose } from '../prose/Prose.ts';
-import type { Site } from '../Site.ts';
-import { heldContext, newestContext } from './contextCharts.ts';
+import { type Held, heldContext, newestContext } from './contextCharts.ts';
 
 /** "In 2023 it was 4.0% (95% limits 2.4% to 5.6%). England’s 3.7% lies within the limits …" */
-export function standingSentence(site: Site, indicator: Indicator): Prose {
+export function standingSentence(site: Held, indicator: Indicator): Prose {
   const { own, nation } = newestContext(site, indicator);
   if (own.value === null) return [own.notes.quote];
   const limits =
@@ -39,7 +38,7 @@ export function standingSentence(site: Site, indicator: Indicator): Prose {
 }
 
 /** In how many measures the newest value can be told from the nation's, by name; the lead of the page. */
-export function leadSentence(site: Site): string {
+export function leadSentence(site: Held): string {
   const standings = heldContext(site).map((indicator) => {
     const { own, nation } = newestContext(site, indicator);
     const standing = nation === undefined ? null : standingOf(indicator, own, nation);
@@ -48,12 +47,31 @@ export function leadSentence(site: Site): string {
   const surveyed = standings.filter(({ hasLimits }) => hasLimits);
   const apart = surveyed.filter(({ standing }) => standing === 'above' || standing === 'below');
   const name = site.tables.place.place.name;
-  const names = apart.map(({ indicator }) => indicator.shortTitle.toLowerCase());
   const found =
     apart.length === 0
       ? `none tells ${name} apart from England`
-      : `${countInWords(apart.length)} ${apart.length === 1 ? 'tells' : 'tell'} ${name} apart from England (${listInWords(names)})`;
-  return `Of ${countInWords(surveyed.length)} measures with published limits, ${found} in the newest year.`;
+      : `${countInWords(apart.length)} ${apart.length === 1 ? 'tells' : 'tell'} ${name} apart from England (${named(apart)})`;
+  const counted = standings.filter(({ hasLimits }) => !hasLimits);
+  const above = counted.filter(({ standing }) => standing === 'above');
+  const below = counted.filter(({ standing }) => standing === 'below');
+  const sides = [
+    ...(above.length > 0 ? [`above the national value for ${named(above)}`] : []),
+    ...(below.length > 0 ? [`below it for ${named(below)}`] : []),
+  ];
+  const bare =
+    sides.length === 0
+      ? ''
+      : ` Where no limits are published, ${name} stands ${listInWords(sides)}.`;
+  return `Of ${countInWords(surveyed.length)} measures with published limits, ${found} in the newest year.${bare}`;
+}
+
+/** "claimants and household income per head" */
+function named(list: readonly { indicator: Indicator }[]): string {
+  return listInWords(
+    list.map(
+      ({ indicator: { shortTitle } }) => shortTitle.charAt(0).toLowerCase() + shortTitle.slice(1),
+    ),
+  );
 }
 
 function linked(indicator: Indicator, figure: Figure) {

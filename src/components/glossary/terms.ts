@@ -31,6 +31,12 @@ export const TERMS: readonly Term[] = [
       'The two ends between which a share must lie when part of the money has no known place: at least what is known to be local, at most that and everything unknown.',
   },
   {
+    id: 'claimants',
+    term: 'Claimants',
+    meaning:
+      'People who claim Jobseeker’s Allowance, or Universal Credit with the duty to look for work. It is a count of claims and not the unemployment rate.',
+  },
+  {
     id: 'coverage',
     term: 'Coverage',
     meaning:
@@ -54,6 +60,12 @@ export const TERMS: readonly Term[] = [
     meaning: 'The area of a local council. England has 296.',
   },
   {
+    id: 'similar-districts',
+    term: 'Districts most like it',
+    meaning:
+      'The council areas the Office for National Statistics finds most alike over all its measures together; also called statistical nearest neighbours.',
+  },
+  {
     id: 'domain',
     term: 'Domain',
     meaning:
@@ -64,6 +76,12 @@ export const TERMS: readonly Term[] = [
     term: 'Edition',
     meaning:
       'The Indices of Deprivation are made anew every few years. An edition is named by its year of publication; most of its data are two to three years older.',
+  },
+  {
+    id: 'estimate',
+    term: 'Estimate, survey estimate',
+    meaning:
+      'A value reckoned from the answers of a sample of people. It stands between limits, since another sample would have given a slightly other value.',
   },
   {
     id: 'extent',
@@ -90,6 +108,12 @@ export const TERMS: readonly Term[] = [
       'The official ranking of England’s neighbourhoods that puts the seven domains together. It describes neighbourhoods, not people.',
   },
   {
+    id: 'limits',
+    term: 'Limits (95%)',
+    meaning:
+      'The lowest and highest value a survey leaves open. If it were done again and again, 95 in 100 such ranges would hold the true value.',
+  },
+  {
     id: 'located',
     term: 'Located, place not known',
     meaning:
@@ -100,6 +124,18 @@ export const TERMS: readonly Term[] = [
     term: 'LSOA, neighbourhood',
     meaning:
       'A Lower-layer Super Output Area: a small area of about 1,500 people, drawn for the census. On this site “neighbourhood” means an LSOA. England has 33,755.',
+  },
+  {
+    id: 'median',
+    term: 'Median',
+    meaning:
+      'The value in the middle once all are lined up by size: half lie below it and half above.',
+  },
+  {
+    id: 'modelled',
+    term: 'Modelled',
+    meaning:
+      'Reckoned by a formula that joins a small survey with other counts, because the survey alone is too small for a district.',
   },
   {
     id: 'percentile-point',
@@ -131,6 +167,12 @@ export const TERMS: readonly Term[] = [
       'The place in a list. For measures of deprivation rank 1 is the most deprived; for anything else it is the largest. Each rank says which.',
   },
   {
+    id: 'real-terms',
+    term: 'Real terms, prices of a year',
+    meaning:
+      'Pounds with the general rise of prices taken out, so that two years can be set beside each other. Other sums on this site are in pounds of the time.',
+  },
+  {
     id: 'redacted',
     term: 'Redacted',
     meaning: 'A name the council withheld before publishing, mostly to protect a person.',
@@ -158,6 +200,12 @@ export const TERMS: readonly Term[] = [
     term: 'Transparency Code',
     meaning:
       'The Local Government Transparency Code 2015: rules on what councils in England must publish, among it every payment over £500. It asks for the supplier’s name, not for an address or a company number.',
+  },
+  {
+    id: 'verdict',
+    term: 'Verdict',
+    meaning:
+      'What the evidence held makes of a claim, in one of five fixed phrases: holds, holds in part, does not hold, cannot be checked here, not a matter of these data.',
   },
   {
     id: 'ward',
