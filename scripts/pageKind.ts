@@ -8,6 +8,7 @@ const KINDS = {
   indicator: /^\/indicators\/[^/]+\/$/,
   'earlier period': /^\/indicators\/[^/]+\/[^/]+\/$/,
   figure: /^\/figures\/[^/]+\/[^/]+\/[^/]+\/$/,
+  claim: /^\/claims\/[^/]+\/$/,
   'not found': /^\/404\.html$/,
   // One page each: "/about/" is of the kind "about".
   single: /^\/[^/]+\/$/,

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../format/number.ts';
+import { countInWords, formatNumber } from '../../format/number.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Status } from '../../model/Figure.ts';
@@ -166,7 +166,7 @@ function millions(gbp: number): string {
 }
 
 function payersInWords({ tables }: SpendContext): string {
-  return `the ${tables.spend.anchorPayers.length} anchor institutions of the study`;
+  return `the ${countInWords(tables.spend.anchorPayers.length)} anchor institutions of the study`;
 }
 
 function shareDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
@@ -179,7 +179,7 @@ function shareDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
     denominator: year.totalGbp,
     sentences: () => ({
       quote: `In ${year.period}, by the published study, ${year.sharePct}% of the ${total} that ${payersInWords(context)} spent went to suppliers in ${area.name}.`,
-      doNotQuote: `Do not call it the council’s own share, or leave out who pays and of how much: it is that of ${context.tables.spend.anchorPayers.length} bodies together. Do not say that a policy caused a change from it alone.`,
+      doNotQuote: `Do not call it the council’s own share, or leave out who pays and of how much: it is that of ${countInWords(context.tables.spend.anchorPayers.length)} bodies together. Do not say that a policy caused a change from it alone.`,
     }),
     working: () => studyWorking(year, `${year.sharePct}%, as published`),
   };

@@ -63,7 +63,7 @@ export function spendLocalShareDrafts(context: SpendContext): Draft[] {
       SPEND_LOCAL_SHARE_ALL,
       located,
       located.all,
-      'in all, payments to other public bodies included',
+      'in all, payments to other public bodies included,',
     ),
   ]);
 }

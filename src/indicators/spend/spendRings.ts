@@ -73,7 +73,7 @@ function ringDraft(context: SpendContext, located: LocatedSpan, place: MoneyPlac
     denominator: inScope.totalGbp,
     gapSentence: `How much went to people and payees whose name is withheld is not known: it is within the ${moneyInWords(inScope.byPlace.unlocated)} whose payees are not located.`,
     sentences: (value) => ({
-      quote: `${inTime(span.dataPeriod)}, ${pct(value)} of ${total} by ${context.council?.body.name ?? 'the council'} went ${went}${place === 'unlocated' ? '' : ', as far as their addresses are known'}.`,
+      quote: `${inTime(span.dataPeriod)}, ${value === 0 ? 'none' : pct(value)} of ${total} by ${context.council?.body.name ?? 'the council'} went ${went}${place === 'unlocated' ? '' : ', as far as their addresses are known'}.`,
       doNotQuote:
         place === 'unlocated'
           ? 'Do not say that this money left the district: where it went is not known.'
