@@ -13,6 +13,7 @@ import {
 import { formatNumber } from '../src/format/number.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
 import { FigureSet } from '../src/indicators/FigureSet.ts';
+import { ReleaseHistory } from '../src/indicators/releases/ReleaseHistory.ts';
 import { NEWEST_EDITION } from '../src/model/Edition.ts';
 import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
 import { readRelease } from '../src/pipeline/tables/readRelease.ts';
@@ -122,10 +123,12 @@ function timed(runs: number, stage: () => unknown): number[] {
 
 const code = chosenPlace(DATA_DIR, PLACE);
 const tables = readTables(DATA_DIR, code);
+const figures = new FigureSet(buildFigures(tables));
 const site = {
   tables,
-  figures: new FigureSet(buildFigures(tables)),
+  figures,
   release: await readRelease(DATA_DIR),
+  releases: new ReleaseHistory([], figures.all),
 };
 const newest = NEWEST_EDITION.id;
 const ward = site.figures.wards('imd-percentile', newest)[0]?.areaCode;

@@ -1,6 +1,14 @@
 import { performance } from 'node:perf_hooks';
+import { buildFigures } from '../src/indicators/buildFigures.ts';
+import { releaseChanges } from '../src/indicators/releases/releaseChanges.ts';
+import {
+  unexplainedChanges,
+  unexplainedInWords,
+} from '../src/indicators/releases/unexplainedChanges.ts';
 import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
 import { DataError } from '../src/pipeline/DataError.ts';
+import { sourceFingerprints, tableFingerprints } from '../src/pipeline/releases/fingerprints.ts';
+import { readNextRelease, readReleases } from '../src/pipeline/releases/readReleases.ts';
 import { finishReplacing } from '../src/pipeline/replaceData.ts';
 import { readTables } from '../src/pipeline/tables/readTables.ts';
 
@@ -9,9 +17,22 @@ const { DATA_DIR = 'data', PLACE } = process.env;
 try {
   finishReplacing(DATA_DIR);
   const code = chosenPlace(DATA_DIR, PLACE);
-  const { england, place, sources } = readTables(DATA_DIR, code);
+  const tables = readTables(DATA_DIR, code);
+  const { england, place, sources } = tables;
   const lsoas = Object.values(england.deprivation).reduce((sum, rows) => sum + rows.length, 0);
   const wards = [...england.wards.values()].filter((ward) => ward.districtCode === code).length;
+  const last = readReleases(DATA_DIR, code).at(-1);
+  // Figures take longer to compute than tables to read; without a release there is nothing to hold them to.
+  if (last !== undefined) {
+    const { changed } = releaseChanges(last.rows, buildFigures(tables));
+    const now = {
+      sources: sourceFingerprints(sources),
+      tables: tableFingerprints(DATA_DIR, code),
+    };
+    const unexplained = unexplainedChanges(changed, last, now, readNextRelease(DATA_DIR));
+    for (const change of unexplained) console.error(unexplainedInWords(change, last.number));
+    if (unexplained.length > 0) process.exit(1);
+  }
   console.log(
     `data is sound: ${place.place.name} with ${wards} of ${england.wards.size} wards, ` +
       `${Object.keys(england.deprivation).length} editions with ${lsoas} LSOAs, ${sources.length} sources ` +

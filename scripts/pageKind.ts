@@ -9,6 +9,7 @@ const KINDS = {
   'earlier period': /^\/indicators\/[^/]+\/[^/]+\/$/,
   figure: /^\/figures\/[^/]+\/[^/]+\/[^/]+\/$/,
   claim: /^\/claims\/[^/]+\/$/,
+  'data api': /^\/data\/api\/$/,
   'not found': /^\/404\.html$/,
   // One page each: "/about/" is of the kind "about".
   single: /^\/[^/]+\/$/,

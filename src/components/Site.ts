@@ -1,4 +1,5 @@
 import type { FigureSet } from '../indicators/FigureSet.ts';
+import type { ReleaseHistory } from '../indicators/releases/ReleaseHistory.ts';
 import type { Release } from '../model/Release.ts';
 import type { Tables } from '../pipeline/tables/Tables.ts';
 
@@ -7,4 +8,6 @@ export interface Site {
   tables: Tables;
   figures: FigureSet;
   release: Release;
+  /** The closed releases, set against these figures. */
+  releases: ReleaseHistory;
 }

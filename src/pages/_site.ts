@@ -1,7 +1,9 @@
 import type { Site } from '../components/Site.ts';
 import { buildFigures } from '../indicators/buildFigures.ts';
 import { FigureSet } from '../indicators/FigureSet.ts';
+import { ReleaseHistory } from '../indicators/releases/ReleaseHistory.ts';
 import { chosenPlace } from '../pipeline/chosenPlace.ts';
+import { readNextRelease, readReleases } from '../pipeline/releases/readReleases.ts';
 import { readRelease } from '../pipeline/tables/readRelease.ts';
 import { readTables } from '../pipeline/tables/readTables.ts';
 
@@ -17,10 +19,11 @@ export function loadSite(): Promise<Site> {
 }
 
 async function load(): Promise<Site> {
-  const tables = readTables(DATA_DIR, chosenPlace(DATA_DIR, PLACE));
-  return {
-    tables,
-    figures: new FigureSet(buildFigures(tables)),
-    release: await readRelease(DATA_DIR),
-  };
+  const code = chosenPlace(DATA_DIR, PLACE);
+  const tables = readTables(DATA_DIR, code);
+  const figures = new FigureSet(buildFigures(tables));
+  const closed = readReleases(DATA_DIR, code);
+  const releases = new ReleaseHistory(closed, figures.all, readNextRelease(DATA_DIR));
+  const release = { ...(await readRelease(DATA_DIR)), standing: releases.standing };
+  return { tables, figures, release, releases };
 }

@@ -67,7 +67,9 @@ function readFiles(): void {
   for (const row of rows) checkRecord('figures.json', row, json.get(row['figure_id'] ?? ''));
   for (const [code, group] of Map.groupBy(rows, (row) => row['area_code'] ?? '')) {
     const area = JSON.parse(siteText(`data/areas/${code}.json`)) as Records;
-    const records = new Map(area.figures.map((record) => [String(record['figure_id']), record] as const));
+    const records = new Map(
+      area.figures.map((record) => [String(record['figure_id']), record] as const),
+    );
     for (const row of group) checkRecord('area JSON', row, records.get(row['figure_id'] ?? ''));
   }
   for (const [id, group] of Map.groupBy(rows, (row) => row['indicator'] ?? '')) {
@@ -130,10 +132,11 @@ function readLinks(document: Document): void {
     else check('table', row, /\d/.test(found) && found !== printed(row), false);
   }
   for (const figure of document.querySelectorAll('main figure.chart')) {
-    const links = [...figure.querySelectorAll('table a[href^="/figures/"]')];
-    const inTable: Row[] = links.flatMap(
-      (link) => byAddress.get(link.getAttribute('href') ?? '') ?? [],
-    );
+    const inTable: Row[] = [];
+    for (const link of figure.querySelectorAll('table a[href^="/figures/"]')) {
+      const row = byAddress.get(link.getAttribute('href') ?? '');
+      if (row !== undefined) inTable.push(row);
+    }
     const codes = new Map(inTable.map((row) => [row['area_code'], row]));
     for (const area of figure.querySelectorAll('svg a[data-code]')) {
       const row = codes.get(area.getAttribute('data-code') ?? '');

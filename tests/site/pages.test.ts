@@ -9,7 +9,7 @@ const pages = sitePages(folder);
 /** The part of the public contract this stage builds. */
 const PROMISED = [
   ...['/', '/wards/', '/indicators/', '/methodology/', '/sources/', '/glossary/', '/data/'],
-  ...['/about/', '/accessibility/'],
+  ...['/about/', '/accessibility/', '/changes/', '/data/api/'],
 ];
 
 describe('pages', () => {

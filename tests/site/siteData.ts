@@ -10,6 +10,11 @@ export function siteText(path: string): string {
   return readFileSync(join(inject('siteFolder'), path), 'utf8');
 }
 
+/** The bytes of a file of the built site. */
+export function siteBytes(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(inject('siteFolder'), path)));
+}
+
 /** The rows of a CSV file of the built site. Throws on anything the CSV reader finds wrong. */
 export function siteRows(path: string): Row[] {
   const { data, errors } = Papa.parse<Row>(siteText(path), { header: true, skipEmptyLines: true });

@@ -12,6 +12,7 @@ export const MAIN_NAVIGATION = [
 export const FOOTER_NAVIGATION = [
   { href: '/context/', label: 'Context' },
   { href: '/sources/', label: 'Sources' },
+  { href: '/changes/', label: 'Changes' },
   { href: '/glossary/', label: 'Words explained' },
   { href: '/accessibility/', label: 'Accessibility' },
 ] as const;

@@ -1,31 +1,9 @@
-import { type Figure, figurePath } from '../../model/Figure.ts';
+import { figurePath } from '../../model/Figure.ts';
 import type { Release } from '../../model/Release.ts';
+import { RELEASED_COLUMNS, type ReleasedFigure } from '../../model/ReleasedFigure.ts';
 
 /** The columns of figures.csv, in the order others rely on (PUBLIC-CONTRACT, data files). */
-export const FIGURE_COLUMNS = [
-  'figure_id',
-  'indicator',
-  'area_type',
-  'area_code',
-  'area_name',
-  'period',
-  'data_period',
-  'value',
-  'unit',
-  'lower',
-  'upper',
-  'interval',
-  'status',
-  'rank',
-  'rank_of',
-  'numerator',
-  'denominator',
-  'edition',
-  'sources',
-  'formula',
-  'release',
-  'url',
-] as const;
+export const FIGURE_COLUMNS = [...RELEASED_COLUMNS, 'release', 'url'] as const;
 export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 export type FigureRecord = Record<FigureColumn, string | number | null>;
 
@@ -34,10 +12,18 @@ export interface Publication {
   release: Release;
   /** Origin of the site, e.g. "https://example.org"; figure addresses in files are absolute. */
   site: URL;
+  /** Figures that are in no closed release as they are; their rows say `open`. None where it is not said. */
+  isOpen?: (id: string) => boolean;
 }
 
+/** What stands for a number where a figure is in no closed release as it is. */
+export const OPEN_RELEASE = 'open';
+
 /** One figure as a row of the public files: numbers unrounded, null where there is none. */
-export function figureRecord(figure: Figure, { release, site }: Publication): FigureRecord {
+export function figureRecord(
+  figure: ReleasedFigure,
+  { release, site, isOpen }: Publication,
+): FigureRecord {
   return {
     figure_id: figure.id,
     indicator: figure.indicator,
@@ -59,7 +45,7 @@ export function figureRecord(figure: Figure, { release, site }: Publication): Fi
     edition: figure.edition,
     sources: figure.sources.join('|'),
     formula: figure.formula,
-    release: release.number,
+    release: isOpen?.(figure.id) ? OPEN_RELEASE : release.number,
     url: new URL(figurePath(figure), site).href,
   };
 }

@@ -1,9 +1,9 @@
 import { serialiseCsv } from '../../format/csv.ts';
-import type { Figure } from '../../model/Figure.ts';
+import type { ReleasedFigure } from '../../model/ReleasedFigure.ts';
 import { FIGURE_COLUMNS, figureRecord, type Publication } from './figureRecord.ts';
 
 /** Figures as CSV: UTF-8, LF, one row a figure in the order given, the columns of the public contract. */
-export function figuresCsv(figures: readonly Figure[], publication: Publication): string {
+export function figuresCsv(figures: readonly ReleasedFigure[], publication: Publication): string {
   return serialiseCsv(
     figures.map((figure) => figureRecord(figure, publication)),
     FIGURE_COLUMNS,

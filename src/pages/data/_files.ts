@@ -1,66 +1,109 @@
-import type { APIContext } from 'astro';
-import type { Site } from '../../components/Site.ts';
-import { placeCoops } from '../../indicators/coops/placeCoops.ts';
-import { coopsCsv } from '../../indicators/files/coopsCsv.ts';
-import { figuresCsv } from '../../indicators/files/figuresCsv.ts';
-import { figuresJson } from '../../indicators/files/figuresJson.ts';
-import { wardsGeoJson } from '../../indicators/files/wardsGeoJson.ts';
-import { publicationOf } from './_publication.ts';
+import type { APIContext, APIRoute } from 'astro';
+import Papa from 'papaparse';
+import type { DataFile } from '../../components/data/DataFile.ts';
+import { type Dataset, datasetOf } from '../../components/data/Dataset.ts';
+import { FIGURE_FIELDS } from '../../components/data/figureFields.ts';
+import { FILE_DESCRIPTIONS } from '../../components/data/fileDescriptions.ts';
+import { observedFields } from '../../components/data/observedFields.ts';
+import { FIGURE_COLUMNS } from '../../indicators/files/figureRecord.ts';
+import { INDICATORS } from '../../indicators/registry.ts';
+import { loadSite } from '../_site.ts';
 
-export interface DataFile {
-  href: string;
-  /** What is in it, in plain words. */
-  about: string;
-  bytes: number;
-  /** Rows, features or records. */
-  rows: number;
+/**
+ * Every file beside this one that is data: a new endpoint is listed, described and packed with no line here.
+ * Those that describe the others are not among them.
+ */
+const ENDPOINTS = import.meta.glob<{ GET: APIRoute }>([
+  './*.{csv,json,xlsx,topojson,geojson}.ts',
+  '!./datapackage.json.ts',
+  '!./*-metadata.json.ts',
+]);
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  topojson: 'application/json',
+  geojson: 'application/geo+json',
+};
+/** What a reader looks for first stands first. */
+const ORDER = Object.keys(FILE_DESCRIPTIONS);
+
+interface DataFiles {
+  dataset: Dataset;
+  files: readonly DataFile[];
+}
+let made: Promise<DataFiles> | undefined;
+
+/** The files of the whole site as built, and what they are together; made once for all who list or pack them. */
+export function dataFiles(context: Pick<APIContext, 'site'>): Promise<DataFiles> {
+  made ??= makeFiles(context);
+  return made;
 }
 
-/** The files of the whole site with their size as built. */
-export function dataFiles(site: Site, context: Pick<APIContext, 'site'>): DataFile[] {
-  const publication = publicationOf(site, context);
-  const { all } = site.figures;
-  const wards = site.figures.wards('imd-percentile', '2025').length;
-  const coops = coopsCsv(site.tables, publication.site);
-  const size = (text: string) => Buffer.byteLength(text);
-  return [
-    {
-      href: '/data/figures.csv',
-      about: 'All figures, one a row. UTF-8, commas, decimal points.',
-      bytes: size(figuresCsv(all, publication)),
-      rows: all.length,
-    },
-    {
-      href: '/data/figures.json',
-      about: 'The same with notes: what can be said, what must not be said, remarks.',
-      bytes: size(figuresJson(all, publication)),
-      rows: all.length,
-    },
-    {
-      href: '/data/coops.csv',
-      about: 'The co-ops of the place in every edition of the list, one a row and edition.',
-      bytes: size(coops),
-      rows: placeCoops(site.tables.coops, site.tables.place.place).flatMap(
-        ({ listings }) => listings,
-      ).length,
-    },
-    {
-      href: '/data/wards.topojson',
-      about: 'Ward boundaries as TopoJSON, object “wards”, id = ward code; rings as d3 wants them.',
-      bytes: size(JSON.stringify(site.tables.boundaries.wards)),
-      rows: wards,
-    },
-    {
-      href: '/data/wards.geojson',
-      about: 'Ward boundaries as GeoJSON (RFC 7946, WGS84).',
-      bytes: size(wardsGeoJson(site.tables.boundaries.wards)),
-      rows: wards,
-    },
-    {
-      href: '/data/sources.json',
-      about: 'The publications the figures rest on.',
-      bytes: size(JSON.stringify(site.tables.sources, null, 1)),
-      rows: site.tables.sources.length,
-    },
-  ];
+async function makeFiles({ site: origin }: Pick<APIContext, 'site'>): Promise<DataFiles> {
+  if (origin === undefined) throw new Error('no site address in astro.config.mjs');
+  const site = await loadSite();
+  const dataset = datasetOf(site, origin, INDICATORS);
+  const files: DataFile[] = [];
+  for (const [path, load] of Object.entries(ENDPOINTS)) {
+    const name = path.replace(/^\.\//, '').replace(/\.ts$/, '');
+    const { GET } = await load();
+    const response = await GET({ site: origin, params: {} } as APIContext);
+    const file = describe(name, new Uint8Array(await response.arrayBuffer()), dataset);
+    // Reading the workbook back would take longer than making it.
+    files.push(name === 'figures.xlsx' ? { ...file, rows: site.figures.all.length } : file);
+  }
+  files.sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1));
+  return { dataset, files };
+}
+
+function place({ name }: DataFile): number {
+  const at = ORDER.indexOf(name);
+  return at === -1 ? ORDER.length : at;
+}
+
+function describe(name: string, content: Uint8Array, dataset: Dataset): DataFile {
+  const ending = name.split('.').at(-1) ?? '';
+  const table = ending === 'csv' ? readTable(content) : null;
+  return {
+    name,
+    href: `/data/${name}`,
+    about:
+      FILE_DESCRIPTIONS[name] ??
+      (table === null ? '' : `A table with the columns ${table.columns.join(', ')}.`),
+    mediaType: MEDIA_TYPES[ending] ?? 'application/octet-stream',
+    content,
+    rows: table?.rows.length ?? recordsIn(ending, content),
+    fields: table && fieldsOf(table),
+    licences: dataset.licences,
+  };
+}
+
+interface Table {
+  columns: readonly string[];
+  rows: readonly Record<string, string>[];
+}
+
+function readTable(content: Uint8Array): Table {
+  const { data, meta } = Papa.parse<Record<string, string>>(new TextDecoder().decode(content), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  return { columns: meta.fields ?? [], rows: data };
+}
+
+function fieldsOf({ columns, rows }: Table) {
+  return columns.join() === FIGURE_COLUMNS.join() ? FIGURE_FIELDS : observedFields(columns, rows);
+}
+
+/** Features of a map, records of a list; null for anything else. */
+function recordsIn(ending: string, content: Uint8Array): number | null {
+  if (ending === 'xlsx') return null;
+  const json = JSON.parse(new TextDecoder().decode(content));
+  if (Array.isArray(json)) return json.length;
+  const wards = json.objects?.wards?.geometries;
+  for (const list of [json.features, json.figures, wards])
+    if (Array.isArray(list)) return list.length;
+  return null;
 }

@@ -5,5 +5,9 @@ import type { Publication } from '../../indicators/files/figureRecord.ts';
 /** Release and origin for the files of this build. Throws where astro.config names no site. */
 export function publicationOf(site: Site, context: Pick<APIContext, 'site'>): Publication {
   if (context.site === undefined) throw new Error('no site address in astro.config.mjs');
-  return { release: site.release, site: context.site };
+  const { release, releases } = site;
+  // Before the first release is closed all figures are those of the one being prepared.
+  const isOpen = (id: string) =>
+    release.standing === 'ahead' && releases.standingOf(id) !== 'released';
+  return { release, site: context.site, isOpen };
 }

@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Release, releaseSchema } from '../../model/Release.ts';
+import { readJsonFile } from '../readJsonFile.ts';
 
-/** Reads `release.json`. Throws one line naming the file and the field that does not hold. */
+export const RELEASE_FILE = 'release.json';
+
+/** Reads `release.json`. Throws a DataError naming the field that does not hold. */
 export async function readRelease(dataDir: string): Promise<Release> {
-  const parsed = releaseSchema.safeParse(
-    JSON.parse(await readFile(join(dataDir, 'release.json'), 'utf8')),
-  );
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Error(`release.json: ${issue?.path.join('.')}: ${issue?.message}`);
+  return readJsonFile(dataDir, RELEASE_FILE, releaseSchema, 'release');
 }

@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { formatNumber } from '../src/format/number.ts';
+import { buildFigures } from '../src/indicators/buildFigures.ts';
+import { INDICATORS } from '../src/indicators/registry.ts';
+import { checkNumber, closeRelease } from '../src/indicators/releases/closeRelease.ts';
+import type { ReleaseChanges } from '../src/indicators/releases/releaseChanges.ts';
+import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
+import { DataError } from '../src/pipeline/DataError.ts';
+import { sourceFingerprints, tableFingerprints } from '../src/pipeline/releases/fingerprints.ts';
+import {
+  NEXT_RELEASE_FILE,
+  readNextRelease,
+  readReleases,
+  releaseNumbers,
+} from '../src/pipeline/releases/readReleases.ts';
+import { finishReplacing, replaceData } from '../src/pipeline/replaceData.ts';
+import { readRelease } from '../src/pipeline/tables/readRelease.ts';
+import { readTables } from '../src/pipeline/tables/readTables.ts';
+
+const USAGE = 'npm run release -- [<number>] [--date <yyyy-mm-dd>] [--dry-run]';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    date: { type: 'string' },
+    data: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+});
+const { DATA_DIR, PLACE } = process.env;
+const dataDir = values.data ?? DATA_DIR ?? 'data';
+const today = new Date().toISOString().slice(0, 10);
+
+try {
+  finishReplacing(dataDir);
+  const prepared = await readRelease(dataDir);
+  const number = positionals[0] ?? prepared.number;
+  // The date in release.json is that of the release it names; any other is closed today.
+  const date = values.date ?? (number === prepared.number ? prepared.date : today);
+  const place = chosenPlace(dataDir, PLACE);
+  const asked = {
+    release: { number, date },
+    closed: readReleases(dataDir, place),
+    taken: releaseNumbers(dataDir),
+  };
+  checkNumber(asked);
+  const tables = readTables(dataDir, place);
+  const { changes, files } = closeRelease({
+    ...asked,
+    place,
+    figures: buildFigures(tables),
+    indicators: INDICATORS,
+    next: readNextRelease(dataDir),
+    fingerprints: {
+      sources: sourceFingerprints(tables.sources),
+      tables: tableFingerprints(dataDir, place),
+    },
+  });
+  for (const line of report(changes)) console.log(line);
+  if (values['dry-run']) console.log(`dry run: ${dataDir} is as it was`);
+  else {
+    replaceData(dataDir, [NEXT_RELEASE_FILE], files);
+    console.log(`closed release ${number} of ${date}: ${[...files.keys()].join(', ')}`);
+  }
+} catch (error) {
+  if (!(error instanceof DataError)) throw error;
+  console.error(`${error.message}; ${USAGE}`);
+  process.exitCode = 1;
+}
+
+/** How many figures of each indicator are new, changed, withdrawn. */
+function report({ added, changed, withdrawn }: ReleaseChanges): string[] {
+  const count = (what: string, indicators: string[]) =>
+    [...Map.groupBy(indicators, (indicator) => indicator)].map(
+      ([indicator, all]) => `${what}: ${formatNumber(all.length, 0)} of ${indicator}`,
+    );
+  return [
+    ...count(
+      'new',
+      added.map(({ indicator }) => indicator),
+    ),
+    ...count(
+      'changed',
+      changed.map(({ after }) => after.indicator),
+    ),
+    ...count(
+      'withdrawn',
+      withdrawn.map(({ indicator }) => indicator),
+    ),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { DataFile } from './DataFile.ts';
+import type { Dataset } from './Dataset.ts';
+import type { Field } from './Field.ts';
+import type { Licence } from './licences.ts';
+
+/** `datapackage.json`: a Tabular Data Package (version 1) of every CSV file that stands beside it. */
+export function dataPackage(dataset: Dataset, files: readonly DataFile[]): string {
+  const tables = files.filter(({ fields }) => fields !== null);
+  return `${JSON.stringify(
+    {
+      profile: 'tabular-data-package',
+      name: dataset.id,
+      id: dataset.page,
+      title: dataset.title,
+      description: dataset.description,
+      homepage: dataset.page,
+      version: dataset.version,
+      created: `${dataset.date}T00:00:00Z`,
+      keywords: dataset.keywords,
+      licenses: dataset.licences.map(packageLicence),
+      sources: dataset.sources.map(({ title, publisher, address }) => ({
+        title: `${publisher}: ${title}`,
+        ...(address !== null && { path: address }),
+      })),
+      resources: tables.map((file) => ({
+        profile: 'tabular-data-resource',
+        name: file.name.replace(/\.csv$/, ''),
+        path: file.name,
+        title: file.about,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        bytes: file.content.byteLength,
+        licenses: file.licences.map(packageLicence),
+        dialect: {
+          delimiter: ',',
+          lineTerminator: '\n',
+          quoteChar: '"',
+          doubleQuote: true,
+          header: true,
+        },
+        schema: tableSchema(file.fields ?? []),
+      })),
+    },
+    null,
+    1,
+  )}\n`;
+}
+
+function packageLicence({ id, title, url }: Licence) {
+  // The standard asks for a name of the Open Definition or for an address.
+  return { ...(id !== null && { name: id }), ...(url !== null && { path: url }), title };
+}
+
+export function tableSchema(fields: readonly Field[]) {
+  const keys = fields.filter(({ isKey }) => isKey).map(({ name }) => name);
+  return {
+    fields: fields.map(
+      ({ name, type, description, isRequired, isKey, words, pattern, minimum }) => {
+        const constraints = {
+          ...(isRequired && { required: true }),
+          ...(isKey === true && { unique: true }),
+          ...(words !== undefined && { enum: words }),
+          ...(pattern !== undefined && { pattern: `^${pattern}$` }),
+          ...(minimum !== undefined && { minimum }),
+        };
+        return {
+          name,
+          type,
+          ...(description !== '' && { description }),
+          ...(Object.keys(constraints).length > 0 && { constraints }),
+        };
+      },
+    ),
+    missingValues: [''],
+    ...(keys.length > 0 && { primaryKey: keys }),
+  };
+}

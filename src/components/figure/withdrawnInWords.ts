@@ -1,0 +1,15 @@
+import { formatDate } from '../../format/date.ts';
+import type { WithdrawnFigure } from '../../indicators/releases/ReleaseHistory.ts';
+
+/** That a figure is no more, since when and why, in sentences. */
+export function withdrawnInWords({ release, withdrawnIn, reason }: WithdrawnFigure): string[] {
+  const since =
+    withdrawnIn === null
+      ? `This figure was published in release ${release.number} and is no longer made; the next release will withdraw it.`
+      : `This figure was withdrawn in release ${withdrawnIn.number} on ${formatDate(withdrawnIn.date)}.`;
+  return [
+    since,
+    reason ?? 'The reason will stand here with the release.',
+    'Do not use it any more.',
+  ];
+}

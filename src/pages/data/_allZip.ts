@@ -1,0 +1,30 @@
+import type { APIContext } from 'astro';
+import { csvwMetadata } from '../../components/data/csvwMetadata.ts';
+import { dataPackage } from '../../components/data/dataPackage.ts';
+import { readMe } from '../../components/data/readMe.ts';
+import { fixedZip } from '../../indicators/files/fixedZip.ts';
+import { dataFiles } from './_files.ts';
+
+let packed: Promise<Uint8Array> | undefined;
+
+/** All files of /data/ with what describes them, packed once a build. */
+export function allZip(context: Pick<APIContext, 'site'>): Promise<Uint8Array> {
+  packed ??= pack(context);
+  return packed;
+}
+
+async function pack(context: Pick<APIContext, 'site'>): Promise<Uint8Array> {
+  const { dataset, files } = await dataFiles(context);
+  const text = (content: string) => new TextEncoder().encode(content);
+  const figures = files.find(({ name }) => name === 'figures.csv');
+  if (figures === undefined) throw new Error('no such data file: figures.csv');
+  return fixedZip(
+    [
+      ['README.txt', text(readMe(dataset, files))],
+      ['datapackage.json', text(dataPackage(dataset, files))],
+      ['figures.csv-metadata.json', text(csvwMetadata(dataset, figures))],
+      ...files.map(({ name, content }): [string, Uint8Array] => [name, content]),
+    ],
+    dataset.date,
+  );
+}

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { dataPackage } from '../../components/data/dataPackage.ts';
+import { dataFiles } from './_files.ts';
+
+export const GET: APIRoute = async (context) => {
+  const { dataset, files } = await dataFiles(context);
+  return new Response(dataPackage(dataset, files));
+};

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Source } from '../../model/Source.ts';
+
+/** Source id → fingerprints of its files, as they stand in `sources.json`. */
+export function sourceFingerprints(sources: readonly Source[]): Record<string, string[]> {
+  return Object.fromEntries(
+    [...sources]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, files }) => [id, files.map(({ sha256 }) => sha256).sort()]),
+  );
+}
+
+/**
+ * Fingerprints of what a place keeps for itself, among it what is written by hand: its configuration and
+ * every table in its folder. A correction by hand has no publication whose fingerprint would change.
+ */
+export function tableFingerprints(dataDir: string, placeCode: string): Record<string, string> {
+  const folder = `places/${placeCode}`;
+  const path = join(dataDir, folder);
+  const tables = existsSync(path)
+    ? readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(dataDir, join(entry.parentPath, entry.name)))
+    : [];
+  return Object.fromEntries(
+    [`${folder}.json`, ...tables].sort().map((table) => [
+      table,
+      createHash('sha256')
+        .update(readFileSync(join(dataDir, table)))
+        .digest('hex'),
+    ]),
+  );
+}

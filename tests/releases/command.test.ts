@@ -1,0 +1,54 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { snapshot, temporaryFolder } from '../pipeline/temporaryFolder.ts';
+import { runCommand } from '../setup/runCommand.ts';
+
+describe('npm run release', () => {
+  it('closes a release, takes up what was written for it, and never does so twice', {
+    timeout: 600_000,
+  }, async () => {
+    const dataDir = join(temporaryFolder(), 'data');
+    cpSync('data', dataDir, { recursive: true });
+    rmSync(join(dataDir, 'releases'), { recursive: true, force: true });
+    const release = (...args: string[]) =>
+      runCommand(process.execPath, ['scripts/release.ts', '--data', dataDir, ...args]);
+    const untouched = snapshot(dataDir);
+
+    // A reason for what was not withdrawn is refused, and nothing is written.
+    cpSync('tests/releases/made', join(dataDir, 'releases'), { recursive: true });
+    const before = snapshot(dataDir);
+    const refused = await release('2027.1', '--date', '2027-02-01');
+    expect(refused.stderr).toMatch(/^reason for what was not withdrawn: coop-listed /);
+    expect(refused.stderr.trim().split('\n').length).toBe(1);
+    expect(refused.code).not.toBe(0);
+    expect(snapshot(dataDir)).toEqual(before);
+
+    const next = join(dataDir, 'releases/next.json');
+    const notes = JSON.parse(readFileSync(next, 'utf8'));
+    writeFileSync(next, JSON.stringify({ ...notes, withdrawn: {} }));
+    const tried = await release('2027.1', '--date', '2027-02-01', '--dry-run');
+    expect(tried.stdout).toMatch(/^new: \d+ of [\s\S]*dry run: .* is as it was\n$/);
+    expect(Object.keys(snapshot(dataDir))).toEqual(Object.keys(before));
+
+    const closed = await release('2027.1', '--date', '2027-02-01');
+    expect(closed.stderr).toBe('');
+    expect(closed.stdout).toContain('closed release 2027.1 of 2027-02-01');
+    expect(existsSync(next)).toBe(false);
+    expect(JSON.parse(readFileSync(join(dataDir, 'release.json'), 'utf8'))).toEqual({
+      number: '2027.1',
+      date: '2027-02-01',
+    });
+    const kept = JSON.parse(readFileSync(join(dataDir, 'releases/2027.1.json'), 'utf8'));
+    expect(kept.remarks).toEqual(['What a reader should know of it.']);
+    const after = snapshot(dataDir);
+    for (const [path, hash] of Object.entries(untouched))
+      if (path !== 'release.json') expect(after[path], path).toBe(hash);
+
+    const again = await release('2027.1');
+    expect(again.stderr).toMatch(/^release is closed already: 2027\.1 /);
+    expect((await release()).stderr).toMatch(/^release is closed already: 2027\.1 /);
+    expect((await release('2027.2')).stderr).toMatch(/^nothing to release/);
+    expect(snapshot(dataDir)).toEqual(after);
+  });
+});

@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { INDICATORS } from '../../src/indicators/registry.ts';
+import { closeRelease } from '../../src/indicators/releases/closeRelease.ts';
+import { releasedCsv } from '../../src/indicators/releases/releasedCsv.ts';
+import type { Figure } from '../../src/model/Figure.ts';
+import type { ReleasedFigure } from '../../src/model/ReleasedFigure.ts';
+import {
+  type ClosedRelease,
+  nextReleaseSchema,
+  printedAsSchema,
+  releaseNotesSchema,
+} from '../../src/model/ReleaseNotes.ts';
+
+export const PLACE = 'E07000123';
+const SHA = (letter: string) => letter.repeat(64);
+
+/** Fingerprints under which nothing was revised. */
+export const SAME = { sources: { made: [SHA('a')] }, tables: { 'places/made.csv': SHA('a') } };
+/** The one source has other bytes. */
+export const REVISED = { ...SAME, sources: { made: [SHA('b')] } };
+/** The one table kept by hand has other bytes. */
+export const CORRECTED = { ...SAME, tables: { 'places/made.csv': SHA('b') } };
+
+const [INDICATOR] = INDICATORS;
+if (INDICATOR === undefined) throw new Error('no indicators');
+export const MADE_INDICATOR = INDICATOR;
+
+/** A figure of the first indicator; its id follows from area and period. */
+export function madeFigure(change: Partial<Figure> = {}): Figure {
+  const areaCode = change.areaCode ?? 'E05012193';
+  const period = change.period ?? '2025';
+  return {
+    id: `${MADE_INDICATOR.id}.${areaCode}.${period}`,
+    indicator: MADE_INDICATOR.id,
+    areaType: 'ward',
+    areaCode,
+    areaName: 'Made',
+    period,
+    dataPeriod: '2022/23',
+    value: 12.345,
+    unit: MADE_INDICATOR.unit,
+    lower: 10,
+    upper: 14,
+    interval: 'allocation',
+    status: 'final',
+    rank: 3,
+    rankOf: 16,
+    numerator: null,
+    denominator: null,
+    edition: '2025',
+    sources: ['made'],
+    formula: MADE_INDICATOR.formula,
+    notes: { quote: 'So.', doNotQuote: 'Not so.', comparability: '', remarks: [] },
+    ...change,
+  };
+}
+
+export function madeRelease(change: Partial<ClosedRelease> & { rows: ReleasedFigure[] }) {
+  const notes = releaseNotesSchema.parse({
+    number: change.number ?? '2026.1',
+    date: change.date ?? '2026-11-23',
+    remarks: change.remarks ?? [],
+    changed: change.changed ?? {},
+    withdrawn: change.withdrawn ?? {},
+    place: PLACE,
+    figures: change.rows.length,
+    indicators: Object.fromEntries(
+      INDICATORS.map((indicator) => [indicator.id, printedAsSchema.strip().parse(indicator)]),
+    ),
+    sources: change.sources ?? SAME.sources,
+    tables: change.tables ?? SAME.tables,
+  });
+  return { ...notes, rows: change.rows } satisfies ClosedRelease;
+}
+
+/** Closes a release of made figures with what is usual, but for what is given. */
+export function close(request: Partial<Parameters<typeof closeRelease>[0]>) {
+  return closeRelease({
+    release: { number: '2026.2', date: '2026-12-14' },
+    place: PLACE,
+    figures: [madeFigure()],
+    indicators: INDICATORS,
+    closed: [],
+    taken: (request.closed ?? []).map(({ number }) => number),
+    next: nextReleaseSchema.parse({}),
+    fingerprints: SAME,
+    ...request,
+  });
+}
+
+/** Puts a closed release into a data folder. */
+export function writeRelease(dataDir: string, release: ClosedRelease): void {
+  const { rows, ...notes } = release;
+  mkdirSync(join(dataDir, 'releases'), { recursive: true });
+  writeFileSync(join(dataDir, `releases/${release.number}.csv`), releasedCsv(rows));
+  writeFileSync(join(dataDir, `releases/${release.number}.json`), JSON.stringify(notes));
+}

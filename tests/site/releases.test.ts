@@ -1,0 +1,278 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { buildFigures } from '../../src/indicators/buildFigures.ts';
+import type { ReleasedFigure } from '../../src/model/ReleasedFigure.ts';
+import { sourceFingerprints, tableFingerprints } from '../../src/pipeline/releases/fingerprints.ts';
+import { readTables } from '../../src/pipeline/tables/readTables.ts';
+import { madeFigure, madeRelease, PLACE, writeRelease } from '../releases/madeReleases.ts';
+import { buildSite } from '../setup/buildSite.ts';
+import { runCommand } from '../setup/runCommand.ts';
+import { parsed, sitePage } from '../setup/sitePages.ts';
+import { type Row, siteRows, siteText } from './siteData.ts';
+
+const CHANGED = 'imd-percentile.E05012193.2025';
+const OPEN = 'imd-percentile.E05012194.2025';
+const GONE = madeFigure({ areaCode: 'E05012195', period: '2016', areaName: 'Made <b>&</b> gone' });
+
+let root = '';
+let dataDir = '';
+let site = '';
+let today: ReleasedFigure[] = [];
+
+function withValue(figures: readonly ReleasedFigure[], id: string, value: number) {
+  return figures.map((figure) => (figure.id === id ? { ...figure, value } : figure));
+}
+
+/** Two closed releases, the second with a change and a withdrawal; and a figure that changed since. */
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'releases-'));
+  dataDir = join(root, 'data');
+  site = join(root, 'site');
+  cpSync('data', dataDir, { recursive: true });
+  rmSync(join(dataDir, 'releases'), { recursive: true, force: true });
+  const tables = readTables(dataDir, PLACE);
+  today = buildFigures(tables);
+  const sources = sourceFingerprints(tables.sources);
+  const fingerprints = { sources, tables: tableFingerprints(dataDir, PLACE) };
+  // What the figure of the open state rests on had other bytes then.
+  const revised = { ...fingerprints, sources: { ...sources, 'iod-2025': ['0'.repeat(64)] } };
+  const second = withValue(today, OPEN, 1.5);
+  writeRelease(
+    dataDir,
+    madeRelease({
+      ...fingerprints,
+      number: '2026.1',
+      date: '2026-11-23',
+      rows: [...withValue(second, CHANGED, 2.5), GONE],
+      remarks: ['The first of all.'],
+    }),
+  );
+  writeRelease(
+    dataDir,
+    madeRelease({
+      ...revised,
+      number: '2026.2',
+      date: '2026-12-14',
+      rows: second,
+      remarks: ['Ranks < 10 & others.'],
+      changed: {
+        'imd-percentile': { cause: 'source', reason: 'Two ranks were put right.', corrected: [] },
+      },
+      withdrawn: { [GONE.id]: 'It rested on a wrong ward.' },
+    }),
+  );
+  writeFileSync(
+    join(dataDir, 'release.json'),
+    JSON.stringify({ number: '2026.2', date: '2026-12-14' }),
+  );
+  await buildSite(site, { DATA_DIR: dataDir, SITE_URL: 'https://made.example' });
+}, 600_000);
+afterAll(() => existsSync(root));
+
+const text = (address: string) =>
+  parsed(sitePage(site, address)).querySelector('main')?.textContent?.replaceAll(/\s+/g, ' ') ?? '';
+const csv = (path: string) =>
+  Papa.parse<Row>(readFileSync(join(site, path), 'utf8'), { header: true, skipEmptyLines: true })
+    .data;
+
+describe('with two closed releases and later figures', () => {
+  it('a figure that never changed says so', () => {
+    expect(text('/figures/imd-percentile/E05012196/2025/')).toContain(
+      'First published in release 2026.1 on 23 November 2026. It has not changed since.',
+    );
+  });
+
+  it('a figure that changed shows what it was, and why', () => {
+    const page = text('/figures/imd-percentile/E05012193/2025/');
+    expect(page).toContain(
+      'It has changed once since, last in release 2026.2 on 14 December 2026.',
+    );
+    expect(page).toContain('Source revised. Two ranks were put right.');
+    expect(page).toMatch(/2026\.1\s*23 November 2026\s*2\.5/);
+  });
+
+  it('a figure that is not released yet says what was', () => {
+    expect(text('/figures/imd-percentile/E05012194/2025/')).toContain(
+      'What this page shows is not released yet: in release 2026.2 the figure is 1.5.',
+    );
+    const rows = csv('data/figures.csv');
+    expect(rows.filter((row) => row['release'] === 'open').map((row) => row['figure_id'])).toEqual([
+      OPEN,
+    ]);
+    expect(new Set(rows.map((row) => row['release']))).toEqual(new Set(['2026.2', 'open']));
+  });
+
+  it('a withdrawn figure keeps its page, with the reason', () => {
+    const page = text('/figures/imd-percentile/E05012195/2016/');
+    expect(page).toContain(
+      'Withdrawn. This figure was withdrawn in release 2026.2 on 14 December 2026. It rested on a wrong ward.',
+    );
+    expect(page).toContain('Made <b>&</b> gone');
+    expect(page).toContain('12.3, in release 2026.1');
+    expect(csv('data/figures.csv').some((row) => row['figure_id'] === GONE.id)).toBe(false);
+  });
+
+  it('each release stays to be had as it was', () => {
+    const first = csv('releases/2026.1/figures.csv');
+    expect(first.length).toBe(today.length + 1);
+    expect(Object.keys(first[0] ?? {})).toEqual(Object.keys(siteRows('data/figures.csv')[0] ?? {}));
+    expect(first.find((row) => row['figure_id'] === CHANGED)?.['value']).toBe('2.5');
+    expect(new Set(first.map((row) => row['release']))).toEqual(new Set(['2026.1']));
+    expect(
+      csv('releases/2026.2/changes.csv').map((row) => [row['figure_id'], row['change']]),
+    ).toEqual([
+      [CHANGED, 'changed'],
+      [GONE.id, 'withdrawn'],
+    ]);
+  });
+
+  it('the page of changes tells it in words', () => {
+    const page = text('/changes/');
+    expect(page).toContain('Not released yet');
+    expect(page).toContain(
+      `${today.length.toLocaleString('en-GB')} figures: 1 changed and 1 withdrawn.`,
+    );
+    expect(page).toContain('Source revised. Two ranks were put right.');
+    expect(page).toContain('It rested on a wrong ward.');
+    expect(page).toContain('Ranks < 10 & others.');
+  });
+
+  it('its links lead somewhere', () => {
+    const links = [...parsed(sitePage(site, '/changes/')).querySelectorAll('main a')].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
+    expect(links).toContain('/releases/2026.1/figures.csv');
+    for (const link of links)
+      expect(
+        readFileSync(join(site, link.endsWith('/') ? `${link}index.html` : link)).length,
+      ).toBeGreaterThan(0);
+  });
+});
+
+interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  text: string;
+  children: Element[];
+}
+
+/** Well-formed XML as a tree; throws at the first fault. */
+function xml(content: string): Element {
+  const parser = new SaxesParser({ xmlns: false });
+  const root: Element = { name: '', attributes: {}, text: '', children: [] };
+  const open = [root];
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = { name, attributes: { ...attributes }, text: '', children: [] };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', (part) => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += part;
+  });
+  parser.write(content).close();
+  const [top] = root.children;
+  if (top === undefined) throw new Error('no element');
+  return top;
+}
+
+/** What RFC 4287 asks for and is not there. */
+function feedFaults(feed: Element): string[] {
+  const child = ({ children }: Element, name: string) =>
+    children.filter((element) => element.name === name);
+  const faults: string[] = [];
+  const one = (element: Element, name: string, isGood: (text: string) => boolean) => {
+    const found = child(element, name);
+    if (found.length !== 1 || !isGood(found[0]?.text ?? ''))
+      faults.push(`${element.name}: ${name} ${found.map(({ text }) => text).join('|')}`);
+  };
+  const isAbsolute = (id: string) => URL.canParse(id) && /^https?:$/.test(new URL(id).protocol);
+  const isInstant = (time: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(time);
+  if (feed.name !== 'feed' || feed.attributes['xmlns'] !== 'http://www.w3.org/2005/Atom')
+    faults.push('no Atom feed');
+  if (!child(feed, 'author').some((author) => child(author, 'name').length === 1))
+    faults.push('feed: author');
+  const links = child(feed, 'link');
+  if (links.filter(({ attributes }) => attributes['rel'] === 'self').length !== 1)
+    faults.push('feed: link self');
+  const entries = child(feed, 'entry');
+  for (const element of [feed, ...entries]) {
+    one(element, 'id', isAbsolute);
+    one(element, 'title', (title) => title !== '');
+    one(element, 'updated', isInstant);
+    for (const { attributes } of child(element, 'link'))
+      if (!isAbsolute(attributes['href'] ?? '')) faults.push(`${element.name}: link`);
+  }
+  const ids = entries.map((entry) => child(entry, 'id')[0]?.text);
+  if (new Set(ids).size !== ids.length) faults.push('entry: id twice');
+  return faults;
+}
+
+describe('the feed', () => {
+  const made = () => readFileSync(join(site, 'changes/feed.atom'), 'utf8');
+
+  it('is well-formed Atom, with absolute ids, one entry a release, newest first', () => {
+    const feed = xml(made());
+    expect(feedFaults(feed)).toEqual([]);
+    const entries = feed.children.filter(({ name }) => name === 'entry');
+    const titles = entries.map(
+      (entry) => entry.children.find(({ name }) => name === 'title')?.text,
+    );
+    expect(titles).toEqual([
+      'Release 2026.2, 14 December 2026',
+      'Release 2026.1, 23 November 2026',
+    ]);
+    const content = entries[0]?.children.find(({ name }) => name === 'content')?.text ?? '';
+    expect(content).toContain('<li>Ranks &lt; 10 &amp; others.</li>');
+    const id = entries[0]?.children.find(({ name }) => name === 'id')?.text ?? '';
+    expect(id).toBe('https://made.example/changes/#release-2026.2');
+    expect(parsed(sitePage(site, '/changes/')).getElementById('release-2026.2')).not.toBeNull();
+  });
+
+  it('of the site as it stands is so too', () => {
+    expect(feedFaults(xml(siteText('changes/feed.atom')))).toEqual([]);
+    expect(inject('siteFolder')).not.toBe(site);
+  });
+
+  it('would be found wrong', () => {
+    expect(() => xml(made().replace('</title>', ''))).toThrow();
+    expect(feedFaults(xml(made().replaceAll('<id>https://made.example', '<id>')))).toHaveLength(3);
+  });
+});
+
+describe('a method that was changed and its version not raised', () => {
+  const check = () =>
+    runCommand('npm', ['run', '--silent', 'check-data'], {
+      env: { DATA_DIR: dataDir, npm_config_loglevel: 'silent' },
+    });
+
+  it('stops the build and is named; a sound state is let through', async () => {
+    expect((await check()).stderr).toBe('');
+    // As if today's code made another value than the release holds, from the same sources.
+    const file = join(dataDir, 'releases/2026.2.csv');
+    const sound = readFileSync(file, 'utf8');
+    const row = today.find(({ id }) => id === 'imd-extent.E07000123.2019');
+    expect(row?.value).toBeGreaterThan(0);
+    writeFileSync(
+      file,
+      sound.replace(
+        new RegExp(`^(imd-extent\\.E07000123\\.2019,.*?),${row?.value},`, 'm'),
+        '$1,0.123,',
+      ),
+    );
+    const { code, stderr } = await check();
+    writeFileSync(file, sound);
+    expect(code).not.toBe(0);
+    expect(stderr).toMatch(
+      /^figures changed without a reason: 1 of imd-extent since release 2026\.2 \(formula imd-extent\/\d+, same sources, e\.g\. imd-extent\.E07000123\.2019: value 0\.123 → 0\.\d+.*raise the version of the formula/,
+    );
+  });
+});
