@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { formatNumber } from '../src/format/number.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
 import { INDICATORS } from '../src/indicators/registry.ts';
-import { closeRelease } from '../src/indicators/releases/closeRelease.ts';
+import { checkNumber, closeRelease } from '../src/indicators/releases/closeRelease.ts';
 import type { ReleaseChanges } from '../src/indicators/releases/releaseChanges.ts';
 import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
 import { DataError } from '../src/pipeline/DataError.ts';
@@ -38,14 +38,18 @@ try {
   // The date in release.json is that of the release it names; any other is closed today.
   const date = values.date ?? (number === prepared.number ? prepared.date : today);
   const place = chosenPlace(dataDir, PLACE);
+  const asked = {
+    release: { number, date },
+    closed: readReleases(dataDir, place),
+    taken: releaseNumbers(dataDir),
+  };
+  checkNumber(asked);
   const tables = readTables(dataDir, place);
   const { changes, files } = closeRelease({
-    release: { number, date },
+    ...asked,
     place,
     figures: buildFigures(tables),
     indicators: INDICATORS,
-    closed: readReleases(dataDir, place),
-    taken: releaseNumbers(dataDir),
     next: readNextRelease(dataDir),
     fingerprints: {
       sources: sourceFingerprints(tables.sources),

@@ -92,7 +92,10 @@ function sentencesOf(draft: Draft, rank: Ranked | null): Sentences {
   return {
     quote: draft.gapSentence,
     doNotQuote:
-      draft.gapDoNotQuote ?? 'Do not put a number or a zero in its place: not known is not none.',
+      draft.gapDoNotQuote ??
+      (draft.status === 'suppressed'
+        ? 'Do not put a number or a zero in its place: there is a value, but too few cases are behind it to give it.'
+        : 'Do not put a number or a zero in its place: not known is not none.'),
   };
 }
 

@@ -5,7 +5,9 @@ import { snapshot, temporaryFolder } from '../pipeline/temporaryFolder.ts';
 import { runCommand } from '../setup/runCommand.ts';
 
 describe('npm run release', () => {
-  it('closes a release, takes up what was written for it, and never does so twice', async () => {
+  it('closes a release, takes up what was written for it, and never does so twice', {
+    timeout: 600_000,
+  }, async () => {
     const dataDir = join(temporaryFolder(), 'data');
     cpSync('data', dataDir, { recursive: true });
     rmSync(join(dataDir, 'releases'), { recursive: true, force: true });

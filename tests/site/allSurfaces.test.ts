@@ -54,29 +54,31 @@ beforeAll(() => {
   readFiles();
   for (const row of rows) readFigurePage(row);
   for (const page of sitePages(folder)) if (page.kind !== 'figure') readLinks(parsed(page));
-});
+}, 300_000);
 
 function readFiles(): void {
   type Records = { figures: Record<string, unknown>[] };
   const json = new Map(
     (JSON.parse(siteText('data/figures.json')) as Records).figures.map((record) => [
-      record['figure_id'],
+      String(record['figure_id']),
       record,
     ]),
   );
-  for (const row of rows) checkRecord('figures.json', row, json.get(row['figure_id']));
+  for (const row of rows) checkRecord('figures.json', row, json.get(row['figure_id'] ?? ''));
   for (const [code, group] of Map.groupBy(rows, (row) => row['area_code'] ?? '')) {
     const area = JSON.parse(siteText(`data/areas/${code}.json`)) as Records;
-    const records = new Map(area.figures.map((record) => [record['figure_id'], record]));
-    for (const row of group) checkRecord('area JSON', row, records.get(row['figure_id']));
+    const records = new Map(
+      area.figures.map((record) => [String(record['figure_id']), record] as const),
+    );
+    for (const row of group) checkRecord('area JSON', row, records.get(row['figure_id'] ?? ''));
   }
   for (const [id, group] of Map.groupBy(rows, (row) => row['indicator'] ?? '')) {
     const records = new Map(
-      siteRows(`data/indicators/${id}.csv`).map((row) => [row['figure_id'], row]),
+      siteRows(`data/indicators/${id}.csv`).map((row) => [row['figure_id'] ?? '', row] as const),
     );
     for (const row of group)
       for (const name of NUMBERS)
-        check('indicator CSV', row, records.get(row['figure_id'])?.[name], row[name]);
+        check('indicator CSV', row, records.get(row['figure_id'] ?? '')?.[name], row[name]);
   }
   const workbook = join(folder, 'data/figures.xlsx');
   if (!existsSync(workbook)) return;
@@ -85,9 +87,9 @@ function readFiles(): void {
   const records = new Map(
     utils
       .sheet_to_json<Record<string, unknown>>(sheet)
-      .map((record) => [record['figure_id'], record]),
+      .map((record) => [String(record['figure_id']), record] as const),
   );
-  for (const row of rows) checkRecord('workbook', row, records.get(row['figure_id']));
+  for (const row of rows) checkRecord('workbook', row, records.get(row['figure_id'] ?? ''));
 }
 
 interface Ld {
@@ -130,8 +132,11 @@ function readLinks(document: Document): void {
     else check('table', row, /\d/.test(found) && found !== printed(row), false);
   }
   for (const figure of document.querySelectorAll('main figure.chart')) {
-    const links = [...figure.querySelectorAll('table a[href^="/figures/"]')];
-    const inTable = links.flatMap((link) => byAddress.get(link.getAttribute('href') ?? '') ?? []);
+    const inTable: Row[] = [];
+    for (const link of figure.querySelectorAll('table a[href^="/figures/"]')) {
+      const row = byAddress.get(link.getAttribute('href') ?? '');
+      if (row !== undefined) inTable.push(row);
+    }
     const codes = new Map(inTable.map((row) => [row['area_code'], row]));
     for (const area of figure.querySelectorAll('svg a[data-code]')) {
       const row = codes.get(area.getAttribute('data-code') ?? '');

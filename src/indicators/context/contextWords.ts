@@ -61,6 +61,6 @@ function wellbeing(what: string): ContextWords {
   return {
     says: (value, area) => `people in ${area} rated ${what} at ${value} out of 10 on average`,
     doNot: (value) =>
-      `${LIMITS}, do not turn it into a percentage, and do not call a difference of a few tenths a change: ${value} is the mean of a small sample’s answers.`,
+      `${LIMITS}, do not turn it into a percentage, and do not call a difference of a few tenths a change: ${value} is the mean of a sample’s answers.`,
   };
 }

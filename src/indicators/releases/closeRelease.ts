@@ -63,7 +63,12 @@ export function closeRelease(request: ReleaseRequest): ReleaseFiles {
   };
 }
 
-function checkNumber({ release, closed, taken }: ReleaseRequest): void {
+/** What can be said of a number and date before any figure is computed; see `closeRelease`. */
+export function checkNumber({
+  release,
+  closed,
+  taken,
+}: Pick<ReleaseRequest, 'release' | 'closed' | 'taken'>): void {
   const { number, date } = release;
   const parsed = releaseSchema.safeParse({ number, date });
   if (!parsed.success) {

@@ -123,7 +123,7 @@ function countDraft(
     value: suppliers.length,
     status: 'final',
     sentences: (value) => ({
-      quote: `${inTime(located.span.dataPeriod)}, ${countInWords(value)} of the payees of ${context.council?.body.name ?? 'the council'} whose address is known had it in ${ward.name}.`,
+      quote: `${inTime(located.span.dataPeriod)}, ${value === 0 ? 'none' : countInWords(value)} of the payees of ${context.council?.body.name ?? 'the council'} whose address is known had it in ${ward.name}.`,
       doNotQuote: `Do not say that ${ward.name} has ${value === 0 ? 'no suppliers' : `only ${countInWords(value)}`}: most payees have not been looked up. ${A_MAP_OF_ADDRESSES}`,
     }),
     working: () => ({
