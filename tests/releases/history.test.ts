@@ -130,7 +130,7 @@ describe('what a release brought', () => {
   it('in words', () => {
     expect(releaseSummary(2, brought, false)).toBe('2 figures: 1 new and 1 changed.');
     expect(releaseSummary(1, { added: [], changed: [], withdrawn: [] }, false)).toBe(
-      '1 figure, none of them changed.',
+      '1 figure: none of them changed.',
     );
     const [change] = brought.changed;
     expect(change && differenceInWords(change, second.indicators)).toBe('+1.0');

@@ -19,19 +19,19 @@ export function releaseTitle({ number, date }: Pick<ClosedRelease, 'number' | 'd
 }
 
 /** "1,204 figures: 6 new, 3 changed and 1 withdrawn." */
-export function releaseSummary(
-  figures: number,
-  { added, changed, withdrawn }: ReleaseChanges,
-  isFirst: boolean,
-): string {
+export function releaseSummary(figures: number, changes: ReleaseChanges, isFirst: boolean): string {
   const all = `${formatNumber(figures, 0)} ${plural(figures, 'figure')}`;
-  if (isFirst) return `${all}, all of them new.`;
+  return isFirst ? `${all}, all of them new.` : `${all}: ${changesInWords(changes)}.`;
+}
+
+/** "6 new, 3 changed and 1 withdrawn" */
+export function changesInWords({ added, changed, withdrawn }: ReleaseChanges): string {
   const parts = [
     ...(added.length > 0 ? [`${formatNumber(added.length, 0)} new`] : []),
     ...(changed.length > 0 ? [`${formatNumber(changed.length, 0)} changed`] : []),
     ...(withdrawn.length > 0 ? [`${formatNumber(withdrawn.length, 0)} withdrawn`] : []),
   ];
-  return parts.length === 0 ? `${all}, none of them changed.` : `${all}: ${listInWords(parts)}.`;
+  return parts.length === 0 ? 'none of them changed' : listInWords(parts);
 }
 
 /** What an indicator was called in a release; its id where the release did not know it. */
