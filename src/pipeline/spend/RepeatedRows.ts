@@ -16,6 +16,12 @@ const LISTS = 3;
 const LIST_BITS = 16;
 const LIST_MASK = (1 << LIST_BITS) - 1;
 
+/** Where a repeated row stands first, e.g. "pcc.xlsx [Apr 18]" row 12. */
+export interface FirstSight {
+  list: string;
+  row: number;
+}
+
 interface Part {
   /** A row's numbers lie side by side, so that one look takes one piece of memory. */
   rows: Uint32Array;
@@ -52,7 +58,7 @@ export class RepeatedRows {
    * Where the row stands in an earlier list, or, with `withinList`, in the same one, that this row repeats;
    * undefined for a row that is new, which is then remembered.
    */
-  find(payment: Payment, withinList: boolean): string | undefined {
+  find(payment: Payment, withinList: boolean): FirstSight | undefined {
     this.#hash.of(payment);
     const { high, low } = this.#hash;
     const list = this.#list;
@@ -72,7 +78,7 @@ export class RepeatedRows {
         const isFree = owner === list ? withinList : lists >>> LIST_BITS !== list;
         if (isFree) {
           rows[at + LISTS] = owner | (list << LIST_BITS);
-          return `${this.#names[owner]} row ${rows[at + ROW]}`;
+          return { list: this.#names[owner] ?? '', row: rows[at + ROW] ?? 0 };
         }
       }
       at += WIDTH;
