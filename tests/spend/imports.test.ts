@@ -153,6 +153,19 @@ describe('a repeated row', () => {
     ]);
   });
 
+  it('is found among any number of equal ones', () => {
+    const world = spendWorld();
+    const many = 30_000;
+    world.file('a.csv', lines(...new Array<string>(many).fill(A)));
+    world.file('b.csv', lines(...new Array<string>(many + 2).fill(A)));
+    world.file('c.csv', lines(...new Array<string>(many + 1).fill(A)));
+    world.run();
+    const repeated = world.rows().filter((row) => row['scope'] === 'duplicate');
+    expect(repeated).toHaveLength(2 * many + 1);
+    expect(repeated.at(many - 1)?.['reason']).toBe(`a.csv row ${many + 1}`);
+    expect(repeated.at(-1)?.['reason']).toBe(`b.csv row ${many + 2}`);
+  });
+
   it('is one in the same file where numbers are unique', () => {
     const world = spendWorld({ transactionNumbers: 'unique' });
     world.file(
