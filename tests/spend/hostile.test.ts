@@ -235,7 +235,7 @@ describe('memory stays bounded, whatever a file holds:', () => {
     ['sixty megabytes of one line', () => Buffer.alloc(60 << 20, 'x,')],
     ['a quote that never closes', () => lines(GOOD, `Parks,"${`${GOOD}\n`.repeat(1 << 20)}`)],
     ['a million empty cells in a row', () => lines(GOOD, ','.repeat(1_000_000))],
-  ])('%s', (_, content) => {
+  ])('%s', { timeout: 300_000 }, (_, content) => {
     const world = spendWorld();
     const peakOf = () => {
       const { stdout } = spawnSync(

@@ -174,6 +174,10 @@ describe('a repeated row', () => {
     );
     world.run();
     expect(world.rows().map((row) => row['scope'])).toEqual(['in', 'duplicate', 'in', 'in', 'in']);
+    const again = world.file('b.csv', lines(A, A));
+    world.run([again]);
+    const rows = world.rows().filter((row) => row['file'] === 'b.csv');
+    expect(rows.map((row) => row['reason'])).toEqual(['a.csv row 2', 'a.csv row 2']);
   });
 });
 
