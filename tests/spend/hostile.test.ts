@@ -1,4 +1,6 @@
-import { utils, write } from '@e965/xlsx';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { CFB, utils, write } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { snapshot } from '../pipeline/temporaryFolder.ts';
@@ -7,14 +9,14 @@ import { lines, spendWorld } from './spendWorld.ts';
 const GOOD = 'Parks,Works,04/05/2025,T1,10.00,Firm A';
 const text = (content: string) => new TextEncoder().encode(content);
 
-function workbook(): Buffer {
+function workbook(bookType: 'xlsx' | 'biff8' = 'xlsx'): Buffer {
   const book = utils.book_new();
   const rows = [
     ['Date', 'Amount', 'Supplier'],
     ...Array.from({ length: 500 }, (_, i) => ['04/05/2025', i, 'F']),
   ];
   utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'S');
-  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
+  return write(book, { type: 'buffer', bookType, compression: true });
 }
 
 const parts = (sheet: Uint8Array) => ({
@@ -27,11 +29,27 @@ const parts = (sheet: Uint8Array) => ({
   'xl/worksheets/s.xml': sheet,
 });
 
-const protectedWorkbook = Buffer.concat([
-  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-  Buffer.alloc(1000),
-  Buffer.from('EncryptedPackage', 'utf16le'),
-]);
+/** What a spreadsheet makes of an .xlsx with a password: an old container round the encrypted package. */
+function lockedPackage(): Buffer {
+  const container = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.alloc(224, 4));
+  CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(20_000, 0xa5));
+  return Buffer.from(CFB.write(container, { type: 'buffer' }) as Uint8Array);
+}
+
+/** An .xls whose records after the first are said to be encrypted (record FILEPASS). */
+function lockedOldWorkbook(): Buffer {
+  const container = CFB.read(workbook('biff8'), { type: 'buffer' });
+  const entry = CFB.find(container, '/Workbook');
+  if (entry === null) throw new Error('no stream of records');
+  const records = Buffer.from(entry.content as Uint8Array);
+  const first = 4 + records.readUInt16LE(2);
+  const filePass = Buffer.from([0x2f, 0, 6, 0, 0, 0, 0x59, 0xb3, 0x0a, 0x9a]);
+  const locked = Buffer.concat([records.subarray(0, first), filePass, records.subarray(first)]);
+  const fresh = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(fresh, '/Workbook', locked);
+  return Buffer.from(CFB.write(fresh, { type: 'buffer' }) as Uint8Array);
+}
 
 describe('a hostile file is refused in one line and leaves the data alone:', () => {
   it.each<[string, string, () => string | Uint8Array, RegExp]>([
@@ -119,11 +137,18 @@ describe('a hostile file is refused in one line and leaves the data alone:', () 
       () => zipSync({ 'readme.md': text('hello') }),
       /^a zip file that is no workbook: readme\.md/,
     ],
-    ['a locked workbook', 'a.xlsx', () => protectedWorkbook, /^password-protected/],
+    ['a workbook with a password', 'a.xlsx', lockedPackage, /^password-protected/],
+    ['an old workbook with a password', 'a.xls', lockedOldWorkbook, /^password-protected/],
+    [
+      'a truncated old workbook',
+      'a.xls',
+      () => workbook('biff8').subarray(0, 5000),
+      /^not readable as a workbook/,
+    ],
     [
       'a broken old workbook',
       'a.xls',
-      () => Buffer.concat([protectedWorkbook.subarray(0, 8), Buffer.alloc(2000, 7)]),
+      () => Buffer.concat([lockedPackage().subarray(0, 8), Buffer.alloc(2000, 7)]),
       /^not readable as a workbook/,
     ],
     [
@@ -157,6 +182,7 @@ it('hostile cells are rejected or written so that nothing runs', () => {
     lines(
       'Parks,Works,04/05/2025,T1,10.00,"=HYPERLINK(""http://x"")"',
       'Parks,@Works,04/05/2025,-T2,10.00,<svg onload=alert(1)>',
+      '<b>Parks</b>,Works,04/05/2025,T8,10.00,"<img src=x onerror=""alert(1)"">"',
       'Parks,Works,04/05/2025,T3,=1+1,Firm',
       'Parks,Works,04/05/2025,T4,1e300,Firm',
       'Parks,Works,01/01/2099,T5,1.00,Firm',
@@ -168,6 +194,7 @@ it('hostile cells are rejected or written so that nothing runs', () => {
   expect(world.rows().map((row) => [row['payee'], row['category'], row['transaction']])).toEqual([
     [`'=HYPERLINK("http://x")`, 'Works', 'T1'],
     ['<svg onload=alert(1)>', `'@Works`, `'-T2`],
+    ['<img src=x onerror="alert(1)">', 'Works', 'T8'],
   ]);
   expect(world.log.filter((line) => line.startsWith('  rejected'))).toEqual([
     '  rejected: not an amount of pounds: 1',
@@ -176,4 +203,63 @@ it('hostile cells are rejected or written so that nothing runs', () => {
     '  rejected: control character in the text: 1',
     '  rejected: cell of more than 10,000 characters: 1',
   ]);
+});
+
+it('a table is read by what it is, whatever its name says', () => {
+  const world = spendWorld();
+  world.file('a.xlsx', lines(GOOD));
+  world.file('b.csv', workbook());
+  world.file('c.ods', workbook('biff8'));
+  world.run();
+  expect(new Set(world.rows().map((row) => row['file']))).toEqual(
+    new Set(['a.xlsx', 'b.csv', 'c.ods']),
+  );
+});
+
+describe('memory stays bounded, whatever a file holds:', () => {
+  const spaces = (megabytes: number) => Buffer.alloc(megabytes << 20, ' ');
+  const sharedTexts = () =>
+    zipSync({
+      ...parts(text('<worksheet><sheetData/></worksheet>')),
+      'xl/sharedStrings.xml': Buffer.concat([
+        text('<sst>'),
+        text('<si><t>some words of no use</t></si>'.repeat(3 << 20)),
+      ]),
+    });
+
+  it.each<[string, () => string | Uint8Array]>([
+    ['a zip bomb', () => zipSync(parts(Buffer.concat([text('<worksheet>'), spaces(400)])))],
+    ['a zip bomb as .ods', () => zipSync({ 'content.xml': spaces(400) })],
+    ['endless texts shared by sheets', sharedTexts],
+    ['sixty megabytes in a cell', () => lines(GOOD, `Parks,"${'x'.repeat(60 << 20)}",1,1,1,1`)],
+    ['sixty megabytes of one line', () => Buffer.alloc(60 << 20, 'x,')],
+    ['a quote that never closes', () => lines(GOOD, `Parks,"${`${GOOD}\n`.repeat(1 << 20)}`)],
+    ['a million empty cells in a row', () => lines(GOOD, ','.repeat(1_000_000))],
+  ])('%s', { timeout: 300_000 }, (_, content) => {
+    const world = spendWorld();
+    const peakOf = () => {
+      const { stdout } = spawnSync(
+        process.execPath,
+        [
+          ...['--import', join(import.meta.dirname, 'reportPeak.ts'), 'scripts/import.ts', 'spend'],
+          ...[
+            '--body',
+            'ashby',
+            '--data',
+            world.dataDir,
+            '--report',
+            world.reportDir,
+            world.folder,
+          ],
+        ],
+        { encoding: 'utf8' },
+      );
+      return Number(/peak: (\d+) MB/.exec(stdout)?.[1]);
+    };
+    world.file('a.csv', lines(GOOD));
+    const idle = peakOf();
+    expect(idle).toBeGreaterThan(0);
+    world.file('b.csv', content());
+    expect(peakOf() - idle).toBeLessThan(300);
+  });
 });

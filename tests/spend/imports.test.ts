@@ -67,6 +67,40 @@ describe('an import of payments', () => {
     expect(world.log).toContain('may.csv: superseded by may-revised.csv');
   });
 
+  it('says where a corrected file comes under quite another name, and does not guess', () => {
+    const rows = Array.from(
+      { length: 10 },
+      (_, row) => `Parks,Works,0${1 + (row % 9)}/05/2025,T${row},${10 + row}.00,Firm ${row}`,
+    );
+    const corrected = [...rows.slice(1), 'Parks,Works,01/05/2025,T0,11.00,Firm 0'];
+    // The new name stands before the known one in one case and after it in the other.
+    for (const name of ['CALL51571.csv', 'zz.csv']) {
+      const world = spendWorld();
+      world.file('spend-may.csv', lines(...rows));
+      world.run();
+      expect(world.log.join()).not.toContain('perhaps');
+      world.run([world.file(name, lines(...corrected))]);
+      const warning = world.log.find((line) => line.startsWith('perhaps two editions'));
+      expect(warning).toMatch(
+        /have 9 payments in common, of 10 and 10: if one corrects the other, import it under the other’s name$/,
+      );
+      expect(warning).toContain(name);
+      expect(readFileSync(join(world.reportDir, 'report-ashby.txt'), 'utf8')).toContain(
+        'Perhaps two editions of one file:',
+      );
+      expect(world.rows().filter((row) => row['scope'] === 'in')).toHaveLength(11);
+    }
+  });
+
+  it('takes a quarter beside its months for what it is', () => {
+    const world = spendWorld();
+    world.file('april.csv', lines(A));
+    world.file('may.csv', lines(B));
+    world.file('quarter.csv', lines(A, B, C));
+    world.run();
+    expect(world.log.join()).not.toContain('perhaps');
+  });
+
   it('in a dry run leaves the data as they were', () => {
     const world = spendWorld();
     world.file('may.csv', lines(A));
@@ -119,6 +153,19 @@ describe('a repeated row', () => {
     ]);
   });
 
+  it('is found among any number of equal ones', () => {
+    const world = spendWorld();
+    const many = 30_000;
+    world.file('a.csv', lines(...new Array<string>(many).fill(A)));
+    world.file('b.csv', lines(...new Array<string>(many + 2).fill(A)));
+    world.file('c.csv', lines(...new Array<string>(many + 1).fill(A)));
+    world.run();
+    const repeated = world.rows().filter((row) => row['scope'] === 'duplicate');
+    expect(repeated).toHaveLength(2 * many + 1);
+    expect(repeated.at(many - 1)?.['reason']).toBe(`a.csv row ${many + 1}`);
+    expect(repeated.at(-1)?.['reason']).toBe(`b.csv row ${many + 2}`);
+  });
+
   it('is one in the same file where numbers are unique', () => {
     const world = spendWorld({ transactionNumbers: 'unique' });
     world.file(
@@ -127,6 +174,10 @@ describe('a repeated row', () => {
     );
     world.run();
     expect(world.rows().map((row) => row['scope'])).toEqual(['in', 'duplicate', 'in', 'in', 'in']);
+    const again = world.file('b.csv', lines(A, A));
+    world.run([again]);
+    const rows = world.rows().filter((row) => row['file'] === 'b.csv');
+    expect(rows.map((row) => row['reason'])).toEqual(['a.csv row 2', 'a.csv row 2']);
   });
 });
 

@@ -160,6 +160,23 @@ describe('columns', () => {
     expect(world.log).toContain('a.csv: no header; read in the shape a sibling shows');
   });
 
+  it('of a file without a header and without a sibling are guessed at in the error alone', () => {
+    const rows = [
+      'Parks,Works,04/05/2025,4711,"1,250.00",Firm One Ltd',
+      'Parks,Paint,05/05/2025,4712,99.50,Another Firm',
+      'Housing,Works,06/05/2025,4713,(12.00),Third & Sons',
+    ].join('\n');
+    const world = spendWorld();
+    world.file('a.csv', rows);
+    expect(() => world.run()).toThrow(
+      /"headless" columns in bodies\.json, by the look of it \{"date":3,"payee":6,"amount":5\}$/,
+    );
+    const told = spendWorld({ headless: { date: 3, payee: 6, amount: 5 } });
+    told.file('a.csv', rows);
+    told.run();
+    expect(told.rows().map((row) => row['amount_gbp'])).toEqual(['1250.00', '99.50', '-12.00']);
+  });
+
   it('that tell of contracts are not read as payments', () => {
     const world = spendWorld();
     world.file(

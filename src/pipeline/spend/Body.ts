@@ -29,7 +29,7 @@ export const bodySchema = z.strictObject({
   /** Headings the table of names does not know → field, e.g. {"Bénéficiaire": "payee"}; "ignore" hides one. */
   columns: z.record(z.string(), z.enum([...FIELDS, 'ignore'])).default({}),
   /** Fields by column number from 1, for files that have no header and no sibling that shows the shape. */
-  headless: z.record(z.enum(FIELDS), z.number().int().positive()).or(z.object({})).default({}),
+  headless: z.partialRecord(z.enum(FIELDS), z.number().int().positive()).default({}),
   /** Files that are not payments → what they are, e.g. {"2022-07.csv": "register of contracts"}. */
   notPayments: z.record(z.string(), z.string().min(1)).default({}),
   /** The body's own words, looked at before the common rules; a null reason keeps a payment in scope. */

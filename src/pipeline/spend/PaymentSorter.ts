@@ -2,7 +2,7 @@ import { csvCell } from '../../format/csv.ts';
 import type { Body } from './Body.ts';
 import type { Payment } from './Payment.ts';
 import type { PaymentTables } from './PaymentTables.ts';
-import type { RepeatedRows } from './RepeatedRows.ts';
+import type { FirstSight, RepeatedRows } from './RepeatedRows.ts';
 import { listName } from './readFile.ts';
 import { SpendAccount } from './SpendAccount.ts';
 import type { ScopeReason } from './scopeReasons.ts';
@@ -16,6 +16,9 @@ export class PaymentSorter {
   readonly repeated: string[] = [];
   /** What came from earlier imports. */
   readonly known = new SpendAccount('files of earlier imports');
+  /** How many rows of a file repeat one of an earlier file: earlier → later → rows. */
+  readonly shared = new Map<string, Map<string, number>>();
+  readonly #fileOfList = new Map<string, string>();
   readonly #withinList: boolean;
   readonly #repeats: RepeatedRows | null;
   readonly #tables: PaymentTables;
@@ -34,8 +37,10 @@ export class PaymentSorter {
 
   place(payment: Payment, account: SpendAccount): void {
     account.countPayment(payment.date, payment.payee.kind === 'redacted');
-    const first = this.#repeats === null ? undefined : this.#find(payment, this.#repeats);
-    if (first !== undefined) {
+    const found = this.#repeats === null ? undefined : this.#find(payment, this.#repeats);
+    if (found !== undefined) {
+      const first = `${found.list} row ${found.row}`;
+      this.#share(payment.file, found.list);
       account.count('duplicate', payment.pence);
       this.#tables.write(payment, 'duplicate', csvCell(first));
       if (this.repeated.length < MOST_LISTED)
@@ -50,14 +55,23 @@ export class PaymentSorter {
     this.#tables.write(payment, reason === null ? 'in' : 'out', reason ?? '');
   }
 
-  #find(payment: Payment, repeats: RepeatedRows): string | undefined {
+  #find(payment: Payment, repeats: RepeatedRows): FirstSight | undefined {
     const { file, sheet, transaction } = payment;
     if (file !== this.#file || sheet !== this.#sheet) {
       this.#file = file;
       this.#sheet = sheet;
-      repeats.startList(listName(file, sheet));
+      const list = listName(file, sheet);
+      this.#fileOfList.set(list, file);
+      repeats.startList(list);
     }
     return repeats.find(payment, this.#withinList && !transaction.isEmpty);
+  }
+
+  #share(file: string, list: string): void {
+    const first = this.#fileOfList.get(list) ?? list;
+    const others = this.shared.get(first) ?? new Map<string, number>();
+    others.set(file, (others.get(file) ?? 0) + 1);
+    this.shared.set(first, others);
   }
 }
 

@@ -16,6 +16,12 @@ const LISTS = 3;
 const LIST_BITS = 16;
 const LIST_MASK = (1 << LIST_BITS) - 1;
 
+/** Where a repeated row stands first, e.g. "pcc.xlsx [Apr 18]" row 12. */
+export interface FirstSight {
+  list: string;
+  row: number;
+}
+
 interface Part {
   /** A row's numbers lie side by side, so that one look takes one piece of memory. */
   rows: Uint32Array;
@@ -49,41 +55,70 @@ export class RepeatedRows {
   }
 
   /**
-   * Where the row stands in an earlier list, or, with `withinList`, in the same one, that this row repeats;
-   * undefined for a row that is new, which is then remembered.
+   * Where the row stands in an earlier list that this row repeats; undefined for a row that is new, which is
+   * then remembered. With `isUnique` a row is the same payment wherever it stands, in the same list, too.
    */
-  find(payment: Payment, withinList: boolean): string | undefined {
+  find(payment: Payment, isUnique: boolean): FirstSight | undefined {
     this.#hash.of(payment);
-    const { high, low } = this.#hash;
-    const list = this.#list;
     const month = monthOf(payment.date);
     let part = this.#months[month];
     if (part === undefined || part.used > part.size * FULLEST) {
       part = part === undefined ? newPart(FIRST_SIZE) : grown(part);
       this.#months[month] = part;
     }
-    const { rows, size } = part;
-    let at = placeOf(high, size) * WIDTH;
-    for (;;) {
-      const lists = rows[at + LISTS] ?? EMPTY;
-      if (lists === EMPTY) break;
-      if (rows[at] === high && rows[at + LOW] === low) {
-        const owner = lists & LIST_MASK;
-        const isFree = owner === list ? withinList : lists >>> LIST_BITS !== list;
-        if (isFree) {
-          rows[at + LISTS] = owner | (list << LIST_BITS);
-          return `${this.#names[owner]} row ${rows[at + ROW]}`;
-        }
-      }
-      at += WIDTH;
-      if (at === size * WIDTH) at = 0;
+    const { rows } = part;
+    const ordinal = isUnique ? 1 : this.#nextOrdinal(part);
+    const at = this.#locate(part, ordinal);
+    const lists = rows[at + LISTS] ?? EMPTY;
+    if (lists !== EMPTY) {
+      const owner = lists & LIST_MASK;
+      rows[at + LISTS] = owner | (this.#list << LIST_BITS);
+      return { list: this.#names[owner] ?? '', row: rows[at + ROW] ?? 0 };
     }
-    rows[at + HIGH] = high;
-    rows[at + LOW] = low;
+    rows[at + HIGH] = this.#hash.high(ordinal);
+    rows[at + LOW] = this.#hash.low(ordinal);
     rows[at + ROW] = payment.row;
-    rows[at + LISTS] = list;
+    rows[at + LISTS] = this.#list;
     part.used++;
     return undefined;
+  }
+
+  /**
+   * Equal rows are numbered as they are first seen, and the second in a list pairs with the second of all. So
+   * those this list has had are 1 to n, and n is found by doubling and halving: a file of a million equal
+   * rows is no trap.
+   */
+  #nextOrdinal(part: Part): number {
+    let next = 1;
+    let had = 0;
+    while (this.#isHad(part, next)) {
+      had = next;
+      next *= 2;
+    }
+    while (next - had > 1) {
+      const middle = (had + next) >> 1;
+      if (this.#isHad(part, middle)) had = middle;
+      else next = middle;
+    }
+    return next;
+  }
+
+  #isHad(part: Part, ordinal: number): boolean {
+    const lists = part.rows[this.#locate(part, ordinal) + LISTS] ?? EMPTY;
+    return (lists & LIST_MASK) === this.#list || lists >>> LIST_BITS === this.#list;
+  }
+
+  /** The place of the row of that ordinal among equal ones, or the empty place where it would be. */
+  #locate({ rows, size }: Part, ordinal: number): number {
+    const high = this.#hash.high(ordinal);
+    const low = this.#hash.low(ordinal);
+    const end = size * WIDTH;
+    let at = placeOf(high, size) * WIDTH;
+    while (rows[at + LISTS] !== EMPTY && (rows[at + HIGH] !== high || rows[at + LOW] !== low)) {
+      at += WIDTH;
+      if (at === end) at = 0;
+    }
+    return at;
   }
 }
 

@@ -11,12 +11,15 @@ export class RowHash {
   readonly #state = new Int32Array(2);
   readonly #words = new Int32Array(WORDS);
 
-  get high(): number {
-    return (this.#state[0] ?? 0) >>> 0;
+  /** One half, for the row of that ordinal among equal ones. */
+  high(ordinal: number): number {
+    const high = this.#state[0] ?? 0;
+    return (ordinal === 1 ? high : scrambled(high + Math.imul(ordinal, 0x9e3779b1))) >>> 0;
   }
 
-  get low(): number {
-    return (this.#state[1] ?? 0) >>> 0;
+  low(ordinal: number): number {
+    const low = this.#state[1] ?? 0;
+    return (ordinal === 1 ? low : scrambled(low ^ ordinal)) >>> 0;
   }
 
   of({ date, pence, payee, department, category, description, transaction }: Payment): void {

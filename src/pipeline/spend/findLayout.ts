@@ -1,11 +1,13 @@
 import { DataError } from '../DataError.ts';
 import type { Body } from './Body.ts';
+import { guessColumns } from './guessColumns.ts';
 import type { Layout } from './Layout.ts';
 import { nearestHeading } from './nearestHeading.ts';
 import { parseAmount } from './parseAmount.ts';
 import { parseDate } from './parseDate.ts';
 import { Refusal } from './Refusal.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
+import type { Field } from './spendFields.ts';
 
 /** Title rows above a header are few; a header further down is one of a second table. */
 export const HEAD_ROWS = 60;
@@ -78,11 +80,10 @@ export function shapeOf(layout: Layout): string {
 }
 
 function configuredLayout({ headless }: Pick<Body, 'headless'>): Layout | undefined {
-  const columns = headless as Partial<Record<string, number>>;
-  const at = (field: string) => (columns[field] ?? 0) - 1;
+  const at = (field: Field) => (headless[field] ?? 0) - 1;
   const amountKind = (['net', 'gross', 'amount'] as const).find((field) => at(field) >= 0);
   if (amountKind === undefined || at('date') < 0 || at('payee') < 0) return undefined;
-  const list = (field: string) => (at(field) < 0 ? [] : [at(field)]);
+  const list = (field: Field) => (at(field) < 0 ? [] : [at(field)]);
   return {
     headerRow: 0,
     headings: [],
@@ -100,7 +101,7 @@ function configuredLayout({ headless }: Pick<Body, 'headless'>): Layout | undefi
 }
 
 /** The one line for a sheet that cannot be understood: what is missing, and what its headings may mean. */
-export function noLayout(head: Head, names: HeadingNames, file: string): DataError {
+export function noLayout(head: Head, names: HeadingNames, file: string, today: string): DataError {
   let most = 0;
   let index = head.cells.findIndex(
     (cells) => cells.filter((cell) => cell.trim() !== '').length > 2,
@@ -115,13 +116,16 @@ export function noLayout(head: Head, names: HeadingNames, file: string): DataErr
   const row = head.rowNumbers[index] ?? 1;
   const layout = names.layout(cells, row);
   const shown = cells.filter((cell) => cell.trim() !== '').join(', ');
-  if (most < 2 || !('lacks' in layout))
+  if (most < 2 || !('lacks' in layout)) {
+    const guess = guessColumns(head.cells, today);
+    const look = guess === undefined ? '' : `, by the look of it ${JSON.stringify(guess)}`;
     return new DataError(
       'no header, and no sibling that shows the shape',
       shown,
       { file, row },
-      'import it together with a file of the same columns, or give "headless" columns in bodies.json',
+      `import it together with a file of the same columns, or give "headless" columns in bodies.json${look}`,
     );
+  }
   const guesses = layout.unknown
     .slice(0, 8)
     .map(({ heading }) => {

@@ -7,6 +7,7 @@ import { chooseFiles } from './chooseFiles.ts';
 import { describeSpend } from './describeSpend.ts';
 import { Judge } from './Judge.ts';
 import { KnownPayments } from './KnownPayments.ts';
+import { likelyEditions } from './likelyEditions.ts';
 import { PaymentSorter } from './PaymentSorter.ts';
 import { PaymentTables } from './PaymentTables.ts';
 import { RejectedRows } from './RejectedRows.ts';
@@ -65,6 +66,7 @@ export function importSpend(request: SpendRequest): ImportResult {
   const sorter = new PaymentSorter(body, repeats, tables);
   const reading = { plans, names, sorter, rejected, today, texts, dates: new Map(), log };
   const accounts: SpendAccount[] = [];
+  const knownAccounts: SpendAccount[] = [];
   const described: Source['files'] = [];
   try {
     const given = new Map(files.map((file) => [file.id, file]));
@@ -76,6 +78,7 @@ export function importSpend(request: SpendRequest): ImportResult {
         for (const payment of known.of(id)) sorter.place(payment, account);
         described.push(...kept.filter(({ name }) => name === id));
         sorter.known.add(account);
+        knownAccounts.push(account);
       } else if (readPaymentsFile(account, openPayments(file.bytes, names), reading)) {
         accounts.push(account);
         described.push({ name: id, sha256: file.sha256, rows: account.read.rows });
@@ -92,17 +95,20 @@ export function importSpend(request: SpendRequest): ImportResult {
   for (const account of accounts) total.add(account);
   total.close();
   const staged = tables.close();
+  const editions = likelyEditions([...accounts, ...knownAccounts], sorter.shared);
   const report = reportText({
     body,
     accounts,
     total,
     known: sorter.known,
     repeats: sorter.repeated,
+    editions,
     rejectedPath,
   });
   const reportPath = join(reportDir, `report-${body.id}.txt`);
   writeFileSync(reportPath, report);
   for (const account of [...accounts, total]) log(account.toString());
+  for (const line of editions) log(`perhaps two editions of one file: ${line}`);
   for (const [reason, { rows }] of total.reasons) log(`  ${reason}: ${rows}`);
   log(`report: ${reportPath}${rejectedPath === null ? '' : `; rejected rows: ${rejectedPath}`}`);
 

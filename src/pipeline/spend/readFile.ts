@@ -82,7 +82,7 @@ export function planSheets(
     const because = configured ?? otherPublication(head.cells) ?? notesOnly(head, sheet);
     if (layout !== undefined) plans.set(id, { layout, isBorrowed: true });
     else if (because !== undefined) plans.set(id, { layout: null, because });
-    else throw noLayout(head, names, id);
+    else throw noLayout(head, names, id, today);
   }
   return plans;
 }

@@ -7,6 +7,8 @@ export interface Report {
   total: SpendAccount;
   known: SpendAccount;
   repeats: readonly string[];
+  /** Pairs of files that may be two editions of one. */
+  editions: readonly string[];
   rejectedPath: string | null;
 }
 
@@ -17,6 +19,7 @@ export function reportText({
   total,
   known,
   repeats,
+  editions,
   rejectedPath,
 }: Report): string {
   const lines = [`Payments of ${body.name}`, '', ...block(total)];
@@ -27,6 +30,8 @@ export function reportText({
   if (known.read.rows > 0) lines.push('', ...block(known));
   if (rejectedPath !== null)
     lines.push('', `Rejected rows, to be mended and imported again: ${rejectedPath}`);
+  if (editions.length > 0)
+    lines.push('', 'Perhaps two editions of one file:', ...editions.map((line) => `  ${line}`));
   lines.push('', `Files: ${accounts.length}`, '');
   for (const account of accounts) lines.push(...block(account), '');
   if (repeats.length > 0)

@@ -100,9 +100,8 @@ export class ZipFile {
       }
   }
 
-  /** A whole entry, for parts that are small by nature. Throws a DataError beyond `limit` bytes. */
-  bytes(name: string, limit: number): Buffer {
-    const pieces: Uint8Array[] = [];
+  /** Throws a DataError for an entry of more than `limit` bytes; keeps none of them. */
+  measure(name: string, limit: number): void {
     let size = 0;
     for (const piece of this.unpack(name)) {
       size += piece.length;
@@ -113,9 +112,7 @@ export class ZipFile {
           { file: this.file.name },
           'save the payments as CSV',
         );
-      pieces.push(piece);
     }
-    return Buffer.concat(pieces);
   }
 
   #readDirectory(directory: Buffer): void {

@@ -9,7 +9,7 @@ import { xlsxSheets } from './xlsxSheets.ts';
 import { ZipFile } from './ZipFile.ts';
 
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
-const LARGEST_ODS_CONTENT = 128 << 20;
+const LARGEST_CONTENT = 128 << 20;
 
 export interface OpenFile {
   sheets: SheetRows[];
@@ -48,12 +48,11 @@ function zipped(file: FileBytes): SheetRows[] {
   const zip = new ZipFile(file);
   if (zip.has('xl/workbook.xml')) return xlsxSheets(zip);
   if (zip.has('xl/workbook.bin')) {
-    for (const name of zip.names) zip.bytes(name, LARGEST_ODS_CONTENT);
+    measureAll(zip);
     return oldSheets(file);
   }
   if (zip.has('content.xml')) {
-    // SheetJS unpacks everything, so everything is measured first.
-    for (const name of zip.names) if (!name.endsWith('/')) zip.bytes(name, LARGEST_ODS_CONTENT);
+    measureAll(zip);
     return oldSheets(file);
   }
   return refuse(
@@ -62,6 +61,11 @@ function zipped(file: FileBytes): SheetRows[] {
     zip.names.slice(0, 3).join(', '),
     'unpack it first',
   );
+}
+
+/** SheetJS unpacks everything, so everything is measured first. */
+function measureAll(zip: ZipFile): void {
+  for (const name of zip.names) if (!name.endsWith('/')) zip.measure(name, LARGEST_CONTENT);
 }
 
 function refuseOtherFormats(file: FileBytes, head: Buffer): void {

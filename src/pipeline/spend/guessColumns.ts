@@ -1,0 +1,46 @@
+import { parseAmount } from './parseAmount.ts';
+import { parseDate } from './parseDate.ts';
+import { Refusal } from './Refusal.ts';
+
+const MOST_ROWS = 60;
+
+/**
+ * What the columns of a table without a header may hold, as "headless" in bodies.json wants it; for an error
+ * to suggest, never to be used unasked. Undefined if nothing looks like a date, an amount and a payee.
+ */
+export function guessColumns(
+  rows: readonly (readonly string[])[],
+  today: string,
+): { date: number; payee: number; amount: number } | undefined {
+  const sample = rows
+    .filter((cells) => cells.some((cell) => cell.trim() !== ''))
+    .slice(0, MOST_ROWS);
+  const width = Math.max(0, ...sample.map((cells) => cells.length));
+  const columns = Array.from({ length: width }, (_, column) => {
+    const cells = sample.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+    const share = (fits: (cell: string) => boolean) =>
+      cells.length < sample.length / 2 ? 0 : cells.filter(fits).length / cells.length;
+    const date = share((cell) => !(parseDate(cell, today) instanceof Refusal));
+    return {
+      column,
+      date,
+      amount: share((cell) => !(parseAmount(cell) instanceof Refusal)),
+      pence: share((cell) => /[.]\d\d?\)?$/.test(cell)),
+      // Names are many and of several words; departments and codes are few or have digits.
+      name: date > 0.5 ? 0 : share((cell) => /[a-z]{2}/i.test(cell) && !/\d{3}/.test(cell)),
+      different: new Set(cells).size,
+    };
+  });
+  const best = (by: (column: (typeof columns)[number]) => number) =>
+    columns.reduce<(typeof columns)[number] | undefined>(
+      (first, column) => (by(column) > (first === undefined ? 0 : by(first)) ? column : first),
+      undefined,
+    );
+  const date = best((column) => (column.date >= 0.9 ? column.date : 0));
+  const amount = best((column) =>
+    column !== date && column.amount >= 0.9 ? column.amount + column.pence : 0,
+  );
+  const payee = best((column) => (column.name >= 0.9 ? column.different : 0));
+  if (date === undefined || amount === undefined || payee === undefined) return undefined;
+  return { date: date.column + 1, payee: payee.column + 1, amount: amount.column + 1 };
+}
