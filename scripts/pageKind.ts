@@ -8,8 +8,8 @@ const KINDS = {
   indicator: /^\/indicators\/[^/]+\/$/,
   'earlier period': /^\/indicators\/[^/]+\/[^/]+\/$/,
   figure: /^\/figures\/[^/]+\/[^/]+\/[^/]+\/$/,
-  embed: /^\/embed\/[^/]+\/$/,
-  'fixed embed': /^\/releases\/[^/]+\/embed\/[^/]+\/$/,
+  'chart frame': /^\/embed\/[^/]+\/$/,
+  'fixed frame': /^\/releases\/[^/]+\/embed\/[^/]+\/$/,
   'not found': /^\/404\.html$/,
   // One page each: "/about/" is of the kind "about".
   single: /^\/[^/]+\/$/,

@@ -12,7 +12,7 @@ import { parsed, sitePage, sitePages } from '../setup/sitePages.ts';
 
 const folder = inject('siteFolder');
 const pages = sitePages(folder);
-const embeds = pages.filter(({ kind }) => kind === 'embed');
+const embeds = pages.filter(({ kind }) => kind === 'chart frame');
 const rules = headerRules(folder);
 const path = (address: string) => join(folder, new URL(address, 'http://site').pathname);
 const packed = (text: string) => brotliCompressSync(Buffer.from(text)).length;
@@ -80,7 +80,7 @@ describe('headers', () => {
       const policy = fitting[0]?.headers['Content-Security-Policy'] ?? '';
       const isFramed = policy.includes('frame-ancestors *');
       const denies = policy.includes("frame-ancestors 'none'");
-      const right = kind === 'embed' || kind === 'fixed embed' ? isFramed : denies;
+      const right = kind === 'chart frame' || kind === 'fixed frame' ? isFramed : denies;
       if (fitting.length !== 1 || !right) faults.push(`${address}: ${fitting.map((r) => r.path)}`);
     }
     expect(faults).toEqual([]);
@@ -90,7 +90,7 @@ describe('headers', () => {
 describe('pages name a picture of their own', () => {
   it('that exists, with its size and words', () => {
     const faults: string[] = [];
-    for (const page of pages.filter(({ kind }) => !/embed|ward code/.test(kind))) {
+    for (const page of pages.filter(({ kind }) => !/frame$|ward code/.test(kind))) {
       const content = (name: string) =>
         new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(page.html)?.[1];
       const image = content('og:image') ?? '';
@@ -262,7 +262,7 @@ describe('on a publisher’s page with a strict policy', () => {
       figcaption: ['class', 'id', 'align'],
       a: ['href', 'rel', 'target', 'title'],
     };
-    const document = parsed({ html: `<body>${code}</body>` });
+    const document = parsed({ html: `<!DOCTYPE html><html><body>${code}</body></html>` });
     for (const element of [...document.querySelectorAll('body *')]) {
       const allowed = ALLOWED[element.localName];
       if (allowed === undefined) element.remove();
@@ -274,7 +274,9 @@ describe('on a publisher’s page with a strict policy', () => {
     expect(document.querySelector('img')?.getAttribute('alt')?.split(/\s+/).length).toBeGreaterThan(
       15,
     );
-    expect(parsed({ html: `<body>${code}</body>` }).body.innerHTML).toBe(kept);
+    expect(
+      parsed({ html: `<!DOCTYPE html><html><body>${code}</body></html>` }).body.innerHTML,
+    ).toBe(kept);
     write([kept]);
     const page = await openArticle(600, true);
     const width = await page

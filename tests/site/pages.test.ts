@@ -31,7 +31,7 @@ describe('pages', () => {
     expect(left.filter((path) => !others.test(path))).toEqual(['/404.html']);
     for (const { html, kind } of pages) {
       expect(html.includes('content="noindex"')).toBe(
-        ['ward code', 'not found', 'embed', 'fixed embed'].includes(kind),
+        ['ward code', 'not found', 'chart frame', 'fixed frame'].includes(kind),
       );
     }
   });
@@ -67,7 +67,7 @@ describe('pages', () => {
   it('each have one heading, a title and a description of their own, and name their own address', () => {
     const titles = new Map<string, string>();
     for (const page of pages.filter(
-      ({ kind }) => !['ward code', 'not found', 'embed', 'fixed embed'].includes(kind),
+      ({ kind }) => !['ward code', 'not found', 'chart frame', 'fixed frame'].includes(kind),
     )) {
       const document = parsed(page);
       expect(document.querySelectorAll('h1').length, page.address).toBe(1);
