@@ -10,6 +10,8 @@ const KINDS = {
   figure: /^\/figures\/[^/]+\/[^/]+\/[^/]+\/$/,
   claim: /^\/claims\/[^/]+\/$/,
   'data api': /^\/data\/api\/$/,
+  'chart frame': /^\/embed\/[^/]+\/$/,
+  'fixed frame': /^\/releases\/[^/]+\/embed\/[^/]+\/$/,
   'not found': /^\/404\.html$/,
   // One page each: "/about/" is of the kind "about".
   single: /^\/[^/]+\/$/,

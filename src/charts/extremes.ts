@@ -52,3 +52,17 @@ export function missingInWords(missing: number, noun = 'ward'): string {
   if (missing === 0) return '';
   return ` No data for ${countInWords(missing)} ${noun}${missing === 1 ? '' : 's'}.`;
 }
+
+/**
+ * What is drawn without a value, each kind by its name, for suppressed is not missing:
+ * " No data for two wards. Not given for one ward." or nothing.
+ */
+export function gapsInWords(figures: readonly Figure[], noun = 'ward'): string {
+  const count = (...statuses: Figure['status'][]) =>
+    figures.filter(({ value, status }) => value === null && statuses.includes(status)).length;
+  const said = (n: number, words: string) =>
+    n === 0 ? '' : ` ${words} for ${countInWords(n)} ${noun}${n === 1 ? '' : 's'}.`;
+  const suppressed = said(count('suppressed'), 'Not given');
+  const ranges = said(count('bounds'), 'Only a range is known');
+  return `${missingInWords(count('missing', 'final', 'approximate'), noun)}${suppressed}${ranges}`;
+}

@@ -6,7 +6,7 @@ import { placeAmongWards } from '../indicators/placeAmongWards.ts';
 import { DOMAINS } from '../model/Domain.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
-import { extremeInWords, findExtremes, missingInWords, namesInWords } from './extremes.ts';
+import { extremeInWords, findExtremes, gapsInWords, namesInWords } from './extremes.ts';
 import { firstFigure } from './orderFigures.ts';
 
 /** Where the ward the page is about stands; null where there is none or it has no value. */
@@ -69,14 +69,19 @@ export function spreadInWords(
   indicator: Indicator,
   noun = 'ward',
 ): string {
-  const { valued, first, last, isFlat, missing } = findExtremes(figures, indicator);
+  const { valued, first, last, isFlat } = findExtremes(figures, indicator);
   const [top] = first;
-  if (top === undefined) return `No ${noun} has data.`;
+  if (top === undefined) {
+    const hasGapsOnly = figures.every(({ status }) => status === 'missing');
+    return hasGapsOnly
+      ? `No ${noun} has data.`
+      : `No ${noun} has a value.${gapsInWords(figures, noun)}`;
+  }
   if (valued.length === 1) {
-    return `Only ${top.areaName} has data: ${formatValue(indicator, top.value)}.${missingInWords(missing, noun)}`;
+    return `Only ${top.areaName} has data: ${formatValue(indicator, top.value)}.${gapsInWords(figures, noun)}`;
   }
   if (isFlat) {
-    return `All ${countInWords(valued.length)} ${plural(valued.length, noun)} stand at ${formatValue(indicator, top.value)}.${missingInWords(missing, noun)}`;
+    return `All ${countInWords(valued.length)} ${plural(valued.length, noun)} stand at ${formatValue(indicator, top.value)}.${gapsInWords(figures, noun)}`;
   }
   const [high, low] = indicator.rankOneIs === 'highest' ? [first, last] : [last, first];
   const half = valued.map(({ value }) => value).sort((a, b) => a - b)[
@@ -85,7 +90,7 @@ export function spreadInWords(
   const [lowName, highName] = isDeprivation(indicator)
     ? ['Most deprived', 'Least deprived']
     : ['Lowest', 'Highest'];
-  return `${lowName}: ${extremeInWords(low, indicator)}. ${highName}: ${extremeInWords(high, indicator)}. Half stand at ${formatValue(indicator, half ?? null)} or below.${missingInWords(missing, noun)}`;
+  return `${lowName}: ${extremeInWords(low, indicator)}. ${highName}: ${extremeInWords(high, indicator)}. Half stand at ${formatValue(indicator, half ?? null)} or below.${gapsInWords(figures, noun)}`;
 }
 
 /** A place on England's scale, where 0 is the most deprived end. */

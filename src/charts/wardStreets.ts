@@ -5,7 +5,7 @@ import { plural } from '../format/words.ts';
 import type { Figure } from '../model/Figure.ts';
 import { type Chart, chartId } from './Chart.ts';
 import { drawStreets, type WardStreetsOptions } from './drawStreets.ts';
-import { findExtremes, missingInWords } from './extremes.ts';
+import { findExtremes, gapsInWords } from './extremes.ts';
 import { figureCell } from './figureText.ts';
 import { firstFigure, orderFigures } from './orderFigures.ts';
 import { sourceLine } from './sourceLine.ts';
@@ -54,12 +54,12 @@ function streetsHeadline({ figures, ward, indicator }: WardStreetsOptions): stri
 }
 
 function streetsAlt({ figures, ward, indicator }: WardStreetsOptions): string {
-  const { valued, first, last, isFlat, missing } = findExtremes(figures, indicator);
+  const { valued, first, last, isFlat } = findExtremes(figures, indicator);
   const [top] = first;
   const [bottom] = last;
   const begin = `Map and scale of the small neighbourhoods of ${ward.areaName}.`;
   const average = ` The ward: ${formatValue(indicator, ward.value)}.`;
-  const gaps = missingInWords(missing, 'neighbourhood');
+  const gaps = gapsInWords(figures, 'neighbourhood');
   if (top === undefined || bottom === undefined) return `${begin} None has data.${average}`;
   if (isFlat) {
     return `${begin} ${valued.length === 1 ? 'The only one with data stands' : 'All stand'} at ${formatValue(indicator, top.value)}.${average}${gaps}`;

@@ -6,7 +6,7 @@ import type { Indicator } from '../model/Indicator.ts';
 import type { Source } from '../model/Source.ts';
 import { type Cell, type Chart, chartId } from './Chart.ts';
 import { drawTrend, type EditionPoint } from './drawTrend.ts';
-import { missingInWords } from './extremes.ts';
+import { gapsInWords } from './extremes.ts';
 import { figureCell, intervalCell } from './figureText.ts';
 import { firstFigure, isValued, type Valued } from './orderFigures.ts';
 import { sourceLine } from './sourceLine.ts';
@@ -86,7 +86,7 @@ function trendAlt(
   const sorted = [...valued].sort((a, b) => a.value - b.value);
   const [low] = sorted;
   const high = sorted[sorted.length - 1];
-  const missing = missingInWords(figures.length - valued.length, 'edition');
+  const missing = gapsInWords(figures, 'edition');
   if (low === undefined || high === undefined) return `Line chart of ${name}. No edition has data.`;
   const at = (figure: Valued) => `${formatValue(indicator, figure.value)} (${figure.period})`;
   const spread =

@@ -27,9 +27,12 @@ describe('pages', () => {
 
   it('stand in the sitemap, all but those that lead elsewhere', () => {
     const left = pages.map(({ address }) => address).filter((path) => !addresses.includes(path));
-    expect(left.filter((path) => !/^\/wards\/E05\d{6}\/$/.test(path))).toEqual(['/404.html']);
+    const others = /^\/wards\/E05\d{6}\/$|^\/(releases\/[^/]+\/)?embed\/[^/]+\/$/;
+    expect(left.filter((path) => !others.test(path))).toEqual(['/404.html']);
     for (const { html, kind } of pages) {
-      expect(html.includes('content="noindex"')).toBe(['ward code', 'not found'].includes(kind));
+      expect(html.includes('content="noindex"')).toBe(
+        ['ward code', 'not found', 'chart frame', 'fixed frame'].includes(kind),
+      );
     }
   });
 
@@ -63,7 +66,9 @@ describe('pages', () => {
 
   it('each have one heading, a title and a description of their own, and name their own address', () => {
     const titles = new Map<string, string>();
-    for (const page of pages.filter(({ kind }) => !['ward code', 'not found'].includes(kind))) {
+    for (const page of pages.filter(
+      ({ kind }) => !['ward code', 'not found', 'chart frame', 'fixed frame'].includes(kind),
+    )) {
       const document = parsed(page);
       expect(document.querySelectorAll('h1').length, page.address).toBe(1);
       const title = document.querySelector('title')?.textContent ?? '';

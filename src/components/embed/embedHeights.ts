@@ -62,7 +62,8 @@ export function heightsAttribute({ ratio, words }: EmbedHeights): string {
 
 function wordsHeight(chart: Chart, { siteName, release }: EmbedOrigin, width: number): number {
   const { edge, headline, words } = EMBED_TYPE;
-  const column = width - 2 * edge;
+  // Some faces, such as Verdana and DejaVu, are wider than words are reckoned to be.
+  const column = 0.93 * (width - 2 * edge);
   const lines = (text: string, size: number, isBold = false) =>
     wrapText(text, column, size, isBold).length;
   // As in embedPage, with the longer of the two wordings of the release.

@@ -32,17 +32,17 @@ export function embedPage(
   const said = version === 'fixed' ? ', kept as it was' : '';
   const headline = escapeText(chart.headline);
   return (
-    '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">' +
+    '<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">' +
     '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">' +
     `<link rel="canonical" href="${escapeText(home.replace(/#.*/, ''))}">` +
     `<link rel="alternate" type="application/json+oembed" href="${escapeText(oembed)}">` +
     // A link followed inside a frame would show a page that does not let itself be framed.
     `<base target="_blank"><title>${headline}</title><style>${frameStyles(css)}${cut.light}` +
     `@media(prefers-color-scheme:dark){${darkFrame(css)}${cut.dark}}</style></head>` +
-    `<body><h1 id="h">${headline}</h1><p>${escapeText(chart.subtitle)}</p>` +
+    `<body><main><h1 id="h">${headline}</h1><p>${escapeText(chart.subtitle)}</p>` +
     `${printSvg(drawing)}<p id="d" hidden>${escapeText(chart.alt)}</p>` +
     `<p>${escapeText(chart.sourceLine)}. <a href="${escapeText(home)}">${escapeText(siteName)}</a>, ${escapeText(releaseInWords(release))}${said}.</p>` +
-    `<details><summary>Table of the same values</summary>${printTable(chart)}</details></body></html>`
+    `<details><summary>Table of the same values</summary>${printTable(chart)}</details></main></body></html>`
   );
 }
 

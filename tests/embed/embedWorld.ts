@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import type { Chart } from '../../src/charts/Chart.ts';
+import type { CatalogueChart } from '../../src/components/CatalogueChart.ts';
+import type { EmbedContext } from '../../src/components/embed/EmbedContext.ts';
+
+export const CONTEXT: EmbedContext = {
+  siteName: 'Madeham community wealth',
+  origin: new URL('https://wealth.example/'),
+  release: { number: '2026.1', date: '2026-11-23' },
+  styles: readFileSync('src/styles/charts.css', 'utf8'),
+};
+
+export function entryOf(chart: Chart): CatalogueChart {
+  return { chart, picture: chart, page: '/indicators/imd-percentile/' };
+}
+
+/** What people have tried to smuggle into pages through a name. */
+export const HOSTILE = [
+  `"><script>alert(1)</script>`,
+  ']]><script>alert(1)</script>',
+  '#include "/etc/passwd"',
+  '=cmd|"/c calc"!A0',
+  `' onload='alert(1)`,
+  '</style><img src=x onerror=alert(1)>',
+  '<!-- &amp; --> --!>',
+];

@@ -1,0 +1,154 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { parseHTML } from 'linkedom';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { wardMap } from '../../src/charts/wardMap.ts';
+import { wardRanking } from '../../src/charts/wardRanking.ts';
+import { embedCodes } from '../../src/components/embed/embedCode.ts';
+import { embedPage } from '../../src/components/embed/embedPage.ts';
+import { oembedJson } from '../../src/components/embed/oembedJson.ts';
+import { pictureSvg } from '../../src/components/embed/pictureSvg.ts';
+import { CHARTS, VALUES } from '../charts/madeCharts.ts';
+import {
+  percentile,
+  sources,
+  WARD_NAMES,
+  WARDS,
+  wardFigures,
+  wardHref,
+  wardTopology,
+} from '../charts/madePlace.ts';
+import { CONTEXT, entryOf, HOSTILE } from './embedWorld.ts';
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: { 'long-title': 'off' },
+  }),
+);
+
+/** Elements and attributes an XML reader finds; throws on what it refuses. */
+function readXml(xml: string): { names: string[]; attributes: string[] } {
+  const names: string[] = [];
+  const attributes: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    names.push(tag.name);
+    attributes.push(...Object.keys(tag.attributes));
+  });
+  parser.write(xml).close();
+  return { names, attributes };
+}
+
+describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
+  const entry = entryOf(chart);
+  const page = embedPage(entry, CONTEXT, 'latest');
+  const picture = pictureSvg(entry, CONTEXT);
+
+  test('the page is sound HTML without a script, a link to fetch or a foreign address', async () => {
+    const { results } = await validator.validateString(page);
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    const { document } = parseHTML(page);
+    expect(document.querySelectorAll('script, link[rel=stylesheet], img, iframe').length).toBe(0);
+    expect(document.querySelector('h1')?.textContent).toBe(chart.headline);
+    expect(page).not.toMatch(/url\((?!#)|@import|var\(/);
+  });
+
+  test('page, picture and table hold the same words and numbers', () => {
+    const { document } = parseHTML(page);
+    const cells = [...document.querySelectorAll('tbody td, tbody th')].map((e) => e.textContent);
+    expect(cells).toEqual(chart.table.rows.flatMap((row) => row.map(({ text }) => text)));
+    const words = (svg: string) =>
+      [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    const drawn = words(chart.svg);
+    expect(words(page)).toEqual(drawn);
+    expect(drawn.every((text) => words(picture).includes(text))).toBe(true);
+    for (const said of [page, words(picture).join(' ')]) {
+      expect(said).toContain('release 2026.1, 23 November 2026');
+      expect(said).toContain('Madeham community wealth');
+    }
+  });
+
+  test('the picture is XML that stands alone, with title and description', () => {
+    const { names } = readXml(picture);
+    expect(names.slice(0, 4)).toEqual(['svg', 'title', 'desc', 'style']);
+    expect(picture).toContain('viewBox="0 0 1200 675"');
+    expect(picture).not.toMatch(/var\(|@import|href="(?!#)|NaN|undefined/);
+    const ids = [...picture.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of picture.matchAll(/(?:url\(|href=")#([^)"]+)/g)) expect(ids).toContain(id);
+  });
+
+  test('words of the picture lie within it', () => {
+    for (const [, y] of picture.matchAll(/<text class="[bq]" x="40" y="([\d.]+)"/g)) {
+      expect(Number(y)).toBeGreaterThan(30);
+      expect(Number(y)).toBeLessThan(660);
+    }
+  });
+
+  test('the oEmbed answer is what the standard asks of a rich one', () => {
+    const answer = JSON.parse(oembedJson(entry, CONTEXT, 'latest'));
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: chart.headline });
+    const { document } = parseHTML(`<body>${answer.html}</body>`);
+    const frame = document.querySelector('iframe');
+    expect(frame?.getAttribute('src')).toBe(`https://wealth.example/embed/${chart.id}/`);
+    expect(frame?.getAttribute('title')).toBe(chart.headline);
+    expect(Number(frame?.getAttribute('height'))).toBe(answer.height);
+    expect(Number(frame?.getAttribute('width'))).toBe(answer.width);
+  });
+
+  test('a fixed code names its release, the other does not', () => {
+    for (const { code } of embedCodes(entry, CONTEXT, 'fixed'))
+      expect(code).toContain('/releases/2026.1/embed/');
+    for (const { code } of embedCodes(entry, CONTEXT, 'latest'))
+      expect(code).not.toContain('/releases/');
+  });
+});
+
+describe.each(HOSTILE)('a name like %s stays text', (hostile) => {
+  const names = { ...WARD_NAMES, [WARDS.west]: hostile };
+  const figures = wardFigures(VALUES).map((each) =>
+    each.areaCode === WARDS.west ? { ...each, areaName: hostile } : each,
+  );
+  const options = {
+    figures,
+    indicator: percentile,
+    period: '2025',
+    sources,
+    placeName: hostile,
+    wardHref,
+  };
+  const charts = [
+    wardMap({ ...options, topology: wardTopology(names), view: 'map' }),
+    wardRanking(options),
+  ];
+  const context = { ...CONTEXT, siteName: hostile };
+
+  test.each(charts)('in $id: page, picture, answer and codes', async (chart) => {
+    const entry = entryOf(chart);
+    const page = embedPage(entry, context, 'latest');
+    const { document } = parseHTML(page);
+    expect(document.querySelectorAll('script, img, [onload], [onerror]').length).toBe(0);
+    expect(document.querySelector('tbody')?.textContent).toContain(hostile);
+    const { results } = await validator.validateString(page);
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    const { names: elements, attributes } = readXml(pictureSvg(entry, context));
+    expect(elements).not.toContain('script');
+    expect(attributes.filter((name) => name.startsWith('on'))).toEqual([]);
+    const answer = JSON.parse(oembedJson(entry, context, 'latest'));
+    expect(answer.title).toBe(chart.headline);
+    for (const code of [
+      answer.html,
+      ...embedCodes(entry, context, 'latest')
+        .slice(0, 2)
+        .map(({ code }) => code),
+    ]) {
+      const { document: shown } = parseHTML(`<body>${code}</body>`);
+      expect(shown.querySelectorAll('script, [onload], [onerror]').length).toBe(0);
+    }
+  });
+});

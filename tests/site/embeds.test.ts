@@ -1,0 +1,288 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../setup/browser.ts';
+import { headerRules } from '../setup/headerRules.ts';
+import { parsed, sitePage, sitePages } from '../setup/sitePages.ts';
+
+const folder = inject('siteFolder');
+const pages = sitePages(folder);
+const embeds = pages.filter(({ kind }) => kind === 'chart frame');
+const rules = headerRules(folder);
+const path = (address: string) => join(folder, new URL(address, 'http://site').pathname);
+const packed = (text: string) => brotliCompressSync(Buffer.from(text)).length;
+
+/** Width and height as a PNG states them. */
+function pngSize(file: string): [number, number] {
+  const png = readFileSync(file);
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+}
+
+describe('every chart', () => {
+  it('is there in each form, latest and fixed, and they agree', () => {
+    expect(embeds.length).toBeGreaterThan(250);
+    const faults: string[] = [];
+    for (const embed of embeds) {
+      const document = parsed(embed);
+      const headline = document.querySelector('h1')?.textContent ?? '';
+      const answer = document.querySelector('link[type="application/json+oembed"]');
+      const oembed = JSON.parse(readFileSync(path(answer?.getAttribute('href') ?? ''), 'utf8'));
+      if (oembed.title !== headline) faults.push(`${embed.address}: other title in oEmbed`);
+      const base = embed.address.slice(0, -1);
+      const svg = readFileSync(path(`${base}.svg`), 'utf8');
+      const parser = new SaxesParser();
+      parser.on('error', (error) => faults.push(`${base}.svg: ${error.message}`));
+      parser.write(svg).close();
+      const words = (text: string) => [...text.matchAll(/<text[^>]*>([^<]*)</g)].map(([, w]) => w);
+      const drawn = new Set(words(svg));
+      const lost = words(embed.html).filter((word) => !drawn.has(word));
+      if (lost.length > 0) faults.push(`${base}.svg lacks: ${lost.slice(0, 3).join(' | ')}`);
+      const release = readdirSync(join(folder, 'releases'))[0];
+      for (const at of [base, `/releases/${release}${base}`]) {
+        if (String(pngSize(path(`${at}.png`))) !== '1200,675') faults.push(`${at}.png: size`);
+        if (String(pngSize(path(`${at}@2x.png`))) !== '2400,1350') faults.push(`${at}@2x: size`);
+        for (const file of [`${at}.svg`, `${at}.oembed.json`, `${at}/index.html`])
+          if (!existsSync(path(file))) faults.push(`${file}: not there`);
+      }
+      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+      const home = sitePage(folder, new URL(canonical).pathname);
+      const id = base.slice('/embed/'.length).replaceAll('.', '-');
+      if (!home.html.includes(`id="${id}"`)) faults.push(`${home.address} does not show ${id}`);
+      if (!home.html.includes(`id="${id}-use"`)) faults.push(`${home.address} offers no ${id}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('weighs little: drawing with its styles at most 3 kB for the map of wards and 1.2 kB for a line', () => {
+    const weights = embeds.map(({ address, html }) => {
+      const drawing = `${/<style>.*<\/style>/s.exec(html)?.[0]}${/<svg.*<\/svg>/s.exec(html)?.[0]}`;
+      return { address, drawing: packed(drawing), page: packed(html) };
+    });
+    const over = weights.filter(
+      ({ address, drawing }) => drawing > (/\/embed\/trend/.test(address) ? 1_200 : 3_000),
+    );
+    expect(over).toEqual([]);
+    expect(Math.max(...weights.map(({ page }) => page))).toBeLessThanOrEqual(4_000);
+    expect(statSync(join(folder, 'embed/resize.js')).size).toBeLessThan(1_000);
+  });
+});
+
+describe('headers', () => {
+  it('each page fits one rule: those for frames let themselves be framed, no other does', () => {
+    const faults: string[] = [];
+    for (const { address, kind } of pages) {
+      const fitting = rules.filter(({ fits }) => fits(address));
+      const policy = fitting[0]?.headers['Content-Security-Policy'] ?? '';
+      const isFramed = policy.includes('frame-ancestors *');
+      const denies = policy.includes("frame-ancestors 'none'");
+      const right = kind === 'chart frame' || kind === 'fixed frame' ? isFramed : denies;
+      if (fitting.length !== 1 || !right) faults.push(`${address}: ${fitting.map((r) => r.path)}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('pages name a picture of their own', () => {
+  it('that exists, with its size and words', () => {
+    const faults: string[] = [];
+    for (const page of pages.filter(({ kind }) => !/frame$|ward code/.test(kind))) {
+      const content = (name: string) =>
+        new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(page.html)?.[1];
+      const image = content('og:image') ?? '';
+      if (!existsSync(path(image))) faults.push(`${page.address}: ${image}`);
+      if ((content('og:image:alt') ?? '').length < 10) faults.push(`${page.address}: no words`);
+      if (content('og:image:width') !== '1200') faults.push(`${page.address}: no size`);
+      if (content('twitter:card') !== 'summary_large_image') faults.push(`${page.address}: card`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('on a publisher’s page with a strict policy', () => {
+  let browser: Browser;
+  let site: Server;
+  let publisher: Server;
+  let siteOrigin = '';
+  let publisherOrigin = '';
+  const TYPES: Record<string, string> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.png': 'image/png',
+    '.css': 'text/css',
+  };
+  let article = '';
+
+  const listen = async (server: Server) => {
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    return `http://localhost:${(server.address() as AddressInfo).port}`;
+  };
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    // The site as a host with the _headers file serves it.
+    site = createServer((request, response) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://site');
+      const file = join(folder, pathname, pathname.endsWith('/') ? 'index.html' : '');
+      for (const { headers } of rules.filter(({ fits }) => fits(pathname)))
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+      response.end(existsSync(file) ? readFileSync(file) : '');
+    });
+    siteOrigin = await listen(site);
+    publisher = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader(
+        'content-security-policy',
+        `default-src 'none'; img-src ${siteOrigin}; frame-src ${siteOrigin}; script-src ${siteOrigin}/embed/resize.js`,
+      );
+      response.end(article);
+    });
+    publisherOrigin = await listen(publisher);
+  });
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+    publisher.close();
+  });
+
+  /** The codes as a reader copies them, for the site under its address here. */
+  const codesOf = (address: string, id: string): string[] =>
+    [...parsed(sitePage(folder, address)).querySelectorAll(`[id="${id}-use"] pre`)].map((code) =>
+      (code.textContent ?? '').replaceAll('http://localhost:4321', siteOrigin),
+    );
+  const write = (codes: readonly string[]) => {
+    article = `<!DOCTYPE html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>News</title></head><body><h1>News</h1>${codes.map((code) => `<p>Words before.</p>${code}`).join('')}<p>Words after.</p></body></html>`;
+  };
+  const CHARTS = [
+    'map-imd-percentile-2025',
+    'rank-imd-percentile-2025',
+    'tiles-imd-percentile-2025',
+  ];
+
+  async function openArticle(width: number, javaScriptEnabled: boolean): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      javaScriptEnabled,
+    });
+    const page = await context.newPage();
+    if (javaScriptEnabled) {
+      await page.addInitScript(() => {
+        const shifts = { total: 0 };
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shifts.total += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+    }
+    await page.goto(publisherOrigin, { waitUntil: 'load' });
+    return page;
+  }
+
+  /** What a frame shows past its own height: pixels that would have to be scrolled. */
+  async function hidden(page: Page): Promise<number[]> {
+    const over: number[] = [];
+    for (const element of await page.locator('iframe').elementHandles()) {
+      await element.scrollIntoViewIfNeeded();
+      const frame = await element.contentFrame();
+      await frame?.waitForLoadState('load');
+      const needed = await frame?.evaluate(() => [
+        document.documentElement.scrollHeight - window.innerHeight,
+        document.documentElement.scrollWidth - window.innerWidth,
+      ]);
+      over.push(...(needed ?? [Number.NaN]));
+    }
+    return over;
+  }
+
+  it.each([320, 360, 600, 768, 1200])(
+    'frames hold their charts at %i px without a script',
+    async (width) => {
+      write(CHARTS.map((id) => codesOf('/indicators/imd-percentile/', id)[2] ?? ''));
+      const page = await openArticle(width, false);
+      expect(await page.locator('iframe').count()).toBe(3);
+      for (const [i, frame] of (await page.locator('iframe').all()).entries()) {
+        await frame.scrollIntoViewIfNeeded();
+        const inner = page.frameLocator('iframe').nth(i);
+        await inner.locator('summary').waitFor();
+        const end = await inner.locator('summary').boundingBox();
+        const box = await frame.boundingBox();
+        expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual(
+          (box?.y ?? 0) + (box?.height ?? 0),
+        );
+      }
+      await page.context().close();
+    },
+  );
+
+  it.each([320, 360, 600, 768, 1200])(
+    'fitted frames fit at %i px, and nothing shifts',
+    async (width) => {
+      write(CHARTS.map((id) => codesOf('/indicators/imd-percentile/', id)[4] ?? ''));
+      const page = await openArticle(width, true);
+      for (const over of await hidden(page)) expect(over).toBeLessThanOrEqual(0);
+      const spare = await page.evaluate(() =>
+        [...document.querySelectorAll('iframe')].map((f) => f.clientHeight),
+      );
+      for (const [i, frame] of page.frames().slice(1).entries()) {
+        const height = await frame.evaluate(
+          () => document.querySelector('main')?.getBoundingClientRect().height ?? 0,
+        );
+        // Room for faces wider than those here, and no more than a few lines.
+        expect((spare[i] ?? 0) - height).toBeLessThan(140);
+      }
+      expect(
+        await page.evaluate(() => (window as never as { shifts: { total: number } }).shifts.total),
+      ).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  it('other pages refuse to be framed', async () => {
+    write([`<iframe src="${siteOrigin}/wards/" title="A page"></iframe>`]);
+    const page = await openArticle(800, true);
+    await page.waitForTimeout(500);
+    const frame = page.frames()[1];
+    expect(
+      await frame?.evaluate(() => document.body.textContent ?? '').catch(() => ''),
+    ).not.toContain('Ward');
+    await page.context().close();
+  });
+
+  it('the first form is whole after a content system took out scripts, styles and frames', async () => {
+    const [code = ''] = codesOf('/indicators/imd-percentile/', 'map-imd-percentile-2025');
+    // What WordPress leaves a contributor without the right to post raw HTML.
+    const ALLOWED: Record<string, string[]> = {
+      figure: ['class', 'id', 'align'],
+      img: ['src', 'alt', 'width', 'height', 'loading'],
+      figcaption: ['class', 'id', 'align'],
+      a: ['href', 'rel', 'target', 'title'],
+    };
+    const document = parsed({ html: `<!DOCTYPE html><html><body>${code}</body></html>` });
+    for (const element of [...document.querySelectorAll('body *')]) {
+      const allowed = ALLOWED[element.localName];
+      if (allowed === undefined) element.remove();
+      else
+        for (const name of element.getAttributeNames())
+          if (!allowed.includes(name)) element.removeAttribute(name);
+    }
+    const kept = document.body.innerHTML;
+    expect(document.querySelector('img')?.getAttribute('alt')?.split(/\s+/).length).toBeGreaterThan(
+      15,
+    );
+    expect(
+      parsed({ html: `<!DOCTYPE html><html><body>${code}</body></html>` }).body.innerHTML,
+    ).toBe(kept);
+    write([kept]);
+    const page = await openArticle(600, true);
+    const width = await page
+      .locator('img')
+      .evaluate((img) => (img as HTMLImageElement).naturalWidth);
+    expect(width).toBe(2400);
+    await page.context().close();
+  });
+});
