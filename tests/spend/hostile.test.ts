@@ -87,8 +87,7 @@ describe('a hostile file is refused in one line and leaves the data alone:', () 
       'a.xlsx',
       () =>
         zipSync(
-          parts(Buffer.concat([text('<worksheet><sheetData>'), Buffer.alloc(200 << 20, ' ')])),
-          { level: 9 },
+          parts(Buffer.concat([text('<worksheet><sheetData>'), Buffer.alloc(120 << 20, ' ')])),
         ),
       /^unpacks to more than 150 times its size/,
     ],
@@ -223,17 +222,17 @@ describe('memory stays bounded, whatever a file holds:', () => {
       ...parts(text('<worksheet><sheetData/></worksheet>')),
       'xl/sharedStrings.xml': Buffer.concat([
         text('<sst>'),
-        text('<si><t>some words of no use</t></si>'.repeat(3 << 20)),
+        text('<si><t>some words of no use</t></si>'.repeat(1 << 21)),
       ]),
     });
 
   it.each<[string, () => string | Uint8Array]>([
-    ['a zip bomb', () => zipSync(parts(Buffer.concat([text('<worksheet>'), spaces(400)])))],
-    ['a zip bomb as .ods', () => zipSync({ 'content.xml': spaces(400) })],
+    ['a zip bomb', () => zipSync(parts(Buffer.concat([text('<worksheet>'), spaces(120)])))],
+    ['a zip bomb as .ods', () => zipSync({ 'content.xml': spaces(120) })],
     ['endless texts shared by sheets', sharedTexts],
-    ['sixty megabytes in a cell', () => lines(GOOD, `Parks,"${'x'.repeat(60 << 20)}",1,1,1,1`)],
-    ['sixty megabytes of one line', () => Buffer.alloc(60 << 20, 'x,')],
-    ['a quote that never closes', () => lines(GOOD, `Parks,"${`${GOOD}\n`.repeat(1 << 20)}`)],
+    ['twenty megabytes in a cell', () => lines(GOOD, `Parks,"${'x'.repeat(20 << 20)}",1,1,1,1`)],
+    ['twenty megabytes of one line', () => Buffer.alloc(20 << 20, 'x,')],
+    ['a quote that never closes', () => lines(GOOD, `Parks,"${`${GOOD}\n`.repeat(1 << 18)}`)],
     ['a million empty cells in a row', () => lines(GOOD, ','.repeat(1_000_000))],
   ])('%s', { timeout: 300_000 }, (_, content) => {
     const world = spendWorld();

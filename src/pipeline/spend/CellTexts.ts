@@ -94,7 +94,7 @@ export class CellTexts {
     const recent = this.#recentBytes[field];
     const known = recent.find(bytes, start, end);
     if (known !== undefined) return known;
-    const cell = this.#remembered(field, bytes.latin1Slice(start, end));
+    const cell = this.#remembered(field, bytes.toString('latin1', start, end));
     recent.remember(bytes, start, end, cell);
     return cell;
   }

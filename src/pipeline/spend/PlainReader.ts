@@ -68,7 +68,7 @@ export class PlainReader {
     const end = rows.ends[cell] ?? 0;
     const known = this.#dates.find(rows.bytes, start, end);
     if (known !== undefined) return known;
-    const date = this.#reader.date(rows.bytes.latin1Slice(start, end));
+    const date = this.#reader.date(rows.bytes.toString('latin1', start, end));
     if (typeof date !== 'string') return undefined;
     this.#dates.remember(rows.bytes, start, end, date);
     return date;
@@ -115,5 +115,5 @@ export class PlainReader {
 /** Empty for a column the row does not have. */
 function textAt(rows: PlainRows, first: number, count: number, column: number): string {
   if (column < 0 || column >= count) return '';
-  return rows.bytes.latin1Slice(rows.starts[first + column], rows.ends[first + column]);
+  return rows.bytes.toString('latin1', rows.starts[first + column], rows.ends[first + column]);
 }

@@ -42,7 +42,7 @@ export class PlainRows implements RowBatch {
     const first = this.firstCells[index] ?? 0;
     const length = (this.firstCells[index + 1] ?? 0) - first;
     return Array.from({ length }, (_, column) =>
-      this.bytes.latin1Slice(this.starts[first + column], this.ends[first + column]),
+      this.bytes.toString('latin1', this.starts[first + column], this.ends[first + column]),
     );
   }
 }
