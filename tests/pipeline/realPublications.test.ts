@@ -31,7 +31,8 @@ describe.runIf(existsSync(RAW))('the publications as obtained', () => {
     const stale = Object.keys(committed).filter(
       (path) => path.startsWith('england/') && !(path in fresh),
     );
-    expect(stale).toEqual([]);
+    // Put together by hand.
+    expect(stale).toEqual(['england/district-regions.csv']);
     const sources = (folder: string) =>
       JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8'));
     // Other datasets have sources of their own.

@@ -5,11 +5,12 @@ import type { TidyFolder } from './TidyFolder.ts';
 
 const FILE = 'england/district-regions.csv';
 
-/** The county, where there is one, and the region of every district of today. */
+/** The county, where there is one, and the region of every district of today; none without such a table. */
 export function readDistrictRegions(
   folder: TidyFolder,
   districts: ReadonlyMap<string, string>,
 ): Map<string, DistrictRegion> {
+  if (!folder.has(FILE)) return new Map();
   const rows = folder.table(FILE, {
     columns: ['district_code', 'county_code', 'county_name', 'region_code', 'region_name'],
     keyColumn: 'district_code',
