@@ -8,6 +8,7 @@ import type { Source } from '../model/Source.ts';
 import { type Chart, chartId } from './Chart.ts';
 import { COOP_KINDS, coopHref, coopKind } from './coopWords.ts';
 import { drawCoopPoints } from './drawCoopPoints.ts';
+import type { NumberedCoop } from './NumberedCoop.ts';
 import type { Point } from './readShapes.ts';
 import { sourceLine } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';
@@ -26,15 +27,6 @@ export interface CoopPointsOptions {
   placeCode: string;
 }
 
-/** A co-op with the number it has on the map and in the list. */
-export interface NumberedCoop {
-  coop: PlaceCoop;
-  number: number;
-  postcode: string;
-  /** Null where the postcode's point is not known. */
-  point: Point | null;
-}
-
 /** Registered offices as named points, framed as closely as they lie, with a list of the same. */
 export function coopPoints(options: CoopPointsOptions): Chart {
   const { edition, placeName } = options;
@@ -49,7 +41,7 @@ export function coopPoints(options: CoopPointsOptions): Chart {
       ? `${capitalised(countInWords(numbered.length))} live ${plural(numbered.length, 'co-op')} with a registered office in ${placeName}`
       : `${capitalised(countInWords(fullest[1].length))} of ${placeName}’s ${countInWords(numbered.length)} live ${plural(numbered.length, 'co-op')} ${plural(fullest[1].length, 'has', 'have')} the registered office in ${name}`;
   const alt = `Map of part of ${placeName} with a numbered mark for each of ${numbered.length} co-ops at the point of its postcode; a list beneath names them by number. ${options.wardNames.size - [...wards.keys()].filter((code) => code !== '').length} wards have none.`;
-  const { height, body } = drawCoopPoints({ ...options, id, numbered });
+  const { height, body } = drawCoopPoints({ id, numbered, topology: options.topology });
   return {
     id,
     headline,

@@ -1,8 +1,9 @@
-import type { CoopPointsOptions, NumberedCoop } from './coopPoints.ts';
+import type { Topology } from 'topojson-specification';
 import { COOP_KINDS, coopKind, shortCoopName } from './coopWords.ts';
 import { farthestInside, ringBounds } from './findRoom.ts';
 import { fitNorthUp, projectShape } from './fitNorthUp.ts';
 import { insideBoth, insideDistance } from './insideDistance.ts';
+import type { NumberedCoop } from './NumberedCoop.ts';
 import type { Point, Ring, Shape } from './readShapes.ts';
 import { readShapes } from './readShapes.ts';
 import { shapePath } from './shapePath.ts';
@@ -11,8 +12,10 @@ import { partId } from './svgDocument.ts';
 import { coordinate, svgDot, svgLine, svgLines, svgText } from './svgText.ts';
 import { textWidth, wrapText } from './textWidth.ts';
 
-interface PointsDrawing extends CoopPointsOptions {
+interface PointsDrawing {
   id: string;
+  /** Object `wards`. */
+  topology: Topology;
   numbered: readonly NumberedCoop[];
 }
 

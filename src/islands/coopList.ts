@@ -34,7 +34,12 @@ function start(form: HTMLFormElement, list: HTMLElement): void {
   };
   form.addEventListener('input', change);
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(change));
+  // The event comes before the fields are empty, so they are emptied here.
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    write(new URLSearchParams());
+    change();
+  });
   const showAddressed = () => {
     const id = decodeURIComponent(location.hash.slice(1));
     const item = items.find((each) => each.id === id);

@@ -97,7 +97,11 @@ describe('the list of co-ops', () => {
   const shown = () =>
     page.locator('.coop-list > li:visible').evaluateAll((items) => items.map((item) => item.id));
   const status = () => page.locator('.coop-count').textContent();
-  const field = (name: string) => page.getByLabel(name, { exact: true });
+  const NAMES = {
+    ...{ Search: 'q', Kind: 'kind', Ward: 'ward' },
+    ...{ Status: 'status', Edition: 'edition', Order: 'sort' },
+  };
+  const field = (label: keyof typeof NAMES) => page.locator(`.coop-filter [name=${NAMES[label]}]`);
   const inEdition = (edition: string) =>
     rows.filter(
       (row) =>
@@ -170,6 +174,8 @@ describe('the list of co-ops', () => {
   it('announces politely', async () => {
     expect(await page.locator('.coop-count').getAttribute('role')).toBe('status');
     expect(await page.getByRole('search').count()).toBe(1);
+    for (const name of ['Kind', 'Ward', 'Status', 'Edition', 'Order'])
+      expect(await page.getByRole('combobox', { name }).count(), name).toBeGreaterThan(0);
   });
 
   it('shows the co-op an address names though a filter would hide it', async () => {
