@@ -12,7 +12,10 @@ const PERIOD = /^(approx\. )?\d{4}(-\d{2,4})?( to \d{4})?( approx\.)?$/;
 const NUMBER =
   /^[+−]?£?\d[\d,]*(\.\d+)?(%| million| billion)?( to [+−]?£?\d[\d,]*(\.\d+)?(%| million| billion)?)?$/;
 /** Columns that stand beside a linked value in the same row and belong to the same figure. */
-const OF_THE_FIGURE = /range|rank|place|limits|class|lower|upper|interval|from|to/i;
+const OF_THE_FIGURE =
+  /range|\brank|\bplace\b|limits|class|lower|upper|middle 8 in 10|^co-ops$|^residents/i;
+/** Columns that help to find a row, or say how far it counts. */
+const NO_FIGURE = /on the map$|^share of its homes/i;
 
 it('every number in a table leads to its figure or is marked as none', () => {
   const faults = new Map<string, string>();
@@ -30,6 +33,7 @@ it('every number in a table leads to its figure or is marked as none', () => {
             NUMBER.test(text) &&
             !(cell.localName === 'th' || PERIOD.test(text)) &&
             !(isOfAFigure && OF_THE_FIGURE.test(heads[i] ?? '')) &&
+            !NO_FIGURE.test(heads[i] ?? '') &&
             cell.closest('[data-no-figure]') === null
           ) {
             const caption = table.querySelector('caption')?.textContent ?? '';
