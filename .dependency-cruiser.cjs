@@ -61,7 +61,10 @@ module.exports = {
       comment:
         'One module reads the data folder for all pages, so that all pages show the same data.',
       severity: 'error',
-      from: { path: '^src/(charts|components|pages)/', pathNot: '^src/pages/_(site|pictures)[.]ts$' },
+      from: {
+        path: '^src/(charts|components|pages)/',
+        pathNot: '^src/pages/_(site|pictures)[.]ts$',
+      },
       to: { path: '^src/pipeline/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -139,15 +139,16 @@ const newest = NEWEST_EDITION.id;
 const ward = site.figures.wards('imd-percentile', newest)[0]?.areaCode;
 if (ward === undefined) throw new Error(`place without wards: ${code}`);
 
+// A site remembers its drawings; a copy of it does not know them yet.
 const STAGES: [string, number, () => unknown][] = [
   ['read and check the tables', 3, () => readTables(DATA_DIR, code)],
   ['compute all figures', 5, () => buildFigures(tables)],
-  ['draw a map', 20, () => mapChart(site, 'imd-percentile', newest)],
-  ['draw tiles', 20, () => tilesChart(site, 'imd-percentile', newest)],
-  ['draw a ranking', 20, () => rankingChart(site, 'imd-percentile', newest)],
-  ['draw a trend', 20, () => trendChart(site, ward)],
-  ['draw a profile', 20, () => profileChart(site, ward, newest)],
-  ['draw the neighbourhoods of a ward', 20, () => streetsChart(site, ward)],
+  ['draw a map', 20, () => mapChart({ ...site }, 'imd-percentile', newest)],
+  ['draw tiles', 20, () => tilesChart({ ...site }, 'imd-percentile', newest)],
+  ['draw a ranking', 20, () => rankingChart({ ...site }, 'imd-percentile', newest)],
+  ['draw a trend', 20, () => trendChart({ ...site }, ward)],
+  ['draw a profile', 20, () => profileChart({ ...site }, ward, newest)],
+  ['draw the neighbourhoods of a ward', 20, () => streetsChart({ ...site }, ward)],
 ];
 if (coopFolder !== undefined)
   STAGES.push([
