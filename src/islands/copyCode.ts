@@ -1,3 +1,5 @@
+import { copyElement } from './copyElement.ts';
+
 /** Adds a button that copies beside each code of a chart; the code itself can be read and marked without it. */
 const WORDS = ['Copy: follows updates', 'Copy: fixed at this release'];
 
@@ -23,16 +25,9 @@ function addButtons(part: Element): void {
   }
 }
 
-/** Where a browser does not let a page copy, the code is marked, ready to be copied by hand. */
 async function copy(button: HTMLButtonElement, code: Element): Promise<void> {
   const words = button.textContent;
-  try {
-    await navigator.clipboard.writeText(code.textContent ?? '');
-    button.textContent = 'Copied';
-  } catch {
-    getSelection()?.selectAllChildren(code);
-    button.textContent = 'Marked: now copy it';
-  }
+  button.textContent = await copyElement(code);
   setTimeout(() => {
     button.textContent = words;
   }, 2000);

@@ -1,3 +1,5 @@
+import { copyElement } from './copyElement.ts';
+
 /**
  * A button beside each text that is made to be copied. Without this script, or where a browser does not let a
  * page write to the clipboard, the text is selected by hand.
@@ -14,18 +16,9 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-copies]')) {
   const what = label.textContent ?? '';
   button.textContent = 'Copy';
   button.ariaLabel = `Copy: ${what}`;
-  button.addEventListener('click', () => void copy(text, said));
+  button.addEventListener('click', async () => {
+    said.textContent = '';
+    said.textContent = await copyElement(text);
+  });
   label.append(' ', button, ' ', said);
-}
-
-async function copy(element: HTMLElement, said: HTMLElement): Promise<void> {
-  said.textContent = '';
-  try {
-    await navigator.clipboard.writeText(element.textContent ?? '');
-    said.textContent = 'Copied';
-  } catch {
-    // Selected, so that one key more is enough.
-    getSelection()?.selectAllChildren(element);
-    said.textContent = 'Selected: now copy it';
-  }
 }

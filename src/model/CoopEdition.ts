@@ -23,3 +23,8 @@ export function coopEditionById(id: string): CoopEdition {
   if (edition === undefined) throw new Error(`unknown edition of the co-operative data: ${id}`);
   return edition;
 }
+
+/** Id of the source of an edition of the Co-operatives UK open data. */
+export function coopSourceId(edition: string): string {
+  return `coops-uk-${edition}`;
+}

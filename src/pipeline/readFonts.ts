@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 
 /** The faces pictures and briefings are set in: Source Sans 3 of the package source-sans (OFL-1.1). */
 const FACES = ['Regular', 'Bold', 'It'] as const;
 
 /** TrueType files of the faces, as packages carry them: nothing of the machine's own fonts is used. */
 export function readFonts(): Buffer[] {
-  const require = createRequire(join(process.cwd(), 'package.json'));
+  const require = createRequire(import.meta.url);
   return FACES.map((face) =>
     readFileSync(require.resolve(`source-sans/TTF/SourceSans3-${face}.ttf`)),
   );

@@ -1,5 +1,5 @@
 import { serialiseCsv } from '../../format/csv.ts';
-import { coopSourceId } from '../../pipeline/coops/publications.ts';
+import { coopSourceId } from '../../model/CoopEdition.ts';
 import type { Tables } from '../../pipeline/tables/Tables.ts';
 import { placeCoops } from '../coops/placeCoops.ts';
 

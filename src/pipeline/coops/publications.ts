@@ -1,3 +1,4 @@
+import { coopSourceId } from '../../model/CoopEdition.ts';
 import type { PublicationEntry } from '../PublicationEntry.ts';
 import { DATED_LAYOUT } from './datedLayout.ts';
 import { LISTED_LAYOUT } from './listedLayout.ts';
@@ -8,11 +9,6 @@ const OPEN_GOVERNMENT_LICENCE = {
   licence: 'Open Government Licence v3.0',
   licenceUrl: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
 };
-
-/** Id of the source of an edition of the Co-operatives UK open data. */
-export function coopSourceId(edition: string): string {
-  return `coops-uk-${edition}`;
-}
 
 export const COORDINATES_SOURCE = 'os-postcode-units-2016';
 

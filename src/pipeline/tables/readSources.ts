@@ -1,5 +1,5 @@
+import { coopSourceId } from '../../model/CoopEdition.ts';
 import type { Source } from '../../model/Source.ts';
-import { coopSourceId } from '../coops/publications.ts';
 import { DataError } from '../DataError.ts';
 import { DEPRIVATION_PUBLICATIONS } from '../deprivation/publications.ts';
 import { readSourcesFile, SOURCES_FILE } from '../sourcesFile.ts';
