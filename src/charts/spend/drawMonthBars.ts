@@ -105,7 +105,7 @@ function yearLabel(year: MonthsOfYear, left: number, width: number, index: numbe
   const months = publishedMonths(year);
   return [
     svgText(middle, BOTTOM + 18, year.period, 'm s'),
-    total === null ? '' : svgText(middle, BOTTOM + 34, shortMoney(total), 'm s b'),
+    total === null ? '' : svgText(middle, BOTTOM + 34, shortMoney(total), 'm s q'),
     months < 12 ? svgText(Math.min(middle, 366), BOTTOM + 48, `${months} of 12`, 'm s q') : '',
   ].join('');
 }
