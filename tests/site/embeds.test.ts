@@ -207,7 +207,7 @@ describe('on a publisher’s page with a strict policy', () => {
       expect(await page.locator('iframe').count()).toBe(3);
       for (const [i, frame] of (await page.locator('iframe').all()).entries()) {
         await frame.scrollIntoViewIfNeeded();
-        const inner = page.frameLocator('iframe').nth(i);
+        const inner = frame.contentFrame();
         await inner.locator('summary').waitFor();
         const end = await inner.locator('summary').boundingBox();
         const box = await frame.boundingBox();
