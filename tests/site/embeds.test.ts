@@ -205,9 +205,9 @@ describe('on a publisher’s page with a strict policy', () => {
       write(CHARTS.map((id) => codesOf('/indicators/imd-percentile/', id)[2] ?? ''));
       const page = await openArticle(width, false);
       expect(await page.locator('iframe').count()).toBe(3);
-      for (const [i, frame] of (await page.locator('iframe').all()).entries()) {
+      for (const frame of await page.locator('iframe').all()) {
         await frame.scrollIntoViewIfNeeded();
-        const inner = page.frameLocator('iframe').nth(i);
+        const inner = frame.contentFrame();
         await inner.locator('summary').waitFor();
         const end = await inner.locator('summary').boundingBox();
         const box = await frame.boundingBox();
