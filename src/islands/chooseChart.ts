@@ -28,6 +28,8 @@ function chooser(charts: Element, place: HTMLElement): HTMLElement {
   return line;
 }
 
+export {};
+
 /** Where it cannot be had, the reader is led to the page itself. */
 async function show(href: string, place: HTMLElement): Promise<void> {
   const { hash } = new URL(href);
