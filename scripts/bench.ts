@@ -134,6 +134,7 @@ const site = {
   figures,
   release: await readRelease(DATA_DIR),
   releases: new ReleaseHistory([], figures.all),
+  keptCharts: [],
 };
 const newest = NEWEST_EDITION.id;
 const ward = site.figures.wards('imd-percentile', newest)[0]?.areaCode;

@@ -8,6 +8,7 @@ import {
 import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
 import { DataError } from '../src/pipeline/DataError.ts';
 import { sourceFingerprints, tableFingerprints } from '../src/pipeline/releases/fingerprints.ts';
+import { readKeptCharts } from '../src/pipeline/releases/readKeptCharts.ts';
 import { readNextRelease, readReleases } from '../src/pipeline/releases/readReleases.ts';
 import { finishReplacing } from '../src/pipeline/replaceData.ts';
 import { readTables } from '../src/pipeline/tables/readTables.ts';
@@ -21,7 +22,9 @@ try {
   const { england, place, sources } = tables;
   const lsoas = Object.values(england.deprivation).reduce((sum, rows) => sum + rows.length, 0);
   const wards = [...england.wards.values()].filter((ward) => ward.districtCode === code).length;
-  const last = readReleases(DATA_DIR, code).at(-1);
+  const closed = readReleases(DATA_DIR, code);
+  readKeptCharts(DATA_DIR, closed);
+  const last = closed.at(-1);
   // Figures take longer to compute than tables to read; without a release there is nothing to hold them to.
   if (last !== undefined) {
     const { changed } = releaseChanges(last.rows, buildFigures(tables));

@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { keptCharts } from '../src/components/embed/keptCharts.ts';
 import { formatNumber } from '../src/format/number.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
+import { FigureSet } from '../src/indicators/FigureSet.ts';
 import { INDICATORS } from '../src/indicators/registry.ts';
 import { checkNumber, closeRelease } from '../src/indicators/releases/closeRelease.ts';
+import { ReleaseHistory } from '../src/indicators/releases/ReleaseHistory.ts';
 import type { ReleaseChanges } from '../src/indicators/releases/releaseChanges.ts';
 import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
 import { DataError } from '../src/pipeline/DataError.ts';
 import { sourceFingerprints, tableFingerprints } from '../src/pipeline/releases/fingerprints.ts';
+import { packKeptCharts } from '../src/pipeline/releases/readKeptCharts.ts';
 import {
   NEXT_RELEASE_FILE,
   readNextRelease,
@@ -45,16 +50,21 @@ try {
   };
   checkNumber(asked);
   const tables = readTables(dataDir, place);
+  const figures = new FigureSet(buildFigures(tables));
+  const { closed } = asked;
+  const releases = new ReleaseHistory(closed, figures.all);
+  const site = { tables, figures, release: asked.release, releases, keptCharts: [] };
   const { changes, files } = closeRelease({
     ...asked,
     place,
-    figures: buildFigures(tables),
+    figures: figures.all,
     indicators: INDICATORS,
     next: readNextRelease(dataDir),
     fingerprints: {
       sources: sourceFingerprints(tables.sources),
       tables: tableFingerprints(dataDir, place),
     },
+    charts: () => packKeptCharts(keptCharts(site, readFileSync('src/styles/charts.css', 'utf8'))),
   });
   for (const line of report(changes)) console.log(line);
   if (values['dry-run']) console.log(`dry run: ${dataDir} is as it was`);

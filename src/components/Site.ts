@@ -1,5 +1,6 @@
 import type { FigureSet } from '../indicators/FigureSet.ts';
 import type { ReleaseHistory } from '../indicators/releases/ReleaseHistory.ts';
+import type { KeptCharts } from '../model/KeptCharts.ts';
 import type { Release } from '../model/Release.ts';
 import type { Tables } from '../pipeline/tables/Tables.ts';
 
@@ -10,4 +11,6 @@ export interface Site {
   release: Release;
   /** The closed releases, set against these figures. */
   releases: ReleaseHistory;
+  /** Their charts, as they were; oldest first. */
+  keptCharts: readonly KeptCharts[];
 }

@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/Chart.ts';
+import { CHART_ID } from '../model/KeptCharts.ts';
 import type { CatalogueChart } from './CatalogueChart.ts';
 import { contextCharts } from './context/contextCharts.ts';
 import { coopCharts } from './coops/coopCharts.ts';
@@ -44,7 +45,7 @@ export function checkedCharts(charts: readonly CatalogueChart[]): readonly Catal
   const ids = new Set<string>();
   for (const { chart } of charts) {
     if (ids.has(chart.id)) throw new Error(`chart id twice: ${chart.id}`);
-    if (!/^[a-z]+(\.[A-Za-z0-9]+(-[A-Za-z0-9]+)*)+$/.test(chart.id)) {
+    if (!CHART_ID.test(chart.id)) {
       throw new Error(`chart id cannot be an address: ${chart.id}`);
     }
     ids.add(chart.id);

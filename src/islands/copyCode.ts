@@ -12,6 +12,10 @@ document.addEventListener(
 );
 for (const part of document.querySelectorAll('.use-chart[open]')) addButtons(part);
 
+// A link to the codes of a chart opens them.
+const asked = document.getElementById(location.hash.slice(1));
+if (asked instanceof HTMLDetailsElement && asked.matches('.use-chart')) asked.open = true;
+
 function addButtons(part: Element): void {
   if (part.querySelector('button') !== null) return;
   for (const way of part.querySelectorAll('dd')) {

@@ -54,6 +54,8 @@ export const releaseNotesSchema = z.strictObject({
   /** How many figures the set has: a cut-off file is seen. */
   figures: z.int().positive(),
   indicators: z.record(z.string(), printedAsSchema),
+  /** Fingerprint of `<number>.charts.json.br`. */
+  charts: sha256,
   /** Source id → fingerprints of the files read. */
   sources: z.record(z.string(), z.array(sha256)),
   /** Table below `places/` → fingerprint. */

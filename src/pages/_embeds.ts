@@ -3,6 +3,7 @@ import type { CatalogueChart } from '../components/CatalogueChart.ts';
 import { chartCatalogue } from '../components/chartCatalogue.ts';
 import type { EmbedContext, Version } from '../components/embed/EmbedContext.ts';
 import { embedPage } from '../components/embed/embedPage.ts';
+import { shownAgain } from '../components/embed/keptCharts.ts';
 import { oembedJson } from '../components/embed/oembedJson.ts';
 import { pictureSvg } from '../components/embed/pictureSvg.ts';
 import type { Site } from '../components/Site.ts';
@@ -11,37 +12,71 @@ import styles from '../styles/charts.css?raw';
 import { beginPictures, pictureOf } from './_pictures.ts';
 import { loadSite } from './_site.ts';
 
-/** The same for every embed of a build. Throws where astro.config names no site. */
-export function embedContext(site: Site, origin: URL | undefined): EmbedContext {
-  if (origin === undefined) throw new Error('no site address in astro.config.mjs');
-  return { siteName: siteNameOf(site.tables.place.place), origin, release: site.release, styles };
+/** Charts of one state of the site: of today, or of a closed release as it was. */
+interface Shown {
+  charts: readonly CatalogueChart[];
+  context: Omit<EmbedContext, 'origin'>;
 }
 
-type Answer = (entry: CatalogueChart, context: EmbedContext) => string | Promise<Uint8Array>;
+/** What a version shows: the charts of today alone, or those of every closed release; none where none is closed. */
+function shownIn(site: Site, version: Version): readonly Shown[] {
+  if (version === 'latest') {
+    const siteName = siteNameOf(site.tables.place.place);
+    return [{ charts: chartCatalogue(site), context: { siteName, release: site.release, styles } }];
+  }
+  return site.keptCharts.map(({ number, date, charts, ...context }) => ({
+    charts: charts.map((kept) => shownAgain(kept, site)),
+    context: { ...context, release: { number, date } },
+  }));
+}
+
+const known = new Map<Version, Promise<readonly Shown[]>>();
+
+function shown(version: Version): Promise<readonly Shown[]> {
+  const found = known.get(version) ?? loadSite().then((site) => shownIn(site, version));
+  known.set(version, found);
+  return found;
+}
+
+/** One chart among those shown with it. */
+interface Asked {
+  charts: readonly CatalogueChart[];
+  index: number;
+  entry: CatalogueChart;
+}
+type Answer = (asked: Asked, context: EmbedContext) => string | Promise<Uint8Array>;
 
 interface EmbedRoute {
-  getStaticPaths: () => Promise<{ params: Record<string, string>; props: { index: number } }[]>;
+  getStaticPaths: () => Promise<
+    { params: Record<string, string>; props: { state: number; index: number } }[]
+  >;
   GET: APIRoute;
 }
 
 /** One file for each chart, under its own address or under that of its release. */
-function embedRoute(version: Version, answer: Answer): EmbedRoute {
+function embedRoute(version: Version, answer: Answer, isMade = true): EmbedRoute {
   return {
-    getStaticPaths: async () => {
-      const site = await loadSite();
-      return chartCatalogue(site).map(({ chart }, index) => ({
-        params: {
-          id: chart.id,
-          ...(version === 'fixed' && { release: site.release.number }),
-        },
-        props: { index },
-      }));
-    },
+    getStaticPaths: async () =>
+      isMade
+        ? (await shown(version)).flatMap(({ charts, context }, state) =>
+            charts.map(({ chart }, index) => ({
+              params: {
+                id: chart.id,
+                ...(version === 'fixed' && { release: context.release.number }),
+              },
+              props: { state, index },
+            })),
+          )
+        : [],
     GET: async ({ props, site: origin }: APIContext) => {
-      const site = await loadSite();
-      const entry = chartCatalogue(site)[Number(props['index'])];
-      if (entry === undefined) throw new Error(`no chart with this number: ${props['index']}`);
-      const body = await answer(entry, embedContext(site, origin));
+      if (origin === undefined) throw new Error('no site address in astro.config.mjs');
+      const state = (await shown(version))[Number(props['state'])];
+      const index = Number(props['index']);
+      const entry = state?.charts[index];
+      if (state === undefined || entry === undefined)
+        throw new Error(`no chart with this number: ${index}`);
+      const { charts, context } = state;
+      const body = await answer({ charts, index, entry }, { ...context, origin });
       return new Response(typeof body === 'string' ? body : new Uint8Array(body));
     },
   };
@@ -49,21 +84,22 @@ function embedRoute(version: Version, answer: Answer): EmbedRoute {
 
 /** How many pictures ahead of the one that is asked for are begun. */
 const AHEAD = 4;
+/** `PICTURES=none` leaves the pictures out, which take most of a build: for a build that only looks at pages. */
+const ARE_DRAWN = process.env['PICTURES'] !== 'none';
 
 const picture =
   (size: 'png' | 'png2x'): Answer =>
-  async (entry, context) => {
-    const catalogue = chartCatalogue(await loadSite());
-    const at = catalogue.indexOf(entry);
-    beginPictures(catalogue.slice(at + 1, at + 1 + AHEAD), context);
+  async ({ charts, index, entry }, context) => {
+    beginPictures(charts.slice(index + 1, index + 1 + AHEAD), context);
     return (await pictureOf(entry, context))[size];
   };
 
 export const embedPages = (version: Version) =>
-  embedRoute(version, (entry, context) => embedPage(entry, context, version));
+  embedRoute(version, ({ entry }, context) => embedPage(entry, context, version));
 export const embedAnswers = (version: Version) =>
-  embedRoute(version, (entry, context) => oembedJson(entry, context, version));
+  embedRoute(version, ({ entry }, context) => oembedJson(entry, context, version));
 export const embedDrawings = (version: Version) =>
-  embedRoute(version, (entry, context) => pictureSvg(entry, context));
-export const embedPictures = (version: Version) => embedRoute(version, picture('png'));
-export const embedLargePictures = (version: Version) => embedRoute(version, picture('png2x'));
+  embedRoute(version, ({ entry }, context) => pictureSvg(entry, context));
+export const embedPictures = (version: Version) => embedRoute(version, picture('png'), ARE_DRAWN);
+export const embedLargePictures = (version: Version) =>
+  embedRoute(version, picture('png2x'), ARE_DRAWN);

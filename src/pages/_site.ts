@@ -4,6 +4,7 @@ import { FigureSet } from '../indicators/FigureSet.ts';
 import { ReleaseHistory } from '../indicators/releases/ReleaseHistory.ts';
 import { chosenPlace } from '../pipeline/chosenPlace.ts';
 import { readFonts } from '../pipeline/readFonts.ts';
+import { readKeptCharts } from '../pipeline/releases/readKeptCharts.ts';
 import { readNextRelease, readReleases } from '../pipeline/releases/readReleases.ts';
 import { readRelease } from '../pipeline/tables/readRelease.ts';
 import { readTables } from '../pipeline/tables/readTables.ts';
@@ -26,7 +27,7 @@ async function load(): Promise<Site> {
   const closed = readReleases(DATA_DIR, code);
   const releases = new ReleaseHistory(closed, figures.all, readNextRelease(DATA_DIR));
   const release = { ...(await readRelease(DATA_DIR)), standing: releases.standing };
-  return { tables, figures, release, releases };
+  return { tables, figures, release, releases, keptCharts: readKeptCharts(DATA_DIR, closed) };
 }
 
 /** The fonts of pictures and briefings. */

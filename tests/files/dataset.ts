@@ -10,6 +10,7 @@ export const dataset = datasetOf(
     figures,
     release: { number: '2026.1', date: '2026-11-23' },
     releases: new ReleaseHistory([], figures.all),
+    keptCharts: [],
   },
   new URL('https://example.org'),
   INDICATORS,

@@ -27,7 +27,7 @@ const next = (cause: string, corrected: string[] = []) =>
     changed: { [indicator]: { cause, reason: 'Two ranks were put right.', corrected } },
   });
 
-function written(files: ReadonlyMap<string, string>): string {
+function written(files: ReadonlyMap<string, string | Uint8Array>): string {
   const folder = temporaryFolder();
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -47,7 +47,7 @@ describe('a closed release', () => {
     expect(more).toEqual([]);
     expect(release?.rows).toEqual(figures.all.map(({ notes, ...figure }) => figure));
     expect(changes.added.length).toBe(figures.all.length);
-    expect(JSON.parse(files.get('release.json') ?? '')).toEqual({
+    expect(JSON.parse(String(files.get('release.json')))).toEqual({
       number: '2026.1',
       date: '2026-11-23',
     });
@@ -61,8 +61,8 @@ describe('a closed release', () => {
 
   it('cannot be half there, cut off or renamed', () => {
     const { files } = close({ release: { number: '2026.1', date: '2026-11-23' } });
-    const csv = files.get('releases/2026.1.csv') ?? '';
-    const notes = files.get('releases/2026.1.json') ?? '';
+    const csv = String(files.get('releases/2026.1.csv'));
+    const notes = String(files.get('releases/2026.1.json'));
     const read = (parts: [string, string][]) => readReleases(written(new Map(parts)), PLACE);
     expect(() => read([['releases/2026.1.csv', csv]])).toThrow(
       'half a release: 2026.1 (releases/2026.1.json)',
@@ -174,7 +174,7 @@ describe('a release is closed', () => {
       ...request,
     } as Parameters<typeof close>[0]);
     expect(changes.changed.map(({ fields }) => fields)).toEqual([['value']]);
-    expect(JSON.parse(files.get('releases/2026.2.json') ?? '').changed[indicator].reason).toBe(
+    expect(JSON.parse(String(files.get('releases/2026.2.json'))).changed[indicator].reason).toBe(
       'Two ranks were put right.',
     );
   });

@@ -4,6 +4,7 @@ import { INDICATORS } from '../../src/indicators/registry.ts';
 import { closeRelease } from '../../src/indicators/releases/closeRelease.ts';
 import { releasedCsv } from '../../src/indicators/releases/releasedCsv.ts';
 import type { Figure } from '../../src/model/Figure.ts';
+import type { KeptCharts } from '../../src/model/KeptCharts.ts';
 import type { ReleasedFigure } from '../../src/model/ReleasedFigure.ts';
 import {
   type ClosedRelease,
@@ -11,6 +12,7 @@ import {
   printedAsSchema,
   releaseNotesSchema,
 } from '../../src/model/ReleaseNotes.ts';
+import { keptChartsFile, packKeptCharts } from '../../src/pipeline/releases/readKeptCharts.ts';
 
 export const PLACE = 'E07000123';
 const SHA = (letter: string) => letter.repeat(64);
@@ -70,6 +72,7 @@ export function madeRelease(change: Partial<ClosedRelease> & { rows: ReleasedFig
     ),
     sources: change.sources ?? SAME.sources,
     tables: change.tables ?? SAME.tables,
+    charts: change.charts ?? SHA('c'),
   });
   return { ...notes, rows: change.rows } satisfies ClosedRelease;
 }
@@ -85,14 +88,23 @@ export function close(request: Partial<Parameters<typeof closeRelease>[0]>) {
     taken: (request.closed ?? []).map(({ number }) => number),
     next: nextReleaseSchema.parse({}),
     fingerprints: SAME,
+    charts: () => ({ bytes: Uint8Array.of(1), sha256: SHA('c') }),
     ...request,
   });
 }
 
-/** Puts a closed release into a data folder. */
-export function writeRelease(dataDir: string, release: ClosedRelease): void {
-  const { rows, ...notes } = release;
+/** Puts a closed release with its charts into a data folder. */
+export function writeRelease(
+  dataDir: string,
+  release: ClosedRelease,
+  charts: Omit<KeptCharts, 'number' | 'date'>,
+): void {
+  const { number, date } = release;
+  const kept = packKeptCharts({ number, date, ...charts });
+  const { rows, ...others } = release;
+  const notes = { ...others, charts: kept.sha256 };
   mkdirSync(join(dataDir, 'releases'), { recursive: true });
   writeFileSync(join(dataDir, `releases/${release.number}.csv`), releasedCsv(rows));
   writeFileSync(join(dataDir, `releases/${release.number}.json`), JSON.stringify(notes));
+  writeFileSync(join(dataDir, keptChartsFile(number)), kept.bytes);
 }

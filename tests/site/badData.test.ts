@@ -110,7 +110,7 @@ const DAMAGES: Damage[] = [
 
 const build = (outDir: string) =>
   runCommand('npm', ['run', '--silent', 'build', '--', '--outDir', outDir], {
-    env: { DATA_DIR: dataDir, npm_config_loglevel: 'silent' },
+    env: { DATA_DIR: dataDir, PICTURES: 'none', npm_config_loglevel: 'silent' },
   });
 
 describe('the build stops, says what is wrong in one line, and writes nothing for', () => {

@@ -1,12 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { keptCharts } from '../../src/components/embed/keptCharts.ts';
 import { buildFigures } from '../../src/indicators/buildFigures.ts';
+import { FigureSet } from '../../src/indicators/FigureSet.ts';
+import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts';
 import type { ReleasedFigure } from '../../src/model/ReleasedFigure.ts';
 import { sourceFingerprints, tableFingerprints } from '../../src/pipeline/releases/fingerprints.ts';
+import { readKeptCharts } from '../../src/pipeline/releases/readKeptCharts.ts';
+import { readReleases } from '../../src/pipeline/releases/readReleases.ts';
 import { readTables } from '../../src/pipeline/tables/readTables.ts';
 import { madeFigure, madeRelease, PLACE, writeRelease } from '../releases/madeReleases.ts';
 import { buildSite } from '../setup/buildSite.ts';
@@ -23,6 +28,9 @@ let dataDir = '';
 let site = '';
 let today: ReleasedFigure[] = [];
 
+const CHART = 'trend.imd-percentile.E05012193';
+const UNCHANGED = 'trend.imd-percentile.E05012196';
+
 function withValue(figures: readonly ReleasedFigure[], id: string, value: number) {
   return figures.map((figure) => (figure.id === id ? { ...figure, value } : figure));
 }
@@ -35,7 +43,38 @@ beforeAll(async () => {
   cpSync('data', dataDir, { recursive: true });
   rmSync(join(dataDir, 'releases'), { recursive: true, force: true });
   const tables = readTables(dataDir, PLACE);
-  today = buildFigures(tables);
+  const figures = new FigureSet(buildFigures(tables));
+  today = [...figures.all];
+  const release = { number: '2026.2', date: '2026-12-14' };
+  const releases = new ReleaseHistory([], figures.all);
+  const { number, date, ...now } = keptCharts(
+    { tables, figures, release, releases, keptCharts: [] },
+    readFileSync('src/styles/charts.css', 'utf8'),
+  );
+  // The first release had other numbers in one chart, and a chart that is drawn no more.
+  const old = now.charts
+    .filter(({ id }) => id === CHART)
+    .map((chart) => ({
+      ...chart,
+      headline: 'As it was in the first release',
+      table: { ...chart.table, rows: [[{ text: '2025' }, { text: '2.5', numeric: true }]] },
+    }));
+  const before = {
+    ...now,
+    siteName: 'As the site was called',
+    charts: [
+      ...now.charts.filter(({ id }) => id !== CHART),
+      ...old,
+      ...old.map((chart) => ({ ...chart, id: 'trend.gone.E05012193', page: '/gone/' })),
+    ],
+  };
+  // And one changed since the second.
+  const between = {
+    ...now,
+    charts: now.charts.map((chart) =>
+      chart.id === CHART ? { ...chart, headline: 'As it was in the second' } : chart,
+    ),
+  };
   const sources = sourceFingerprints(tables.sources);
   const fingerprints = { sources, tables: tableFingerprints(dataDir, PLACE) };
   // What the figure of the open state rests on had other bytes then.
@@ -50,6 +89,7 @@ beforeAll(async () => {
       rows: [...withValue(second, CHANGED, 2.5), GONE],
       remarks: ['The first of all.'],
     }),
+    before,
   );
   writeRelease(
     dataDir,
@@ -64,12 +104,17 @@ beforeAll(async () => {
       },
       withdrawn: { [GONE.id]: 'It rested on a wrong ward.' },
     }),
+    between,
   );
   writeFileSync(
     join(dataDir, 'release.json'),
     JSON.stringify({ number: '2026.2', date: '2026-12-14' }),
   );
-  await buildSite(site, { DATA_DIR: dataDir, SITE_URL: 'https://made.example' });
+  await buildSite(site, {
+    DATA_DIR: dataDir,
+    SITE_URL: 'https://made.example',
+    PICTURES: 'none',
+  });
 }, 600_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -245,6 +290,71 @@ describe('the feed', () => {
   it('would be found wrong', () => {
     expect(() => xml(made().replace('</title>', ''))).toThrow();
     expect(feedFaults(xml(made().replaceAll('<id>https://made.example', '<id>')))).toHaveLength(3);
+  });
+});
+
+describe('charts fixed at a release', () => {
+  const page = (release: string, id: string) => sitePage(site, `/releases/${release}/embed/${id}/`);
+  const read = (path: string) => readFileSync(join(site, path), 'utf8');
+
+  it('keep the words and numbers of their release for ever', () => {
+    const first = parsed(page('2026.1', CHART));
+    expect(first.querySelector('h1')?.textContent).toBe('As it was in the first release');
+    expect(first.querySelector('tbody')?.textContent).toBe('20252.5');
+    expect(first.body.textContent).toContain(
+      'As the site was called, release 2026.1, 23 November 2026, kept as it was.',
+    );
+    const answer = JSON.parse(read(`releases/2026.1/embed/${CHART}.oembed.json`));
+    expect(answer.title).toBe('As it was in the first release');
+    expect(answer.html).toContain(`https://made.example/releases/2026.1/embed/${CHART}/`);
+    const svg = read(`releases/2026.1/embed/${CHART}.svg`);
+    expect(svg).toContain('As it was in the first release');
+    expect(svg).toContain('release 2026.1, 23 November 2026. made.example');
+    const second = parsed(page('2026.2', CHART)).querySelector('h1')?.textContent;
+    expect(second).toBe('As it was in the second');
+    const now = parsed(sitePage(site, `/embed/${CHART}/`)).querySelector('h1')?.textContent;
+    expect(['As it was in the first release', second]).not.toContain(now);
+  });
+
+  it('stay where the chart is drawn no more, with a way home that is there', () => {
+    const gone = parsed(page('2026.1', 'trend.gone.E05012193'));
+    expect(gone.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+      'https://made.example/',
+    );
+    expect(existsSync(join(site, 'releases/2026.2/embed/trend.gone.E05012193'))).toBe(false);
+  });
+
+  it('are offered where the last release has the numbers that are shown, and nowhere else', () => {
+    const offered = (id: string) => {
+      const home = new URL(
+        parsed(sitePage(site, `/embed/${id}/`))
+          .querySelector('link[rel=canonical]')
+          ?.getAttribute('href') ?? '',
+      );
+      const use = parsed(sitePage(site, home.pathname)).getElementById(
+        `${id.replaceAll('.', '-')}-use`,
+      );
+      return use?.querySelectorAll('pre').length;
+    };
+    expect(offered(UNCHANGED)).toBe(8);
+    expect(offered(CHART)).toBe(4);
+  });
+
+  it('stop the build where they are gone or were changed', () => {
+    const file = join(dataDir, 'releases/2026.1.charts.json.br');
+    const sound = readFileSync(file);
+    const closed = readReleases(dataDir, PLACE);
+    writeFileSync(file, sound.subarray(0, -1));
+    expect(() => readKeptCharts(dataDir, closed)).toThrow(/^charts of a release were changed: /);
+    rmSync(file);
+    expect(() => readKeptCharts(dataDir, closed)).toThrow(
+      'release without its charts: 2026.1 (releases/2026.1.charts.json.br)',
+    );
+    writeFileSync(file, sound);
+    expect(readKeptCharts(dataDir, closed).map(({ number }) => number)).toEqual([
+      '2026.1',
+      '2026.2',
+    ]);
   });
 });
 

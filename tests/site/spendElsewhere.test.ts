@@ -19,7 +19,7 @@ async function builtFrom(name: string, change: (dataDir: string) => void): Promi
   const site = join(folder, name);
   cpSync('data', dataDir, { recursive: true });
   change(dataDir);
-  await buildSite(site, { DATA_DIR: dataDir });
+  await buildSite(site, { DATA_DIR: dataDir, PICTURES: 'none' });
   return site;
 }
 

@@ -14,6 +14,7 @@ export const FOOTER_NAVIGATION = [
   { href: '/context/', label: 'Context' },
   { href: '/sources/', label: 'Sources' },
   { href: '/changes/', label: 'Changes' },
+  { href: '/embed/', label: 'Use our charts' },
   { href: '/glossary/', label: 'Words explained' },
   { href: '/accessibility/', label: 'Accessibility' },
 ] as const;

@@ -9,6 +9,7 @@ import {
   releaseNotesSchema,
 } from '../../model/ReleaseNotes.ts';
 import { DataError } from '../../pipeline/DataError.ts';
+import { keptChartsFile } from '../../pipeline/releases/readKeptCharts.ts';
 import { checkReasons } from './checkReasons.ts';
 import { type ReleaseChanges, releaseChanges } from './releaseChanges.ts';
 import { releasedCsv } from './releasedCsv.ts';
@@ -26,16 +27,18 @@ export interface ReleaseRequest {
   taken: readonly string[];
   next: NextRelease;
   fingerprints: Fingerprints;
+  /** All charts, packed, and their fingerprint; asked for when nothing else stands in the way. */
+  charts: () => { bytes: Uint8Array; sha256: string };
 }
 
 export interface ReleaseFiles {
   changes: ReleaseChanges;
-  /** Path below the data folder → text. */
-  files: ReadonlyMap<string, string>;
+  /** Path below the data folder → content. */
+  files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /**
- * A release, ready to be written: the set of all figures, its notes, and `release.json`. Throws a DataError
+ * A release, ready to be written: the set of all figures, its notes, its charts, and `release.json`. Throws a DataError
  * for a number in use, a number or date before the last, nothing to release, and every change or withdrawal
  * without a reason that holds.
  */
@@ -45,19 +48,22 @@ export function closeRelease(request: ReleaseRequest): ReleaseFiles {
   const last = closed.at(-1);
   const changes = releaseChanges(last?.rows ?? [], figures);
   checkReasons(changes, last, fingerprints, next);
+  const charts = request.charts();
   const notes: ReleaseNotes = releaseNotesSchema.parse({
     ...releaseSchema.parse({ number: release.number, date: release.date }),
     ...next,
     place: request.place,
     figures: figures.length,
     indicators: printedAs(request.indicators, figures),
+    charts: charts.sha256,
     ...fingerprints,
   });
   return {
     changes,
-    files: new Map([
+    files: new Map<string, string | Uint8Array>([
       [`releases/${release.number}.csv`, releasedCsv(figures)],
       [`releases/${release.number}.json`, json(notes)],
+      [keptChartsFile(release.number), charts.bytes],
       ['release.json', json({ number: release.number, date: release.date })],
     ]),
   };
