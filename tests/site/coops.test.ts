@@ -163,7 +163,7 @@ describe('the list of co-ops', () => {
     expect(await shown()).toEqual(['R024776']);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('kind');
-    for (let i = 0; i < 5; i++) await page.keyboard.press('Tab');
+    for (let i = 0; i < 6; i++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await shown()).toHaveLength(ids.length);
     await field('Search').focus();
