@@ -7,13 +7,25 @@ const WIDE = /[mwMW%@—…]/;
  */
 export function textWidth(text: string, fontSize: number, bold = false): number {
   let ems = 0;
-  for (const character of text) {
-    if (NARROW.test(character)) ems += 0.33;
-    else if (WIDE.test(character)) ems += 0.88;
-    else if (/[A-Z&]/.test(character)) ems += 0.69;
-    else ems += 0.61;
-  }
+  for (const character of text) ems += emsOf(character);
   return ems * fontSize * (bold ? 1.06 : 1);
+}
+
+/** Millions of characters are measured in a build; few are different. */
+const known = new Map<string, number>();
+
+function emsOf(character: string): number {
+  const held = known.get(character);
+  if (held !== undefined) return held;
+  const ems = NARROW.test(character)
+    ? 0.33
+    : WIDE.test(character)
+      ? 0.88
+      : /[A-Z&]/.test(character)
+        ? 0.69
+        : 0.61;
+  known.set(character, ems);
+  return ems;
 }
 
 /** Words put into lines no wider than `width`; a word that is wider has a line to itself. */

@@ -6,12 +6,22 @@ const MINUS = '−';
  */
 export function formatNumber(value: number, decimals: number): string {
   if (!Number.isFinite(value)) throw new Error(`not a number that can be printed: ${value}`);
-  const text = new Intl.NumberFormat('en-GB', {
+  return printer(decimals).format(value).replace('-', MINUS);
+}
+
+/** One for each count of decimals: making one takes far longer than using it. */
+const printers = new Map<number, Intl.NumberFormat>();
+
+function printer(decimals: number): Intl.NumberFormat {
+  const held = printers.get(decimals);
+  if (held !== undefined) return held;
+  const made = new Intl.NumberFormat('en-GB', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: 'negative',
-  }).format(value);
-  return text.replace('-', MINUS);
+  });
+  printers.set(decimals, made);
+  return made;
 }
 
 /** As `formatNumber`, with + before a gain: "+1.2", "−0.4", "0.0". */

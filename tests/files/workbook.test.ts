@@ -49,7 +49,8 @@ describe('figures.xlsx', () => {
     );
     const notes = new Map(rowsOf('notes').map((row) => [row['about'], row['note']]));
     for (const column of FIGURE_COLUMNS) expect(notes.get(`column ${column}`), column).toBeTruthy();
-    expect(notes.get('licence')).toMatch(/Open/);
+    const licences = rowsOf('notes').filter((row) => row['about'] === 'licence');
+    expect(licences.map((row) => row['note']).join(' ')).toMatch(/Open Government Licence/);
     expect(notes.get('release')).toBe('2026.1, 23 November 2026');
   });
 

@@ -61,7 +61,7 @@ describe('figures.csv', () => {
 
 /** Whether a printed number is a value rounded to the digits it has. */
 function isPrintOf(printed: string, value: number): boolean {
-  const plain = printed.replaceAll(',', '').replace('−', '-').replace('+', '').replace('%', '');
+  const plain = printed.replaceAll(',', '').replace('−', '-').replace('+', '').replace(/[£%]/, '');
   const decimals = plain.split('.')[1]?.length ?? 0;
   return plain !== '' && Math.abs(Number(plain) - value) <= 0.5 * 10 ** -decimals + 1e-9;
 }

@@ -86,6 +86,7 @@ export function supplierWorld(place: WorldPlace, body: object = {}) {
       england: { districts, wards },
       place: { place: known, postcodes },
       spend,
+      context: { rows: [], deflator: [], residents: [] },
       sources: readSourcesFile(dataDir),
     } as unknown as Tables;
   };

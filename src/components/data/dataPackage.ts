@@ -49,7 +49,8 @@ export function dataPackage(dataset: Dataset, files: readonly DataFile[]): strin
 
 function packageLicence({ id, title, url }: Licence) {
   // The standard asks for a name of the Open Definition or for an address.
-  return { ...(id !== null && { name: id }), ...(url !== null && { path: url }), title };
+  const name = id ?? (url === null ? 'notspecified' : null);
+  return { ...(name !== null && { name }), ...(url !== null && { path: url }), title };
 }
 
 export function tableSchema(fields: readonly Field[]) {

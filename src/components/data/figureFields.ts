@@ -6,7 +6,7 @@ import { COLUMN_MEANINGS } from '../dataColumns.ts';
 import type { Field } from './Field.ts';
 
 /** GSS codes of England: LSOA, ward, district (four kinds), county, country. */
-export const GSS_PATTERN = 'E(01|05|06|07|08|09|10|92)[0-9]{6}';
+export const GSS_PATTERN = '(E(01|05|06|07|08|09|10|92)[0-9]{6}|K02000001)';
 
 type Rule = Omit<Field, 'name' | 'description'>;
 const TEXT: Rule = { type: 'string', isRequired: true };

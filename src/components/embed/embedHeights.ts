@@ -24,8 +24,20 @@ export interface EmbedHeights {
   words: { from: number; height: number }[];
 }
 
+/** Asked for by every code of a chart; by chart, site and release. */
+const known = new WeakMap<Chart, Map<string, EmbedHeights>>();
+
 /** What an iframe with a chart needs in height, for any width; made where no fonts can be measured, so a little generous. */
 export function embedHeights(chart: Chart, context: EmbedOrigin): EmbedHeights {
+  const held = known.get(chart) ?? new Map<string, EmbedHeights>();
+  known.set(chart, held);
+  const key = `${context.siteName} ${releaseInWords(context.release)}`;
+  const heights = held.get(key) ?? reckonHeights(chart, context);
+  held.set(key, heights);
+  return heights;
+}
+
+function reckonHeights(chart: Chart, context: EmbedOrigin): EmbedHeights {
   const [, , width = 1, height = 1] = (readSvg(chart.svg).attributes['viewBox'] ?? '')
     .split(' ')
     .map(Number);

@@ -50,12 +50,12 @@ function correctionRemarks(
   live: readonly PlacedCoop[],
   area: Area,
 ): string[] {
-  const published = new Map(
-    tables.coops.rows.map((row) => [`${row.edition} ${row.cukId}`, row] as const),
-  );
   return live.flatMap((coop) => {
     if (coop.correction === null) return [];
-    const before = published.get(`${coop.edition} ${coop.cukId}`);
+    // Few are corrected: looking each up is less than putting all in a map.
+    const before = tables.coops.rows.find(
+      (row) => row.edition === coop.edition && row.cukId === coop.cukId,
+    );
     const wasHere =
       area.type === 'ward' ? before?.wardCode === area.code : before?.districtCode === area.code;
     // A row nothing placed has its point kept back: whoever knows the post town expects it here.

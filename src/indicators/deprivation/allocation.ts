@@ -68,8 +68,20 @@ export function alternativeAllocations(
   return allocations;
 }
 
+/** By the weights they were found from, which are all of England's and are asked for by every ward. */
+const largestWards = new WeakMap<readonly WardWeight[], ReadonlyMap<string, string>>();
+
 /** LSOA code → the ward with the largest share of its postcodes; of equals the first code. */
-export function largestWard(england: EnglandTables, set: '2011' | '2021'): Map<string, string> {
+export function largestWard(
+  england: EnglandTables,
+  set: '2011' | '2021',
+): ReadonlyMap<string, string> {
+  const held = largestWards.get(england.weights[set]) ?? findLargestWards(england, set);
+  largestWards.set(england.weights[set], held);
+  return held;
+}
+
+function findLargestWards(england: EnglandTables, set: '2011' | '2021'): Map<string, string> {
   const largest = new Map<string, { wardCode: string; postcodes: number }>();
   for (const { lsoaCode, wardCode, postcodes } of england.weights[set]) {
     const held = largest.get(lsoaCode);

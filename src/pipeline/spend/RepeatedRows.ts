@@ -67,9 +67,15 @@ export class RepeatedRows {
       this.#months[month] = part;
     }
     const { rows } = part;
-    const ordinal = isUnique ? 1 : this.#nextOrdinal(part);
-    const at = this.#locate(part, ordinal);
-    const lists = rows[at + LISTS] ?? EMPTY;
+    let ordinal = 1;
+    let at = this.#locate(part, ordinal);
+    let lists = rows[at + LISTS] ?? EMPTY;
+    // Nearly all rows are new, and one look is all they cost.
+    if (lists !== EMPTY && !isUnique) {
+      ordinal = this.#nextOrdinal(part);
+      at = this.#locate(part, ordinal);
+      lists = rows[at + LISTS] ?? EMPTY;
+    }
     if (lists !== EMPTY) {
       const owner = lists & LIST_MASK;
       rows[at + LISTS] = owner | (this.#list << LIST_BITS);
