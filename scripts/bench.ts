@@ -21,8 +21,10 @@ import { Publication } from '../src/pipeline/Publication.ts';
 import { readKnownPlaces } from '../src/pipeline/tables/readKnownPlaces.ts';
 import { readRelease } from '../src/pipeline/tables/readRelease.ts';
 import { readTables } from '../src/pipeline/tables/readTables.ts';
+import { EMBED_HEAD, embedRows } from './embedWeights.ts';
 import { pageKind } from './pageKind.ts';
 import { type PageWeight, pageScale } from './pageWeight.ts';
+import { printTable } from './printTable.ts';
 
 /*
  * What the built site weighs and how long its stages take:
@@ -36,27 +38,6 @@ const coopFolder = process.argv[3];
 if (!existsSync(join(folder, 'index.html'))) {
   console.error(`no built site: ${folder} (index.html); build it first (npm run build)`);
   process.exit(1);
-}
-
-type Cell = string | number;
-
-/** Prints rows in columns, the first to the left, numbers to the right. */
-function printTable(
-  title: string,
-  head: readonly string[],
-  rows: readonly (readonly Cell[])[],
-): void {
-  const lines = [head, ...rows].map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? formatNumber(cell, 0) : cell)),
-  );
-  const widths = head.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
-  console.log(`\n${title}`);
-  for (const line of lines) {
-    const cells = line.map((cell, i) =>
-      i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0),
-    );
-    console.log(cells.join('  ').trimEnd());
-  }
 }
 
 function spread(values: readonly number[]): { min: number; median: number; max: number } {
@@ -95,6 +76,12 @@ printTable(
       ...[scripts.median, scripts.max, svg.median, svg.max],
     ];
   }),
+);
+
+printTable(
+  'Embeds: bytes; page and SVG packed with Brotli, median of the kind',
+  EMBED_HEAD,
+  embedRows(folder),
 );
 
 // Data files, the many small ones as one line each.

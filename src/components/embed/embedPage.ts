@@ -55,7 +55,8 @@ function frameStyles(css: string): string {
     `h1{font-size:${headline.size}px;line-height:${headline.line}px}h1,p{margin:0 0 ${words.gap}px}` +
     `p,caption{color:${quietColour(css, 'light')}}a{color:inherit}` +
     `svg{display:block;width:100%;max-width:${drawing.width}px;margin:0 0 ${words.gap}px;overflow:visible}` +
-    'table{border-collapse:collapse}caption,th,td{text-align:left;padding:3px 9px 3px 0}.n{text-align:right}'
+    // A table wider than a narrow frame moves sideways within its own part.
+    'details{overflow:auto}table{border-collapse:collapse}caption,th,td{text-align:left;padding:3px 9px 3px 0}.n{text-align:right}'
   );
 }
 
