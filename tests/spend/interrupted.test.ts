@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { finishReplacing } from '../../src/pipeline/replaceData.ts';
@@ -57,30 +58,40 @@ function readyWorld(rows: number) {
 }
 
 describe('an import of payments', () => {
-  it('killed before any of its steps leaves the data old or new', { timeout: 300_000 }, () => {
-    const { world, command, env, reset, state, foldersOfData } = readyWorld(20);
-    const run = (step: number) =>
-      spawnSync(process.execPath, ['--import', KILLER, ...command], {
-        encoding: 'utf8',
-        env: { ...env, KILL_AT_STEP: String(step) },
-      });
-    reset();
-    const steps = Number(/steps: (\d+)/.exec(run(0).stdout)?.[1]);
-    expect(steps).toBeGreaterThan(15);
+  it('killed before any of its steps leaves the data old or new', {
+    timeout: 300_000,
+  }, async () => {
     const outcomes: string[] = [];
     let isInSwap = 0;
-    for (let step = 1; step <= steps; step++) {
-      reset();
-      expect(run(step).signal, `step ${step}`).toBe('SIGKILL');
-      if (!existsSync(world.dataDir)) isInSwap++;
-      finishReplacing(world.dataDir);
-      outcomes.push(state(`killed at step ${step} of ${steps}`));
-      // The next import goes through, and clears away what the killed one left.
-      world.run();
-      expect(state(`after step ${step}`)).toBe('new');
-      expect(foldersOfData()).toEqual(['data']);
-    }
+    let steps = 0;
+    // A world each for the odd and the even steps, so that two cores share the work.
+    const worlds = [readyWorld(20), readyWorld(20)];
+    await Promise.all(
+      worlds.map(async ({ world, command, env, reset, state, foldersOfData }, first) => {
+        const run = (step: number) =>
+          spawn(process.execPath, ['--import', KILLER, ...command], {
+            stdio: ['ignore', 'pipe', 'ignore'],
+            env: { ...env, KILL_AT_STEP: String(step) },
+          });
+        reset();
+        steps = Number(/steps: (\d+)/.exec(await text(run(0).stdout))?.[1]);
+        expect(steps).toBeGreaterThan(15);
+        for (let step = 1 + first; step <= steps; step += worlds.length) {
+          reset();
+          const [, signal] = await once(run(step), 'exit');
+          expect(signal, `step ${step}`).toBe('SIGKILL');
+          if (!existsSync(world.dataDir)) isInSwap++;
+          finishReplacing(world.dataDir);
+          outcomes[step - 1] = state(`killed at step ${step} of ${steps}`);
+          // The next import goes through, and clears away what the killed one left.
+          world.run();
+          expect(state(`after step ${step}`)).toBe('new');
+          expect(foldersOfData()).toEqual(['data']);
+        }
+      }),
+    );
     // Old up to the swap and new from then on, and the swap itself was met.
+    expect(outcomes).toHaveLength(steps);
     expect(outcomes.join(' ')).toMatch(/^(old )+new( new)*$/);
     expect(isInSwap).toBe(1);
   });
