@@ -36,7 +36,7 @@ export function plainDrawing(svg: string): SvgElement {
   return root;
 }
 
-/** Straight lines in relative steps, and words at whole units: shorter, and no eye sees the difference. */
+/** Straight lines in relative steps, words and dots at whole units: shorter, and no eye sees the difference. */
 function shortenCoordinates({ name, attributes }: SvgElement): void {
   const { d } = attributes;
   const line = /^M(-?[\d.]+) (-?[\d.]+)L(-?[\d.]+) (-?[\d.]+)$/.exec(d ?? '');
@@ -47,8 +47,8 @@ function shortenCoordinates({ name, attributes }: SvgElement): void {
     const step = down === '0' ? `h${across}` : across === '0' ? `v${down}` : `l${across} ${down}`;
     attributes['d'] = `M${coordinate(x1)} ${coordinate(y1)}${step}`;
   }
-  if (name !== 'text') return;
-  for (const axis of ['x', 'y'] as const) {
+  const axes = name === 'text' ? ['x', 'y'] : name === 'circle' ? ['cx', 'cy'] : [];
+  for (const axis of axes) {
     if (attributes[axis] !== undefined)
       attributes[axis] = String(Math.round(Number(attributes[axis])));
   }

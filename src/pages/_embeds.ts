@@ -10,7 +10,7 @@ import type { Site } from '../components/Site.ts';
 import { siteNameOf } from '../components/siteName.ts';
 import styles from '../styles/charts.css?raw';
 import { beginPictures, pictureOf } from './_pictures.ts';
-import { loadSite } from './_site.ts';
+import { ARE_PICTURES_DRAWN, loadSite } from './_site.ts';
 
 /** Charts of one state of the site: of today, or of a closed release as it was. */
 interface Shown {
@@ -84,8 +84,6 @@ function embedRoute(version: Version, answer: Answer, isMade = true): EmbedRoute
 
 /** How many pictures ahead of the one that is asked for are begun. */
 const AHEAD = 4;
-/** `PICTURES=none` leaves the pictures out, which take most of a build: for a build that only looks at pages. */
-const ARE_DRAWN = process.env['PICTURES'] !== 'none';
 
 const picture =
   (size: 'png' | 'png2x'): Answer =>
@@ -100,6 +98,7 @@ export const embedAnswers = (version: Version) =>
   embedRoute(version, ({ entry }, context) => oembedJson(entry, context, version));
 export const embedDrawings = (version: Version) =>
   embedRoute(version, ({ entry }, context) => pictureSvg(entry, context));
-export const embedPictures = (version: Version) => embedRoute(version, picture('png'), ARE_DRAWN);
+export const embedPictures = (version: Version) =>
+  embedRoute(version, picture('png'), ARE_PICTURES_DRAWN);
 export const embedLargePictures = (version: Version) =>
-  embedRoute(version, picture('png2x'), ARE_DRAWN);
+  embedRoute(version, picture('png2x'), ARE_PICTURES_DRAWN);

@@ -10,7 +10,10 @@ import { readRelease } from '../pipeline/tables/readRelease.ts';
 import { readTables } from '../pipeline/tables/readTables.ts';
 
 /** Which data and which place the site is built from; both can be changed without touching the code. */
-const { DATA_DIR = 'data', PLACE } = process.env;
+const { DATA_DIR = 'data', PLACE, PICTURES } = process.env;
+
+/** `PICTURES=none` leaves the pictures out, which take most of a build: for a build that only looks at pages. */
+export const ARE_PICTURES_DRAWN = PICTURES !== 'none';
 
 let loaded: Promise<Site> | undefined;
 

@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { pageKind } from '../../scripts/pageKind.ts';
 import { addAxe, axeViolations, COLOUR_RULES } from '../setup/axeRuns.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { inParallel } from '../setup/inParallel.ts';
 import { onePageOfEachKind, sitemapAddresses } from '../setup/sitePages.ts';
 import { watchPage } from '../setup/watchPage.ts';
-import { figureAddress, siteRows } from './siteData.ts';
+import { sampledFigures } from './sampledPages.ts';
 
 const folder = inject('siteFolder');
 const origin = inject('siteOrigin');
@@ -43,20 +44,24 @@ async function openWithAxe(): Promise<{ page: Page; seen: string[] }> {
   return { page, seen };
 }
 
+/** Pages of one template that differ in words alone: this many of each. */
+const OF_A_KIND = 2;
+
 /**
- * Every page of the sitemap, but of the thousands of figures one for each indicator, kind of area and status:
- * the others are the same template with other numbers.
+ * Every page of the sitemap, but of the figures one for each kind of area, status and interval, and of claims and
+ * of earlier periods a few: the others are the same template with other words.
  */
 function sampledAddresses(): string[] {
-  const figures = Map.groupBy(siteRows('data/figures.csv'), (row) =>
-    [row['indicator'], row['area_type'], row['status'], row['interval']].join(' '),
-  );
-  const sampled = new Set(
-    [...figures.values()].flatMap(([first]) => (first === undefined ? [] : figureAddress(first))),
-  );
-  return sitemapAddresses(folder).filter(
-    (address) => !address.startsWith('/figures/') || sampled.has(address),
-  );
+  const sampled = sampledFigures(['area_type', 'status', 'interval']);
+  const seen = new Map<string, number>();
+  return sitemapAddresses(folder).filter((address) => {
+    const kind = pageKind(address);
+    if (kind === 'figure') return sampled.has(address);
+    if (kind !== 'claim' && kind !== 'earlier period') return true;
+    const count = seen.get(kind) ?? 0;
+    seen.set(kind, count + 1);
+    return count < OF_A_KIND;
+  });
 }
 
 async function inBothSchemes(page: Page, darkRules?: readonly string[]): Promise<string[]> {
@@ -68,7 +73,7 @@ async function inBothSchemes(page: Page, darkRules?: readonly string[]): Promise
 }
 
 describe('axe', () => {
-  it('finds nothing on any page, of figures on one of each shape, light or dark, and no page prints or asks another host', async () => {
+  it('finds nothing on any page, of many alike on a few, light or dark, and no page prints or asks another host', async () => {
     const addresses = sampledAddresses();
     const violations: string[] = [];
     const noises: string[][] = [];

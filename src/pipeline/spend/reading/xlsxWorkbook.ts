@@ -14,7 +14,9 @@ export interface Workbook {
 }
 
 const BUILT_IN_DATES = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);
-const MOST_SHARED_CHARACTERS = 1 << 26;
+const MOST_SHARED_CHARACTERS = 48 << 20;
+/** The room a text takes besides its characters, in characters. */
+const CHARACTERS_A_TEXT = 24;
 
 export function readWorkbook(zip: ZipFile): Workbook {
   const targets = new Map<string, string>();
@@ -70,7 +72,11 @@ function readSharedTexts(zip: ZipFile): string[] {
     },
     close: (name) => {
       isText = false;
-      if (name === 'si') texts.push(current);
+      if (name === 'si') {
+        texts.push(current);
+        // However short, a text that is held takes room.
+        size += CHARACTERS_A_TEXT;
+      }
       // How a word is pronounced stands beside it in Japanese workbooks and is no part of it.
     },
   });
