@@ -2,9 +2,14 @@ import { type Figure, figurePath } from '../../model/Figure.ts';
 import type { Site } from '../Site.ts';
 import type { BriefingPart } from './Briefing.ts';
 
+/** Indicators of the district whose figures stand in every briefing, with the sources they bring. */
+const OF_THE_DISTRICT = ['coop-listed', 'anchor-spend-local-share', 'spend-local-share'];
+
 /** Where the figures come from and how a minute names one. */
 export function sourceParts(site: Site, figures: readonly Figure[], origin: URL): BriefingPart[] {
-  const ids = new Set(figures.flatMap(({ sources }) => sources));
+  const { code } = site.tables.place.place;
+  const common = OF_THE_DISTRICT.flatMap((id) => site.figures.over(id, code).slice(-1));
+  const ids = new Set([...figures, ...common].flatMap(({ sources }) => sources));
   const sources = site.tables.sources.filter(({ id }) => ids.has(id));
   const example = figures[0];
   return [
