@@ -117,7 +117,7 @@ function* evenLineEnds(texts: Iterable<string>): Generator<string> {
     let all = held + text;
     held = all.endsWith('\r') ? '\r' : '';
     if (held !== '') all = all.slice(0, -1);
-    yield hasLoneReturn(all) ? all.replaceAll(/\r+\n?/g, '\n') : all;
+    yield hasLoneReturn(all) ? all.replaceAll(/\r(?!\n)/g, '\n') : all;
   }
   if (held !== '') yield '\n';
 }
