@@ -16,8 +16,7 @@ export async function palettePng(
   if (pixels.length !== width * height * 4) {
     throw new Error(`points do not fill the picture: ${pixels.length} bytes, ${width} × ${height}`);
   }
-  const points = new Uint32Array(width * height);
-  new Uint8Array(points.buffer).set(pixels);
+  const points = pointsOf(pixels);
   const { palette, indexOf } = choosePalette(points);
   // Each row begins with the number of its filter: none.
   const rows = new Uint8Array((width + 1) * height);
@@ -48,19 +47,23 @@ export async function palettePng(
   ]);
 }
 
+/** Each point as one number, without a copy where the bytes lie so that it can be had. */
+function pointsOf(pixels: Buffer): Uint32Array {
+  const { buffer, byteOffset, length } = pixels;
+  if (byteOffset % 4 === 0) return new Uint32Array(buffer, byteOffset, length / 4);
+  return new Uint32Array(new Uint8Array(pixels).buffer);
+}
+
+/** A run of equal points is counted at its end: a look-up for each of three million would take most of the time. */
 function choosePalette(points: Uint32Array): { palette: number[]; indexOf: Map<number, number> } {
   const counts = new Map<number, number>();
-  let last = points[0] ?? 0;
-  let run = 0;
-  for (const point of points) {
-    if (point === last) run += 1;
-    else {
-      counts.set(last, (counts.get(last) ?? 0) + run);
-      last = point;
-      run = 1;
-    }
+  let start = 0;
+  for (let at = 1; at <= points.length; at += 1) {
+    const colour = points[start] ?? 0;
+    if (at < points.length && points[at] === colour) continue;
+    counts.set(colour, (counts.get(colour) ?? 0) + at - start);
+    start = at;
   }
-  counts.set(last, (counts.get(last) ?? 0) + run);
   const ordered = [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([colour]) => colour);
   const palette = ordered.slice(0, MOST_COLOURS);
   const indexOf = new Map(palette.map((colour, i) => [colour, i]));
