@@ -1,14 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/setup/LongestFirst.ts';
 
-const shared = { setupFiles: ['tests/setup/failOnWarnings.ts'] };
+const FAIL_ON_WARNINGS = 'tests/setup/failOnWarnings.ts';
 
 export default defineConfig({
   test: {
     reporters: ['default', './tests/setup/ClosingLine.ts'],
+    // One for each processor: by itself vitest leaves one idle.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
-          ...shared,
+          setupFiles: [FAIL_ON_WARNINGS],
           name: 'code',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/architecture/**'],
@@ -18,7 +22,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          setupFiles: [FAIL_ON_WARNINGS],
           name: 'architecture',
           include: ['tests/architecture/**/*.test.ts'],
           testTimeout: 180_000,
@@ -26,8 +30,10 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          setupFiles: [FAIL_ON_WARNINGS, 'tests/setup/waitForSite.ts'],
           name: 'site',
+          // The site is built while the tests of code run.
+          sequence: { groupOrder: 1 },
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/setup/builtSite.ts'],
           testTimeout: 300_000,

@@ -19,8 +19,9 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { SITE_FOLDER } = process.env;
   const folder = resolve(SITE_FOLDER ?? 'tests/.output/site');
-  if (SITE_FOLDER === undefined) await buildSite(folder);
-  const served = await serveFolder(folder);
+  // Not waited for here: tests of code run meanwhile, and waitForSite.ts holds those of the site.
+  const built = SITE_FOLDER === undefined ? buildSite(folder) : Promise.resolve();
+  const served = await serveFolder(folder, built);
   project.provide('siteFolder', folder);
   project.provide('siteOrigin', served.origin);
   return served.close;

@@ -21,9 +21,24 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-/** Serves a folder as a plain static host does: index.html for a folder, 404.html for anything unknown. */
-export async function serveFolder(folder: string): Promise<Served> {
+/**
+ * Serves a folder as a plain static host does: index.html for a folder, 404.html for anything unknown. Answers once
+ * the folder is `filled`; if that fails, with the reason.
+ */
+export async function serveFolder(
+  folder: string,
+  filled: Promise<unknown> = Promise.resolve(),
+): Promise<Served> {
+  const failed = filled.then(
+    () => null,
+    (error: unknown) => String(error),
+  );
   const server: Server = createServer(async (request, response) => {
+    const fault = await failed;
+    if (fault !== null) {
+      response.writeHead(500).end(fault);
+      return;
+    }
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, normalize(path), path.endsWith('/') ? 'index.html' : '');
     const found = await readFile(file).catch(() => null);
