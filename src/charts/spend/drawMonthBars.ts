@@ -99,12 +99,14 @@ function gaps(chartId: string, { months }: MonthsOfYear, left: number, slot: num
 /** Year, its total, and how many months it holds where that is not all; every second one where there is no room for each. */
 function yearLabel(year: MonthsOfYear, left: number, width: number, index: number): string {
   const middle = left + width / 2;
-  const isTight = width < textWidth(year.period, 12) + 2;
+  // The century is said once: seven whole names touch each other in a wide face.
+  const name = index === 0 ? year.period : year.period.slice(2);
+  const isTight = width < textWidth(name, 12) + 2;
   if (isTight && index % 2 === 1) return '';
   const total = year.total?.value ?? null;
   const months = publishedMonths(year);
   return [
-    svgText(middle, BOTTOM + 18, year.period, 'm s'),
+    svgText(middle, BOTTOM + 18, name, 'm s'),
     total === null ? '' : svgText(middle, BOTTOM + 34, shortMoney(total), 'm s q'),
     months < 12 ? svgText(Math.min(middle, 366), BOTTOM + 48, `${months} of 12`, 'm s q') : '',
   ].join('');
