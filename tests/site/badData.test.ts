@@ -1,17 +1,15 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { outputFolder } from '../setup/outputFolder.ts';
 import { runCommand } from '../setup/runCommand.ts';
 
-let folder = '';
+const folder = outputFolder('bad-data');
 let dataDir = '';
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bad-data-'));
-  dataDir = join(folder, 'data');
+  dataDir = join(folder(), 'data');
   cpSync('data', dataDir, { recursive: true });
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Damage {
   what: string;
@@ -117,7 +115,7 @@ describe('the build stops, says what is wrong in one line, and writes nothing fo
   it.each(DAMAGES)('$what', async ({ file, broken, says }) => {
     const path = join(dataDir, file);
     const sound = readFileSync(path);
-    const outDir = join(folder, 'site');
+    const outDir = join(folder(), 'site');
     writeFileSync(path, broken(sound.toString('utf8')));
     const { code, stdout, stderr } = await build(outDir);
     writeFileSync(path, sound);

@@ -1,9 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { keptCharts } from '../../src/components/embed/keptCharts.ts';
 import { buildFigures } from '../../src/indicators/buildFigures.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
@@ -15,6 +14,7 @@ import { readReleases } from '../../src/pipeline/releases/readReleases.ts';
 import { readTables } from '../../src/pipeline/tables/readTables.ts';
 import { madeFigure, madeRelease, PLACE, writeRelease } from '../releases/madeReleases.ts';
 import { buildSite } from '../setup/buildSite.ts';
+import { outputFolder } from '../setup/outputFolder.ts';
 import { runCommand } from '../setup/runCommand.ts';
 import { parsed, sitePage } from '../setup/sitePages.ts';
 import { type Row, siteRows, siteText } from './siteData.ts';
@@ -23,7 +23,7 @@ const CHANGED = 'imd-percentile.E05012193.2025';
 const OPEN = 'imd-percentile.E05012194.2025';
 const GONE = madeFigure({ areaCode: 'E05012195', period: '2016', areaName: 'Made <b>&</b> gone' });
 
-let root = '';
+const root = outputFolder('releases');
 let dataDir = '';
 let site = '';
 let today: ReleasedFigure[] = [];
@@ -37,9 +37,8 @@ function withValue(figures: readonly ReleasedFigure[], id: string, value: number
 
 /** Two closed releases, the second with a change and a withdrawal; and a figure that changed since. */
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'releases-'));
-  dataDir = join(root, 'data');
-  site = join(root, 'site');
+  dataDir = join(root(), 'data');
+  site = join(root(), 'site');
   cpSync('data', dataDir, { recursive: true });
   rmSync(join(dataDir, 'releases'), { recursive: true, force: true });
   const tables = readTables(dataDir, PLACE);
@@ -116,7 +115,6 @@ beforeAll(async () => {
     PICTURES: 'none',
   });
 }, 600_000);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const text = (address: string) =>
   parsed(sitePage(site, address)).querySelector('main')?.textContent?.replaceAll(/\s+/g, ' ') ?? '';

@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { buildSite } from '../setup/buildSite.ts';
+import { outputFolder } from '../setup/outputFolder.ts';
 import { runCommand } from '../setup/runCommand.ts';
 
 const GUARD = `--import ${pathToFileURL(resolve('tests/setup/refuseNetwork.ts')).href}`;
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'site-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = outputFolder('reproducible');
 
 /** Path → fingerprint of every file below a folder. */
 function fingerprints(root: string): Record<string, string> {
@@ -30,8 +26,8 @@ function fingerprints(root: string): Record<string, string> {
 
 describe('a second build', () => {
   it('is the first, byte for byte, in another folder, time zone and language, without a network', async () => {
-    const log = join(folder, 'network.log');
-    const second = join(folder, 'site');
+    const log = join(folder(), 'network.log');
+    const second = join(folder(), 'site');
     await buildSite(second, {
       NODE_OPTIONS: GUARD,
       NETWORK_LOG: log,
@@ -59,7 +55,7 @@ describe('a second build', () => {
     ['a socket', "import('node:net').then(({ connect }) => connect(80, '192.0.2.1'))"],
     ['a name', "import { promises } from 'node:dns'; await promises.lookup('example.org')"],
   ])('would have been caught asking by %s', async (_what, code) => {
-    const log = join(folder, 'made.log');
+    const log = join(folder(), 'made.log');
     rmSync(log, { force: true });
     const { code: exit } = await runCommand(
       process.execPath,

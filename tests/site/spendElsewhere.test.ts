@@ -1,22 +1,18 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { csvCell } from '../../src/format/csv.ts';
 import { buildSite } from '../setup/buildSite.ts';
+import { outputFolder } from '../setup/outputFolder.ts';
 import { parsed, sitePage, sitePages } from '../setup/sitePages.ts';
 
 const PLACE = 'places/E07000123';
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'spend-site-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = outputFolder('spend-elsewhere');
 
 /** A copy of the data in a folder of its own, changed, and the site built from it. */
 async function builtFrom(name: string, change: (dataDir: string) => void): Promise<string> {
-  const dataDir = join(folder, `${name}-data`);
-  const site = join(folder, name);
+  const dataDir = join(folder(), `${name}-data`);
+  const site = join(folder(), name);
   cpSync('data', dataDir, { recursive: true });
   change(dataDir);
   await buildSite(site, { DATA_DIR: dataDir, PICTURES: 'none' });
