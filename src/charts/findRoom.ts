@@ -51,7 +51,7 @@ function searchFarthest(
       for (let j = 0; j <= 24; j += 1) {
         const x = left + i * stepX;
         const y = top + j * stepY;
-        const radius = distance(x, y);
+        const radius = distance(x, y, best.radius);
         if (radius > best.radius) best = { point: [x, y], radius };
       }
     }

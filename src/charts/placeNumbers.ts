@@ -19,7 +19,8 @@ export function placeNumbers(
 ): string[] {
   const insideWard = insideDistance(ward.rings);
   const insideFrame: InsideDistance = (x, y) => Math.min(x, y, frame.width - x, frame.height - y);
-  const beyondWard: InsideDistance = (x, y) => Math.min(insideFrame(x, y), -insideWard(x, y));
+  const outsideWard: InsideDistance = (x, y) => -insideWard(x, y);
+  const beyondWard = insideBoth(insideFrame, outsideWard);
   return groups.flatMap(({ tone, members }) =>
     members.map(({ figure, number }) => {
       const rings = shapes.get(figure.areaCode)?.rings ?? [];

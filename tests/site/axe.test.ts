@@ -102,19 +102,19 @@ describe('axe', () => {
       const seen = watchPage(page, origin);
       await page.goto(origin + address);
       await addAxe(page);
+      const open = (isOpen: boolean) =>
+        page.evaluate((state) => {
+          for (const details of document.querySelectorAll('details')) details.open = state;
+        }, isOpen);
+      expect(await axeViolations(page)).toEqual([]);
+      // Closed parts hold tables that a reader will open.
+      await open(true);
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 800 });
-        // Closed parts hold tables that a reader will open.
-        for (const open of [false, true]) {
-          await page.evaluate((isOpen) => {
-            for (const details of document.querySelectorAll('details')) details.open = isOpen;
-          }, open);
-          expect(await inBothSchemes(page)).toEqual([]);
-        }
-        await page.emulateMedia({ forcedColors: 'active' });
-        expect(await axeViolations(page)).toEqual([]);
-        await page.emulateMedia({ forcedColors: 'none' });
+        expect(await inBothSchemes(page, COLOUR_RULES)).toEqual([]);
       }
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await axeViolations(page)).toEqual([]);
       expect(seen, kind).toEqual([]);
       await context.close();
     },

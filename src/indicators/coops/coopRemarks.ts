@@ -77,7 +77,7 @@ function moveRemarks(
   const index = context.editions.findIndex((held) => held.edition.id === edition.id);
   const before = context.editions[index - 1];
   if (before === undefined) return [];
-  const earlier = new Map(before.coops.filter(isLive).map((coop) => [coop.cukId, coop]));
+  const earlier = liveById(before.coops);
   const between = `between the ${before.edition.id} and ${edition.id} editions`;
   return live.flatMap((coop) => {
     const old = earlier.get(coop.cukId);
@@ -92,6 +92,16 @@ function moveRemarks(
           `${coop.name} moved its registered office here from ${other} ${between}: a move, not growth.`,
         ];
   });
+}
+
+const liveOfEditions = new WeakMap<readonly PlacedCoop[], ReadonlyMap<string, PlacedCoop>>();
+
+/** Live co-ops by their id; made once for an edition, which every ward asks for. */
+function liveById(coops: readonly PlacedCoop[]): ReadonlyMap<string, PlacedCoop> {
+  const known =
+    liveOfEditions.get(coops) ?? new Map(coops.filter(isLive).map((coop) => [coop.cukId, coop]));
+  liveOfEditions.set(coops, known);
+  return known;
 }
 
 function whereInWords(context: CoopContext, { wardCode, districtCode }: PlacedCoop): string {

@@ -70,11 +70,20 @@ export function allocatedMean(
   };
 }
 
+/** An edition is read for one place, and every ward's figures ask for the district's neighbourhoods. */
+const ofDistrict = new WeakMap<EditionLsoas, EditionLsoa[]>();
+
 /**
  * The LSOAs of the place's district in an edition, whole. Before 2015 they are those that lie in the
  * district in 2015, for the codes of districts were others.
  */
 export function districtLsoas(context: DeprivationContext, data: EditionLsoas): EditionLsoa[] {
+  const known = ofDistrict.get(data) ?? findDistrictLsoas(context, data);
+  ofDistrict.set(data, known);
+  return known;
+}
+
+function findDistrictLsoas(context: DeprivationContext, data: EditionLsoas): EditionLsoa[] {
   if (!data.isApproximate) {
     return [...data.lsoas.values()].filter((l) => l.districtCode === context.district.code);
   }

@@ -81,6 +81,26 @@ export function largestWard(
   return held;
 }
 
+const lsoasOfWards = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string[]>>();
+
+/** Ward code → the LSOAs whose largest share lies in it. */
+export function lsoasByLargestWard(
+  england: EnglandTables,
+  set: '2011' | '2021',
+): ReadonlyMap<string, readonly string[]> {
+  const largest = largestWard(england, set);
+  const known = lsoasOfWards.get(largest);
+  if (known !== undefined) return known;
+  const lsoas = new Map<string, string[]>();
+  for (const [lsoaCode, wardCode] of largest) {
+    const held = lsoas.get(wardCode);
+    if (held === undefined) lsoas.set(wardCode, [lsoaCode]);
+    else held.push(lsoaCode);
+  }
+  lsoasOfWards.set(largest, lsoas);
+  return lsoas;
+}
+
 function findLargestWards(england: EnglandTables, set: '2011' | '2021'): Map<string, string> {
   const largest = new Map<string, { wardCode: string; postcodes: number }>();
   for (const { lsoaCode, wardCode, postcodes } of england.weights[set]) {

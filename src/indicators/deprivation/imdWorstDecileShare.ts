@@ -7,7 +7,7 @@ import type { Working } from '../../model/Working.ts';
 import { decileOfRank } from '../../stats/rankScale.ts';
 import { weightedSum } from '../../stats/weightedMean.ts';
 import type { Draft } from '../Draft.ts';
-import { largestWard } from './allocation.ts';
+import { lsoasByLargestWard } from './allocation.ts';
 import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
@@ -143,8 +143,7 @@ function countOfLsoas(
   wardCode: string,
   inDecile: (lsoa: EditionLsoa) => number,
 ): Counted {
-  const lsoas = [...largestWard(context.tables.england, data.weightSet)].flatMap(([code, ward]) =>
-    ward === wardCode ? (data.lsoas.get(code) ?? []) : [],
-  );
+  const codes = lsoasByLargestWard(context.tables.england, data.weightSet).get(wardCode) ?? [];
+  const lsoas = codes.flatMap((code) => data.lsoas.get(code) ?? []);
   return { inDecile: lsoas.filter((l) => inDecile(l) === 1).length, all: lsoas.length };
 }
