@@ -10,7 +10,7 @@ type Printing = ReleaseNotes['indicators'];
 
 /** Where the section of a release stands on the page of changes. */
 export function releaseAnchor(number: string): string {
-  return `release-${number}`;
+  return `release-${number.replaceAll('.', '-')}`;
 }
 
 /** "Release 2026.1, 23 November 2026" */
