@@ -276,8 +276,8 @@ describe('the feed', () => {
     const content = entries[0]?.children.find(({ name }) => name === 'content')?.text ?? '';
     expect(content).toContain('<li>Ranks &lt; 10 &amp; others.</li>');
     const id = entries[0]?.children.find(({ name }) => name === 'id')?.text ?? '';
-    expect(id).toBe('https://made.example/changes/#release-2026.2');
-    expect(parsed(sitePage(site, '/changes/')).getElementById('release-2026.2')).not.toBeNull();
+    expect(id).toBe('https://made.example/changes/#release-2026-2');
+    expect(parsed(sitePage(site, '/changes/')).getElementById('release-2026-2')).not.toBeNull();
   });
 
   it('of the site as it stands is so too', () => {
