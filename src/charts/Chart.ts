@@ -27,6 +27,8 @@ export interface Chart {
   table: ChartTable;
   /** Publisher, title, edition and period of every source. */
   sourceLine: string;
+  /** The same where there is little room: publishers in short, the first and the last of a row of editions. */
+  shortSource: string;
 }
 
 export type ChartKind =

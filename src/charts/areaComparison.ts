@@ -6,7 +6,7 @@ import type { Source } from '../model/Source.ts';
 import { type Chart, chartId } from './Chart.ts';
 import { figureCell, figureText, intervalCell } from './figureText.ts';
 import { isValued, orderFigures } from './orderFigures.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';
 import { svgDot, svgLine, svgLines, svgText } from './svgText.ts';
 import { textWidth, widest, wrapText } from './textWidth.ts';
@@ -60,7 +60,7 @@ export function areaComparison(options: AreaComparisonOptions): Chart {
         },
       ]),
     },
-    sourceLine: sourceLine([reference, ...rows], options.sources),
+    ...sourceLines([reference, ...rows], options.sources),
   };
 }
 

@@ -9,7 +9,7 @@ import { type Chart, chartId } from './Chart.ts';
 import { drawContextRanking } from './drawContextRanking.ts';
 import { figureCell, intervalCell } from './figureText.ts';
 import { isValued, orderFigures } from './orderFigures.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';
 
 export interface ContextRankingOptions {
@@ -51,7 +51,7 @@ export function contextRanking(options: ContextRankingOptions): Chart {
         ...(limits ? [intervalCell(indicator, figure)] : []),
       ]),
     },
-    sourceLine: sourceLine(all, sources),
+    ...sourceLines(all, sources),
   };
 }
 

@@ -7,7 +7,7 @@ import { type Chart, chartId } from './Chart.ts';
 import { type ContextPoint, drawContextTrend } from './drawContextTrend.ts';
 import { figureCell, intervalCell } from './figureText.ts';
 import { firstFigure, isValued, type Valued } from './orderFigures.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';
 
 export interface ContextTrendOptions {
@@ -31,15 +31,17 @@ export function contextTrend(options: ContextTrendOptions): Chart {
   }));
   const headline = trendHeadline(figures, indicator);
   const alt = trendAlt(options);
+  const nationName = nation[0]?.areaName ?? 'no nation';
+  const subtitle = `${indicator.title}: ${area.areaName} and ${nationName}; ${unitInWords(indicator)}`;
   const { height, body } = drawContextTrend(points, indicator);
   return {
     id,
     headline,
-    subtitle: `${indicator.title}: ${area.areaName} and ${nation[0]?.areaName ?? 'no nation'}; ${unitInWords(indicator)}`,
+    subtitle,
     svg: svgDocument({ chartId: id, width: 400, height, role: 'img', headline, alt, body }),
     alt,
-    table: trendTable(points, indicator, area.areaName, nation[0]?.areaName ?? ''),
-    sourceLine: sourceLine([...figures, ...nation], sources),
+    table: trendTable(points, indicator, subtitle, area.areaName, nationName),
+    ...sourceLines([...figures, ...nation], sources),
   };
 }
 
@@ -74,19 +76,20 @@ function trendAlt({ figures, nation, indicator }: ContextTrendOptions): string {
     return `Line chart of ${name} without data.`;
   const at = (figure: Valued) => `${formatValue(indicator, figure.value)} (${figure.period})`;
   const gaps = figures.length - valued.length;
-  return `Line chart of ${name} over ${figures.length} periods${last.lower === null ? '' : ', shaded between its limits'}. Lowest ${at(low)}, highest ${at(high)}, newest ${at(last)}.${beside === undefined ? '' : ` ${beside.areaName}, dashed: ${at(beside)}.`}${gaps === 0 ? '' : ` ${gaps} without data.`}`;
+  return `Line chart of ${name} over ${figures.length} periods. Lowest ${at(low)}, highest ${at(high)}.${beside === undefined ? '' : ` ${beside.areaName}: ${at(beside)}.`}${gaps === 0 ? '' : ` ${gaps} without data.`}`;
 }
 
 function trendTable(
   points: readonly ContextPoint[],
   indicator: Indicator,
+  caption: string,
   ownName: string,
   nationName: string,
 ): Chart['table'] {
   const hasLimits = points.some(({ own }) => own !== undefined && own.lower !== null);
   const none = { text: '–', numeric: true };
   return {
-    caption: `${indicator.title}, ${ownName} and ${nationName}`,
+    caption,
     columns: [
       { label: 'Period', numeric: false },
       { label: ownName, numeric: true },

@@ -8,7 +8,7 @@ import { type Chart, chartId } from './Chart.ts';
 import { figureCell, intervalCell } from './figureText.ts';
 import { noDataPattern } from './noDataPattern.ts';
 import { firstFigure } from './orderFigures.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLines } from './sourceLine.ts';
 import { partId, svgDocument } from './svgDocument.ts';
 import { svgBar, svgLine, svgLines, svgText } from './svgText.ts';
 import { wrapText } from './textWidth.ts';
@@ -98,6 +98,6 @@ export function coopAlive({ figures, sources }: CoopAliveOptions): Chart {
             ];
       }),
     },
-    sourceLine: sourceLine(figures, sources),
+    ...sourceLines(figures, sources),
   };
 }

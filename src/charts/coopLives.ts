@@ -7,7 +7,7 @@ import type { Source } from '../model/Source.ts';
 import { type Chart, chartId } from './Chart.ts';
 import { COOP_KINDS, coopHref, coopKind } from './coopWords.ts';
 import { drawCoopLives } from './drawCoopLives.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';
 
 export interface CoopLivesOptions {
@@ -36,7 +36,7 @@ export function coopLives(options: CoopLivesOptions): Chart {
     svg: svgDocument({ chartId: id, width: 400, height, role: 'img', headline, alt, body }),
     alt,
     table: livesTable(coops, placeName),
-    sourceLine: sourceLine(options.figures, options.sources),
+    ...sourceLines(options.figures, options.sources),
   };
 }
 

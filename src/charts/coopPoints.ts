@@ -10,7 +10,7 @@ import { COOP_KINDS, coopHref, coopKind } from './coopWords.ts';
 import { drawCoopPoints } from './drawCoopPoints.ts';
 import type { NumberedCoop } from './NumberedCoop.ts';
 import type { Point } from './readShapes.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';
 
 export interface CoopPointsOptions {
@@ -65,7 +65,7 @@ export function coopPoints(options: CoopPointsOptions): Chart {
         { text: postcode },
       ]),
     },
-    sourceLine: sourceLine(options.figures, options.sources),
+    ...sourceLines(options.figures, options.sources),
   };
 }
 

@@ -8,7 +8,7 @@ import { type Chart, chartId } from './Chart.ts';
 import { COOP_KINDS } from './coopWords.ts';
 import { figureCell } from './figureText.ts';
 import { firstFigure } from './orderFigures.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';
 import { svgBar, svgText } from './svgText.ts';
 
@@ -95,6 +95,6 @@ export function coopSnapshots({ figures, sources }: CoopSnapshotsOptions): Chart
         ...kinds.map(({ figure }) => figureCell(indicatorById(figure.indicator), figure)),
       ]),
     },
-    sourceLine: sourceLine(figures, sources),
+    ...sourceLines(figures, sources),
   };
 }

@@ -10,7 +10,7 @@ import { drawProfile, type ProfileRow } from './drawProfile.ts';
 import { missingInWords } from './extremes.ts';
 import { figureCell } from './figureText.ts';
 import { firstFigure, isValued, orderFigures } from './orderFigures.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';
 
 export interface DomainProfileOptions {
@@ -61,7 +61,7 @@ export function domainProfile(options: DomainProfileOptions): Chart {
             ]),
       ]),
     },
-    sourceLine: sourceLine([overall, ...figures, ...districtFigures], options.sources),
+    ...sourceLines([overall, ...figures, ...districtFigures], options.sources),
   };
 }
 

@@ -29,11 +29,14 @@ export function drawContextTrend(
   const top = key.rows * KEY_LINE + 14;
   const bottom = top + HEIGHT;
   const y = valueScale(points, top, bottom);
-  const ticks = y.ticks(4);
+  const ticks = y.ticks(3);
   const decimals = ticks.every(Number.isInteger) ? 0 : 1;
   const labels = ticks.map((tick) => formatValue({ ...indicator, decimals }, tick));
-  const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label, 12)))) + 12;
-  const x = scaleLinear([0, Math.max(1, points.length - 1)], [left, RIGHT]);
+  const room = Math.ceil(Math.max(...labels.map((label) => textWidth(label, FONT)))) + 12;
+  // Whole units from one period to the next.
+  const step = Math.floor((RIGHT - room) / Math.max(1, points.length - 1));
+  const left = RIGHT - Math.max(1, points.length - 1) * step;
+  const x = (i: number) => left + i * step;
   const own = runsOf(
     points.map((point) => valuedOrNone(point.own)),
     x,
@@ -42,30 +45,29 @@ export function drawContextTrend(
     points.map((point) => valuedOrNone(point.nation)),
     x,
   );
-  const notes = trendNotes(points, y.domain()[0] ?? 0).flatMap((note) => wrapText(note, 385, 12));
-  const grid = ticks.map(
-    (tick, i) =>
-      svgLine(left, y(tick), RIGHT, y(tick), 'grid') +
-      svgText(left - 8, y(tick) + 4, labels[i] ?? '', 'e s q'),
-  );
+  const notes = trendNotes(points, y.domain()[0] ?? 0).flatMap((note) => wrapText(note, 385, FONT));
+  const shown = shownPeriods(points, x);
+  // Of each kind all together, shapes before words: alike neighbours cost little where a drawing is packed.
   const body = [
-    key.body,
-    ...grid,
+    ...ticks.map((tick) => svgLine(left, y(tick), RIGHT, y(tick), 'grid')),
     ...own.map((run) => band(run, y)),
     ...nation.map((run) => path(run, y, 'median')),
+    key.medians,
     ...own.map((run) => path(run, y, 'line')),
+    key.lines,
     ...own.map((run) => (run.length === 1 ? dotAt(run[0], y) : '')),
-    dotAt(own[own.length - 1]?.at(-1), y),
-    periodLabels(points, x, bottom),
-    svgLines(0, bottom + 42, notes, 15, 's q'),
+    ...ticks.map((tick, i) => svgText(left - 8, y(tick) + 4, labels[i] ?? '', 'e q')),
+    ...shown.map((i) => periodLabel(points, x, i, bottom)),
+    key.words,
+    svgLines(0, bottom + 43, notes, 17, 'q'),
   ];
-  return { height: bottom + 28 + notes.length * 15, body: body.join('') };
+  return { height: bottom + 31 + notes.length * 17, body: body.join('') };
 }
 
 function trendNotes(points: readonly ContextPoint[], lowest: number): string[] {
   const hasBand = points.some(({ own }) => own !== undefined && own.lower !== null);
   return [
-    ...(hasBand ? ['Shaded: the publisher’s limits, with 95% confidence.'] : []),
+    ...(hasBand ? ['Shaded: the publisher’s 95% limits.'] : []),
     ...(lowest > 0 ? ['The scale does not begin at zero.'] : []),
   ];
 }
@@ -105,7 +107,7 @@ function valueScale(points: readonly ContextPoint[], top: number, bottom: number
   const high = Math.max(...values);
   // Half of the height for the movement and no more: a small change must not fill the drawing.
   const room = Math.max((high - low) * 0.15, Math.abs(high) * 0.02, 0.1);
-  return scaleLinear([Math.max(0, low - room), high + room], [bottom, top]).nice(4);
+  return scaleLinear([Math.max(0, low - room), high + room], [bottom, top]).nice(3);
 }
 
 function path(run: readonly Place[], y: (value: number) => number, classes: string): string {
@@ -162,45 +164,54 @@ function keyText({ figure }: KeyEntry, indicator: Indicator): string {
  * Each line with its name and newest value above the drawing, where no line can run through the words: side by
  * side where there is room, else one below the other.
  */
-function drawKey(
-  points: readonly ContextPoint[],
-  indicator: Indicator,
-): { rows: number; body: string } {
+function drawKey(points: readonly ContextPoint[], indicator: Indicator) {
   const entries = keyEntries(points);
   const widths = entries.map(
     (entry) => SAMPLE + 6 + textWidth(keyText(entry, indicator), FONT, true) + 18,
   );
   const isOneRow = widths.reduce((sum, width) => sum + width, 0) <= 400;
-  const body = entries.map((entry, i) => {
-    const left = isOneRow ? widths.slice(0, i).reduce((sum, width) => sum + width, 0) : 0;
-    const y = isOneRow ? FONT : FONT + i * KEY_LINE;
-    return (
-      svgLine(left, y - 4.5, left + SAMPLE, y - 4.5, entry.line) +
-      svgText(left + SAMPLE + 6, y, keyText(entry, indicator), entry.words)
-    );
-  });
-  return { rows: isOneRow ? 1 : entries.length, body: body.join('') };
+  const placed = entries.map((entry, i) => ({
+    entry,
+    left: isOneRow ? widths.slice(0, i).reduce((sum, width) => sum + width, 0) : 0,
+    y: isOneRow ? FONT : FONT + i * KEY_LINE,
+  }));
+  const samples = (kind: KeyEntry['line']) =>
+    placed
+      .filter(({ entry }) => entry.line === kind)
+      .map(({ left, y }) => svgLine(left, y - 4.5, left + SAMPLE, y - 4.5, kind))
+      .join('');
+  return {
+    rows: isOneRow ? 1 : entries.length,
+    lines: samples('line'),
+    medians: samples('median'),
+    words: placed
+      .map(({ entry, left, y }) =>
+        svgText(left + SAMPLE + 6, y, keyText(entry, indicator), entry.words),
+      )
+      .join(''),
+  };
 }
 
-/** As many periods as can be read, the newest among them. */
-function periodLabels(
-  points: readonly ContextPoint[],
-  x: (i: number) => number,
-  bottom: number,
-): string {
+/** As many periods as can be read, the newest among them, by their place. */
+function shownPeriods(points: readonly ContextPoint[], x: (i: number) => number): number[] {
   const last = points.length - 1;
-  const width = textWidth(points[last]?.period ?? '', 12) + 16;
+  const width = textWidth(points[last]?.period ?? '', FONT) + 32;
   const most = Math.max(2, Math.floor((RIGHT - x(0)) / width));
   const step = Math.max(1, Math.ceil(last / (most - 1)));
-  return points
-    .map(({ period }, i) => {
-      if ((last - i) % step !== 0) return '';
-      const anchor = i === last ? 'e' : 'm';
-      const at = i === last ? RIGHT + 8 : x(i);
-      return (
-        svgLine(x(i), bottom, x(i), bottom + 5, 'zero') +
-        svgText(at, bottom + 19, period, `${anchor} s q`)
-      );
-    })
-    .join('');
+  return points.map((_, i) => i).filter((i) => (last - i) % step === 0);
+}
+
+function periodLabel(
+  points: readonly ContextPoint[],
+  x: (i: number) => number,
+  i: number,
+  bottom: number,
+): string {
+  const isLast = i === points.length - 1;
+  return svgText(
+    isLast ? RIGHT + 8 : x(i),
+    bottom + 19,
+    points[i]?.period ?? '',
+    `${isLast ? 'e' : 'm'} q`,
+  );
 }

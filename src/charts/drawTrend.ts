@@ -3,11 +3,14 @@ import { formatValue } from '../format/value.ts';
 import type { Edition } from '../model/Edition.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
-import { drawPeers, peerLabel } from './drawSimilarWards.ts';
+import { drawPeers } from './drawSimilarWards.ts';
 import { isValued } from './orderFigures.ts';
-import { svgDot, svgLine, svgLines, svgText } from './svgText.ts';
+import { coordinate, svgDot, svgLine, svgLines, svgText } from './svgText.ts';
 import { textWidth, wrapText } from './textWidth.ts';
 import { BOTTOM, BREAK, LEFT, type Mark, RIGHT, TOP } from './trendFrame.ts';
+
+const FONT = 13;
+const NOTE_LINE = 17;
 
 /** One figure with the edition it belongs to. */
 export interface EditionPoint {
@@ -32,80 +35,98 @@ export function drawTrend(
     );
   const own = marks(points);
   const notes = trendNotes(points, peers);
-  const noteLines = notes.flatMap((note) => wrapText(note, 385, 12));
+  const noteLines = notes.flatMap((note) => wrapText(note, 385, FONT));
+  // Of each kind all together, shapes before words: alike neighbours cost little where a drawing is packed.
   const body = [
     drawGrid(y),
-    drawEditions(points, x),
     drawPeers(marks(peers), y),
     drawBreak(own),
     drawLine(own, y),
-    ...own.map((mark) => drawMark(mark, y, indicator)),
-    peerLabel(marks(peers), own, y),
-    svgLines(0, BOTTOM + 78, noteLines, 15, 's q'),
+    ...firmFirst(own).map((mark) => drawDot(mark, y)),
+    drawGridWords(y),
+    ...drawEditions(points, x),
+    ...own.map((mark) => drawValue(mark, y, indicator)),
+    svgLines(0, BOTTOM + 80, noteLines, NOTE_LINE, 'q'),
   ];
-  return { height: BOTTOM + 70 + noteLines.length * 15, body: body.join('') };
+  return { height: BOTTOM + 69 + noteLines.length * NOTE_LINE, body: body.join('') };
 }
 
 function drawGrid(y: (value: number) => number): string {
+  return [0, 25, 50, 75, 100].map((tick) => svgLine(0, y(tick), 400, y(tick), 'grid')).join('');
+}
+
+function drawGridWords(y: (value: number) => number): string {
   return (
-    [0, 25, 50, 75, 100]
-      .map((tick) => svgLine(0, y(tick), 400, y(tick), tick === 50 ? 'zero' : 'grid'))
-      .join('') +
-    svgText(0, y(100) - 6, '100: least deprived in England', 's q') +
-    svgText(400, y(50) + 4.5, '50', 'e s q halo') +
-    svgText(0, y(0) + 15, '0: most deprived in England', 's q')
+    svgText(0, y(100) - 6, '100: least deprived in England', 'q') +
+    svgText(0, y(0) + 15, '0: most deprived in England', 'q') +
+    svgText(392, y(50) - 5, '50', 'm q')
   );
 }
 
-/** Edition and data period under each point; periods too close to read are moved apart, their ticks are not. */
-function drawEditions(points: readonly EditionPoint[], x: (year: number) => number): string {
+/** Edition and data period under each point; periods too close to read are moved apart, their editions are not. */
+function drawEditions(points: readonly EditionPoint[], x: (year: number) => number): string[] {
   const at = points.map(({ edition }) => x(edition.dataYear));
-  return points
-    .map(({ edition }, i) => {
-      const tick = at[i] ?? 0;
-      const crowding = (j: number) => {
-        const other = at[j];
-        const label = points[j]?.edition.dataPeriod;
-        if (other === undefined || label === undefined) return 0;
-        // Half of both widths, and a little more for faces with wide figures.
-        const needed = 0.6 * (textWidth(edition.dataPeriod, 12) + textWidth(label, 12)) + 4;
-        return Math.max(0, needed - Math.abs(tick - other)) / 2;
-      };
-      const moved = crowding(i - 1) - crowding(i + 1);
-      return (
-        svgLine(tick, BOTTOM - 4, tick, BOTTOM, 'zero') +
-        svgText(tick, BOTTOM + 36, edition.id, 'm b') +
-        svgText(tick + moved, BOTTOM + 52, edition.dataPeriod, 'm s q')
-      );
-    })
-    .join('');
+  const periods = points.map(({ edition }, i) => {
+    const tick = at[i] ?? 0;
+    const crowding = (j: number) => {
+      const other = at[j];
+      const label = points[j]?.edition.dataPeriod;
+      if (other === undefined || label === undefined) return 0;
+      // Half of both widths, and a little more for faces with wide figures.
+      const needed = 0.6 * (textWidth(edition.dataPeriod, FONT) + textWidth(label, FONT)) + 4;
+      return Math.max(0, needed - Math.abs(tick - other)) / 2;
+    };
+    const moved = crowding(i - 1) - crowding(i + 1);
+    return svgText(tick + moved, BOTTOM + 52, edition.dataPeriod, 'm q');
+  });
+  return [
+    ...periods,
+    ...points.map(({ edition }, i) => svgText(at[i] ?? 0, BOTTOM + 36, edition.id, 'm b halo')),
+  ];
 }
 
 /** Solid between two firm values, dashed where either is approximate, nothing across the break. */
 function drawLine(own: readonly Mark[], y: (value: number) => number): string {
-  return own
-    .slice(1)
-    .map((mark, i) => {
-      const before = own[i];
-      if (before === undefined || mark.editionId === BREAK) return '';
-      const loose = isApproximate(before.figure) || isApproximate(mark.figure);
-      return svgLine(
-        before.x,
-        y(before.figure.value),
-        mark.x,
-        y(mark.figure.value),
-        loose ? 'line dashed' : 'line',
-      );
-    })
-    .join('');
+  const lines: { classes: string; d: string; end: Mark }[] = [];
+  own.slice(1).forEach((mark, i) => {
+    const before = own[i];
+    if (before === undefined || mark.editionId === BREAK) return;
+    const loose = isApproximate(before.figure) || isApproximate(mark.figure);
+    const classes = loose ? 'line dashed' : 'line';
+    const [from, to] = [before, mark].map(
+      (end) => `${coordinate(end.x)} ${coordinate(y(end.figure.value))}`,
+    );
+    const last = lines[lines.length - 1];
+    if (last?.classes === classes && last.end === before) {
+      last.d += `L${to}`;
+      last.end = mark;
+    } else lines.push({ classes, d: `M${from}L${to}`, end: mark });
+  });
+  return lines.map(({ classes, d }) => `<path class="${classes}" d="${d}"/>`).join('');
 }
 
-function drawMark({ x, figure }: Mark, y: (value: number) => number, indicator: Indicator): string {
+function firmFirst(marks: readonly Mark[]): Mark[] {
+  return marks.toSorted(
+    (a, b) => Number(isApproximate(a.figure)) - Number(isApproximate(b.figure)),
+  );
+}
+
+function drawDot({ x, figure }: Mark, y: (value: number) => number): string {
+  return svgDot(x, y(figure.value), 5, isApproximate(figure) ? 'own hollow' : 'own');
+}
+
+function drawValue(
+  { x, figure }: Mark,
+  y: (value: number) => number,
+  indicator: Indicator,
+): string {
   const height = y(figure.value);
   const above = height > TOP + 26;
-  return (
-    svgDot(x, height, 5, isApproximate(figure) ? 'own hollow' : 'own') +
-    svgText(x, above ? height - 10 : height + 20, formatValue(indicator, figure.value), 'm b halo')
+  return svgText(
+    x,
+    above ? height - 10 : height + 20,
+    formatValue(indicator, figure.value),
+    'm b halo',
   );
 }
 
@@ -119,16 +140,15 @@ function drawBreak(own: readonly Mark[]): string {
 }
 
 function trendNotes(points: readonly EditionPoint[], peers: readonly EditionPoint[]): string[] {
-  const notes = ['Under each edition: the time its data describe.'];
-  if (points.some(({ figure }) => isApproximate(figure))) {
-    notes.push('Hollow and dashed: approximate, rebuilt from older areas.');
-  }
-  if (points.length > 1 && points.some(({ edition }) => edition.id === BREAK)) {
-    notes.push(`${BREAK}: new indicators and areas, less directly comparable.`);
-  }
-  if (peers.length > 0)
-    notes.push('Shaded: the middle 8 in 10 of similar wards, with their median.');
-  return notes;
+  return [
+    ...(points.some(({ figure }) => isApproximate(figure))
+      ? ['Hollow and dashed: approximate.']
+      : []),
+    ...(points.length > 1 && points.some(({ edition }) => edition.id === BREAK)
+      ? [`${BREAK}: new indicators and areas, less directly comparable.`]
+      : []),
+    ...(peers.length > 0 ? ['Shaded: middle 8 in 10 of similar wards, and their median.'] : []),
+  ];
 }
 
 function isApproximate(figure: Figure): boolean {

@@ -51,6 +51,8 @@ function shortenCoordinates({ name, attributes }: SvgElement): void {
   for (const axis of axes) {
     if (attributes[axis] !== undefined)
       attributes[axis] = String(Math.round(Number(attributes[axis])));
+    // What is at nought stands there without being told.
+    if (name === 'text' && attributes[axis] === '0') delete attributes[axis];
   }
 }
 

@@ -17,11 +17,11 @@ interface Step {
 const COMPOUND = /^([a-z]+)?((?:\.[\w-]+)*)$/i;
 
 /**
- * Tells whether a selector of element names, classes, descendants and children fits any element of a drawing.
+ * The elements of a drawing that a selector of element names, classes, descendants and children fits.
  * What depends on a reader's doing (`:hover`) fits none, since a picture has nothing to point at.
  * Throws `unknown selector: …` for any other form.
  */
-export function selectorMatcher(drawing: SvgElement): (selector: string) => boolean {
+export function selectorMatcher(drawing: SvgElement): (selector: string) => SvgElement[] {
   const known = new Map<SvgElement, Known>();
   for (const { element, above } of eachElement(drawing)) {
     known.set(element, {
@@ -30,11 +30,10 @@ export function selectorMatcher(drawing: SvgElement): (selector: string) => bool
       above: above.flatMap((parent) => known.get(parent) ?? []),
     });
   }
-  const elements = [...known.values()];
   return (selector) => {
-    if (/:(hover|focus|focus-visible|active)\b/.test(selector)) return false;
+    if (/:(hover|focus|focus-visible|active)\b/.test(selector)) return [];
     const steps = stepsOf(selector);
-    return elements.some((element) => fits(steps, element));
+    return [...known].filter(([, each]) => fits(steps, each)).map(([element]) => element);
   };
 }
 

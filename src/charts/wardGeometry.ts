@@ -4,6 +4,7 @@ import { fitNorthUp, type MapFit, projectShape } from './fitNorthUp.ts';
 import { type InsideDistance, insideDistance } from './insideDistance.ts';
 import { readShapes } from './readShapes.ts';
 import { shapePath, wholeUnitRings } from './shapePath.ts';
+import { simplifyArcs } from './simplifyArcs.ts';
 
 /** A ward as the map draws it, whatever it is coloured by. */
 export interface WardOutline {
@@ -19,6 +20,9 @@ export interface WardGeometry {
   outlines: ReadonlyMap<string, WardOutline>;
 }
 
+/** The area a corner spans at least, in square units: what is less cannot be seen on the drawing. */
+const LEAST_CORNER = 3;
+
 /** One place's wards are drawn hundreds of times in a build, always with the same outlines. */
 const known = new WeakMap<Topology, WardGeometry>();
 
@@ -26,8 +30,8 @@ const known = new WeakMap<Topology, WardGeometry>();
 export function wardGeometry(topology: Topology): WardGeometry {
   const held = known.get(topology);
   if (held !== undefined) return held;
-  const shapes = readShapes(topology, 'wards');
-  const fit = fitNorthUp(shapes, { width: 400, maxHeight: 480, margin: 3 });
+  const fit = fitNorthUp(readShapes(topology, 'wards'), { width: 400, maxHeight: 480, margin: 3 });
+  const shapes = readShapes(simplifyArcs(topology, fit.project, LEAST_CORNER), 'wards');
   const outlines = new Map(
     shapes.map((shape) => {
       const { rings } = projectShape(shape, fit);

@@ -7,7 +7,7 @@ import { drawWardTiles } from './drawWardTiles.ts';
 import { figureCell } from './figureText.ts';
 import { firstFigure, orderFigures } from './orderFigures.ts';
 import { readShapes } from './readShapes.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';
 import type { WardDrawing, WardMapOptions } from './wardDrawing.ts';
 import {
@@ -43,7 +43,7 @@ export function wardMap(options: WardMapOptions): Chart {
     svg: svgDocument({ chartId: id, width, height, role: 'group', headline, alt, body }),
     alt,
     table: words?.table ?? mapTable(options),
-    sourceLine: sourceLine(figures, options.sources),
+    ...sourceLines(figures, options.sources),
   };
 }
 

@@ -7,7 +7,7 @@ import { drawRanking, type WardRankingOptions } from './drawRanking.ts';
 import { findExtremes } from './extremes.ts';
 import { figureCell, intervalCell } from './figureText.ts';
 import { firstFigure, isValued, orderFigures } from './orderFigures.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';
 import {
   domainInWords,
@@ -37,7 +37,7 @@ export function wardRanking(options: WardRankingOptions): Chart {
     svg: svgDocument({ chartId: id, width: 400, height, role: 'group', headline, alt, body }),
     alt,
     table: rankingTable(options),
-    sourceLine: sourceLine(drawn, options.sources),
+    ...sourceLines(drawn, options.sources),
   };
 }
 

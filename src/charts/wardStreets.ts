@@ -8,7 +8,7 @@ import { drawStreets, type WardStreetsOptions } from './drawStreets.ts';
 import { findExtremes, gapsInWords } from './extremes.ts';
 import { figureCell } from './figureText.ts';
 import { firstFigure, orderFigures } from './orderFigures.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';
 import { isDeprivation } from './wardSentences.ts';
 
@@ -30,7 +30,7 @@ export function wardStreets(options: WardStreetsOptions): Chart {
     svg: svgDocument({ chartId: id, width: 400, height, role: 'img', headline, alt, body }),
     alt,
     table: streetsTable(options),
-    sourceLine: sourceLine([...figures, ward], sources),
+    ...sourceLines([...figures, ward], sources),
   };
 }
 

@@ -1,5 +1,4 @@
-import { formatValue, unitInWords } from '../format/value.ts';
-import { listInWords } from '../format/words.ts';
+import { formatValue } from '../format/value.ts';
 import type { Edition } from '../model/Edition.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
@@ -9,7 +8,7 @@ import { drawTrend, type EditionPoint } from './drawTrend.ts';
 import { gapsInWords } from './extremes.ts';
 import { figureCell, intervalCell } from './figureText.ts';
 import { firstFigure, isValued, type Valued } from './orderFigures.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';
 
 export interface WardTrendOptions {
@@ -37,12 +36,17 @@ export function wardTrend(options: WardTrendOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${indicator.title}: ${area.areaName}, at the time the data describe; ${unitInWords(indicator)}`,
+    subtitle: trendSubtitle(indicator, area.areaName),
     svg: svgDocument({ chartId: id, width: 400, height, role: 'img', headline, alt, body }),
     alt,
     table: trendTable(points, peers, indicator),
-    sourceLine: sourceLine(about, options.sources),
+    ...sourceLines(about, options.sources),
   };
+}
+
+/** The ends of the scale stand on the drawing. */
+function trendSubtitle(indicator: Indicator, areaName: string): string {
+  return `${indicator.title}: ${areaName}, by edition and the time its data describe`;
 }
 
 /** In order of time; throws `unknown edition: x` for a period that is not among the editions. */
@@ -94,19 +98,14 @@ function trendAlt(
       ? `Only value: ${at(low)}.`
       : low.value === high.value
         ? `${formatValue(indicator, low.value)} in all ${valued.length} editions.`
-        : `Lowest ${at(low)}, highest ${at(high)}${lastWords(valued, at)}.`;
+        : `Lowest ${at(low)}, highest ${at(high)}.`;
   const peer = peers.findLast(({ figure }) => isValued(figure));
   const beside =
     peer === undefined
       ? ''
-      : ` Middle of similar wards in ${peer.edition.id}: ${formatValue(indicator, peer.figure.value)}.`;
+      : ` Median of similar wards: ${formatValue(indicator, peer.figure.value)} (${peer.edition.id}).`;
   const breaks = points.some(({ edition }) => edition.id === '2025') && points.length > 1;
   return `Line chart of ${name} over ${points.length} editions. ${spread}${beside}${breaks ? ' The line is broken before 2025.' : ''}${missing}`;
-}
-
-/** The last two values, so that a listener hears what the latest edition changed. */
-function lastWords(valued: readonly Valued[], at: (figure: Valued) => string): string {
-  return valued.length < 3 ? '' : `; latest ${listInWords(valued.slice(-2).map(at))}`;
 }
 
 function trendTable(
@@ -117,7 +116,7 @@ function trendTable(
   const name = points[0]?.figure.areaName ?? '';
   const none: Cell = { text: '–', numeric: true };
   return {
-    caption: `${indicator.title}, ${name}, by edition`,
+    caption: trendSubtitle(indicator, name),
     columns: [
       { label: 'Edition', numeric: false },
       { label: 'Data for', numeric: false },
@@ -125,15 +124,14 @@ function trendTable(
       ...(peers.length === 0
         ? []
         : [
-            { label: 'Similar wards, middle', numeric: true },
+            { label: 'Median of similar wards', numeric: true },
             { label: 'Middle 8 in 10', numeric: true },
           ]),
-      { label: 'Note', numeric: false },
     ],
     rows: points.map(({ figure, edition }) => {
       const peer = peers.find((candidate) => candidate.edition.id === edition.id)?.figure;
       return [
-        { text: edition.id },
+        { text: figure.status === 'approximate' ? `${edition.id} (approximate)` : edition.id },
         { text: edition.dataPeriod },
         figureCell(indicator, figure),
         ...(peers.length === 0
@@ -141,7 +139,6 @@ function trendTable(
           : peer === undefined
             ? [none, none]
             : [figureCell(indicator, peer), intervalCell(indicator, peer)]),
-        { text: figure.status === 'approximate' ? 'approximate' : '' },
       ];
     }),
   };

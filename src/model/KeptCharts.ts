@@ -22,6 +22,8 @@ const keptChartSchema = z.strictObject({
     rows: z.array(z.array(cellSchema)),
   }),
   sourceLine: z.string().min(1),
+  /** Absent in what was kept before there was one. */
+  shortSource: z.string().min(1).exactOptional(),
   /** The page that showed it. */
   page: z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'an address from the root of the site'),
 });

@@ -8,6 +8,11 @@ export const sourceSchema = z.strictObject({
   publisher: z.string().min(1),
   /** e.g. "English Indices of Deprivation 2019" */
   title: z.string().min(1),
+  /**
+   * The same in short, for lines with little room, without the edition: e.g. "MHCLG", "English Indices of Deprivation".
+   * Absent where nothing can be left out.
+   */
+  short: z.strictObject({ publisher: z.string().min(1), title: z.string().min(1) }).exactOptional(),
   /** e.g. "2019" or "October 2025" */
   edition: z.string().min(1),
   /** What the data describe, e.g. "mostly 2015/16"; null where the publication does not say. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sourceLines } from '../../src/charts/sourceLine.ts';
 import { wardMap } from '../../src/charts/wardMap.ts';
 import { CHARTS, madeMap, madeProfile, madeRanking, madeStreets, madeTrend } from './madeCharts.ts';
 import {
@@ -68,6 +69,22 @@ describe('map', () => {
     expect(map([1, 2, 3, 4, 5]).subtitle).toContain('data for 2022/23 (2025 edition)');
     expect(map([1, 2, 3, 4, 5]).sourceLine).toBe(
       'Source: A Ministry, Indices of Deprivation 2025 (data: 2022/23)',
+    );
+  });
+
+  test('in short, editions of one title are said from the first to the last', () => {
+    const figures = ['2015', '2019', '2025'].map((period) => figure(WARDS.west, 5, { period }));
+    const short = (count: number) =>
+      sourceLines(
+        figures.slice(0, count),
+        sources.map((source) => ({ ...source, short: { publisher: 'AM', title: 'Indices' } })),
+      ).shortSource;
+    expect(short(1)).toBe('Source: AM, Indices 2015');
+    expect(short(2)).toBe('Sources: AM, Indices 2015 and 2019');
+    expect(short(3)).toBe('Sources: AM, Indices 2015 to 2025');
+    const [first] = sources;
+    expect(sourceLines(figures.slice(0, 1), sources).shortSource).toBe(
+      `Source: ${first?.publisher}, ${first?.title}`,
     );
   });
 });

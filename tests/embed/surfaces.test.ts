@@ -24,7 +24,8 @@ const validator = new HtmlValidate(
   new StaticConfigLoader({
     root: true,
     extends: ['html-validate:recommended'],
-    rules: { 'long-title': 'off' },
+    // End tags and scopes that HTML implies are left out of frames, where each byte is the reader’s.
+    rules: { 'long-title': 'off', 'no-implicit-close': 'off', 'wcag/h63': 'off' },
   }),
 );
 

@@ -6,7 +6,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { type Cell, type Chart, chartId } from '../Chart.ts';
 import { figureCell } from '../figureText.ts';
 import { firstFigure, isValued } from '../orderFigures.ts';
-import { sourceLine } from '../sourceLine.ts';
+import { sourceLines } from '../sourceLine.ts';
 import { svgDocument } from '../svgDocument.ts';
 import {
   type AnchorPoint,
@@ -32,7 +32,7 @@ export function anchorPoints(options: AnchorPointsOptions): Chart {
     svg: svgDocument({ chartId: id, width: 400, height, role: 'img', headline, alt, body }),
     alt,
     table: anchorTable(options),
-    sourceLine: sourceLine(all, options.sources),
+    ...sourceLines(all, options.sources),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { figureCell } from '../figureText.ts';
 import { firstFigure, isValued, type Valued } from '../orderFigures.ts';
-import { sourceLine } from '../sourceLine.ts';
+import { sourceLines } from '../sourceLine.ts';
 import { svgDocument } from '../svgDocument.ts';
 import {
   drawMonthBars,
@@ -56,7 +56,7 @@ export function monthBars(options: MonthBarsOptions): Chart {
           .map((month) => [{ text: periodLabel(month.period) }, figureCell(indicator, month)]),
       ]),
     },
-    sourceLine: sourceLine(figures, options.sources),
+    ...sourceLines(figures, options.sources),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { figureCell } from '../figureText.ts';
 import { firstFigure } from '../orderFigures.ts';
-import { sourceLine } from '../sourceLine.ts';
+import { sourceLines } from '../sourceLine.ts';
 import { svgDocument } from '../svgDocument.ts';
 import { type BoundsRow, drawShareBounds, endsOf } from './drawShareBounds.ts';
 
@@ -49,7 +49,7 @@ export function shareBounds(options: ShareBoundsOptions): Chart {
         ];
       }),
     },
-    sourceLine: sourceLine(figures, options.sources),
+    ...sourceLines(figures, options.sources),
   };
 }
 

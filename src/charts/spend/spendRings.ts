@@ -4,7 +4,7 @@ import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { figureCell, figureText } from '../figureText.ts';
 import { firstFigure, isValued } from '../orderFigures.ts';
-import { sourceLine } from '../sourceLine.ts';
+import { sourceLines } from '../sourceLine.ts';
 import { svgDocument } from '../svgDocument.ts';
 import { drawRings, type Ring } from './drawRings.ts';
 
@@ -45,7 +45,7 @@ export function spendRings(options: SpendRingsOptions): Chart {
     svg: svgDocument({ chartId: id, width: 400, height, role: 'img', headline, alt, body }),
     alt,
     table: ringsTable(options),
-    sourceLine: sourceLine(figures, options.sources),
+    ...sourceLines(figures, options.sources),
   };
 }
 

@@ -6,10 +6,11 @@ import { type EmbedOrigin, releaseInWords } from './EmbedContext.ts';
 /** The type of an embed page in CSS pixels; its height follows from these and the words. */
 export const EMBED_TYPE = {
   edge: 8,
-  headline: { size: 18, line: 23 },
-  words: { size: 14, line: 19, gap: 8 },
+  headline: { size: 18 },
+  words: { size: 14 },
+  /** Height of a line of either, for its size. */
+  line: 1.4,
   drawing: { width: 460 },
-  body: { light: '#1a1f24', dark: '#e8ecef' },
 } as const;
 
 /** Narrower than this nothing is promised. */
@@ -43,7 +44,7 @@ function reckonHeights(chart: Chart, context: EmbedOrigin): EmbedHeights {
     .map(Number);
   const words: EmbedHeights['words'] = [];
   for (let from = NARROWEST; from <= WIDEST; from += STEP) {
-    const needed = wordsHeight(chart, context, from);
+    const needed = Math.ceil(wordsHeight(chart, context, from));
     if (needed !== words[words.length - 1]?.height) words.push({ from, height: needed });
   }
   return { ratio: Math.ceil((1000 * height) / width) / 1000, words };
@@ -73,21 +74,23 @@ export function heightsAttribute({ ratio, words }: EmbedHeights): string {
 }
 
 function wordsHeight(chart: Chart, { siteName, release }: EmbedOrigin, width: number): number {
-  const { edge, headline, words } = EMBED_TYPE;
+  const { edge, headline, words, line } = EMBED_TYPE;
   // Some faces, such as Verdana and DejaVu, are wider than words are reckoned to be.
   const column = 0.93 * (width - 2 * edge);
   const lines = (text: string, size: number, isBold = false) =>
     wrapText(text, column, size, isBold).length;
   // As in embedPage, with the longer of the two wordings of the release.
-  const source = `${chart.sourceLine}. ${siteName}, ${releaseInWords(release)}, kept as it was.`;
+  const source = `${chart.shortSource}. ${siteName}, ${releaseInWords(release)}, kept as it was.`;
   const paragraphs = lines(chart.subtitle, words.size) + lines(source, words.size);
   return (
-    2 * edge +
-    lines(chart.headline, headline.size, true) * headline.line +
+    edge +
     // The last line is the summary of the table.
-    (paragraphs + 1) * words.line +
-    // Beneath headline, subtitle, drawing and source; and a little for a face with taller letters.
-    4 * words.gap +
-    4
+    (paragraphs + 1) * words.size * line +
+    lines(chart.headline, headline.size, true) * headline.size * line +
+    // As browsers set headlines and paragraphs apart: above and beneath headline, subtitle, drawing and source.
+    0.67 * headline.size +
+    4 * words.size +
+    // A little for a face with taller letters.
+    6
   );
 }

@@ -15,9 +15,9 @@ export function keptCharts(site: Site, styles: string): KeptCharts {
 }
 
 function keptChart({ chart, picture, page }: CatalogueChart): KeptChart {
-  const { id, headline, subtitle, svg, alt, table, sourceLine } = chart;
+  const { id, headline, subtitle, svg, alt, table, sourceLine, shortSource } = chart;
   return {
-    ...{ id, headline, subtitle, svg, alt, sourceLine, page },
+    ...{ id, headline, subtitle, svg, alt, sourceLine, shortSource, page },
     ...(picture.svg !== svg && { pictureSvg: picture.svg }),
     table: { ...table, rows: table.rows.map((row) => row.map(keptCell)) },
   };
@@ -30,7 +30,8 @@ function keptCell({ text, numeric }: Chart['table']['rows'][number][number]) {
 
 /** A kept chart as embeds take it. Its way home leads to where the chart stands today, or to the first page. */
 export function shownAgain(kept: KeptChart, site: Site): CatalogueChart {
-  const { page: _, pictureSvg = kept.svg, ...chart } = kept;
+  const { page: _, pictureSvg = kept.svg, ...words } = kept;
+  const chart = { shortSource: kept.sourceLine, ...words };
   const today = chartCatalogue(site).find(({ chart: { id } }) => id === kept.id);
   return { chart, picture: { ...chart, svg: pictureSvg }, page: today?.page ?? '/' };
 }

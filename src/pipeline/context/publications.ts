@@ -21,6 +21,7 @@ const SUSPENDED =
 interface Known {
   publisher: string;
   title: string;
+  short: { publisher: string; title: string };
   dataPeriod: string;
   notes: readonly string[];
 }
@@ -30,6 +31,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'ons-employment-rate': {
     publisher: ONS,
     title: 'Employment rate by local authority (Annual Population Survey)',
+    short: { publisher: 'ONS', title: 'Annual Population Survey' },
     dataPeriod: '2004 to 2023',
     notes: [
       'People aged 16 to 64 with a job, out of all of that age, from a survey of households.',
@@ -39,6 +41,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'ons-modelled-unemployment': {
     publisher: ONS,
     title: 'Modelled unemployment rate by local authority',
+    short: { publisher: 'ONS', title: 'modelled unemployment' },
     dataPeriod: '2004 to 2023',
     notes: [
       'The survey alone is too small for a district, so the publisher’s model leans on the count of claimants as well. The limits are the model’s.',
@@ -48,6 +51,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'ons-claimant-count': {
     publisher: ONS,
     title: 'Claimant Count by local authority',
+    short: { publisher: 'ONS', title: 'Claimant Count' },
     dataPeriod: '2001 to 2025',
     notes: [
       'A count of claims, not a survey, so without limits; divided by the residents aged 16 to 64 of the latest mid-year estimate the publisher used.',
@@ -57,6 +61,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'ons-median-weekly-pay': {
     publisher: ONS,
     title: 'Gross median weekly pay by place of residence (Annual Survey of Hours and Earnings)',
+    short: { publisher: 'ONS', title: 'Annual Survey of Hours and Earnings' },
     dataPeriod: 'April of each year, 2008 to 2025',
     notes: [
       'All employee jobs, full-time and part-time, by where the employee lives; the self-employed are not in it. Pounds of the time, not adjusted for prices.',
@@ -66,6 +71,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'ons-household-income': {
     publisher: ONS,
     title: 'Gross disposable household income per head by local authority',
+    short: { publisher: 'ONS', title: 'household income' },
     dataPeriod: '1997 to 2023',
     notes: [
       'An account, not a survey of households: national totals shared out among areas. No limits are published. Pounds of the time, not adjusted for prices.',
@@ -75,6 +81,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'dwp-child-poverty': {
     publisher: 'Department for Work and Pensions',
     title: 'Children in low income families: local area statistics',
+    short: { publisher: 'DWP', title: 'Children in low income families' },
     dataPeriod: '2021-22 to 2024-25',
     notes: [
       'Children under 16 in families with less than 60% of the middle household income of the United Kingdom. A national survey sets the total; records of benefits and earnings share it out among areas. No limits are published.',
@@ -84,6 +91,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'ons-personal-wellbeing': {
     publisher: ONS,
     title: 'Personal wellbeing by local authority (Annual Population Survey)',
+    short: { publisher: 'ONS', title: 'personal wellbeing' },
     dataPeriod: '2011-12 to 2022-23',
     notes: [
       'Means of answers from 0 to 10, people aged 16 and over. A district’s sample is a few hundred people or fewer.',
@@ -107,6 +115,7 @@ export function contextPublications(
       id: sourceId,
       publisher: known.publisher,
       title: known.title,
+      short: known.short,
       edition: formatDate(about.published),
       dataPeriod: known.dataPeriod,
       attribution:

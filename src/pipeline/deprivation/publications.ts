@@ -52,6 +52,8 @@ const EDITION_PUBLICATIONS: readonly PublicationEntry[] = EDITIONS.map((edition)
   id: deprivationSourceId(edition),
   publisher: PUBLISHERS[edition.id],
   title: `English Indices of Deprivation ${edition.id}`,
+  // One department under three names: in short by today’s.
+  short: { publisher: 'MHCLG', title: 'English Indices of Deprivation' },
   edition: edition.id,
   dataPeriod: `mostly ${edition.dataPeriod}`,
   licence: 'Open Government Licence v3.0',

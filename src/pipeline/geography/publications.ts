@@ -36,6 +36,7 @@ export const GEOGRAPHY_PUBLICATIONS: readonly PublicationEntry[] = [
     ...ONS,
     id: 'ons-wards-2025',
     title: 'Electoral wards of England, boundaries of 2025',
+    short: { publisher: 'ONS', title: 'wards' },
     edition: '2025',
     dataPeriod: '2025',
     notes: [
@@ -61,6 +62,7 @@ export const GEOGRAPHY_PUBLICATIONS: readonly PublicationEntry[] = [
     id: 'code-point-weights-2025-10',
     publisher: 'Ordnance Survey',
     title: 'Code-Point Open: live postcodes by neighbourhood and ward',
+    short: { publisher: 'OS', title: 'Code-Point Open' },
     edition: 'October 2025',
     dataPeriod: 'October 2025',
     attribution: POSTCODE_ATTRIBUTION,
@@ -75,6 +77,7 @@ export const GEOGRAPHY_PUBLICATIONS: readonly PublicationEntry[] = [
     id: 'code-point-postcodes-2025-10',
     publisher: 'Ordnance Survey',
     title: 'Code-Point Open: live postcodes of a place by ward',
+    short: { publisher: 'OS', title: 'Code-Point Open' },
     edition: 'October 2025',
     dataPeriod: 'October 2025',
     attribution: POSTCODE_ATTRIBUTION,

@@ -146,6 +146,7 @@ function summaryEntry(body: Body, files: SummaryFiles, note: string): Publicatio
     id: summarySource(body.id),
     publisher: body.name,
     title: `Payments of ${body.name}, as compiled by a third party from its monthly files`,
+    short: { publisher: body.name, title: 'payments, compiled by a third party' },
     edition: `${files.firstYear} to ${files.lastYear}`,
     dataPeriod: `${files.firstYear} to ${files.lastYear}`,
     licence: body.licence,

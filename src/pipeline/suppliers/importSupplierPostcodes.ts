@@ -152,6 +152,7 @@ const CODE_POINT_ENTRY: PublicationEntry = {
   id: SUPPLIER_POSTCODES_SOURCE,
   publisher: 'Ordnance Survey',
   title: 'Code-Point Open: postcodes of suppliers by ward, district and county',
+  short: { publisher: 'OS', title: 'Code-Point Open' },
   edition: 'October 2025',
   dataPeriod: 'October 2025',
   licence: 'Open Government Licence v3.0',
