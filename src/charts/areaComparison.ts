@@ -1,10 +1,11 @@
+import { figureText } from '../format/figureText.ts';
 import { formatValue, unitInWords } from '../format/value.ts';
 import { capitalised } from '../format/words.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
 import type { Source } from '../model/Source.ts';
 import { type Chart, chartId } from './Chart.ts';
-import { figureCell, figureText, intervalCell } from './figureText.ts';
+import { figureCell, intervalCell } from './figureCell.ts';
 import { isValued, orderFigures } from './orderFigures.ts';
 import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';

@@ -1,8 +1,8 @@
+import { figureText } from '../format/figureText.ts';
 import { formatNumber } from '../format/number.ts';
 import { plural } from '../format/words.ts';
 import type { Indicator } from '../model/Indicator.ts';
 import type { ClassGroup, Numbered } from './classGroups.ts';
-import { figureText } from './figureText.ts';
 import { noDataFill } from './noDataPattern.ts';
 import { svgText } from './svgText.ts';
 import { shortenText, textWidth } from './textWidth.ts';

@@ -7,7 +7,7 @@ import type { Indicator } from '../model/Indicator.ts';
 import type { Source } from '../model/Source.ts';
 import { type Chart, chartId } from './Chart.ts';
 import { drawContextRanking } from './drawContextRanking.ts';
-import { figureCell, intervalCell } from './figureText.ts';
+import { figureCell, intervalCell } from './figureCell.ts';
 import { isValued, orderFigures } from './orderFigures.ts';
 import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';

@@ -5,7 +5,7 @@ import type { Indicator } from '../model/Indicator.ts';
 import type { Source } from '../model/Source.ts';
 import { type Chart, chartId } from './Chart.ts';
 import { type ContextPoint, drawContextTrend } from './drawContextTrend.ts';
-import { figureCell, intervalCell } from './figureText.ts';
+import { figureCell, intervalCell } from './figureCell.ts';
 import { firstFigure, isValued, type Valued } from './orderFigures.ts';
 import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';

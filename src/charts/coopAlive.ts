@@ -5,7 +5,7 @@ import { COOP_EDITIONS } from '../model/CoopEdition.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Source } from '../model/Source.ts';
 import { type Chart, chartId } from './Chart.ts';
-import { figureCell, intervalCell } from './figureText.ts';
+import { figureCell, intervalCell } from './figureCell.ts';
 import { noDataPattern } from './noDataPattern.ts';
 import { firstFigure } from './orderFigures.ts';
 import { sourceLines } from './sourceLine.ts';

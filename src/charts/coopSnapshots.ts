@@ -6,7 +6,7 @@ import type { Figure } from '../model/Figure.ts';
 import type { Source } from '../model/Source.ts';
 import { type Chart, chartId } from './Chart.ts';
 import { COOP_KINDS } from './coopWords.ts';
-import { figureCell } from './figureText.ts';
+import { figureCell } from './figureCell.ts';
 import { firstFigure } from './orderFigures.ts';
 import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';

@@ -8,7 +8,7 @@ import type { Source } from '../model/Source.ts';
 import { type Chart, chartId } from './Chart.ts';
 import { drawProfile, type ProfileRow } from './drawProfile.ts';
 import { missingInWords } from './extremes.ts';
-import { figureCell } from './figureText.ts';
+import { figureCell } from './figureCell.ts';
 import { firstFigure, isValued, orderFigures } from './orderFigures.ts';
 import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';

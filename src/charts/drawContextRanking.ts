@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3';
+import { figureText } from '../format/figureText.ts';
 import { formatValue } from '../format/value.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
-import { figureText } from './figureText.ts';
 import { isValued } from './orderFigures.ts';
 import { svgDot, svgLine, svgLines, svgText } from './svgText.ts';
 import { textWidth, widest, wrapText } from './textWidth.ts';

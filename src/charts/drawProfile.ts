@@ -1,7 +1,7 @@
+import { figureText } from '../format/figureText.ts';
 import { capitalised } from '../format/words.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
-import { figureText } from './figureText.ts';
 import { isValued } from './orderFigures.ts';
 import { svgDot, svgLine, svgText } from './svgText.ts';
 import { shortenText, textWidth } from './textWidth.ts';

@@ -1,9 +1,9 @@
+import { figureText } from '../format/figureText.ts';
 import { formatValue } from '../format/value.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
 import type { Source } from '../model/Source.ts';
 import { escapeText } from './escapeText.ts';
-import { figureText } from './figureText.ts';
 import { isValued, orderFigures } from './orderFigures.ts';
 import { svgDot, svgLine, svgLines, svgText } from './svgText.ts';
 import { textWidth, widest, wrapText } from './textWidth.ts';

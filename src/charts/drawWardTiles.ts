@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
+import { figureText } from '../format/figureText.ts';
 import { classGroups, scaleOf } from './classGroups.ts';
 import { classKey } from './classKey.ts';
-import { figureText } from './figureText.ts';
 import { farthestInside, ringBounds } from './findRoom.ts';
 import { fitNorthUp, projectShape } from './fitNorthUp.ts';
 import { insideDistance } from './insideDistance.ts';

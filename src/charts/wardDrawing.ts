@@ -1,10 +1,10 @@
 import type { Topology } from 'topojson-specification';
+import { figureText } from '../format/figureText.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
 import type { Source } from '../model/Source.ts';
 import type { Chart } from './Chart.ts';
 import { escapeText } from './escapeText.ts';
-import { figureText } from './figureText.ts';
 import type { Shape } from './readShapes.ts';
 import { partId } from './svgDocument.ts';
 

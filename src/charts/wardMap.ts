@@ -4,7 +4,7 @@ import { scaleOf } from './classGroups.ts';
 import { classOf } from './classOf.ts';
 import { drawWardShapes } from './drawWardShapes.ts';
 import { drawWardTiles } from './drawWardTiles.ts';
-import { figureCell } from './figureText.ts';
+import { figureCell } from './figureCell.ts';
 import { firstFigure, orderFigures } from './orderFigures.ts';
 import { readShapes } from './readShapes.ts';
 import { sourceLines } from './sourceLine.ts';

@@ -5,7 +5,7 @@ import type { Figure } from '../model/Figure.ts';
 import { type Chart, chartId } from './Chart.ts';
 import { drawRanking, type WardRankingOptions } from './drawRanking.ts';
 import { findExtremes } from './extremes.ts';
-import { figureCell, intervalCell } from './figureText.ts';
+import { figureCell, intervalCell } from './figureCell.ts';
 import { firstFigure, isValued, orderFigures } from './orderFigures.ts';
 import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';

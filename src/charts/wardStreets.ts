@@ -6,7 +6,7 @@ import type { Figure } from '../model/Figure.ts';
 import { type Chart, chartId } from './Chart.ts';
 import { drawStreets, type WardStreetsOptions } from './drawStreets.ts';
 import { findExtremes, gapsInWords } from './extremes.ts';
-import { figureCell } from './figureText.ts';
+import { figureCell } from './figureCell.ts';
 import { firstFigure, orderFigures } from './orderFigures.ts';
 import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';

@@ -6,7 +6,7 @@ import type { Source } from '../model/Source.ts';
 import { type Cell, type Chart, chartId } from './Chart.ts';
 import { drawTrend, type EditionPoint } from './drawTrend.ts';
 import { gapsInWords } from './extremes.ts';
-import { figureCell, intervalCell } from './figureText.ts';
+import { figureCell, intervalCell } from './figureCell.ts';
 import { firstFigure, isValued, type Valued } from './orderFigures.ts';
 import { sourceLines } from './sourceLine.ts';
 import { svgDocument } from './svgDocument.ts';

@@ -1,4 +1,5 @@
 import type { Citable } from '../format/cite/Citable.ts';
+import { figureText } from '../format/figureText.ts';
 import { periodInWords } from '../format/period.ts';
 import { formatValue, valueInWords } from '../format/value.ts';
 import { type Figure, figurePath } from '../model/Figure.ts';
@@ -42,17 +43,5 @@ export function shownValue(figure: Figure, indicator: Indicator): string {
   // “Average score: … a score of 17.6” would say it twice.
   const isNamed = indicator.unit === 'score' || indicator.unit === 'rank';
   if (figure.value !== null && !isNamed) return valueInWords(indicator, figure.value);
-  return largeValue(figure, indicator);
-}
-
-/** The value without its unit, as it stands large on the page. */
-export function largeValue(figure: Figure, indicator: Indicator): string {
-  if (figure.value !== null) return formatValue(indicator, figure.value);
-  return gapInWords(figure, indicator);
-}
-
-function gapInWords({ status, lower, upper }: Figure, indicator: Indicator): string {
-  if (status === 'bounds' && lower !== null && upper !== null)
-    return `${formatValue(indicator, lower)} to ${formatValue(indicator, upper)}`;
-  return status === 'suppressed' ? 'not given' : formatValue(indicator, null);
+  return figureText(indicator, figure);
 }

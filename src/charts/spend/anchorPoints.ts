@@ -4,7 +4,7 @@ import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { type Cell, type Chart, chartId } from '../Chart.ts';
-import { figureCell } from '../figureText.ts';
+import { figureCell } from '../figureCell.ts';
 import { firstFigure, isValued } from '../orderFigures.ts';
 import { sourceLines } from '../sourceLine.ts';
 import { svgDocument } from '../svgDocument.ts';

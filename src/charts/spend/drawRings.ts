@@ -1,7 +1,7 @@
+import { figureText } from '../../format/figureText.ts';
 import { shortMoney } from '../../format/shortMoney.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import { figureText } from '../figureText.ts';
 import { svgText } from '../svgText.ts';
 import { shortenText, textWidth } from '../textWidth.ts';
 import { fillOf, spendPatterns } from './hatching.ts';

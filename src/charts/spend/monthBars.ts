@@ -6,7 +6,7 @@ import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
-import { figureCell } from '../figureText.ts';
+import { figureCell } from '../figureCell.ts';
 import { firstFigure, isValued, type Valued } from '../orderFigures.ts';
 import { sourceLines } from '../sourceLine.ts';
 import { svgDocument } from '../svgDocument.ts';

@@ -2,7 +2,7 @@ import { formatValue, unitInWords } from '../../format/value.ts';
 import { capitalised, listInWords } from '../../format/words.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
-import { figureCell } from '../figureText.ts';
+import { figureCell } from '../figureCell.ts';
 import { firstFigure } from '../orderFigures.ts';
 import { sourceLines } from '../sourceLine.ts';
 import { svgDocument } from '../svgDocument.ts';

@@ -1,8 +1,9 @@
+import { figureText } from '../../format/figureText.ts';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
-import { figureCell, figureText } from '../figureText.ts';
+import { figureCell } from '../figureCell.ts';
 import { firstFigure, isValued } from '../orderFigures.ts';
 import { sourceLines } from '../sourceLine.ts';
 import { svgDocument } from '../svgDocument.ts';

@@ -6,7 +6,7 @@ import type { ClassScale, Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { namesInWords } from '../extremes.ts';
-import { figureCell } from '../figureText.ts';
+import { figureCell } from '../figureCell.ts';
 import { firstFigure, isValued, orderFigures } from '../orderFigures.ts';
 import { wardMap } from '../wardMap.ts';
 

@@ -1,4 +1,4 @@
-import { figureText } from '../../charts/figureText.ts';
+import { figureText } from '../../format/figureText.ts';
 import { formatNumber, ordinal } from '../../format/number.ts';
 import { formatValue, moneyInWords } from '../../format/value.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';

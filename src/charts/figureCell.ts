@@ -1,16 +1,8 @@
+import { figureText } from '../format/figureText.ts';
 import { formatValue } from '../format/value.ts';
 import { type Figure, figurePath } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
 import type { Cell } from './Chart.ts';
-
-/** A figure as labels and tables print it: "34.2", "8.1 to 9.4", "suppressed", "no data". */
-export function figureText(indicator: Indicator, figure: Figure): string {
-  if (figure.status === 'suppressed') return 'suppressed';
-  if (figure.status === 'bounds' && figure.lower !== null && figure.upper !== null) {
-    return `${formatValue(indicator, figure.lower)} to ${formatValue(indicator, figure.upper)}`;
-  }
-  return formatValue(indicator, figure.value);
-}
 
 /** A table cell that leads to the figure's page, where there is one: the indicator names the areas that have pages. */
 export function figureCell(indicator: Indicator, figure: Figure): Cell {
