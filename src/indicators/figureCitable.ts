@@ -1,7 +1,7 @@
 import type { Citable } from '../format/cite/Citable.ts';
 import { figureText } from '../format/figureText.ts';
 import { periodInWords } from '../format/period.ts';
-import { formatValue, valueInWords } from '../format/value.ts';
+import { valueInWords } from '../format/value.ts';
 import { type Figure, figurePath } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
 import type { Place } from '../model/Place.ts';

@@ -259,7 +259,7 @@ describe('the map of addresses', () => {
   test('pounds that are held back stay so in the table', () => {
     const { table } = map([1, 0, 4, 0, 0]);
     const row = table.rows.find(([ward]) => ward?.href === wardHref(WARDS.north));
-    expect(row?.map(({ text }) => text)).toEqual(['North Moor', '1', 'suppressed']);
+    expect(row?.map(({ text }) => text)).toEqual(['North Moor', '1', 'not given']);
   });
 
   test('a hostile name stays text', () => {
