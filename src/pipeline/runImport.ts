@@ -57,8 +57,6 @@ export interface SpendImportRequest
   today: string;
   /** Reads and reports, and leaves the data folder alone. */
   dryRun?: boolean;
-  /** Size from which a file is read ahead in a second thread, in bytes; for tests of both ways. */
-  aheadFrom?: number;
 }
 
 /**

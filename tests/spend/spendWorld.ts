@@ -9,7 +9,7 @@ const PLACE = 'E07000901';
 export type TidyRow = Record<string, string>;
 
 /** A data folder with the place Ashby and one body, and a folder for its files; nothing imported yet. */
-export function spendWorld(body: object = {}, request: { aheadFrom?: number } = {}) {
+export function spendWorld(body: object = {}) {
   const root = temporaryFolder();
   const dataDir = join(root, 'data');
   const folder = join(root, 'files');
@@ -61,7 +61,6 @@ export function spendWorld(body: object = {}, request: { aheadFrom?: number } = 
       obtained: '2026-11',
       today: '2026-11-01',
       dryRun,
-      ...request,
       log: (line) => log.push(line),
     });
   };

@@ -1,9 +1,9 @@
 import type { Payment } from './Payment.ts';
 import { RowHash } from './RowHash.ts';
 
-const FIRST_SIZE = 1024;
+const FIRST_SIZE = 64;
 const FULLEST = 0.85;
-const GROWTH = 2;
+const GROWTH = 1.5;
 const EMPTY = 0;
 
 /** Numbers a row takes in a table: its hash in two halves, where it was first seen, and which lists it is of. */

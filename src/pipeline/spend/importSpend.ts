@@ -13,7 +13,7 @@ import { PaymentTables } from './PaymentTables.ts';
 import { RejectedRows } from './RejectedRows.ts';
 import { RepeatedRows } from './RepeatedRows.ts';
 import { findBody } from './readBodies.ts';
-import { AHEAD_FROM, openPayments, planSheets, refuseNoPayments } from './readFile.ts';
+import { openPayments, planSheets, refuseNoPayments } from './readFile.ts';
 import { readPaymentsFile } from './readPaymentsFile.ts';
 import { HeadingNames } from './recogniseHeader.ts';
 import { reportText } from './reportText.ts';
@@ -34,8 +34,6 @@ export interface SpendRequest {
   today: string;
   obtained: string;
   log: (line: string) => void;
-  /** Size from which a file is read ahead in a second thread, in bytes; for tests of both ways. */
-  aheadFrom?: number;
 }
 
 /**
@@ -43,7 +41,7 @@ export interface SpendRequest {
  * given again; all are judged anew, so that the tables do not depend on the order in which files came.
  */
 export function importSpend(request: SpendRequest): ImportResult {
-  const { dataDir, reportDir, stagingDir, today, log, aheadFrom = AHEAD_FROM } = request;
+  const { dataDir, reportDir, stagingDir, today, log } = request;
   const { body, place } = findBody(dataDir, request.body);
   const sourceId = `spend-${body.id}`;
   const source = request.sources.find(({ id }) => id === sourceId);
@@ -81,7 +79,7 @@ export function importSpend(request: SpendRequest): ImportResult {
         described.push(...kept.filter(({ name }) => name === id));
         sorter.known.add(account);
         knownAccounts.push(account);
-      } else if (readPaymentsFile(account, openPayments(file.bytes, names, aheadFrom), reading)) {
+      } else if (readPaymentsFile(account, openPayments(file.bytes, names), reading)) {
         accounts.push(account);
         described.push({ name: id, sha256: file.sha256, rows: account.read.rows });
       }

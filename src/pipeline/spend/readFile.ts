@@ -8,19 +8,9 @@ import { type OpenFile, openSheets } from './reading/openSheets.ts';
 import type { Separator } from './reading/textRows.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
 
-/** From this size on a second thread saves more time than it takes to start. */
-export const AHEAD_FROM = 16 << 20;
-
-/**
- * Opens a file with the separator whose reading has the best header, or else the most columns. From `aheadFrom`
- * bytes on it is read in a second thread, which is of no use to one who looks at its first rows alone.
- */
-export function openPayments(
-  file: FileBytes,
-  names: HeadingNames,
-  aheadFrom = Number.POSITIVE_INFINITY,
-): OpenFile {
-  const separatorOf = (readings: ReadonlyMap<Separator, string[][]>) => {
+/** Opens a file with the separator whose reading has the best header, or else the most columns. */
+export function openPayments(file: FileBytes, names: HeadingNames): OpenFile {
+  return openSheets(file, (readings) => {
     let best: Separator = ',';
     let most = -1;
     for (const [separator, rows] of readings) {
@@ -32,8 +22,7 @@ export function openPayments(
       best = separator;
     }
     return best;
-  };
-  return openSheets(file, separatorOf, aheadFrom);
+  });
 }
 
 /** First rows of each sheet of a file. */

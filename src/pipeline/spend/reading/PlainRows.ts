@@ -2,7 +2,6 @@ import type { RowBatch } from './SheetRows.ts';
 
 /** Payments have some twenty columns. A row of more cells than this is read as text. */
 export const MOST_PLAIN_CELLS = 512;
-/** Cells of one batch. */
 const ROOM = 1 << 15;
 
 /**
@@ -11,25 +10,18 @@ const ROOM = 1 << 15;
  * between its start and its end. Only good until the next batch is asked for.
  */
 export class PlainRows implements RowBatch {
-  /** Bytes of memory that the places of a batch take. */
-  static readonly memory = 4 * (3 * ROOM + 1);
-
   readonly bytes: Buffer;
   /** Where each cell starts and ends, one row after the other; quotes around a cell lie outside. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts = new Int32Array(ROOM);
+  readonly ends = new Int32Array(ROOM);
   /** The first cell of each row; one more than there are rows. */
-  readonly firstCells: Int32Array;
+  readonly firstCells = new Int32Array(ROOM + 1);
   count = 0;
   /** Number of the first row in the file, from 1; the others follow it. */
   firstRow = 1;
 
-  /** `memory` is for rows that two threads share. */
-  constructor(bytes: Buffer, memory: ArrayBufferLike = new ArrayBuffer(PlainRows.memory)) {
+  constructor(bytes: Buffer) {
     this.bytes = bytes;
-    this.starts = new Int32Array(memory, 0, ROOM);
-    this.ends = new Int32Array(memory, 4 * ROOM, ROOM);
-    this.firstCells = new Int32Array(memory, 8 * ROOM, ROOM + 1);
   }
 
   /** Whether one more row might not fit. */

@@ -4,8 +4,6 @@ import { decodeBlocks, type Encodings, utf16Of } from './decodeBlocks.ts';
 import type { FileBytes } from './FileBytes.ts';
 import { oldSheets } from './oldSheets.ts';
 import type { SheetRows } from './SheetRows.ts';
-import { splitAhead } from './splitAhead.ts';
-import { splitRows } from './splitRows.ts';
 import { SEPARATORS, type Separator, textRows } from './textRows.ts';
 import { xlsxSheets } from './xlsxSheets.ts';
 import { ZipFile } from './ZipFile.ts';
@@ -21,13 +19,11 @@ export interface OpenFile {
 
 /**
  * Opens a table by what its bytes are, whatever its name ends in. `separatorOf` chooses among readings of
- * the first rows. A text file of `aheadFrom` bytes or more is read ahead in a second thread. Throws a DataError for
- * what is no table.
+ * the first rows. Throws a DataError for what is no table.
  */
 export function openSheets(
   file: FileBytes,
   separatorOf: (readings: ReadonlyMap<Separator, string[][]>) => Separator,
-  aheadFrom: number,
 ): OpenFile {
   const head = file.at(0, 4096);
   if (head.length === 0) refuse(file, 'empty file', '0 bytes', 'get it again');
@@ -43,7 +39,7 @@ export function openSheets(
   const separator = separatorOf(firstReadings(file));
   const batches =
     utf16Of(file) === null
-      ? byteRows(file, separator, encodings, file.size >= aheadFrom ? splitAhead : splitRows)
+      ? byteRows(file, separator, encodings)
       : textRows(decodeBlocks(file, encodings), separator, file);
   return { sheets: [{ sheet: '', batches }], encodings };
 }
