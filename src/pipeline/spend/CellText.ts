@@ -1,5 +1,6 @@
 import type { PayeeKind } from './payeeKind.ts';
 import type { ScopeReason } from './scopeReasons.ts';
+import { pieceOf } from './words.ts';
 
 /** The rule of scope that fits a cell: its place among all rules, and the reason it gives (null keeps in scope). */
 export interface Verdict {
@@ -14,10 +15,13 @@ export interface CellText {
   text: string;
   /** As it is written to a CSV. */
   csv: string;
-  /** The same as bytes with a comma after it, for a text that recurs; a payee's has the kind, too. */
-  bytes: Uint8Array;
-  /** 64 bits of the text's fingerprint in two halves, for a text that recurs. */
-  hash: readonly [number, number];
+  /** A piece that is the same with a comma after it; a payee's has the kind, too. */
+  view: DataView;
+  start: number;
+  end: number;
+  /** 64 bits of the text's fingerprint in two halves. */
+  high: number;
+  low: number;
   /** Why the row has to be rejected; null for sound text. */
   damage: string | null;
   verdict: Verdict;
@@ -29,8 +33,9 @@ export function emptyText(): CellText {
   return {
     text: '',
     csv: '',
-    bytes: Buffer.from(','),
-    hash: [0, 0],
+    ...pieceOf(','),
+    high: 0,
+    low: 0,
     damage: null,
     verdict: NO_RULE,
     kind: 'unnamed',
