@@ -11,6 +11,8 @@ export const NO_RULE: Verdict = { rank: Number.MAX_SAFE_INTEGER, reason: null };
 
 /** A cell's text with all that follows from it alone. */
 export interface CellText {
+  /** Another for each that is worked out, from 1; 0 for that of a column a file does not have. */
+  number: number;
   /** Spaces evened. */
   text: string;
   /** As it is written to a CSV. */
@@ -31,6 +33,7 @@ export interface CellText {
 
 export function emptyText(): CellText {
   return {
+    number: 0,
     text: '',
     csv: '',
     ...pieceOf(','),

@@ -57,6 +57,8 @@ export class CellTexts {
     description: new RecentBytes(1),
   };
 
+  #count = 0;
+
   constructor(judge: Judge) {
     this.#judge = judge;
   }
@@ -85,6 +87,7 @@ export class CellTexts {
     const kind = field === 'payee' ? payeeKind(text) : 'organisation';
     const csv = csvCell(text);
     const cell = {
+      number: ++this.#count,
       text,
       csv,
       ...this.#room.put(field === 'payee' ? `${csv},${kind},` : `${csv},`),
