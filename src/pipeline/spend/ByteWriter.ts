@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { SingleText } from './SingleText.ts';
+import { copyWords, type Piece, viewOf } from './words.ts';
 
 /** Small, so that the buffers of all years stay in the processor's cache. */
 const SIZE = 1 << 16;
@@ -15,6 +16,7 @@ export class ByteWriter {
   readonly path: string;
   readonly #file: number;
   readonly #buffer = Buffer.alloc(SIZE);
+  readonly #view = viewOf(this.#buffer);
   #at = 0;
   #flushed = 0;
 
@@ -33,20 +35,13 @@ export class ByteWriter {
     if (this.#at > SIZE - ROOM) this.#flush();
   }
 
-  bytes(bytes: Uint8Array, start = 0, end = bytes.length): void {
-    if (end - start > ROOM / 8) {
-      this.#long(bytes.subarray(start, end));
-      return;
-    }
-    const buffer = this.#buffer;
-    let at = this.#at;
-    for (let index = start; index < end; index++) buffer[at++] = bytes[index] ?? 0;
-    this.#at = at;
+  piece({ view, start, end }: Piece): void {
+    this.#copy(view, start, end);
   }
 
-  single({ bytes, start, end, csv }: SingleText): void {
-    if (csv === null) this.bytes(bytes, start, end);
-    else this.bytes(csv);
+  single({ view, start, end, csv }: SingleText): void {
+    if (csv === null) this.#copy(view, start, end);
+    else this.#copy(csv.view, csv.start, csv.end);
   }
 
   text(text: string): void {
@@ -101,6 +96,17 @@ export class ByteWriter {
   close(): void {
     this.#flush();
     closeSync(this.#file);
+  }
+
+  #copy(view: DataView, start: number, end: number): void {
+    const length = end - start;
+    if (length > ROOM / 8) {
+      // A copy, for what is shared with another thread cannot be written to a file.
+      this.#long(Buffer.from(new Uint8Array(view.buffer, view.byteOffset + start, length)));
+      return;
+    }
+    copyWords(view, start, end, this.#view, this.#at);
+    this.#at += length;
   }
 
   #long(bytes: Uint8Array): void {

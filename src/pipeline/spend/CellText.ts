@@ -1,5 +1,6 @@
 import type { PayeeKind } from './payeeKind.ts';
 import type { ScopeReason } from './scopeReasons.ts';
+import { pieceOf } from './words.ts';
 
 /** The rule of scope that fits a cell: its place among all rules, and the reason it gives (null keeps in scope). */
 export interface Verdict {
@@ -10,14 +11,19 @@ export const NO_RULE: Verdict = { rank: Number.MAX_SAFE_INTEGER, reason: null };
 
 /** A cell's text with all that follows from it alone. */
 export interface CellText {
+  /** Another for each that is worked out, from 1; 0 for that of a column a file does not have. */
+  number: number;
   /** Spaces evened. */
   text: string;
   /** As it is written to a CSV. */
   csv: string;
-  /** The same as bytes with a comma after it, for a text that recurs; a payee's has the kind, too. */
-  bytes: Uint8Array;
-  /** 64 bits of the text's fingerprint in two halves, for a text that recurs. */
-  hash: readonly [number, number];
+  /** A piece that is the same with a comma after it; a payee's has the kind, too. */
+  view: DataView;
+  start: number;
+  end: number;
+  /** 64 bits of the text's fingerprint in two halves. */
+  high: number;
+  low: number;
   /** Why the row has to be rejected; null for sound text. */
   damage: string | null;
   verdict: Verdict;
@@ -27,10 +33,12 @@ export interface CellText {
 
 export function emptyText(): CellText {
   return {
+    number: 0,
     text: '',
     csv: '',
-    bytes: Buffer.from(','),
-    hash: [0, 0],
+    ...pieceOf(','),
+    high: 0,
+    low: 0,
     damage: null,
     verdict: NO_RULE,
     kind: 'unnamed',

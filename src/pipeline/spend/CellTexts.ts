@@ -2,14 +2,22 @@ import { createHash } from 'node:crypto';
 import { csvCell } from '../../format/csv.ts';
 import type { CellText } from './CellText.ts';
 import type { Judge } from './Judge.ts';
+import { PieceRoom } from './PieceRoom.ts';
 import { payeeKind } from './payeeKind.ts';
 import { RecentBytes } from './RecentBytes.ts';
 import type { SingleText } from './SingleText.ts';
 import type { ScopeField } from './scopeRules.ts';
 import { NEEDS_CARE, TextScan } from './TextScan.ts';
+import { pieceOf } from './words.ts';
 
 interface RecurringText extends CellText {
   raw: string;
+}
+
+/** The same bytes in two ways, with MARGIN of them after every end that is asked for. */
+export interface Bytes {
+  bytes: Buffer;
+  view: DataView;
 }
 
 const RECENT = 1 << 15;
@@ -26,6 +34,7 @@ const CONTROL = /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u;
 export class CellTexts {
   readonly #judge: Judge;
   readonly #scan = new TextScan([]);
+  readonly #room = new PieceRoom();
   readonly #known: Readonly<Record<ScopeField, Map<string, RecurringText>>> = {
     payee: new Map(),
     department: new Map(),
@@ -47,6 +56,8 @@ export class CellTexts {
     category: new RecentBytes(RECENT / 8),
     description: new RecentBytes(1),
   };
+
+  #count = 0;
 
   constructor(judge: Judge) {
     this.#judge = judge;
@@ -76,10 +87,11 @@ export class CellTexts {
     const kind = field === 'payee' ? payeeKind(text) : 'organisation';
     const csv = csvCell(text);
     const cell = {
+      number: ++this.#count,
       text,
       csv,
-      bytes: Buffer.from(field === 'payee' ? `${csv},${kind},` : `${csv},`),
-      hash: fingerprint(text),
+      ...this.#room.put(field === 'payee' ? `${csv},${kind},` : `${csv},`),
+      ...fingerprint(text),
       damage: damageIn(text),
       verdict: this.#judge.verdict(field, text),
       kind,
@@ -90,18 +102,18 @@ export class CellTexts {
   }
 
   /** The same for the bytes of an ASCII text. */
-  recurringBytes(field: ScopeField, bytes: Buffer, start: number, end: number): CellText {
+  recurringBytes(field: ScopeField, { bytes, view }: Bytes, start: number, end: number): CellText {
     const recent = this.#recentBytes[field];
-    const known = recent.find(bytes, start, end);
+    const known = recent.find(view, start, end);
     if (known !== undefined) return known;
     const cell = this.#remembered(field, bytes.toString('latin1', start, end));
-    recent.remember(bytes, start, end, cell);
+    recent.remember(view, start, end, cell);
     return cell;
   }
 
   /** A description or a transaction number in UTF-8, filled into a cell that is used again. */
   single(
-    bytes: Buffer,
+    { bytes, view }: Bytes,
     start: number,
     end: number,
     isDescription: boolean,
@@ -111,7 +123,7 @@ export class CellTexts {
       ? this.#judge.scan(bytes, start, end)
       : this.#scan.flags(bytes, start, end);
     if ((flags & NEEDS_CARE) === 0 && end - start <= LONGEST_CELL) {
-      cell.bytes = bytes;
+      cell.view = view;
       cell.start = start;
       cell.end = end;
       cell.csv = null;
@@ -119,24 +131,25 @@ export class CellTexts {
     } else {
       const text = tidyText(bytes.toString('utf8', start, end));
       const csv = csvCell(text);
-      cell.bytes = Buffer.from(text);
-      cell.start = 0;
-      cell.end = cell.bytes.length;
-      cell.csv = csv === text ? null : Buffer.from(csv);
+      const tidy = pieceOf(text);
+      cell.view = tidy.view;
+      cell.start = tidy.start;
+      cell.end = tidy.end;
+      cell.csv = csv === text ? null : pieceOf(csv);
       cell.damage = damageIn(text);
     }
     if (isDescription) cell.verdict = this.#judge.scanned(cell, flags);
   }
 
   singleText(text: string, isDescription: boolean, cell: SingleText): void {
-    const bytes = Buffer.from(text);
-    this.single(bytes, 0, bytes.length, isDescription, cell);
+    const { view, end } = pieceOf(text);
+    this.single({ bytes: Buffer.from(view.buffer), view }, 0, end, isDescription, cell);
   }
 }
 
-function fingerprint(text: string): readonly [number, number] {
+function fingerprint(text: string): Pick<CellText, 'high' | 'low'> {
   const digest = createHash('sha256').update(text).digest();
-  return [digest.readInt32LE(0), digest.readInt32LE(4)];
+  return { high: digest.readInt32LE(0), low: digest.readInt32LE(4) };
 }
 
 export function tidyText(text: string): string {

@@ -18,6 +18,7 @@ export class Judge {
   };
   readonly #scan = new TextScan(SCOPE_STEMS);
   readonly #hasOwnWords: boolean;
+  readonly #byRank: Verdict[] = [];
 
   constructor({ scopeRules }: Pick<Body, 'scopeRules'>) {
     for (const [rank, { field, holds, reason }] of scopeRules.entries()) {
@@ -31,10 +32,16 @@ export class Judge {
         const fits = (text: string) => words.test(text);
         this.#rules[field].push({ rank: scopeRules.length + index, reason, fits });
       }
+    for (const rule of this.#rules.description) this.#byRank[rule.rank] = rule;
   }
 
   verdict(field: ScopeField, text: string): Verdict {
     return this.#rules[field].find(({ fits }) => fits(text)) ?? NO_RULE;
+  }
+
+  /** The verdict of that rank on a description. */
+  verdictOf(rank: number): Verdict {
+    return this.#byRank[rank] ?? NO_RULE;
   }
 
   /** One pass over a description, whose flags `scanned` wants. */

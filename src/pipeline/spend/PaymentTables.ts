@@ -4,6 +4,8 @@ import { financialYear } from '../../model/financialYear.ts';
 import type { StagedFile } from '../replaceData.ts';
 import { ByteWriter } from './ByteWriter.ts';
 import type { Payment } from './Payment.ts';
+import { PieceRoom } from './PieceRoom.ts';
+import { type Piece, pieceOf } from './words.ts';
 
 /** Columns of `payments-<body>-<financial year>.csv`; rows are in the order of file, sheet and row. */
 export const PAYMENT_COLUMNS = [
@@ -30,17 +32,23 @@ export function paymentsFile(body: string, year: string): string {
   return `payments-${body}-${year}.csv`;
 }
 
-const COMMA = Buffer.from(',');
-const IN_SCOPE = Buffer.from(',in,\n');
+const COMMA = pieceOf(',');
+const IN_SCOPE = pieceOf(',in,\n');
+
+/** The table a date belongs to, and the piece that is its cell. */
+interface DatedTable extends Piece {
+  table: ByteWriter;
+}
 
 /** Writes tidy payments, one table for each financial year, without holding them. */
 export class PaymentTables {
   readonly #folder: string;
   readonly #body: string;
   readonly #tables = new Map<string, ByteWriter>();
-  readonly #dates = new Map<string, { table: ByteWriter; cell: Uint8Array }>();
+  readonly #dates = new Map<string, DatedTable>();
+  readonly #room = new PieceRoom();
   #list: readonly [string, string] = ['', ''];
-  #listCells: Uint8Array = Buffer.alloc(0);
+  #listCells = pieceOf('');
 
   constructor(folder: string, body: string) {
     this.#folder = folder;
@@ -52,22 +60,23 @@ export class PaymentTables {
     const { file, sheet, payee, department, category, description, transaction } = payment;
     if (file !== this.#list[0] || sheet !== this.#list[1]) {
       this.#list = [file, sheet];
-      this.#listCells = Buffer.from(`${this.#body},${csvCell(file)},${csvCell(sheet)},`);
+      this.#listCells = pieceOf(`${this.#body},${csvCell(file)},${csvCell(sheet)},`);
     }
-    const { table, cell } = this.#dates.get(payment.date) ?? this.#tableOf(payment.date);
+    const dated = this.#dates.get(payment.date) ?? this.#tableOf(payment.date);
+    const { table } = dated;
     table.beginLine();
-    table.bytes(this.#listCells);
+    table.piece(this.#listCells);
     table.number(payment.row);
-    table.bytes(cell);
-    table.bytes(payee.bytes);
+    table.piece(dated);
+    table.piece(payee);
     table.pounds(payment.pence);
-    table.bytes(COMMA);
-    table.bytes(department.bytes);
-    table.bytes(category.bytes);
+    table.piece(COMMA);
+    table.piece(department);
+    table.piece(category);
     table.single(description);
-    table.bytes(COMMA);
+    table.piece(COMMA);
     table.single(transaction);
-    if (scope === 'in') table.bytes(IN_SCOPE);
+    if (scope === 'in') table.piece(IN_SCOPE);
     else table.text(`,${scope},${reason}\n`);
   }
 
@@ -81,7 +90,7 @@ export class PaymentTables {
     return files;
   }
 
-  #tableOf(date: string): { table: ByteWriter; cell: Uint8Array } {
+  #tableOf(date: string): DatedTable {
     const year = financialYear(date);
     let table = this.#tables.get(year);
     if (table === undefined) {
@@ -89,7 +98,7 @@ export class PaymentTables {
       table.text(`${PAYMENT_COLUMNS.join(',')}\n`);
       this.#tables.set(year, table);
     }
-    const found = { table, cell: Buffer.from(`,${date},`) };
+    const found = { table, ...this.#room.put(`,${date},`) };
     this.#dates.set(date, found);
     return found;
   }

@@ -66,21 +66,16 @@ export class PlainReader {
   #date(rows: PlainRows, cell: number): string | undefined {
     const start = rows.starts[cell] ?? 0;
     const end = rows.ends[cell] ?? 0;
-    const known = this.#dates.find(rows.bytes, start, end);
+    const known = this.#dates.find(rows.view, start, end);
     if (known !== undefined) return known;
     const date = this.#reader.date(rows.bytes.toString('latin1', start, end));
     if (typeof date !== 'string') return undefined;
-    this.#dates.remember(rows.bytes, start, end, date);
+    this.#dates.remember(rows.view, start, end, date);
     return date;
   }
 
   #recurring(field: ScopeField, rows: PlainRows, cell: number): CellText {
-    return this.#texts.recurringBytes(
-      field,
-      rows.bytes,
-      rows.starts[cell] ?? 0,
-      rows.ends[cell] ?? 0,
-    );
+    return this.#texts.recurringBytes(field, rows, rows.starts[cell] ?? 0, rows.ends[cell] ?? 0);
   }
 
   #joined(
@@ -108,7 +103,7 @@ export class PlainReader {
     const isThere = column >= 0 && column < count;
     const start = isThere ? (rows.starts[first + column] ?? 0) : 0;
     const end = isThere ? (rows.ends[first + column] ?? 0) : 0;
-    this.#texts.single(rows.bytes, start, end, isDescription, into);
+    this.#texts.single(rows, start, end, isDescription, into);
   }
 }
 

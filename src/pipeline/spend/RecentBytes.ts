@@ -1,3 +1,5 @@
+import { copyWords, MARGIN, wordAt } from './words.ts';
+
 /** Longer texts are not worth remembering: few of them recur. */
 const LONGEST = 256;
 const POOL_BYTES_A_TEXT = 32;
@@ -17,7 +19,7 @@ const VALUE = 3;
 export class RecentBytes<Value> {
   readonly #table: Int32Array;
   readonly #mask: number;
-  readonly #pool: Uint8Array;
+  readonly #pool: DataView;
   readonly #values: Value[] = [];
   readonly #most: number;
   #pooled = 0;
@@ -27,36 +29,39 @@ export class RecentBytes<Value> {
     this.#most = most;
     this.#mask = 2 * most * WIDTH - 1;
     this.#table = new Int32Array(2 * most * WIDTH);
-    this.#pool = new Uint8Array(most * POOL_BYTES_A_TEXT + LONGEST);
+    this.#pool = new DataView(new ArrayBuffer(most * POOL_BYTES_A_TEXT + LONGEST + MARGIN));
   }
 
-  find(bytes: Uint8Array, start: number, end: number): Value | undefined {
-    const at = this.#placeOf(bytes, start, end, hashOf(bytes, start, end));
+  find(view: DataView, start: number, end: number): Value | undefined {
+    const at = this.#placeOf(view, start, end, hashOf(view, start, end));
     const value = this.#table[at + VALUE] ?? 0;
     return value === 0 ? undefined : this.#values[value - 1];
   }
 
   /** For a text that was not found. */
-  remember(bytes: Uint8Array, start: number, end: number, value: Value): void {
+  remember(view: DataView, start: number, end: number, value: Value): void {
     const length = end - start;
     if (length > LONGEST) return;
-    if (this.#values.length >= this.#most || this.#pooled + length > this.#pool.length) {
+    if (
+      this.#values.length >= this.#most ||
+      this.#pooled + length + MARGIN > this.#pool.byteLength
+    ) {
       this.#table.fill(0);
       this.#values.length = 0;
       this.#pooled = 0;
     }
-    const hash = hashOf(bytes, start, end);
-    const at = this.#placeOf(bytes, start, end, hash);
+    const hash = hashOf(view, start, end);
+    const at = this.#placeOf(view, start, end, hash);
     this.#table[at + HASH] = hash;
     this.#table[at + OFFSET] = this.#pooled;
     this.#table[at + LENGTH] = length;
     this.#table[at + VALUE] = this.#values.push(value);
-    this.#pool.set(bytes.subarray(start, end), this.#pooled);
+    copyWords(view, start, end, this.#pool, this.#pooled);
     this.#pooled += length;
   }
 
   /** Where the text stands, or the empty place where it would. */
-  #placeOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  #placeOf(view: DataView, start: number, end: number, hash: number): number {
     const pool = this.#pool;
     const table = this.#table;
     const mask = this.#mask;
@@ -65,16 +70,24 @@ export class RecentBytes<Value> {
     for (; table[at + VALUE] !== 0; at = (at + WIDTH) & mask) {
       if (table[at + HASH] !== hash || table[at + LENGTH] !== length) continue;
       const offset = table[at + OFFSET] ?? 0;
+      const poolEnd = offset + length;
       let same = 0;
-      while (same < length && pool[offset + same] === bytes[start + same]) same++;
-      if (same === length) return at;
+      while (
+        same < length &&
+        wordAt(pool, offset + same, poolEnd) === wordAt(view, start + same, end)
+      )
+        same += 4;
+      if (same >= length) return at;
     }
     return at;
   }
 }
 
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+function hashOf(view: DataView, start: number, end: number): number {
   let hash = end - start;
-  for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + (bytes[at] ?? 0);
-  return Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  for (let at = start; at < end; at += 4) {
+    hash = Math.imul(hash ^ wordAt(view, at, end), 0x5bd1e995);
+    hash ^= hash >>> 15;
+  }
+  return Math.imul(hash ^ (hash >>> 13), 0x85ebca6b);
 }

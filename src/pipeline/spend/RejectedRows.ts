@@ -23,40 +23,13 @@ export class RejectedRows {
   constructor(folder: string, body: string) {
     this.#body = body;
     this.#writer = new TextWriter(join(folder, `rejected-${body}.part`));
-    this.#write(COLUMNS);
+    this.#write(lineOf(COLUMNS));
   }
 
-  add(
-    file: string,
-    sheet: string,
-    row: number,
-    rejection: Rejection,
-    layout: Layout,
-    cells: readonly string[],
-  ): void {
+  /** A line made by `rejectedLine`. */
+  add(line: string): void {
     this.#rows++;
-    const all = (columns: readonly number[]) =>
-      columns
-        .map((column) => cells[column] ?? '')
-        .filter((text) => text.trim() !== '')
-        .join(' / ');
-    const line = layout.line === -1 ? '' : (cells[layout.line] ?? '').trim();
-    const transaction = cells[layout.transaction] ?? '';
-    this.#write([
-      file,
-      sheet,
-      String(row),
-      rejection.reason,
-      rejection.column,
-      rejection.value,
-      cells[layout.date] ?? '',
-      cells[layout.payee] ?? '',
-      cells[layout.amount] ?? '',
-      all(layout.department),
-      all(layout.category),
-      all(layout.description),
-      line === '' || transaction === '' ? transaction : `${transaction}/${line}`,
-    ]);
+    this.#write(line);
   }
 
   /** Path of the file; null if no row was rejected. */
@@ -78,9 +51,45 @@ export class RejectedRows {
     if (existsSync(this.#writer.path)) rmSync(this.#writer.path);
   }
 
-  #write(cells: readonly string[]): void {
-    const line = csvLine(cells.map((cell) => cell.slice(0, 2000).replaceAll('\u0000', '\u2400')));
+  #write(line: string): void {
     this.#hash.update(line);
     this.#writer.write(line);
   }
+}
+
+/** A rejected row as the file shows it. */
+export function rejectedLine(
+  file: string,
+  sheet: string,
+  row: number,
+  rejection: Rejection,
+  layout: Layout,
+  cells: readonly string[],
+): string {
+  const all = (columns: readonly number[]) =>
+    columns
+      .map((column) => cells[column] ?? '')
+      .filter((text) => text.trim() !== '')
+      .join(' / ');
+  const line = layout.line === -1 ? '' : (cells[layout.line] ?? '').trim();
+  const transaction = cells[layout.transaction] ?? '';
+  return lineOf([
+    file,
+    sheet,
+    String(row),
+    rejection.reason,
+    rejection.column,
+    rejection.value,
+    cells[layout.date] ?? '',
+    cells[layout.payee] ?? '',
+    cells[layout.amount] ?? '',
+    all(layout.department),
+    all(layout.category),
+    all(layout.description),
+    line === '' || transaction === '' ? transaction : `${transaction}/${line}`,
+  ]);
+}
+
+function lineOf(cells: readonly string[]): string {
+  return csvLine(cells.map((cell) => cell.slice(0, 2000).replaceAll('\u0000', '\u2400')));
 }

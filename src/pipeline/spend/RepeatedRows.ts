@@ -1,7 +1,9 @@
 import type { Payment } from './Payment.ts';
 import { RowHash } from './RowHash.ts';
 
-const FIRST_SIZE = 64;
+const SMALLEST = 64;
+/** What a new month may begin with: room that stays empty is not paid for, but is counted. */
+const LARGEST_FIRST = 1 << 14;
 const FULLEST = 0.85;
 const GROWTH = 1.5;
 const EMPTY = 0;
@@ -24,7 +26,7 @@ export interface FirstSight {
 
 interface Part {
   /** A row's numbers lie side by side, so that one look takes one piece of memory. */
-  rows: Uint32Array;
+  rows: Int32Array;
   size: number;
   used: number;
 }
@@ -63,7 +65,7 @@ export class RepeatedRows {
     const month = monthOf(payment.date);
     let part = this.#months[month];
     if (part === undefined || part.used > part.size * FULLEST) {
-      part = part === undefined ? newPart(FIRST_SIZE) : grown(part);
+      part = part === undefined ? newPart(this.#firstSize()) : grown(part);
       this.#months[month] = part;
     }
     const { rows } = part;
@@ -87,6 +89,13 @@ export class RepeatedRows {
     rows[at + LISTS] = this.#list;
     part.used++;
     return undefined;
+  }
+
+  /** Months of one body are much alike, so a new one begins with half of what the others hold on average. */
+  #firstSize(): number {
+    const parts = this.#months.filter((part) => part !== undefined);
+    const used = parts.reduce((sum, part) => sum + part.used, 0);
+    return Math.max(SMALLEST, Math.min(LARGEST_FIRST, Math.ceil(used / 2 / (parts.length + 1))));
   }
 
   /**
@@ -137,11 +146,11 @@ function monthOf(date: string): number {
 
 /** 32 bits of hash → a place in a table of any size. */
 function placeOf(hash: number, size: number): number {
-  return Math.floor((hash / 2 ** 32) * size);
+  return Math.floor(((hash >>> 0) / 2 ** 32) * size);
 }
 
 function newPart(size: number): Part {
-  return { rows: new Uint32Array(size * WIDTH), size, used: 0 };
+  return { rows: new Int32Array(size * WIDTH), size, used: 0 };
 }
 
 function grown(old: Part): Part {

@@ -1,4 +1,5 @@
 import type { Payment } from './Payment.ts';
+import { wordAt } from './words.ts';
 
 /** Two for each of payee, department, category and amount, and one for the date. */
 const WORDS = 9;
@@ -14,23 +15,23 @@ export class RowHash {
   /** One half, for the row of that ordinal among equal ones. */
   high(ordinal: number): number {
     const high = this.#state[0] ?? 0;
-    return (ordinal === 1 ? high : scrambled(high + Math.imul(ordinal, 0x9e3779b1))) >>> 0;
+    return ordinal === 1 ? high : scrambled(high + Math.imul(ordinal, 0x9e3779b1));
   }
 
   low(ordinal: number): number {
     const low = this.#state[1] ?? 0;
-    return (ordinal === 1 ? low : scrambled(low ^ ordinal)) >>> 0;
+    return ordinal === 1 ? low : scrambled(low ^ ordinal);
   }
 
   of({ date, pence, payee, department, category, description, transaction }: Payment): void {
     const words = this.#words;
     // Payees, departments and categories bring their fingerprint along.
-    words[0] = payee.hash[0];
-    words[1] = payee.hash[1];
-    words[2] = department.hash[0];
-    words[3] = department.hash[1];
-    words[4] = category.hash[0];
-    words[5] = category.hash[1];
+    words[0] = payee.high;
+    words[1] = payee.low;
+    words[2] = department.high;
+    words[3] = department.low;
+    words[4] = category.high;
+    words[5] = category.low;
     words[6] = pence | 0;
     words[7] = Math.floor(pence / 2 ** 32);
     words[8] = digitsOf(date);
@@ -44,15 +45,11 @@ export class RowHash {
       low ^= low >>> 13;
     }
     for (let text = 0; text < 2; text++) {
-      const { bytes, start, end } = text === 0 ? description : transaction;
+      const { view, start, end } = text === 0 ? description : transaction;
       // The length goes in, so that where one text ends and the next begins counts.
       low ^= end - start;
-      // Four bytes at a time.
       for (let at = start; at < end; at += 4) {
-        let word = bytes[at] ?? 0;
-        if (at + 1 < end) word |= (bytes[at + 1] ?? 0) << 8;
-        if (at + 2 < end) word |= (bytes[at + 2] ?? 0) << 16;
-        if (at + 3 < end) word |= (bytes[at + 3] ?? 0) << 24;
+        const word = wordAt(view, at, end);
         high = Math.imul(high ^ word, 0x01000193);
         high ^= high >>> 15;
         low = Math.imul(low ^ word, 0x5bd1e995);

@@ -1,6 +1,7 @@
 import { NO_RULE, type Verdict } from './CellText.ts';
+import { type Piece, pieceOf } from './words.ts';
 
-const NOTHING = Buffer.alloc(0);
+const NOTHING = pieceOf('');
 
 /**
  * A description or a transaction number: hardly any recurs, so it stays a piece of the bytes it was read
@@ -8,17 +9,18 @@ const NOTHING = Buffer.alloc(0);
  */
 export class SingleText {
   /** The tidied text lies between `start` and `end` of these, in UTF-8. */
-  bytes: Buffer = NOTHING;
+  view: DataView = NOTHING.view;
   start = 0;
   end = 0;
   /** As it is written to a CSV, where that is something else. */
-  csv: Buffer | null = null;
+  csv: Piece | null = null;
   /** Why the row has to be rejected; null for sound text. */
   damage: string | null = null;
   verdict: Verdict = NO_RULE;
 
   get text(): string {
-    return this.bytes.toString('utf8', this.start, this.end);
+    const { buffer, byteOffset } = this.view;
+    return Buffer.from(buffer, byteOffset + this.start, this.end - this.start).toString();
   }
 
   get isEmpty(): boolean {

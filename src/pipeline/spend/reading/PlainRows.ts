@@ -1,3 +1,4 @@
+import { viewOf } from '../words.ts';
 import type { RowBatch } from './SheetRows.ts';
 
 /** Payments have some twenty columns. A row of more cells than this is read as text. */
@@ -11,6 +12,7 @@ const ROOM = 1 << 15;
  */
 export class PlainRows implements RowBatch {
   readonly bytes: Buffer;
+  readonly view: DataView;
   /** Where each cell starts and ends, one row after the other; quotes around a cell lie outside. */
   readonly starts = new Int32Array(ROOM);
   readonly ends = new Int32Array(ROOM);
@@ -20,8 +22,10 @@ export class PlainRows implements RowBatch {
   /** Number of the first row in the file, from 1; the others follow it. */
   firstRow = 1;
 
+  /** `bytes` has MARGIN more than are ever read into it. */
   constructor(bytes: Buffer) {
     this.bytes = bytes;
+    this.view = viewOf(bytes);
   }
 
   /** Whether one more row might not fit. */

@@ -1,3 +1,4 @@
+import { MARGIN } from '../words.ts';
 import { decodeBlocks, decodeLines, type Encodings } from './decodeBlocks.ts';
 import type { FileBytes } from './FileBytes.ts';
 import { PlainRows } from './PlainRows.ts';
@@ -18,7 +19,7 @@ export function* byteRows(
   separator: Separator,
   found: Encodings,
 ): Generator<RowBatch> {
-  const bytes = Buffer.alloc(LONGEST_ROW + BLOCK);
+  const bytes = Buffer.alloc(LONGEST_ROW + BLOCK + MARGIN);
   const rows = new PlainRows(bytes);
   const splitter = new RowSplitter(separator);
   let row = 1;
