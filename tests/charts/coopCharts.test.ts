@@ -56,7 +56,7 @@ const ROWS: CoopRow[] = [
   row('R5', '2023', { wardCode: null, postcode: 'GONE' }),
 ];
 
-const coopsOf = (rows: readonly CoopRow[]): PlaceCoop[] =>
+const coopsOf = (rows: readonly CoopRow[]): readonly PlaceCoop[] =>
   placeCoops({ rows, corrections: [], elsewhere: [], backgrounds: [] }, { code: PLACE });
 
 const listed = (indicator: string, period: string, value: number) =>

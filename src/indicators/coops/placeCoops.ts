@@ -36,8 +36,22 @@ export interface CoopListing {
   isLive: boolean;
 }
 
+/** Every page and briefing of a ward asks for them; they are made once for the tables of a build. */
+const known = new WeakMap<CoopTables, Map<string, readonly PlaceCoop[]>>();
+
 /** The co-ops of a place in all editions, by name. */
-export function placeCoops(tables: CoopTables, { code }: Pick<Place, 'code'>): PlaceCoop[] {
+export function placeCoops(
+  tables: CoopTables,
+  { code }: Pick<Place, 'code'>,
+): readonly PlaceCoop[] {
+  const held = known.get(tables) ?? new Map<string, readonly PlaceCoop[]>();
+  known.set(tables, held);
+  const coops = held.get(code) ?? readPlaceCoops(tables, code);
+  held.set(code, coops);
+  return coops;
+}
+
+function readPlaceCoops(tables: CoopTables, code: string): PlaceCoop[] {
   const byId = Map.groupBy(correctedCoops(tables), ({ cukId }) => cukId);
   const newestEdition = COOP_EDITIONS.at(-1)?.id;
   return [...byId]
