@@ -1,10 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
+import { headerRules } from '../setup/headerRules.ts';
 import { parsed, sitemapAddresses, sitePage, sitePages } from '../setup/sitePages.ts';
 
 const folder = inject('siteFolder');
 const origin = inject('siteOrigin');
 const addresses = sitemapAddresses(folder);
 const pages = sitePages(folder);
+const rules = headerRules(folder);
 
 /** The part of the public contract this stage builds. */
 const PROMISED = [
@@ -29,10 +31,14 @@ describe('pages', () => {
     const left = pages.map(({ address }) => address).filter((path) => !addresses.includes(path));
     const others = /^\/wards\/E05\d{6}\/$|^\/(releases\/[^/]+\/)?embed\/[^/]+\/$/;
     expect(left.filter((path) => !others.test(path))).toEqual(['/404.html']);
-    for (const { html, kind } of pages) {
-      expect(html.includes('content="noindex"')).toBe(
-        ['ward code', 'not found', 'chart frame', 'fixed frame'].includes(kind),
-      );
+    for (const { html, kind, address } of pages) {
+      expect(html.includes('content="noindex"')).toBe(['ward code', 'not found'].includes(kind));
+      // A frame names the page it belongs to, and its header keeps it out of indexes.
+      if (/ frame$/.test(kind)) {
+        expect(html).toMatch(/<link rel="canonical" href="[^"]+">/);
+        const rule = rules.find(({ fits }) => fits(address));
+        expect(rule?.headers['X-Robots-Tag'], address).toBe('noindex');
+      }
     }
   });
 

@@ -39,7 +39,7 @@ describe('the page on money', () => {
       const row = rowAt.get(link.getAttribute('href') ?? '');
       const text = textOf(link);
       if (row === undefined) return [`no row: ${text}`];
-      if (/^(no data|suppressed)$/.test(text)) return row['value'] === '' ? [] : [text];
+      if (/^(no data|not given)$/.test(text)) return row['value'] === '' ? [] : [text];
       if (/^(One|Two|Three|Four|Five|None)$/.test(text)) return [];
       const { value, half } = printed(text);
       const held = [row['value'], row['lower'], row['upper']].filter((cell) => cell !== '');
