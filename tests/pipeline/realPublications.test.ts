@@ -8,7 +8,7 @@ const RAW = '../shared/data';
 
 // Only where the publications lie beside the checkout: they are never committed.
 describe.runIf(existsSync(RAW))('the publications as obtained', () => {
-  it('give the committed tables, byte for byte', { timeout: 120_000 }, () => {
+  it('give the committed tables, byte for byte', { timeout: 600_000 }, () => {
     const dataDir = join(temporaryFolder(), 'data');
     for (const name of readdirSync('data/places').filter((entry) => entry.endsWith('.json')))
       cpSync(join('data/places', name), join(dataDir, 'places', name));
