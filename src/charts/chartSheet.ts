@@ -1,6 +1,7 @@
 import { readStyles, type StyleRule } from './readStyles.ts';
 
-export type Scheme = 'light' | 'dark';
+/** What a drawing is shown on: a bright screen, a dark one, or paper. */
+export type Scheme = 'light' | 'dark' | 'print';
 
 /** The class every drawing bears, before which all rules for drawings are written. */
 const ROOT = '.chart-svg';
@@ -24,12 +25,13 @@ export function chartSheet(css: string): ChartSheet {
       .map((rule) => ({ ...rule, selectors: rule.selectors.filter((s) => s.startsWith(ROOT)) })),
     light,
     dark: new Map([...light, ...variablesOf(all, DARK, ':root:not([data-theme="light"])')]),
+    print: new Map([...light, ...variablesOf(all, 'print', ROOT)]),
   };
   read.set(css, sheet);
   return sheet;
 }
 
-/** `--name` → value as set for all of a page. */
+/** `--name` → value as one selector sets it. */
 function variablesOf(
   rules: readonly StyleRule[],
   media: string | null,

@@ -12,18 +12,20 @@ export const ON_PAGES = [
 
 /**
  * The rules of charts.css that some element of a drawing uses, with colours in place of variables, so that they hold
- * where there is no other sheet and in programs that know no variables. `light` stands by itself; `dark` has
- * the colours that stand in its place on a dark ground.
+ * where there is no other sheet and in programs that know no variables. `light` and `print` stand by themselves;
+ * `dark` has the colours that stand in place of the light ones on a dark ground.
  */
 export function cutStyles(css: string, drawing: SvgElement): Record<Scheme, string> {
-  const { rules, light, dark } = chartSheet(css);
+  const { rules, light, dark, print } = chartSheet(css);
   const fitting = selectorMatcher(drawing);
   const used = rules.flatMap(({ selectors, declarations }) => {
     const used = selectors.filter((selector) => fitting(selector).length > 0);
     return used.length === 0 ? [] : [{ selectors: used.map(withoutRoot), declarations }];
   });
+  const isOfDrawing = (property: string) => !ON_PAGES.includes(property);
   return {
-    light: printRules(used, light, (property) => !ON_PAGES.includes(property)),
+    light: printRules(used, light, isOfDrawing),
+    print: printRules(used, print, isOfDrawing),
     dark: printRules(used, dark, (property) => COLOURS.includes(property)),
   };
 }

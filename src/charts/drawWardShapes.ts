@@ -3,12 +3,12 @@ import { classKey } from './classKey.ts';
 import { boxesTouch, type MapLabel, mapLabel } from './mapLabel.ts';
 import { noDataFill, noDataPattern } from './noDataPattern.ts';
 import { partId } from './svgDocument.ts';
-import { type Drawn, type WardDrawing, wardLink } from './wardDrawing.ts';
+import { chosenRing, type Drawn, type WardDrawing, wardLink } from './wardDrawing.ts';
 import { type WardGeometry, wardGeometry } from './wardGeometry.ts';
 
 /** The true map: shapes, then their numbers and names, then the key that lists every ward under its class. */
 export function drawWardShapes(drawing: WardDrawing): Drawn {
-  const { chartId, indicator, wards, highlight } = drawing;
+  const { chartId, indicator, wards } = drawing;
   const groups = classGroups(
     wards.map(({ figure }) => figure),
     indicator,
@@ -36,9 +36,7 @@ export function drawWardShapes(drawing: WardDrawing): Drawn {
     // The same shapes with a wide dark border beneath: their outer edge is drawn without a second outline.
     `<use class="edge" href="#${all}" aria-hidden="true"/>`,
     `<g class="gap" id="${partId(chartId, 'g')}"><g id="${all}">${links.join('')}</g></g>`,
-    highlight === undefined
-      ? ''
-      : `<use class="chosen" href="#${partId(chartId, 'h')}" aria-hidden="true"/>`,
+    chosenRing(drawing),
     `<g class="on" aria-hidden="true">${labelShapes(groups, outlines).join('')}</g>`,
     `<g aria-hidden="true" transform="translate(${wide ? '430 0' : `0 ${fit.height + 12}`})">${key.svg}</g>`,
   ].join('');

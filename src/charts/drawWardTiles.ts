@@ -7,12 +7,11 @@ import { fitNorthUp, projectShape } from './fitNorthUp.ts';
 import { insideDistance } from './insideDistance.ts';
 import { noDataFill, noDataPattern } from './noDataPattern.ts';
 import { wholeUnitRings } from './shapePath.ts';
-import { partId } from './svgDocument.ts';
 import { svgLines, svgText } from './svgText.ts';
 import { shortenText, wrapText } from './textWidth.ts';
 import { type TileLayout, tileLayout } from './tileLayout.ts';
 import { toneOf } from './toneOf.ts';
-import { type Drawn, type WardDrawing, wardLink } from './wardDrawing.ts';
+import { chosenRing, type Drawn, type WardDrawing, wardLink } from './wardDrawing.ts';
 
 const GAP = 4;
 const FONT = 12;
@@ -45,7 +44,7 @@ function wardTiles({ topology, wards }: WardDrawing): TileLayout {
 
 /** One square a ward, laid out roughly as the wards lie, with name and value in each. */
 export function drawWardTiles(drawing: WardDrawing): Drawn {
-  const { chartId, indicator, wards, highlight } = drawing;
+  const { chartId, indicator, wards } = drawing;
   const layout = wardTiles(drawing);
   const size = Math.min(96, (400 - (layout.columns - 1) * GAP) / layout.columns);
   const left = (400 - layout.columns * (size + GAP) + GAP) / 2;
@@ -87,9 +86,7 @@ export function drawWardTiles(drawing: WardDrawing): Drawn {
   const body = [
     groups.some(({ tone }) => tone === 'nd') ? noDataPattern(chartId) : '',
     ...tiles.map(({ link }) => link),
-    highlight === undefined
-      ? ''
-      : `<use class="chosen" href="#${partId(chartId, 'h')}" aria-hidden="true"/>`,
+    chosenRing(drawing),
     `<g class="on" aria-hidden="true">${tiles.map(({ label }) => label).join('')}</g>`,
     `<g aria-hidden="true" transform="translate(0 ${mapHeight})">${key.svg}</g>`,
   ].join('');

@@ -51,3 +51,11 @@ export function wardLink(drawing: WardDrawing, figure: Figure, content: string):
     `href="${escapeText(drawing.wardHref(figure.areaCode))}"><title>${escapeText(title)}</title>${content}</a>`
   );
 }
+
+/** A ring round the chosen ward, on a wider one of the ground: it is seen between dark neighbours too, also in greys. */
+export function chosenRing({ chartId, highlight }: WardDrawing): string {
+  if (highlight === undefined) return '';
+  return ['casing', 'chosen']
+    .map((name) => `<use class="${name}" href="#${partId(chartId, 'h')}" aria-hidden="true"/>`)
+    .join('');
+}

@@ -29,6 +29,15 @@ describe('briefings', () => {
     expect(briefings.length).toBe(17);
   });
 
+  it('draw the chosen ward in the black of paper, not in the orange of screens', () => {
+    const rings = briefings
+      .flatMap(({ briefing }) => briefing.parts)
+      .flatMap((part) => (part.kind === 'pictures' ? part.items : []))
+      .flatMap(({ svg }) => /\.chosen\{stroke:([^;]+)/.exec(svg)?.[1] ?? []);
+    expect(rings.length).toBe(16);
+    expect(new Set(rings)).toEqual(new Set(['#000']));
+  });
+
   it.each(briefings)(
     'of $slug is tagged, named, in order, of two pages at most',
     async ({ briefing, pdf: reading }) => {

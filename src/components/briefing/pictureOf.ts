@@ -8,7 +8,7 @@ import type { BriefingPicture } from './Briefing.ts';
 const COLUMN_MM = 85;
 
 /**
- * A chart as it is printed: the light colours put in place of variables, which a typesetter does not know.
+ * A chart as it is printed: the colours for paper put in place of variables, which a typesetter does not know.
  * `styles` is the text of charts.css, `mostMm` the height it may take.
  */
 export function pictureOf(
@@ -17,8 +17,8 @@ export function pictureOf(
   mostMm: number,
 ): BriefingPicture {
   const drawing = plainDrawing(svg);
-  const { light } = cutStyles(styles, drawing);
-  withoutIdleClasses(drawing, light);
+  const { print } = cutStyles(styles, drawing);
+  withoutIdleClasses(drawing, print);
   const [, , width = 1, height = 1] = (drawing.attributes['viewBox'] ?? '').split(' ').map(Number);
   return {
     headline,
@@ -26,6 +26,6 @@ export function pictureOf(
     heightMm: Math.min(mostMm, (COLUMN_MM * height) / width),
     svg:
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-      `<style>svg{font-family:'Source Sans 3';font-size:13px}${light}</style>${printSvg(drawing)}</svg>`,
+      `<style>svg{font-family:'Source Sans 3';font-size:13px}${print}</style>${printSvg(drawing)}</svg>`,
   };
 }
