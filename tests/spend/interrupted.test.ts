@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finishReplacing } from '../../src/pipeline/replaceData.ts';
-import { snapshot, temporaryFolder } from '../pipeline/temporaryFolder.ts';
+import { snapshot } from '../pipeline/temporaryFolder.ts';
 import { diskSteps } from './diskSteps.ts';
 import { lines, spendWorld } from './spendWorld.ts';
 
@@ -18,8 +19,15 @@ const ROUNDS = 3;
  */
 const WAYS: [string, { readAheadFrom?: number; stride: number }][] = [
   ['on one thread', { stride: 1 }],
-  ['on two threads', { readAheadFrom: 0, stride: 4 }],
+  ['on two threads', { readAheadFrom: 0, stride: 6 }],
 ];
+
+/** Most of a short import is compiling it: a process that ends by itself leaves that work to the next ones. */
+let compiled = '';
+beforeAll(() => {
+  compiled = mkdtempSync(join(tmpdir(), 'compiled-'));
+});
+afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
 /** A data folder with the payments of one file; the import to be interrupted replaces that file and adds another. */
 function readyWorld(rows: number) {
@@ -53,8 +61,7 @@ function readyWorld(rows: number) {
     ...['--data', world.dataDir, '--report', world.reportDir, world.folder],
   ];
   const commandAhead = [AHEAD, world.dataDir, world.reportDir, world.folder];
-  // Most of a short import is compiling it: a process that ends by itself leaves that work to the next ones.
-  const env = { ...process.env, NODE_COMPILE_CACHE: temporaryFolder() };
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
   /** "new" or "old"; fails where the data are neither. */
   const state = (where: string): 'old' | 'new' => {
     const now = snapshot(world.dataDir);
@@ -94,7 +101,7 @@ describe('an import of payments', () => {
     const { world, command, env, reset, state, foldersOfData } = readyWorld(20);
     const steps = stepsOf(world, reset, {});
     // Those round the swap at the end, and some before.
-    for (const step of [3, Math.floor(steps / 2), steps - 3, steps - 2, steps - 1, steps]) {
+    for (const step of [3, steps - 3, steps - 2, steps - 1]) {
       reset();
       const frozen = diskSteps(step, 'frozen');
       expect(() => world.run()).toThrow();
@@ -126,7 +133,7 @@ describe('an import of payments', () => {
       timeout: 300_000,
     },
     async (_, { readAheadFrom }) => {
-      const { world, command, commandAhead, env, reset, state } = readyWorld(8000);
+      const { world, command, commandAhead, env, reset, state } = readyWorld(5000);
       const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
       const random = seeded(seed);
       const run = () =>
@@ -134,7 +141,6 @@ describe('an import of payments', () => {
           stdio: 'ignore',
           env,
         });
-      await once(run(), 'exit');
       reset();
       const start = performance.now();
       await once(run(), 'exit');
