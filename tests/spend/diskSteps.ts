@@ -19,9 +19,10 @@ export interface DiskSteps {
 
 /**
  * Counts the calls of this process that change the disk; just before the one numbered `at` (from 1) the
- * process is killed, or from there on the disk is full.
+ * process is killed, or from there on the disk is full, or stays as it is whatever the process does: that is
+ * what a killed one leaves, without the time that starting a process takes.
  */
-export function diskSteps(at: number, how: 'SIGKILL' | 'ENOSPC'): DiskSteps {
+export function diskSteps(at: number, how: 'SIGKILL' | 'ENOSPC' | 'frozen'): DiskSteps {
   const calls = fs as unknown as Record<string, (...args: unknown[]) => unknown>;
   const originals = CALLS.map((name) => [name, calls[name]] as const);
   const steps: DiskSteps = {
@@ -36,6 +37,7 @@ export function diskSteps(at: number, how: 'SIGKILL' | 'ENOSPC'): DiskSteps {
     calls[name] = (...args) => {
       steps.count++;
       if (steps.count === at && how === 'SIGKILL') process.kill(process.pid, 'SIGKILL');
+      if (how === 'frozen' && at > 0 && steps.count >= at) throw new Error(`frozen before ${name}`);
       const isFull = how === 'ENOSPC' && at > 0 && steps.count >= at;
       // A new name in a folder may need space, but giving an old one back does not.
       const needsSpace = name !== 'rmSync' && (name !== 'renameSync' || steps.count === at);

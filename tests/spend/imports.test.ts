@@ -105,7 +105,7 @@ describe('an import of payments', () => {
     const world = spendWorld();
     world.file('may.csv', lines(A));
     const before = snapshot(world.root);
-    world.run([world.folder], true);
+    world.run([world.folder], { dryRun: true });
     expect(snapshot(world.dataDir)).toEqual(
       Object.fromEntries(
         Object.entries(before)
@@ -128,7 +128,7 @@ describe('an import of payments', () => {
     mkdirSync(`${world.dataDir}.next`);
     writeFileSync(join(`${world.dataDir}.next`, '.importing'), '999999999');
     cpSync(world.placeFolder, join(`${world.dataDir}.next`, 'places'), { recursive: true });
-    world.run([world.folder], true);
+    world.run([world.folder], { dryRun: true });
     expect(snapshot(world.dataDir)).toEqual(before);
     expect(readdirSync(world.root).sort()).toEqual(['data', 'files', 'reports']);
   });

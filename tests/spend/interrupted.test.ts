@@ -1,17 +1,33 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finishReplacing } from '../../src/pipeline/replaceData.ts';
-import { snapshot, temporaryFolder } from '../pipeline/temporaryFolder.ts';
+import { snapshot } from '../pipeline/temporaryFolder.ts';
 import { diskSteps } from './diskSteps.ts';
 import { lines, spendWorld } from './spendWorld.ts';
 
 const KILLER = join(import.meta.dirname, 'killAtStep.ts');
-const ROUNDS = 6;
+const AHEAD = join(import.meta.dirname, 'importAhead.ts');
+const ROUNDS = 3;
+/**
+ * Files read by this thread, as short ones are, and by a second one. The steps are the same, so with a thread to
+ * start each time only some are tried.
+ */
+const WAYS: [string, { readAheadFrom?: number; stride: number }][] = [
+  ['on one thread', { stride: 1 }],
+  ['on two threads', { readAheadFrom: 0, stride: 6 }],
+];
+
+/** Most of a short import is compiling it: a process that ends by itself leaves that work to the next ones. */
+let compiled = '';
+beforeAll(() => {
+  compiled = mkdtempSync(join(tmpdir(), 'compiled-'));
+});
+afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
 /** A data folder with the payments of one file; the import to be interrupted replaces that file and adds another. */
 function readyWorld(rows: number) {
@@ -44,8 +60,8 @@ function readyWorld(rows: number) {
     ...['scripts/import.ts', 'spend', '--body', 'ashby', '--obtained', '2026-11'],
     ...['--data', world.dataDir, '--report', world.reportDir, world.folder],
   ];
-  // Most of a short import is compiling it: a process that ends by itself leaves that work to the next ones.
-  const env = { ...process.env, NODE_COMPILE_CACHE: temporaryFolder() };
+  const commandAhead = [AHEAD, world.dataDir, world.reportDir, world.folder];
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
   /** "new" or "old"; fails where the data are neither. */
   const state = (where: string): 'old' | 'new' => {
     const now = snapshot(world.dataDir);
@@ -54,91 +70,113 @@ function readyWorld(rows: number) {
     return isNew ? 'new' : 'old';
   };
   const foldersOfData = () => readdirSync(world.root).filter((name) => name.startsWith('data'));
-  return { world, command, env, reset, state, foldersOfData };
+  return { world, command, commandAhead, env, reset, state, foldersOfData };
 }
 
 describe('an import of payments', () => {
-  it('killed before any of its steps leaves the data old or new', {
-    timeout: 300_000,
-  }, async () => {
+  it.each(WAYS)('%s, stopped dead before any of its steps leaves the data old or new', (_, way) => {
+    const { world, reset, state, foldersOfData } = readyWorld(20);
+    const steps = stepsOf(world, reset, way);
     const outcomes: string[] = [];
     let isInSwap = 0;
-    let steps = 0;
-    // A world each for the odd and the even steps, so that two cores share the work.
-    const worlds = [readyWorld(20), readyWorld(20)];
-    await Promise.all(
-      worlds.map(async ({ world, command, env, reset, state, foldersOfData }, first) => {
-        const run = (step: number) =>
-          spawn(process.execPath, ['--import', KILLER, ...command], {
-            stdio: ['ignore', 'pipe', 'ignore'],
-            env: { ...env, KILL_AT_STEP: String(step) },
-          });
-        reset();
-        steps = Number(/steps: (\d+)/.exec(await text(run(0).stdout))?.[1]);
-        expect(steps).toBeGreaterThan(15);
-        for (let step = 1 + first; step <= steps; step += worlds.length) {
-          reset();
-          const [, signal] = await once(run(step), 'exit');
-          expect(signal, `step ${step}`).toBe('SIGKILL');
-          if (!existsSync(world.dataDir)) isInSwap++;
-          finishReplacing(world.dataDir);
-          outcomes[step - 1] = state(`killed at step ${step} of ${steps}`);
-          // The next import goes through, and clears away what the killed one left.
-          world.run();
-          expect(state(`after step ${step}`)).toBe('new');
-          expect(foldersOfData()).toEqual(['data']);
-        }
-      }),
-    );
-    // Old up to the swap and new from then on, and the swap itself was met.
-    expect(outcomes).toHaveLength(steps);
-    expect(outcomes.join(' ')).toMatch(/^(old )+new( new)*$/);
-    expect(isInSwap).toBe(1);
-  });
-
-  it('killed at random leaves the data old or new', { timeout: 300_000 }, async () => {
-    const { world, command, env, reset, state } = readyWorld(8000);
-    const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
-    const random = seeded(seed);
-    spawnSync(process.execPath, command, { env });
-    reset();
-    const start = performance.now();
-    spawnSync(process.execPath, command, { env });
-    const whole = performance.now() - start;
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let step = 1; step <= steps; step += way.stride) {
       reset();
-      const child = spawn(process.execPath, command, { stdio: 'ignore', env });
-      const ended = once(child, 'exit');
-      const delay = whole * (0.3 + 0.75 * random());
-      await wait(delay);
-      child.kill('SIGKILL');
-      await ended;
+      const disk = diskSteps(step, 'frozen');
+      expect(() => world.run([world.folder], way), `step ${step}`).toThrow();
+      disk.restore();
+      if (!existsSync(world.dataDir)) isInSwap++;
       finishReplacing(world.dataDir);
-      state(`SEED=${seed}, round ${round}, killed after ${delay.toFixed(0)} of ${whole} ms`);
+      outcomes.push(state(`stopped at step ${step} of ${steps}`));
+      // The next import goes through, and clears away what the stopped one left.
+      world.run([world.folder], way);
+      expect(state(`after step ${step}`)).toBe('new');
+      expect(foldersOfData()).toEqual(['data']);
     }
-    world.run();
-    expect(state(`SEED=${seed}`)).toBe('new');
+    // Old up to the swap and new from then on, and the swap itself was met.
+    expect(outcomes.join(' ')).toMatch(/^(old )+new( new)*$/);
+    if (way.stride === 1) expect(isInSwap).toBe(1);
   });
 
-  it('that meets a full disk at any step leaves the data as they were', () => {
+  it('killed leaves the same', { timeout: 300_000 }, async () => {
+    const { world, command, env, reset, state, foldersOfData } = readyWorld(20);
+    const steps = stepsOf(world, reset, {});
+    // Those round the swap at the end, and some before.
+    for (const step of [3, steps - 3, steps - 2, steps - 1]) {
+      reset();
+      const frozen = diskSteps(step, 'frozen');
+      expect(() => world.run()).toThrow();
+      frozen.restore();
+      // Folders and files are named by the process that fills them.
+      const named = (paths: object) =>
+        Object.keys(paths).map((path) => path.replace(/staged-\d+/, 'staged'));
+      const stopped = named(snapshot(world.root));
+      reset();
+      const child = spawn(process.execPath, ['--import', KILLER, ...command], {
+        // A pipe: what is printed to anything else counts as written to the disk.
+        stdio: ['ignore', 'pipe', 'ignore'],
+        env: { ...env, KILL_AT_STEP: String(step) },
+      });
+      const [, signal] = await once(child, 'exit');
+      expect(signal, `step ${step}`).toBe('SIGKILL');
+      expect(named(snapshot(world.root))).toEqual(stopped);
+      finishReplacing(world.dataDir);
+      state(`killed at step ${step} of ${steps}`);
+      world.run();
+      expect(state(`after step ${step}`)).toBe('new');
+      expect(foldersOfData()).toEqual(['data']);
+    }
+  });
+
+  it.each(WAYS)(
+    '%s, killed at random leaves the data old or new',
+    {
+      timeout: 300_000,
+    },
+    async (_, { readAheadFrom }) => {
+      const { world, command, commandAhead, env, reset, state } = readyWorld(5000);
+      const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+      const random = seeded(seed);
+      const run = () =>
+        spawn(process.execPath, readAheadFrom === undefined ? command : commandAhead, {
+          stdio: 'ignore',
+          env,
+        });
+      reset();
+      const start = performance.now();
+      await once(run(), 'exit');
+      const whole = performance.now() - start;
+      for (let round = 0; round < ROUNDS; round++) {
+        reset();
+        const child = run();
+        const ended = once(child, 'exit');
+        const delay = whole * (0.3 + 0.75 * random());
+        await wait(delay);
+        child.kill('SIGKILL');
+        await ended;
+        finishReplacing(world.dataDir);
+        state(`SEED=${seed}, round ${round}, killed after ${delay.toFixed(0)} of ${whole} ms`);
+      }
+      world.run();
+      expect(state(`SEED=${seed}`)).toBe('new');
+    },
+  );
+
+  it.each(WAYS)('%s, that meets a full disk at any step leaves the data as they were', (_, way) => {
     const { world, reset, state, foldersOfData } = readyWorld(20);
-    reset();
-    const counter = diskSteps(0, 'ENOSPC');
-    world.run();
-    counter.restore();
+    const steps = stepsOf(world, reset, way);
     let failed = 0;
-    for (let step = 1; step <= counter.count; step++) {
+    for (let step = 1; step <= steps; step += way.stride) {
       reset();
       const disk = diskSteps(step, 'ENOSPC');
       let error: unknown;
       try {
-        world.run();
+        world.run([world.folder], way);
       } catch (thrown) {
         error = thrown;
       } finally {
         disk.restore();
       }
-      const where = `disk full at step ${step} of ${counter.count}`;
+      const where = `disk full at step ${step} of ${steps}`;
       if (error !== undefined) {
         expect(error, where).toMatchObject({ code: 'ENOSPC' });
         failed++;
@@ -147,7 +185,7 @@ describe('an import of payments', () => {
       expect(state(where)).toBe(error === undefined ? 'new' : 'old');
       expect(foldersOfData(), where).toEqual(['data']);
     }
-    expect(failed).toBeGreaterThan(10);
+    expect(failed).toBeGreaterThan(10 / way.stride);
   });
 
   it('that the system refuses to write more says so in one line', { timeout: 120_000 }, () => {
@@ -165,6 +203,20 @@ describe('an import of payments', () => {
     expect(foldersOfData()).toEqual(['data']);
   });
 });
+
+/** How many calls that change the disk an import takes. */
+function stepsOf(
+  world: ReturnType<typeof spendWorld>,
+  reset: () => void,
+  way: { readAheadFrom?: number },
+): number {
+  reset();
+  const counter = diskSteps(0, 'ENOSPC');
+  world.run([world.folder], way);
+  counter.restore();
+  expect(counter.count).toBeGreaterThan(15);
+  return counter.count;
+}
 
 /** A generator of numbers from 0 to 1 that gives the same ones for the same seed. */
 function seeded(seed: number): () => number {

@@ -50,7 +50,11 @@ export function spendWorld(body: object = {}) {
     ]),
   );
   const log: string[] = [];
-  const run = (paths: readonly string[] = [folder], dryRun = false) => {
+  /** `readAheadFrom`: 0 lets a second thread read all text files; as short as these are, none does otherwise. */
+  const run = (
+    paths: readonly string[] = [folder],
+    { dryRun = false, readAheadFrom }: { dryRun?: boolean; readAheadFrom?: number } = {},
+  ) => {
     log.length = 0;
     runImport({
       dataset: 'spend',
@@ -61,6 +65,7 @@ export function spendWorld(body: object = {}) {
       obtained: '2026-11',
       today: '2026-11-01',
       dryRun,
+      ...(readAheadFrom !== undefined && { readAheadFrom }),
       log: (line) => log.push(line),
     });
   };

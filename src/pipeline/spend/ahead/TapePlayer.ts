@@ -1,5 +1,5 @@
 import { DataError } from '../../DataError.ts';
-import { type CellText, emptyText } from '../CellText.ts';
+import { type CellText, emptyText, NO_RULE } from '../CellText.ts';
 import type { CellTexts } from '../CellTexts.ts';
 import type { Judge } from '../Judge.ts';
 import { emptyPayment, type Payment } from '../Payment.ts';
@@ -8,10 +8,13 @@ import type { SingleText } from '../SingleText.ts';
 import {
   AT,
   COUNT,
+  DEPARTMENT,
   END,
   FAILED,
   filledUp,
   LOG,
+  NO_RANK,
+  PAYEE,
   PAYMENT,
   RECURRING,
   REJECTED,
@@ -25,7 +28,9 @@ export class TapePlayer {
   readonly #tape: Tape;
   readonly #texts: CellTexts;
   readonly #judge: Judge;
-  readonly #numbered: CellText[] = [emptyText()];
+  readonly #payees: CellText[] = [emptyText()];
+  readonly #departments: CellText[] = [emptyText()];
+  readonly #categories: CellText[] = [emptyText()];
   readonly #dates = new Map<number, string>();
   #block: DataView = new DataView(new ArrayBuffer(0));
   #at = 0;
@@ -68,11 +73,12 @@ export class TapePlayer {
     const at = this.#at;
     payment.row = block.getInt32(at + AT.row, true);
     payment.date = this.#date(block.getInt32(at + AT.day, true));
-    payment.payee = this.#numberedText(block.getInt32(at + AT.payee, true));
-    payment.department = this.#numberedText(block.getInt32(at + AT.department, true));
-    payment.category = this.#numberedText(block.getInt32(at + AT.category, true));
+    payment.payee = numbered(this.#payees, block.getInt32(at + AT.payee, true));
+    payment.department = numbered(this.#departments, block.getInt32(at + AT.department, true));
+    payment.category = numbered(this.#categories, block.getInt32(at + AT.category, true));
     payment.pence = block.getFloat64(at + AT.pence, true);
-    payment.description.verdict = this.#judge.verdictOf(block.getInt32(at + AT.rank, true));
+    const rank = block.getInt32(at + AT.rank, true);
+    payment.description.verdict = rank === NO_RANK ? NO_RULE : this.#judge.verdictOf(rank);
     this.#at += AT.texts;
     this.#single(
       payment.description,
@@ -97,17 +103,13 @@ export class TapePlayer {
     this.#at += filledUp(csvLength);
   }
 
-  #numberedText(number: number): CellText {
-    const text = this.#numbered[number];
-    if (text === undefined) throw new Error(`no text ${number} on the tape`);
-    return text;
-  }
-
   #learn(): void {
     const number = this.#number();
-    const field = RECURRING[this.#number()];
-    if (field === undefined) throw new Error('no such field on the tape');
-    this.#numbered[number] = this.#texts.recurring(field, this.#text());
+    const field = this.#number();
+    const text = this.#texts.recurring(RECURRING[field] ?? 'payee', this.#text());
+    if (field === PAYEE) this.#payees[number] = text;
+    else if (field === DEPARTMENT) this.#departments[number] = text;
+    else this.#categories[number] = text;
   }
 
   /** 20250331 → "2025-03-31" */
@@ -150,4 +152,10 @@ export class TapePlayer {
     this.#end = length;
     this.#at = 0;
   }
+}
+
+function numbered(texts: readonly CellText[], number: number): CellText {
+  const text = texts[number];
+  if (text === undefined) throw new Error(`no text ${number} on the tape`);
+  return text;
 }

@@ -5,13 +5,17 @@ import type { SingleText } from '../SingleText.ts';
 import { copyWords, type Piece, pieceOf } from '../words.ts';
 import {
   AT,
+  CATEGORY,
   COUNT,
+  DEPARTMENT,
   END,
   FAILED,
   filledUp,
   LOG,
   NO_RANK,
+  PAYEE,
   PAYMENT,
+  RECURRING,
   REJECTED,
   SHEET,
   TEXT,
@@ -28,8 +32,8 @@ export class TapeWriter implements RowSink {
   #block: DataView;
   #at = 0;
   #sheet = '';
-  /** Which text was last sent under each number. */
-  readonly #sent = new Int32Array(TEXTS);
+  /** Which text was last sent under each number, for each field: one payment has a text of each. */
+  readonly #sent = RECURRING.map(() => new Int32Array(TEXTS));
 
   constructor(tape: Tape) {
     this.#tape = tape;
@@ -42,9 +46,9 @@ export class TapeWriter implements RowSink {
       this.#sheet = payment.sheet;
       this.#record(SHEET, [], [payment.sheet]);
     }
-    const payee = this.#numberOf(payment.payee, 0);
-    const department = this.#numberOf(payment.department, 1);
-    const category = this.#numberOf(payment.category, 2);
+    const payee = this.#numberOf(payment.payee, PAYEE);
+    const department = this.#numberOf(payment.department, DEPARTMENT);
+    const category = this.#numberOf(payment.category, CATEGORY);
     const length = AT.texts + roomFor(description) + roomFor(transaction);
     if (this.#at + length > BLOCK_ROOM) this.#handOn(length);
     const block = this.#block;
@@ -95,12 +99,13 @@ export class TapeWriter implements RowSink {
     this.#handOn(0);
   }
 
-  /** The number of a text of the field so numbered in RECURRING; it is sent first if it is not the last one sent under that number. */
+  /** The number of a text, which is sent first if it is not the last one sent under that number. */
   #numberOf(text: CellText, field: number): number {
     if (text.number === 0) return 0;
+    const sent = this.#sent[field];
     const number = 1 + ((text.number - 1) % (TEXTS - 1));
-    if (this.#sent[number] !== text.number) {
-      this.#sent[number] = text.number;
+    if (sent !== undefined && sent[number] !== text.number) {
+      sent[number] = text.number;
       this.#record(TEXT, [number, field], [text.text]);
     }
     return number;

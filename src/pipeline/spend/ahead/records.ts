@@ -3,7 +3,7 @@
  * Texts stand at the end of a record, each with its length before them and filled up to a multiple of four.
  */
 export const PAYMENT = 1;
-/** A text that recurs, named by a number in the payments after it: number, field, text. */
+/** A text that recurs, named by its field and a number in the payments after it: number, field, text. */
 export const TEXT = 2;
 /** The sheet all following payments are of. */
 export const SHEET = 3;
@@ -40,9 +40,12 @@ export const NO_RANK = -1;
 
 /** Fields whose texts recur, by their number on a tape. */
 export const RECURRING = ['payee', 'department', 'category'] as const;
+export const PAYEE = 0;
+export const DEPARTMENT = 1;
+export const CATEGORY = 2;
 
-/** Numbers for texts that recur; a text takes the number of one long gone. 0 is the empty one. */
-export const TEXTS = 1 << 16;
+/** Numbers for the texts of a field; a text takes the number of one long gone. 0 is the empty one. */
+export const TEXTS = 1 << 15;
 
 /** A length filled up to a multiple of four. */
 export function filledUp(length: number): number {
