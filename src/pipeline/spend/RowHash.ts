@@ -1,3 +1,4 @@
+import { dayNumber } from './dayNumber.ts';
 import type { Payment } from './Payment.ts';
 import { wordAt } from './words.ts';
 
@@ -34,7 +35,7 @@ export class RowHash {
     words[5] = category.low;
     words[6] = pence | 0;
     words[7] = Math.floor(pence / 2 ** 32);
-    words[8] = digitsOf(date);
+    words[8] = dayNumber(date);
     let high = 0x811c9dc5;
     let low = 0x9747b28c;
     for (let at = 0; at < WORDS; at++) {
@@ -59,16 +60,6 @@ export class RowHash {
     this.#state[0] = scrambled(high);
     this.#state[1] = scrambled(low ^ (high >>> 7));
   }
-}
-
-/** "2025-03-31" → 20250331 */
-function digitsOf(date: string): number {
-  let digits = 0;
-  for (let at = 0; at < date.length; at++) {
-    const digit = date.charCodeAt(at) - 48;
-    if (digit >= 0) digits = digits * 10 + digit;
-  }
-  return digits;
 }
 
 /** Spreads a hash over all its bits (the end of MurmurHash3). */

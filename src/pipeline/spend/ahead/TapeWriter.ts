@@ -1,4 +1,5 @@
 import type { CellText } from '../CellText.ts';
+import { dayNumber } from '../dayNumber.ts';
 import type { Payment } from '../Payment.ts';
 import { PASSED_OVER, type PassedOver, type RowSink } from '../RowSink.ts';
 import type { SingleText } from '../SingleText.ts';
@@ -55,7 +56,7 @@ export class TapeWriter implements RowSink {
     const at = this.#at;
     block.setInt32(at, PAYMENT, true);
     block.setInt32(at + AT.row, payment.row, true);
-    block.setInt32(at + AT.day, dayOf(payment.date), true);
+    block.setInt32(at + AT.day, dayNumber(payment.date), true);
     block.setInt32(at + AT.payee, payee, true);
     block.setInt32(at + AT.department, department, true);
     block.setInt32(at + AT.category, category, true);
@@ -155,14 +156,4 @@ function lengthOf(piece: Piece | null): number {
 
 function roomFor({ start, end, csv }: SingleText): number {
   return filledUp(end - start) + (csv === null ? 0 : filledUp(csv.end - csv.start));
-}
-
-/** "2025-03-31" → 20250331 */
-function dayOf(date: string): number {
-  let day = 0;
-  for (let at = 0; at < date.length; at++) {
-    const digit = date.charCodeAt(at) - 48;
-    if (digit >= 0) day = day * 10 + digit;
-  }
-  return day;
 }
