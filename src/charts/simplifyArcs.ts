@@ -1,3 +1,4 @@
+import { transform as undoTransform } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Point } from './readShapes.ts';
 
@@ -17,14 +18,12 @@ export function simplifyArcs(
 
 /** Arcs in degrees: a topology may hold them as whole steps from point to point. */
 function positionsOf({ arcs, transform }: Topology): [number, number][][] {
+  if (transform === undefined) return arcs.map((arc) => arc.map(([x = 0, y = 0]) => [x, y]));
   return arcs.map((arc) => {
-    let [x, y] = [0, 0];
-    return arc.map(([stepX = 0, stepY = 0]): [number, number] => {
-      if (transform === undefined) return [stepX, stepY];
-      x += stepX;
-      y += stepY;
-      const { scale, translate } = transform;
-      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+    const toDegrees = undoTransform(transform);
+    return arc.map((step, i): [number, number] => {
+      const [x = 0, y = 0] = toDegrees(step, i > 0);
+      return [x, y];
     });
   });
 }
