@@ -7,6 +7,12 @@ import { type EmbedContext, releaseInWords, type Version } from './EmbedContext.
 import { EMBED_TYPE } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
 
+const DRAWING_IN_FRAME = new Map([
+  ['display', 'block'],
+  ['max-width', `${EMBED_TYPE.drawing.width}px`],
+  ['overflow', 'visible'],
+]);
+
 /**
  * A chart as one page for an iframe: no script and nothing to fetch. Headline, drawing, source, the way home, and the
  * table behind a summary. Its styles are those its drawing uses, so that it weighs as little as the chart itself.
@@ -17,7 +23,7 @@ export function embedPage(
   version: Version,
 ): string {
   const { origin, release, siteName, styles: css } = context;
-  const { drawing, styles } = leanDrawing(chart.svg, css);
+  const { drawing, styles } = leanDrawing(chart.svg, css, DRAWING_IN_FRAME);
   drawing.attributes = {
     ...drawing.attributes,
     role: 'img',
@@ -34,7 +40,7 @@ export function embedPage(
     `<link rel="canonical" href="${escapeText(home.replace(/#.*/, ''))}">` +
     `<link rel="alternate" type="application/json+oembed" href="${escapeText(oembed)}">` +
     // A link followed inside a frame would show a page that does not let itself be framed.
-    `<base target="_blank"><title>${headline}</title><style>${frameStyles(chart)}${styles.slice(4)}</style></head>` +
+    `<base target="_blank"><title>${headline}</title><style>${frameStyles(chart)}${styles}</style></head>` +
     `<body><main><h1 id="h">${headline}</h1><p>${escapeText(chart.subtitle)}</p>` +
     `${printSvg(drawing)}` +
     `<p>${escapeText(chart.shortSource)}. <a href="${escapeText(home)}">${escapeText(siteName)}</a>, ${escapeText(releaseInWords(release))}${said}.</p>` +
@@ -44,12 +50,12 @@ export function embedPage(
 
 /** Type and room of the page round the drawing; src/components/embed/embedHeights.ts reckons with the same. */
 function frameStyles({ table }: Chart): string {
-  const { headline, words, line, edge, drawing } = EMBED_TYPE;
+  const { headline, words, line, edge } = EMBED_TYPE;
   return (
     `:root{color-scheme:light dark;background:Canvas}body{margin:${edge}px;font:${words.size}px/${line} system-ui}` +
     `h1{font-size:${headline.size}px}` +
     // A table wider than a narrow frame moves sideways within its own part.
-    `details{overflow:auto}table{border-spacing:9px 3px}td{text-align:right}${tableStyles(table)}svg{display:block;max-width:${drawing.width}px;overflow:visible;`
+    `details{overflow:auto}table{border-spacing:9px 3px}td{text-align:right}${tableStyles(table)}`
   );
 }
 
