@@ -19,8 +19,8 @@ export function cutStyles(css: string, drawing: SvgElement): Record<Scheme, stri
   const { rules, light, dark, print } = chartSheet(css);
   const fitting = selectorMatcher(drawing);
   const used = rules.flatMap(({ selectors, declarations }) => {
-    const used = selectors.filter((selector) => fitting(selector).length > 0);
-    return used.length === 0 ? [] : [{ selectors: used.map(withoutRoot), declarations }];
+    const fit = selectors.filter((selector) => fitting(selector).length > 0);
+    return fit.length === 0 ? [] : [{ selectors: fit.map(withoutRoot), declarations }];
   });
   const isOfDrawing = (property: string) => !ON_PAGES.includes(property);
   return {

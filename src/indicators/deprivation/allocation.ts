@@ -89,14 +89,9 @@ export function lsoasByLargestWard(
   set: '2011' | '2021',
 ): ReadonlyMap<string, readonly string[]> {
   const largest = largestWard(england, set);
-  const known = lsoasOfWards.get(largest);
-  if (known !== undefined) return known;
-  const lsoas = new Map<string, string[]>();
-  for (const [lsoaCode, wardCode] of largest) {
-    const held = lsoas.get(wardCode);
-    if (held === undefined) lsoas.set(wardCode, [lsoaCode]);
-    else held.push(lsoaCode);
-  }
+  const lsoas =
+    lsoasOfWards.get(largest) ??
+    Map.groupBy(largest.keys(), (lsoaCode) => largest.get(lsoaCode) ?? '');
   lsoasOfWards.set(largest, lsoas);
   return lsoas;
 }
