@@ -5,7 +5,9 @@ import { DataError } from '../src/pipeline/DataError.ts';
 import { readTables } from '../src/pipeline/tables/readTables.ts';
 import { compareFigures } from './audit/compareFigures.ts';
 import { runQueries } from './audit/runQueries.ts';
+import { commandLine } from './commandLine.ts';
 
+commandLine('npm run audit', {}, 0);
 const { DATA_DIR = 'data', PLACE } = process.env;
 const MOST_LINES = 40;
 

@@ -12,15 +12,14 @@ import {
 } from '../src/components/siteCharts.ts';
 import { formatNumber } from '../src/format/number.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
-import { FigureSet } from '../src/indicators/FigureSet.ts';
-import { ReleaseHistory } from '../src/indicators/releases/ReleaseHistory.ts';
 import { NEWEST_EDITION } from '../src/model/Edition.ts';
+import { loadSite } from '../src/pages/_site.ts';
 import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
 import { importCoops } from '../src/pipeline/coops/importCoops.ts';
 import { Publication } from '../src/pipeline/Publication.ts';
 import { readKnownPlaces } from '../src/pipeline/tables/readKnownPlaces.ts';
-import { readRelease } from '../src/pipeline/tables/readRelease.ts';
 import { readTables } from '../src/pipeline/tables/readTables.ts';
+import { commandLine, fail } from './commandLine.ts';
 import { EMBED_HEAD, embedRows } from './embedWeights.ts';
 import { pageKind } from './pageKind.ts';
 import { type PageWeight, pageScale } from './pageWeight.ts';
@@ -32,13 +31,15 @@ import { printTable } from './printTable.ts';
  * Builds nothing and writes nothing to the data folder.
  */
 const { DATA_DIR = 'data', PLACE } = process.env;
-const folder = process.argv[2] ?? 'dist';
-const coopFolder = process.argv[3];
+const { positionals } = commandLine(
+  'npm run bench [-- <folder of the built site> [<folder of co-op editions>]]',
+  {},
+  2,
+);
+const [folder = 'dist', coopFolder] = positionals;
 
-if (!existsSync(join(folder, 'index.html'))) {
-  console.error(`no built site: ${folder} (index.html); build it first (npm run build)`);
-  process.exit(1);
-}
+if (!existsSync(join(folder, 'index.html')))
+  fail(`no built site: ${folder} (index.html); build it first (npm run build)`);
 
 function spread(values: readonly number[]): { min: number; median: number; max: number } {
   const sorted = [...values].sort((a, b) => a - b);
@@ -114,15 +115,8 @@ function timed(runs: number, stage: () => unknown): number[] {
 }
 
 const code = chosenPlace(DATA_DIR, PLACE);
-const tables = readTables(DATA_DIR, code);
-const figures = new FigureSet(buildFigures(tables));
-const site = {
-  tables,
-  figures,
-  release: await readRelease(DATA_DIR),
-  releases: new ReleaseHistory([], figures.all),
-  keptCharts: [],
-};
+const site = await loadSite();
+const { tables } = site;
 const newest = NEWEST_EDITION.id;
 const ward = site.figures.wards('imd-percentile', newest)[0]?.areaCode;
 if (ward === undefined) throw new Error(`place without wards: ${code}`);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { commandLine, fail } from './commandLine.ts';
 import { EMBED_HEAD, embedRows, packedBytes } from './embedWeights.ts';
 import { printTable } from './printTable.ts';
 
@@ -10,7 +11,8 @@ import { printTable } from './printTable.ts';
  * npm run bench:embeds [-- <folder of the built site>].
  * The libraries are fetched with npm into a temporary folder, which is removed again.
  */
-const folder = process.argv[2] ?? 'dist';
+const { positionals } = commandLine('npm run bench:embeds [-- <folder of the built site>]', {}, 1);
+const [folder = 'dist'] = positionals;
 
 /** The version last measured, and the files a page with one chart has to load before there is any data in it. */
 const LIBRARIES = [
@@ -19,10 +21,8 @@ const LIBRARIES = [
   { spec: 'plotly.js-dist-min@4.1.2', files: ['plotly.min.js'] },
 ];
 
-if (!existsSync(join(folder, 'embed'))) {
-  console.error(`no built site: ${folder} (embed/); build it first (npm run build)`);
-  process.exit(1);
-}
+if (!existsSync(join(folder, 'embed')))
+  fail(`no built site: ${folder} (embed/); build it first (npm run build)`);
 
 const temporary = mkdtempSync(join(tmpdir(), 'bench-embeds-'));
 try {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import Papa from 'papaparse';
 import { TextWriter } from '../src/pipeline/spend/TextWriter.ts';
+import { commandLine, fail } from './commandLine.ts';
 
 /**
  * How an import of payments compares with parsing alone, and how much memory it takes:
@@ -12,12 +13,22 @@ import { TextWriter } from '../src/pipeline/spend/TextWriter.ts';
  * of its own whose peak resident memory the kernel reports: nothing, papaparse alone, and the import.
  */
 const PLACE = 'E07000901';
-const [mode, folder = ''] = process.argv.slice(2);
+const USAGE = 'npm run bench:spend [-- <rows> [<files>]]';
+const { positionals, values } = commandLine(
+  USAGE,
+  // The command starts itself with one of these and the folder of the generated files.
+  { parse: { type: 'string' }, import: { type: 'string' }, nothing: { type: 'string' } },
+  2,
+);
 
-if (mode === '--parse') await parseAlone(folder);
-else if (mode === '--import') await importAll(folder);
-else if (mode === '--nothing') report(0, process.cpuUsage());
-else compare(Number(mode ?? '5000000'), Number(folder === '' ? '1' : folder));
+if (values.parse !== undefined) await parseAlone(values.parse);
+else if (values.import !== undefined) await importAll(values.import);
+else if (values.nothing !== undefined) report(0, process.cpuUsage());
+else {
+  const [rows = 5_000_000, files = 1] = positionals.map(Number);
+  if (!(rows >= 1 && files >= 1)) fail(`not a number of rows or files; ${USAGE}`);
+  compare(rows, files);
+}
 
 function compare(rows: number, files: number): void {
   const work = mkdtempSync(join(tmpdir(), 'bench-spend-'));

@@ -4,13 +4,15 @@ import { performance } from 'node:perf_hooks';
 import { BriefingPress } from '../src/components/briefing/BriefingPress.ts';
 import { siteBriefings } from '../src/components/briefing/siteBriefings.ts';
 import { loadFonts, loadSite } from '../src/pages/_site.ts';
+import { commandLine } from './commandLine.ts';
 
 /*
  * All briefings of the place as PDF: npm run briefings [-- <folder>]. The build draws the same ones; this
  * command is for whoever wants the sheets alone.
  */
 const { SITE_URL = 'http://localhost:4321' } = process.env;
-const folder = process.argv[2] ?? 'dist/briefings';
+const { positionals } = commandLine('npm run briefings [-- <folder>]', {}, 1);
+const [folder = 'dist/briefings'] = positionals;
 
 const site = await loadSite();
 const styles = readFileSync('src/styles/charts.css', 'utf8');

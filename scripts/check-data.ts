@@ -12,7 +12,9 @@ import { readKeptCharts } from '../src/pipeline/releases/readKeptCharts.ts';
 import { readNextRelease, readReleases } from '../src/pipeline/releases/readReleases.ts';
 import { finishReplacing } from '../src/pipeline/replaceData.ts';
 import { readTables } from '../src/pipeline/tables/readTables.ts';
+import { commandLine } from './commandLine.ts';
 
+commandLine('npm run check-data', {}, 0);
 const { DATA_DIR = 'data', PLACE } = process.env;
 
 try {

@@ -1,30 +1,26 @@
-import { parseArgs } from 'node:util';
 import { DataError } from '../src/pipeline/DataError.ts';
 import { DATASETS, runImport } from '../src/pipeline/runImport.ts';
+import { commandLine, fail } from './commandLine.ts';
 
 const USAGE =
   'npm run import -- <dataset> <folder> [--obtained <yyyy-mm-dd>], or ' +
   'npm run import -- spend --body <id> [--dry-run] [--report <folder>] <files or folder>';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
+const { positionals, values } = commandLine(
+  USAGE,
+  {
     obtained: { type: 'string' },
     data: { type: 'string' },
     body: { type: 'string' },
     report: { type: 'string' },
     'dry-run': { type: 'boolean' },
   },
-});
+  Number.POSITIVE_INFINITY,
+);
 const { DATA_DIR } = process.env;
 const [name, folder, ...more] = positionals;
 const today = new Date().toISOString().slice(0, 10);
 const dataset = DATASETS.find((known) => known === name);
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
 
 if (dataset === undefined)
   fail(`unknown dataset: ${name ?? '(none)'} (one of ${DATASETS.join(', ')}); ${USAGE}`);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { keptCharts } from '../src/components/embed/keptCharts.ts';
 import { formatNumber } from '../src/format/number.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
@@ -21,17 +20,15 @@ import {
 import { finishReplacing, replaceData } from '../src/pipeline/replaceData.ts';
 import { readRelease } from '../src/pipeline/tables/readRelease.ts';
 import { readTables } from '../src/pipeline/tables/readTables.ts';
+import { commandLine } from './commandLine.ts';
 
 const USAGE = 'npm run release -- [<number>] [--date <yyyy-mm-dd>] [--dry-run]';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    date: { type: 'string' },
-    data: { type: 'string' },
-    'dry-run': { type: 'boolean' },
-  },
-});
+const { positionals, values } = commandLine(
+  USAGE,
+  { date: { type: 'string' }, data: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  1,
+);
 const { DATA_DIR, PLACE } = process.env;
 const dataDir = values.data ?? DATA_DIR ?? 'data';
 const today = new Date().toISOString().slice(0, 10);

@@ -1,22 +1,18 @@
-import { parseArgs } from 'node:util';
 import { formatNumber } from '../src/format/number.ts';
 import { nextSuppliers } from '../src/indicators/spend/nextSuppliers.ts';
 import { spendContext } from '../src/indicators/spend/SpendContext.ts';
 import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
 import { DataError } from '../src/pipeline/DataError.ts';
 import { readTables } from '../src/pipeline/tables/readTables.ts';
+import { commandLine, fail } from './commandLine.ts';
 
 const USAGE = 'npm run suppliers -- next [--body <id>] [--rows <n>]';
 const { DATA_DIR = 'data', PLACE } = process.env;
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { body: { type: 'string' }, rows: { type: 'string', default: '40' } },
-});
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
+const { positionals, values } = commandLine(
+  USAGE,
+  { body: { type: 'string' }, rows: { type: 'string', default: '40' } },
+  1,
+);
 
 if (positionals[0] !== 'next') fail(`unknown command: ${positionals[0] ?? '(none)'}; ${USAGE}`);
 const rows = Number(values.rows);
