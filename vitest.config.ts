@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import LongestFirst from './tests/setup/LongestFirst.ts';
 
+// Files of tests share a process and what they import: tables are read and figures computed once.
+const IS_ISOLATED = false;
 const FAIL_ON_WARNINGS = 'tests/setup/failOnWarnings.ts';
 
 export default defineConfig({
@@ -14,6 +16,7 @@ export default defineConfig({
         test: {
           setupFiles: [FAIL_ON_WARNINGS],
           name: 'code',
+          isolate: IS_ISOLATED,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/architecture/**'],
           testTimeout: 60_000,
@@ -24,6 +27,7 @@ export default defineConfig({
         test: {
           setupFiles: [FAIL_ON_WARNINGS],
           name: 'architecture',
+          isolate: IS_ISOLATED,
           include: ['tests/architecture/**/*.test.ts'],
           testTimeout: 180_000,
         },
@@ -32,6 +36,7 @@ export default defineConfig({
         test: {
           setupFiles: [FAIL_ON_WARNINGS, 'tests/setup/waitForSite.ts'],
           name: 'site',
+          isolate: IS_ISOLATED,
           // The site is built while the tests of code run.
           sequence: { groupOrder: 1 },
           include: ['tests/site/**/*.test.ts'],

@@ -4,7 +4,11 @@ import { formatNumber } from '../src/format/number.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
 import { FigureSet } from '../src/indicators/FigureSet.ts';
 import { INDICATORS } from '../src/indicators/registry.ts';
-import { checkNumber, closeRelease } from '../src/indicators/releases/closeRelease.ts';
+import {
+  checkNumber,
+  checkRelease,
+  closeRelease,
+} from '../src/indicators/releases/closeRelease.ts';
 import { ReleaseHistory } from '../src/indicators/releases/ReleaseHistory.ts';
 import type { ReleaseChanges } from '../src/indicators/releases/releaseChanges.ts';
 import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
@@ -51,7 +55,7 @@ try {
   const { closed } = asked;
   const releases = new ReleaseHistory(closed, figures.all);
   const site = { tables, figures, release: asked.release, releases, keptCharts: [] };
-  const { changes, files } = closeRelease({
+  const request = {
     ...asked,
     place,
     figures: figures.all,
@@ -61,11 +65,14 @@ try {
       sources: sourceFingerprints(tables.sources),
       tables: tableFingerprints(dataDir, place),
     },
-    charts: () => packKeptCharts(keptCharts(site, readFileSync('src/styles/charts.css', 'utf8'))),
-  });
+  };
+  const changes = checkRelease(request);
   for (const line of report(changes)) console.log(line);
   if (values['dry-run']) console.log(`dry run: ${dataDir} is as it was`);
   else {
+    const styles = readFileSync('src/styles/charts.css', 'utf8');
+    const charts = () => packKeptCharts(keptCharts(site, styles));
+    const { files } = closeRelease({ ...request, charts });
     replaceData(dataDir, [NEXT_RELEASE_FILE], files);
     console.log(`closed release ${number} of ${date}: ${[...files.keys()].join(', ')}`);
   }

@@ -1,4 +1,4 @@
-import { afterEach, expect, vi } from 'vitest';
+import { afterAll, afterEach, expect, vi } from 'vitest';
 
 // A warning is a defect that has not happened yet: a test that prints one fails.
 const warnings: unknown[][] = [];
@@ -7,7 +7,10 @@ for (const method of ['warn', 'error'] as const) {
     warnings.push([method, ...message]);
   });
 }
-process.on('warning', (warning) => warnings.push([warning.name, warning.message]));
+const note = ({ name, message }: Error) => warnings.push([name, message]);
+process.on('warning', note);
+// Files of tests share a process.
+afterAll(() => process.off('warning', note));
 
 afterEach(() => {
   const seen = warnings.splice(0);

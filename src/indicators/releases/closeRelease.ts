@@ -38,16 +38,24 @@ export interface ReleaseFiles {
 }
 
 /**
- * A release, ready to be written: the set of all figures, its notes, its charts, and `release.json`. Throws a DataError
- * for a number in use, a number or date before the last, nothing to release, and every change or withdrawal
- * without a reason that holds.
+ * What a release would change. Throws a DataError for a number in use, a number or date before the last, nothing to
+ * release, and every change or withdrawal without a reason that holds.
+ */
+export function checkRelease(request: Omit<ReleaseRequest, 'charts'>): ReleaseChanges {
+  checkNumber(request);
+  const last = request.closed.at(-1);
+  const changes = releaseChanges(last?.rows ?? [], request.figures);
+  checkReasons(changes, last, request.fingerprints, request.next);
+  return changes;
+}
+
+/**
+ * A release, ready to be written: the set of all figures, its notes, its charts, and `release.json`. Throws what
+ * `checkRelease` throws.
  */
 export function closeRelease(request: ReleaseRequest): ReleaseFiles {
-  const { release, figures, closed, next, fingerprints } = request;
-  checkNumber(request);
-  const last = closed.at(-1);
-  const changes = releaseChanges(last?.rows ?? [], figures);
-  checkReasons(changes, last, fingerprints, next);
+  const { release, figures, next, fingerprints } = request;
+  const changes = checkRelease(request);
   const charts = request.charts();
   const notes: ReleaseNotes = releaseNotesSchema.parse({
     ...releaseSchema.parse({ number: release.number, date: release.date }),
