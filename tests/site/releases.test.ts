@@ -17,6 +17,7 @@ import { buildSite } from '../setup/buildSite.ts';
 import { outputFolder } from '../setup/outputFolder.ts';
 import { runCommand } from '../setup/runCommand.ts';
 import { parsed, sitePage } from '../setup/sitePages.ts';
+import { expectHostileNamesAsText, writeHostileNames } from './hostileNames.ts';
 import { type Row, siteRows, siteText } from './siteData.ts';
 
 const CHANGED = 'imd-percentile.E05012193.2025';
@@ -41,6 +42,8 @@ beforeAll(async () => {
   site = join(root(), 'site');
   cpSync('data', dataDir, { recursive: true });
   rmSync(join(dataDir, 'releases'), { recursive: true, force: true });
+  // A build is dear: what the names of others may do is tried in the same one.
+  writeHostileNames(dataDir);
   const tables = readTables(dataDir, PLACE);
   const figures = new FigureSet(buildFigures(tables));
   today = [...figures.all];
@@ -121,6 +124,10 @@ const text = (address: string) =>
 const csv = (path: string) =>
   Papa.parse<Row>(readFileSync(join(site, path), 'utf8'), { header: true, skipEmptyLines: true })
     .data;
+
+describe('names as a publisher might send them', () => {
+  it('stay text on pages, in drawings and in files', () => expectHostileNamesAsText(site));
+});
 
 describe('with two closed releases and later figures', () => {
   it('a figure that never changed says so', () => {
