@@ -1,3 +1,6 @@
+/** In a cell where nothing is asked for: no gap in the data. */
+export const NOTHING = '–';
+
 /** One cell of the table beneath a chart; a number leads to the page of its figure. */
 export interface Cell {
   text: string;

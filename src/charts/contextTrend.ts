@@ -3,7 +3,7 @@ import { formatValue, unitInWords } from '../format/value.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
 import type { Source } from '../model/Source.ts';
-import { type Chart, chartId } from './Chart.ts';
+import { type Chart, chartId, NOTHING } from './Chart.ts';
 import { type ContextPoint, drawContextTrend } from './drawContextTrend.ts';
 import { figureCell, intervalCell } from './figureCell.ts';
 import { firstFigure, isValued, type Valued } from './orderFigures.ts';
@@ -87,7 +87,7 @@ function trendTable(
   nationName: string,
 ): Chart['table'] {
   const hasLimits = points.some(({ own }) => own !== undefined && own.lower !== null);
-  const none = { text: '–', numeric: true };
+  const none = { text: NOTHING, numeric: true };
   return {
     caption,
     columns: [

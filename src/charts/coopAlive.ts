@@ -4,7 +4,7 @@ import { COOP_ACTIVE } from '../indicators/coops/coopActive.ts';
 import { COOP_EDITIONS } from '../model/CoopEdition.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Source } from '../model/Source.ts';
-import { type Chart, chartId } from './Chart.ts';
+import { type Chart, chartId, NOTHING } from './Chart.ts';
 import { figureCell, intervalCell } from './figureCell.ts';
 import { noDataPattern } from './noDataPattern.ts';
 import { firstFigure } from './orderFigures.ts';
@@ -89,7 +89,7 @@ export function coopAlive({ figures, sources }: CoopAliveOptions): Chart {
           ? [
               { text: String(year) },
               { text: 'not known', numeric: true },
-              { text: '–', numeric: true },
+              { text: NOTHING, numeric: true },
             ]
           : [
               { text: String(year) },

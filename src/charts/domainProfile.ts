@@ -5,7 +5,7 @@ import type { Domain } from '../model/Domain.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
 import type { Source } from '../model/Source.ts';
-import { type Chart, chartId } from './Chart.ts';
+import { type Chart, chartId, NOTHING } from './Chart.ts';
 import { drawProfile, type ProfileRow } from './drawProfile.ts';
 import { missingInWords } from './extremes.ts';
 import { figureCell } from './figureCell.ts';
@@ -56,7 +56,7 @@ export function domainProfile(options: DomainProfileOptions): Chart {
           ? []
           : [
               row.district === undefined
-                ? { text: '–', numeric: true }
+                ? { text: NOTHING, numeric: true }
                 : figureCell(indicator, row.district),
             ]),
       ]),

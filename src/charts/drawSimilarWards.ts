@@ -19,7 +19,7 @@ export function drawPeers(peers: readonly Mark[], y: (value: number) => number):
   });
   const medians = wide.map((run) => {
     const median = run.map(({ x, figure }) => pair(x, y(figure.value)));
-    return `<path class="median" d="M${median.join('L')}"/>`;
+    return `<path class="guide" d="M${median.join('L')}"/>`;
   });
   return [...bands, ...medians].join('');
 }

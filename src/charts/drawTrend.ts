@@ -55,11 +55,11 @@ function drawGrid(y: (value: number) => number): string {
   return [0, 25, 50, 75, 100].map((tick) => svgLine(0, y(tick), 400, y(tick), 'grid')).join('');
 }
 
+/** The ends of the scale; each point has its value beside it. */
 function drawGridWords(y: (value: number) => number): string {
   return (
     svgText(0, y(100) - 6, '100: least deprived in England', 'q') +
-    svgText(0, y(0) + 15, '0: most deprived in England', 'q') +
-    svgText(392, y(50) - 5, '50', 'm q')
+    svgText(0, y(0) + 15, '0: most deprived in England', 'q')
   );
 }
 
@@ -85,24 +85,12 @@ function drawEditions(points: readonly EditionPoint[], x: (year: number) => numb
   ];
 }
 
-/** Solid between two firm values, dashed where either is approximate, nothing across the break. */
+/** Through all points before the break; nothing leads across it. */
 function drawLine(own: readonly Mark[], y: (value: number) => number): string {
-  const lines: { classes: string; d: string; end: Mark }[] = [];
-  own.slice(1).forEach((mark, i) => {
-    const before = own[i];
-    if (before === undefined || mark.editionId === BREAK) return;
-    const loose = isApproximate(before.figure) || isApproximate(mark.figure);
-    const classes = loose ? 'line dashed' : 'line';
-    const [from, to] = [before, mark].map(
-      (end) => `${coordinate(end.x)} ${coordinate(y(end.figure.value))}`,
-    );
-    const last = lines[lines.length - 1];
-    if (last?.classes === classes && last.end === before) {
-      last.d += `L${to}`;
-      last.end = mark;
-    } else lines.push({ classes, d: `M${from}L${to}`, end: mark });
-  });
-  return lines.map(({ classes, d }) => `<path class="${classes}" d="${d}"/>`).join('');
+  const joined = own.filter(({ editionId }) => editionId !== BREAK);
+  if (joined.length < 2) return '';
+  const corners = joined.map(({ x, figure }) => `${coordinate(x)} ${coordinate(y(figure.value))}`);
+  return `<path class="line" d="M${corners.join('L')}"/>`;
 }
 
 function firmFirst(marks: readonly Mark[]): Mark[] {
@@ -136,18 +124,16 @@ function drawBreak(own: readonly Mark[]): string {
   const before = own[i - 1];
   if (mark === undefined || before === undefined) return '';
   const x = (mark.x + before.x) / 2;
-  return svgLine(x, TOP, x, BOTTOM, 'break');
+  return svgLine(x, TOP, x, BOTTOM, 'guide');
 }
 
 function trendNotes(points: readonly EditionPoint[], peers: readonly EditionPoint[]): string[] {
   return [
-    ...(points.some(({ figure }) => isApproximate(figure))
-      ? ['Hollow and dashed: approximate.']
-      : []),
+    ...(points.some(({ figure }) => isApproximate(figure)) ? ['Hollow: approximate.'] : []),
     ...(points.length > 1 && points.some(({ edition }) => edition.id === BREAK)
-      ? [`${BREAK}: new indicators and areas, less directly comparable.`]
+      ? [`${BREAK}: new indicators, less comparable.`]
       : []),
-    ...(peers.length > 0 ? ['Shaded: middle 8 in 10 of similar wards, and their median.'] : []),
+    ...(peers.length > 0 ? ['Shaded: middle 8 in 10 of similar wards, with median.'] : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Edition } from '../model/Edition.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
 import type { Source } from '../model/Source.ts';
-import { type Cell, type Chart, chartId } from './Chart.ts';
+import { type Cell, type Chart, chartId, NOTHING } from './Chart.ts';
 import { drawTrend, type EditionPoint } from './drawTrend.ts';
 import { gapsInWords } from './extremes.ts';
 import { figureCell, intervalCell } from './figureCell.ts';
@@ -30,7 +30,7 @@ export function wardTrend(options: WardTrendOptions): Chart {
   const points = atEditions(options.figures, options.editions);
   const peers = atEditions(options.peers, options.editions);
   const headline = trendHeadline(points, indicator);
-  const alt = trendAlt(points, peers, indicator);
+  const alt = trendAlt(points, indicator);
   const { height, body } = drawTrend(points, peers, indicator);
   const about = [...options.figures, ...options.peers];
   return {
@@ -79,11 +79,8 @@ function trendHeadline(points: readonly EditionPoint[], indicator: Indicator): s
     : `${now}, after ${text(before)} in ${before.edition.id}`;
 }
 
-function trendAlt(
-  points: readonly EditionPoint[],
-  peers: readonly EditionPoint[],
-  indicator: Indicator,
-): string {
+/** Of similar wards the table tells. */
+function trendAlt(points: readonly EditionPoint[], indicator: Indicator): string {
   const name = points[0]?.figure.areaName ?? '';
   const figures = points.map(({ figure }) => figure);
   const valued = figures.filter(isValued);
@@ -99,13 +96,8 @@ function trendAlt(
       : low.value === high.value
         ? `${formatValue(indicator, low.value)} in all ${valued.length} editions.`
         : `Lowest ${at(low)}, highest ${at(high)}.`;
-  const peer = peers.findLast(({ figure }) => isValued(figure));
-  const beside =
-    peer === undefined
-      ? ''
-      : ` Median of similar wards: ${formatValue(indicator, peer.figure.value)} (${peer.edition.id}).`;
   const breaks = points.some(({ edition }) => edition.id === '2025') && points.length > 1;
-  return `Line chart of ${name} over ${points.length} editions. ${spread}${beside}${breaks ? ' The line is broken before 2025.' : ''}${missing}`;
+  return `Line chart of ${name} over ${points.length} editions. ${spread}${breaks ? ' The line is broken before 2025.' : ''}${missing}`;
 }
 
 function trendTable(
@@ -114,7 +106,7 @@ function trendTable(
   indicator: Indicator,
 ): Chart['table'] {
   const name = points[0]?.figure.areaName ?? '';
-  const none: Cell = { text: '–', numeric: true };
+  const none: Cell = { text: NOTHING, numeric: true };
   return {
     caption: trendSubtitle(indicator, name),
     columns: [

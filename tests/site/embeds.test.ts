@@ -68,9 +68,8 @@ describe('every chart', () => {
 
   it('weighs little, the whole page: a map of wards at most 3 kB, a line at most 1.2 kB', () => {
     const most = (address: string) => {
-      const [, kind = '', isWard] = /\/embed\/([a-z]+)\.(imd-percentile\.E05)?/.exec(address) ?? [];
-      // A ward’s line has its band of similar wards and their two columns of the table besides.
-      if (kind === 'trend') return isWard === undefined ? 1_200 : 1_300;
+      const [, kind = ''] = /\/embed\/([a-z]+)\./.exec(address) ?? [];
+      if (kind === 'trend') return 1_200;
       // Points stand for dozens of co-ops, each with its name in the table.
       return kind === 'points' ? 4_000 : 3_000;
     };

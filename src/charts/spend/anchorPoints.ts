@@ -3,7 +3,7 @@ import { formatValue, moneyInWords } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import { type Cell, type Chart, chartId } from '../Chart.ts';
+import { type Cell, type Chart, chartId, NOTHING } from '../Chart.ts';
 import { figureCell } from '../figureCell.ts';
 import { firstFigure, isValued } from '../orderFigures.ts';
 import { sourceLines } from '../sourceLine.ts';
@@ -83,7 +83,7 @@ function anchorAlt({ points, share, aroundName }: AnchorPointsOptions): string {
 
 function anchorTable(options: AnchorPointsOptions): Chart['table'] {
   const { points, share, amount, total, aroundName } = options;
-  const none: Cell = { text: '–', numeric: true };
+  const none: Cell = { text: NOTHING, numeric: true };
   const money = (figure: Figure | undefined, indicator: Indicator): Cell => {
     if (figure === undefined) return none;
     const cell = figureCell(indicator, figure);

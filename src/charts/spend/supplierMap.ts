@@ -4,7 +4,7 @@ import { capitalised, plural } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { ClassScale, Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
-import { type Chart, chartId } from '../Chart.ts';
+import { type Chart, chartId, NOTHING } from '../Chart.ts';
 import { namesInWords } from '../extremes.ts';
 import { figureCell } from '../figureCell.ts';
 import { firstFigure, isValued, orderFigures } from '../orderFigures.ts';
@@ -70,7 +70,7 @@ export function supplierMap(options: SupplierMapOptions): Chart {
               ? []
               : [
                   amount === undefined
-                    ? { text: '–', numeric: true }
+                    ? { text: NOTHING, numeric: true }
                     : figureCell(amountIndicator, amount),
                 ]),
           ];

@@ -1,4 +1,4 @@
-import type { Chart, ChartTable } from '../../charts/Chart.ts';
+import { type Chart, type ChartTable, NOTHING } from '../../charts/Chart.ts';
 import { escapeText } from '../../charts/escapeText.ts';
 import { leanDrawing } from '../../charts/leanDrawing.ts';
 import { printSvg } from '../../charts/svgTree.ts';
@@ -24,12 +24,8 @@ export function embedPage(
 ): string {
   const { origin, release, siteName, styles: css } = context;
   const { drawing, styles } = leanDrawing(chart.svg, css, DRAWING_IN_FRAME);
-  drawing.attributes = {
-    ...drawing.attributes,
-    role: 'img',
-    'aria-labelledby': 'h',
-  };
-  drawing.children.unshift({ name: 'desc', attributes: {}, children: [chart.alt] });
+  // A title within the drawing would be shown at the pointer; the headline stands above.
+  drawing.attributes = { ...drawing.attributes, role: 'img', 'aria-label': chart.alt };
   const home = `${new URL(page, origin).href}#${chart.id.replaceAll('.', '-')}`;
   const oembed = new URL(embedPaths(chart.id, release, version).oembed, origin).href;
   const said = version === 'fixed' ? ', kept as it was' : '';
@@ -41,7 +37,7 @@ export function embedPage(
     `<link rel="alternate" type="application/json+oembed" href="${escapeText(oembed)}">` +
     // A link followed inside a frame would show a page that does not let itself be framed.
     `<base target="_blank"><title>${headline}</title><style>${frameStyles(chart)}${styles}</style></head>` +
-    `<body><main><h1 id="h">${headline}</h1><p>${escapeText(chart.subtitle)}</p>` +
+    `<body><main><h1>${headline}</h1><p>${escapeText(chart.subtitle)}</p>` +
     `${printSvg(drawing)}` +
     `<p>${escapeText(chart.shortSource)}. <a href="${escapeText(home)}">${escapeText(siteName)}</a>, ${escapeText(releaseInWords(release))}${said}.</p>` +
     `<details><summary>Table of the same values</summary>${printTable(chart)}</details></main></body></html>`
@@ -72,7 +68,7 @@ function tableStyles({ columns, rows }: ChartTable): string {
  * Numbers without links: the page of the chart has them, and its address stands above. End tags and scopes that
  * HTML implies are left to it: a first column of headings heads its rows.
  */
-function printTable({ table }: Chart): string {
+function printTable({ table, subtitle }: Chart): string {
   const row = (cells: readonly string[], isHead: boolean) =>
     `<tr>${cells.map((text, i) => `<${isHead || i === 0 ? 'th' : 'td'}>${escapeText(text)}`).join('')}`;
   const head = row(
@@ -81,9 +77,12 @@ function printTable({ table }: Chart): string {
   );
   const rows = table.rows.map((cells) =>
     row(
-      cells.map(({ text }) => text),
+      cells.map(({ text }) => (text === NOTHING ? '' : text)),
       false,
     ),
   );
-  return `<table><caption>${escapeText(table.caption)}</caption><thead>${head}<tbody>${rows.join('')}</table>`;
+  // The subtitle stands a few lines above.
+  const caption =
+    table.caption === subtitle ? '' : `<caption>${escapeText(table.caption)}</caption>`;
+  return `<table>${caption}<thead>${head}<tbody>${rows.join('')}</table>`;
 }
