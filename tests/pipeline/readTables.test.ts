@@ -86,6 +86,16 @@ const REFUSALS: Refusal[] = [
     message: `missing ward: E05012199 (${WEIGHTS} row #, column ward_code); it stands in england/wards.csv`,
   },
   {
+    what: 'an unknown ward in the weights',
+    file: WEIGHTS,
+    damage: (path) =>
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(/\n(E01\d{6}),E05\d{6},/, '\n$1,E05999999,'),
+      ),
+    message: `unknown ward code: E05999999 (${WEIGHTS} row 2, column ward_code); not in england/wards.csv`,
+  },
+  {
     what: 'Sharoe Green with the code of Garrison and the other way round',
     file: MAP,
     damage: wardMap((_map, geometry) => {
