@@ -3,7 +3,7 @@ import { formatNumber, formatSigned } from './number.ts';
 
 type Printed = Pick<Indicator, 'unit' | 'decimals' | 'signed'>;
 /** The unit of an old release may be one no indicator of today has. */
-type PrintedOnce = Omit<Printed, 'unit'> & { unit: string };
+export type PrintedOnce = Omit<Printed, 'unit'> & { unit: string };
 
 /** A value as it stands in a table or a label: "34.2", "12.3%", "+1.4"; "no data" where there is none. */
 export function formatValue(indicator: PrintedOnce, value: number | null): string {

@@ -96,13 +96,13 @@ export const TABULAR_DATA_PACKAGE = {
 
 const datatype = {
   anyOf: [
-    { enum: ['string', 'integer', 'number', 'date'] },
+    { enum: ['string', 'integer', 'decimal', 'date'] },
     {
       type: 'object',
       required: ['base'],
       additionalProperties: false,
       properties: {
-        base: { enum: ['string', 'integer', 'number', 'date'] },
+        base: { enum: ['string', 'integer', 'decimal', 'date'] },
         format: { type: 'string', format: 'regex' },
         minimum: { type: 'number' },
       },
@@ -127,6 +127,7 @@ export const CSVW_TABLE = {
       maxItems: 2,
     },
     url: relativePath,
+    lang: text,
     dialect: {
       type: 'object',
       additionalProperties: false,

@@ -60,4 +60,15 @@ describe('the sentences of all figures', () => {
       if (!/^(spend-|council-|anchor-)/.test(id)) expect(notes.quote, id).toContain(areaName);
     }
   });
+
+  it('say of what is approximate that it is, since a sentence to quote stands alone', () => {
+    const says = (figure: Figure) => /approximat|\babout £|implies about/.test(figure.notes.quote);
+    const silent = figures.all.filter(
+      (figure) => figure.status === 'approximate' && figure.value !== null && !says(figure),
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+    const index = figures.all.filter(({ indicator }) => indicator.startsWith('imd-'));
+    const needless = index.filter((figure) => figure.status !== 'approximate' && says(figure));
+    expect(needless.map(({ id }) => id)).toEqual([]);
+  });
 });

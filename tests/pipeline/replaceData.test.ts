@@ -63,7 +63,7 @@ describe('an import killed at any moment', () => {
     world.run('geography');
     // Enough other files that the copy takes as long as reading does.
     mkdirSync(join(world.dataDir, 'other'));
-    for (let i = 0; i < 800; i++)
+    for (let i = 0; i < 400; i++)
       writeFileSync(join(world.dataDir, `other/${i}.csv`), `row\n${i}\n`);
     const old = snapshot(world.dataDir);
     edit(join(world.geography, 'lsoa_population.csv'), 'E01900001,1000', 'E01900001,1001');
@@ -85,12 +85,12 @@ describe('an import killed at any moment', () => {
     ];
     const whole = await timed(command);
     const outcomes = { old: 0, new: 0 };
-    for (let round = 0; round < 11; round++) {
+    for (let round = 0; round < 7; round++) {
       replaceFolder(pristine, world.dataDir);
       const child = spawn(process.execPath, command, { stdio: 'ignore' });
       const ended = once(child, 'exit');
       // From before the first write to after the last.
-      await wait(whole * (0.3 + (0.75 * round) / 10));
+      await wait(whole * (0.3 + (0.75 * round) / 6));
       child.kill('SIGKILL');
       await ended;
       finishReplacing(world.dataDir);

@@ -8,8 +8,12 @@ const LONGEST = [
   'site/reproducible',
   'site/badData',
   'pipeline/realPublications',
-  'releases/command',
   'architecture/checks',
+  'releases/command',
+  'spend/hostile',
+  'spend/interrupted',
+  'pipeline/readTables',
+  'pipeline/replaceData',
 ];
 
 /** Begins what takes longest, so that no long file is left running alone at the end. */

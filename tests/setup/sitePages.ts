@@ -28,11 +28,14 @@ export function sitePage(folder: string, address: string): BuiltPage {
   return pageOf(folder, join(address.slice(1), 'index.html'));
 }
 
-/** One page of each kind, of frames one for each kind of chart; always the one with the most bytes, where most can go wrong. */
+/**
+ * One page of each kind, of today's frames one for each kind of chart; always the one with the most bytes, where most
+ * can go wrong. A frame fixed at a release is that of today with other words.
+ */
 export function onePageOfEachKind(folder: string): BuiltPage[] {
   const largest = new Map<string, BuiltPage>();
   for (const page of sitePages(folder)) {
-    const [, chart = ''] = /\/embed\/([a-z]+)\./.exec(page.address) ?? [];
+    const [, chart = ''] = /^\/embed\/([a-z]+)\./.exec(page.address) ?? [];
     const kind = `${page.kind} ${chart}`;
     if (page.html.length > (largest.get(kind)?.html.length ?? 0)) largest.set(kind, page);
   }

@@ -62,14 +62,3 @@ describe('the build stops, says what is wrong in one line, and writes nothing fo
     expect(existsSync(outDir)).toBe(false);
   });
 });
-
-describe('the same folder', () => {
-  it('is found sound when nothing is broken any more', async () => {
-    const { code, stdout, stderr } = await runCommand('npm', ['run', '--silent', 'check-data'], {
-      env: { DATA_DIR: dataDir, npm_config_loglevel: 'silent' },
-    });
-    expect(stderr).toBe('');
-    expect(stdout).toMatch(/^data is sound: /);
-    expect(code).toBe(0);
-  });
-});

@@ -110,7 +110,7 @@ describe('figures.csv-metadata.json', () => {
       const given = typeof datatype === 'string' ? { base: datatype } : datatype;
       return {
         name,
-        type: given.base as DeclaredField['type'],
+        type: given.base === 'decimal' ? 'number' : (given.base as DeclaredField['type']),
         constraints: {
           ...(required !== undefined && { required }),
           ...(given.format !== undefined && { pattern: given.format }),

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { parsed, sitePage } from '../setup/sitePages.ts';
+import { sitePage } from '../setup/sitePages.ts';
 import { figureAddress, siteRows, siteText } from './siteData.ts';
 
 const folder = inject('siteFolder');
@@ -41,8 +41,9 @@ describe('figures.csv', () => {
 
   it('leads with each address to a page that shows the value', () => {
     for (const row of rows) {
-      const document = parsed(sitePage(folder, figureAddress(row)));
-      const shown = document.querySelector('.value')?.textContent?.trim() ?? '';
+      // The pages are too many to parse them all; their values hold no sign that is escaped.
+      const { html } = sitePage(folder, figureAddress(row));
+      const [, shown = ''] = /<p class="value">([^<]*)</.exec(html) ?? [];
       const gap =
         row['status'] === 'bounds'
           ? /^\d.* to \d/
@@ -52,7 +53,7 @@ describe('figures.csv', () => {
       if (row['value'] === '') expect(shown, row['figure_id']).toMatch(gap);
       else
         expect(isPrintOf(shown, Number(row['value'])), `${row['figure_id']} ${shown}`).toBe(true);
-      expect(document.querySelector('main')?.textContent).toContain(row['figure_id']);
+      expect(html.slice(html.indexOf('<main'))).toContain(row['figure_id']);
     }
   });
 

@@ -257,7 +257,7 @@ describe('on a publisher’s page with a strict policy', () => {
     },
   );
 
-  it('the table is whole without the tags that HTML implies, and the drawing has name and words', async () => {
+  it('the table is whole without the tags that HTML implies, and the drawing is named by its words', async () => {
     const page = await browser.newPage();
     const session = await page.context().newCDPSession(page);
     for (const id of ['map.imd-percentile.2025', 'trend.imd-percentile.E07000123']) {
@@ -274,8 +274,7 @@ describe('on a publisher’s page with a strict policy', () => {
       expect(await page.getByRole('columnheader').count()).toBeGreaterThan(2);
       const { nodes } = await session.send('Accessibility.getFullAXTree');
       const drawing = nodes.find(({ role }) => role?.value === 'image');
-      expect(drawing?.name?.value).toBe(await page.locator('h1').textContent());
-      expect(String(drawing?.description?.value).split(' ').length).toBeGreaterThan(10);
+      expect(String(drawing?.name?.value).split(' ').length).toBeGreaterThan(10);
     }
     await page.close();
   });

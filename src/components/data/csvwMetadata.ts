@@ -2,7 +2,13 @@ import type { DataFile } from './DataFile.ts';
 import type { Dataset } from './Dataset.ts';
 import type { Field } from './Field.ts';
 
-const DATATYPES = { string: 'string', integer: 'integer', number: 'number', date: 'date' } as const;
+// "number" would let "NaN" and "INF" through.
+const DATATYPES = {
+  string: 'string',
+  integer: 'integer',
+  number: 'decimal',
+  date: 'date',
+} as const;
 
 /** `<file>-metadata.json` after CSV on the Web, where its readers look for it. */
 export function csvwMetadata(dataset: Dataset, file: DataFile): string {
@@ -12,6 +18,7 @@ export function csvwMetadata(dataset: Dataset, file: DataFile): string {
     {
       '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
       url: file.name,
+      lang: 'en',
       'dc:title': dataset.title,
       'dc:description': file.about,
       'dc:publisher': dataset.creator,

@@ -4,7 +4,7 @@ import type { FigureEvent, ReleaseHistory } from '../../indicators/releases/Rele
 import type { Release } from '../../model/Release.ts';
 import { changedFields, type ReleasedFigure } from '../../model/ReleasedFigure.ts';
 import type { Cause, ClosedRelease } from '../../model/ReleaseNotes.ts';
-import { printedValue } from '../releases/printedValue.ts';
+import { printedNumber, printedValue } from '../releases/printedValue.ts';
 
 /** One state of a figure as a row of the table of its states. */
 export interface HistoryRow {
@@ -125,13 +125,14 @@ function onlyOther(before: ReleasedFigure, after: ReleasedFigure): string {
 }
 
 function stateText(release: ClosedRelease, figure: ReleasedFigure) {
-  const { lower, upper, rank, rankOf } = figure;
+  const { lower, upper, status, rank, rankOf } = figure;
   return {
     value: printedValue(release.indicators, figure),
     range:
-      lower === null || upper === null
+      // Of a figure that is known by its bounds alone they stand for the value.
+      lower === null || upper === null || status === 'bounds'
         ? ''
-        : `${printedValue(release.indicators, figure, lower)} to ${printedValue(release.indicators, figure, upper)}`,
+        : `${printedNumber(release.indicators, figure, lower)} to ${printedNumber(release.indicators, figure, upper)}`,
     rank: rank === null || rankOf === null ? '' : `${ordinal(rank)} of ${formatNumber(rankOf, 0)}`,
   };
 }

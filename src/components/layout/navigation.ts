@@ -11,6 +11,7 @@ export const MAIN_NAVIGATION = [
 ] as const;
 
 export const FOOTER_NAVIGATION = [
+  { href: '/compare/', label: 'Two wards side by side' },
   { href: '/context/', label: 'Context' },
   { href: '/sources/', label: 'Sources' },
   { href: '/changes/', label: 'Changes' },

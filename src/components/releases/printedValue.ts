@@ -1,15 +1,21 @@
+import { figureText } from '../../format/figureText.ts';
 import { formatValue } from '../../format/value.ts';
 import type { ReleasedFigure } from '../../model/ReleasedFigure.ts';
 import type { ReleaseNotes } from '../../model/ReleaseNotes.ts';
 
-/** A value as the release it stands in prints it; `value` for another number of the same figure. */
-export function printedValue(
-  printing: ReleaseNotes['indicators'],
-  figure: ReleasedFigure,
-  value = figure.value,
-): string {
-  if (value === null) return figure.status === 'suppressed' ? 'not given' : 'no data';
+type Printing = ReleaseNotes['indicators'];
+
+/** A figure as the release it stands in prints it. */
+export function printedValue(printing: Printing, figure: ReleasedFigure): string {
+  return figureText(wayOf(printing, figure), figure);
+}
+
+/** Another number of the same figure, such as a limit. */
+export function printedNumber(printing: Printing, figure: ReleasedFigure, value: number): string {
+  return formatValue(wayOf(printing, figure), value);
+}
+
+function wayOf(printing: Printing, { indicator, unit }: ReleasedFigure) {
   // An indicator the release does not know cannot be: both are written together.
-  const known = printing[figure.indicator] ?? { decimals: 1, signed: false };
-  return formatValue({ ...known, unit: figure.unit }, value);
+  return { ...(printing[indicator] ?? { decimals: 1, signed: false }), unit };
 }

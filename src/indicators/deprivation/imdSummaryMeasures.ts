@@ -68,9 +68,10 @@ function districtDraft(
     denominator: exact?.denominator ?? measured.denominator ?? null,
   };
   const ranked = exact?.rank ?? (data.isApproximate ? null : officialRank(context, data, measure));
+  const own = exact === null ? data : { ...data, isApproximate: false };
   return {
-    ...draftOf(context, data, context.district, measure, 'England’s # districts', counted),
-    ...(exact !== null && { status: 'final' as const, sources: [`iod-${data.edition.id}`] }),
+    ...draftOf(context, own, context.district, measure, 'England’s # districts', counted),
+    ...(exact !== null && { sources: [`iod-${data.edition.id}`] }),
     value: exact?.value ?? measured.value,
     ranked,
     working: () => summaryWorking(context, data, context.district, measure, exact?.lsoas),

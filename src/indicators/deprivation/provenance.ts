@@ -23,7 +23,14 @@ export function editionComparability(data: EditionLsoas, wardsSince: number): st
   return 'Editions show where a place stands among others at the time. A difference between editions is a change of position, not of living conditions.';
 }
 
-/** "the Indices of Deprivation 2019, which mostly describe 2015/16" */
-export function editionInWords(data: EditionLsoas): string {
-  return `the English Indices of Deprivation ${data.edition.id}, which mostly describe ${data.edition.dataPeriod}`;
+/**
+ * "the English Indices of Deprivation 2019, which mostly describe 2015/16"; of an approximate figure it says so too,
+ * because a sentence to quote stands alone.
+ */
+export function editionInWords(
+  { edition, isApproximate }: EditionLsoas,
+  isFigureApproximate = isApproximate,
+): string {
+  const rebuilt = isFigureApproximate ? ', rebuilt by approximation for today’s areas' : '';
+  return `the English Indices of Deprivation ${edition.id}, which mostly describe ${edition.dataPeriod}${rebuilt}`;
 }

@@ -1,0 +1,63 @@
+import { INDICATORS, indicatorById } from '../../indicators/registry.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import { heldPeriods } from '../indicator/heldPeriods.ts';
+import type { Site } from '../Site.ts';
+import { type WardPage, wardPages } from '../ward/wardPages.ts';
+
+/** One indicator at its newest period: a figure for each ward, in the order of the wards. */
+export interface ComparedRow {
+  indicator: Indicator;
+  period: string;
+  figures: readonly Figure[];
+}
+
+export interface Comparison {
+  /** By name. */
+  wards: readonly WardPage[];
+  rows: readonly ComparedRow[];
+  /** Places in `wards` of the two shown first: the most and the least deprived. */
+  first: readonly [number, number];
+}
+
+/**
+ * All that is held on wards, newest period of each indicator. What is given for fewer than two wards sets none side by
+ * side and is left out, as are the similar wards, which are not of the place. Null for a place of one ward.
+ */
+export function comparedWards(site: Site): Comparison | null {
+  const wards = wardPages(site);
+  if (wards.length < 2) return null;
+  const rows = INDICATORS.filter(({ id }) => id !== 'imd-similar-wards').flatMap((indicator) => {
+    const period = heldPeriods(site.figures, indicator).findLast(
+      (held) => given(site.figures.wards(indicator.id, held)).length >= 2,
+    );
+    if (period === undefined) return [];
+    const figures = wards.map(({ code }) => site.figures.get(indicator.id, code, period));
+    return [{ indicator, period, figures }];
+  });
+  return { wards, rows, first: ends(rows, wards.length) };
+}
+
+function given(figures: readonly Figure[]): Figure[] {
+  return figures.filter(({ value }) => value !== null);
+}
+
+function ends(rows: readonly ComparedRow[], count: number): [number, number] {
+  const position = indicatorById('imd-percentile');
+  const figures = rows.find(({ indicator }) => indicator === position)?.figures ?? [];
+  const order = given(figures).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [low, high] = [order[0], order[order.length - 1]];
+  if (low === undefined || high === undefined) return [0, count - 1];
+  return [figures.indexOf(low), figures.indexOf(high)];
+}
+
+/**
+ * Hides the ward of every column that neither list names. Without a script, and in a browser that cannot look at a
+ * chosen option from outside, all stay.
+ */
+export function columnStyles(count: number): string {
+  return Array.from({ length: count }, (_, i) => {
+    const chosen = `option:nth-child(${i + 1}):checked`;
+    return `.compared:not(:has(#one ${chosen},#other ${chosen})) .w${i + 1}{display:none}`;
+  }).join('');
+}
