@@ -151,6 +151,14 @@ describe('a release is refused', () => {
       { next: next('source'), figures: [madeFigure(), madeFigure({ period: '2019' })] },
       /^reason for an indicator whose figures did not change: imd-percentile/,
     ],
+    [
+      'a reason is for what was not withdrawn',
+      {
+        next: { ...next('source'), withdrawn: { 'coop-listed': 'It rested on a wrong ward.' } },
+        fingerprints: REVISED,
+      },
+      /^reason for what was not withdrawn: coop-listed /,
+    ],
   ] as const)('if %s', (_, request, says) => {
     expect(() =>
       close({ closed: [last], figures: changed, ...request } as Parameters<typeof close>[0]),

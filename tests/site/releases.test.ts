@@ -20,6 +20,7 @@ import { parsed, sitePage } from '../setup/sitePages.ts';
 import { expectHostileNamesAsText, writeHostileNames } from './hostileNames.ts';
 import { type Row, siteRows, siteText } from './siteData.ts';
 
+const CORRECTIONS = 'corrections@made.example';
 const CHANGED = 'imd-percentile.E05012193.2025';
 const OPEN = 'imd-percentile.E05012194.2025';
 const GONE = madeFigure({ areaCode: 'E05012195', period: '2016', areaName: 'Made <b>&</b> gone' });
@@ -44,6 +45,9 @@ beforeAll(async () => {
   rmSync(join(dataDir, 'releases'), { recursive: true, force: true });
   // A build is dear: what the names of others may do is tried in the same one.
   writeHostileNames(dataDir);
+  const placeFile = join(dataDir, 'places', `${PLACE}.json`);
+  const place = JSON.parse(readFileSync(placeFile, 'utf8'));
+  writeFileSync(placeFile, JSON.stringify({ ...place, corrections: CORRECTIONS }));
   const tables = readTables(dataDir, PLACE);
   const figures = new FigureSet(buildFigures(tables));
   today = [...figures.all];
@@ -127,6 +131,18 @@ const csv = (path: string) =>
 
 describe('names as a publisher might send them', () => {
   it('stay text on pages, in drawings and in files', () => expectHostileNamesAsText(site));
+});
+
+describe('an address for corrections in the configuration of the place', () => {
+  it.each(['/about/', '/claims/'])('stands where corrections are invited: %s', (address) => {
+    const link = parsed(sitePage(site, address)).querySelector(`a[href="mailto:${CORRECTIONS}"]`);
+    expect(link?.textContent).toBe(CORRECTIONS);
+  });
+
+  it('stands in the catalogue of the data too', () => {
+    const catalogue = readFileSync(join(site, 'data/catalog.jsonld'), 'utf8');
+    expect(catalogue).toContain(`mailto:${CORRECTIONS}`);
+  });
 });
 
 describe('with two closed releases and later figures', () => {
