@@ -66,13 +66,14 @@ try {
       tables: tableFingerprints(dataDir, place),
     },
   };
-  const changes = checkRelease(request);
-  for (const line of report(changes)) console.log(line);
-  if (values['dry-run']) console.log(`dry run: ${dataDir} is as it was`);
-  else {
+  if (values['dry-run']) {
+    for (const line of report(checkRelease(request))) console.log(line);
+    console.log(`dry run: ${dataDir} is as it was`);
+  } else {
     const styles = readFileSync('src/styles/charts.css', 'utf8');
     const charts = () => packKeptCharts(keptCharts(site, styles));
-    const { files } = closeRelease({ ...request, charts });
+    const { changes, files } = closeRelease({ ...request, charts });
+    for (const line of report(changes)) console.log(line);
     replaceData(dataDir, [NEXT_RELEASE_FILE], files);
     console.log(`closed release ${number} of ${date}: ${[...files.keys()].join(', ')}`);
   }

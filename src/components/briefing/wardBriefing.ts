@@ -1,3 +1,4 @@
+import { rangeText } from '../../format/rangeText.ts';
 import { formatValue } from '../../format/value.ts';
 import { domainIndicatorId } from '../../indicators/deprivation/imdDomainPercentile.ts';
 import { indicatorById } from '../../indicators/registry.ts';
@@ -17,7 +18,6 @@ import { briefingFrame } from './briefingFrame.ts';
 import { wardCoopParts } from './coopParts.ts';
 import { moneyParts } from './moneyParts.ts';
 import { pictureOf } from './pictureOf.ts';
-import { rangeText } from './rangeText.ts';
 import { sourceParts } from './sourceParts.ts';
 import { strandParts } from './strandParts.ts';
 

@@ -27,10 +27,7 @@ export function editionComparability(data: EditionLsoas, wardsSince: number): st
  * "the English Indices of Deprivation 2019, which mostly describe 2015/16"; of an approximate figure it says so too,
  * because a sentence to quote stands alone.
  */
-export function editionInWords(
-  { edition, isApproximate }: EditionLsoas,
-  isFigureApproximate = isApproximate,
-): string {
-  const rebuilt = isFigureApproximate ? ', rebuilt by approximation for today’s areas' : '';
+export function editionInWords({ edition, isApproximate }: EditionLsoas): string {
+  const rebuilt = isApproximate ? ', rebuilt by approximation for today’s areas' : '';
   return `the English Indices of Deprivation ${edition.id}, which mostly describe ${edition.dataPeriod}${rebuilt}`;
 }

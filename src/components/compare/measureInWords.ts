@@ -1,6 +1,5 @@
 import { periodLabel } from '../../format/period.ts';
-import { formatValue, unitInWords } from '../../format/value.ts';
-import type { Figure } from '../../model/Figure.ts';
+import { unitInWords } from '../../format/value.ts';
 import type { Indicator, Unit } from '../../model/Indicator.ts';
 
 /** Their words say which end is which. */
@@ -14,11 +13,4 @@ export function measureInWords(indicator: Indicator, period: string): string {
     unitInWords(indicator),
     ...(TOLD_BY_UNIT.includes(unit) ? [] : [directionInWords]),
   ].join('; ');
-}
-
-/** "82.9 to 85.8" beside a value; nothing where both ends print alike, and where they stand for the value. */
-export function rangeInNumbers(indicator: Indicator, { lower, upper, status }: Figure): string {
-  if (lower === null || upper === null || status === 'bounds') return '';
-  const [from, to] = [formatValue(indicator, lower), formatValue(indicator, upper)];
-  return from === to ? '' : `${from} to ${to}`;
 }
