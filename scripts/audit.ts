@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
-import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
-import { DataError } from '../src/pipeline/DataError.ts';
-import { readTables } from '../src/pipeline/tables/readTables.ts';
+import { chosenPlace } from '../src/tables/chosenPlace.ts';
+import { DataError } from '../src/tables/DataError.ts';
+import { readTables } from '../src/tables/readTables.ts';
 import { compareFigures } from './audit/compareFigures.ts';
 import { runQueries } from './audit/runQueries.ts';
 import { commandLine } from './commandLine.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import Papa from 'papaparse';
-import { TextWriter } from '../src/pipeline/spend/TextWriter.ts';
+import { TextWriter } from '../src/import/payments/TextWriter.ts';
 import { commandLine, fail } from './commandLine.ts';
 
 /**
@@ -169,7 +169,7 @@ async function parseAlone(work: string): Promise<void> {
 }
 
 async function importAll(work: string): Promise<void> {
-  const { runImport } = await import('../src/pipeline/runImport.ts');
+  const { runImport } = await import('../src/import/runImport.ts');
   const started = performance.now();
   const before = process.cpuUsage();
   runImport({

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { BriefingPress } from '../src/components/briefing/BriefingPress.ts';
-import { siteBriefings } from '../src/components/briefing/siteBriefings.ts';
 import { loadFonts, loadSite } from '../src/pages/_site.ts';
+import { BriefingPress } from '../src/publish/briefings/BriefingPress.ts';
+import { siteBriefings } from '../src/publish/briefings/siteBriefings.ts';
 import { commandLine } from './commandLine.ts';
 
 /*

@@ -1,17 +1,17 @@
 import { performance } from 'node:perf_hooks';
+import { finishReplacing } from '../src/import/replaceData.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
 import { releaseChanges } from '../src/indicators/releases/releaseChanges.ts';
 import {
   unexplainedChanges,
   unexplainedInWords,
 } from '../src/indicators/releases/unexplainedChanges.ts';
-import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
-import { DataError } from '../src/pipeline/DataError.ts';
-import { sourceFingerprints, tableFingerprints } from '../src/pipeline/releases/fingerprints.ts';
-import { readKeptCharts } from '../src/pipeline/releases/readKeptCharts.ts';
-import { readNextRelease, readReleases } from '../src/pipeline/releases/readReleases.ts';
-import { finishReplacing } from '../src/pipeline/replaceData.ts';
-import { readTables } from '../src/pipeline/tables/readTables.ts';
+import { chosenPlace } from '../src/tables/chosenPlace.ts';
+import { DataError } from '../src/tables/DataError.ts';
+import { readTables } from '../src/tables/readTables.ts';
+import { sourceFingerprints, tableFingerprints } from '../src/tables/releases/fingerprints.ts';
+import { readKeptCharts } from '../src/tables/releases/readKeptCharts.ts';
+import { readNextRelease, readReleases } from '../src/tables/releases/readReleases.ts';
 import { commandLine } from './commandLine.ts';
 
 commandLine('npm run check-data', {}, 0);

@@ -1,5 +1,5 @@
-import { DataError } from '../src/pipeline/DataError.ts';
-import { DATASETS, runImport } from '../src/pipeline/runImport.ts';
+import { DATASETS, runImport } from '../src/import/runImport.ts';
+import { DataError } from '../src/tables/DataError.ts';
 import { commandLine, fail } from './commandLine.ts';
 
 const USAGE =

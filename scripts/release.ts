@@ -1,29 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { keptCharts } from '../src/components/embed/keptCharts.ts';
 import { formatNumber } from '../src/format/number.ts';
+import { finishReplacing, replaceData } from '../src/import/replaceData.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
 import { FigureSet } from '../src/indicators/FigureSet.ts';
 import { INDICATORS } from '../src/indicators/registry.ts';
-import {
-  checkNumber,
-  checkRelease,
-  closeRelease,
-} from '../src/indicators/releases/closeRelease.ts';
 import { ReleaseHistory } from '../src/indicators/releases/ReleaseHistory.ts';
 import type { ReleaseChanges } from '../src/indicators/releases/releaseChanges.ts';
-import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
-import { DataError } from '../src/pipeline/DataError.ts';
-import { sourceFingerprints, tableFingerprints } from '../src/pipeline/releases/fingerprints.ts';
-import { packKeptCharts } from '../src/pipeline/releases/readKeptCharts.ts';
+import { keptCharts } from '../src/publish/embed/keptCharts.ts';
+import { checkNumber, checkRelease, closeRelease } from '../src/publish/releases/closeRelease.ts';
+import { chosenPlace } from '../src/tables/chosenPlace.ts';
+import { DataError } from '../src/tables/DataError.ts';
+import { readRelease } from '../src/tables/readRelease.ts';
+import { readTables } from '../src/tables/readTables.ts';
+import { sourceFingerprints, tableFingerprints } from '../src/tables/releases/fingerprints.ts';
+import { packKeptCharts } from '../src/tables/releases/readKeptCharts.ts';
 import {
   NEXT_RELEASE_FILE,
   readNextRelease,
   readReleases,
   releaseNumbers,
-} from '../src/pipeline/releases/readReleases.ts';
-import { finishReplacing, replaceData } from '../src/pipeline/replaceData.ts';
-import { readRelease } from '../src/pipeline/tables/readRelease.ts';
-import { readTables } from '../src/pipeline/tables/readTables.ts';
+} from '../src/tables/releases/readReleases.ts';
 import { commandLine } from './commandLine.ts';
 
 const USAGE = 'npm run release -- [<number>] [--date <yyyy-mm-dd>] [--dry-run]';

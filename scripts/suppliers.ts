@@ -1,9 +1,9 @@
 import { formatNumber } from '../src/format/number.ts';
 import { nextSuppliers } from '../src/indicators/spend/nextSuppliers.ts';
 import { spendContext } from '../src/indicators/spend/SpendContext.ts';
-import { chosenPlace } from '../src/pipeline/chosenPlace.ts';
-import { DataError } from '../src/pipeline/DataError.ts';
-import { readTables } from '../src/pipeline/tables/readTables.ts';
+import { chosenPlace } from '../src/tables/chosenPlace.ts';
+import { DataError } from '../src/tables/DataError.ts';
+import { readTables } from '../src/tables/readTables.ts';
 import { commandLine, fail } from './commandLine.ts';
 
 const USAGE = 'npm run suppliers -- next [--body <id>] [--rows <n>]';

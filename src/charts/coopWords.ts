@@ -1,4 +1,4 @@
-import type { CoopGroup } from '../pipeline/coops/coopGroup.ts';
+import type { CoopGroup } from '../tables/coops/coopGroup.ts';
 
 /** The three kinds in the order they are shown, each with its mark so that colour is never needed. */
 export const COOP_KINDS: readonly {

@@ -2,7 +2,7 @@ import type { FigureSet } from '../indicators/FigureSet.ts';
 import type { ReleaseHistory } from '../indicators/releases/ReleaseHistory.ts';
 import type { KeptCharts } from '../model/KeptCharts.ts';
 import type { Release } from '../model/Release.ts';
-import type { Tables } from '../pipeline/tables/Tables.ts';
+import type { Tables } from '../tables/Tables.ts';
 
 /** Everything a page is made from: the checked tables, the figures computed from them, the release. */
 export interface Site {

@@ -1,5 +1,5 @@
 import type { Figure } from '../model/Figure.ts';
-import type { Tables } from '../pipeline/tables/Tables.ts';
+import type { Tables } from '../tables/Tables.ts';
 import { contextDrafts } from './context/contextDrafts.ts';
 import { coopContext } from './coops/CoopContext.ts';
 import { coopActiveDrafts } from './coops/coopActive.ts';

@@ -1,13 +1,13 @@
 import type { APIContext, APIRoute } from 'astro';
 import type { CatalogueChart } from '../components/CatalogueChart.ts';
 import { chartCatalogue } from '../components/chartCatalogue.ts';
-import type { EmbedContext, Version } from '../components/embed/EmbedContext.ts';
-import { embedPage } from '../components/embed/embedPage.ts';
-import { shownAgain } from '../components/embed/keptCharts.ts';
-import { oembedJson } from '../components/embed/oembedJson.ts';
-import { pictureSvg } from '../components/embed/pictureSvg.ts';
 import type { Site } from '../components/Site.ts';
 import { siteNameOf } from '../components/siteName.ts';
+import type { EmbedContext, Version } from '../publish/embed/EmbedContext.ts';
+import { embedPage } from '../publish/embed/embedPage.ts';
+import { shownAgain } from '../publish/embed/keptCharts.ts';
+import { oembedJson } from '../publish/embed/oembedJson.ts';
+import { pictureSvg } from '../publish/embed/pictureSvg.ts';
 import styles from '../styles/charts.css?raw';
 import { beginPictures, pictureOf } from './_pictures.ts';
 import { ARE_PICTURES_DRAWN, loadSite } from './_site.ts';

@@ -1,8 +1,8 @@
 import type { CatalogueChart } from '../components/CatalogueChart.ts';
-import type { EmbedContext } from '../components/embed/EmbedContext.ts';
-import { PICTURE } from '../components/embed/pictureLayout.ts';
-import { pictureSvg } from '../components/embed/pictureSvg.ts';
-import { type Picture, PictureMaker } from '../pipeline/pictures/PictureMaker.ts';
+import type { EmbedContext } from '../publish/embed/EmbedContext.ts';
+import { PICTURE } from '../publish/embed/pictureLayout.ts';
+import { pictureSvg } from '../publish/embed/pictureSvg.ts';
+import { type Picture, PictureMaker } from '../publish/pictures/PictureMaker.ts';
 
 /** Outside the built site, so that a build draws only what has changed; it may be deleted at any time. */
 const maker = new PictureMaker('node_modules/.cache/pictures');

@@ -1,13 +1,13 @@
 import type { Site } from '../components/Site.ts';
+import { readFonts } from '../import/readFonts.ts';
 import { buildFigures } from '../indicators/buildFigures.ts';
 import { FigureSet } from '../indicators/FigureSet.ts';
 import { ReleaseHistory } from '../indicators/releases/ReleaseHistory.ts';
-import { chosenPlace } from '../pipeline/chosenPlace.ts';
-import { readFonts } from '../pipeline/readFonts.ts';
-import { readKeptCharts } from '../pipeline/releases/readKeptCharts.ts';
-import { readNextRelease, readReleases } from '../pipeline/releases/readReleases.ts';
-import { readRelease } from '../pipeline/tables/readRelease.ts';
-import { readTables } from '../pipeline/tables/readTables.ts';
+import { chosenPlace } from '../tables/chosenPlace.ts';
+import { readRelease } from '../tables/readRelease.ts';
+import { readTables } from '../tables/readTables.ts';
+import { readKeptCharts } from '../tables/releases/readKeptCharts.ts';
+import { readNextRelease, readReleases } from '../tables/releases/readReleases.ts';
 
 /** Which data and which place the site is built from; both can be changed without touching the code. */
 const { DATA_DIR = 'data', PLACE, PICTURES } = process.env;

@@ -42,11 +42,11 @@ const MADE = {
   'src/model/Area.ts': "import { text } from '../format/text.ts';\nexport const area = text;\n",
   'src/format/text.ts': "import { share } from '../stats/share.ts';\nexport const text = share;\n",
   'src/stats/share.ts': 'export const share = 1;\n',
-  'src/pipeline/read.ts':
+  'src/tables/read.ts':
     "import { readFileSync } from 'node:fs';\nimport type { Figure } from '../indicators/Figure.ts';\nexport const read = (figure: Figure) => readFileSync(figure);\n",
   'src/indicators/Figure.ts':
     "import { existsSync } from 'node:fs';\nexport type Figure = string;\nexport const has = existsSync;\n",
-  'src/charts/map.ts': "import { read } from '../pipeline/read.ts';\nexport const map = read;\n",
+  'src/charts/map.ts': "import { read } from '../tables/read.ts';\nexport const map = read;\n",
   'src/islands/keys.ts': "import { map } from '../charts/map.ts';\nexport const keys = map;\n",
   'src/components/a.ts': "import { b } from './b.ts';\nexport const a = b;\n",
   'src/components/b.ts': "import { a } from './a.ts';\nexport const b = a;\n",
@@ -55,9 +55,9 @@ const MADE = {
   'src/charts/Map.astro':
     "---\nimport Page from '../pages/Page.astro';\nimport { share } from '../stats/share.ts';\n---\n<Page {share} />\n",
   'src/pages/Page.astro':
-    "---\nimport { join } from 'node:path';\nimport type { read } from '../pipeline/read.ts';\n---\n<script src=\"../islands/keys.ts\"></script>\n",
+    "---\nimport { join } from 'node:path';\nimport type { read } from '../tables/read.ts';\n---\n<script src=\"../islands/keys.ts\"></script>\n",
   'src/pages/Other.astro':
-    "---\nimport { read } from '../pipeline/read.ts';\n---\n<script>\nimport { keys } from '../islands/keys.ts';\n</script>\n",
+    "---\nimport { read } from '../tables/read.ts';\n---\n<script>\nimport { keys } from '../islands/keys.ts';\n</script>\n",
 };
 
 describe('a breach is seen', () => {
@@ -76,12 +76,12 @@ describe('a breach is seen', () => {
       'islands-stand-alone: src/islands/keys.ts → src/charts/map.ts',
       'layer-format: src/format/text.ts → src/stats/share.ts',
       'layer-model: src/model/Area.ts → src/format/text.ts',
-      'layer-pipeline: src/pipeline/read.ts → src/indicators/Figure.ts',
+      'layer-tables: src/tables/read.ts → src/indicators/Figure.ts',
       'layer-unknown: src/helpers/any.ts → src/stats/share.ts',
       'no-cycles: src/components/a.ts → src/components/b.ts',
       'no-unknown-modules: src/pages/_list.ts → ./gone.ts',
-      'only-pipeline-touches-the-disk: src/indicators/Figure.ts → fs',
-      'only-site-loads-data: src/charts/map.ts → src/pipeline/read.ts',
+      'only-tables-and-import-touch-the-disk: src/indicators/Figure.ts → fs',
+      'only-site-loads-data: src/charts/map.ts → src/tables/read.ts',
     ]);
   });
 
@@ -95,8 +95,8 @@ describe('a breach is seen', () => {
     expect(imports.length).toBe(7);
     expect(broken(imports)).toEqual([
       'layer-charts: src/charts/Map.astro → src/pages/Page.astro',
-      'only-site-loads-data: src/pages/Other.astro → src/pipeline/read.ts',
-      'only-pipeline-touches-the-disk: src/pages/Page.astro → path',
+      'only-site-loads-data: src/pages/Other.astro → src/tables/read.ts',
+      'only-tables-and-import-touch-the-disk: src/pages/Page.astro → path',
     ]);
   });
 });

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Briefing } from '../../src/components/briefing/Briefing.ts';
-import { BriefingPress } from '../../src/components/briefing/BriefingPress.ts';
-import { siteBriefings } from '../../src/components/briefing/siteBriefings.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
 import { wardOpening } from '../../src/components/ward/wardSentences.ts';
 import { formatValue } from '../../src/format/value.ts';
+import { readFonts } from '../../src/import/readFonts.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
 import { loadSite } from '../../src/pages/_site.ts';
-import { readFonts } from '../../src/pipeline/readFonts.ts';
+import type { Briefing } from '../../src/publish/briefings/Briefing.ts';
+import { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
+import { siteBriefings } from '../../src/publish/briefings/siteBriefings.ts';
 import { readPdf } from './readPdf.ts';
 
 const site = await loadSite();

@@ -10,7 +10,7 @@ import { spreadMarks } from '../../src/charts/spreadMarks.ts';
 import { COOP_DENSITY } from '../../src/indicators/coops/coopDensity.ts';
 import { type PlaceCoop, placeCoops } from '../../src/indicators/coops/placeCoops.ts';
 import { coopEditionById } from '../../src/model/CoopEdition.ts';
-import type { CoopRow } from '../../src/pipeline/tables/Tables.ts';
+import type { CoopRow } from '../../src/tables/Tables.ts';
 import { figure, sources, WARD_NAMES, WARDS, wardTopology } from './madePlace.ts';
 import { checkXml, textsOf } from './svgReading.ts';
 

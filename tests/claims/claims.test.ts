@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { claimCitable } from '../../src/components/claims/claimCitable.ts';
 import { claimFigures, claimProse } from '../../src/components/claims/claimProse.ts';
 import { CLAIM_COLUMNS, claimJson, claimsCsv } from '../../src/components/claims/claimRecord.ts';
 import { verdictSentence } from '../../src/components/claims/verdictCounts.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
-import { harvardCitation, minutesCitation } from '../../src/format/cite/harvard.ts';
 import { readTokens, VERDICTS } from '../../src/model/Claim.ts';
+import { claimCitable } from '../../src/publish/cite/claimCitable.ts';
+import { harvardCitation, minutesCitation } from '../../src/publish/cite/harvard.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
 const claims = tables.claims?.claims ?? [];

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ClaimsFile } from '../../src/model/Claim.ts';
-import { readClaims } from '../../src/pipeline/tables/readClaims.ts';
-import { TidyFolder } from '../../src/pipeline/tables/TidyFolder.ts';
-import { temporaryFolder } from '../pipeline/temporaryFolder.ts';
+import { readClaims } from '../../src/tables/readClaims.ts';
+import { TidyFolder } from '../../src/tables/TidyFolder.ts';
+import { temporaryFolder } from '../import/temporaryFolder.ts';
 
 const MADE = {
   seen: 'Seen in full.',

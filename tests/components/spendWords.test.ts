@@ -14,13 +14,13 @@ import {
   disagreementSentence,
   localShareFinding,
 } from '../../src/components/spend/spendSentences.ts';
-import { spendTemplateCsv, TEMPLATE_COLUMNS } from '../../src/components/spend/spendTemplate.ts';
 import { isPostTownOnly } from '../../src/components/spend/spendView.ts';
+import { HeadingNames } from '../../src/import/payments/recogniseHeader.ts';
 import type { LocatedPayee } from '../../src/indicators/spend/locatedPayees.ts';
 import type { Place } from '../../src/model/Place.ts';
 import { ADDRESS_BASES, OWNER_CLASSES } from '../../src/model/Supplier.ts';
-import { HeadingNames } from '../../src/pipeline/spend/recogniseHeader.ts';
-import type { CouncilSpend, Supplier } from '../../src/pipeline/tables/SpendTables.ts';
+import { spendTemplateCsv, TEMPLATE_COLUMNS } from '../../src/publish/files/spendTemplate.ts';
+import type { CouncilSpend, Supplier } from '../../src/tables/SpendTables.ts';
 import { money } from '../charts/madeSpend.ts';
 
 const place: Place = {

@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contextPeriod } from '../../src/pipeline/context/contextPeriod.ts';
-import { runImport } from '../../src/pipeline/runImport.ts';
-import { edit, smallWorld } from '../pipeline/smallPublication.ts';
-import { snapshot, temporaryFolder } from '../pipeline/temporaryFolder.ts';
+import { runImport } from '../../src/import/runImport.ts';
+import { contextPeriod } from '../../src/tables/context/contextPeriod.ts';
+import { edit, smallWorld } from '../import/smallPublication.ts';
+import { snapshot, temporaryFolder } from '../import/temporaryFolder.ts';
 
 const RAW = '../shared/data/context';
 const HEADER =

@@ -9,7 +9,7 @@ import { coopEventDrafts } from '../../src/indicators/coops/coopEvents.ts';
 import { coopListedDrafts } from '../../src/indicators/coops/coopListed.ts';
 import type { Draft } from '../../src/indicators/Draft.ts';
 import { INDICATORS } from '../../src/indicators/registry.ts';
-import type { Tables } from '../../src/pipeline/tables/Tables.ts';
+import type { Tables } from '../../src/tables/Tables.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
 const PLACE = 'E07000123';

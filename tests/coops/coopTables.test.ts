@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { correctedCoops } from '../../src/indicators/coops/correctedCoops.ts';
-import { readCoops } from '../../src/pipeline/tables/readCoops.ts';
-import { readDistricts, readWards } from '../../src/pipeline/tables/readGeography.ts';
-import { readPostcodes } from '../../src/pipeline/tables/readPostcodes.ts';
-import type { CoopRow } from '../../src/pipeline/tables/Tables.ts';
-import { TidyFolder } from '../../src/pipeline/tables/TidyFolder.ts';
-import { edit } from '../pipeline/smallPublication.ts';
+import { readCoops } from '../../src/tables/readCoops.ts';
+import { readDistricts, readWards } from '../../src/tables/readGeography.ts';
+import { readPostcodes } from '../../src/tables/readPostcodes.ts';
+import type { CoopRow } from '../../src/tables/Tables.ts';
+import { TidyFolder } from '../../src/tables/TidyFolder.ts';
+import { edit } from '../import/smallPublication.ts';
 
 const PLACE = 'E07000123';
 const COOPS = 'england/coops.csv';

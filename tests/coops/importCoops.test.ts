@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { sourcesSchema } from '../../src/model/Source.ts';
-import { edit } from '../pipeline/smallPublication.ts';
-import { snapshot, temporaryFolder } from '../pipeline/temporaryFolder.ts';
+import { edit } from '../import/smallPublication.ts';
+import { snapshot, temporaryFolder } from '../import/temporaryFolder.ts';
 import { coopWorld, dated } from './madeEditions.ts';
 
 function imported(prepare: (world: ReturnType<typeof coopWorld>) => void = () => {}) {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runImport } from '../../src/pipeline/runImport.ts';
-import { type SmallWorld, smallWorld } from '../pipeline/smallPublication.ts';
+import { runImport } from '../../src/import/runImport.ts';
+import { type SmallWorld, smallWorld } from '../import/smallPublication.ts';
 
 /**
  * Editions made up for the two districts of the small world: Ashby (wards Hill and Mill, longitude −2 to −1.8)

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { placeCoops } from '../../src/indicators/coops/placeCoops.ts';
-import { COOP_FILE_COLUMNS, coopsCsv } from '../../src/indicators/files/coopsCsv.ts';
-import type { CoopRow } from '../../src/pipeline/tables/Tables.ts';
+import { COOP_FILE_COLUMNS, coopsCsv } from '../../src/publish/files/coopsCsv.ts';
+import type { CoopRow } from '../../src/tables/Tables.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
 const { place } = tables.place;

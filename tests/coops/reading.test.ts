@@ -1,11 +1,11 @@
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { coopGroup } from '../../src/pipeline/coops/coopGroup.ts';
-import { decodeLegacy } from '../../src/pipeline/coops/decodeLegacy.ts';
-import { nationOfPostcode } from '../../src/pipeline/coops/nationOfPostcode.ts';
-import { ukDate } from '../../src/pipeline/coops/ukDate.ts';
-import { WardFinder } from '../../src/pipeline/geography/WardFinder.ts';
-import { normalPostcode } from '../../src/pipeline/normalPostcode.ts';
+import { decodeLegacy } from '../../src/import/coops/decodeLegacy.ts';
+import { nationOfPostcode } from '../../src/import/coops/nationOfPostcode.ts';
+import { ukDate } from '../../src/import/coops/ukDate.ts';
+import { WardFinder } from '../../src/import/geography/WardFinder.ts';
+import { coopGroup } from '../../src/tables/coops/coopGroup.ts';
+import { normalPostcode } from '../../src/tables/normalPostcode.ts';
 
 describe('a postcode', () => {
   it.each([

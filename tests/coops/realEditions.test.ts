@@ -2,9 +2,9 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runImport } from '../../src/pipeline/runImport.ts';
+import { runImport } from '../../src/import/runImport.ts';
+import { temporaryFolder } from '../import/temporaryFolder.ts';
 import { figures } from '../indicators/preston.ts';
-import { temporaryFolder } from '../pipeline/temporaryFolder.ts';
 
 const RAW = '../shared/data/coops';
 const FILES = {

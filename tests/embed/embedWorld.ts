@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Chart } from '../../src/charts/Chart.ts';
 import type { CatalogueChart } from '../../src/components/CatalogueChart.ts';
-import type { EmbedContext } from '../../src/components/embed/EmbedContext.ts';
+import type { EmbedContext } from '../../src/publish/embed/EmbedContext.ts';
 
 export const CONTEXT: EmbedContext = {
   siteName: 'Madeham community wealth',

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { pictureSvg } from '../../src/components/embed/pictureSvg.ts';
-import { halfSize } from '../../src/pipeline/pictures/halfSize.ts';
-import { PictureMaker } from '../../src/pipeline/pictures/PictureMaker.ts';
-import { palettePng } from '../../src/pipeline/pictures/palettePng.ts';
+import { pictureSvg } from '../../src/publish/embed/pictureSvg.ts';
+import { halfSize } from '../../src/publish/pictures/halfSize.ts';
+import { PictureMaker } from '../../src/publish/pictures/PictureMaker.ts';
+import { palettePng } from '../../src/publish/pictures/palettePng.ts';
 import { CHARTS } from '../charts/madeCharts.ts';
 import { CONTEXT, entryOf } from './embedWorld.ts';
 

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { NOTHING } from '../../src/charts/Chart.ts';
 import { wardMap } from '../../src/charts/wardMap.ts';
 import { wardRanking } from '../../src/charts/wardRanking.ts';
-import { embedCodes } from '../../src/components/embed/embedCode.ts';
-import { embedPage } from '../../src/components/embed/embedPage.ts';
-import { oembedJson } from '../../src/components/embed/oembedJson.ts';
-import { pictureSvg } from '../../src/components/embed/pictureSvg.ts';
+import { embedCodes } from '../../src/publish/embed/embedCode.ts';
+import { embedPage } from '../../src/publish/embed/embedPage.ts';
+import { oembedJson } from '../../src/publish/embed/oembedJson.ts';
+import { pictureSvg } from '../../src/publish/embed/pictureSvg.ts';
 import { CHARTS, VALUES } from '../charts/madeCharts.ts';
 import {
   percentile,

@@ -1,6 +1,6 @@
-import { datasetOf } from '../../src/components/data/Dataset.ts';
 import { INDICATORS } from '../../src/indicators/registry.ts';
 import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts';
+import { datasetOf } from '../../src/publish/descriptions/Dataset.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
 /** The figures of the committed tables as one set of data. */

@@ -1,11 +1,11 @@
 import { geoArea } from 'd3';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { areaJson } from '../../src/indicators/files/areaJson.ts';
-import { figuresCsv } from '../../src/indicators/files/figuresCsv.ts';
-import { figuresJson } from '../../src/indicators/files/figuresJson.ts';
-import { wardsGeoJson } from '../../src/indicators/files/wardsGeoJson.ts';
 import type { Figure } from '../../src/model/Figure.ts';
+import { areaJson } from '../../src/publish/files/areaJson.ts';
+import { figuresCsv } from '../../src/publish/files/figuresCsv.ts';
+import { figuresJson } from '../../src/publish/files/figuresJson.ts';
+import { wardsGeoJson } from '../../src/publish/files/wardsGeoJson.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
 const publication = {

@@ -1,12 +1,12 @@
 import { read, utils } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { workbookNotes } from '../../src/components/data/workbookNotes.ts';
-import { FIGURE_COLUMNS, figureRecord } from '../../src/indicators/files/figureRecord.ts';
-import { figuresWorkbook } from '../../src/indicators/files/figuresWorkbook.ts';
-import { fixedZip } from '../../src/indicators/files/fixedZip.ts';
 import { INDICATORS } from '../../src/indicators/registry.ts';
 import type { Figure } from '../../src/model/Figure.ts';
+import { workbookNotes } from '../../src/publish/descriptions/workbookNotes.ts';
+import { FIGURE_COLUMNS, figureRecord } from '../../src/publish/files/figureRecord.ts';
+import { figuresWorkbook } from '../../src/publish/files/figuresWorkbook.ts';
+import { fixedZip } from '../../src/publish/files/fixedZip.ts';
 import { figures, tables } from '../indicators/preston.ts';
 import { dataset } from './dataset.ts';
 

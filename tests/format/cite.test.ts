@@ -4,11 +4,11 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtexCitation, bibtexKey } from '../../src/format/cite/bibtex.ts';
-import type { Citable } from '../../src/format/cite/Citable.ts';
-import { cslCitation, cslItem } from '../../src/format/cite/cslItem.ts';
-import { harvardCitation, minutesCitation } from '../../src/format/cite/harvard.ts';
-import { risCitation } from '../../src/format/cite/ris.ts';
+import { bibtexCitation, bibtexKey } from '../../src/publish/cite/bibtex.ts';
+import type { Citable } from '../../src/publish/cite/Citable.ts';
+import { cslCitation, cslItem } from '../../src/publish/cite/cslItem.ts';
+import { harvardCitation, minutesCitation } from '../../src/publish/cite/harvard.ts';
+import { risCitation } from '../../src/publish/cite/ris.ts';
 
 interface Csl {
   id: string;

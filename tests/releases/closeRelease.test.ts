@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FIGURE_COLUMNS } from '../../src/indicators/files/figureRecord.ts';
 import { RELEASED_COLUMNS } from '../../src/model/ReleasedFigure.ts';
 import { nextReleaseSchema } from '../../src/model/ReleaseNotes.ts';
-import { readReleases, releaseNumbers } from '../../src/pipeline/releases/readReleases.ts';
+import { FIGURE_COLUMNS } from '../../src/publish/files/figureRecord.ts';
+import { readReleases, releaseNumbers } from '../../src/tables/releases/readReleases.ts';
+import { temporaryFolder } from '../import/temporaryFolder.ts';
 import { figures } from '../indicators/preston.ts';
-import { temporaryFolder } from '../pipeline/temporaryFolder.ts';
 import {
   CORRECTED,
   close,

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { snapshot, temporaryFolder } from '../pipeline/temporaryFolder.ts';
+import { snapshot, temporaryFolder } from '../import/temporaryFolder.ts';
 import { runCommand } from '../setup/runCommand.ts';
 
 describe('npm run release', () => {

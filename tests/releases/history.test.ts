@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { historyRows, historySentences } from '../../src/components/figure/figureHistory.ts';
 import { withdrawnInWords } from '../../src/components/figure/withdrawnInWords.ts';
 import { differenceInWords, releaseSummary } from '../../src/components/releases/releaseWords.ts';
-import { changesCsv } from '../../src/indicators/releases/changesCsv.ts';
 import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts';
 import { releaseChanges } from '../../src/indicators/releases/releaseChanges.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import type { ClosedRelease } from '../../src/model/ReleaseNotes.ts';
+import { changesCsv } from '../../src/publish/releases/changesCsv.ts';
 import { MADE_INDICATOR, madeFigure, madeRelease } from './madeReleases.ts';
 
 const release = { number: '2026.1', date: '2026-11-23' };

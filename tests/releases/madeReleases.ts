@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDICATORS } from '../../src/indicators/registry.ts';
-import { closeRelease } from '../../src/indicators/releases/closeRelease.ts';
-import { releasedCsv } from '../../src/indicators/releases/releasedCsv.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import type { KeptCharts } from '../../src/model/KeptCharts.ts';
 import type { ReleasedFigure } from '../../src/model/ReleasedFigure.ts';
@@ -12,7 +10,9 @@ import {
   printedAsSchema,
   releaseNotesSchema,
 } from '../../src/model/ReleaseNotes.ts';
-import { keptChartsFile, packKeptCharts } from '../../src/pipeline/releases/readKeptCharts.ts';
+import { closeRelease } from '../../src/publish/releases/closeRelease.ts';
+import { releasedCsv } from '../../src/publish/releases/releasedCsv.ts';
+import { keptChartsFile, packKeptCharts } from '../../src/tables/releases/readKeptCharts.ts';
 
 export const PLACE = 'E07000123';
 const SHA = (letter: string) => letter.repeat(64);

@@ -7,13 +7,13 @@ const LONGEST = [
   'site/axe',
   'site/reproducible',
   'site/badData',
-  'pipeline/realPublications',
+  'import/realPublications',
   'architecture/checks',
   'releases/command',
   'spend/hostile',
   'spend/interrupted',
-  'pipeline/readTables',
-  'pipeline/replaceData',
+  'import/readTables',
+  'import/replaceData',
 ];
 
 /** Begins what takes longest, so that no long file is left running alone at the end. */

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { texText } from '../../src/format/cite/bibtex.ts';
 import { formatValue } from '../../src/format/value.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
+import { texText } from '../../src/publish/cite/bibtex.ts';
 import { parsed, sitePage, sitePages } from '../setup/sitePages.ts';
 import { figureAddress, type Row, siteRows, siteText } from './siteData.ts';
 

@@ -20,7 +20,7 @@ interface Damage {
   says: RegExp;
 }
 
-/** Two of many: tests/pipeline/readTables.test.ts tries the reading itself. */
+/** Two of many: tests/import/readTables.test.ts tries the reading itself. */
 const DAMAGES: Damage[] = [
   {
     what: 'a missing ward',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { unzipSync } from 'fflate';
 import { describe, expect, inject, it } from 'vitest';
-import { FILE_DESCRIPTIONS } from '../../src/components/data/fileDescriptions.ts';
+import { FILE_DESCRIPTIONS } from '../../src/publish/descriptions/fileDescriptions.ts';
 import { type DeclaredField, rowFaults } from '../files/rowFaults.ts';
 import {
   CSVW_TABLE,

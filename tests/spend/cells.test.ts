@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvLine, serialiseCsv } from '../../src/format/csv.ts';
-import { nearestHeading } from '../../src/pipeline/spend/nearestHeading.ts';
-import { parseAmount } from '../../src/pipeline/spend/parseAmount.ts';
-import { parseDate } from '../../src/pipeline/spend/parseDate.ts';
-import { payeeKind } from '../../src/pipeline/spend/payeeKind.ts';
-import { plainHeading } from '../../src/pipeline/spend/plainHeading.ts';
-import { Refusal } from '../../src/pipeline/spend/Refusal.ts';
-import { SCOPE_RULES } from '../../src/pipeline/spend/scopeRules.ts';
-import { SCOPE_STEMS } from '../../src/pipeline/spend/scopeStems.ts';
-import { HAS_WORD, NEEDS_CARE, TextScan } from '../../src/pipeline/spend/TextScan.ts';
+import { nearestHeading } from '../../src/import/payments/nearestHeading.ts';
+import { parseAmount } from '../../src/import/payments/parseAmount.ts';
+import { parseDate } from '../../src/import/payments/parseDate.ts';
+import { payeeKind } from '../../src/import/payments/payeeKind.ts';
+import { plainHeading } from '../../src/import/payments/plainHeading.ts';
+import { Refusal } from '../../src/import/payments/Refusal.ts';
+import { SCOPE_RULES } from '../../src/import/payments/scopeRules.ts';
+import { SCOPE_STEMS } from '../../src/import/payments/scopeStems.ts';
+import { HAS_WORD, NEEDS_CARE, TextScan } from '../../src/import/payments/TextScan.ts';
 
 const TODAY = '2026-11-01';
 const reason = (result: unknown) => (result instanceof Refusal ? result.reason : result);

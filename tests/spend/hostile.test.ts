@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CFB, utils, write } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { snapshot } from '../pipeline/temporaryFolder.ts';
+import { snapshot } from '../import/temporaryFolder.ts';
 import { lines, spendWorld } from './spendWorld.ts';
 
 const GOOD = 'Parks,Works,04/05/2025,T1,10.00,Firm A';

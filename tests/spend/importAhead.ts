@@ -1,4 +1,4 @@
-import { runImport } from '../../src/pipeline/runImport.ts';
+import { runImport } from '../../src/import/runImport.ts';
 
 /** Imports a folder as the command does, but with a second thread that reads however short the files are. */
 const [dataDir = '', reportDir = '', folder = ''] = process.argv.slice(2);

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runImport } from '../../src/import/runImport.ts';
 import { sourcesSchema } from '../../src/model/Source.ts';
-import { runImport } from '../../src/pipeline/runImport.ts';
-import { snapshot } from '../pipeline/temporaryFolder.ts';
+import { snapshot } from '../import/temporaryFolder.ts';
 import { lines, spendWorld } from './spendWorld.ts';
 
 const A = 'Parks,Works,04/05/2025,T1,10.00,Firm A';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { finishReplacing } from '../../src/pipeline/replaceData.ts';
-import { snapshot } from '../pipeline/temporaryFolder.ts';
+import { finishReplacing } from '../../src/import/replaceData.ts';
+import { snapshot } from '../import/temporaryFolder.ts';
 import { diskSteps } from './diskSteps.ts';
 import { lines, spendWorld } from './spendWorld.ts';
 

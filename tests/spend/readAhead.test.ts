@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { snapshot } from '../pipeline/temporaryFolder.ts';
+import { snapshot } from '../import/temporaryFolder.ts';
 import { messyRow } from './messyRows.ts';
 import { HEADER, lines, spendWorld } from './spendWorld.ts';
 

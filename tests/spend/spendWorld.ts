@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
-import { runImport } from '../../src/pipeline/runImport.ts';
-import { temporaryFolder } from '../pipeline/temporaryFolder.ts';
+import { runImport } from '../../src/import/runImport.ts';
+import { temporaryFolder } from '../import/temporaryFolder.ts';
 
 const PLACE = 'E07000901';
 

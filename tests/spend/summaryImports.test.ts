@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { snapshot } from '../pipeline/temporaryFolder.ts';
+import { snapshot } from '../import/temporaryFolder.ts';
 import { supplierWorld } from './supplierWorld.ts';
 
 const ASHBY = {

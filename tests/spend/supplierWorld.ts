@@ -1,19 +1,19 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { serialiseCsv } from '../../src/format/csv.ts';
+import { runImport } from '../../src/import/runImport.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import { finishFigures } from '../../src/indicators/finishFigures.ts';
 import { spendDrafts } from '../../src/indicators/spend/spendIndicators.ts';
-import { readPlace } from '../../src/pipeline/readPlaces.ts';
-import { runImport } from '../../src/pipeline/runImport.ts';
-import { readSourcesFile } from '../../src/pipeline/sourcesFile.ts';
-import { SUPPLIER_COLUMNS } from '../../src/pipeline/suppliers/supplierColumns.ts';
-import { readDistricts, readWards } from '../../src/pipeline/tables/readGeography.ts';
-import { readPostcodes } from '../../src/pipeline/tables/readPostcodes.ts';
-import { readSpend } from '../../src/pipeline/tables/readSpend.ts';
-import type { Tables } from '../../src/pipeline/tables/Tables.ts';
-import { TidyFolder } from '../../src/pipeline/tables/TidyFolder.ts';
-import { temporaryFolder } from '../pipeline/temporaryFolder.ts';
+import { readDistricts, readWards } from '../../src/tables/readGeography.ts';
+import { readPlace } from '../../src/tables/readPlaces.ts';
+import { readPostcodes } from '../../src/tables/readPostcodes.ts';
+import { readSpend } from '../../src/tables/readSpend.ts';
+import { readSourcesFile } from '../../src/tables/sourcesFile.ts';
+import { SUPPLIER_COLUMNS } from '../../src/tables/suppliers/supplierColumns.ts';
+import type { Tables } from '../../src/tables/Tables.ts';
+import { TidyFolder } from '../../src/tables/TidyFolder.ts';
+import { temporaryFolder } from '../import/temporaryFolder.ts';
 
 export interface WorldPlace {
   code: string;

@@ -6,8 +6,8 @@ import { nextSuppliers } from '../../src/indicators/spend/nextSuppliers.ts';
 import { spendContext } from '../../src/indicators/spend/SpendContext.ts';
 import { isFitForTrend } from '../../src/indicators/spend/spendCoverage.ts';
 import { supplierMatcher } from '../../src/indicators/spend/supplierMatcher.ts';
-import { normalPayee } from '../../src/pipeline/suppliers/normalPayee.ts';
 import { shareBounds } from '../../src/stats/shareBounds.ts';
+import { normalPayee } from '../../src/tables/suppliers/normalPayee.ts';
 import { HEADER } from './spendWorld.ts';
 import { type suppliersCsv, supplierWorld } from './supplierWorld.ts';
 

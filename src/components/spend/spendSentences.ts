@@ -5,7 +5,7 @@ import { plural } from '../../format/words.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import type { Figure } from '../../model/Figure.ts';
-import type { CouncilSpend } from '../../pipeline/tables/SpendTables.ts';
+import type { CouncilSpend } from '../../tables/SpendTables.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
 /** A figure's value as it is printed, leading to its page. */

@@ -2,7 +2,7 @@ import { type LocatedPayee, locatedPayees } from '../../indicators/spend/located
 import type { Figure } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
-import type { CouncilSpend, SpendSpan } from '../../pipeline/tables/SpendTables.ts';
+import type { CouncilSpend, SpendSpan } from '../../tables/SpendTables.ts';
 import type { Site } from '../Site.ts';
 
 /** What is shown of a council's payments: the newest stretch of time for which payees are known. */

@@ -4,8 +4,8 @@ import {
   type ContextRow,
   ENGLAND_CODE,
   UNITED_KINGDOM_CODE,
-} from '../../pipeline/context/contextSeries.ts';
-import type { Tables } from '../../pipeline/tables/Tables.ts';
+} from '../../tables/context/contextSeries.ts';
+import type { Tables } from '../../tables/Tables.ts';
 
 /** One series with the areas the place is set beside in it. */
 export interface SeriesData {

@@ -1,7 +1,7 @@
 import { formatValue } from '../../format/value.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Working } from '../../model/Working.ts';
-import type { ContextRow } from '../../pipeline/context/contextSeries.ts';
+import type { ContextRow } from '../../tables/context/contextSeries.ts';
 import type { SeriesData } from './ContextData.ts';
 
 /** A published value is not computed here: its row, and the nation's beside it. */

@@ -1,6 +1,6 @@
 import type { Area } from '../../model/Area.ts';
 import { COOP_EDITIONS, type CoopEdition, coopEditionById } from '../../model/CoopEdition.ts';
-import type { Tables } from '../../pipeline/tables/Tables.ts';
+import type { Tables } from '../../tables/Tables.ts';
 import { correctedCoops, type PlacedCoop } from './correctedCoops.ts';
 
 /** The one edition that holds dates of the years the events are told for. */

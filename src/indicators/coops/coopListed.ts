@@ -3,7 +3,7 @@ import { capitalised, plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import { COOP_EDITIONS, type CoopEdition } from '../../model/CoopEdition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { CoopGroup } from '../../pipeline/coops/coopGroup.ts';
+import type { CoopGroup } from '../../tables/coops/coopGroup.ts';
 import type { Draft } from '../Draft.ts';
 import { type CoopContext, isIn, isLive } from './CoopContext.ts';
 import {

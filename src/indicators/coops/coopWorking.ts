@@ -1,6 +1,6 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Working, WorkingColumn } from '../../model/Working.ts';
-import type { LocatedBy } from '../../pipeline/coops/locatedBy.ts';
+import type { LocatedBy } from '../../tables/coops/locatedBy.ts';
 import type { CoopContext } from './CoopContext.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 

@@ -1,4 +1,4 @@
-import type { CoopCorrection, CoopRow, CoopTables } from '../../pipeline/tables/Tables.ts';
+import type { CoopCorrection, CoopRow, CoopTables } from '../../tables/Tables.ts';
 
 /** A row with what the place corrected in it; `correction` says why, null where nothing was. */
 export interface PlacedCoop extends CoopRow {

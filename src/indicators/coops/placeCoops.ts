@@ -1,7 +1,7 @@
 import { COOP_EDITIONS, type CoopEdition } from '../../model/CoopEdition.ts';
 import type { Place } from '../../model/Place.ts';
-import type { CoopGroup } from '../../pipeline/coops/coopGroup.ts';
-import type { CoopTables } from '../../pipeline/tables/Tables.ts';
+import type { CoopGroup } from '../../tables/coops/coopGroup.ts';
+import type { CoopTables } from '../../tables/Tables.ts';
 import { correctedCoops, type PlacedCoop } from './correctedCoops.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Area } from '../../model/Area.ts';
 import { type EditionId, editionById } from '../../model/Edition.ts';
-import type { Tables } from '../../pipeline/tables/Tables.ts';
+import type { Tables } from '../../tables/Tables.ts';
 import { type Allocation, alternativeAllocations, postcodeAllocation } from './allocation.ts';
 import { allEditionLsoas, type EditionLsoa, type EditionLsoas } from './EditionLsoa.ts';
 import { type WardMean, wardMean } from './wardMean.ts';

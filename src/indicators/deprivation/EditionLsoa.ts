@@ -1,6 +1,6 @@
 import { EDITIONS, type Edition } from '../../model/Edition.ts';
 import type { Place } from '../../model/Place.ts';
-import type { DeprivationRow, EnglandTables } from '../../pipeline/tables/Tables.ts';
+import type { DeprivationRow, EnglandTables } from '../../tables/Tables.ts';
 
 /**
  * An LSOA of an edition under the code the ward weights know it by. In the editions of 2004 to 2010

@@ -1,4 +1,4 @@
-import type { EnglandTables, PlaceTables, WardWeight } from '../../pipeline/tables/Tables.ts';
+import type { EnglandTables, PlaceTables, WardWeight } from '../../tables/Tables.ts';
 
 /** A part of an LSOA that is counted to a ward: `share` of its residents, 0 < share ≤ 1. */
 export interface WardPart {

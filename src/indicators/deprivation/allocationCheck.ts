@@ -1,4 +1,4 @@
-import type { EnglandTables, PlaceTables } from '../../pipeline/tables/Tables.ts';
+import type { EnglandTables, PlaceTables } from '../../tables/Tables.ts';
 import { type Allocation, alternativeAllocations, postcodeAllocation } from './allocation.ts';
 
 /** How well one way of sharing LSOAs out among wards reproduces the census totals of the wards. */

@@ -1,6 +1,6 @@
 import type { Area } from '../../model/Area.ts';
 import type { EditionId } from '../../model/Edition.ts';
-import type { Tables } from '../../pipeline/tables/Tables.ts';
+import type { Tables } from '../../tables/Tables.ts';
 import type { Allocation } from './allocation.ts';
 import { deprivationContext, editionIn } from './DeprivationContext.ts';
 import { lsoaPercentile } from './imdPercentile.ts';

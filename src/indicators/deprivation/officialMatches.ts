@@ -1,6 +1,6 @@
 import { editionById } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { Tables } from '../../pipeline/tables/Tables.ts';
+import type { Tables } from '../../tables/Tables.ts';
 import { editionLsoas } from './EditionLsoa.ts';
 import { measuresOfDistricts, SUMMARY_MEASURES } from './summaryMeasures.ts';
 

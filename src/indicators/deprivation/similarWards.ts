@@ -1,4 +1,4 @@
-import type { EnglandTables } from '../../pipeline/tables/Tables.ts';
+import type { EnglandTables } from '../../tables/Tables.ts';
 import { postcodeAllocation } from './allocation.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { lsoaPercentile } from './imdPercentile.ts';

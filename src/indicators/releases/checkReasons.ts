@@ -1,5 +1,5 @@
 import type { ClosedRelease, NextRelease } from '../../model/ReleaseNotes.ts';
-import { DataError } from '../../pipeline/DataError.ts';
+import { DataError } from '../../tables/DataError.ts';
 import { withdrawalReason } from './ReleaseHistory.ts';
 import { type FigureChange, isUnchanged, type ReleaseChanges } from './releaseChanges.ts';
 import {

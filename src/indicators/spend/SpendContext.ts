@@ -1,6 +1,6 @@
 import type { Area } from '../../model/Area.ts';
-import type { CouncilSpend, SpendSpan } from '../../pipeline/tables/SpendTables.ts';
-import type { Tables } from '../../pipeline/tables/Tables.ts';
+import type { CouncilSpend, SpendSpan } from '../../tables/SpendTables.ts';
+import type { Tables } from '../../tables/Tables.ts';
 import { type LocatedPayee, locatedPayees } from './locatedPayees.ts';
 import { type SpanMoney, spanMoney } from './spanMoney.ts';
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../format/number.ts';
+import { DEFLATOR_SOURCE } from '../../import/context/publications.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import { DEFLATOR_SOURCE } from '../../pipeline/context/publications.ts';
-import type { Tables } from '../../pipeline/tables/Tables.ts';
+import type { Tables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { ANCHOR_SPEND_LOCAL, anchorStudyDrafts } from './anchorStudy.ts';
 import type { SpendContext } from './SpendContext.ts';

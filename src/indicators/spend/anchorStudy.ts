@@ -4,7 +4,7 @@ import type { Area } from '../../model/Area.ts';
 import type { Status } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Working } from '../../model/Working.ts';
-import type { AnchorStudyRow } from '../../pipeline/tables/SpendTables.ts';
+import type { AnchorStudyRow } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY } from './moneyIndicator.ts';
 import type { SpendContext } from './SpendContext.ts';

@@ -3,7 +3,7 @@ import { formatNumber } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { capitalised } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { CouncilSpend } from '../../pipeline/tables/SpendTables.ts';
+import type { CouncilSpend } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY } from './moneyIndicator.ts';
 import type { SpendContext } from './SpendContext.ts';

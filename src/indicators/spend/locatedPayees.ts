@@ -1,5 +1,5 @@
 import type { Ring } from '../../model/Supplier.ts';
-import type { PayeeSum, SpendSpan, Supplier } from '../../pipeline/tables/SpendTables.ts';
+import type { PayeeSum, SpendSpan, Supplier } from '../../tables/SpendTables.ts';
 import { type SupplierMatch, supplierMatcher } from './supplierMatcher.ts';
 
 /** Where money went: a ring, or why it is in none. */

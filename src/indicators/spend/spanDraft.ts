@@ -1,7 +1,7 @@
 import { listInWords } from '../../format/words.ts';
+import { Judge } from '../../import/payments/Judge.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import { Judge } from '../../pipeline/spend/Judge.ts';
 import type { Draft } from '../Draft.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 import { listRemark, locationSources, pounds, STUDIES_DIFFER } from './spendWords.ts';

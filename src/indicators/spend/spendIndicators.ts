@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/Indicator.ts';
-import type { Tables } from '../../pipeline/tables/Tables.ts';
+import type { Tables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { ANCHOR_SPEND_LOCAL_REAL, anchorSpendRealDrafts } from './anchorSpendReal.ts';
 import { ANCHOR_STUDY, anchorStudyDrafts } from './anchorStudy.ts';

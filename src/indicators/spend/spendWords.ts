@@ -1,7 +1,7 @@
 import { formatNumber } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
 import { capitalised } from '../../format/words.ts';
-import type { SpendSpan } from '../../pipeline/tables/SpendTables.ts';
+import type { SpendSpan } from '../../tables/SpendTables.ts';
 import type { SpendContext } from './SpendContext.ts';
 
 /** "£9,657,344.88" */

@@ -1,5 +1,5 @@
-import { normalPayee } from '../../pipeline/suppliers/normalPayee.ts';
-import type { Supplier } from '../../pipeline/tables/SpendTables.ts';
+import type { Supplier } from '../../tables/SpendTables.ts';
+import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
 
 /** How a published name was found to be a supplier's. There is no stage of likeness: that takes a person. */
 export type MatchStage = 'exact' | 'normalised' | 'alias';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { BriefingPress } from '../../components/briefing/BriefingPress.ts';
-import { siteBriefings } from '../../components/briefing/siteBriefings.ts';
+import { BriefingPress } from '../../publish/briefings/BriefingPress.ts';
+import { siteBriefings } from '../../publish/briefings/siteBriefings.ts';
 import styles from '../../styles/charts.css?raw';
 import { loadFonts, loadSite } from '../_site.ts';
 import { publicationOf } from '../data/_publication.ts';

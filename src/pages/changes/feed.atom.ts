@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { changesFeed } from '../../components/releases/changesFeed.ts';
+import { changesFeed } from '../../publish/feeds/changesFeed.ts';
 import { loadSite } from '../_site.ts';
 
 export const GET: APIRoute = async ({ site: origin }) => {

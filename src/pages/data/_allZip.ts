@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
-import { csvwMetadata } from '../../components/data/csvwMetadata.ts';
-import { dataPackage } from '../../components/data/dataPackage.ts';
-import { readMe } from '../../components/data/readMe.ts';
-import { fixedZip } from '../../indicators/files/fixedZip.ts';
+import { csvwMetadata } from '../../publish/descriptions/csvwMetadata.ts';
+import { dataPackage } from '../../publish/descriptions/dataPackage.ts';
+import { readMe } from '../../publish/descriptions/readMe.ts';
+import { fixedZip } from '../../publish/files/fixedZip.ts';
 import { dataFiles } from './_files.ts';
 
 let packed: Promise<Uint8Array> | undefined;

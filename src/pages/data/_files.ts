@@ -1,12 +1,12 @@
 import type { APIContext, APIRoute } from 'astro';
 import Papa from 'papaparse';
-import type { DataFile } from '../../components/data/DataFile.ts';
-import { type Dataset, datasetOf } from '../../components/data/Dataset.ts';
-import { FIGURE_FIELDS } from '../../components/data/figureFields.ts';
-import { FILE_DESCRIPTIONS } from '../../components/data/fileDescriptions.ts';
-import { observedFields } from '../../components/data/observedFields.ts';
-import { FIGURE_COLUMNS } from '../../indicators/files/figureRecord.ts';
 import { INDICATORS } from '../../indicators/registry.ts';
+import type { DataFile } from '../../publish/descriptions/DataFile.ts';
+import { type Dataset, datasetOf } from '../../publish/descriptions/Dataset.ts';
+import { FIGURE_FIELDS } from '../../publish/descriptions/figureFields.ts';
+import { FILE_DESCRIPTIONS } from '../../publish/descriptions/fileDescriptions.ts';
+import { observedFields } from '../../publish/descriptions/observedFields.ts';
+import { FIGURE_COLUMNS } from '../../publish/files/figureRecord.ts';
 import { loadSite } from '../_site.ts';
 
 /**

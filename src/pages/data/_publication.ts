@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import type { Site } from '../../components/Site.ts';
-import type { Publication } from '../../indicators/files/figureRecord.ts';
+import type { Publication } from '../../publish/files/figureRecord.ts';
 
 /** Release and origin for the files of this build. Throws where astro.config names no site. */
 export function publicationOf(site: Site, context: Pick<APIContext, 'site'>): Publication {

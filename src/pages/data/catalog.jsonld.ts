@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dcatCatalogue } from '../../components/data/catalogue.ts';
+import { dcatCatalogue } from '../../publish/descriptions/catalogue.ts';
 import { dataFiles } from './_files.ts';
 
 export const GET: APIRoute = async (context) => {

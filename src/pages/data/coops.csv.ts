@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { coopsCsv } from '../../indicators/files/coopsCsv.ts';
+import { coopsCsv } from '../../publish/files/coopsCsv.ts';
 import { loadSite } from '../_site.ts';
 import { publicationOf } from './_publication.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dataPackage } from '../../components/data/dataPackage.ts';
+import { dataPackage } from '../../publish/descriptions/dataPackage.ts';
 import { dataFiles } from './_files.ts';
 
 export const GET: APIRoute = async (context) => {

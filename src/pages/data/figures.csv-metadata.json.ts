@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { csvwMetadata } from '../../components/data/csvwMetadata.ts';
+import { csvwMetadata } from '../../publish/descriptions/csvwMetadata.ts';
 import { dataFiles } from './_files.ts';
 
 export const GET: APIRoute = async (context) => {

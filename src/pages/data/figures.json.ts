@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { figuresJson } from '../../indicators/files/figuresJson.ts';
+import { figuresJson } from '../../publish/files/figuresJson.ts';
 import { loadSite } from '../_site.ts';
 import { publicationOf } from './_publication.ts';
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { datasetOf } from '../../components/data/Dataset.ts';
-import { workbookNotes } from '../../components/data/workbookNotes.ts';
-import { figuresWorkbook } from '../../indicators/files/figuresWorkbook.ts';
 import { INDICATORS } from '../../indicators/registry.ts';
+import { datasetOf } from '../../publish/descriptions/Dataset.ts';
+import { workbookNotes } from '../../publish/descriptions/workbookNotes.ts';
+import { figuresWorkbook } from '../../publish/files/figuresWorkbook.ts';
 import { loadSite } from '../_site.ts';
 import { publicationOf } from './_publication.ts';
 

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { spendTemplateCsv } from '../../components/spend/spendTemplate.ts';
+import { spendTemplateCsv } from '../../publish/files/spendTemplate.ts';
 
 export const GET: APIRoute = () => new Response(spendTemplateCsv());

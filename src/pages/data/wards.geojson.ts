@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { wardsGeoJson } from '../../indicators/files/wardsGeoJson.ts';
+import { wardsGeoJson } from '../../publish/files/wardsGeoJson.ts';
 import { loadSite } from '../_site.ts';
 
 export const GET: APIRoute = async () => {

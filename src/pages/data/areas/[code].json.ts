@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { areaJson } from '../../../indicators/files/areaJson.ts';
+import { areaJson } from '../../../publish/files/areaJson.ts';
 import { loadSite } from '../../_site.ts';
 import { publicationOf } from '../_publication.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { figuresCsv } from '../../../indicators/files/figuresCsv.ts';
 import { INDICATORS } from '../../../indicators/registry.ts';
+import { figuresCsv } from '../../../publish/files/figuresCsv.ts';
 import { loadSite } from '../../_site.ts';
 import { publicationOf } from '../_publication.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { changesCsv } from '../../../indicators/releases/changesCsv.ts';
+import { changesCsv } from '../../../publish/releases/changesCsv.ts';
 import { loadSite } from '../../_site.ts';
 
 /** The first release has nothing to differ from. */

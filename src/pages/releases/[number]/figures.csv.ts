@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { figuresCsv } from '../../../indicators/files/figuresCsv.ts';
+import { figuresCsv } from '../../../publish/files/figuresCsv.ts';
 import { loadSite } from '../../_site.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { figureJson } from '../../../../../indicators/files/figureJson.ts';
 import { workingOf } from '../../../../../indicators/workingOf.ts';
+import { figureJson } from '../../../../../publish/files/figureJson.ts';
 import { loadSite } from '../../../../_site.ts';
 import { publicationOf } from '../../../../data/_publication.ts';
 

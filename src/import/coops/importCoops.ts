@@ -1,0 +1,85 @@
+import { DataError } from '../../tables/DataError.ts';
+import type { KnownPlaces } from '../../tables/readKnownPlaces.ts';
+import type { ImportResult } from '../ImportResult.ts';
+import type { Publication } from '../Publication.ts';
+import { describeSources } from '../PublicationEntry.ts';
+import { CoopLocator } from './CoopLocator.ts';
+import { coopsTable } from './coopsTable.ts';
+import { DATED_LAYOUT } from './datedLayout.ts';
+import type { EditionLayout } from './EditionLayout.ts';
+import { LISTED_LAYOUT } from './listedLayout.ts';
+import { MUTUALS_LAYOUT } from './mutualsLayout.ts';
+import { coopPublications } from './publications.ts';
+import { editionCoordinates, readCoordinateCache } from './readCoordinates.ts';
+import { type EditionFile, readEdition } from './readEdition.ts';
+import { tidyCoops } from './tidyCoops.ts';
+
+export const COOPS_FILE = 'england/coops.csv';
+export const MUTUALS_FILE = 'england/mutuals.csv';
+
+/**
+ * Editions of the Co-operatives UK open data, and the register of mutuals where it lies in the folder too,
+ * → one tidy table each for England. Throws a DataError where there is no edition or the same one twice.
+ */
+export function importCoops(
+  publication: Publication,
+  known: KnownPlaces,
+  obtained: string,
+  log: (line: string) => void,
+): ImportResult {
+  const names = publication.names();
+  const editions = [
+    ...filesOf(publication, names, DATED_LAYOUT, log),
+    ...filesOf(publication, names, LISTED_LAYOUT, log),
+  ];
+  if (editions.length === 0)
+    throw new DataError('missing file', 'coopsuk_<year>_organisations.csv', {
+      file: publication.folder,
+    });
+  checkOnce(editions);
+  const registers = filesOf(publication, names, MUTUALS_LAYOUT, log);
+  const locator = new CoopLocator(
+    {
+      live: known.postcodes,
+      districts: known.placeDistricts,
+      cache: readCoordinateCache(publication, log),
+      otherEditions: editionCoordinates(editions),
+    },
+    known.wardFinder,
+    known.districtOfWard,
+  );
+  const tidied = (files: readonly EditionFile[]) =>
+    coopsTable(files.flatMap((file) => tidyCoops(file, locator, log)));
+  const entries = coopPublications(names);
+  return {
+    owns: [COOPS_FILE, MUTUALS_FILE],
+    files: new Map([
+      [COOPS_FILE, tidied(editions)],
+      ...(registers.length > 0 ? ([[MUTUALS_FILE, tidied(registers)]] as const) : []),
+    ]),
+    sourceIds: [...known.coopSourceIds, ...entries.map((entry) => entry.id)],
+    sources: describeSources(entries, publication, obtained),
+  };
+}
+
+function filesOf<Column extends string>(
+  publication: Publication,
+  names: readonly string[],
+  layout: EditionLayout<Column>,
+  log: (line: string) => void,
+): EditionFile[] {
+  return names
+    .filter((name) => layout.fileName.test(name))
+    .map((name) => readEdition(publication, name, layout, log));
+}
+
+/** An organisation's row is known by edition and id: two files of one year would contradict each other. */
+function checkOnce(files: readonly EditionFile[]): void {
+  const seen = new Map<string, string>();
+  for (const { name, edition } of files) {
+    const first = seen.get(edition);
+    if (first !== undefined)
+      throw new DataError('edition in two files', edition, { file: name }, `also in ${first}`);
+    seen.set(edition, name);
+  }
+}

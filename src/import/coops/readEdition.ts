@@ -1,0 +1,62 @@
+import Papa from 'papaparse';
+import type { CsvRow } from '../../tables/CsvRow.ts';
+import { readCsv } from '../../tables/readCsv.ts';
+import type { InputRow } from '../../tables/tidyRows.ts';
+import type { Publication } from '../Publication.ts';
+import type { Excluded } from '../RowAccount.ts';
+import { decodeLegacy } from './decodeLegacy.ts';
+import type { EditionLayout } from './EditionLayout.ts';
+import type { RawCoop } from './RawCoop.ts';
+
+/** A row that can be asked for what it says; asking throws a DataError if it is to be rejected. */
+export interface EditionRow extends InputRow {
+  read: () => RawCoop | Excluded;
+}
+
+export interface EditionFile {
+  name: string;
+  /** e.g. "2016" */
+  edition: string;
+  keyColumn: string;
+  rows: readonly EditionRow[];
+}
+
+/** One file of one edition. Rows are told apart by the columns that are read: the others may differ in a duplicate. */
+export function readEdition<Column extends string>(
+  publication: Publication,
+  name: string,
+  layout: EditionLayout<Column>,
+  log: (line: string) => void,
+): EditionFile {
+  const { text, encoding } = decodeLegacy(publication.bytes(name));
+  if (encoding !== 'UTF-8') log(`${name}: read as ${encoding}`);
+  const header = Papa.parse<string[]>(text, { preview: 1, delimiter: ',' }).data[0] ?? [];
+  const columns = [
+    ...layout.columns,
+    ...layout.optionalColumns.filter((column) => header.includes(column)),
+  ];
+  const table = readCsv(text, name, columns);
+  publication.countRows(name, table.rows.length);
+  const edition = layout.fileName.exec(name)?.[1] ?? '';
+  const rows = table.rows.map((row) => asInput(row, columns, table.columns.length, layout));
+  return { name, edition, keyColumn: layout.keyColumn, rows };
+}
+
+function asInput<Column extends string>(
+  row: CsvRow<Column>,
+  columns: readonly Column[],
+  cellCount: number,
+  layout: EditionLayout<Column>,
+): EditionRow {
+  return {
+    file: row.file,
+    row: row.row,
+    isBlank: row.isBlank,
+    content: columns.map((column) => row.raw(column)).join('\u001f'),
+    read: () => {
+      if (row.cellCount !== cellCount)
+        row.refuse(`${row.cellCount} cells where the header has ${cellCount}`, layout.keyColumn);
+      return layout.read(row);
+    },
+  };
+}

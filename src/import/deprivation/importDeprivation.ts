@@ -1,0 +1,142 @@
+import { serialiseCsv } from '../../format/csv.ts';
+import { DOMAIN_IDS } from '../../model/Domain.ts';
+import { EDITIONS, type Edition } from '../../model/Edition.ts';
+import { DEPRIVATION_COLUMNS } from '../../tables/deprivation/deprivationColumns.ts';
+import {
+  currentDistrictCode,
+  StaleDistrictCodes,
+} from '../../tables/geography/districtCodeChanges.ts';
+import type { ImportResult } from '../ImportResult.ts';
+import type { Publication } from '../Publication.ts';
+import { describeSources } from '../PublicationEntry.ts';
+import { checkEdition, checkPlacedInWards, type KnownGeography } from './checkEdition.ts';
+import { middleRanks } from './middleRanks.ts';
+import { DEPRIVATION_PUBLICATIONS, editionFile } from './publications.ts';
+import { type EditionRow, readEdition } from './readEdition.ts';
+import {
+  OFFICIAL_SUMMARY_2015,
+  OFFICIAL_SUMMARY_COLUMNS,
+  readOfficialSummary,
+} from './readOfficialSummary.ts';
+
+const FOLDER = 'england/deprivation';
+
+/** The editions as published → one table each. `editions` is a parameter so that tests can use small ones. */
+export function importDeprivation(
+  publication: Publication,
+  known: KnownGeography,
+  obtained: string,
+  log: (line: string) => void,
+  editions: readonly Edition[] = EDITIONS,
+): ImportResult {
+  const files = new Map<string, string>();
+  const districts: { edition: string; district_code: string; district_name: string }[] = [];
+  for (const edition of editions) {
+    const published = readEdition(publication, edition, log);
+    checkEdition(published, edition, log);
+    checkPlacedInWards(published, edition, known, log);
+    logStaleCodes(published, edition, known, log);
+    const rows = withTodaysDistricts(published, edition, log).sort((a, b) =>
+      a.lsoaCode < b.lsoaCode ? -1 : 1,
+    );
+    files.set(`${FOLDER}/${edition.id}.csv`, editionTable(rows));
+    if (hasTransformedScores(rows))
+      files.set(`${FOLDER}/${edition.id}-domain-scores.csv`, scoresTable(rows));
+    const names = new Map(rows.map((row) => [row.districtCode, row.districtName]));
+    for (const code of [...names.keys()].sort())
+      districts.push({
+        edition: edition.id,
+        district_code: code,
+        district_name: names.get(code) ?? '',
+      });
+  }
+  if (publication.has(OFFICIAL_SUMMARY_2015))
+    files.set(
+      `${FOLDER}/official-2015.csv`,
+      serialiseCsv(readOfficialSummary(publication, log), OFFICIAL_SUMMARY_COLUMNS),
+    );
+  files.set(
+    `${FOLDER}/districts.csv`,
+    serialiseCsv(districts, ['edition', 'district_code', 'district_name']),
+  );
+  return {
+    owns: [FOLDER],
+    files,
+    sourceIds: DEPRIVATION_PUBLICATIONS.map((entry) => entry.id),
+    sources: describeSources(DEPRIVATION_PUBLICATIONS, publication, obtained),
+  };
+}
+
+function logStaleCodes(
+  rows: readonly EditionRow[],
+  edition: Edition,
+  known: KnownGeography,
+  log: (line: string) => void,
+): void {
+  if (edition.lsoaSet === '2001') return;
+  const stale = new StaleDistrictCodes(known.districts.keys());
+  for (const row of rows) stale.note(row.districtCode, row.districtName);
+  log(`${editionFile(edition)}: ${stale}`);
+}
+
+/** The edition on today's LSOAs gets today's district codes; older ones keep the districts of their time. */
+function withTodaysDistricts(
+  rows: readonly EditionRow[],
+  edition: Edition,
+  log: (line: string) => void,
+): EditionRow[] {
+  if (edition.lsoaSet !== '2021') return [...rows];
+  let changed = 0;
+  const current = rows.map((row) => {
+    const districtCode = currentDistrictCode(row.districtCode);
+    if (districtCode !== row.districtCode) changed++;
+    return { ...row, districtCode };
+  });
+  log(`${editionFile(edition)}: ${changed} rows given today's district code`);
+  return current;
+}
+
+function hasTransformedScores(rows: readonly EditionRow[]): boolean {
+  return rows.every((row) => DOMAIN_IDS.every((id) => row.domains[id].transformed !== ''));
+}
+
+function editionTable(rows: readonly EditionRow[]): string {
+  const derive = hasTransformedScores(rows);
+  const derived = DOMAIN_IDS.map((id) =>
+    derive ? middleRanks(rows.map((row) => Number(row.domains[id].transformed))).map(String) : null,
+  );
+  const table = rows.map((row, index) => {
+    const rankOf = (domain: number) => {
+      const id = DOMAIN_IDS[domain];
+      return derived[domain]?.[index] ?? (id === undefined ? '' : row.domains[id].rank);
+    };
+    return {
+      lsoa_code: row.lsoaCode,
+      district_code: row.districtCode,
+      score: row.score,
+      rank: row.rank,
+      income_rank: rankOf(0),
+      employment_rank: rankOf(1),
+      education_rank: rankOf(2),
+      health_rank: rankOf(3),
+      crime_rank: rankOf(4),
+      housing_rank: rankOf(5),
+      environment_rank: rankOf(6),
+      ...row.populations,
+    };
+  });
+  return serialiseCsv(table, DEPRIVATION_COLUMNS);
+}
+
+function scoresTable(rows: readonly EditionRow[]): string {
+  const columns = ['lsoa_code', ...DOMAIN_IDS.map((id) => `${id}_score`)];
+  return serialiseCsv(
+    rows.map((row) =>
+      Object.fromEntries([
+        ['lsoa_code', row.lsoaCode],
+        ...DOMAIN_IDS.map((id) => [`${id}_score`, row.domains[id].transformed]),
+      ]),
+    ),
+    columns,
+  );
+}

@@ -1,0 +1,193 @@
+import { serialiseCsv } from '../../format/csv.ts';
+import type { Place } from '../../model/Place.ts';
+import { DataError } from '../../tables/DataError.ts';
+import { packed } from '../../tables/packed.ts';
+import type { ImportResult } from '../ImportResult.ts';
+import type { Publication } from '../Publication.ts';
+import { describeSources } from '../PublicationEntry.ts';
+import { checkLsoaSets, checkWardsWeighted } from './checkLsoaSets.ts';
+import { checkTiling, overlappingPairs } from './checkTiling.ts';
+import { drawTopology, serialiseTopology } from './drawTopology.ts';
+import { importPlace } from './importPlace.ts';
+import { GEOGRAPHY_PUBLICATIONS, WEIGHTS_2011, WEIGHTS_2021 } from './publications.ts';
+import { readDistrictBoundaries } from './readDistrictBoundaries.ts';
+import { readExactLookup } from './readExactLookup.ts';
+import { LSOA_BOUNDARIES, type LsoaBoundary, readLsoaBoundaries } from './readLsoaBoundaries.ts';
+import { readLsoaPopulation } from './readLsoaPopulation.ts';
+import {
+  readSimilarAreas,
+  SIMILAR_AREAS,
+  SIMILAR_TABLE,
+  similarAreasTable,
+} from './readSimilarAreas.ts';
+import { readWardBoundaries, WARD_BOUNDARIES } from './readWardBoundaries.ts';
+import { readWardTable, WARD_TABLE } from './readWardTable.ts';
+import { type PublishedWeight, readWeights } from './readWeights.ts';
+import { shareOutPopulation } from './shareOutPopulation.ts';
+
+/** 0.11 m: the six decimals of the publication, so nothing is lost and wards still tile exactly. */
+const WARD_GRID_PER_DEGREE = 1e6;
+/** 1.1 m from south to north: these are only drawn, and it keeps 33,755 outlines small. */
+const LSOA_GRID_PER_DEGREE = 1e5;
+
+/** Wards, LSOAs, boundaries and weights as published → tidy tables. Reads the publication only. */
+export function importGeography(
+  publication: Publication,
+  places: readonly Place[],
+  obtained: string,
+  log: (line: string) => void,
+): ImportResult {
+  const wards = readWardTable(publication, log);
+  const districts = new Map(
+    [...wards.values()].map((ward) => [ward.districtCode, ward.districtName]),
+  );
+  const wardBoundaries = readWardBoundaries(publication, wards, log);
+  checkTiling(wardBoundaries, readDistrictBoundaries(publication, districts, log));
+  const wardMap = drawTopology('wards', wardBoundaries, (ward) => ({
+    name: ward.name,
+    district: ward.districtCode,
+  }));
+  const overlap = overlappingPairs(wardMap, 'wards')[0];
+  if (overlap !== undefined)
+    throw new DataError('overlapping wards', overlap, {
+      file: WARD_BOUNDARIES,
+      column: 'geometry',
+    });
+
+  const lsoas = readLsoaBoundaries(publication, districts, log);
+  const population = readLsoaPopulation(publication, log);
+  const changes = readExactLookup(publication, districts, log);
+  const isWard = (code: string) => wards.has(code);
+  const weights2011 = readWeights(
+    publication,
+    { name: WEIGHTS_2011, lsoaColumn: 'lsoa11_code', countColumn: 'postcodes', minCount: 1 },
+    isWard,
+    log,
+  );
+  const weights2021 = readWeights(
+    publication,
+    { name: WEIGHTS_2021, lsoaColumn: 'lsoa21_code', countColumn: 'postcodes', minCount: 1 },
+    isWard,
+    log,
+  );
+  checkLsoaSets(lsoas, population, changes, weights2011, weights2021);
+  checkWardsWeighted(wards.keys(), weights2011, WEIGHTS_2011);
+  checkWardsWeighted(wards.keys(), weights2021, WEIGHTS_2021);
+
+  const residents = shareOutPopulation(weights2021, population);
+  const files = new Map<string, string | Uint8Array>([
+    [
+      'england/districts.csv',
+      serialiseCsv(
+        sorted([...districts], ([code]) => code).map(([code, name]) => ({
+          district_code: code,
+          district_name: name,
+        })),
+        ['district_code', 'district_name'],
+      ),
+    ],
+    [
+      'england/wards.csv',
+      serialiseCsv(
+        sorted([...wards.values()], (ward) => ward.code).map((ward) => ({
+          ward_code: ward.code,
+          ward_name: ward.name,
+          district_code: ward.districtCode,
+        })),
+        ['ward_code', 'ward_name', 'district_code'],
+      ),
+    ],
+    [
+      'england/ward-population.csv',
+      serialiseCsv(
+        sorted([...residents], ([code]) => code).map(([code, people]) => ({
+          ward_code: code,
+          population: people.toFixed(1),
+        })),
+        ['ward_code', 'population'],
+      ),
+    ],
+    ['england/wards.topojson', serialiseTopology(wardMap, WARD_GRID_PER_DEGREE)],
+    [
+      'england/lsoas.csv',
+      serialiseCsv(
+        sorted(lsoas, (lsoa) => lsoa.code).map((lsoa) => ({
+          lsoa_code: lsoa.code,
+          lsoa_name: lsoa.name,
+          district_code: lsoa.districtCode,
+          population: population.get(lsoa.code) ?? null,
+        })),
+        ['lsoa_code', 'lsoa_name', 'district_code', 'population'],
+      ),
+    ],
+    ['england/lsoa11-ward-weights.csv', weightsTable(weights2011)],
+    ['england/lsoa21-ward-weights.csv', weightsTable(weights2021)],
+    [
+      'england/lsoa11-lsoa21.csv',
+      serialiseCsv(
+        sorted(changes, (change) => change.lsoa11 + change.lsoa21).map((change) => ({
+          lsoa11_code: change.lsoa11,
+          lsoa21_code: change.lsoa21,
+          change: change.change,
+        })),
+        ['lsoa11_code', 'lsoa21_code', 'change'],
+      ),
+    ],
+  ]);
+  for (const [path, packed] of drawLsoas(lsoas, log)) files.set(path, packed);
+  if (publication.has(SIMILAR_AREAS))
+    files.set(SIMILAR_TABLE, similarAreasTable(readSimilarAreas(publication, districts, log)));
+  for (const place of places) {
+    if (!districts.has(place.code))
+      throw new DataError('place is no district of today', place.code, {
+        file: WARD_TABLE,
+        column: 'lad',
+      });
+    if (!publication.has(place.slug)) continue;
+    for (const [path, text] of importPlace(publication, place, wards, lsoas, log))
+      files.set(path, text);
+  }
+  return {
+    owns: ['england/lsoa-boundaries', SIMILAR_TABLE],
+    files,
+    sourceIds: GEOGRAPHY_PUBLICATIONS.map((entry) => entry.id),
+    sources: describeSources(GEOGRAPHY_PUBLICATIONS, publication, obtained),
+  };
+}
+
+function drawLsoas(
+  lsoas: readonly LsoaBoundary[],
+  log: (line: string) => void,
+): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const overlaps: string[] = [];
+  for (const [districtCode, own] of Map.groupBy(lsoas, (lsoa) => lsoa.districtCode)) {
+    const map = drawTopology('lsoas', own, (lsoa) => ({ name: lsoa.name }));
+    overlaps.push(...overlappingPairs(map, 'lsoas'));
+    files.set(
+      `england/lsoa-boundaries/${districtCode}.topojson.br`,
+      packed(serialiseTopology(map, LSOA_GRID_PER_DEGREE)),
+    );
+  }
+  // Published so; refusing would leave no map at all, and no number rests on these outlines.
+  log(
+    `${LSOA_BOUNDARIES}: ${overlaps.length} pairs of LSOAs overlap as published: ${overlaps.join(', ')}`,
+  );
+  return files;
+}
+
+function weightsTable(weights: readonly PublishedWeight[]): string {
+  return serialiseCsv(
+    sorted(weights, (weight) => weight.lsoaCode + weight.wardCode).map((weight) => ({
+      lsoa_code: weight.lsoaCode,
+      ward_code: weight.wardCode,
+      postcodes: weight.count,
+    })),
+    ['lsoa_code', 'ward_code', 'postcodes'],
+  );
+}
+
+/** By code point, never by locale: the same rows give the same bytes on every machine. */
+function sorted<Row>(rows: readonly Row[], key: (row: Row) => string): Row[] {
+  return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

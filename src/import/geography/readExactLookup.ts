@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { lsoaCodeSchema } from '../../model/Area.ts';
+import { StaleDistrictCodes } from '../../tables/geography/districtCodeChanges.ts';
+import type { Publication } from '../Publication.ts';
+import { Excluded } from '../RowAccount.ts';
+import { tidyTable } from '../tidyTable.ts';
+
+export const EXACT_LOOKUP = 'lsoa11_to_lsoa21_exact.csv';
+const changeSchema = z.enum(['U', 'S', 'M', 'X']);
+
+export interface LsoaChange {
+  lsoa11: string;
+  lsoa21: string;
+  name21: string;
+  change: z.infer<typeof changeSchema>;
+}
+
+/** Which LSOAs of 2011 became which of 2021, England only; prints the districts that are no longer. */
+export function readExactLookup(
+  publication: Publication,
+  districts: ReadonlyMap<string, string>,
+  log: (line: string) => void,
+): LsoaChange[] {
+  const stale = new StaleDistrictCodes(districts.keys());
+  const changes = tidyTable(publication, EXACT_LOOKUP, {
+    columns: ['LSOA11CD', 'LSOA21CD', 'LSOA21NM', 'CHGIND', 'LAD22CD', 'LAD22NM'],
+    keyColumn: 'LSOA21CD',
+    keyName: 'pair of LSOAs',
+    key: (change: LsoaChange) => `${change.lsoa11} ${change.lsoa21}`,
+    log,
+    tidy: (row) => {
+      if (row.raw('LSOA11CD').startsWith('W01') && row.raw('LSOA21CD').startsWith('W01'))
+        return new Excluded('in Wales');
+      const change = changeSchema.safeParse(row.raw('CHGIND'));
+      if (!change.success) return row.refuse('unknown change', 'CHGIND', 'U, S, M or X');
+      stale.note(row.text('LAD22CD'), row.raw('LAD22NM'));
+      return {
+        lsoa11: row.code('LSOA11CD', lsoaCodeSchema, 'LSOA code'),
+        lsoa21: row.code('LSOA21CD', lsoaCodeSchema, 'LSOA code'),
+        name21: row.text('LSOA21NM'),
+        change: change.data,
+      };
+    },
+  });
+  log(`${EXACT_LOOKUP}, column LAD22CD (not used): ${stale}`);
+  return changes;
+}

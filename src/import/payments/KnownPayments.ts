@@ -1,0 +1,103 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataError } from '../../tables/DataError.ts';
+import type { Payment } from '../../tables/spend/Payment.ts';
+import type { CellTexts } from './CellTexts.ts';
+import { PAYMENT_COLUMNS } from './PaymentTables.ts';
+import { parseAmount } from './parseAmount.ts';
+import { Refusal } from './Refusal.ts';
+import { decodeBlocks } from './reading/decodeBlocks.ts';
+import { FileBytes } from './reading/FileBytes.ts';
+import { textRows } from './reading/textRows.ts';
+import { SingleText } from './SingleText.ts';
+
+interface Cursor {
+  rows: Generator<Payment>;
+  next: Payment | undefined;
+}
+
+/**
+ * The payments an earlier import left in the place's folder, read file by file of the publisher. The tables
+ * are in the order of files, so one pass over all years side by side serves every file in turn.
+ */
+export class KnownPayments {
+  /** Names of the tables, e.g. "payments-ashby-2024-25.csv". */
+  readonly tables: readonly string[];
+  readonly #cursors: Cursor[];
+
+  constructor(folder: string, body: string, texts: CellTexts) {
+    const pattern = new RegExp(`^payments-${body}-\\d{4}-\\d{2}\\.csv$`);
+    this.tables = existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => pattern.test(name))
+          .sort()
+      : [];
+    this.#cursors = this.tables.map((name) => {
+      const rows = readTable(join(folder, name), name, texts);
+      return { rows, next: undefined };
+    });
+    for (const cursor of this.#cursors) advance(cursor);
+  }
+
+  /** The payments of one file; files have to be asked for in sorted order, each once. */
+  *of(file: string): Generator<Payment> {
+    for (const cursor of this.#cursors) {
+      while (cursor.next !== undefined && cursor.next.file < file) advance(cursor);
+      while (cursor.next !== undefined && cursor.next.file === file) {
+        yield cursor.next;
+        advance(cursor);
+      }
+    }
+  }
+}
+
+function advance(cursor: Cursor): void {
+  const { value, done } = cursor.rows.next();
+  cursor.next = done === true ? undefined : value;
+}
+
+function* readTable(path: string, name: string, texts: CellTexts): Generator<Payment> {
+  const bytes = new FileBytes(path, name);
+  let isHeader = true;
+  const decoded = decodeBlocks(bytes, { utf16: null, utf8: 0, windows1252: 0 });
+  for (const { cells: rows, rowNumbers, faults } of textRows(decoded, ',', bytes))
+    for (const [index, cells] of rows.entries()) {
+      const row = rowNumbers[index] ?? 0;
+      if (isHeader && cells.join() !== PAYMENT_COLUMNS.join())
+        throw new DataError('wrong columns', cells.join(), { file: name, row });
+      const [, file = '', sheet = '', source = '', date = '', payee = '', , amount = ''] = cells;
+      if (isHeader) {
+        isHeader = false;
+        continue;
+      }
+      const pence = parseAmount(amount);
+      const isWhole = cells.length === PAYMENT_COLUMNS.length && faults === undefined;
+      if (!isWhole || pence instanceof Refusal || !/^\d{4}-\d{2}-\d{2}$/.test(date))
+        throw new DataError(
+          'not a tidy payment',
+          cells.join(),
+          { file: name, row },
+          'remove the table and import its files again',
+        );
+      const [description, transaction] = [new SingleText(), new SingleText()];
+      texts.singleText(published(cells[10]), true, description);
+      texts.singleText(published(cells[11]), false, transaction);
+      yield {
+        file: published(file),
+        sheet: published(sheet),
+        row: Number(source),
+        date,
+        payee: texts.recurring('payee', published(payee)),
+        pence,
+        department: texts.recurring('department', published(cells[8])),
+        category: texts.recurring('category', published(cells[9])),
+        description,
+        transaction,
+      };
+    }
+}
+
+/** Takes off the apostrophe that keeps a cell from running as a formula. */
+function published(cell = ''): string {
+  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}

@@ -1,0 +1,85 @@
+import { csvCell } from '../../format/csv.ts';
+import type { Body } from '../../tables/spend/Body.ts';
+import type { Payment } from '../../tables/spend/Payment.ts';
+import type { ScopeReason } from '../../tables/spend/scopeReasons.ts';
+import type { PaymentTables } from './PaymentTables.ts';
+import type { FirstSight, RepeatedRows } from './RepeatedRows.ts';
+import { listName } from './readFile.ts';
+import { SpendAccount } from './SpendAccount.ts';
+
+/** How many repeated rows the report lists one by one. */
+const MOST_LISTED = 2000;
+
+/** Decides for each payment whether it is in scope, out of it or a repetition, and writes it down. */
+export class PaymentSorter {
+  /** Repeated rows as the report lists them. */
+  readonly repeated: string[] = [];
+  /** What came from earlier imports. */
+  readonly known = new SpendAccount('files of earlier imports');
+  /** How many rows of a file repeat one of an earlier file: earlier → later → rows. */
+  readonly shared = new Map<string, Map<string, number>>();
+  readonly #fileOfList = new Map<string, string>();
+  readonly #withinList: boolean;
+  readonly #repeats: RepeatedRows | null;
+  readonly #tables: PaymentTables;
+  #file = '';
+  #sheet: string | null = null;
+
+  constructor(
+    { transactionNumbers }: Pick<Body, 'transactionNumbers'>,
+    repeats: RepeatedRows | null,
+    tables: PaymentTables,
+  ) {
+    this.#withinList = transactionNumbers === 'unique';
+    this.#repeats = repeats;
+    this.#tables = tables;
+  }
+
+  place(payment: Payment, account: SpendAccount): void {
+    account.countPayment(payment.date, payment.payee.kind === 'redacted');
+    const found = this.#repeats === null ? undefined : this.#find(payment, this.#repeats);
+    if (found !== undefined) {
+      const first = `${found.list} row ${found.row}`;
+      this.#share(payment.file, found.list);
+      account.count('duplicate', payment.pence);
+      this.#tables.write(payment, 'duplicate', csvCell(first));
+      if (this.repeated.length < MOST_LISTED)
+        this.repeated.push(
+          `${listName(payment.file, payment.sheet)} row ${payment.row} repeats ${first}`,
+        );
+      return;
+    }
+    const reason = scopeOf(payment);
+    if (reason === null) account.count('kept', payment.pence);
+    else account.count('excluded', payment.pence, reason);
+    this.#tables.write(payment, reason === null ? 'in' : 'out', reason ?? '');
+  }
+
+  #find(payment: Payment, repeats: RepeatedRows): FirstSight | undefined {
+    const { file, sheet, transaction } = payment;
+    if (file !== this.#file || sheet !== this.#sheet) {
+      this.#file = file;
+      this.#sheet = sheet;
+      const list = listName(file, sheet);
+      this.#fileOfList.set(list, file);
+      repeats.startList(list);
+    }
+    return repeats.find(payment, this.#withinList && !transaction.isEmpty);
+  }
+
+  #share(file: string, list: string): void {
+    const first = this.#fileOfList.get(list) ?? list;
+    const others = this.shared.get(first) ?? new Map<string, number>();
+    others.set(file, (others.get(file) ?? 0) + 1);
+    this.shared.set(first, others);
+  }
+}
+
+/** Why a payment is out of scope; null if it is in. */
+function scopeOf({ payee, department, category, description }: Payment): ScopeReason | null {
+  let first = payee.verdict;
+  if (department.verdict.rank < first.rank) first = department.verdict;
+  if (category.verdict.rank < first.rank) first = category.verdict;
+  if (description.verdict.rank < first.rank) first = description.verdict;
+  return first.reason;
+}

@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import type { Source } from '../../model/Source.ts';
+import { DataError } from '../../tables/DataError.ts';
+import type { Body } from '../../tables/spend/Body.ts';
+import { FileBytes } from './reading/FileBytes.ts';
+
+const TABLE = /\.(csv|tsv|tab|txt|xlsx|xlsm|xlsb|xls|ods)$/i;
+/** Words that mark a file as a newer edition of the one without them. */
+const REVISION =
+  /\b(revised|revision|corrected|correction|amended|updated|replacement|v(er(sion)?)? ?(\d+))\b/g;
+
+export interface ChosenFile {
+  /** What the tidy tables call it: its path below the folder given. */
+  id: string;
+  bytes: FileBytes;
+  sha256: string;
+}
+
+export interface Choice {
+  /** New or known again, sorted by id. */
+  files: ChosenFile[];
+  /** Known files that are not part of this import and stay, sorted. */
+  kept: Source['files'];
+}
+
+/**
+ * The files to read. A file is known by its bytes first, then by its name; a name that differs from another
+ * only by a word for a newer edition ("april-revised.csv") takes that one's place, whichever comes first.
+ */
+export function chooseFiles(
+  paths: readonly string[],
+  body: Pick<Body, 'notPayments'>,
+  known: Source['files'],
+  log: (line: string) => void,
+): Choice {
+  const byId = new Map<string, ChosenFile>();
+  for (const { path, id } of paths.flatMap((given) => listed(given, body, log))) {
+    const bytes = new FileBytes(path, id);
+    const sha256 = bytes.sha256();
+    const same = known.find((file) => file.sha256 === sha256)?.name;
+    const namesakes = known.filter(({ name }) => basename(name) === id);
+    const finalId = same ?? (namesakes.length === 1 ? (namesakes[0]?.name ?? id) : id);
+    const other = byId.get(finalId);
+    if (other !== undefined && other.sha256 === sha256) {
+      log(`${id}: the same bytes as ${other.bytes.name}, read once`);
+      continue;
+    }
+    if (other !== undefined)
+      throw new DataError(
+        'two files of one name',
+        id,
+        { file: path },
+        'import the folder above them',
+      );
+    byId.set(finalId, { id: finalId, bytes: new FileBytes(path, finalId), sha256 });
+  }
+  if (byId.size === 0)
+    throw new DataError(
+      'no payments files',
+      paths.join(', '),
+      { file: paths[0] ?? '' },
+      'name CSV, TSV, XLS, XLSX or ODS files, or a folder of them',
+    );
+  const superseded = supersededAmong([...known.map(({ name }) => name), ...byId.keys()]);
+  for (const [old, by] of superseded) log(`${old}: superseded by ${by}`);
+  const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return {
+    files: [...byId.values()]
+      .filter(({ id }) => !superseded.has(id))
+      .sort((a, b) => byName(a.id, b.id)),
+    kept: known
+      .filter(({ name }) => !byId.has(name) && !superseded.has(name))
+      .sort((a, b) => byName(a.name, b.name)),
+  };
+}
+
+/** Older editions → the newest of the same name. */
+function supersededAmong(names: readonly string[]): Map<string, string> {
+  const newest = new Map<string, { name: string; rank: number }>();
+  const superseded = new Map<string, string>();
+  const ranked = [...new Set(names)].map((name) => {
+    const spaced = name.toLowerCase().replaceAll(/[_\-.() ]+/g, ' ');
+    const words = [...spaced.matchAll(REVISION)];
+    const rank = words.reduce(
+      (sum, word) => sum + (word[4] === undefined ? 1 : Number(word[4])),
+      0,
+    );
+    return { name, rank, plain: spaced.replaceAll(REVISION, ' ').replaceAll(/\s+/g, ' ').trim() };
+  });
+  for (const { name, rank, plain } of ranked.sort((a, b) => b.rank - a.rank)) {
+    const other = newest.get(plain);
+    if (other === undefined) newest.set(plain, { name, rank });
+    else if (other.rank > rank) superseded.set(name, other.name);
+  }
+  return superseded;
+}
+
+function listed(
+  given: string,
+  { notPayments }: Pick<Body, 'notPayments'>,
+  log: (line: string) => void,
+): { path: string; id: string }[] {
+  if (!existsSync(given))
+    throw new DataError(
+      'no such file or folder',
+      given,
+      { file: given },
+      'name payments files or a folder of them',
+    );
+  const isFolder = statSync(given).isDirectory();
+  const paths = isFolder
+    ? readdirSync(given, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+    : [given];
+  return paths.flatMap((path) => {
+    const id = (isFolder ? relative(given, path) : basename(path)).replaceAll('\\', '/');
+    const known = notPayments[id] ?? notPayments[basename(id)];
+    if (known !== undefined) log(`${id}: not payments (${known})`);
+    else if (isFolder && (!TABLE.test(id) || /(^|\/)[._~]/.test(id)))
+      log(`${id}: not a table, left alone`);
+    else return [{ path, id }];
+    return [];
+  });
+}

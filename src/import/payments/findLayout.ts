@@ -1,0 +1,142 @@
+import { DataError } from '../../tables/DataError.ts';
+import type { Body } from '../../tables/spend/Body.ts';
+import { guessColumns } from './guessColumns.ts';
+import type { Layout } from './Layout.ts';
+import { nearestHeading } from './nearestHeading.ts';
+import { parseAmount } from './parseAmount.ts';
+import { parseDate } from './parseDate.ts';
+import { Refusal } from './Refusal.ts';
+import type { HeadingNames } from './recogniseHeader.ts';
+import type { Field } from './spendFields.ts';
+
+/** Title rows above a header are few; a header further down is one of a second table. */
+export const HEAD_ROWS = 60;
+
+export interface Head {
+  cells: readonly (readonly string[])[];
+  rowNumbers: readonly number[];
+}
+
+/** The header among the first rows of a sheet: the row that names most fields, if these make a payment. */
+export function findHeader(head: Head, names: HeadingNames): Layout | undefined {
+  let best: Layout | undefined;
+  let most = 2;
+  for (const [index, cells] of head.cells.entries()) {
+    const score = names.score(cells);
+    if (score <= most) continue;
+    const layout = names.layout(cells, head.rowNumbers[index] ?? 0);
+    if ('lacks' in layout) continue;
+    best = layout;
+    most = score;
+  }
+  return best;
+}
+
+/**
+ * The shape of a sheet without a header, as its siblings or the body's configuration show it: date and amount
+ * have to be readable in that shape in nine of ten rows. Undefined if none fits, or if those that fit disagree.
+ */
+export function borrowLayout(
+  head: Head,
+  siblings: readonly Layout[],
+  body: Pick<Body, 'headless'>,
+  today: string,
+): Layout | undefined {
+  const configured = configuredLayout(body);
+  const candidates = configured === undefined ? siblings : [configured, ...siblings];
+  const fitting = candidates.filter((layout) => fits(head, layout, today));
+  const shapes = new Map(fitting.map((layout) => [shapeOf(layout), layout]));
+  const [only] =
+    configured !== undefined && fitting.includes(configured) ? [configured] : shapes.values();
+  const isClear = only === configured || shapes.size === 1;
+  return only === undefined || !isClear ? undefined : { ...only, headerRow: 0, unknown: [] };
+}
+
+function fits(head: Head, layout: Layout, today: string): boolean {
+  const rows = head.cells.filter((cells) => cells.filter((cell) => cell.trim() !== '').length > 2);
+  if (rows.length === 0) return false;
+  const good = rows.filter(
+    (cells) =>
+      !(parseDate(cells[layout.date] ?? '', today) instanceof Refusal) &&
+      !(parseAmount(cells[layout.amount] ?? '') instanceof Refusal) &&
+      /[a-z]/i.test(cells[layout.payee] ?? ''),
+  );
+  return good.length >= rows.length * 0.9;
+}
+
+/** Layouts that read the same columns into the same fields are one shape. */
+export function shapeOf(layout: Layout): string {
+  const { date, payee, amount, transaction, line, department, category, description } = layout;
+  return JSON.stringify([
+    date,
+    payee,
+    amount,
+    transaction,
+    line,
+    department,
+    category,
+    description,
+  ]);
+}
+
+function configuredLayout({ headless }: Pick<Body, 'headless'>): Layout | undefined {
+  const at = (field: Field) => (headless[field] ?? 0) - 1;
+  const amountKind = (['net', 'gross', 'amount'] as const).find((field) => at(field) >= 0);
+  if (amountKind === undefined || at('date') < 0 || at('payee') < 0) return undefined;
+  const list = (field: Field) => (at(field) < 0 ? [] : [at(field)]);
+  return {
+    headerRow: 0,
+    headings: [],
+    date: at('date'),
+    payee: at('payee'),
+    amount: at(amountKind),
+    amountKind,
+    transaction: at('transaction'),
+    line: at('line'),
+    department: list('department'),
+    category: list('category'),
+    description: list('description'),
+    unknown: [],
+  };
+}
+
+/** The one line for a sheet that cannot be understood: what is missing, and what its headings may mean. */
+export function noLayout(head: Head, names: HeadingNames, file: string, today: string): DataError {
+  let most = 0;
+  let index = head.cells.findIndex(
+    (cells) => cells.filter((cell) => cell.trim() !== '').length > 2,
+  );
+  for (const [place, cells] of head.cells.entries()) {
+    const score = names.score(cells);
+    if (score <= most) continue;
+    most = score;
+    index = place;
+  }
+  const cells = head.cells[index] ?? [];
+  const row = head.rowNumbers[index] ?? 1;
+  const layout = names.layout(cells, row);
+  const shown = cells.filter((cell) => cell.trim() !== '').join(', ');
+  if (most < 2 || !('lacks' in layout)) {
+    const guess = guessColumns(head.cells, today);
+    const look = guess === undefined ? '' : `, by the look of it ${JSON.stringify(guess)}`;
+    return new DataError(
+      'no header, and no sibling that shows the shape',
+      shown,
+      { file, row },
+      `import it together with a file of the same columns, or give "headless" columns in bodies.json${look}`,
+    );
+  }
+  const guesses = layout.unknown
+    .slice(0, 8)
+    .map(({ heading }) => {
+      const nearest = nearestHeading(heading);
+      return `"${heading}"${nearest === undefined ? '' : ` is near ${nearest.name} (${nearest.field})`}`;
+    })
+    .join('; ');
+  return new DataError(
+    `no column for ${layout.lacks.join(' and ')}`,
+    shown,
+    { file, row },
+    `${guesses === '' ? '' : `not recognised: ${guesses}; `}name the column under "columns" in bodies.json`,
+  );
+}

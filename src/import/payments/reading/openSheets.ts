@@ -1,0 +1,112 @@
+import { DataError } from '../../../tables/DataError.ts';
+import { byteRows } from './byteRows.ts';
+import { decodeBlocks, type Encodings, utf16Of } from './decodeBlocks.ts';
+import type { FileBytes } from './FileBytes.ts';
+import { oldSheets } from './oldSheets.ts';
+import type { SheetRows } from './SheetRows.ts';
+import { SEPARATORS, type Separator, textRows } from './textRows.ts';
+import { xlsxSheets } from './xlsxSheets.ts';
+import { ZipFile } from './ZipFile.ts';
+
+const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+const LARGEST_CONTENT = 128 << 20;
+
+export interface OpenFile {
+  sheets: SheetRows[];
+  /** Filled as a text file is read; null for a workbook. */
+  encodings: Encodings | null;
+}
+
+/**
+ * Opens a table by what its bytes are, whatever its name ends in. `separatorOf` chooses among readings of
+ * the first rows. Throws a DataError for what is no table.
+ */
+export function openSheets(
+  file: FileBytes,
+  separatorOf: (readings: ReadonlyMap<Separator, string[][]>) => Separator,
+): OpenFile {
+  const head = file.at(0, 4096);
+  if (head.length === 0) refuse(file, 'empty file', '0 bytes', 'get it again');
+  if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
+    return { sheets: zipped(file), encodings: null };
+  if (head.subarray(0, 4).equals(COMPOUND)) {
+    if (file.at(0, 1 << 20).includes(Buffer.from('EncryptedPackage', 'utf16le')))
+      refuse(file, 'password-protected', 'encrypted workbook', 'save it without a password');
+    return { sheets: oldSheets(file), encodings: null };
+  }
+  refuseOtherFormats(file, head);
+  const encodings: Encodings = { utf16: null, utf8: 0, windows1252: 0 };
+  const separator = separatorOf(firstReadings(file));
+  const batches =
+    utf16Of(file) === null
+      ? byteRows(file, separator, encodings)
+      : textRows(decodeBlocks(file, encodings), separator, file);
+  return { sheets: [{ sheet: '', batches }], encodings };
+}
+
+function zipped(file: FileBytes): SheetRows[] {
+  const zip = new ZipFile(file);
+  if (zip.has('xl/workbook.xml')) return xlsxSheets(zip);
+  if (zip.has('xl/workbook.bin')) {
+    measureAll(zip);
+    return oldSheets(file);
+  }
+  if (zip.has('content.xml')) {
+    measureAll(zip);
+    return oldSheets(file);
+  }
+  return refuse(
+    file,
+    'a zip file that is no workbook',
+    zip.names.slice(0, 3).join(', '),
+    'unpack it first',
+  );
+}
+
+/** SheetJS unpacks everything, so everything is measured first. */
+function measureAll(zip: ZipFile): void {
+  for (const name of zip.names) if (!name.endsWith('/')) zip.measure(name, LARGEST_CONTENT);
+}
+
+function refuseOtherFormats(file: FileBytes, head: Buffer): void {
+  const start = head.toString('latin1').trimStart().slice(0, 300).toLowerCase();
+  if (start.startsWith('%pdf'))
+    refuse(file, 'a PDF, not a table', '%PDF', 'ask the publisher for a CSV');
+  if (/^(ï»¿)?<(!doctype|html|head|\?xml|table|svg)/.test(start))
+    refuse(file, 'a web page, not a table', start.slice(0, 40), 'download the file itself');
+  if (head[0] === 0x1f && head[1] === 0x8b) refuse(file, 'a gzip file', '1F 8B', 'unpack it first');
+  let control = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a)) control++;
+  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  let zeros = 0;
+  for (const byte of head) if (byte === 0) zeros++;
+  if (!isWide && zeros < head.length / 4 && control > head.length / 10)
+    refuse(file, 'not a table', `${control} control bytes at its start`, 'get it again as CSV');
+}
+
+function refuse(file: FileBytes, cause: string, value: string, advice: string): never {
+  throw new DataError(cause, value, { file: file.name }, advice);
+}
+
+/** The first rows of a text file, read with each separator. */
+function firstReadings(file: FileBytes): Map<Separator, string[][]> {
+  const scratch: Encodings = { utf16: null, utf8: 0, windows1252: 0 };
+  let text = '';
+  for (const part of decodeBlocks(file, scratch)) {
+    text += part;
+    if (text.length > 65_536) break;
+  }
+  // Only whole lines of the beginning, and no line that is a hostile megabyte.
+  const lines = text
+    .slice(0, 65_536)
+    .split(/\r\n|\n|\r/)
+    .slice(0, 60)
+    .map((line) => line.slice(0, 8192))
+    .join('\n');
+  return new Map(
+    SEPARATORS.map((separator) => [
+      separator,
+      [...textRows([lines], separator, file)].flatMap(({ cells }) => cells),
+    ]),
+  );
+}

@@ -1,0 +1,95 @@
+import type { Body } from '../../tables/spend/Body.ts';
+import type { ColumnField, Layout } from './Layout.ts';
+import { plainHeading } from './plainHeading.ts';
+import { type Field, HEADINGS } from './spendFields.ts';
+
+interface Known {
+  field: ColumnField;
+  rank: number;
+}
+
+const KNOWN = new Map<string, Known>(
+  (Object.entries(HEADINGS) as [Field, readonly string[]][]).flatMap(([field, names]) =>
+    names.map((name, rank): [string, Known] => [name, { field, rank }]),
+  ),
+);
+
+/** The names this body's headings may have: its own mapping first, then the table all bodies share. */
+export class HeadingNames {
+  readonly #own: ReadonlyMap<string, Known>;
+  readonly #vat: Body['vat'];
+
+  constructor(body: Pick<Body, 'columns' | 'vat'>) {
+    this.#own = new Map(
+      Object.entries(body.columns).map(([name, field]) => [
+        plainHeading(name),
+        { field, rank: -1 },
+      ]),
+    );
+    this.#vat = body.vat;
+  }
+
+  fieldOf(heading: string): Known | undefined {
+    const plain = plainHeading(heading);
+    return this.#own.get(plain) ?? KNOWN.get(plain);
+  }
+
+  /** How many different fields a row's cells name: the row with most is the header. */
+  score(cells: readonly string[]): number {
+    const fields = new Set<string>();
+    for (const cell of cells) {
+      if (cell.length > 60) continue;
+      const known = this.fieldOf(cell);
+      if (known !== undefined && cell.trim() !== '')
+        fields.add(known.field === 'net' || known.field === 'gross' ? 'amount' : known.field);
+    }
+    return fields.size;
+  }
+
+  /** What a header says of its columns; the fields of `Required` that it lacks are named. */
+  layout(
+    headings: readonly string[],
+    headerRow: number,
+  ): Layout | ({ lacks: string[] } & Pick<Layout, 'unknown'>) {
+    const columns = new Map<ColumnField, { column: number; rank: number }[]>();
+    const unknown: { heading: string; column: number }[] = [];
+    for (const [column, heading] of headings.entries()) {
+      if (heading.trim() === '') continue;
+      const known = this.fieldOf(heading);
+      if (known === undefined) {
+        unknown.push({ heading: heading.trim().slice(0, 60), column });
+      } else
+        columns.set(known.field, [
+          ...(columns.get(known.field) ?? []),
+          { column, rank: known.rank },
+        ]);
+    }
+    const best = (field: Field) =>
+      [...(columns.get(field) ?? [])].sort((a, b) => a.rank - b.rank)[0]?.column ?? -1;
+    const all = (field: Field) => (columns.get(field) ?? []).map(({ column }) => column);
+    const order: readonly ('net' | 'gross' | 'amount')[] =
+      this.#vat === 'included'
+        ? ['gross', 'amount', 'net']
+        : this.#vat === 'excluded'
+          ? ['net', 'amount', 'gross']
+          : ['amount', 'net', 'gross'];
+    const amountKind = order.find((field) => best(field) !== -1) ?? 'amount';
+    const found = { date: best('date'), payee: best('payee'), amount: best(amountKind) };
+    const lacks = Object.entries(found).flatMap(([field, column]) =>
+      column === -1 ? [field] : [],
+    );
+    if (lacks.length > 0) return { lacks, unknown };
+    return {
+      headerRow,
+      headings,
+      ...found,
+      amountKind,
+      transaction: best('transaction'),
+      line: best('line'),
+      department: all('department'),
+      category: all('category'),
+      description: all('description'),
+      unknown,
+    };
+  }
+}

@@ -1,0 +1,130 @@
+import { EDITIONS, type Edition } from '../model/Edition.ts';
+import { readKnownGeography } from '../tables/readKnownGeography.ts';
+import { readKnownPlaces } from '../tables/readKnownPlaces.ts';
+import { readPlaces } from '../tables/readPlaces.ts';
+import {
+  mergeSources,
+  readSourcesFile,
+  SOURCES_FILE,
+  withKnownDate,
+} from '../tables/sourcesFile.ts';
+import { importContext } from './context/importContext.ts';
+import { importCoops } from './coops/importCoops.ts';
+import { importDeprivation } from './deprivation/importDeprivation.ts';
+import { importGeography } from './geography/importGeography.ts';
+import type { ImportResult } from './ImportResult.ts';
+import { Publication } from './Publication.ts';
+import { importSpend } from './payments/importSpend.ts';
+import { StagingFolder } from './payments/StagingFolder.ts';
+import { finishReplacing, replaceData } from './replaceData.ts';
+import { importAnchorStudy } from './summaries/importAnchorStudy.ts';
+import { importSpendSummary } from './summaries/importSpendSummary.ts';
+import { importSupplierPostcodes } from './suppliers/importSupplierPostcodes.ts';
+import { importSuppliers } from './suppliers/importSuppliers.ts';
+
+export const DATASETS = [
+  'geography',
+  'deprivation',
+  'coops',
+  'context',
+  'spend',
+  'spend-summary',
+  'anchor-study',
+  'suppliers',
+  'postcodes',
+] as const;
+export type Dataset = (typeof DATASETS)[number];
+
+export interface ImportRequest {
+  dataset: Exclude<Dataset, 'spend'>;
+  /** Whose payments they are; for `spend-summary`. */
+  body?: string;
+  /** Where the publication lies. */
+  folder: string;
+  dataDir: string;
+  /** When the files were obtained, e.g. "2026-11". */
+  obtained: string;
+  /** True where `obtained` is only a guess: files already known by their bytes keep the date they have. */
+  keepsKnownDates?: boolean;
+  log: (line: string) => void;
+  editions?: readonly Edition[];
+}
+
+export interface SpendImportRequest
+  extends Pick<ImportRequest, 'dataDir' | 'obtained' | 'keepsKnownDates' | 'log'> {
+  dataset: 'spend';
+  body: string;
+  /** Payments files, or folders of them. */
+  paths: readonly string[];
+  /** Where the report and the rejected rows go. */
+  reportDir: string;
+  /** ISO date; a payment cannot be later. */
+  today: string;
+  /** From how many bytes of text files a second thread reads them. */
+  readAheadFrom?: number;
+  /** Reads and reports, and leaves the data folder alone. */
+  dryRun?: boolean;
+}
+
+/**
+ * Imports one dataset. Everything is read and checked before the first byte is written, so a refused
+ * publication (a DataError) leaves the data folder as it was.
+ */
+export function runImport(request: ImportRequest | SpendImportRequest): void {
+  finishReplacing(request.dataDir);
+  if (request.dataset !== 'spend') {
+    finishImport(importDataset(request), request);
+    return;
+  }
+  const { dataDir, dryRun = false, log } = request;
+  const staging = new StagingFolder(dataDir);
+  try {
+    const sources = readSourcesFile(dataDir);
+    const result = importSpend({ ...request, sources, stagingDir: staging.path });
+    if (dryRun) log(`dry run: ${dataDir} is as it was`);
+    else finishImport(result, request);
+  } finally {
+    staging.remove();
+  }
+}
+
+function finishImport(
+  result: ImportResult,
+  { dataDir, keepsKnownDates, log }: Pick<ImportRequest, 'dataDir' | 'keepsKnownDates' | 'log'>,
+): void {
+  const sources = readSourcesFile(dataDir);
+  const described = keepsKnownDates
+    ? result.sources.map((source) => withKnownDate(source, sources))
+    : result.sources;
+  const text = mergeSources(sources, result.sourceIds, described);
+  replaceData(dataDir, result.owns, new Map([...result.files, [SOURCES_FILE, text]]));
+  const bytes = [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
+  log(`wrote ${result.files.size} tables, ${(bytes / 1e6).toFixed(1)} MB, to ${dataDir}`);
+}
+
+function importDataset(request: ImportRequest): ImportResult {
+  const { dataset, folder, dataDir, body, obtained, log, editions = EDITIONS } = request;
+  const publication = new Publication(folder);
+  switch (dataset) {
+    case 'spend-summary':
+      if (body === undefined) throw new Error('no body given');
+      return importSpendSummary(publication, dataDir, body, obtained, log);
+    case 'anchor-study':
+      return importAnchorStudy(publication, dataDir, obtained, log);
+    case 'suppliers':
+      return importSuppliers(publication, dataDir, obtained, log);
+    case 'postcodes':
+      return importSupplierPostcodes(publication, dataDir, obtained, log);
+    case 'geography':
+      return importGeography(publication, readPlaces(dataDir), obtained, log);
+    case 'deprivation':
+      return importDeprivation(publication, readKnownGeography(dataDir), obtained, log, editions);
+    case 'coops':
+      return importCoops(publication, readKnownPlaces(dataDir), obtained, log);
+    case 'context': {
+      const { districts } = readKnownGeography(dataDir);
+      const known = { districts, places: readPlaces(dataDir) };
+      return importContext(publication, known, obtained, log);
+    }
+  }
+}

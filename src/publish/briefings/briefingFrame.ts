@@ -1,0 +1,22 @@
+import { renderSVG } from 'uqr';
+import type { Site } from '../../components/Site.ts';
+import { formatDate } from '../../format/date.ts';
+import type { Briefing } from './Briefing.ts';
+
+/** What stands round every briefing: release, publisher, address of its page and the code that leads there. */
+export function briefingFrame(
+  site: Site,
+  origin: URL,
+  path: string,
+): Pick<Briefing, 'release' | 'date' | 'publisher' | 'address' | 'addressCode'> {
+  const { release } = site;
+  const address = new URL(path, origin).href;
+  return {
+    release: `Figures of release ${release.number}, ${formatDate(release.date)}`,
+    date: release.date,
+    publisher: `${site.tables.place.place.name} community wealth`,
+    address,
+    // A quarter of the code may be lost on a bad copy.
+    addressCode: renderSVG(address, { ecc: 'Q', border: 0 }),
+  };
+}

@@ -1,0 +1,62 @@
+import { coopKind } from '../../charts/coopWords.ts';
+import { NEWEST_COOP_EDITION } from '../../components/coops/coopCharts.ts';
+import {
+  coopDensitySentence,
+  coopOpening,
+  wardCoopsSentence,
+} from '../../components/coops/coopSentences.ts';
+import { plainText } from '../../components/prose/Prose.ts';
+import type { Site } from '../../components/Site.ts';
+import { placeCoops } from '../../indicators/coops/placeCoops.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { BriefingPart } from './Briefing.ts';
+
+/** The co-ops of one ward by name; never a rate and never a change. Nothing where no list is held. */
+export function wardCoopParts(site: Site, wardCode: string): BriefingPart[] {
+  const listed = site.figures.find('coop-listed', wardCode, NEWEST_COOP_EDITION.id);
+  if (listed === undefined) return [];
+  const named = placeCoops(site.tables.coops, site.tables.place.place)
+    .filter((coop) => coop.wardCode === wardCode && coop.state === 'listed')
+    .map(({ name, group }) => `${name} (${coopKind(group).label.toLowerCase()})`);
+  return [
+    { kind: 'heading', text: `Co-operatives registered in ${listed.areaName}` },
+    {
+      kind: 'text',
+      text: `${plainText(wardCoopsSentence(listed))} ${named.length === 0 ? '' : `${named.join('; ')}. `}A registered office says where the post goes, not where the work is done. Figure ${listed.id}.`,
+    },
+  ];
+}
+
+/** How many co-ops the district has, of what kind, and the rate beside England's. */
+export function districtCoopParts(site: Site): BriefingPart[] {
+  const { place } = site.tables.place;
+  const figure = (id: string) => site.figures.find(id, place.code, NEWEST_COOP_EDITION.id);
+  const [all, worker, club, own] = [
+    figure('coop-listed'),
+    figure('coop-listed-worker'),
+    figure('coop-listed-club'),
+    figure('coop-density'),
+  ];
+  if (all === undefined || worker === undefined || club === undefined) return [];
+  const england = site.figures.all.find(
+    ({ indicator, areaType, period }) =>
+      indicator === 'coop-density' && areaType === 'country' && period === NEWEST_COOP_EDITION.id,
+  );
+  const coops = placeCoops(site.tables.coops, place);
+  const rate =
+    own === undefined || england === undefined
+      ? ''
+      : `${plainText(coopDensitySentence(own, england))} `;
+  return [
+    { kind: 'heading', text: 'Co-operatives' },
+    {
+      kind: 'text',
+      text: `${plainText(coopOpening({ all, worker, club }, coops))} ${rate}Lists of different years are not compared: they differ in what they take in. ${ids([all, worker, club, ...(own === undefined ? [] : [own])])}`,
+    },
+  ];
+}
+
+/** "Figures a, b and c." for minutes. */
+function ids(figures: readonly Figure[]): string {
+  return `Figures ${figures.map(({ id }) => id).join(', ')}.`;
+}

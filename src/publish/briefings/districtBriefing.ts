@@ -1,0 +1,118 @@
+import { movementSentence, standingSentence } from '../../components/home/homeSentences.ts';
+import { plainText } from '../../components/prose/Prose.ts';
+import type { Site } from '../../components/Site.ts';
+import { mapChart, tilesChart } from '../../components/siteCharts.ts';
+import { changeInWords } from '../../components/ward/changeWords.ts';
+import { formatNumber, ordinal } from '../../format/number.ts';
+import { formatValue } from '../../format/value.ts';
+import { IMD_SUMMARY_MEASURES } from '../../indicators/deprivation/imdSummaryMeasures.ts';
+import { indicatorById } from '../../indicators/registry.ts';
+import { NEWEST_EDITION } from '../../model/Edition.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Briefing, BriefingTable } from './Briefing.ts';
+import type { BriefingContext } from './BriefingContext.ts';
+import { briefingFrame } from './briefingFrame.ts';
+import { districtCoopParts } from './coopParts.ts';
+import { moneyParts } from './moneyParts.ts';
+import { pictureOf } from './pictureOf.ts';
+import { sourceParts } from './sourceParts.ts';
+import { strandParts } from './strandParts.ts';
+
+/** Two pages on the district for a meeting, all its wards side by side. */
+export function districtBriefing(site: Site, { origin, styles }: BriefingContext): Briefing {
+  const { figures } = site;
+  const { place } = site.tables.place;
+  const newest = NEWEST_EDITION.id;
+  const changes = figures.wards('imd-relative-change', `2015-${newest}`);
+  const measure = figures.get('imd-average-score', place.code, newest);
+  const position = figures.get('imd-percentile', place.code, newest);
+  return {
+    ...briefingFrame(site, origin, '/'),
+    title: place.name,
+    subtitle: `District ${place.code} and its wards, figures for a meeting`,
+    lead: plainText(standingSentence(figures.wards('imd-percentile', newest), place.name)),
+    parts: [
+      ...strandParts(site, { code: place.code, name: place.name, type: 'district' }),
+      { kind: 'text', text: plainText(movementSentence(changes, place.name, '2015', newest)) },
+      {
+        kind: 'pictures',
+        items: [
+          pictureOf(mapChart(site, 'imd-percentile', newest), styles, 112),
+          {
+            ...pictureOf(tilesChart(site, 'imd-percentile', newest), styles, 112),
+            headline: 'The same with every ward at one size',
+          },
+        ],
+      },
+      wardTable(site),
+      { kind: 'heading', text: 'Official measures of the district' },
+      measureTable(site),
+      {
+        kind: 'text',
+        tone: 'quiet',
+        text: 'Editions have different numbers of districts: a rank shows the place at the time, and a difference between two editions is not by itself a change of living conditions.',
+      },
+      ...districtCoopParts(site),
+      ...moneyParts(site),
+      { kind: 'heading', text: 'How not to quote these figures' },
+      { kind: 'list', items: [position, measure].map(({ notes }) => notes.doNotQuote) },
+      ...sourceParts(site, [position, measure, ...changes], origin),
+    ],
+  };
+}
+
+function wardTable(site: Site): BriefingTable {
+  const { figures } = site;
+  const newest = NEWEST_EDITION.id;
+  const printed = (id: string, figure: Figure) => formatValue(indicatorById(id), figure.value);
+  const ordered = [...figures.wards('imd-percentile', newest)].sort(
+    (a, b) => (a.value ?? 101) - (b.value ?? 101) || (a.areaName < b.areaName ? -1 : 1),
+  );
+  return {
+    kind: 'table',
+    caption: `Wards, ${newest} edition (mostly ${NEWEST_EDITION.dataPeriod}), most deprived first: position in England (0 = most deprived), residents in the most deprived tenth, change. Figures imd-percentile, imd-worst-decile-share and imd-relative-change of each code`,
+    columns: [
+      { label: 'Ward', numeric: false },
+      { label: 'Code', numeric: true },
+      { label: 'Position', numeric: true },
+      { label: 'In most deprived tenth', numeric: true },
+      { label: `Change 2015 to ${newest}`, numeric: true },
+      { label: 'Against similar wards elsewhere', numeric: false, fills: true },
+    ],
+    rows: ordered.map((position) => {
+      const share = figures.get('imd-worst-decile-share', position.areaCode, newest);
+      const change = figures.get('imd-relative-change', position.areaCode, `2015-${newest}`);
+      return [
+        position.areaName,
+        position.areaCode,
+        printed('imd-percentile', position),
+        printed('imd-worst-decile-share', share),
+        printed('imd-relative-change', change),
+        changeInWords(change),
+      ];
+    }),
+  };
+}
+
+/** The editions for which the measures have a rank among all districts. */
+function measureTable(site: Site): BriefingTable {
+  const { code } = site.tables.place.place;
+  const editions = ['2015', '2019', NEWEST_EDITION.id];
+  return {
+    kind: 'table',
+    caption: 'Value and rank among England’s districts, 1st = most deprived, by edition',
+    columns: [
+      { label: 'Measure', numeric: false },
+      ...editions.map((label) => ({ label, numeric: true })),
+    ],
+    rows: IMD_SUMMARY_MEASURES.map((indicator) => [
+      `${indicator.shortTitle} (${indicator.id})`,
+      ...editions.map((edition) => {
+        const { value, rank, rankOf } = site.figures.get(indicator.id, code, edition);
+        const place =
+          rank === null ? 'no rank' : `${ordinal(rank)} of ${formatNumber(rankOf ?? 0, 0)}`;
+        return `${formatValue(indicator, value)}, ${place}`;
+      }),
+    ]),
+  };
+}

@@ -1,0 +1,34 @@
+import { plainText } from '../../components/prose/Prose.ts';
+import type { Site } from '../../components/Site.ts';
+import { anchorYears } from '../../components/spend/spendCharts.ts';
+import { anchorFinding, localShareFinding } from '../../components/spend/spendSentences.ts';
+import { spanFigure, spendView } from '../../components/spend/spendView.ts';
+import type { BriefingPart } from './Briefing.ts';
+
+/** Money kept local: the district's values, said to be so. Nothing where none are held. */
+export function moneyParts(site: Site): BriefingPart[] {
+  const { place } = site.tables.place;
+  const years = anchorYears(site);
+  const view = spendView(site);
+  if (years.length === 0 && view === null) return [];
+  const share = view === null ? undefined : spanFigure(site, view, 'spend-local-share');
+  const named = [...years.map(({ own }) => own), ...(share === undefined ? [] : [share])];
+  return [
+    { kind: 'heading', text: `Money kept local: all of ${place.name}, not by ward` },
+    {
+      kind: 'text',
+      text: [
+        ...(years.length === 0
+          ? []
+          : [plainText(anchorFinding(years, place.name, site.tables.spend.anchorPayers.length))]),
+        ...(view === null
+          ? []
+          : [
+              plainText(localShareFinding(share, view.council.body.name, place.name)),
+              'Suppliers’ addresses are not published, so no more can be said.',
+            ]),
+        `Figures ${named.map(({ id }) => id).join(', ')}.`,
+      ].join(' '),
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import { progressStrip } from '../../components/progress/progressStrip.ts';
+import type { Site } from '../../components/Site.ts';
+import type { Area } from '../../model/Area.ts';
+import type { BriefingPart } from './Briefing.ts';
+
+/** The three strands side by side, as on the pages: no total, no order of merit. */
+export function strandParts({ figures, tables }: Site, area: Area): BriefingPart[] {
+  const { code, name } = tables.place.place;
+  const strands = progressStrip({ figures, area, district: { code, name, type: 'district' } });
+  return [
+    {
+      kind: 'strands',
+      items: strands.map(({ title, scope, value, measure, comparator, dataPeriod, word }) => ({
+        strand: scope === null ? title : `${title}: ${scope}`,
+        value,
+        word,
+        comparator: `${measure}${measure === '' ? '' : '. '}${comparator}`,
+        period: dataPeriod === null ? '' : `Data: ${dataPeriod}`,
+      })),
+    },
+  ];
+}

@@ -1,0 +1,20 @@
+import { type Claim, claimPath } from '../../model/Claim.ts';
+import type { Place } from '../../model/Place.ts';
+import type { Release } from '../../model/Release.ts';
+import type { Citable } from './Citable.ts';
+import { siteName } from './figureCitable.ts';
+
+/** A claim with its verdict, as it is cited. */
+export function claimCitable(
+  claim: Claim,
+  { place, release, site }: { place: Place; release: Release; site: URL },
+): Citable {
+  return {
+    key: `claim.${claim.id}`,
+    title: `Claim: “${claim.claim.replace(/\.$/, '')}”. Verdict: ${claim.verdict}`,
+    author: siteName(place),
+    release: release.number,
+    date: release.date,
+    url: new URL(claimPath(claim), site).href,
+  };
+}

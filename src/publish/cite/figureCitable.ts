@@ -1,0 +1,47 @@
+import { figureText } from '../../format/figureText.ts';
+import { periodInWords } from '../../format/period.ts';
+import { valueInWords } from '../../format/value.ts';
+import { indicatorById } from '../../indicators/registry.ts';
+import { type Figure, figurePath } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Place } from '../../model/Place.ts';
+import type { Release } from '../../model/Release.ts';
+import type { Citable } from './Citable.ts';
+
+interface Published {
+  place: Pick<Place, 'name'>;
+  release: Release;
+  /** Origin of the site. */
+  site: URL;
+}
+
+/** A figure as something to cite, its value in the title, so that a reference says what was read. */
+export function figureCitable(figure: Figure, { place, release, site }: Published): Citable {
+  const indicator = indicatorById(figure.indicator);
+  const period = periodInWords(figure.period, indicator.periodKind);
+  return {
+    key: figure.id,
+    title: `${indicator.title}: ${areaInWords(figure)}, ${period}: ${shownValue(figure, indicator)}`,
+    author: siteName(place),
+    release: release.number,
+    date: release.date,
+    url: new URL(figurePath(figure), site).href,
+  };
+}
+
+export function siteName(place: Pick<Place, 'name'>): string {
+  return `${place.name} community wealth`;
+}
+
+/** The name of the area, with its kind where a reader could not tell: "neighbourhood Preston 013A". */
+export function areaInWords({ areaType, areaName }: Pick<Figure, 'areaType' | 'areaName'>): string {
+  return areaType === 'lsoa' ? `neighbourhood ${areaName}` : areaName;
+}
+
+/** The value with its unit; for a figure without one its bounds, or why there is none. */
+export function shownValue(figure: Figure, indicator: Indicator): string {
+  // “Average score: … a score of 17.6” would say it twice.
+  const isNamed = indicator.unit === 'score' || indicator.unit === 'rank';
+  if (figure.value !== null && !isNamed) return valueInWords(indicator, figure.value);
+  return figureText(indicator, figure);
+}

@@ -1,0 +1,46 @@
+import { areaTypeSchema } from '../../model/Area.ts';
+import { intervalSchema, STATUSES } from '../../model/Figure.ts';
+import { unitSchema } from '../../model/Indicator.ts';
+import { COLUMN_MEANINGS } from '../files/dataColumns.ts';
+import { FIGURE_COLUMNS, type FigureColumn } from '../files/figureRecord.ts';
+import type { Field } from './Field.ts';
+
+/** GSS codes of England: LSOA, ward, district (four kinds), county, country. */
+export const GSS_PATTERN = '(E(01|05|06|07|08|09|10|92)[0-9]{6}|K02000001)';
+
+type Rule = Omit<Field, 'name' | 'description'>;
+const TEXT: Rule = { type: 'string', isRequired: true };
+const NUMBER: Rule = { type: 'number', isRequired: false };
+const COUNT: Rule = { type: 'integer', isRequired: false, minimum: 1 };
+
+const RULES: Readonly<Record<FigureColumn, Rule>> = {
+  figure_id: { ...TEXT, isKey: true },
+  indicator: { ...TEXT, pattern: '[a-z0-9]+(-[a-z0-9]+)*' },
+  area_type: { ...TEXT, words: areaTypeSchema.options },
+  area_code: { ...TEXT, pattern: GSS_PATTERN },
+  area_name: TEXT,
+  period: { ...TEXT, pattern: '[0-9]{4}(-([0-9]{4}|[0-9]{2}|m(0[1-9]|1[0-2])))?' },
+  data_period: TEXT,
+  value: NUMBER,
+  unit: { ...TEXT, words: unitSchema.options },
+  lower: NUMBER,
+  upper: NUMBER,
+  interval: { type: 'string', isRequired: false, words: intervalSchema.options },
+  status: { ...TEXT, words: STATUSES },
+  rank: COUNT,
+  rank_of: COUNT,
+  numerator: NUMBER,
+  denominator: NUMBER,
+  edition: TEXT,
+  sources: { ...TEXT, separator: '|' },
+  formula: { ...TEXT, pattern: '[a-z0-9-]+/[0-9]+' },
+  release: { ...TEXT, pattern: '([0-9]{4}\\.[0-9]+|open)' },
+  url: { ...TEXT, pattern: 'https?://.+' },
+};
+
+/** The columns of figures.csv, in their order. */
+export const FIGURE_FIELDS: readonly Field[] = FIGURE_COLUMNS.map((name) => ({
+  name,
+  ...RULES[name],
+  description: COLUMN_MEANINGS[name],
+}));

@@ -1,0 +1,84 @@
+import { escapeText } from '../../charts/escapeText.ts';
+import type { CatalogueChart } from '../../components/CatalogueChart.ts';
+import { type EmbedOrigin, releaseInWords, type Version } from './EmbedContext.ts';
+import { embedHeights, heightsAttribute, tallest } from './embedHeights.ts';
+import { embedPaths } from './embedPaths.ts';
+import { PICTURE } from './pictureLayout.ts';
+
+/** Ways of showing a chart elsewhere, the one that the strictest site takes first. */
+export interface EmbedCode {
+  id: 'picture' | 'frame' | 'fitted' | 'oembed';
+  name: string;
+  /** When to take it. */
+  about: string;
+  code: string;
+}
+
+export function embedCodes(
+  entry: CatalogueChart,
+  context: EmbedOrigin,
+  version: Version,
+): EmbedCode[] {
+  const { chart } = entry;
+  const { origin, release } = context;
+  const paths = embedPaths(chart.id, release, version);
+  const address = (path: string) => escapeText(new URL(path, origin).href);
+  return [
+    {
+      id: 'picture',
+      name: 'Picture with its words',
+      about: 'Plain HTML: no script, no style, no frame. For any site.',
+      code: pictureCode(entry, context, version),
+    },
+    {
+      id: 'frame',
+      name: 'Frame',
+      about: 'The chart itself, sharp at any size, with its table. It loads no script.',
+      code: frameCode(entry, context, version),
+    },
+    {
+      id: 'fitted',
+      name: 'Frame that fits its column',
+      about:
+        'The same, with a script of under 1 kB that sets the height to the width of your column.',
+      code:
+        frameCode(entry, context, version, heightsAttribute(embedHeights(chart, context))) +
+        `\n<script src="${address('/embed/resize.js')}"></script>`,
+    },
+    {
+      id: 'oembed',
+      name: 'oEmbed address',
+      about: 'For a system that asks for the address of a chart, and finds the frame itself.',
+      code: new URL(paths.oembed, origin).href,
+    },
+  ];
+}
+
+/** A figure of plain HTML, whole also after a content system has taken out scripts, styles and frames. */
+function pictureCode({ chart, page }: CatalogueChart, context: EmbedOrigin, version: Version) {
+  const { origin, release, siteName } = context;
+  const paths = embedPaths(chart.id, release, version);
+  const address = (path: string) => escapeText(new URL(path, origin).href);
+  return (
+    `<figure>\n<img src="${address(paths.png2x)}" width="${PICTURE.width}" height="${PICTURE.height}" ` +
+    `alt="${escapeText(`${chart.headline}. ${chart.alt}`)}">\n` +
+    `<figcaption>${escapeText(chart.headline)}. ${escapeText(chart.sourceLine)}. ` +
+    `<a href="${address(page)}">${escapeText(siteName)}</a>, ${escapeText(releaseInWords(release))}.</figcaption>\n</figure>`
+  );
+}
+
+export function frameCode(
+  { chart }: CatalogueChart,
+  context: EmbedOrigin,
+  version: Version,
+  heights?: string,
+): string {
+  const { origin, release } = context;
+  const src = new URL(embedPaths(chart.id, release, version).page, origin).href;
+  const fitted = heights === undefined ? '' : ` data-heights="${escapeText(heights)}"`;
+  const height = tallest(embedHeights(chart, context));
+  return (
+    `<iframe src="${escapeText(src)}" title="${escapeText(chart.headline)}" ` +
+    `width="100%" height="${height}" frameborder="0" loading="lazy"${fitted}></iframe>`
+  );
+}

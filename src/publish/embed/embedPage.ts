@@ -1,0 +1,88 @@
+import { type Chart, type ChartTable, NOTHING } from '../../charts/Chart.ts';
+import { escapeText } from '../../charts/escapeText.ts';
+import { leanDrawing } from '../../charts/leanDrawing.ts';
+import { printSvg } from '../../charts/svgTree.ts';
+import type { CatalogueChart } from '../../components/CatalogueChart.ts';
+import { type EmbedContext, releaseInWords, type Version } from './EmbedContext.ts';
+import { EMBED_TYPE } from './embedHeights.ts';
+import { embedPaths } from './embedPaths.ts';
+
+const DRAWING_IN_FRAME = new Map([
+  ['display', 'block'],
+  ['max-width', `${EMBED_TYPE.drawing.width}px`],
+  ['overflow', 'visible'],
+]);
+
+/**
+ * A chart as one page for an iframe: no script and nothing to fetch. Headline, drawing, source, the way home, and the
+ * table behind a summary. Its styles are those its drawing uses, so that it weighs as little as the chart itself.
+ */
+export function embedPage(
+  { chart, page }: CatalogueChart,
+  context: EmbedContext,
+  version: Version,
+): string {
+  const { origin, release, siteName, styles: css } = context;
+  const { drawing, styles } = leanDrawing(chart.svg, css, DRAWING_IN_FRAME);
+  // A title within the drawing would be shown at the pointer; the headline stands above.
+  drawing.attributes = { ...drawing.attributes, role: 'img', 'aria-label': chart.alt };
+  const home = `${new URL(page, origin).href}#${chart.id.replaceAll('.', '-')}`;
+  const oembed = new URL(embedPaths(chart.id, release, version).oembed, origin).href;
+  const said = version === 'fixed' ? ', kept as it was' : '';
+  const headline = escapeText(chart.headline);
+  return (
+    '<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">' +
+    '<meta name="viewport" content="width=device-width">' +
+    `<link rel="canonical" href="${escapeText(home.replace(/#.*/, ''))}">` +
+    `<link rel="alternate" type="application/json+oembed" href="${escapeText(oembed)}">` +
+    // A link followed inside a frame would show a page that does not let itself be framed.
+    `<base target="_blank"><title>${headline}</title><style>${frameStyles(chart)}${styles}</style></head>` +
+    `<body><main><h1>${headline}</h1><p>${escapeText(chart.subtitle)}</p>` +
+    `${printSvg(drawing)}` +
+    `<p>${escapeText(chart.shortSource)}. <a href="${escapeText(home)}">${escapeText(siteName)}</a>, ${escapeText(releaseInWords(release))}${said}.</p>` +
+    `<details><summary>Table of the same values</summary>${printTable(chart)}</details></main></body></html>`
+  );
+}
+
+/** Type and room of the page round the drawing; src/publish/embed/embedHeights.ts reckons with the same. */
+function frameStyles({ table }: Chart): string {
+  const { headline, words, line, edge } = EMBED_TYPE;
+  return (
+    `:root{color-scheme:light dark;background:Canvas}body{margin:${edge}px;font:${words.size}px/${line} system-ui}` +
+    `h1{font-size:${headline.size}px}` +
+    // A table wider than a narrow frame moves sideways within its own part.
+    `details{overflow:auto}table{border-spacing:9px 3px}td{text-align:right}${tableStyles(table)}`
+  );
+}
+
+/** Words begin at the left: headings of rows, unless all are years, the caption with them, and columns of words. */
+function tableStyles({ columns, rows }: ChartTable): string {
+  if (rows.every(([head]) => /^\d/.test(head?.text ?? ''))) return '';
+  const words = columns.flatMap(({ numeric }, i) =>
+    numeric || i === 0 ? [] : [`td:nth-child(${i + 1})`],
+  );
+  return `${['caption', 'tbody th', ...words].join(',')}{text-align:left}`;
+}
+
+/**
+ * Numbers without links: the page of the chart has them, and its address stands above. End tags and scopes that
+ * HTML implies are left to it: a first column of headings heads its rows.
+ */
+function printTable({ table, subtitle }: Chart): string {
+  const row = (cells: readonly string[], isHead: boolean) =>
+    `<tr>${cells.map((text, i) => `<${isHead || i === 0 ? 'th' : 'td'}>${escapeText(text)}`).join('')}`;
+  const head = row(
+    table.columns.map(({ label }) => label),
+    true,
+  );
+  const rows = table.rows.map((cells) =>
+    row(
+      cells.map(({ text }) => (text === NOTHING ? '' : text)),
+      false,
+    ),
+  );
+  // The subtitle stands a few lines above.
+  const caption =
+    table.caption === subtitle ? '' : `<caption>${escapeText(table.caption)}</caption>`;
+  return `<table>${caption}<thead>${head}<tbody>${rows.join('')}</table>`;
+}

@@ -1,0 +1,51 @@
+import type { Chart } from '../../charts/Chart.ts';
+import type { CatalogueChart } from '../../components/CatalogueChart.ts';
+import { chartCatalogue } from '../../components/chartCatalogue.ts';
+import type { Site } from '../../components/Site.ts';
+import { siteNameOf } from '../../components/siteName.ts';
+import type { KeptChart, KeptCharts } from '../../model/KeptCharts.ts';
+
+/** All charts of a site as they are kept when its release is closed. */
+export function keptCharts(site: Site, styles: string): KeptCharts {
+  const { number, date } = site.release;
+  return {
+    ...{ number, date, siteName: siteNameOf(site.tables.place.place), styles },
+    charts: chartCatalogue(site).map(keptChart),
+  };
+}
+
+function keptChart({ chart, picture, page }: CatalogueChart): KeptChart {
+  const { id, headline, subtitle, svg, alt, table, sourceLine, shortSource } = chart;
+  return {
+    ...{ id, headline, subtitle, svg, alt, sourceLine, shortSource, page },
+    ...(picture.svg !== svg && { pictureSvg: picture.svg }),
+    table: { ...table, rows: table.rows.map((row) => row.map(keptCell)) },
+  };
+}
+
+/** Without its link: the page of a figure shows what the figure is today. */
+function keptCell({ text, numeric }: Chart['table']['rows'][number][number]) {
+  return { text, ...(numeric !== undefined && { numeric }) };
+}
+
+/** A kept chart as embeds take it. Its way home leads to where the chart stands today, or to the first page. */
+export function shownAgain(kept: KeptChart, site: Site): CatalogueChart {
+  const { page: _, pictureSvg = kept.svg, ...words } = kept;
+  const chart = { shortSource: kept.sourceLine, ...words };
+  const today = chartCatalogue(site).find(({ chart: { id } }) => id === kept.id);
+  return { chart, picture: { ...chart, svg: pictureSvg }, page: today?.page ?? '/' };
+}
+
+/**
+ * The newest closed release that shows a chart with the words and numbers it has today; undefined where none
+ * does. In that release alone may it be offered as fixed: a reader who copies the code has seen these numbers.
+ */
+export function fixedIn(site: Site, chart: Chart): KeptCharts | undefined {
+  const last = site.keptCharts.at(-1);
+  const kept = last?.charts.find(({ id }) => id === chart.id);
+  return kept !== undefined && saidBy(kept) === saidBy(chart) ? last : undefined;
+}
+
+function saidBy({ headline, subtitle, table }: Pick<Chart, 'headline' | 'subtitle' | 'table'>) {
+  return JSON.stringify([headline, subtitle, table.rows.map((row) => row.map(({ text }) => text))]);
+}

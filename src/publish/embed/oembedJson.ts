@@ -1,0 +1,36 @@
+import type { CatalogueChart } from '../../components/CatalogueChart.ts';
+import type { EmbedOrigin, Version } from './EmbedContext.ts';
+import { frameCode } from './embedCode.ts';
+import { embedHeights, heightAt } from './embedHeights.ts';
+import { embedPaths } from './embedPaths.ts';
+import { PICTURE } from './pictureLayout.ts';
+
+/** Width of the frame an oEmbed answer proposes: what most columns of text have. */
+const WIDTH = 600;
+
+/** The answer to a consumer of oEmbed 1.0 (https://oembed.com/): a frame, its size, its words and a picture. */
+export function oembedJson(entry: CatalogueChart, context: EmbedOrigin, version: Version): string {
+  const { chart } = entry;
+  const { origin, release, siteName } = context;
+  const paths = embedPaths(chart.id, release, version);
+  const height = heightAt(embedHeights(chart, context), WIDTH);
+  const answer = {
+    version: '1.0',
+    type: 'rich',
+    title: chart.headline,
+    author_name: siteName,
+    author_url: origin.href,
+    provider_name: siteName,
+    provider_url: origin.href,
+    cache_age: 86_400,
+    thumbnail_url: new URL(paths.png, origin).href,
+    thumbnail_width: PICTURE.width,
+    thumbnail_height: PICTURE.height,
+    html: frameCode(entry, context, version)
+      .replace('width="100%"', `width="${WIDTH}"`)
+      .replace(/height="\d+"/, `height="${height}"`),
+    width: WIDTH,
+    height,
+  };
+  return `${JSON.stringify(answer, null, 1)}\n`;
+}

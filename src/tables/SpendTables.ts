@@ -1,0 +1,147 @@
+import type { PayeeKind } from '../import/payments/payeeKind.ts';
+import type { AddressBasis, OwnerClass, Ring, SupplierKind } from '../model/Supplier.ts';
+import type { Body } from './spend/Body.ts';
+
+/** What one payee was paid in one span. Individuals and redacted payees are one row each, without a name. */
+export interface PayeeSum {
+  payee: string;
+  payeeKind: PayeeKind;
+  amountGbp: number;
+  /** Null where only the sum is known. */
+  payments: number | null;
+  scope: 'in' | 'out';
+  /** Why it is out of scope; null where it is in. */
+  reason: string | null;
+}
+
+/** A stretch of time for which payees are known: a financial year, or several as one ("2019-2026"). */
+export interface SpendSpan {
+  period: string;
+  /** e.g. "April 2019 to December 2025" */
+  dataPeriod: string;
+  /** `payments`: every published payment; `largest`: a list of the largest payees, the rest known as one sum. */
+  basis: 'payments' | 'largest';
+  /** All that was published, in scope or not. */
+  totalGbp: number;
+  /** Largest first. */
+  payees: readonly PayeeSum[];
+  /** `totalGbp` less the payees: who was paid it is not known. */
+  restGbp: number;
+}
+
+export interface SpendYear {
+  /** Financial year, e.g. "2019-20". */
+  period: string;
+  amountGbp: number;
+  /** Months of the year with payments, 1 to 12. */
+  months: number;
+  /** e.g. "April to December 2025" */
+  dataPeriod: string;
+}
+
+export interface SpendDepartment {
+  department: string;
+  amountGbp: number;
+  payments: number;
+  suppliers: number;
+}
+
+/** A notice of a contract, as published. */
+export interface Contract {
+  id: string;
+  status: 'awarded' | 'closed';
+  /** ISO dates. */
+  publishedDate: string;
+  awardedDate: string | null;
+  title: string;
+  /** Empty where the notice names none, or names a person. */
+  suppliers: readonly string[];
+  /** For all its suppliers together. */
+  awardedGbp: number | null;
+  lowGbp: number | null;
+  highGbp: number | null;
+  address: string;
+}
+
+/** What the district's own council published of its payments. */
+export interface CouncilSpend {
+  body: Body;
+  /** Whether payees are known from every payment, or from sums that someone compiled. */
+  basis: 'payments' | 'largest';
+  months: readonly { month: string; amountGbp: number }[];
+  years: readonly SpendYear[];
+  spans: readonly SpendSpan[];
+  departments: readonly SpendDepartment[];
+  contracts: readonly Contract[];
+  /** Ids of sources.json. */
+  sources: readonly string[];
+  contractSources: readonly string[];
+}
+
+/** A payee whose identity or address somebody looked up, with the evidence; a row of suppliers.csv. */
+export interface Supplier {
+  /** The name as published in payments. */
+  payee: string;
+  /** Other published spellings. */
+  aliases: readonly string[];
+  /** Its proper name. */
+  name: string;
+  kind: SupplierKind;
+  /** Number of the company, society or charity. */
+  number: string | null;
+  postcode: string | null;
+  postTown: string | null;
+  basis: AddressBasis | null;
+  /** Null where its address is not known. */
+  ring: Ring | null;
+  districtCode: string | null;
+  wardCode: string | null;
+  /** `postcode`: by Code-Point Open; `evidence`: as the evidence says. */
+  placedBy: 'postcode' | 'evidence' | null;
+  strength: 'firm' | 'weak';
+  /** Addresses, or words. */
+  evidence: readonly string[];
+  ownerClass: OwnerClass;
+  ownerEvidence: readonly string[];
+  /** When it was looked up, e.g. "2026-11". */
+  date: string;
+  note: string;
+}
+
+/** One published number of the study of the anchor institutions. */
+export interface AnchorStudyRow {
+  measure: 'total' | 'share' | 'local' | 'rise' | 'leakage' | 'council-share';
+  /** Null where it is about no area of the site. */
+  areaCode: string | null;
+  areaName: string;
+  /** Financial year, or a pair for a rise. */
+  period: string;
+  value: number;
+  unit: '£m' | '%';
+  /** `used`: a figure rests on it; `conflict`: contradicts one that is used; `context`: neither. */
+  standing: 'used' | 'conflict' | 'context';
+  publisher: string;
+  address: string;
+  note: string;
+}
+
+export interface SpendTables {
+  /** District code → county and region, England. */
+  regions: ReadonlyMap<string, DistrictRegion>;
+  /** Null where no payments of the district's council are held. */
+  council: CouncilSpend | null;
+  suppliers: readonly Supplier[];
+  supplierSources: readonly string[];
+  anchorStudy: readonly AnchorStudyRow[];
+  /** The institutions whose spending the study counts. */
+  anchorPayers: readonly string[];
+  anchorSources: readonly string[];
+}
+
+/** Where a district lies. */
+export interface DistrictRegion {
+  countyCode: string | null;
+  countyName: string | null;
+  regionCode: string;
+  regionName: string;
+}

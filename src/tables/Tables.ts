@@ -1,0 +1,176 @@
+import type { Topology } from 'topojson-specification';
+import type { DeflatorYear } from '../import/context/readDeflator.ts';
+import type { ResidentsRow } from '../import/context/readResidents.ts';
+import type { ClaimsFile } from '../model/Claim.ts';
+import type { CoopBackground } from '../model/CoopBackground.ts';
+import type { DomainId } from '../model/Domain.ts';
+import type { EditionId } from '../model/Edition.ts';
+import type { Place } from '../model/Place.ts';
+import type { Source } from '../model/Source.ts';
+import type { ContextRow } from './context/contextSeries.ts';
+import type { CoopFlag } from './coops/coopFlags.ts';
+import type { CoopGroup } from './coops/coopGroup.ts';
+import type { LocatedBy } from './coops/locatedBy.ts';
+import type { SpendTables } from './SpendTables.ts';
+
+/** One LSOA in one edition of the Indices of Deprivation. */
+export interface DeprivationRow {
+  lsoaCode: string;
+  /** The district's code in that edition, e.g. "30UK" in 2010 and "E07000123" since 2015. */
+  districtCode: string;
+  /** Index of Multiple Deprivation score, higher = more deprived. */
+  score: number;
+  /** 1 = most deprived. Tied LSOAs share a rank in some editions. */
+  rank: number;
+  /** Domain ranks, 1 = most deprived; half ranks stand for ties; null where the edition has none here. */
+  domainRanks: Record<DomainId, number | null>;
+  /** Resident population denominator; null in the editions that carry none here. */
+  population: number | null;
+}
+
+/** A part of an LSOA's live postcodes; the share is `postcodes` over the LSOA's total. */
+export interface WardWeight {
+  lsoaCode: string;
+  wardCode: string;
+  postcodes: number;
+}
+
+export interface Ward {
+  code: string;
+  name: string;
+  districtCode: string;
+}
+
+/** The tidy tables of data/england, read and checked. */
+export interface EnglandTables {
+  /** District code → name, today's districts. */
+  districts: ReadonlyMap<string, string>;
+  /** Ward code → ward, today's wards. */
+  wards: ReadonlyMap<string, Ward>;
+  /** Ward code → residents in mid-2022: LSOA populations shared out by postcodes, so derived, not official. */
+  wardPopulation: ReadonlyMap<string, number>;
+  /** LSOA code (2021) → name, e.g. "Preston 013A", and its district today. */
+  lsoas: ReadonlyMap<string, { name: string; districtCode: string; population: number }>;
+  /** LSOA → ward, for the LSOAs of 2011 and of 2021. */
+  weights: Readonly<Record<'2011' | '2021', readonly WardWeight[]>>;
+  /** LSOA 2011 → LSOA 2021 with ONS change letter: U unchanged, S split, M merged, X other. */
+  lsoa11To21: readonly { lsoa11: string; lsoa21: string; change: 'U' | 'S' | 'M' | 'X' }[];
+  /** District code → codes of the ten areas most like it, most alike first, Wales and Scotland included; may be empty. */
+  similarAreas: ReadonlyMap<string, readonly string[]>;
+  deprivation: Readonly<Record<EditionId, readonly DeprivationRow[]>>;
+  /** Edition → district code of its time → name. */
+  editionDistricts: Readonly<Record<EditionId, ReadonlyMap<string, string>>>;
+  /** The official district summary of the 2015 edition: every district, five measures. */
+  official2015: readonly OfficialResult[];
+}
+
+/** One official result our own measures are proved against. */
+export interface OfficialResult {
+  districtCode: string;
+  /** Id of the indicator, e.g. "imd-extent". */
+  indicator: string;
+  /** As printed, e.g. "0.4589": the digits count. */
+  value: string;
+  rank: number;
+}
+
+/** The tidy tables of data/places/<code>, read and checked. */
+export interface PlaceTables {
+  place: Place;
+  /** ONS best fit: each LSOA in exactly one ward. Empty where the place has none. */
+  bestFit: Readonly<Record<'2011' | '2021', ReadonlyMap<string, string>>>;
+  /** Households of Census 2021 by LSOA (2021) and ward; empty where the place has none. */
+  households: readonly { lsoaCode: string; wardCode: string; households: number }[];
+  /** Ward code → usual residents, Census 2021; empty where the place has none. */
+  census2021: ReadonlyMap<string, number>;
+  /** Live postcode ("PR1 2HE") → ward code; empty where the place has none. */
+  postcodes: ReadonlyMap<string, string>;
+  /** Live postcode → longitude and latitude of its point. */
+  postcodePoints: ReadonlyMap<string, readonly [longitude: number, latitude: number]>;
+}
+
+/** One organisation in one edition of a list of co-operatives. */
+export interface CoopRow {
+  /** e.g. "2016" */
+  edition: string;
+  /** The publisher's own id, e.g. "R001016"; the same in every edition. */
+  cukId: string;
+  name: string;
+  /** Empty where the edition does not say. */
+  registrar: string;
+  registeredNumber: string;
+  legalForm: string;
+  sector: string;
+  /** The publisher's class, e.g. "Workers"; empty where there is none. */
+  ownership: string;
+  group: CoopGroup;
+  /** As Royal Mail writes it, or as published where it is malformed; empty where there is none. */
+  postcode: string;
+  /** What the ward and district rest on; null where the row is in no ward. */
+  locatedBy: LocatedBy | null;
+  wardCode: string | null;
+  districtCode: string | null;
+  /** ISO dates; null where the edition has none. */
+  incorporated: string | null;
+  dissolved: string | null;
+  status: 'live' | 'dead';
+  flags: readonly CoopFlag[];
+}
+
+/** A correction a place makes to the co-operatives of an edition; `evidence` says why. */
+export interface CoopCorrection {
+  cukId: string;
+  editions: readonly string[];
+  field: 'district_code' | 'ward_code';
+  /** Null withholds the field. A corrected district has no ward unless that is corrected too. */
+  value: string | null;
+  evidence: string;
+}
+
+/** A co-operative that works in the place and is, or was, registered elsewhere. */
+export interface CoopElsewhere {
+  cukId: string;
+  name: string;
+  /** Where it is registered, with the editions, in words. */
+  registered: string;
+  worksHere: string;
+  evidence: string;
+}
+
+export interface CoopTables {
+  /** Every edition, England; empty where no edition was imported. */
+  rows: readonly CoopRow[];
+  corrections: readonly CoopCorrection[];
+  elsewhere: readonly CoopElsewhere[];
+  /** The story behind the place's co-ops; may be empty. */
+  backgrounds: readonly CoopBackground[];
+}
+
+/** Series by local authority; each list is empty where it was not imported. */
+export interface ContextTables {
+  /** Today's districts of England, England, and the United Kingdom. */
+  rows: readonly ContextRow[];
+  /** Price level by financial year, one vintage. */
+  deflator: readonly DeflatorYear[];
+  /** Residents of the place, each row under its vintage. */
+  residents: readonly ResidentsRow[];
+}
+
+export interface Boundaries {
+  /** Object `wards`, geometry id = ward code, properties {name, district}; the place's wards only. */
+  wards: Topology;
+  /** Object `lsoas`, geometry id = LSOA code (2021), properties {name}; the LSOAs of the place's district. */
+  lsoas: Topology;
+}
+
+export interface Tables {
+  england: EnglandTables;
+  place: PlaceTables;
+  boundaries: Boundaries;
+  coops: CoopTables;
+  context: ContextTables;
+  /** What is said about the place, set against the figures; null where nothing was looked into. */
+  claims: ClaimsFile | null;
+  spend: SpendTables;
+  sources: readonly Source[];
+}

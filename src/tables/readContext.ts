@@ -1,0 +1,120 @@
+import { CONTEXT_FILE } from '../import/context/importContext.ts';
+import {
+  DEFLATOR_COLUMNS,
+  DEFLATOR_FILE,
+  type DeflatorYear,
+} from '../import/context/readDeflator.ts';
+import {
+  RESIDENTS_COLUMNS,
+  type ResidentsRow,
+  residentsFile,
+  VINTAGES,
+} from '../import/context/readResidents.ts';
+import type { CsvRow } from './CsvRow.ts';
+import {
+  CONTEXT_COLUMNS,
+  CONTEXT_SERIES,
+  CONTEXT_STATUSES,
+  type ContextRow,
+  type ContextSeries,
+  ENGLAND_CODE,
+  UNITED_KINGDOM_CODE,
+} from './context/contextSeries.ts';
+import type { ContextTables } from './Tables.ts';
+import type { TidyFolder } from './TidyFolder.ts';
+
+type Row = CsvRow<(typeof CONTEXT_COLUMNS)[number]>;
+
+/** Series by local authority, the deflator and the place's residents; what was not imported is empty. */
+export function readContext(
+  folder: TidyFolder,
+  districts: ReadonlyMap<string, string>,
+  placeCode: string,
+): ContextTables {
+  return {
+    rows: readSeries(folder, districts),
+    deflator: readDeflatorTable(folder),
+    residents: readResidentsTable(folder, placeCode),
+  };
+}
+
+function readSeries(folder: TidyFolder, districts: ReadonlyMap<string, string>): ContextRow[] {
+  if (!folder.has(CONTEXT_FILE)) return [];
+  const series = new Map(CONTEXT_SERIES.map((each) => [each.id, each]));
+  return folder.table(CONTEXT_FILE, {
+    columns: CONTEXT_COLUMNS,
+    keyColumn: 'area_code',
+    keyName: 'series, area and period',
+    key: (row: ContextRow) => `${row.series} ${row.areaCode} ${row.period}`,
+    read: (row) => {
+      const found = series.get(row.raw('series'));
+      if (found === undefined) return row.refuse('unknown series', 'series');
+      const areaCode = row.raw('area_code');
+      if (areaCode !== ENGLAND_CODE && areaCode !== UNITED_KINGDOM_CODE && !districts.has(areaCode))
+        row.refuse('unknown area code', 'area_code');
+      return { series: found.id, areaCode, ...periodOf(row, found), ...readValue(row) };
+    },
+  });
+}
+
+function periodOf(row: Row, { periods }: ContextSeries): Pick<ContextRow, 'period' | 'day'> {
+  const pattern = periods === 'financial-year' ? /^\d{4}-\d{2}$/ : /^\d{4}$/;
+  if (!pattern.test(row.raw('period'))) row.refuse('malformed period', 'period');
+  const day = row.raw('day');
+  if (periods === 'day' ? !day.startsWith(`${row.raw('period')}-`) : day !== '')
+    row.refuse('day that does not belong to the period', 'day');
+  return { period: row.raw('period'), day };
+}
+
+function readValue(row: Row): Pick<ContextRow, 'value' | 'lower' | 'upper' | 'status'> {
+  const value = row.decimalOrNull('value');
+  const lower = row.decimalOrNull('lower');
+  const upper = row.decimalOrNull('upper');
+  const status = CONTEXT_STATUSES.find((known) => known === row.raw('status'));
+  if (status === undefined) return row.refuse('unknown status', 'status');
+  const isGap = status === 'suppressed' || status === 'missing';
+  if ((value === null) !== isGap) row.refuse('value and status contradict each other', 'status');
+  if ((lower === null) !== (upper === null)) row.refuse('one limit without the other', 'lower');
+  if (lower !== null && upper !== null && (value === null || value < lower || value > upper))
+    row.refuse('value outside its limits', 'value');
+  return { value, lower, upper, status };
+}
+
+function readDeflatorTable(folder: TidyFolder): DeflatorYear[] {
+  if (!folder.has(DEFLATOR_FILE)) return [];
+  return folder.table(DEFLATOR_FILE, {
+    columns: DEFLATOR_COLUMNS,
+    keyColumn: 'financial_year',
+    keyName: 'financial year',
+    key: (year: DeflatorYear) => year.financialYear,
+    read: (row) => {
+      if (!/^\d{4}-\d{2}$/.test(row.raw('financial_year')))
+        row.refuse('malformed financial year', 'financial_year');
+      return {
+        financialYear: row.raw('financial_year'),
+        index: row.decimal('index', { min: 1 }),
+        isForecast: row.raw('is_forecast') === 'true',
+      };
+    },
+  });
+}
+
+function readResidentsTable(folder: TidyFolder, placeCode: string): ResidentsRow[] {
+  const file = residentsFile(placeCode);
+  if (!folder.has(file)) return [];
+  return folder.table(file, {
+    columns: RESIDENTS_COLUMNS,
+    keyColumn: 'year',
+    keyName: 'vintage and year',
+    key: (row: ResidentsRow) => `${row.vintage} ${row.year}`,
+    read: (row) => {
+      const vintage = VINTAGES.find((known) => known === row.raw('vintage'));
+      if (vintage === undefined) return row.refuse('unknown vintage', 'vintage');
+      return {
+        vintage,
+        year: row.text('year'),
+        residents: row.integer('residents', { min: 1 }),
+      };
+    },
+  });
+}

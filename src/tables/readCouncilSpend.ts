@@ -1,0 +1,147 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { monthSpan } from '../format/monthSpan.ts';
+import { CONTRACTS_FILE, MONTHS_FILE } from '../import/summaries/summaryColumns.ts';
+import { financialYear } from '../model/financialYear.ts';
+import { readContracts, readDepartments, readMonths, readPayees } from './readSpendSummary.ts';
+import type {
+  CouncilSpend,
+  PayeeSum,
+  SpendDepartment,
+  SpendSpan,
+  SpendYear,
+} from './SpendTables.ts';
+import type { Body } from './spend/Body.ts';
+import { readBodies } from './spend/readBodies.ts';
+import { sumPayments } from './spend/sumPayments.ts';
+import type { TidyFolder } from './TidyFolder.ts';
+
+export const paymentSource = (bodyId: string) => `spend-${bodyId}`;
+export const summarySource = (bodyId: string) => `spend-summary-${bodyId}`;
+export const contractSource = (bodyId: string) => `contracts-${bodyId}`;
+
+/**
+ * What the district's own council published: from every payment where `import spend` was run, else from a
+ * compilation of sums. Null where there is neither. Other bodies of the place are no part of it.
+ */
+export function readCouncilSpend(folder: TidyFolder, placeCode: string): CouncilSpend | null {
+  const places = `places/${placeCode}`;
+  const council = readBodies(folder.path, placeCode).find(({ body }) => body.kind === 'council');
+  if (council === undefined) return null;
+  const { body } = council;
+  const contracts = folder.has(`${places}/${CONTRACTS_FILE}`)
+    ? readContracts(folder, placeCode).filter((entry) => entry.body === body.id)
+    : [];
+  const shared = {
+    body,
+    contracts: contracts.map(({ contract }) => contract),
+    contractSources: contracts.length > 0 ? [contractSource(body.id)] : [],
+  };
+  const tables = paymentTables(folder, placeCode, body);
+  if (tables.length > 0)
+    return { ...shared, ...fromPayments(folder, tables), sources: [paymentSource(body.id)] };
+  if (!folder.has(`${places}/${MONTHS_FILE}`)) return null;
+  return { ...shared, ...fromSummary(folder, placeCode, body), sources: [summarySource(body.id)] };
+}
+
+type Sums = Pick<CouncilSpend, 'basis' | 'months' | 'years' | 'spans' | 'departments'>;
+
+function paymentTables(folder: TidyFolder, placeCode: string, body: Body): string[] {
+  const name = new RegExp(`^payments-${body.id}-\\d{4}-\\d{2}\\.csv$`);
+  return readdirSync(join(folder.path, 'places', placeCode))
+    .filter((file) => name.test(file))
+    .sort()
+    .map((file) => `places/${placeCode}/${file}`);
+}
+
+function fromPayments(folder: TidyFolder, files: readonly string[]): Sums {
+  const sums = files.map((file) => sumPayments(folder.text(file), file));
+  const pence = new Map<string, number>();
+  for (const { months } of sums)
+    for (const [month, amount] of months) pence.set(month, (pence.get(month) ?? 0) + amount);
+  const months = [...pence]
+    .map(([month, amount]) => ({ month, amountGbp: amount / 100 }))
+    .sort((a, b) => (a.month < b.month ? -1 : 1));
+  const years = spendYears(months);
+  const spans = sums.map(({ payees, months: own }, i): SpendSpan => {
+    const year = financialYear([...own.keys()][0] ?? '');
+    const known = years.find(({ period }) => period === year);
+    if (known === undefined) throw new Error(`payments of no year: ${files[i]}`);
+    return {
+      period: year,
+      dataPeriod: known.dataPeriod,
+      basis: 'payments',
+      totalGbp: known.amountGbp,
+      payees: [...payees].sort(byAmount),
+      restGbp: 0,
+    };
+  });
+  return {
+    basis: 'payments',
+    months,
+    years,
+    spans,
+    departments: addedDepartments(sums.flatMap(({ departments }) => departments)),
+  };
+}
+
+function fromSummary(folder: TidyFolder, placeCode: string, body: Body): Sums {
+  const isOurs = (row: { body: string }) => row.body === body.id;
+  const months = readMonths(folder, placeCode)
+    .filter(isOurs)
+    .map(({ month, amountGbp }) => ({ month, amountGbp }));
+  const totalGbp = inPence(months.map(({ amountGbp }) => amountGbp));
+  const byPeriod = Map.groupBy(
+    readPayees(folder, placeCode).filter(isOurs),
+    ({ period }) => period,
+  );
+  const spans = [...byPeriod].map(
+    ([period, rows]): SpendSpan => ({
+      period,
+      dataPeriod: monthSpan(months[0]?.month ?? '', months.at(-1)?.month ?? ''),
+      basis: 'largest',
+      totalGbp,
+      payees: rows.map(({ payee }) => payee).sort(byAmount),
+      restGbp: inPence([totalGbp, ...rows.map(({ payee }) => -payee.amountGbp)]),
+    }),
+  );
+  return {
+    basis: 'largest',
+    months,
+    years: spendYears(months),
+    spans,
+    departments: readDepartments(folder, placeCode)
+      .filter(isOurs)
+      .map(({ department }) => department),
+  };
+}
+
+function spendYears(months: CouncilSpend['months']): SpendYear[] {
+  return [...Map.groupBy(months, ({ month }) => financialYear(month))].map(([period, rows]) => ({
+    period,
+    amountGbp: inPence(rows.map(({ amountGbp }) => amountGbp)),
+    months: rows.length,
+    dataPeriod: monthSpan(rows[0]?.month ?? '', rows.at(-1)?.month ?? ''),
+  }));
+}
+
+function addedDepartments(all: readonly SpendDepartment[]): SpendDepartment[] {
+  return [...Map.groupBy(all, ({ department }) => department)]
+    .map(([department, rows]) => ({
+      department,
+      amountGbp: inPence(rows.map(({ amountGbp }) => amountGbp)),
+      payments: rows.reduce((sum, { payments }) => sum + payments, 0),
+      // A supplier of several years would be counted once for each, so only the largest year is said.
+      suppliers: Math.max(...rows.map(({ suppliers }) => suppliers)),
+    }))
+    .sort((a, b) => b.amountGbp - a.amountGbp);
+}
+
+function byAmount(a: PayeeSum, b: PayeeSum): number {
+  return b.amountGbp - a.amountGbp || (a.payee < b.payee ? -1 : 1);
+}
+
+/** Added in whole pence: sums of pounds carry noise in the last digit. */
+function inPence(pounds: readonly number[]): number {
+  return pounds.reduce((sum, amount) => sum + Math.round(amount * 100), 0) / 100;
+}

@@ -1,0 +1,132 @@
+import { lsoaCodeSchema } from '../model/Area.ts';
+import { DataError } from './DataError.ts';
+import { DISTRICT_DIFFERENCES } from './deprivation/districtDifferences.ts';
+import { checkSameCodes } from './geography/checkSameCodes.ts';
+import { readDeprivation, readEditionDistricts } from './readDeprivation.ts';
+import {
+  readDistricts,
+  readLsoas,
+  readWardPopulation,
+  readWards,
+  readWeights,
+} from './readGeography.ts';
+import { readOfficialResults } from './readOfficialResults.ts';
+import { readSimilarAreas } from './readSimilarAreas.ts';
+import type { EnglandTables, WardWeight } from './Tables.ts';
+import type { TidyFolder } from './TidyFolder.ts';
+
+type LsoaChange = EnglandTables['lsoa11To21'][number];
+const CHANGES = ['U', 'S', 'M', 'X'] as const;
+
+/** England's tables but for the editions of the Indices. */
+export type GeographyTables = Omit<
+  EnglandTables,
+  'deprivation' | 'editionDistricts' | 'official2015'
+>;
+
+/** Districts, wards, LSOAs and the weights between them, each checked by itself. */
+export function readGeographyTables(folder: TidyFolder): GeographyTables {
+  const districts = readDistricts(folder);
+  const wards = readWards(folder, districts);
+  return {
+    districts,
+    wards,
+    wardPopulation: readWardPopulation(folder, wards),
+    lsoas: readLsoas(folder, districts),
+    weights: {
+      '2011': readWeights(folder, '2011', wards),
+      '2021': readWeights(folder, '2021', wards),
+    },
+    lsoa11To21: readLsoaChanges(folder),
+    similarAreas: readSimilarAreas(folder, districts),
+  };
+}
+
+/** The geography with the editions added, all checked against each other. */
+export function readEngland(folder: TidyFolder, geography: GeographyTables): EnglandTables {
+  const editionDistricts = readEditionDistricts(folder);
+  const deprivation = readDeprivation(folder, editionDistricts);
+  const official2015 = readOfficialResults(folder, editionDistricts['2015']);
+  const england: EnglandTables = { ...geography, deprivation, editionDistricts, official2015 };
+  checkLsoaSets(england);
+  checkNewestDistricts(england);
+  return england;
+}
+
+function readLsoaChanges(folder: TidyFolder): LsoaChange[] {
+  return folder.table('england/lsoa11-lsoa21.csv', {
+    columns: ['lsoa11_code', 'lsoa21_code', 'change'],
+    keyColumn: 'lsoa21_code',
+    keyName: 'pair of LSOAs',
+    key: (pair: LsoaChange) => `${pair.lsoa11} ${pair.lsoa21}`,
+    read: (row) => {
+      const change = CHANGES.find((letter) => letter === row.raw('change'));
+      if (change === undefined)
+        return row.refuse('unknown change', 'change', 'one of U, S, M and X');
+      return {
+        lsoa11: row.code('lsoa11_code', lsoaCodeSchema, 'LSOA code'),
+        lsoa21: row.code('lsoa21_code', lsoaCodeSchema, 'LSOA code'),
+        change,
+      };
+    },
+  });
+}
+
+/** The same LSOAs in every table on the same set. */
+function checkLsoaSets({ lsoas, weights, lsoa11To21, deprivation }: EnglandTables): void {
+  const set = (codes: Iterable<string>, file: string, column = 'lsoa_code') => {
+    const known = new Set(codes);
+    return { codes: known, where: { file: `england/${file}`, row: known.size + 1, column } };
+  };
+  const weighted = (rows: readonly WardWeight[]) => rows.map((row) => row.lsoaCode);
+  const edition = (id: keyof typeof deprivation) =>
+    set(
+      deprivation[id].map((row) => row.lsoaCode),
+      `deprivation/${id}.csv`,
+    );
+  const of2011 = set(weighted(weights['2011']), 'lsoa11-ward-weights.csv');
+  const of2021 = set(lsoas.keys(), 'lsoas.csv');
+  const changes = 'lsoa11-lsoa21.csv';
+  checkSameCodes('LSOA of 2021', of2021, set(weighted(weights['2021']), 'lsoa21-ward-weights.csv'));
+  checkSameCodes(
+    'LSOA of 2021',
+    of2021,
+    set(
+      lsoa11To21.map((pair) => pair.lsoa21),
+      changes,
+      'lsoa21_code',
+    ),
+  );
+  checkSameCodes('LSOA of 2021', of2021, edition('2025'));
+  checkSameCodes(
+    'LSOA of 2011',
+    of2011,
+    set(
+      lsoa11To21.map((pair) => pair.lsoa11),
+      changes,
+      'lsoa11_code',
+    ),
+  );
+  checkSameCodes('LSOA of 2011', of2011, edition('2015'));
+  checkSameCodes('LSOA of 2011', of2011, edition('2019'));
+  checkSameCodes('LSOA of 2001', edition('2010'), edition('2007'));
+  checkSameCodes('LSOA of 2001', edition('2010'), edition('2004'));
+}
+
+/** The edition on today's LSOAs agrees with them on the district, but for the differences that are known. */
+function checkNewestDistricts({ lsoas, deprivation }: EnglandTables): void {
+  for (const [index, { lsoaCode, districtCode }] of deprivation['2025'].entries()) {
+    const today = lsoas.get(lsoaCode)?.districtCode;
+    if (today === districtCode) continue;
+    const known = DISTRICT_DIFFERENCES.some(
+      (entry) => entry.lsoaCode === lsoaCode && entry.published === districtCode,
+    );
+    if (!known)
+      throw new DataError(
+        `other district of LSOA ${lsoaCode}`,
+        districtCode,
+        { file: 'england/deprivation/2025.csv', row: index + 2, column: 'district_code' },
+        `england/lsoas.csv has ${today}`,
+      );
+  }
+}

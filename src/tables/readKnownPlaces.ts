@@ -1,0 +1,37 @@
+import { WardFinder } from '../import/geography/WardFinder.ts';
+import { readDistricts, readWards } from './readGeography.ts';
+import { readPlaces } from './readPlaces.ts';
+import { readPostcodes } from './readPostcodes.ts';
+import { readTopology } from './readTopology.ts';
+import { readSourcesFile } from './sourcesFile.ts';
+import { TidyFolder } from './TidyFolder.ts';
+
+/** The imported geography an address is placed with; import geography first. */
+export interface KnownPlaces {
+  /** Live postcodes of all configured places. */
+  postcodes: ReadonlyMap<string, { wardCode: string; districtCode: string }>;
+  /** The places whose postcodes are held. */
+  placeDistricts: ReadonlySet<string>;
+  wardFinder: WardFinder;
+  districtOfWard: (wardCode: string) => string | undefined;
+  /** Sources of earlier imports of co-operatives, which a new import replaces. */
+  coopSourceIds: readonly string[];
+}
+
+export function readKnownPlaces(dataDir: string): KnownPlaces {
+  const folder = new TidyFolder(dataDir);
+  const wards = readWards(folder, readDistricts(folder));
+  const postcodes = new Map<string, { wardCode: string; districtCode: string }>();
+  for (const { code } of readPlaces(dataDir))
+    for (const { postcode, wardCode, districtCode } of readPostcodes(folder, code, wards))
+      postcodes.set(postcode, { wardCode, districtCode });
+  return {
+    postcodes,
+    placeDistricts: new Set([...postcodes.values()].map((ward) => ward.districtCode)),
+    wardFinder: new WardFinder(readTopology(folder, 'england/wards.topojson', 'wards').topology),
+    districtOfWard: (wardCode) => wards.get(wardCode)?.districtCode,
+    coopSourceIds: readSourcesFile(dataDir)
+      .map(({ id }) => id)
+      .filter((id) => /^(coops-uk|fca-mutuals|os-postcode-units)-\d{4}$/.test(id)),
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { FIELDS } from '../../import/payments/spendFields.ts';
+import { SCOPE_REASONS } from './scopeReasons.ts';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** A public body that publishes its payments: an entry of `data/places/<code>/bodies.json`. */
+export const bodySchema = z.strictObject({
+  /** Used in file names, e.g. "ashby-council" */
+  id,
+  /** e.g. "Ashby Borough Council" */
+  name: z.string().min(1),
+  kind: z.enum(['council', 'county council', 'police', 'fire', 'health', 'university', 'other']),
+  /** Payments below this many pounds are not published, e.g. 500; null where it is not known. */
+  thresholdGbp: z.number().nonnegative().nullable(),
+  /** Whether published amounts hold VAT. It decides which column is read where a file has both. */
+  vat: z.enum(['excluded', 'included', 'unknown']),
+  /** What the body says it does not publish, e.g. "salaries". */
+  leavesOut: z.array(z.string().min(1)),
+  licence: z.string().min(1),
+  licenceUrl: z.url().nullable(),
+  attribution: z.string().min(1),
+  address: z.url().nullable(),
+  /**
+   * "unique": a transaction number names one line of one payment, so an identical line with the same
+   * number is that line again. "shared": one number may stand on several lines, as an invoice's does.
+   */
+  transactionNumbers: z.enum(['unique', 'shared']).default('shared'),
+  /** Headings the table of names does not know → field, e.g. {"Bénéficiaire": "payee"}; "ignore" hides one. */
+  columns: z.record(z.string(), z.enum([...FIELDS, 'ignore'])).default({}),
+  /** Fields by column number from 1, for files that have no header and no sibling that shows the shape. */
+  headless: z.partialRecord(z.enum(FIELDS), z.number().int().positive()).default({}),
+  /** Files that are not payments → what they are, e.g. {"2022-07.csv": "register of contracts"}. */
+  notPayments: z.record(z.string(), z.string().min(1)).default({}),
+  /** The body's own words, looked at before the common rules; a null reason keeps a payment in scope. */
+  scopeRules: z
+    .array(
+      z.strictObject({
+        field: z.enum(['payee', 'department', 'category', 'description']),
+        /** Text the cell has to hold, in any case. */
+        holds: z.string().min(1),
+        reason: z.enum(SCOPE_REASONS).nullable(),
+      }),
+    )
+    .default([]),
+});
+export type Body = z.infer<typeof bodySchema>;
+export const bodiesSchema = z.array(bodySchema);
