@@ -122,7 +122,6 @@ function generate(work: string, rows: number, files: number): void {
       county: null,
       about: 'Made up.',
       wardsSince: 2019,
-      lsoas2001Replaced: {},
       corrections: null,
     }),
   );

@@ -52,6 +52,8 @@ export function valueInWords(indicator: Printed, value: number | null): string {
       return `${text} for each person`;
     case 'suppliers':
       return `${text} ${value === 1 ? 'supplier' : 'suppliers'}`;
+    case 'wards':
+      return `${text} ${value === 1 ? 'ward' : 'wards'}`;
     case 'out of 10':
       return `${text} out of 10`;
     case 'proportion':
@@ -88,6 +90,8 @@ export function unitInWords({ unit, percentOf }: Pick<Indicator, 'unit' | 'perce
       return 'pounds for each resident';
     case 'suppliers':
       return 'number of suppliers';
+    case 'wards':
+      return 'number of wards';
     case 'out of 10':
       return 'score from 0 to 10';
   }

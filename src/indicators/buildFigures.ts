@@ -8,6 +8,9 @@ import { coopEventDrafts } from './coops/coopEvents.ts';
 import { coopListedDrafts } from './coops/coopListed.ts';
 import { deprivationContext } from './deprivation/DeprivationContext.ts';
 import { imdDomainPercentileDrafts } from './deprivation/imdDomainPercentile.ts';
+import { imdEnglandPlaceDrafts } from './deprivation/imdEnglandPlace.ts';
+import { imdFifthShareDrafts } from './deprivation/imdFifthShares.ts';
+import { imdFlaggedWardsDrafts } from './deprivation/imdFlaggedWards.ts';
 import { imdPercentileDrafts } from './deprivation/imdPercentile.ts';
 import { imdRelativeChangeDrafts } from './deprivation/imdRelativeChange.ts';
 import { imdSimilarWardsDrafts } from './deprivation/imdSimilarWards.ts';
@@ -25,6 +28,9 @@ export function buildFigures(tables: Tables): Figure[] {
   const context = deprivationContext(tables);
   const coops = coopContext(tables);
   const figures = finishFigures([
+    ...imdEnglandPlaceDrafts(context),
+    ...imdFifthShareDrafts(context),
+    ...imdFlaggedWardsDrafts(context),
     ...imdPercentileDrafts(context),
     ...imdRelativeChangeDrafts(context),
     ...imdWorstDecileShareDrafts(context),

@@ -5,6 +5,9 @@ import { COOP_DENSITY } from './coops/coopDensity.ts';
 import { COOP_EVENTS } from './coops/coopEvents.ts';
 import { COOP_LISTED } from './coops/coopListed.ts';
 import { IMD_DOMAIN_PERCENTILES } from './deprivation/imdDomainPercentile.ts';
+import { IMD_ENGLAND_PLACE } from './deprivation/imdEnglandPlace.ts';
+import { IMD_FIFTH_SHARES } from './deprivation/imdFifthShares.ts';
+import { IMD_FLAGGED_WARDS } from './deprivation/imdFlaggedWards.ts';
 import { IMD_PERCENTILE } from './deprivation/imdPercentile.ts';
 import { IMD_RELATIVE_CHANGE } from './deprivation/imdRelativeChange.ts';
 import { IMD_SIMILAR_WARDS } from './deprivation/imdSimilarWards.ts';
@@ -15,8 +18,11 @@ import { SPEND_INDICATORS } from './spend/spendIndicators.ts';
 
 /** Every indicator of the site, in the order a reader meets them. */
 export const INDICATORS: readonly Indicator[] = [
+  IMD_ENGLAND_PLACE,
+  ...IMD_FIFTH_SHARES,
   IMD_PERCENTILE,
   IMD_RELATIVE_CHANGE,
+  ...IMD_FLAGGED_WARDS,
   IMD_WORST_DECILE_SHARE,
   IMD_WITHIN_WARD_RANGE,
   ...IMD_DOMAIN_PERCENTILES,

@@ -37,6 +37,7 @@ export const unitSchema = z.enum([
   '£ per week',
   '£ per head',
   'suppliers',
+  'wards',
   'out of 10',
 ]);
 export type Unit = z.infer<typeof unitSchema>;

@@ -3,6 +3,7 @@ import { readClaims } from './readClaims.ts';
 import { readContext } from './readContext.ts';
 import { readCoops } from './readCoops.ts';
 import { readEngland, readGeographyTables } from './readEngland.ts';
+import { readEnglandWards } from './readEnglandWards.ts';
 import { readPlace } from './readPlaces.ts';
 import { readPlaceTables } from './readPlaceTables.ts';
 import { readSources } from './readSources.ts';
@@ -23,6 +24,7 @@ export function readTables(dataDir: string, placeCode: string): Tables {
   const geography = readGeographyTables(folder);
   const boundaries = readBoundaries(folder, geography, placeCode);
   const england = readEngland(folder, geography);
+  const englandWards = readEnglandWards(folder, geography.wards);
   const placeTables = readPlaceTables(folder, place, england);
   const coops = readCoops(folder, geography, placeCode);
   const context = readContext(folder, geography.districts, placeCode);
@@ -30,5 +32,15 @@ export function readTables(dataDir: string, placeCode: string): Tables {
   const sources = readSources(dataDir, placeTables, coops, spend);
   requireContextSources(sources, context);
   const claims = readClaims(folder, placeCode);
-  return { england, place: placeTables, boundaries, coops, context, claims, spend, sources };
+  return {
+    england,
+    englandWards,
+    place: placeTables,
+    boundaries,
+    coops,
+    context,
+    claims,
+    spend,
+    sources,
+  };
 }

@@ -32,7 +32,6 @@ const place: Place = {
   postTown: 'Madeham',
   about: 'Made.',
   wardsSince: 2019,
-  lsoas2001Replaced: {},
   corrections: null,
 };
 

@@ -180,7 +180,6 @@ export function smallWorld(root: string): SmallWorld {
       county: null,
       about: 'A made-up district.',
       wardsSince: 2019,
-      lsoas2001Replaced: {},
       corrections: null,
     }),
   });

@@ -27,7 +27,6 @@ export function spendWorld(body: object = {}) {
       county: null,
       about: 'A made-up district.',
       wardsSince: 2019,
-      lsoas2001Replaced: {},
       corrections: null,
     }),
   );

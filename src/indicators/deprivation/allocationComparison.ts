@@ -27,8 +27,7 @@ export function allocationComparison(
       ward,
       positions: methods.map(
         ({ parts }) =>
-          wardMean(parts.get(ward.code) ?? [], data.lsoas, (l) => lsoaPercentile(l, data))?.value ??
-          null,
+          wardMean(parts.get(ward.code) ?? [], data, (l) => lsoaPercentile(l, data))?.value ?? null,
       ),
     })),
   };

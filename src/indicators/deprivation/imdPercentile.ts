@@ -3,7 +3,6 @@ import { valueInWords } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { Working } from '../../model/Working.ts';
 import { rankValues } from '../../stats/ranking.ts';
 import { decileOfRank, percentileOfRank } from '../../stats/rankScale.ts';
 import { weightedMean } from '../../stats/weightedMean.ts';
@@ -12,7 +11,7 @@ import { rankInWords } from '../rankInWords.ts';
 import {
   allocatedMean,
   type DeprivationContext,
-  districtLsoas,
+  districtMean,
   editionIn,
 } from './DeprivationContext.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
@@ -20,7 +19,7 @@ import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
 import { lsoaWorking } from './working/lsoaWorking.ts';
-import { meanWorking } from './working/meanWorking.ts';
+import { positionWorking } from './working/positionWorking.ts';
 
 export const IMD_PERCENTILE: Indicator = {
   id: 'imd-percentile',
@@ -51,7 +50,10 @@ export const IMD_PERCENTILE: Indicator = {
 };
 
 /** q of an LSOA in its edition. */
-export function lsoaPercentile(lsoa: EditionLsoa, data: EditionLsoas): number {
+export function lsoaPercentile(
+  lsoa: Pick<EditionLsoa, 'rank'>,
+  data: Pick<EditionLsoas, 'edition'>,
+): number {
   return percentileOfRank(lsoa.rank, data.edition.lsoaCount);
 }
 
@@ -92,23 +94,15 @@ function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area):
   };
 }
 
-function positionWorking(context: DeprivationContext, data: EditionLsoas, area: Area): Working {
-  return meanWorking(context, data, area, IMD_PERCENTILE, {
-    id: 'position',
-    label: 'position q',
-    decimals: 2,
-    of: (lsoa) => lsoaPercentile(lsoa, data),
-  });
-}
-
 function districtDraft(context: DeprivationContext, data: EditionLsoas): Draft {
   const mean = (lsoas: readonly EditionLsoa[]) =>
     weightedMean(lsoas.map((l) => ({ value: lsoaPercentile(l, data), weight: l.population })));
-  const value = mean(districtLsoas(context, data));
+  const value = districtMean(context, data, (row) => lsoaPercentile(row, data))?.value ?? null;
   const ranked = data.isApproximate ? null : rankAmongDistricts(data, context.district.code, mean);
   return {
     ...editionDraft(context, data, IMD_PERCENTILE, context.district),
     value,
+    ...(value === null && { status: 'missing' as const }),
     ranked,
     working: () => positionWorking(context, data, context.district),
     remarks: data.isApproximate

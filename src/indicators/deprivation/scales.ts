@@ -1,6 +1,6 @@
 import type { ClassScale } from '../../model/Indicator.ts';
 
-/** Fifths of England’s neighbourhoods. */
+/** Classes of an average position; not fifths of wards, for averages shrink to the middle. */
 export const PERCENTILE_SCALE: ClassScale = {
   kind: 'sequential',
   edges: [20, 40, 60, 80],
@@ -11,6 +11,20 @@ export const PERCENTILE_SCALE: ClassScale = {
     '40 to 60: middle',
     '60 to 80',
     '80 to 100: least deprived',
+  ],
+};
+
+/** Fifths of England's wards by their place; a ward at 80 belongs to the most deprived. */
+export const PLACE_SCALE: ClassScale = {
+  kind: 'sequential',
+  edges: [20, 40, 60, 80],
+  darkest: 'high',
+  labels: [
+    'least deprived fifth of wards',
+    'second least deprived',
+    'middle fifth of wards',
+    'second most deprived',
+    'most deprived fifth of wards',
   ],
 };
 

@@ -3,8 +3,9 @@ import { formatValue } from '../../../format/value.ts';
 import type { Area } from '../../../model/Area.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
 import type { Working } from '../../../model/Working.ts';
-import { type DeprivationContext, districtLsoas } from '../DeprivationContext.ts';
-import type { EditionLsoa, EditionLsoas } from '../EditionLsoa.ts';
+import type { DeprivationRow } from '../../../tables/Tables.ts';
+import { type DeprivationContext, partsOf } from '../DeprivationContext.ts';
+import { carriedOver, type EditionLsoas } from '../EditionLsoa.ts';
 import {
   type CountedLsoa,
   lsoaColumns,
@@ -23,7 +24,7 @@ export interface Quantity {
   id: string;
   label: string;
   decimals: number;
-  of: (lsoa: EditionLsoa) => number | null;
+  of: (row: DeprivationRow) => number | null;
   /** Shown before the quantity: the rank on the whole index unless something else is given. */
   from?: RowColumn<CountedLsoa>;
 }
@@ -41,10 +42,7 @@ export function countedLsoas(
   data: EditionLsoas,
   area: Area,
 ): CountedLsoa[] {
-  if (area.type === 'district')
-    return districtLsoas(context, data).map((lsoa) => ({ lsoa, share: 1 }));
-  const parts = context.allocations[data.weightSet].main.parts.get(area.code) ?? [];
-  return parts.flatMap(({ lsoaCode, share }) => {
+  return partsOf(context, data, area).flatMap(({ lsoaCode, share }) => {
     const lsoa = data.lsoas.get(lsoaCode);
     return lsoa === undefined ? [] : [{ lsoa, share }];
   });
@@ -66,10 +64,10 @@ export function meanWorking(
   { times = 1, takenFrom }: Finish = {},
 ): Working {
   const counted = countedLsoas(context, data, area).filter(
-    ({ lsoa }) => quantity.of(lsoa) !== null,
+    ({ lsoa }) => carriedOver(lsoa, quantity.of) !== null,
   );
   const isWard = area.type === 'ward';
-  const x = ({ lsoa }: CountedLsoa) => quantity.of(lsoa) ?? 0;
+  const x = ({ lsoa }: CountedLsoa) => carriedOver(lsoa, quantity.of) ?? 0;
   const total = counted.reduce((sum, row) => sum + row.share * row.lsoa.population * x(row), 0);
   const weight = counted.reduce((sum, row) => sum + row.share * row.lsoa.population, 0);
   const mean = (times * total) / weight;
