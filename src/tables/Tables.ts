@@ -11,6 +11,7 @@ import type { ContextRow } from './context/contextSeries.ts';
 import type { CoopFlag } from './coops/coopFlags.ts';
 import type { CoopGroup } from './coops/coopGroup.ts';
 import type { LocatedBy } from './coops/locatedBy.ts';
+import type { FormerWardPart } from './readFormerWards.ts';
 import type { SpendTables } from './SpendTables.ts';
 
 /** One LSOA in one edition of the Indices of Deprivation. */
@@ -87,6 +88,12 @@ export interface PlaceTables {
   postcodes: ReadonlyMap<string, string>;
   /** Live postcode → longitude and latitude of its point. */
   postcodePoints: ReadonlyMap<string, readonly [longitude: number, latitude: number]>;
+  /** Live postcode → LSOA of 2021 in which its point lies. */
+  postcodeLsoas: ReadonlyMap<string, string>;
+  /** Live postcodes of other districts that begin like one of the place's; empty where the place has none. */
+  nearbyPostcodes: readonly { postcode: string; districtCode: string }[];
+  /** The wards before today's in parts of today's; empty where the place has none. */
+  formerWards: readonly FormerWardPart[];
 }
 
 /** One organisation in one edition of a list of co-operatives. */
