@@ -11,7 +11,6 @@ import type { ContextRow } from './context/contextSeries.ts';
 import type { CoopFlag } from './coops/coopFlags.ts';
 import type { CoopGroup } from './coops/coopGroup.ts';
 import type { LocatedBy } from './coops/locatedBy.ts';
-import type { FormerWardPart } from './readFormerWards.ts';
 import type { SpendTables } from './SpendTables.ts';
 
 /** One LSOA in one edition of the Indices of Deprivation. */
@@ -73,6 +72,14 @@ export interface OfficialResult {
   /** As printed, e.g. "0.4589": the digits count. */
   value: string;
   rank: number;
+}
+
+/** Today's live postcodes of a former ward that lie in one of today's wards. */
+export interface FormerWardPart {
+  formerCode: string;
+  formerName: string;
+  wardCode: string;
+  postcodes: number;
 }
 
 /** The tidy tables of data/places/<code>, read and checked. */

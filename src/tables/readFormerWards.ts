@@ -1,5 +1,5 @@
 import { wardCodeSchema } from '../model/Area.ts';
-import type { Ward } from './Tables.ts';
+import type { FormerWardPart, Ward } from './Tables.ts';
 import type { TidyFolder } from './TidyFolder.ts';
 
 export const formerWardsFile = (placeCode: string) => `places/${placeCode}/former-wards.csv`;
@@ -9,14 +9,6 @@ export const FORMER_WARD_COLUMNS = [
   'ward_code',
   'postcodes',
 ] as const;
-
-/** Today's live postcodes of a former ward that lie in one of today's wards. */
-export interface FormerWardPart {
-  formerCode: string;
-  formerName: string;
-  wardCode: string;
-  postcodes: number;
-}
 
 /** The wards a place had before today's, each in parts of today's; none where the place has no such table. */
 export function readFormerWards(

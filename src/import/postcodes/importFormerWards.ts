@@ -3,14 +3,11 @@ import type { Position } from 'geojson';
 import { serialiseCsv } from '../../format/csv.ts';
 import { wardCodeSchema } from '../../model/Area.ts';
 import { DataError } from '../../tables/DataError.ts';
-import {
-  FORMER_WARD_COLUMNS,
-  type FormerWardPart,
-  formerWardsFile,
-} from '../../tables/readFormerWards.ts';
+import { FORMER_WARD_COLUMNS, formerWardsFile } from '../../tables/readFormerWards.ts';
 import { readDistricts, readWards } from '../../tables/readGeography.ts';
 import { readPlaces } from '../../tables/readPlaces.ts';
 import { type PlacePostcode, readPostcodes } from '../../tables/readPostcodes.ts';
+import type { FormerWardPart } from '../../tables/Tables.ts';
 import { TidyFolder } from '../../tables/TidyFolder.ts';
 import { readFeatures } from '../geography/readFeatures.ts';
 import type { ImportResult } from '../ImportResult.ts';
