@@ -1,5 +1,6 @@
 import { lsoaCodeSchema } from '../model/Area.ts';
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { DISTRICT_DIFFERENCES } from './deprivation/districtDifferences.ts';
 import { checkSameCodes } from './geography/checkSameCodes.ts';
 import { districtsOfLsoas2011 } from './geography/districtsOfLsoas.ts';
@@ -16,7 +17,6 @@ import { readOfficialResults } from './readOfficialResults.ts';
 import { readSimilarAreas } from './readSimilarAreas.ts';
 import { readStrayPostcodes } from './readStrayPostcodes.ts';
 import type { EnglandTables, WardWeight } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 type LsoaChange = EnglandTables['lsoa11To21'][number];
 type OldLsoaChange = EnglandTables['lsoa01To11'][number];
@@ -28,7 +28,7 @@ export type GeographyTables = Omit<
 >;
 
 /** Districts, wards, LSOAs and the weights between them, each checked by itself. */
-export function readGeographyTables(folder: TidyFolder): GeographyTables {
+export function readGeographyTables(folder: DataFolder): GeographyTables {
   const districts = readDistricts(folder);
   const wards = readWards(folder, districts);
   const lsoas = readLsoas(folder, districts);
@@ -54,7 +54,7 @@ export function readGeographyTables(folder: TidyFolder): GeographyTables {
 }
 
 /** The geography with the editions added, all checked against each other. */
-export function readEngland(folder: TidyFolder, geography: GeographyTables): EnglandTables {
+export function readEngland(folder: DataFolder, geography: GeographyTables): EnglandTables {
   const editionDistricts = readEditionDistricts(folder);
   const deprivation = readDeprivation(folder, editionDistricts);
   const official2015 = readOfficialResults(folder, editionDistricts['2015']);
@@ -64,7 +64,7 @@ export function readEngland(folder: TidyFolder, geography: GeographyTables): Eng
   return england;
 }
 
-function readLsoaChanges(folder: TidyFolder): LsoaChange[] {
+function readLsoaChanges(folder: DataFolder): LsoaChange[] {
   return folder.table('england/lsoa11-lsoa21.csv', {
     columns: ['lsoa11_code', 'lsoa21_code', 'change'],
     keyColumn: 'lsoa21_code',
@@ -83,7 +83,7 @@ function readLsoaChanges(folder: TidyFolder): LsoaChange[] {
   });
 }
 
-function readOldChanges(folder: TidyFolder): OldLsoaChange[] {
+function readOldChanges(folder: DataFolder): OldLsoaChange[] {
   return folder.table('england/lsoa01-lsoa11.csv', {
     columns: ['lsoa01_code', 'lsoa11_code', 'change'],
     keyColumn: 'lsoa11_code',

@@ -6,6 +6,7 @@ import {
   type WardChange,
 } from '../model/WardChange.ts';
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import {
   LETTER_OF_VERDICT,
   POSITION_COLUMNS,
@@ -14,11 +15,10 @@ import {
   WARD_POSITIONS_TABLE,
 } from './deprivation/englandWardTables.ts';
 import type { EnglandWards, Ward } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 /** What `npm run england` worked out for every ward of England, so that no place has to do it again. */
 export function readEnglandWards(
-  folder: TidyFolder,
+  folder: DataFolder,
   wards: ReadonlyMap<string, Ward>,
 ): EnglandWards {
   for (const file of [WARD_POSITIONS_TABLE, WARD_CHANGES_TABLE])
@@ -39,7 +39,7 @@ interface PositionRow {
 }
 
 function readPositions(
-  folder: TidyFolder,
+  folder: DataFolder,
   wards: ReadonlyMap<string, Ward>,
 ): Pick<EnglandWards, 'positions' | 'bestFit'> {
   const range = { min: 0, max: 100 };
@@ -88,7 +88,7 @@ interface ChangeRow {
 }
 
 function readChanges(
-  folder: TidyFolder,
+  folder: DataFolder,
   wards: ReadonlyMap<string, Ward>,
 ): EnglandWards['changes'] {
   const periods = CHANGE_PAIRS.map(pairPeriod);

@@ -1,11 +1,11 @@
 import { lsoaCodeSchema, wardCodeSchema } from '../model/Area.ts';
+import type { DataFolder } from './DataFolder.ts';
 import type { StrayPostcodes } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 export const STRAY_TABLE = 'england/stray-postcodes.csv';
 
 /** Postcodes set aside because their ward is in another district than their LSOA; none without such a table. */
-export function readStrayPostcodes(folder: TidyFolder): StrayPostcodes[] {
+export function readStrayPostcodes(folder: DataFolder): StrayPostcodes[] {
   if (!folder.has(STRAY_TABLE)) return [];
   return folder.table(STRAY_TABLE, {
     columns: ['lsoa_set', 'lsoa_code', 'ward_code', 'postcodes'],

@@ -5,13 +5,13 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Ranked } from '../../stats/ranking.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
+import { positionCalculation } from './calculation/positionCalculation.ts';
 import { allocatedMean, type DeprivationContext } from './DeprivationContext.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { lsoaPercentile } from './imdPercentile.ts';
 import { editionInWords } from './provenance.ts';
 import { PLACE_SCALE } from './scales.ts';
-import { positionWorking } from './working/positionWorking.ts';
 
 export const IMD_ENGLAND_PLACE: Indicator = {
   id: 'imd-england-place',
@@ -102,8 +102,8 @@ function wardDraft(
     ranked: place?.rank ?? null,
     numerator: place === undefined ? null : place.lessDeprived + place.level / 2,
     denominator: place === undefined ? null : place.rank.rankOf - 1,
-    working: () => ({
-      ...positionWorking(context, data, ward),
+    calculation: () => ({
+      ...positionCalculation(context, data, ward),
       ...(place !== undefined && {
         sum: `100 × (${formatNumber(place.lessDeprived, 0)} + ½ × ${formatNumber(place.level, 0)}) ÷ ${formatNumber(place.rank.rankOf - 1, 0)} = ${formatNumber(place.value, 1)}; the position below is compared with that of every ward of England`,
       }),

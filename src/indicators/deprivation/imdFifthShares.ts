@@ -6,12 +6,12 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { fifthOfRank } from '../../stats/rankScale.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
+import { meanCalculation } from './calculation/meanCalculation.ts';
 import { allocatedMean, type DeprivationContext, districtMean } from './DeprivationContext.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
 import { SHARE_SCALE } from './scales.ts';
-import { meanWorking } from './working/meanWorking.ts';
 
 export const FIFTHS = [1, 2, 3, 4, 5] as const;
 export type Fifth = (typeof FIFTHS)[number];
@@ -98,8 +98,8 @@ function areaDraft(
     ranked: area.type === 'ward' ? 'wards' : null,
     numerator: mean?.numerator ?? null,
     denominator: mean?.denominator ?? null,
-    working: () =>
-      meanWorking(
+    calculation: () =>
+      meanCalculation(
         context,
         data,
         area,

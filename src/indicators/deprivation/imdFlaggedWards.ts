@@ -4,10 +4,10 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { CHANGE_PAIRS, type ChangeVerdict, pairPeriod } from '../../model/WardChange.ts';
 import type { EnglandTables, EnglandWards } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
+import { flaggedCalculation } from './calculation/flaggedCalculation.ts';
 import { FIRM_WORDS, verdictOf } from './changeVerdict.ts';
 import { type DeprivationContext, editionIn } from './DeprivationContext.ts';
 import { editionSources } from './provenance.ts';
-import { flaggedWorking } from './working/flaggedWorking.ts';
 
 export type Direction = Exclude<ChangeVerdict, 'within'>;
 const DIRECTIONS: readonly Direction[] = ['rose', 'fell'];
@@ -140,7 +140,7 @@ function districtDraft(
     comparability:
       'Set it beside other districts with about as many wards, not beside chance: wards of one district move together.',
     remarks: found === null ? [] : remarksOf(found),
-    working: () => flaggedWorking(context, period, direction, changes),
+    calculation: () => flaggedCalculation(context, period, direction, changes),
     gapSentence: `${district.name} has fewer neighbourhoods than wards, so its wards share them: how many moved against similar wards is not counted.`,
     sentences: () => ({
       quote: found === null ? '' : flaggedInWords(found, direction, pair, district.name),

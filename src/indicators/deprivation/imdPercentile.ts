@@ -8,6 +8,8 @@ import { decileOfRank, percentileOfRank } from '../../stats/rankScale.ts';
 import { weightedMean } from '../../stats/weightedMean.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
+import { lsoaCalculation } from './calculation/lsoaCalculation.ts';
+import { positionCalculation } from './calculation/positionCalculation.ts';
 import {
   allocatedMean,
   type DeprivationContext,
@@ -18,8 +20,6 @@ import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
-import { lsoaWorking } from './working/lsoaWorking.ts';
-import { positionWorking } from './working/positionWorking.ts';
 
 export const IMD_PERCENTILE: Indicator = {
   id: 'imd-percentile',
@@ -81,7 +81,7 @@ function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area):
     interval: mean === null ? null : 'allocation',
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
-    working: () => positionWorking(context, data, ward),
+    calculation: () => positionCalculation(context, data, ward),
     gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${ward.name}.`,
     sentences: (value, rank) => ({
       quote:
@@ -104,7 +104,7 @@ function districtDraft(context: DeprivationContext, data: EditionLsoas): Draft {
     value,
     ...(value === null && { status: 'missing' as const }),
     ranked,
-    working: () => positionWorking(context, data, context.district),
+    calculation: () => positionCalculation(context, data, context.district),
     remarks: data.isApproximate
       ? [
           'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.',
@@ -149,7 +149,7 @@ function lsoaDrafts(context: DeprivationContext, data: EditionLsoas): Draft[] {
     return {
       ...editionDraft(context, data, IMD_PERCENTILE, area),
       value: lsoaPercentile(lsoa, data),
-      working: () => lsoaWorking(context, data, lsoa, IMD_PERCENTILE),
+      calculation: () => lsoaCalculation(context, data, lsoa, IMD_PERCENTILE),
       ranked: {
         rank: lsoa.rank,
         rankOf: lsoaCount,

@@ -4,13 +4,13 @@ import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { CHANGE_PAIRS, isFirm, pairPeriod, type WardChange } from '../../model/WardChange.ts';
 import type { Draft } from '../Draft.ts';
+import { changeCalculation } from './calculation/changeCalculation.ts';
 import { FIRM_WORDS, NOT_FIRM, verdictInWords, verdictOf } from './changeVerdict.ts';
 import { type DeprivationContext, editionIn } from './DeprivationContext.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionSources } from './provenance.ts';
 import { CHANGE_SCALE } from './scales.ts';
 import { similarWards } from './similarWards.ts';
-import { changeWorking } from './working/changeWorking.ts';
 
 export const IMD_RELATIVE_CHANGE: Indicator = {
   id: 'imd-relative-change',
@@ -79,8 +79,8 @@ function wardDraft(
     }),
     numerator: smaller,
     denominator: found.peers,
-    working: () =>
-      changeWorking(context, ward, IMD_RELATIVE_CHANGE, {
+    calculation: () =>
+      changeCalculation(context, ward, IMD_RELATIVE_CHANGE, {
         from,
         to,
         starts,

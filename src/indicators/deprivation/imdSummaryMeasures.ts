@@ -4,6 +4,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Ranked } from '../../stats/ranking.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
+import { summaryCalculation } from './calculation/summaryCalculation.ts';
 import {
   allocatedMean,
   type DeprivationContext,
@@ -15,7 +16,6 @@ import { editionDraft } from './editionDraft.ts';
 import { ownProportion } from './ownProportion.ts';
 import { editionInWords } from './provenance.ts';
 import { measuresOfDistricts, SUMMARY_MEASURES, type SummaryMeasure } from './summaryMeasures.ts';
-import { summaryWorking } from './working/summaryWorking.ts';
 
 const NOT_COUNTED = { numerator: null, denominator: null };
 
@@ -54,7 +54,7 @@ function wardDraft(
     interval: mean === null ? null : 'allocation',
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
-    working: () => summaryWorking(context, data, ward, measure),
+    calculation: () => summaryCalculation(context, data, ward, measure),
     numerator: isSum ? (mean?.numerator ?? null) : null,
     denominator: isSum ? (mean?.denominator ?? null) : null,
   };
@@ -79,7 +79,7 @@ function districtDraft(
     ...(exact !== null && { sources: [`iod-${data.edition.id}`] }),
     value: exact?.value ?? measured.value,
     ranked,
-    working: () => summaryWorking(context, data, context.district, measure, exact?.lsoas),
+    calculation: () => summaryCalculation(context, data, context.district, measure, exact?.lsoas),
     ...counted,
     remarks:
       ranked === null

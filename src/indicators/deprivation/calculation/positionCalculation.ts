@@ -1,17 +1,17 @@
 import type { Area } from '../../../model/Area.ts';
-import type { Working } from '../../../model/Working.ts';
+import type { Calculation } from '../../../model/Calculation.ts';
 import type { DeprivationContext } from '../DeprivationContext.ts';
 import type { EditionLsoas } from '../EditionLsoa.ts';
 import { IMD_PERCENTILE, lsoaPercentile } from '../imdPercentile.ts';
-import { meanWorking } from './meanWorking.ts';
+import { meanCalculation } from './meanCalculation.ts';
 
 /** Working of an area's mean position on the whole index. */
-export function positionWorking(
+export function positionCalculation(
   context: DeprivationContext,
   data: EditionLsoas,
   area: Area,
-): Working {
-  return meanWorking(context, data, area, IMD_PERCENTILE, {
+): Calculation {
+  return meanCalculation(context, data, area, IMD_PERCENTILE, {
     id: 'position',
     label: 'position q',
     decimals: 2,

@@ -1,17 +1,17 @@
 import { formatNumber } from '../../../format/number.ts';
+import type { Calculation } from '../../../model/Calculation.ts';
 import type { ChangeVerdict, WardChange } from '../../../model/WardChange.ts';
-import type { Working } from '../../../model/Working.ts';
 import { verdictOf } from '../changeVerdict.ts';
 import type { DeprivationContext } from '../DeprivationContext.ts';
 import { number, tableOf, text } from './lsoaColumns.ts';
 
 /** Working of a count of flagged wards: every ward of the district with its F and its verdict. */
-export function flaggedWorking(
+export function flaggedCalculation(
   { tables, wards }: DeprivationContext,
   period: string,
   direction: ChangeVerdict,
   changes: ReadonlyMap<string, WardChange>,
-): Working {
+): Calculation {
   const rows = wards.flatMap(({ code }) => {
     const change = changes.get(code);
     return change === undefined ? [] : [{ code, change, ...verdictOf(change) }];
