@@ -1,5 +1,5 @@
 import { EDITIONS, type Edition } from '../model/Edition.ts';
-import { readKnownGeography } from '../tables/readKnownGeography.ts';
+import { readKnownGeography, readKnownLsoas } from '../tables/readKnownGeography.ts';
 import { readKnownPlaces } from '../tables/readKnownPlaces.ts';
 import { readPlaces } from '../tables/readPlaces.ts';
 import {
@@ -8,6 +8,7 @@ import {
   SOURCES_FILE,
   withKnownDate,
 } from '../tables/sourcesFile.ts';
+import { importCensus } from './census/importCensus.ts';
 import { importContext } from './context/importContext.ts';
 import { importCoops } from './coops/importCoops.ts';
 import { importDeprivation } from './deprivation/importDeprivation.ts';
@@ -27,6 +28,7 @@ import { importSuppliers } from './suppliers/importSuppliers.ts';
 export const DATASETS = [
   'geography',
   'deprivation',
+  'census',
   'coops',
   'context',
   'spend',
@@ -127,11 +129,13 @@ function importDataset(request: ImportRequest): ImportResult {
       return importGeography(publication, readPlaces(dataDir), obtained, log);
     case 'deprivation':
       return importDeprivation(publication, readKnownGeography(dataDir), obtained, log, editions);
+    case 'census':
+      return importCensus(publication, readKnownLsoas(dataDir), obtained, log);
     case 'coops':
       return importCoops(publication, readKnownPlaces(dataDir), obtained, log);
     case 'context': {
-      const { districts } = readKnownGeography(dataDir);
-      const known = { districts, places: readPlaces(dataDir) };
+      const { districts, wards } = readKnownGeography(dataDir);
+      const known = { districts, wards, places: readPlaces(dataDir) };
       return importContext(publication, known, obtained, log);
     }
   }

@@ -8,7 +8,9 @@ import type { EditionId } from '../model/Edition.ts';
 import type { Place } from '../model/Place.ts';
 import type { Source } from '../model/Source.ts';
 import type { WardChange } from '../model/WardChange.ts';
+import type { CensusHouseholds, CensusYear } from './census/householdDeprivation.ts';
 import type { ContextRow } from './context/contextSeries.ts';
+import type { WardClaimants } from './context/wardClaimants.ts';
 import type { CoopFlag } from './coops/coopFlags.ts';
 import type { CoopGroup } from './coops/coopGroup.ts';
 import type { LocatedBy } from './coops/locatedBy.ts';
@@ -28,6 +30,12 @@ export interface DeprivationRow {
   domainRanks: Record<DomainId, number | null>;
   /** Resident population denominator; null in the editions that carry none here. */
   population: number | null;
+  /** Residents of working age, as the edition counts them; null likewise. */
+  workingAge: number | null;
+  /** Share of residents who are income deprived, 0 to 1, as published; null in the editions without it here. */
+  incomeRate: number | null;
+  /** Share of those of working age who are employment deprived, 0 to 1, likewise. */
+  employmentRate: number | null;
 }
 
 /** A part of an LSOA's live postcodes; the share is `postcodes` over the LSOA's total. */
@@ -85,6 +93,12 @@ export interface EnglandWards {
   bestFit: Readonly<Record<EditionId, ReadonlyMap<string, number>>>;
   /** Pair of editions, e.g. "2015-2019" → ward code → change against similar wards. */
   changes: ReadonlyMap<string, ReadonlyMap<string, WardChange>>;
+}
+
+/** Counts of the censuses by LSOA, all England. */
+export interface CensusTables {
+  /** Households by dimensions of deprivation, each census on its own LSOAs; empty where not imported. */
+  households: Readonly<Record<CensusYear, readonly CensusHouseholds[]>>;
 }
 
 /** One official result our own measures are proved against. */
@@ -189,6 +203,8 @@ export interface ContextTables {
   rows: readonly ContextRow[];
   /** Price level by financial year, one vintage. */
   deflator: readonly DeflatorYear[];
+  /** Claimants by ward of the place in one month; may be empty. */
+  wardClaimants: readonly WardClaimants[];
   /** Residents of the place, each row under its vintage. */
   residents: readonly ResidentsRow[];
 }
@@ -203,6 +219,7 @@ export interface Boundaries {
 export interface Tables {
   england: EnglandTables;
   englandWards: EnglandWards;
+  census: CensusTables;
   place: PlaceTables;
   boundaries: Boundaries;
   coops: CoopTables;

@@ -21,18 +21,20 @@ import {
   UNITED_KINGDOM_CODE,
 } from './context/contextSeries.ts';
 import type { DataFolder } from './DataFolder.ts';
-import type { ContextTables } from './Tables.ts';
+import { readWardClaimantsTable } from './readWardClaimants.ts';
+import type { ContextTables, EnglandTables } from './Tables.ts';
 
 type Row = CsvRow<(typeof CONTEXT_COLUMNS)[number]>;
 
 /** Series by local authority, the deflator and the place's residents; what was not imported is empty. */
 export function readContext(
   folder: DataFolder,
-  districts: ReadonlyMap<string, string>,
+  { districts, wards }: Pick<EnglandTables, 'districts' | 'wards'>,
   placeCode: string,
 ): ContextTables {
   return {
     rows: readSeries(folder, districts),
+    wardClaimants: readWardClaimantsTable(folder, wards, placeCode),
     deflator: readDeflatorTable(folder),
     residents: readResidentsTable(folder, placeCode),
   };

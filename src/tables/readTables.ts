@@ -1,5 +1,6 @@
 import { DataFolder } from './DataFolder.ts';
 import { readBoundaries } from './readBoundaries.ts';
+import { readCensus } from './readCensus.ts';
 import { readClaims } from './readClaims.ts';
 import { readContext } from './readContext.ts';
 import { readCoops } from './readCoops.ts';
@@ -27,7 +28,7 @@ export function readTables(dataDir: string, placeCode: string): Tables {
   const englandWards = readEnglandWards(folder, geography.wards);
   const placeTables = readPlaceTables(folder, place, england);
   const coops = readCoops(folder, geography, placeCode);
-  const context = readContext(folder, geography.districts, placeCode);
+  const context = readContext(folder, geography, placeCode);
   const spend = readSpend(folder, place, england, placeTables);
   const sources = readSources(dataDir, placeTables, coops, spend);
   requireContextSources(sources, context);
@@ -35,6 +36,7 @@ export function readTables(dataDir: string, placeCode: string): Tables {
   return {
     england,
     englandWards,
+    census: readCensus(folder, geography),
     place: placeTables,
     boundaries,
     coops,

@@ -6,7 +6,9 @@ import {
   CONTEXT_SERIES,
   type ContextRow,
 } from '../../tables/context/contextSeries.ts';
+import { WARD_CLAIMANT_COLUMNS, WARD_CLAIMANTS_SOURCE, wardClaimantsFile } from '../../tables/context/wardClaimants.ts';
 import { DataError } from '../../tables/DataError.ts';
+import type { Ward } from '../../tables/Tables.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources } from '../PublicationEntry.ts';
@@ -20,12 +22,14 @@ import {
   residentsFile,
   residentsInput,
 } from './readResidents.ts';
+import { claimantsInput, readWardClaimants } from './readWardClaimants.ts';
 
 export const CONTEXT_FILE = 'england/context.csv';
 
 /** What the series are checked against. */
 export interface KnownDistricts {
   districts: ReadonlyMap<string, string>;
+  wards: ReadonlyMap<string, Ward>;
   places: readonly Place[];
 }
 
@@ -35,7 +39,7 @@ export interface KnownDistricts {
  */
 export function importContext(
   publication: Publication,
-  { districts, places }: KnownDistricts,
+  { districts, wards, places }: KnownDistricts,
   obtained: string,
   log: (line: string) => void,
 ): ImportResult {
@@ -65,14 +69,32 @@ export function importContext(
       residentsFile(place.code),
       serialiseCsv(readResidents(publication, place, log), RESIDENTS_COLUMNS),
     );
+  for (const place of places) {
+    const input = claimantsInput(publication, place);
+    if (input === undefined) continue;
+    const own = new Map([...wards].filter(([, ward]) => ward.districtCode === place.code));
+    files.set(
+      wardClaimantsFile(place.code),
+      serialiseCsv(
+        readWardClaimants(publication, input, own, log).map((row) => ({
+          ward_code: row.wardCode,
+          month: row.month,
+          claimants: row.claimants,
+          rate_pct: row.ratePct,
+        })),
+        WARD_CLAIMANT_COLUMNS,
+      ),
+    );
+  }
   const entries = contextPublications(metadata);
   return {
-    owns: [CONTEXT_FILE, DEFLATOR_FILE, ...places.map(({ code }) => residentsFile(code))],
+    owns: [CONTEXT_FILE, DEFLATOR_FILE, ...places.flatMap(({ code }) => [residentsFile(code), wardClaimantsFile(code)])],
     files,
     sourceIds: [
       ...CONTEXT_SERIES.map(({ sourceId }) => sourceId),
       DEFLATOR_SOURCE,
       RESIDENTS_SOURCE,
+      WARD_CLAIMANTS_SOURCE,
     ],
     sources: describeSources(entries, publication, obtained),
   };

@@ -125,6 +125,8 @@ function editionTable(rows: readonly EditionRow[]): string {
       housing_rank: rankOf(5),
       environment_rank: rankOf(6),
       ...row.populations,
+      income_rate: row.domains.income.score,
+      employment_rate: row.domains.employment.score,
     };
   });
   return serialiseCsv(table, DEPRIVATION_COLUMNS);

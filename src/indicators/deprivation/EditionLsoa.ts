@@ -45,6 +45,9 @@ export function editionLsoas(england: EnglandTables, edition: Edition): EditionL
   const byOldCode = new Map(rows.map((row) => [row.lsoaCode, row]));
   const predecessors = Map.groupBy(england.lsoa01To11, ({ lsoa11 }) => lsoa11);
   const populations = populationsOf(england.deprivation['2015']);
+  const workingAges = new Map(
+    england.deprivation['2015'].map((row) => [row.lsoaCode, row.workingAge]),
+  );
   const lsoas = new Map<string, EditionLsoa>();
   for (const [lsoaCode, population] of populations) {
     const origins = (predecessors.get(lsoaCode) ?? []).flatMap(
@@ -52,7 +55,8 @@ export function editionLsoas(england: EnglandTables, edition: Edition): EditionL
     );
     const [first] = origins;
     if (first === undefined) continue;
-    lsoas.set(lsoaCode, { ...meanRow(first, origins), lsoaCode, population, origins });
+    const workingAge = workingAges.get(lsoaCode) ?? null;
+    lsoas.set(lsoaCode, { ...meanRow(first, origins), lsoaCode, population, workingAge, origins });
   }
   return { edition, weightSet: '2011', lsoas, populations, isApproximate: true };
 }
@@ -102,6 +106,8 @@ function meanRow(first: DeprivationRow, origins: readonly DeprivationRow[]): Dep
     ...first,
     score: mean((row) => row.score),
     rank: mean((row) => row.rank),
+    incomeRate: first.incomeRate === null ? null : mean((row) => row.incomeRate ?? 0),
+    employmentRate: first.employmentRate === null ? null : mean((row) => row.employmentRate ?? 0),
     domainRanks: Object.fromEntries(DOMAIN_IDS.map((id) => [id, domain(id)])) as Record<
       DomainId,
       number | null
