@@ -38,6 +38,8 @@ export function valueInWords(indicator: Printed, value: number | null): string {
       return `${text} out of 100`;
     case 'percentile points':
       return `${text} percentile points`;
+    case 'percentage points':
+      return `${text} points`;
     case 'score':
       return `a score of ${text}`;
     case 'rank':
@@ -70,6 +72,8 @@ export function unitInWords({ unit, percentOf }: Pick<Indicator, 'unit' | 'perce
       return '0 = most deprived end of England, 100 = least deprived';
     case 'percentile points':
       return 'percentile points';
+    case 'percentage points':
+      return 'percentage points';
     case '%':
       return `per cent of ${percentOf ?? 'residents'}`;
     case 'proportion':

@@ -1,5 +1,7 @@
 import type { Figure } from '../model/Figure.ts';
 import type { Tables } from '../tables/Tables.ts';
+import { censusDrafts } from './census/censusDeprived.ts';
+import { claimantRateDrafts } from './context/claimantRate.ts';
 import { contextDrafts } from './context/contextDrafts.ts';
 import { coopContext } from './coops/CoopContext.ts';
 import { coopActiveDrafts } from './coops/coopActive.ts';
@@ -7,6 +9,7 @@ import { coopDensityDrafts } from './coops/coopDensity.ts';
 import { coopEventDrafts } from './coops/coopEvents.ts';
 import { coopListedDrafts } from './coops/coopListed.ts';
 import { deprivationContext } from './deprivation/DeprivationContext.ts';
+import { deprivedShareDrafts } from './deprivation/deprivedShares.ts';
 import { imdDomainPercentileDrafts } from './deprivation/imdDomainPercentile.ts';
 import { imdEnglandPlaceDrafts } from './deprivation/imdEnglandPlace.ts';
 import { imdFifthShareDrafts } from './deprivation/imdFifthShares.ts';
@@ -38,6 +41,9 @@ export function buildFigures(tables: Tables): Figure[] {
     ...imdDomainPercentileDrafts(context),
     ...imdSummaryMeasureDrafts(context),
     ...imdSimilarWardsDrafts(context),
+    ...deprivedShareDrafts(context),
+    ...censusDrafts(tables),
+    ...claimantRateDrafts(tables),
     ...spendDrafts(tables),
     ...coopListedDrafts(coops),
     ...coopDensityDrafts(coops),

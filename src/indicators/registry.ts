@@ -1,9 +1,12 @@
 import type { Indicator } from '../model/Indicator.ts';
+import { CENSUS_INDICATORS } from './census/censusDeprived.ts';
+import { CLAIMANT_RATE } from './context/claimantRate.ts';
 import { CONTEXT_INDICATORS } from './context/contextIndicators.ts';
 import { COOP_ACTIVE } from './coops/coopActive.ts';
 import { COOP_DENSITY } from './coops/coopDensity.ts';
 import { COOP_EVENTS } from './coops/coopEvents.ts';
 import { COOP_LISTED } from './coops/coopListed.ts';
+import { DEPRIVED_SHARES } from './deprivation/deprivedShares.ts';
 import { IMD_DOMAIN_PERCENTILES } from './deprivation/imdDomainPercentile.ts';
 import { IMD_ENGLAND_PLACE } from './deprivation/imdEnglandPlace.ts';
 import { IMD_FIFTH_SHARES } from './deprivation/imdFifthShares.ts';
@@ -28,6 +31,9 @@ export const INDICATORS: readonly Indicator[] = [
   ...IMD_DOMAIN_PERCENTILES,
   ...IMD_SUMMARY_MEASURES,
   IMD_SIMILAR_WARDS,
+  ...DEPRIVED_SHARES,
+  ...CENSUS_INDICATORS,
+  CLAIMANT_RATE,
   ...SPEND_INDICATORS,
   ...COOP_LISTED,
   COOP_DENSITY,

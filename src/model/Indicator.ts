@@ -27,6 +27,7 @@ export type ClassScale = z.infer<typeof classScaleSchema>;
 export const unitSchema = z.enum([
   'percentile',
   'percentile points',
+  'percentage points',
   '%',
   'proportion',
   'score',

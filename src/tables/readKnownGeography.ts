@@ -4,7 +4,9 @@ import { readDistricts, readLsoas, readWards, readWeights } from './readGeograph
 import type { Ward } from './Tables.ts';
 
 /** The imported geography an edition of the Indices is checked against; import geography first. */
-export function readKnownGeography(dataDir: string): KnownGeography & { wards: ReadonlyMap<string, Ward> } {
+export function readKnownGeography(
+  dataDir: string,
+): KnownGeography & { wards: ReadonlyMap<string, Ward> } {
   const folder = new DataFolder(dataDir);
   const districts = readDistricts(folder);
   const wards = readWards(folder, districts);

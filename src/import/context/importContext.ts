@@ -6,7 +6,11 @@ import {
   CONTEXT_SERIES,
   type ContextRow,
 } from '../../tables/context/contextSeries.ts';
-import { WARD_CLAIMANT_COLUMNS, WARD_CLAIMANTS_SOURCE, wardClaimantsFile } from '../../tables/context/wardClaimants.ts';
+import {
+  WARD_CLAIMANT_COLUMNS,
+  WARD_CLAIMANTS_SOURCE,
+  wardClaimantsFile,
+} from '../../tables/context/wardClaimants.ts';
 import { DataError } from '../../tables/DataError.ts';
 import type { Ward } from '../../tables/Tables.ts';
 import type { ImportResult } from '../ImportResult.ts';
@@ -88,7 +92,11 @@ export function importContext(
   }
   const entries = contextPublications(metadata);
   return {
-    owns: [CONTEXT_FILE, DEFLATOR_FILE, ...places.flatMap(({ code }) => [residentsFile(code), wardClaimantsFile(code)])],
+    owns: [
+      CONTEXT_FILE,
+      DEFLATOR_FILE,
+      ...places.flatMap(({ code }) => [residentsFile(code), wardClaimantsFile(code)]),
+    ],
     files,
     sourceIds: [
       ...CONTEXT_SERIES.map(({ sourceId }) => sourceId),

@@ -1,6 +1,6 @@
 import { formatDate } from '../../format/date.ts';
-import { WARD_CLAIMANTS_SOURCE } from '../../tables/context/wardClaimants.ts';
 import { CONTEXT_SERIES } from '../../tables/context/contextSeries.ts';
+import { WARD_CLAIMANTS_SOURCE } from '../../tables/context/wardClaimants.ts';
 import type { PublicationEntry } from '../PublicationEntry.ts';
 import type { ContextMetadata } from './readContextMetadata.ts';
 import { DEFLATOR_INPUT } from './readDeflator.ts';

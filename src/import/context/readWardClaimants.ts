@@ -1,6 +1,6 @@
 import type { Place } from '../../model/Place.ts';
-import { DataError } from '../../tables/DataError.ts';
 import type { WardClaimants } from '../../tables/context/wardClaimants.ts';
+import { DataError } from '../../tables/DataError.ts';
 import type { Ward } from '../../tables/Tables.ts';
 import type { Publication } from '../Publication.ts';
 import { tidyTable } from '../tidyTable.ts';

@@ -60,12 +60,13 @@ export function allocatedMean(
   data: EditionLsoas,
   wardCode: string,
   x: (row: DeprivationRow) => number | null,
+  peopleOf?: (lsoa: EditionLsoa) => number,
 ): AllocatedMean | null {
   const { main, alternatives } = context.allocations[data.weightSet];
-  const mean = wardMean(main.parts.get(wardCode) ?? [], data, x);
+  const mean = wardMean(main.parts.get(wardCode) ?? [], data, x, peopleOf);
   if (mean === null) return null;
   const others = alternatives.flatMap(({ parts }) => {
-    const other = wardMean(parts.get(wardCode) ?? [], data, x);
+    const other = wardMean(parts.get(wardCode) ?? [], data, x, peopleOf);
     return other === null ? [] : [other.value];
   });
   return {
@@ -75,12 +76,14 @@ export function allocatedMean(
   };
 }
 
-/** The parts of LSOAs an area is made of in an edition: those of the postcodes for a ward, whole ones for the district. */
+/** The parts of LSOAs an area is made of in an edition: those of the postcodes for a ward, whole ones for the district and England. */
 export function partsOf(
   context: DeprivationContext,
   data: EditionLsoas,
   area: Area,
 ): readonly WardPart[] {
+  if (area.type === 'country')
+    return [...data.populations.keys()].map((lsoaCode) => ({ lsoaCode, share: 1 }));
   if (area.type === 'ward')
     return context.allocations[data.weightSet].main.parts.get(area.code) ?? [];
   return districtCodes(context, data).map((lsoaCode) => ({ lsoaCode, share: 1 }));
@@ -91,8 +94,9 @@ export function districtMean(
   context: DeprivationContext,
   data: EditionLsoas,
   x: (row: DeprivationRow) => number | null,
+  peopleOf?: (lsoa: EditionLsoa) => number,
 ): WardMean | null {
-  return wardMean(partsOf(context, data, context.district), data, x);
+  return wardMean(partsOf(context, data, context.district), data, x, peopleOf);
 }
 
 /** An edition is read for one place, and every ward's figures ask for the district's neighbourhoods. */

@@ -55,7 +55,8 @@ function fifthIndicator(fifth: Fifth): Indicator {
       'It counts residents of neighbourhoods, whatever their own means.',
       'A neighbourhood just beyond the edge of a fifth counts to the next: small moves of rank can make large steps.',
     ],
-    scale: SHARE_SCALE,
+    // One map of five would say little: the map shows the most deprived fifth.
+    scale: fifth === 1 ? SHARE_SCALE : null,
     signed: false,
   };
 }

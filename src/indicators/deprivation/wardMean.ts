@@ -1,6 +1,6 @@
 import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { WardPart } from './allocation.ts';
-import { carriedOver, type EditionLsoas } from './EditionLsoa.ts';
+import { carriedOver, type EditionLsoa, type EditionLsoas } from './EditionLsoa.ts';
 
 export interface WardMean {
   /** `Σ s·P·x / Σ s·P` */
@@ -21,23 +21,26 @@ export function isCovered(known: number, all: number): boolean {
 
 /**
  * The ward value of a quantity x of LSOAs (INDICATORS, shared rules): s is the part of the LSOA in the ward, P its
- * residents. Null where the LSOAs with an x hold less than 90 % of the ward's residents.
+ * residents, or those of them `peopleOf` counts. Null where the LSOAs with an x hold less than 90 % of the ward's residents.
  */
 export function wardMean(
   parts: readonly WardPart[],
   data: EditionLsoas,
   x: (row: DeprivationRow) => number | null,
+  peopleOf: (lsoa: EditionLsoa) => number = ({ population }) => population,
 ): WardMean | null {
-  let [total, weight, all] = [0, 0, 0];
+  let [total, weight, known, all] = [0, 0, 0, 0];
   for (const { lsoaCode, share } of parts) {
     const residents = share * (data.populations.get(lsoaCode) ?? 0);
     all += residents;
     const lsoa = data.lsoas.get(lsoaCode);
     const value = lsoa === undefined ? null : carriedOver(lsoa, x);
     if (value === null) continue;
-    total += residents * value;
-    weight += residents;
+    const people = lsoa === undefined ? 0 : share * peopleOf(lsoa);
+    total += people * value;
+    weight += people;
+    known += residents;
   }
-  if (!isCovered(weight, all)) return null;
+  if (!isCovered(known, all) || weight === 0) return null;
   return { value: total / weight, numerator: total, denominator: weight };
 }

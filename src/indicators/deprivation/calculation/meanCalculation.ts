@@ -27,6 +27,8 @@ export interface Quantity {
   of: (row: DeprivationRow) => number | null;
   /** Shown before the quantity: the rank on the whole index unless something else is given. */
   from?: RowColumn<CountedLsoa>;
+  /** Whom a neighbourhood counts: its residents unless something else is given. */
+  people?: RowColumn<CountedLsoa>;
 }
 
 interface Finish {
@@ -68,13 +70,15 @@ export function meanCalculation(
   );
   const isWard = area.type === 'ward';
   const x = ({ lsoa }: CountedLsoa) => carriedOver(lsoa, quantity.of) ?? 0;
-  const total = counted.reduce((sum, row) => sum + row.share * row.lsoa.population * x(row), 0);
-  const weight = counted.reduce((sum, row) => sum + row.share * row.lsoa.population, 0);
+  const counts = quantity.people ?? RESIDENTS;
+  const people = (row: CountedLsoa) => Number(counts.cell(row) ?? 0);
+  const total = counted.reduce((sum, row) => sum + row.share * people(row) * x(row), 0);
+  const weight = counted.reduce((sum, row) => sum + row.share * people(row), 0);
   const mean = (times * total) / weight;
   const terms = counted.map((row) =>
     [
       ...(isWard ? [formatNumber(row.share, 3)] : []),
-      formatNumber(row.lsoa.population, 0),
+      formatNumber(people(row), 0),
       formatNumber(x(row), quantity.decimals),
     ].join(' × '),
   );
@@ -90,8 +94,17 @@ export function meanCalculation(
         ...lsoaColumns(context, data),
         ...(quantity.id === 'rank' ? [] : [quantity.from ?? RANK]),
         number(quantity.id, quantity.label, quantity.decimals, x),
-        RESIDENTS,
-        ...(isWard ? [SHARE, WEIGHT] : []),
+        counts,
+        ...(isWard
+          ? [
+              SHARE,
+              counts === RESIDENTS
+                ? WEIGHT
+                : number<CountedLsoa>('weight', `weight: share × ${counts.label}`, 1, (row) => {
+                    return row.share * people(row);
+                  }),
+            ]
+          : []),
       ],
       counted,
     ),
