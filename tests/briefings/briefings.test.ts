@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/components/prose/Prose.ts';
-import { wardOpening } from '../../src/components/ward/wardSentences.ts';
+import { openingOf } from '../../src/components/ward/wardSentences.ts';
 import { formatValue } from '../../src/format/value.ts';
 import { readFonts } from '../../src/import/readFonts.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
@@ -94,7 +94,9 @@ describe('briefings', () => {
     const first = ward[0];
     if (first === undefined) throw new Error('no wards');
     const leads = briefings.map(({ briefing }) => briefing.lead);
-    expect(leads).toContain(plainText(wardOpening(first, ward, tables.place.place.name)));
+    expect(leads).toContain(
+      plainText(openingOf(figures, first.areaCode, '2025', tables.place.place.name)),
+    );
   });
 
   it('are the same bytes for the same figures, in whatever order they are drawn', () => {

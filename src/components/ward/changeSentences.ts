@@ -52,11 +52,12 @@ export function stepInWords(changes: readonly Figure[]): string {
   return parts.length === 0 ? 'no ward stood out from nine in ten wards like it' : parts.join('; ');
 }
 
-/** Both steps in a sentence each: "Between the 2015 and 2019 indices five wards …. Between 2019 and 2025 one …." */
+/** Both steps in a sentence each: "From the 2015 index to that of 2019, five wards …. From 2019 to 2025, one …." */
 export function stepsSentence(figures: FigureSet): string {
   return STEPS.map(([from, to], i) => {
     const changes = figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod([from, to]));
-    return `Between the ${from} and ${to} ${i === 0 ? 'indices' : 'ones'} ${stepInWords(changes)}.`;
+    const when = i === 0 ? `From the ${from} index to that of ${to}` : `From ${from} to ${to}`;
+    return `${when}, ${stepInWords(changes)}.`;
   }).join(' ');
 }
 
@@ -98,7 +99,7 @@ const WARD_VERDICTS: Readonly<Record<Verdict['verdict'], readonly [firm: string,
       'clearly pulled ahead of nine in ten wards like it',
       'pulled ahead of nine in ten wards like it, but only narrowly',
     ],
-    within: ['moved much as wards like it', 'moved much as wards like it'],
+    within: ['moved much as wards like it did', 'moved much as wards like it did'],
     fell: [
       'clearly fell behind nine in ten wards like it',
       'fell behind nine in ten wards like it, but only narrowly',
@@ -121,13 +122,21 @@ export function wardMovement(figures: FigureSet, wardCode: string): Prose {
   const [a, b, c] = told;
   if (a == null || b == null || c == null) return [whole.notes.quote];
   const name = whole.areaName;
+  const likeIt =
+    'Wards like it are those elsewhere in England that began beside it on the whole index.';
+  if (a === b && b === c)
+    return [
+      `From the 2015 index to that of 2019, and on to 2025, ${name} `,
+      { text: c, figure: whole },
+      `. ${likeIt}`,
+    ];
   return [
-    `Between the 2015 and 2019 indices ${name} `,
+    `From the 2015 index to that of 2019, ${name} `,
     { text: a, figure: first },
-    '; between the 2019 and 2025 ones it ',
+    '; from 2019 to 2025 it ',
     { text: b, figure: second },
     '. Over the whole time it ',
     { text: c, figure: whole },
-    '. “Like it” means: wards elsewhere in England that began beside it on the whole index.',
+    `. ${likeIt}`,
   ];
 }

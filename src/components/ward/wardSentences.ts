@@ -15,14 +15,14 @@ import { placeAmongWards } from '../../indicators/placeAmongWards.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
-/** A share of people as it is said: "about six in ten", "nearly all", "nobody"; never a decimal. */
+/** A share of people as it is said: "about six in ten people", "nearly everybody", "nobody"; never a decimal. */
 export function shareOfPeople(pct: number): string {
   if (pct === 0) return 'nobody';
-  if (pct === 100) return 'all';
-  if (pct < 5) return 'fewer than one in 20';
-  if (pct > 95) return 'nearly all';
+  if (pct === 100) return 'everybody';
+  if (pct < 5) return 'fewer than one in 20 people';
+  if (pct > 95) return 'nearly everybody';
   const tenths = Math.max(1, Math.min(9, Math.round(pct / 10)));
-  return tenths === 5 ? 'about half' : `about ${countInWords(tenths)} in ten`;
+  return tenths === 5 ? 'about half of the people' : `about ${countInWords(tenths)} in ten people`;
 }
 
 /** A part under this is not worth a clause of its own in the first sentence. */
@@ -45,18 +45,18 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   const rest = 100 - first.value - (second?.value ?? 0);
   const parts: ProsePart[] = [
     { text: capitalised(shareOfPeople(first.value)), figure: first.figure },
-    ` of ${position.areaName}’s people live in ${FIFTH_WORDS[first.fifth]} of England’s neighbourhoods`,
+    ` in ${position.areaName} ${first.value > 95 ? 'lives' : 'live'} in ${FIFTH_WORDS[first.fifth]} of England’s neighbourhoods`,
   ];
   if (second !== undefined) {
     parts.push(rest >= LEAST_TOLD_PCT ? ', ' : ' and ');
-    parts.push({ text: shareOfPeople(second.value), figure: second.figure });
+    parts.push({ text: shareOfPeople(second.value).replace(' people', ''), figure: second.figure });
     parts.push(` in ${FIFTH_WORDS[second.fifth]}`);
   }
   if (rest >= LEAST_TOLD_PCT) parts.push(' and the others elsewhere');
   const own = known[Math.min(4, Math.floor((position.value ?? 0) / 20))];
   parts.push(
     position.value !== null && own?.value === 0
-      ? `. Nobody lives in ${FIFTH_WORDS[own.fifth]}, where the average of them would put it.`
+      ? `. Nobody lives in ${FIFTH_WORDS[own.fifth]}, where their average lies.`
       : '.',
   );
   return parts;

@@ -149,7 +149,8 @@ function districtDraft(
   };
 }
 
-function remarksOf({ wards, others, atLeastAsMany }: FlaggedDistrict): string[] {
+function remarksOf({ wards, flagged, others, atLeastAsMany }: FlaggedDistrict): string[] {
+  if (flagged === 0) return [];
   return [
     others < LEAST_OTHERS
       ? `Only ${formatNumber(others, 0)} other ${plural(others, 'district has', 'districts have')} about as many wards (${formatNumber(wards, 0)}): too few to say how usual the count is.`
