@@ -153,7 +153,7 @@ function shareDraft(
     }),
     gapSentence: `Census ${year} has no household that can be placed in ${area.name}.`,
     sentences: (value) => ({
-      quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${area.name} were counted as deprived in ${ways}${area.type === 'country' || nation === null ? '' : `; in England ${formatNumber(nation.pct, 0)}`}.`,
+      quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${area.name} were counted as deprived in ${ways}${approximately(area)}${area.type === 'country' || nation === null ? '' : `; in England ${formatNumber(nation.pct, 0)}`}.`,
       doNotQuote: `Do not say that ${formatNumber(value, 0)}% of the people of ${area.name} are poor: the census counts households, and does not ask about income.`,
     }),
   };
@@ -188,10 +188,15 @@ function changeDraft(
             `From ${formatNumber(own[2011].pct, 1)}% in 2011 to ${formatNumber(own[2021].pct, 1)}% in 2021.`,
           ],
     sentences: (value) => ({
-      quote: `Between the censuses of 2011 and 2021 the share of households in ${area.name} that were counted as deprived in ${ways} ${movedBy(value)}${area.type === 'country' || england === null ? '' : `; in England it ${movedBy(england)}`}.`,
+      quote: `Between the censuses of 2011 and 2021 the share of households in ${area.name} that were counted as deprived in ${ways}${approximately(area)} ${movedBy(value)}${area.type === 'country' || england === null ? '' : `; in England it ${movedBy(england)}`}.`,
       doNotQuote: `Do not say that ${area.name} has fewer households that struggle, or that a policy did this: the housing question, the pandemic and rising qualifications moved every place, so only the difference from England’s change can be read.`,
     }),
   };
+}
+
+/** A sentence to quote stands alone, so it says what is approximate. */
+function approximately({ type }: Area): string {
+  return type === 'ward' ? ' (approximately, its households shared out by postcodes)' : '';
 }
 
 function differenceOf(shares: Readonly<Record<CensusYear, CensusShare | null>>): number | null {
