@@ -1,8 +1,14 @@
 import type { Place } from '../model/Place.ts';
 import { DataError } from './DataError.ts';
 import { checkSameCodes } from './geography/checkSameCodes.ts';
+import { readFormerWards } from './readFormerWards.ts';
 import { refuseMissingWard } from './readGeography.ts';
-import { readPostcodes } from './readPostcodes.ts';
+import {
+  type PlacePostcode,
+  postcodesFile,
+  readNearbyPostcodes,
+  readPostcodes,
+} from './readPostcodes.ts';
 import type { EnglandTables, PlaceTables, Ward } from './Tables.ts';
 import type { TidyFolder } from './TidyFolder.ts';
 
@@ -33,7 +39,27 @@ export function readPlaceTables(
     postcodePoints: new Map(
       postcodes.map(({ postcode, longitude, latitude }) => [postcode, [longitude, latitude]]),
     ),
+    postcodeLsoas: new Map(
+      checkedLsoas(postcodes, england).map(({ postcode, lsoaCode }) => [postcode, lsoaCode]),
+    ),
+    nearbyPostcodes: readNearbyPostcodes(folder, code, england.districts),
+    formerWards: readFormerWards(folder, code, wards),
   };
+}
+
+/** Throws for the first postcode whose LSOA is not one of its district. */
+function checkedLsoas(
+  postcodes: readonly PlacePostcode[],
+  { lsoas }: Pick<EnglandTables, 'lsoas'>,
+): readonly PlacePostcode[] {
+  for (const [index, { lsoaCode, districtCode }] of postcodes.entries())
+    if (lsoas.get(lsoaCode)?.districtCode !== districtCode)
+      throw new DataError('unknown LSOA code', lsoaCode, {
+        file: postcodesFile(districtCode),
+        row: index + 2,
+        column: 'lsoa_code',
+      });
+  return postcodes;
 }
 
 function checkReplacedLsoas(place: Place, england: EnglandTables): void {
