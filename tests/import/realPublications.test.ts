@@ -14,6 +14,7 @@ import { readCodePoint } from '../../src/import/postcodes/readCodePoint.ts';
 import { runImport } from '../../src/import/runImport.ts';
 import { DOMAIN_IDS } from '../../src/model/Domain.ts';
 import { EDITIONS } from '../../src/model/Edition.ts';
+import { DataFolder } from '../../src/tables/DataFolder.ts';
 import {
   currentDistrictCode,
   StaleDistrictCodes,
@@ -21,7 +22,6 @@ import {
 import { unpacked } from '../../src/tables/packed.ts';
 import { readDistricts, readWards } from '../../src/tables/readGeography.ts';
 import { readTopology } from '../../src/tables/readTopology.ts';
-import { TidyFolder } from '../../src/tables/TidyFolder.ts';
 import { parsedCsv } from '../setup/parsedCsv.ts';
 import { expectWholeAccounts } from './rowAccounts.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
@@ -131,7 +131,7 @@ describe('the postcodes as published', () => {
   );
 
   it('have the committed LSOA, ward and point', () => {
-    const folder = new TidyFolder('data');
+    const folder = new DataFolder('data');
     const wards = readWards(folder, readDistricts(folder));
     const publication = new Publication(join(FIXTURES, 'geography/codepoint'));
     const boundaries = 'england/lsoa-boundaries/E07000123.topojson.br';

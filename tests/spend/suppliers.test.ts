@@ -8,8 +8,8 @@ import { spendContext } from '../../src/indicators/spend/SpendContext.ts';
 import { isFitForTrend } from '../../src/indicators/spend/spendCoverage.ts';
 import { supplierMatcher } from '../../src/indicators/spend/supplierMatcher.ts';
 import { shareBounds } from '../../src/stats/shareBounds.ts';
+import { DataFolder } from '../../src/tables/DataFolder.ts';
 import { normalPayee } from '../../src/tables/suppliers/normalPayee.ts';
-import { TidyFolder } from '../../src/tables/TidyFolder.ts';
 import { HEADER } from './spendWorld.ts';
 import { type suppliersCsv, supplierWorld } from './supplierWorld.ts';
 
@@ -286,7 +286,7 @@ describe('the evidence as obtained', () => {
     const made = supplierWorld(HYNDBURN);
     made.payments(['tests/fixtures/payments/hyndburn']);
     // Every third payee in the district, every third in the rest of the county, the others not known.
-    const payees = knownPayees(new TidyFolder(made.dataDir), HYNDBURN.code).values();
+    const payees = knownPayees(new DataFolder(made.dataDir), HYNDBURN.code).values();
     const codePoint = readFileSync('tests/fixtures/geography/codepoint/bb.csv', 'utf8');
     const [, inside] = new RegExp(`^"(BB5 \\w{3})".*"${HYNDBURN.code}"`, 'm').exec(codePoint) ?? [];
     const postcodes = [inside, 'PR5 6AW'];
