@@ -80,7 +80,9 @@ function finish(draft: Draft, rank: Ranked | null): Figure {
     const issue = parsed.error.issues[0];
     throw new Error(`figure does not hold: ${id}: ${issue?.path.join('.')} ${issue?.message}`);
   }
-  if (draft.working !== undefined) keepWorking(parsed.data, draft.working);
+  // What is not known was not worked out: a sum over nothing would print NaN.
+  if (draft.working !== undefined && draft.status !== 'missing')
+    keepWorking(parsed.data, draft.working);
   return parsed.data;
 }
 

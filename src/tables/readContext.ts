@@ -25,17 +25,12 @@ import type { TidyFolder } from './TidyFolder.ts';
 
 type Row = CsvRow<(typeof CONTEXT_COLUMNS)[number]>;
 
-/** Series by local authority, the deflator and the place's residents; what was not imported is empty. */
-export function readContext(
+/** Series by local authority and the deflator; what was not imported is empty. */
+export function readNationalContext(
   folder: TidyFolder,
   districts: ReadonlyMap<string, string>,
-  placeCode: string,
-): ContextTables {
-  return {
-    rows: readSeries(folder, districts),
-    deflator: readDeflatorTable(folder),
-    residents: readResidentsTable(folder, placeCode),
-  };
+): Omit<ContextTables, 'residents'> {
+  return { rows: readSeries(folder, districts), deflator: readDeflatorTable(folder) };
 }
 
 function readSeries(folder: TidyFolder, districts: ReadonlyMap<string, string>): ContextRow[] {
@@ -99,7 +94,8 @@ function readDeflatorTable(folder: TidyFolder): DeflatorYear[] {
   });
 }
 
-function readResidentsTable(folder: TidyFolder, placeCode: string): ResidentsRow[] {
+/** Residents of the place by vintage and year; empty where it has no such table. */
+export function readResidentsTable(folder: TidyFolder, placeCode: string): ResidentsRow[] {
   const file = residentsFile(placeCode);
   if (!folder.has(file)) return [];
   return folder.table(file, {
