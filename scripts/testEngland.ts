@@ -4,10 +4,10 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { readFonts } from '../src/import/readFonts.ts';
 import { BriefingPress } from '../src/publish/briefings/BriefingPress.ts';
+import { DataFolder } from '../src/tables/DataFolder.ts';
 import { readGround } from '../src/tables/Ground.ts';
 import { readDistricts } from '../src/tables/readGeography.ts';
 import { readRelease } from '../src/tables/readRelease.ts';
-import { TidyFolder } from '../src/tables/TidyFolder.ts';
 import { commandLine } from './commandLine.ts';
 import { englandReport } from './england/englandReport.ts';
 import { type Tried, tryPlace } from './england/tryPlace.ts';
@@ -27,7 +27,7 @@ else await work();
 async function lead(): Promise<void> {
   const USAGE = 'npm run test:england [-- --only <district codes, parted by commas>]';
   const { values } = commandLine(USAGE, { only: { type: 'string' } }, 0);
-  const all = [...readDistricts(new TidyFolder(DATA_DIR)).keys()];
+  const all = [...readDistricts(new DataFolder(DATA_DIR)).keys()];
   const codes = values.only?.split(',') ?? all;
   const start = performance.now();
   const results = await shareOut(codes, (tried, done) => {

@@ -2,9 +2,9 @@ import { chartCatalogue } from '../../src/components/chartCatalogue.ts';
 import { progressStrip } from '../../src/components/progress/progressStrip.ts';
 import type { Site } from '../../src/components/Site.ts';
 import { buildFigures } from '../../src/indicators/buildFigures.ts';
+import { calculationOf } from '../../src/indicators/calculationOf.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts';
-import { workingOf } from '../../src/indicators/workingOf.ts';
 import type { Release } from '../../src/model/Release.ts';
 import type { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
 import { siteBriefings } from '../../src/publish/briefings/siteBriefings.ts';
@@ -90,10 +90,10 @@ export function tryPlace(code: string, options: TryOptions): Tried {
 
     stage = 'calculations';
     for (const figure of figures.all) {
-      const working = workingOf(figure);
-      if (working === null) continue;
-      look(`calculation of ${figure.id}`, working.sum);
-      for (const table of [working, ...(working.also ?? [])])
+      const calculation = calculationOf(figure);
+      if (calculation === null) continue;
+      look(`calculation of ${figure.id}`, calculation.sum);
+      for (const table of [calculation, ...(calculation.also ?? [])])
         for (const cell of table.rows.flat())
           if (typeof cell === 'number' && !Number.isFinite(cell))
             odd.add(`calculation of ${figure.id}: ${cell}`);

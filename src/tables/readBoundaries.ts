@@ -1,9 +1,9 @@
 import type { Topology } from 'topojson-specification';
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { readTopology } from './readTopology.ts';
 import { selectAreas } from './selectAreas.ts';
 import type { Boundaries, EnglandTables } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 import type { TopologyArea } from './TopologyArea.ts';
 
 const WARDS = 'england/wards.topojson';
@@ -18,7 +18,7 @@ export interface WardOutlines {
  * The ward file, checked whole: each ward of `england/wards.csv` once, under the same name and district.
  * Throws a DataError otherwise.
  */
-export function readWardOutlines(folder: TidyFolder, wards: EnglandTables['wards']): WardOutlines {
+export function readWardOutlines(folder: DataFolder, wards: EnglandTables['wards']): WardOutlines {
   const { topology, areas } = readTopology(folder, WARDS, 'wards');
   for (const { feature, code, properties } of areas) {
     const ward = wards.get(code);
@@ -56,7 +56,7 @@ export function readWardOutlines(folder: TidyFolder, wards: EnglandTables['wards
 
 /** Boundaries of a district's wards and LSOAs. Throws a DataError for a fault in its own LSOA file. */
 export function readBoundaries(
-  folder: TidyFolder,
+  folder: DataFolder,
   lsoas: EnglandTables['lsoas'],
   { topology, areas }: WardOutlines,
   districtCode: string,
@@ -69,7 +69,7 @@ export function readBoundaries(
 }
 
 function readLsoaBoundaries(
-  folder: TidyFolder,
+  folder: DataFolder,
   lsoas: EnglandTables['lsoas'],
   districtCode: string,
 ): Boundaries['lsoas'] {
