@@ -1,6 +1,6 @@
 import { wardCodeSchema } from '../model/Area.ts';
+import type { DataFolder } from './DataFolder.ts';
 import type { FormerWardPart, Ward } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 export const formerWardsFile = (placeCode: string) => `places/${placeCode}/former-wards.csv`;
 export const FORMER_WARD_COLUMNS = [
@@ -12,7 +12,7 @@ export const FORMER_WARD_COLUMNS = [
 
 /** The wards a place had before today's, each in parts of today's; none where the place has no such table. */
 export function readFormerWards(
-  folder: TidyFolder,
+  folder: DataFolder,
   placeCode: string,
   wards: ReadonlyMap<string, Ward>,
 ): FormerWardPart[] {

@@ -1,5 +1,6 @@
 import type { Place } from '../model/Place.ts';
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { checkSameCodes } from './geography/checkSameCodes.ts';
 import { readFormerWards } from './readFormerWards.ts';
 import { refuseMissingWard } from './readGeography.ts';
@@ -10,11 +11,10 @@ import {
   readPostcodes,
 } from './readPostcodes.ts';
 import type { EnglandTables, PlaceTables, Ward } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 /** The tables only this place has, checked against England's; a table that is not there is empty. */
 export function readPlaceTables(
-  folder: TidyFolder,
+  folder: DataFolder,
   place: Place,
   england: EnglandTables,
 ): PlaceTables {
@@ -75,7 +75,7 @@ function checkReplacedLsoas(place: Place, england: EnglandTables): void {
 }
 
 function readBestFit(
-  folder: TidyFolder,
+  folder: DataFolder,
   code: string,
   wards: ReadonlyMap<string, Ward>,
   england: EnglandTables,
@@ -107,7 +107,7 @@ function readBestFit(
 }
 
 function readHouseholds(
-  folder: TidyFolder,
+  folder: DataFolder,
   code: string,
   wards: ReadonlyMap<string, Ward>,
   england: EnglandTables,
@@ -134,7 +134,7 @@ function readHouseholds(
 }
 
 function readCensus(
-  folder: TidyFolder,
+  folder: DataFolder,
   code: string,
   wards: ReadonlyMap<string, Ward>,
 ): PlaceTables['census2021'] {

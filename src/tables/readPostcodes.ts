@@ -1,7 +1,7 @@
 import { lsoaCodeSchema } from '../model/Area.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { normalPostcode } from './normalPostcode.ts';
 import type { Ward } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 export const postcodesFile = (placeCode: string) => `places/${placeCode}/postcodes.csv`;
 export const POSTCODE_COLUMNS = [
@@ -37,7 +37,7 @@ export interface PlacePostcode {
 
 /** The live postcodes of a place, each in a ward of it; none where the place has no such table. */
 export function readPostcodes(
-  folder: TidyFolder,
+  folder: DataFolder,
   placeCode: string,
   wards: ReadonlyMap<string, Ward>,
 ): PlacePostcode[] {
@@ -73,7 +73,7 @@ export function readPostcodes(
  * code of its district; none where the place has no such table.
  */
 export function readNearbyPostcodes(
-  folder: TidyFolder,
+  folder: DataFolder,
   placeCode: string,
   districts: ReadonlyMap<string, string>,
 ): { postcode: string; districtCode: string }[] {

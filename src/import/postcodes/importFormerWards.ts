@@ -3,12 +3,12 @@ import type { Position } from 'geojson';
 import { serialiseCsv } from '../../format/csv.ts';
 import { wardCodeSchema } from '../../model/Area.ts';
 import { DataError } from '../../tables/DataError.ts';
+import { DataFolder } from '../../tables/DataFolder.ts';
 import { FORMER_WARD_COLUMNS, formerWardsFile } from '../../tables/readFormerWards.ts';
 import { readDistricts, readWards } from '../../tables/readGeography.ts';
 import { readPlaces } from '../../tables/readPlaces.ts';
 import { type PlacePostcode, readPostcodes } from '../../tables/readPostcodes.ts';
 import type { FormerWardPart } from '../../tables/Tables.ts';
-import { TidyFolder } from '../../tables/TidyFolder.ts';
 import { readFeatures } from '../geography/readFeatures.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
@@ -33,7 +33,7 @@ export function importFormerWards(
   obtained: string,
   log: (line: string) => void,
 ): ImportResult {
-  const folder = new TidyFolder(dataDir);
+  const folder = new DataFolder(dataDir);
   const wards = readWards(folder, readDistricts(folder));
   const files = new Map<string, string>();
   for (const { code, slug, name } of readPlaces(dataDir)) {

@@ -1,5 +1,6 @@
 import { serialiseCsv } from '../../format/csv.ts';
 import { DataError } from '../../tables/DataError.ts';
+import { DataFolder } from '../../tables/DataFolder.ts';
 import { readDistricts, readWards, readWeights } from '../../tables/readGeography.ts';
 import { readPlaces } from '../../tables/readPlaces.ts';
 import {
@@ -10,7 +11,6 @@ import {
   postcodesFile,
 } from '../../tables/readPostcodes.ts';
 import { readTopology } from '../../tables/readTopology.ts';
-import { TidyFolder } from '../../tables/TidyFolder.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
@@ -32,7 +32,7 @@ export function importPlacePostcodes(
   obtained: string,
   log: (line: string) => void,
 ): ImportResult {
-  const folder = new TidyFolder(dataDir);
+  const folder = new DataFolder(dataDir);
   const wards = readWards(folder, readDistricts(folder));
   const names = publication.names().filter((name) => name.toLowerCase().endsWith('.csv'));
   if (names.length === 0)

@@ -1,5 +1,6 @@
 import { serialiseCsv } from '../../format/csv.ts';
 import { DataError } from '../../tables/DataError.ts';
+import { DataFolder } from '../../tables/DataFolder.ts';
 import { readDistricts, readWards } from '../../tables/readGeography.ts';
 import { readPlaces } from '../../tables/readPlaces.ts';
 import { SUPPLIER_POSTCODES_SOURCE } from '../../tables/readSpend.ts';
@@ -7,7 +8,6 @@ import {
   SUPPLIER_POSTCODE_COLUMNS,
   SUPPLIER_POSTCODES_FILE,
 } from '../../tables/suppliers/supplierColumns.ts';
-import { TidyFolder } from '../../tables/TidyFolder.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
@@ -25,7 +25,7 @@ export function importSupplierPostcodes(
   obtained: string,
   log: (line: string) => void,
 ): ImportResult {
-  const folder = new TidyFolder(dataDir);
+  const folder = new DataFolder(dataDir);
   const wards = readWards(folder, readDistricts(folder));
   const wanted = new Map(
     readPlaces(dataDir).map(({ code }) => [

@@ -9,8 +9,8 @@ import {
   releaseNotesSchema,
 } from '../../model/ReleaseNotes.ts';
 import { DataError } from '../DataError.ts';
+import { DataFolder } from '../DataFolder.ts';
 import { readJsonFile } from '../readJsonFile.ts';
-import { TidyFolder } from '../TidyFolder.ts';
 import { readReleasedFigures } from './readReleasedFigures.ts';
 
 export const RELEASES_FOLDER = 'releases';
@@ -26,7 +26,7 @@ const RELEASE_NAME = /^(\d{4}\.\d+)\.(csv|json)$/;
  * anything malformed in either.
  */
 export function readReleases(dataDir: string, placeCode: string): ClosedRelease[] {
-  const folder = new TidyFolder(dataDir);
+  const folder = new DataFolder(dataDir);
   const releases: ClosedRelease[] = [];
   for (const number of releaseNumbers(dataDir)) {
     const file = `${RELEASES_FOLDER}/${number}.json`;
