@@ -21,23 +21,16 @@ import {
   UNITED_KINGDOM_CODE,
 } from './context/contextSeries.ts';
 import type { DataFolder } from './DataFolder.ts';
-import { readWardClaimantsTable } from './readWardClaimants.ts';
-import type { ContextTables, EnglandTables } from './Tables.ts';
+import type { ContextTables } from './Tables.ts';
 
 type Row = CsvRow<(typeof CONTEXT_COLUMNS)[number]>;
 
-/** Series by local authority, the deflator and the place's residents; what was not imported is empty. */
-export function readContext(
+/** Series by local authority and the deflator; what was not imported is empty. */
+export function readNationalContext(
   folder: DataFolder,
-  { districts, wards }: Pick<EnglandTables, 'districts' | 'wards'>,
-  placeCode: string,
-): ContextTables {
-  return {
-    rows: readSeries(folder, districts),
-    wardClaimants: readWardClaimantsTable(folder, wards, placeCode),
-    deflator: readDeflatorTable(folder),
-    residents: readResidentsTable(folder, placeCode),
-  };
+  districts: ReadonlyMap<string, string>,
+): Omit<ContextTables, 'residents' | 'wardClaimants'> {
+  return { rows: readSeries(folder, districts), deflator: readDeflatorTable(folder) };
 }
 
 function readSeries(folder: DataFolder, districts: ReadonlyMap<string, string>): ContextRow[] {
@@ -101,7 +94,8 @@ function readDeflatorTable(folder: DataFolder): DeflatorYear[] {
   });
 }
 
-function readResidentsTable(folder: DataFolder, placeCode: string): ResidentsRow[] {
+/** Residents of the place by vintage and year; empty where it has no such table. */
+export function readResidentsTable(folder: DataFolder, placeCode: string): ResidentsRow[] {
   const file = residentsFile(placeCode);
   if (!folder.has(file)) return [];
   return folder.table(file, {

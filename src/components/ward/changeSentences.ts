@@ -49,7 +49,9 @@ export function stepInWords(changes: readonly Figure[]): string {
   const parts = (['fell', 'rose'] as const).flatMap(
     (direction) => directionInWords(known, direction) ?? [],
   );
-  return parts.length === 0 ? 'no ward fell behind, or pulled ahead of, nine in ten wards like it' : parts.join('; ');
+  return parts.length === 0
+    ? 'no ward fell behind, or pulled ahead of, nine in ten wards like it'
+    : parts.join('; ');
 }
 
 /** Both steps in a sentence each: "From the 2015 index to that of 2019, five wards …. From 2019 to 2025, one …." */
