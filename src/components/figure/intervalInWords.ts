@@ -11,7 +11,7 @@ export function intervalInWords(figure: Figure, indicator: Indicator): string | 
     case 'allocation':
       return formatValue(indicator, lower) === formatValue(indicator, upper)
         ? 'Sharing its neighbourhoods out in other ways gives the same value.'
-        : `${range}, depending on how neighbourhoods that cross a boundary are shared out among wards.`;
+        : `${range} by other ways of sharing out neighbourhoods that cross a boundary: a comparison of methods, not a margin of error.`;
     case 'poisson-95':
       return `${range}: what chance alone leaves open, with 95% confidence.`;
     case 'undated':

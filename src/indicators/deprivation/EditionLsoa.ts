@@ -1,5 +1,6 @@
 import { DOMAIN_IDS, type DomainId } from '../../model/Domain.ts';
 import { EDITIONS, type Edition } from '../../model/Edition.ts';
+import { percentileOfRank } from '../../stats/rankScale.ts';
 import type { DeprivationRow, EnglandTables } from '../../tables/Tables.ts';
 
 /**
@@ -81,6 +82,14 @@ export function carriedOver(
     sum += value;
   }
   return sum / lsoa.origins.length;
+}
+
+/** q of an LSOA in its edition. */
+export function lsoaPercentile(
+  lsoa: Pick<EditionLsoa, 'rank'>,
+  data: Pick<EditionLsoas, 'edition'>,
+): number {
+  return percentileOfRank(lsoa.rank, data.edition.lsoaCount);
 }
 
 function withPopulation(row: DeprivationRow, edition: Edition): EditionLsoa {

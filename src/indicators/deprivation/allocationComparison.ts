@@ -3,7 +3,7 @@ import type { EditionId } from '../../model/Edition.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import type { Allocation } from './allocation.ts';
 import { deprivationContext, editionIn } from './DeprivationContext.ts';
-import { lsoaPercentile } from './imdPercentile.ts';
+import { lsoaPercentile } from './EditionLsoa.ts';
 import { wardMean } from './wardMean.ts';
 
 export interface AllocationRow {

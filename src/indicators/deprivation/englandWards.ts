@@ -4,8 +4,7 @@ import { median } from '../../stats/quantile.ts';
 import type { EnglandTables, EnglandWards } from '../../tables/Tables.ts';
 import { type Allocation, postcodeAllocation, wholeAllocation } from './allocation.ts';
 import { changeVerdict } from './changeVerdict.ts';
-import { type EditionLsoas, editionLsoas } from './EditionLsoa.ts';
-import { lsoaPercentile } from './imdPercentile.ts';
+import { type EditionLsoas, editionLsoas, lsoaPercentile } from './EditionLsoa.ts';
 import { BANDS, ENOUGH } from './similarWards.ts';
 import { wardMean } from './wardMean.ts';
 

@@ -8,8 +8,9 @@ import { rankInWords } from '../rankInWords.ts';
 import { positionCalculation } from './calculation/positionCalculation.ts';
 import { allocatedMean, type DeprivationContext } from './DeprivationContext.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
+import { lsoaPercentile } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
-import { lsoaPercentile } from './imdPercentile.ts';
+import { IMD_PERCENTILE } from './imdPercentile.ts';
 import { editionInWords } from './provenance.ts';
 import { PLACE_SCALE } from './scales.ts';
 
@@ -103,7 +104,7 @@ function wardDraft(
     numerator: place === undefined ? null : place.lessDeprived + place.level / 2,
     denominator: place === undefined ? null : place.rank.rankOf - 1,
     calculation: () => ({
-      ...positionCalculation(context, data, ward),
+      ...positionCalculation(context, data, ward, IMD_PERCENTILE),
       ...(place !== undefined && {
         sum: `100 × (${formatNumber(place.lessDeprived, 0)} + ½ × ${formatNumber(place.level, 0)}) ÷ ${formatNumber(place.rank.rankOf - 1, 0)} = ${formatNumber(place.value, 1)}; the position below is compared with that of every ward of England`,
       }),

@@ -4,7 +4,7 @@ import type { Area } from '../../model/Area.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { rankValues } from '../../stats/ranking.ts';
-import { decileOfRank, percentileOfRank } from '../../stats/rankScale.ts';
+import { decileOfRank } from '../../stats/rankScale.ts';
 import { weightedMean } from '../../stats/weightedMean.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
@@ -16,7 +16,7 @@ import {
   districtMean,
   editionIn,
 } from './DeprivationContext.ts';
-import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
+import { type EditionLsoa, type EditionLsoas, lsoaPercentile } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
@@ -49,14 +49,6 @@ export const IMD_PERCENTILE: Indicator = {
   signed: false,
 };
 
-/** q of an LSOA in its edition. */
-export function lsoaPercentile(
-  lsoa: Pick<EditionLsoa, 'rank'>,
-  data: Pick<EditionLsoas, 'edition'>,
-): number {
-  return percentileOfRank(lsoa.rank, data.edition.lsoaCount);
-}
-
 export function imdPercentileDrafts(context: DeprivationContext): Draft[] {
   return [
     ...context.editions.flatMap((data) =>
@@ -81,7 +73,7 @@ function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area):
     interval: mean === null ? null : 'allocation',
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
-    calculation: () => positionCalculation(context, data, ward),
+    calculation: () => positionCalculation(context, data, ward, IMD_PERCENTILE),
     gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${ward.name}.`,
     sentences: (value, rank) => ({
       quote:
@@ -104,7 +96,7 @@ function districtDraft(context: DeprivationContext, data: EditionLsoas): Draft {
     value,
     ...(value === null && { status: 'missing' as const }),
     ranked,
-    calculation: () => positionCalculation(context, data, context.district),
+    calculation: () => positionCalculation(context, data, context.district, IMD_PERCENTILE),
     remarks: data.isApproximate
       ? [
           'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.',

@@ -1,8 +1,9 @@
 import type { Area } from '../../../model/Area.ts';
 import type { Calculation } from '../../../model/Calculation.ts';
+import type { Indicator } from '../../../model/Indicator.ts';
 import type { DeprivationContext } from '../DeprivationContext.ts';
 import type { EditionLsoas } from '../EditionLsoa.ts';
-import { IMD_PERCENTILE, lsoaPercentile } from '../imdPercentile.ts';
+import { lsoaPercentile } from '../EditionLsoa.ts';
 import { meanCalculation } from './meanCalculation.ts';
 
 /** Working of an area's mean position on the whole index. */
@@ -10,8 +11,9 @@ export function positionCalculation(
   context: DeprivationContext,
   data: EditionLsoas,
   area: Area,
+  indicator: Indicator,
 ): Calculation {
-  return meanCalculation(context, data, area, IMD_PERCENTILE, {
+  return meanCalculation(context, data, area, indicator, {
     id: 'position',
     label: 'position q',
     decimals: 2,
