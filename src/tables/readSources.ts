@@ -1,5 +1,5 @@
-import { DEPRIVATION_PUBLICATIONS } from '../import/deprivation/publications.ts';
 import { coopSourceId } from '../model/CoopEdition.ts';
+import { deprivationSourceId, EDITIONS, OFFICIAL_SUMMARY_SOURCE } from '../model/Edition.ts';
 import type { Source } from '../model/Source.ts';
 import { DataError } from './DataError.ts';
 import type { SpendTables } from './SpendTables.ts';
@@ -13,7 +13,8 @@ const ENGLAND_SOURCES = [
   'code-point-weights-2025-10',
   'ons-lsoa11-lsoa21',
   'ons-lsoa-population',
-  ...DEPRIVATION_PUBLICATIONS.map((entry) => entry.id),
+  ...EDITIONS.map(deprivationSourceId),
+  OFFICIAL_SUMMARY_SOURCE,
 ];
 
 /** All sources; throws `unknown source: …` if a table is there without the publication it came from. */

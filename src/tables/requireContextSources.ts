@@ -1,6 +1,5 @@
-import { DEFLATOR_SOURCE, RESIDENTS_SOURCE } from '../import/context/publications.ts';
 import type { Source } from '../model/Source.ts';
-import { CONTEXT_SERIES } from './context/contextSeries.ts';
+import { CONTEXT_SERIES, DEFLATOR_SOURCE, RESIDENTS_SOURCE } from './context/contextSeries.ts';
 import { sourceById } from './readSources.ts';
 import type { ContextTables } from './Tables.ts';
 

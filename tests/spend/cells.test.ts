@@ -7,9 +7,9 @@ import { parseDate } from '../../src/import/payments/parseDate.ts';
 import { payeeKind } from '../../src/import/payments/payeeKind.ts';
 import { plainHeading } from '../../src/import/payments/plainHeading.ts';
 import { Refusal } from '../../src/import/payments/Refusal.ts';
-import { SCOPE_RULES } from '../../src/import/payments/scopeRules.ts';
 import { SCOPE_STEMS } from '../../src/import/payments/scopeStems.ts';
 import { HAS_WORD, NEEDS_CARE, TextScan } from '../../src/import/payments/TextScan.ts';
+import { SCOPE_RULES } from '../../src/tables/spend/scopeRules.ts';
 
 const TODAY = '2026-11-01';
 const reason = (result: unknown) => (result instanceof Refusal ? result.reason : result);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HeadingNames } from '../../src/import/payments/recogniseHeader.ts';
-import { type Field, HEADINGS } from '../../src/import/payments/spendFields.ts';
+import { type Field, HEADINGS } from '../../src/tables/spend/spendFields.ts';
 
 const names = new HeadingNames({ columns: {}, vat: 'unknown' });
 

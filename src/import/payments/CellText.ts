@@ -1,5 +1,5 @@
+import type { PayeeKind } from '../../tables/spend/paymentColumns.ts';
 import type { ScopeReason } from '../../tables/spend/scopeReasons.ts';
-import type { PayeeKind } from './payeeKind.ts';
 import { pieceOf } from './words.ts';
 
 /** The rule of scope that fits a cell: its place among all rules, and the reason it gives (null keeps in scope). */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { csvCell } from '../../format/csv.ts';
+import type { ScopeField } from '../../tables/spend/scopeRules.ts';
 import type { CellText } from './CellText.ts';
 import type { Judge } from './Judge.ts';
 import { PieceRoom } from './PieceRoom.ts';
 import { payeeKind } from './payeeKind.ts';
 import { RecentBytes } from './RecentBytes.ts';
 import type { SingleText } from './SingleText.ts';
-import type { ScopeField } from './scopeRules.ts';
 import { NEEDS_CARE, TextScan } from './TextScan.ts';
 import { pieceOf } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Body } from '../../tables/spend/Body.ts';
+import { SCOPE_RULES, type ScopeField } from '../../tables/spend/scopeRules.ts';
 import { NO_RULE, type Verdict } from './CellText.ts';
-import { SCOPE_RULES, type ScopeField } from './scopeRules.ts';
 import { SCOPE_STEMS } from './scopeStems.ts';
 import { HAS_WORD, TextScan } from './TextScan.ts';
 

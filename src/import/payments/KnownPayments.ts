@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError } from '../../tables/DataError.ts';
-import type { Payment } from '../../tables/spend/Payment.ts';
+import { PAYMENT_COLUMNS } from '../../tables/spend/paymentColumns.ts';
 import type { CellTexts } from './CellTexts.ts';
-import { PAYMENT_COLUMNS } from './PaymentTables.ts';
+import type { Payment } from './Payment.ts';
 import { parseAmount } from './parseAmount.ts';
 import { Refusal } from './Refusal.ts';
 import { decodeBlocks } from './reading/decodeBlocks.ts';

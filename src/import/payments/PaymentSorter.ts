@@ -1,7 +1,7 @@
 import { csvCell } from '../../format/csv.ts';
 import type { Body } from '../../tables/spend/Body.ts';
-import type { Payment } from '../../tables/spend/Payment.ts';
 import type { ScopeReason } from '../../tables/spend/scopeReasons.ts';
+import type { Payment } from './Payment.ts';
 import type { PaymentTables } from './PaymentTables.ts';
 import type { FirstSight, RepeatedRows } from './RepeatedRows.ts';
 import { listName } from './readFile.ts';

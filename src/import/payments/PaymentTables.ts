@@ -1,29 +1,12 @@
 import { join } from 'node:path';
 import { csvCell } from '../../format/csv.ts';
 import { financialYear } from '../../model/financialYear.ts';
-import type { Payment } from '../../tables/spend/Payment.ts';
+import { PAYMENT_COLUMNS } from '../../tables/spend/paymentColumns.ts';
 import type { StagedFile } from '../replaceData.ts';
 import { ByteWriter } from './ByteWriter.ts';
+import type { Payment } from './Payment.ts';
 import { PieceRoom } from './PieceRoom.ts';
 import { type Piece, pieceOf } from './words.ts';
-
-/** Columns of `payments-<body>-<financial year>.csv`; rows are in the order of file, sheet and row. */
-export const PAYMENT_COLUMNS = [
-  'body',
-  'file',
-  'sheet',
-  'row',
-  'date',
-  'payee',
-  'payee_kind',
-  'amount_gbp',
-  'department',
-  'category',
-  'description',
-  'transaction',
-  'scope',
-  'reason',
-] as const;
 
 /** "in": goods, services, works; "out" and "duplicate" have a reason. */
 export type Scope = 'in' | 'out' | 'duplicate';

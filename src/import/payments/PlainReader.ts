@@ -1,3 +1,4 @@
+import type { ScopeField } from '../../tables/spend/scopeRules.ts';
 import { type CellText, emptyText } from './CellText.ts';
 import type { CellTexts } from './CellTexts.ts';
 import { joinedCells, numberedLine } from './joinedCells.ts';
@@ -6,7 +7,6 @@ import { RecentBytes } from './RecentBytes.ts';
 import type { RowReader } from './RowReader.ts';
 import type { PlainRows } from './reading/PlainRows.ts';
 import type { SingleText } from './SingleText.ts';
-import type { ScopeField } from './scopeRules.ts';
 
 const EMPTY = emptyText();
 /** More than ten years have days. */

@@ -1,4 +1,4 @@
-import type { Payment } from '../../tables/spend/Payment.ts';
+import type { Payment } from './Payment.ts';
 import { RowHash } from './RowHash.ts';
 
 const SMALLEST = 64;

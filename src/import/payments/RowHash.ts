@@ -1,5 +1,5 @@
-import type { Payment } from '../../tables/spend/Payment.ts';
 import { dayNumber } from './dayNumber.ts';
+import type { Payment } from './Payment.ts';
 import { wordAt } from './words.ts';
 
 /** Two for each of payee, department, category and amount, and one for the date. */

@@ -1,4 +1,4 @@
-import type { Payment } from '../../tables/spend/Payment.ts';
+import type { Payment } from './Payment.ts';
 import type { PaymentSorter } from './PaymentSorter.ts';
 import type { RejectedRows } from './RejectedRows.ts';
 import type { PassedOver, RowSink } from './RowSink.ts';

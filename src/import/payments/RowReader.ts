@@ -1,8 +1,8 @@
-import { emptyPayment, type Payment } from '../../tables/spend/Payment.ts';
 import { type CellText, emptyText } from './CellText.ts';
 import { type CellTexts, tidyText } from './CellTexts.ts';
 import { joinedCells, numberedLine } from './joinedCells.ts';
 import type { Layout } from './Layout.ts';
+import { emptyPayment, type Payment } from './Payment.ts';
 import { parseAmount } from './parseAmount.ts';
 import { parseDate } from './parseDate.ts';
 import { Refusal } from './Refusal.ts';

@@ -1,4 +1,4 @@
-import type { Payment } from '../../tables/spend/Payment.ts';
+import type { Payment } from './Payment.ts';
 
 /** What a row that is neither a payment nor rejected can be. */
 export const PASSED_OVER = ['blank', 'heading', 'total'] as const;

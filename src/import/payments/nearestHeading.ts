@@ -1,5 +1,5 @@
+import { type Field, HEADINGS } from '../../tables/spend/spendFields.ts';
 import { plainHeading } from './plainHeading.ts';
-import { type Field, HEADINGS } from './spendFields.ts';
 
 const LONGEST = 40;
 

@@ -1,7 +1,7 @@
 import type { Body } from '../../tables/spend/Body.ts';
+import { type Field, HEADINGS } from '../../tables/spend/spendFields.ts';
 import type { ColumnField, Layout } from './Layout.ts';
 import { plainHeading } from './plainHeading.ts';
-import { type Field, HEADINGS } from './spendFields.ts';
 
 interface Known {
   field: ColumnField;

@@ -1,8 +1,8 @@
 import { DataError } from '../../../tables/DataError.ts';
-import { emptyPayment, type Payment } from '../../../tables/spend/Payment.ts';
 import { type CellText, emptyText, NO_RULE } from '../CellText.ts';
 import type { CellTexts } from '../CellTexts.ts';
 import type { Judge } from '../Judge.ts';
+import { emptyPayment, type Payment } from '../Payment.ts';
 import { PASSED_OVER, type RowSink } from '../RowSink.ts';
 import type { SingleText } from '../SingleText.ts';
 import {

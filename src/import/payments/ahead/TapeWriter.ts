@@ -1,6 +1,6 @@
-import type { Payment } from '../../../tables/spend/Payment.ts';
 import type { CellText } from '../CellText.ts';
 import { dayNumber } from '../dayNumber.ts';
+import type { Payment } from '../Payment.ts';
 import { PASSED_OVER, type PassedOver, type RowSink } from '../RowSink.ts';
 import type { SingleText } from '../SingleText.ts';
 import { copyWords, type Piece, pieceOf } from '../words.ts';

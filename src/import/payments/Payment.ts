@@ -1,5 +1,5 @@
-import { type CellText, emptyText } from '../../import/payments/CellText.ts';
-import { SingleText } from '../../import/payments/SingleText.ts';
+import { type CellText, emptyText } from './CellText.ts';
+import { SingleText } from './SingleText.ts';
 
 /** One published payment, tidied but not yet sorted into kept, excluded and repeated. */
 export interface Payment {
