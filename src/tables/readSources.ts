@@ -1,7 +1,6 @@
 import { coopSourceId } from '../model/CoopEdition.ts';
 import { deprivationSourceId, EDITIONS, OFFICIAL_SUMMARY_SOURCE } from '../model/Edition.ts';
 import type { Source } from '../model/Source.ts';
-import { DataError } from './DataError.ts';
 import type { SpendTables } from './SpendTables.ts';
 import { SOURCES_FILE } from './sourcesFile.ts';
 import type { CoopTables, PlaceTables } from './Tables.ts';
@@ -40,17 +39,4 @@ export function checkSources(
     ...spend.anchorSources,
   );
   for (const id of needed) sourceById(sources, id);
-}
-
-/** Throws `unknown source: x (sources.json, column id)`. */
-export function sourceById(sources: readonly Source[], id: string): Source {
-  const source = sources.find((candidate) => candidate.id === id);
-  if (source === undefined)
-    throw new DataError(
-      'unknown source',
-      id,
-      { file: SOURCES_FILE, column: 'id' },
-      'import its publication (npm run import)',
-    );
-  return source;
 }

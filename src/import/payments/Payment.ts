@@ -1,5 +1,4 @@
-import { type CellText, emptyText } from './CellText.ts';
-import { SingleText } from './SingleText.ts';
+import type { PayeeKind } from '../../tables/spend/paymentColumns.ts';
 
 /** One published payment, tidied but not yet sorted into kept, excluded and repeated. */
 export interface Payment {
@@ -11,25 +10,11 @@ export interface Payment {
   row: number;
   /** ISO date. */
   date: string;
-  payee: CellText;
+  payee: string;
+  payeeKind: PayeeKind;
   pence: number;
-  department: CellText;
-  category: CellText;
-  description: SingleText;
-  transaction: SingleText;
-}
-
-export function emptyPayment(file: string, sheet: string): Payment {
-  return {
-    file,
-    sheet,
-    row: 0,
-    date: '',
-    payee: emptyText(),
-    pence: 0,
-    department: emptyText(),
-    category: emptyText(),
-    description: new SingleText(),
-    transaction: new SingleText(),
-  };
+  department: string;
+  category: string;
+  description: string;
+  transaction: string;
 }
