@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editionById } from '../../src/model/Edition.ts';
 import { DataFolder } from '../../src/tables/DataFolder.ts';
-import { readBoundaries } from '../../src/tables/readBoundaries.ts';
+import { readWardOutlines } from '../../src/tables/readBoundaries.ts';
 import { readEdition } from '../../src/tables/readDeprivation.ts';
 import {
   readDistricts,
@@ -14,8 +14,9 @@ import {
   readWeights,
 } from '../../src/tables/readGeography.ts';
 import { readPlaceTables } from '../../src/tables/readPlaceTables.ts';
-import { readSources } from '../../src/tables/readSources.ts';
+import { checkSources } from '../../src/tables/readSources.ts';
 import { readTables } from '../../src/tables/readTables.ts';
+import { readSourcesFile } from '../../src/tables/sourcesFile.ts';
 import { tables } from '../indicators/preston.ts';
 import { edit } from './smallPublication.ts';
 
@@ -72,6 +73,7 @@ function wardMap(
 }
 const MAP = 'england/wards.topojson';
 const E2019 = 'england/deprivation/2019.csv';
+const POPULATION = 'england/ward-population.csv';
 const WEIGHTS = 'england/lsoa21-ward-weights.csv';
 const CENSUS = `places/${PLACE}/ward-census-2021.csv`;
 const BEST_FIT = `places/${PLACE}/lsoa-best-fit.csv`;
@@ -79,7 +81,7 @@ const EDITION = editionById('2019');
 
 /** Reads the one table, against all others as they are: what `readTables` does with each of them. */
 const READERS: Readonly<Record<string, (folder: DataFolder) => unknown>> = {
-  [MAP]: (folder) => readBoundaries(folder, tables.england, PLACE),
+  [MAP]: (folder) => readWardOutlines(folder, tables.england.wards),
   'england/wards.csv': (folder) =>
     readWardPopulation(folder, readWards(folder, tables.england.districts)),
   [WEIGHTS]: (folder) => readWeights(folder, '2021', tables.england.wards),
@@ -88,7 +90,8 @@ const READERS: Readonly<Record<string, (folder: DataFolder) => unknown>> = {
   'england/lsoas.csv': (folder) => readLsoas(folder, tables.england.districts),
   [CENSUS]: (folder) => readPlaceTables(folder, tables.place.place, tables.england),
   [BEST_FIT]: (folder) => readPlaceTables(folder, tables.place.place, tables.england),
-  'sources.json': (folder) => readSources(folder.path, tables.place, tables.coops, tables.spend),
+  'sources.json': ({ path }) =>
+    checkSources(readSourcesFile(path), tables.place, tables.coops, tables.spend),
 };
 
 const REFUSALS: Refusal[] = [
