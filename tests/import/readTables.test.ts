@@ -27,12 +27,8 @@ beforeAll(() => {
   dataDir = join(mkdtempSync(join(tmpdir(), 'tables-')), 'data');
   for (const file of new Set(REFUSALS.map((refusal) => refusal.file)))
     cpSync(join('data', file), join(dataDir, file));
-  // Read beside the damaged ones.
-  for (const file of [
-    'england/ward-population.csv',
-    `england/lsoa-boundaries/${PLACE}.topojson.br`,
-  ])
-    cpSync(join('data', file), join(dataDir, file));
+  // Read with the table of wards.
+  cpSync(join('data', POPULATION), join(dataDir, POPULATION));
 });
 afterAll(() => rmSync(join(dataDir, '..'), { recursive: true, force: true }));
 
