@@ -2,7 +2,7 @@ import { coopSourceId } from '../model/CoopEdition.ts';
 import { deprivationSourceId, EDITIONS, OFFICIAL_SUMMARY_SOURCE } from '../model/Edition.ts';
 import type { Source } from '../model/Source.ts';
 import type { SpendTables } from './SpendTables.ts';
-import { SOURCES_FILE } from './sourcesFile.ts';
+import { sourceById } from './sourceById.ts';
 import type { CoopTables, PlaceTables } from './Tables.ts';
 
 /** What the tables of data/england come from; each must stand in `sources.json`. */
