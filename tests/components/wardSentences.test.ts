@@ -57,7 +57,7 @@ describe('the opening of a ward page', () => {
       'Nearly everybody in A lives in the most deprived fifth of England’s neighbourhoods.',
     );
     expect(spread([20, 20, 20, 20, 20])).toBe(
-      'About two in ten people in A live in the most deprived fifth of England’s neighbourhoods, about two in ten in the second most deprived fifth and the others elsewhere.',
+      'About two in ten people in A live in the most deprived fifth of England’s neighbourhoods, about two in ten in the second most deprived fifth, about two in ten in the middle fifth and the others elsewhere.',
     );
     expect(spread([0, 0, 50, 0, 50], 70)).toMatch(
       /^About half of the people in A live in the middle/,

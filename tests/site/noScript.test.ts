@@ -57,8 +57,8 @@ describe('with scripts switched off', () => {
     );
     expect(addresses.length).toBeGreaterThan(15);
     await links.filter({ hasText: /^2019$/ }).click();
-    await page.waitForURL('**/indicators/imd-percentile/2019/#map');
-    expect(await page.locator('#map-imd-percentile-2019 svg').isVisible()).toBe(true);
+    await page.waitForURL('**/indicators/imd-england-place/2019/#map');
+    expect(await page.locator('#map-imd-england-place-2019 svg').isVisible()).toBe(true);
     expect(await page.locator('.map-choice .states [aria-current=true]').textContent()).toBe(
       '2019',
     );

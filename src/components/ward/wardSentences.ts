@@ -27,10 +27,12 @@ export function shareOfPeople(pct: number): string {
 
 /** A part under this is not worth a clause of its own in the first sentence. */
 const LEAST_TOLD_PCT = 5;
+/** A sentence has three numbers at most. */
+const MOST_TOLD = 3;
 
 /**
  * How a ward's residents are spread over the fifths of England's neighbourhoods, most deprived first: the largest
- * part, the second, and that there are more. Says so where nobody lives in the fifth the ward's average lies in.
+ * parts, three at most, and that there are more. Says so where nobody lives in the fifth the ward's average lies in.
  */
 export function spreadSentence(shares: readonly Figure[], position: Figure): Prose {
   const known = shares.flatMap((figure, i) =>
@@ -40,19 +42,20 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   const told = known
     .filter(({ value }) => value >= LEAST_TOLD_PCT)
     .sort((a, b) => b.value - a.value || a.fifth - b.fifth);
-  const [first, second] = told;
+  const [first, ...others] = told.slice(0, MOST_TOLD);
   if (first === undefined) throw new Error(`no fifth holds residents: ${position.id}`);
-  const rest = 100 - first.value - (second?.value ?? 0);
+  const rest = 100 - [first, ...others].reduce((sum, { value }) => sum + value, 0);
   const parts: ProsePart[] = [
     { text: capitalised(shareOfPeople(first.value)), figure: first.figure },
     ` in ${position.areaName} ${first.value > 95 ? 'lives' : 'live'} in ${FIFTH_WORDS[first.fifth]} of England’s neighbourhoods`,
   ];
-  if (second !== undefined) {
-    parts.push(rest >= LEAST_TOLD_PCT ? ', ' : ' and ');
-    parts.push({ text: shareOfPeople(second.value).replace(' people', ''), figure: second.figure });
-    parts.push(` in ${FIFTH_WORDS[second.fifth]}`);
+  const isMore = rest >= LEAST_TOLD_PCT;
+  for (const [i, { figure, value, fifth }] of others.entries()) {
+    parts.push(i === others.length - 1 && !isMore ? ' and ' : ', ');
+    parts.push({ text: shareOfPeople(value).replace(/ (of the )?people/, ''), figure });
+    parts.push(` in ${FIFTH_WORDS[fifth]}`);
   }
-  if (rest >= LEAST_TOLD_PCT) parts.push(' and the others elsewhere');
+  if (isMore) parts.push(' and the others elsewhere');
   const own = known[Math.min(4, Math.floor((position.value ?? 0) / 20))];
   parts.push(
     position.value !== null && own?.value === 0

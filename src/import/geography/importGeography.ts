@@ -4,6 +4,7 @@ import { DataError } from '../../tables/DataError.ts';
 import { ENGLAND_WARD_TABLES } from '../../tables/deprivation/englandWardTables.ts';
 import { districtsOfLsoas2011 } from '../../tables/geography/districtsOfLsoas.ts';
 import { packed } from '../../tables/packed.ts';
+import { SIMILAR_TABLE } from '../../tables/readSimilarAreas.ts';
 import { STRAY_TABLE } from '../../tables/readStrayPostcodes.ts';
 import { checkedTopology } from '../../tables/readTopology.ts';
 import type { ImportResult } from '../ImportResult.ts';
@@ -20,12 +21,7 @@ import { readExactLookup } from './readExactLookup.ts';
 import { LSOA_BOUNDARIES, type LsoaBoundary, readLsoaBoundaries } from './readLsoaBoundaries.ts';
 import { readLsoaPopulation } from './readLsoaPopulation.ts';
 import { type OldLsoaChange, readOldLookup } from './readOldLookup.ts';
-import {
-  readSimilarAreas,
-  SIMILAR_AREAS,
-  SIMILAR_TABLE,
-  similarAreasTable,
-} from './readSimilarAreas.ts';
+import { readSimilarAreas, SIMILAR_AREAS, similarAreasTable } from './readSimilarAreas.ts';
 import { readWardBoundaries, WARD_BOUNDARIES } from './readWardBoundaries.ts';
 import { readWardTable, WARD_TABLE } from './readWardTable.ts';
 import { type PublishedWeight, readWeights } from './readWeights.ts';

@@ -20,7 +20,7 @@ export function isCovered(known: number, all: number): boolean {
 }
 
 /**
- * The ward value of a quantity x of LSOAs (INDICATORS, shared rules): s is the part of the LSOA in the ward, P its
+ * The ward value of a quantity x of LSOAs (docs/INDICATORS.md, shared rules): s is the part of the LSOA in the ward, P its
  * residents, or those of them `peopleOf` counts. Null where the LSOAs with an x hold less than 90 % of the ward's residents.
  */
 export function wardMean(

@@ -1,6 +1,5 @@
-import type { Body } from '../../tables/spend/Body.ts';
-import type { ScopeReason } from '../../tables/spend/scopeReasons.ts';
-import type { Payment } from './Payment.ts';
+import type { Body } from './Body.ts';
+import type { ScopeReason } from './scopeReasons.ts';
 import { SCOPE_RULES, type ScopeField } from './scopeRules.ts';
 
 interface Rule {
@@ -38,8 +37,8 @@ export class Scope {
   }
 
   /** Why a payment is out of scope; null if it is in. */
-  reason(payment: Payment): ScopeReason | null {
-    const first = Math.min(...FIELDS.map((field) => this.#firstRule(field, payment[field])));
+  reason(cells: Readonly<Record<ScopeField, string>>): ScopeReason | null {
+    const first = Math.min(...FIELDS.map((field) => this.#firstRule(field, cells[field])));
     return this.#rules[first]?.reason ?? null;
   }
 
