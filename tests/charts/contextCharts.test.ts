@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/charts/Chart.ts';
-import { contextRanking } from '../../src/charts/contextRanking.ts';
-import { contextTrend } from '../../src/charts/contextTrend.ts';
+import { contextRanking } from '../../src/charts/kinds/contextRanking.ts';
+import { contextTrend } from '../../src/charts/kinds/contextTrend.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import type { Indicator } from '../../src/model/Indicator.ts';
 import { figure, percentile, sources } from './madePlace.ts';

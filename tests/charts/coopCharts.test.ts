@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { areaComparison } from '../../src/charts/areaComparison.ts';
+import { areaComparison } from '../../src/charts/kinds/areaComparison.ts';
 import type { Chart } from '../../src/charts/Chart.ts';
-import { coopAlive } from '../../src/charts/coopAlive.ts';
-import { coopLives } from '../../src/charts/coopLives.ts';
-import { coopPoints } from '../../src/charts/coopPoints.ts';
-import { coopSnapshots } from '../../src/charts/coopSnapshots.ts';
-import { spreadMarks } from '../../src/charts/spreadMarks.ts';
+import { coopAlive } from '../../src/charts/kinds/coopAlive.ts';
+import { coopLives } from '../../src/charts/kinds/coopLives.ts';
+import { coopPoints } from '../../src/charts/kinds/coopPoints.ts';
+import { coopSnapshots } from '../../src/charts/kinds/coopSnapshots.ts';
+import { spreadMarks } from '../../src/charts/map/spreadMarks.ts';
 import { COOP_DENSITY } from '../../src/indicators/coops/coopDensity.ts';
 import { type PlaceCoop, placeCoops } from '../../src/indicators/coops/placeCoops.ts';
 import { coopEditionById } from '../../src/model/CoopEdition.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { wardMap } from '../../src/charts/wardMap.ts';
-import { wardRanking } from '../../src/charts/wardRanking.ts';
+import { wardMap } from '../../src/charts/kinds/wardMap.ts';
+import { wardRanking } from '../../src/charts/kinds/wardRanking.ts';
 import { figurePath } from '../../src/model/Figure.ts';
 import { CHARTS, VALUES } from './madeCharts.ts';
 import {

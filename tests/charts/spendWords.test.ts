@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { supplierMap } from '../../src/charts/spend/supplierMap.ts';
+import { supplierMap } from '../../src/charts/kinds/supplierMap.ts';
 import { sources, WARDS, wardFigures, wardHref, wardTopology } from './madePlace.ts';
 import {
   madeAnchorPoints,

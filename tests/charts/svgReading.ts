@@ -1,4 +1,4 @@
-import type { Point } from '../../src/charts/readShapes.ts';
+import type { Point } from '../../src/charts/map/readShapes.ts';
 
 /** Throws on anything an XML reader would refuse: unclosed tags, loose & or <, an attribute twice. */
 export function checkXml(xml: string): void {

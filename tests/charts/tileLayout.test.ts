@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assignCells } from '../../src/charts/assignCells.ts';
-import { type TilePlace, tileLayout } from '../../src/charts/tileLayout.ts';
+import { type TilePlace, tileLayout } from '../../src/charts/map/tileLayout.ts';
 
 const places = fc
   .uniqueArray(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 })), {

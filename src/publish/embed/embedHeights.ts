@@ -1,6 +1,6 @@
 import type { Chart } from '../../charts/Chart.ts';
 import { readSvg } from '../../charts/svgTree.ts';
-import { wrapText } from '../../charts/textWidth.ts';
+import { wrapText } from '../../charts/marks/textWidth.ts';
 import { type EmbedOrigin, releaseInWords } from './EmbedContext.ts';
 
 /** The type of an embed page in CSS pixels; its height follows from these and the words. */
