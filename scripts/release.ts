@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { formatNumber } from '../src/format/number.ts';
 import { finishReplacing, replaceData } from '../src/import/replaceData.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
@@ -18,7 +17,7 @@ import {
   NEXT_RELEASE_FILE,
   readNextRelease,
   readReleases,
-  releaseNumbers,
+  takenNumbers,
 } from '../src/tables/releases/readReleases.ts';
 import { commandLine } from './commandLine.ts';
 
@@ -43,7 +42,7 @@ try {
   const asked = {
     release: { number, date },
     closed: readReleases(dataDir, place),
-    taken: releaseNumbers(dataDir),
+    taken: takenNumbers(dataDir),
   };
   checkNumber(asked);
   const tables = readTables(dataDir, place);
@@ -66,8 +65,7 @@ try {
     for (const line of report(checkRelease(request))) console.log(line);
     console.log(`dry run: ${dataDir} is as it was`);
   } else {
-    const styles = readFileSync('src/styles/charts.css', 'utf8');
-    const charts = () => packKeptCharts(keptCharts(site, styles));
+    const charts = () => packKeptCharts(keptCharts(site));
     const { changes, files } = closeRelease({ ...request, charts });
     for (const line of report(changes)) console.log(line);
     replaceData(dataDir, [NEXT_RELEASE_FILE], files);

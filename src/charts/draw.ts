@@ -51,7 +51,11 @@ export function partId(chartId: string, part: string): string {
  * Plot's element as a page takes it. Marks lose their ARIA labels, which no role allows there; the drawing as a
  * whole is named and described instead. Numbers have one decimal: more cannot be seen and costs bytes.
  */
-function finish(svg: SVGSVGElement, { id, headline, alt, role = 'img' }: DrawingWords, theme: Theme) {
+function finish(
+  svg: SVGSVGElement,
+  { id, headline, alt, role = 'img' }: DrawingWords,
+  theme: Theme,
+) {
   svg.querySelector('style')?.remove();
   for (const element of svg.querySelectorAll('*')) {
     if (element.localName === 'a') finishLink(element);
@@ -75,10 +79,7 @@ function finish(svg: SVGSVGElement, { id, headline, alt, role = 'img' }: Drawing
     'text-anchor': 'middle',
   };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  svg.prepend(
-    named('title', partId(id, 't'), headline),
-    named('desc', partId(id, 'd'), alt),
-  );
+  svg.prepend(named('title', partId(id, 't'), headline), named('desc', partId(id, 'd'), alt));
   return svg.outerHTML.replaceAll(' />', '/>');
 }
 
@@ -103,9 +104,7 @@ function named(element: 'title' | 'desc', id: string, text: string): Element {
   return made;
 }
 
-const ROUNDED = new Set(
-  'd x y x1 x2 y1 y2 cx cy width height transform points'.split(' '),
-);
+const ROUNDED = new Set('d x y x1 x2 y1 y2 cx cy width height transform points'.split(' '));
 
 function rounded(numbers: string): string {
   return numbers.replaceAll(/-?\d*\.\d+(e-?\d+)?/g, (number) =>
@@ -118,4 +117,30 @@ export function sizeOf(svg: string): { width: number; height: number } {
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   if (width === undefined || height === undefined) throw new Error('drawing without a view box');
   return { width: Number(width), height: Number(height) };
+}
+
+/**
+ * A drawing for a place of its own, a frame or a picture, whose reader has no pages to go to: without links and
+ * tooltips, and named by nothing but `alt`, since its headline stands beside it.
+ */
+export function drawingAlone(svg: string, alt?: string): string {
+  const { documentElement: root } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  for (const element of root.querySelectorAll('title, desc')) element.remove();
+  for (const link of root.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  for (const { name } of [...root.attributes]) {
+    if (/^(aria-.*|role|class)$/.test(name)) root.removeAttribute(name);
+  }
+  if (alt !== undefined) {
+    root.setAttribute('role', 'img');
+    root.setAttribute('aria-label', alt);
+  }
+  return root.outerHTML.replaceAll(' />', '/>');
+}
+
+/** A drawing made for the screen in plain colours: for what a release keeps, which is drawn once. */
+export function inColours(svg: string, theme: Theme): string {
+  return svg.replaceAll(/var\(--chart-([\w-]+)\)/g, (variable, role: string) => {
+    if (!(role in theme)) throw new Error(`unknown colour in a drawing: ${variable}`);
+    return theme[role as keyof Theme];
+  });
 }

@@ -11,7 +11,7 @@ const drawn = new Map<string, Promise<Picture>>();
 
 /** The picture of a chart as PNG. */
 export function pictureOf(entry: CatalogueChart, context: EmbedContext): Promise<Picture> {
-  const svg = pictureSvg(entry, context, 'light');
+  const svg = pictureSvg(entry, context);
   const picture = drawn.get(svg) ?? maker.draw(svg, PICTURE.width);
   drawn.set(svg, picture);
   return picture;

@@ -1,8 +1,8 @@
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { readTopology } from './readTopology.ts';
 import { selectAreas } from './selectAreas.ts';
 import type { Boundaries, EnglandTables } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 const WARDS = 'england/wards.topojson';
 
@@ -11,7 +11,7 @@ const WARDS = 'england/wards.topojson';
  * `england/wards.csv` once, under the same name and district. Throws a DataError otherwise.
  */
 export function readBoundaries(
-  folder: TidyFolder,
+  folder: DataFolder,
   england: Pick<EnglandTables, 'wards' | 'lsoas'>,
   districtCode: string,
 ): Boundaries {
@@ -55,7 +55,7 @@ export function readBoundaries(
 }
 
 function readLsoaBoundaries(
-  folder: TidyFolder,
+  folder: DataFolder,
   lsoas: EnglandTables['lsoas'],
   districtCode: string,
 ): Boundaries['lsoas'] {

@@ -20,14 +20,14 @@ import {
   ENGLAND_CODE,
   UNITED_KINGDOM_CODE,
 } from './context/contextSeries.ts';
+import type { DataFolder } from './DataFolder.ts';
 import type { ContextTables } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 type Row = CsvRow<(typeof CONTEXT_COLUMNS)[number]>;
 
 /** Series by local authority, the deflator and the place's residents; what was not imported is empty. */
 export function readContext(
-  folder: TidyFolder,
+  folder: DataFolder,
   districts: ReadonlyMap<string, string>,
   placeCode: string,
 ): ContextTables {
@@ -38,7 +38,7 @@ export function readContext(
   };
 }
 
-function readSeries(folder: TidyFolder, districts: ReadonlyMap<string, string>): ContextRow[] {
+function readSeries(folder: DataFolder, districts: ReadonlyMap<string, string>): ContextRow[] {
   if (!folder.has(CONTEXT_FILE)) return [];
   const series = new Map(CONTEXT_SERIES.map((each) => [each.id, each]));
   return folder.table(CONTEXT_FILE, {
@@ -80,7 +80,7 @@ function readValue(row: Row): Pick<ContextRow, 'value' | 'lower' | 'upper' | 'st
   return { value, lower, upper, status };
 }
 
-function readDeflatorTable(folder: TidyFolder): DeflatorYear[] {
+function readDeflatorTable(folder: DataFolder): DeflatorYear[] {
   if (!folder.has(DEFLATOR_FILE)) return [];
   return folder.table(DEFLATOR_FILE, {
     columns: DEFLATOR_COLUMNS,
@@ -99,7 +99,7 @@ function readDeflatorTable(folder: TidyFolder): DeflatorYear[] {
   });
 }
 
-function readResidentsTable(folder: TidyFolder, placeCode: string): ResidentsRow[] {
+function readResidentsTable(folder: DataFolder, placeCode: string): ResidentsRow[] {
   const file = residentsFile(placeCode);
   if (!folder.has(file)) return [];
   return folder.table(file, {

@@ -19,7 +19,7 @@ const ENGLAND_SOURCES = [
 /** All sources; throws `unknown source: …` if a table is there without the publication it came from. */
 export function readSources(
   dataDir: string,
-  place: Pick<PlaceTables, 'bestFit' | 'households' | 'census2021' | 'postcodes'>,
+  place: Pick<PlaceTables, 'bestFit' | 'households' | 'census2021' | 'postcodes' | 'formerWards'>,
   coops: Pick<CoopTables, 'rows'>,
   spend: SpendTables,
 ): Source[] {
@@ -30,6 +30,7 @@ export function readSources(
   if (place.households.length > 0) needed.push('census-2021-households');
   if (place.census2021.size > 0) needed.push('census-2021-wards');
   if (place.postcodes.size > 0) needed.push('code-point-postcodes-2025-10');
+  if (place.formerWards.length > 0) needed.push('ons-wards-2013');
   for (const edition of new Set(coops.rows.map((row) => row.edition)))
     needed.push(coopSourceId(edition));
   needed.push(

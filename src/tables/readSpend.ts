@@ -1,4 +1,5 @@
 import type { Place } from '../model/Place.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { readAnchorStudy } from './readAnchorStudy.ts';
 import { readCouncilSpend } from './readCouncilSpend.ts';
 import { readDistrictRegions } from './readDistrictRegions.ts';
@@ -6,7 +7,6 @@ import { readSuppliers } from './readSuppliers.ts';
 import type { SpendTables } from './SpendTables.ts';
 import { readSourcesFile } from './sourcesFile.ts';
 import type { EnglandTables, PlaceTables } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 export const REGIONS_SOURCE = 'ons-district-regions';
 export const SUPPLIER_POSTCODES_SOURCE = 'code-point-supplier-postcodes-2025-10';
@@ -16,7 +16,7 @@ export const REGISTERED_OFFICES_SOURCE = 'companies-house-registered-offices';
 
 /** All tables on money; each part is empty where the place has none. */
 export function readSpend(
-  folder: TidyFolder,
+  folder: DataFolder,
   place: Place,
   { districts, wards }: Pick<EnglandTables, 'districts' | 'wards'>,
   { postcodes }: Pick<PlaceTables, 'postcodes'>,

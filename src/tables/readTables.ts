@@ -1,3 +1,4 @@
+import { DataFolder } from './DataFolder.ts';
 import { readBoundaries } from './readBoundaries.ts';
 import { readClaims } from './readClaims.ts';
 import { readContext } from './readContext.ts';
@@ -9,7 +10,6 @@ import { readSources } from './readSources.ts';
 import { readSpend } from './readSpend.ts';
 import { requireContextSources } from './requireContextSources.ts';
 import type { Tables } from './Tables.ts';
-import { TidyFolder } from './TidyFolder.ts';
 
 /**
  * Everything the site is built from, read from the data folder and checked again in full, because tables
@@ -17,7 +17,7 @@ import { TidyFolder } from './TidyFolder.ts';
  * with cause, value, file, row and column, for the first fault.
  */
 export function readTables(dataDir: string, placeCode: string): Tables {
-  const folder = new TidyFolder(dataDir);
+  const folder = new DataFolder(dataDir);
   const place = readPlace(dataDir, placeCode);
   // The editions are most of the bytes: a fault in the geography shows without waiting for them.
   const geography = readGeographyTables(folder);

@@ -2,7 +2,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { z } from 'zod';
 import { checkTopologyRings } from './checkTopologyRings.ts';
 import { DataError } from './DataError.ts';
-import type { TidyFolder } from './TidyFolder.ts';
+import type { DataFolder } from './DataFolder.ts';
 import type { TopologyArea } from './TopologyArea.ts';
 
 /** The outer shape; arcs are checked one by one as rings are put together from them, which is far faster. */
@@ -31,7 +31,7 @@ const geometrySchema = z.looseObject({
  * that is not such a topology, an id that stands twice and a broken ring (see `checkTopologyRings`).
  */
 export function readTopology(
-  folder: TidyFolder,
+  folder: DataFolder,
   file: string,
   objectName: string,
 ): { topology: Topology; areas: TopologyArea[] } {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { areaComparison } from '../../src/charts/kinds/areaComparison.ts';
 import type { Chart } from '../../src/charts/Chart.ts';
+import { areaComparison } from '../../src/charts/kinds/areaComparison.ts';
 import { coopAlive } from '../../src/charts/kinds/coopAlive.ts';
 import { coopLives } from '../../src/charts/kinds/coopLives.ts';
 import { coopPoints } from '../../src/charts/kinds/coopPoints.ts';

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { farthestInside, ringBounds } from '../../src/charts/findRoom.ts';
-import { fitNorthUp } from '../../src/charts/map/fitNorthUp.ts';
 import { insideDistance } from '../../src/charts/insideDistance.ts';
-import { type Ring, readShapes } from '../../src/charts/map/readShapes.ts';
 import { wardMap } from '../../src/charts/kinds/wardMap.ts';
+import { fitNorthUp } from '../../src/charts/map/fitNorthUp.ts';
+import { type Ring, readShapes } from '../../src/charts/map/readShapes.ts';
 import { madeMap, VALUES } from './madeCharts.ts';
 import {
   figure,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sourceLines } from '../../src/charts/words/sourceLine.ts';
 import { wardMap } from '../../src/charts/kinds/wardMap.ts';
+import { sourceLines } from '../../src/charts/words/sourceLine.ts';
 import { CHARTS, madeMap, madeProfile, madeRanking, madeStreets, madeTrend } from './madeCharts.ts';
 import {
   figure,

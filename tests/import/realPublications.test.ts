@@ -13,10 +13,17 @@ describe.runIf(existsSync(RAW))('the publications as obtained', () => {
     for (const name of readdirSync('data/places').filter((entry) => entry.endsWith('.json')))
       cpSync(join('data/places', name), join(dataDir, 'places', name));
     const log: string[] = [];
-    for (const dataset of ['geography', 'deprivation', 'coops', 'context'] as const)
+    for (const [dataset, folder] of [
+      ['geography', 'geography'],
+      ['place-postcodes', 'geography/codepoint'],
+      ['former-wards', 'geography/preston'],
+      ['deprivation', 'deprivation'],
+      ['coops', 'coops'],
+      ['context', 'context'],
+    ] as const)
       runImport({
         dataset,
-        folder: join(RAW, dataset),
+        folder: join(RAW, folder),
         dataDir,
         obtained: '2026-11',
         log: (line) => log.push(line),

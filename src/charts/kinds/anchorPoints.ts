@@ -6,13 +6,13 @@ import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Cell, type Chart, chartId, NOTHING } from '../Chart.ts';
-import { figureCell } from '../words/figureCell.ts';
-import { firstFigure, isValued } from '../words/orderFigures.ts';
-import { sourceLines } from '../words/sourceLine.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { shortenText, textWidth } from '../marks/textWidth.ts';
 import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
+import { figureCell } from '../words/figureCell.ts';
+import { firstFigure, isValued } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
 
 /** What a study found of one year: shares of the same total for a small area and a larger one around it. */
 export interface AnchorPoint {
@@ -176,13 +176,27 @@ function drawAnchorPoints(
     const end = total ?? most;
     const part = (figure: Figure | undefined) => (Math.max(0, figure?.value ?? 0) / 100) * end;
     const ownEnd = part(point.own);
-    return { point, y: i * BLOCK, total, end, ownEnd, aroundEnd: Math.max(ownEnd, part(point.around)) };
+    return {
+      point,
+      y: i * BLOCK,
+      total,
+      end,
+      ownEnd,
+      aroundEnd: Math.max(ownEnd, part(point.around)),
+    };
   });
   const x = (pounds: number) => (pounds / most) * WIDTH;
-  const bar = { x1: 0, y1: ({ y }: Block) => y + 24, y2: ({ y }: Block) => y + 54, stroke: theme.edge };
+  const bar = {
+    x1: 0,
+    y1: ({ y }: Block) => y + 24,
+    y2: ({ y }: Block) => y + 54,
+    stroke: theme.edge,
+  };
   const ticks = blocks.flatMap(({ point: { own, around }, y, ownEnd, aroundEnd }) => [
     ...(own.value === null ? [] : [{ at: ownEnd, y1: y + 54, y2: y + 62 }]),
-    ...(around === undefined || around.value === null ? [] : [{ at: aroundEnd, y1: y + 54, y2: y + 80 }]),
+    ...(around === undefined || around.value === null
+      ? []
+      : [{ at: aroundEnd, y1: y + 54, y2: y + 80 }]),
   ]);
   return drawPlot(called, theme, {
     height: blocks.length * BLOCK - 6,
@@ -217,7 +231,15 @@ function blockWords(
     { x: 0, y: y + 15, text: period, isBold: true, size: 17 },
     { x: WIDTH, y: y + 15, text: size, anchor: 'end', fill: theme.quiet },
     ...(hasRoom
-      ? [{ x: x(end) - 8, y: y + 43.5, text: 'elsewhere', anchor: 'end' as const, size: SMALL_SIZE }]
+      ? [
+          {
+            x: x(end) - 8,
+            y: y + 43.5,
+            text: 'elsewhere',
+            anchor: 'end' as const,
+            size: SMALL_SIZE,
+          },
+        ]
       : []),
     ...partLabel(x(ownEnd), y + 73, formatValue(share, own.value), own.areaName),
     ...(around === undefined

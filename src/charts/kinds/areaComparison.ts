@@ -5,14 +5,20 @@ import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
-import { figureCell, intervalCell } from '../words/figureCell.ts';
-import { isValued, orderFigures } from '../words/orderFigures.ts';
-import { sourceLines } from '../words/sourceLine.ts';
 import { type DrawingWords, drawPlot } from '../draw.ts';
 import { intervalDots } from '../marks/intervalDots.ts';
 import { placeRows, rowWords } from '../marks/rows.ts';
-import { axisHeight, axisMarks, referenceMarks, scaleOfAxis, valueAxis } from '../marks/valueAxis.ts';
+import {
+  axisHeight,
+  axisMarks,
+  referenceMarks,
+  scaleOfAxis,
+  valueAxis,
+} from '../marks/valueAxis.ts';
 import type { Theme } from '../theme.ts';
+import { figureCell, intervalCell } from '../words/figureCell.ts';
+import { isValued, orderFigures } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
 
 export interface AreaComparisonOptions {
   own: Figure;

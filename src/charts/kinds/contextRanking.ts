@@ -10,7 +10,13 @@ import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot } from '../draw.ts';
 import { intervalDots } from '../marks/intervalDots.ts';
 import { placeRows, rowWords } from '../marks/rows.ts';
-import { axisHeight, axisMarks, closeAxis, referenceMarks, scaleOfAxis } from '../marks/valueAxis.ts';
+import {
+  axisHeight,
+  axisMarks,
+  closeAxis,
+  referenceMarks,
+  scaleOfAxis,
+} from '../marks/valueAxis.ts';
 import type { Theme } from '../theme.ts';
 import { figureCell, intervalCell } from '../words/figureCell.ts';
 import { isValued, orderFigures } from '../words/orderFigures.ts';

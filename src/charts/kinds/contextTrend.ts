@@ -77,8 +77,7 @@ function drawContextTrend(
   const { domain, ticks } = valueScale(points);
   const decimals = ticks.every(Number.isInteger) ? 0 : 1;
   const labels = ticks.map((tick) => formatValue({ ...indicator, decimals }, tick));
-  const left =
-    Math.ceil(Math.max(...labels.map((label) => textWidth(label, WORDS_SIZE)))) + 12;
+  const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label, WORDS_SIZE)))) + 12;
   const step = (RIGHT - left) / Math.max(1, points.length - 1);
   const x = (i: number) => RIGHT - (points.length - 1 - i) * step;
   const notes = trendNotes(points, domain[0]).flatMap((note) => wrapText(note, 385, WORDS_SIZE));
@@ -109,7 +108,13 @@ function drawContextTrend(
         rows.filter(({ i }) => hasLimits(i) && !hasLimits(i - 1) && !hasLimits(i + 1)),
         { x: 'x', y1: 'lower', y2: 'upper', stroke: theme.zero, strokeWidth: 2 },
       ),
-      Plot.line(rows, { ...line, y: 'nation', stroke: theme.peer, strokeWidth: 1.6, strokeDasharray: '2 3' }),
+      Plot.line(rows, {
+        ...line,
+        y: 'nation',
+        stroke: theme.peer,
+        strokeWidth: 1.6,
+        strokeDasharray: '2 3',
+      }),
       Plot.line(rows, { ...line, y: 'value', stroke: theme.own, strokeWidth: 2 }),
       Plot.dot(
         rows.filter(({ i }) => isKnown(i) && !isKnown(i - 1) && !isKnown(i + 1)),
@@ -150,7 +155,10 @@ function trendNotes(points: readonly ContextPoint[], lowest: number): string[] {
 }
 
 /** From a little below the lowest value or limit to a little above the highest, in round numbers. */
-function valueScale(points: readonly ContextPoint[]): { domain: [number, number]; ticks: number[] } {
+function valueScale(points: readonly ContextPoint[]): {
+  domain: [number, number];
+  ticks: number[];
+} {
   const values = points.flatMap(({ own, nation }) =>
     [own?.value, own?.lower, own?.upper, nation?.value].filter(
       (value): value is number => typeof value === 'number',
@@ -174,7 +182,11 @@ function trendKey(points: readonly ContextPoint[], indicator: Indicator, theme: 
     figures.filter((figure) => figure !== undefined).findLast(isValued);
   const dashed = { stroke: theme.peer, strokeWidth: 1.6, strokeDasharray: '2 3' };
   const entries = [
-    { figure: newest(points.map(({ own }) => own)), look: { stroke: theme.own, strokeWidth: 2 }, isBold: true },
+    {
+      figure: newest(points.map(({ own }) => own)),
+      look: { stroke: theme.own, strokeWidth: 2 },
+      isBold: true,
+    },
     { figure: newest(points.map(({ nation }) => nation)), look: dashed, isBold: false },
   ].flatMap(({ figure, ...entry }) =>
     figure === undefined
@@ -191,7 +203,10 @@ function trendKey(points: readonly ContextPoint[], indicator: Indicator, theme: 
   return {
     rows: isOneRow ? 1 : entries.length,
     signs: placed.map(
-      ({ x, y, look }): Sign => ({ ...look, line: { x1: x, y1: y - 4.5, x2: x + SAMPLE, y2: y - 4.5 } }),
+      ({ x, y, look }): Sign => ({
+        ...look,
+        line: { x1: x, y1: y - 4.5, x2: x + SAMPLE, y2: y - 4.5 },
+      }),
     ),
     lines: placed.map(({ x, y, text, isBold }): Line => ({ x: x + SAMPLE + 6, y, text, isBold })),
   };

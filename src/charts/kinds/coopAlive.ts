@@ -5,15 +5,15 @@ import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId, NOTHING } from '../Chart.ts';
-import { figureCell, intervalCell } from '../words/figureCell.ts';
-import { firstFigure } from '../words/orderFigures.ts';
-import { sourceLines } from '../words/sourceLine.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
 import { patterns } from '../marks/patterns.ts';
 import { wrapText } from '../marks/textWidth.ts';
 import { toneFill } from '../marks/tones.ts';
 import { stacked, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
+import { figureCell, intervalCell } from '../words/figureCell.ts';
+import { firstFigure } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
 
 export interface CoopAliveOptions {
   /** `coop-active` of one area, oldest first. */
@@ -100,7 +100,14 @@ function drawAlive(
       Plot.barY(rows, { ...bar, y: 'value', fill: theme.own }),
       Plot.barY(
         rows.filter(({ value, upper }) => upper > value),
-        { ...bar, y1: 'value', y2: 'upper', fill: theme.ground, stroke: theme.own, strokeDasharray: '3 2' },
+        {
+          ...bar,
+          y1: 'value',
+          y2: 'upper',
+          fill: theme.ground,
+          stroke: theme.own,
+          strokeDasharray: '3 2',
+        },
       ),
       Plot.ruleY([0], { stroke: theme.zero }),
       Plot.text(rows, {

@@ -114,10 +114,13 @@ function drawLives(called: DrawingWords, coops: readonly PlaceCoop[], theme: The
       const dates = datesInWords(coop);
       const room = WIDTH - textWidth(dates, SMALL_SIZE) - 10;
       const names = wrapText(shortCoopName(coop.name), room, WORDS_SIZE);
-      lines.push(
-        ...stacked(names, LINE, { x: 0, y: y + 14 }),
-        { ...small, x: WIDTH, y: y + 14, text: dates, anchor: 'end' },
-      );
+      lines.push(...stacked(names, LINE, { x: 0, y: y + 14 }), {
+        ...small,
+        x: WIDTH,
+        y: y + 14,
+        text: dates,
+        anchor: 'end',
+      });
       rows.push({ coop, y: y + 10 + names.length * LINE });
       y += names.length * LINE + 20;
     }

@@ -16,7 +16,7 @@ import { roomFor } from '../map/room.ts';
 import { spreadMarks } from '../map/spreadMarks.ts';
 import { COOP_RADIUS, coopInk, coopSign } from '../marks/coopMarks.ts';
 import { type Sign, signs } from '../marks/signs.ts';
-import { widest, wrapText } from '../marks/textWidth.ts';
+import { lineBreaks, widest, wrapText } from '../marks/textWidth.ts';
 import { type Line, stacked, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { COOP_KINDS, coopHref, coopKind, shortCoopName } from '../words/coopWords.ts';
@@ -215,20 +215,22 @@ function wardLabel(
   marks: readonly Readonly<Point>[],
   theme: Theme,
 ): Line[] {
-  const lines = wrapText(name, 74, SMALL_SIZE);
-  const reach = COOP_RADIUS + 3;
+  const reach = COOP_RADIUS + 2;
   const taken = marks.map(([x, y]) => rectangle(x - reach, y - reach, 2 * reach, 2 * reach));
   const free = difference(polygons, ...taken);
-  const middle = roomFor(free, widest(lines, SMALL_SIZE) + 4, lines.length * SMALL_SIZE + 4);
-  if (middle === null) return [];
-  return stacked(lines, SMALL_SIZE, {
-    x: Math.round(middle[0]),
-    y: Math.round(middle[1]) + 4 - (lines.length - 1) * (SMALL_SIZE / 2),
-    anchor: 'middle',
-    size: SMALL_SIZE,
-    fill: theme.quiet,
-    halo: theme.ground,
-  });
+  for (const lines of lineBreaks(name, SMALL_SIZE)) {
+    const middle = roomFor(free, widest(lines, SMALL_SIZE), lines.length * SMALL_SIZE);
+    if (middle === null) continue;
+    return stacked(lines, SMALL_SIZE, {
+      x: Math.round(middle[0]),
+      y: Math.round(middle[1]) + 4 - (lines.length - 1) * (SMALL_SIZE / 2),
+      anchor: 'middle',
+      size: SMALL_SIZE,
+      fill: theme.quiet,
+      halo: theme.ground,
+    });
+  }
+  return [];
 }
 
 /** The numbers with their names under their kinds; without a point, the name alone. */
@@ -245,7 +247,13 @@ function coopList(numbered: readonly NumberedCoop[], top: number, theme: Theme) 
     for (const { coop, number, point } of members) {
       const names = wrapText(shortCoopName(coop.name), 362, WORDS_SIZE);
       lines.push(
-        { x: 22, y: y + 4, text: point === null ? '–' : String(number), anchor: 'end', isBold: true },
+        {
+          x: 22,
+          y: y + 4,
+          text: point === null ? '–' : String(number),
+          anchor: 'end',
+          isBold: true,
+        },
         ...stacked(names, LEADING, { x: 32, y: y + 4 }),
       );
       y += names.length * LEADING + 2;

@@ -6,14 +6,14 @@ import { type CoopEdition, coopEditionById } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
+import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
 import { coopFill } from '../marks/coopMarks.ts';
+import { type Line, words } from '../marks/words.ts';
+import type { Theme } from '../theme.ts';
 import { COOP_KINDS } from '../words/coopWords.ts';
 import { figureCell } from '../words/figureCell.ts';
 import { firstFigure } from '../words/orderFigures.ts';
 import { sourceLines } from '../words/sourceLine.ts';
-import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
-import { type Line, words } from '../marks/words.ts';
-import type { Theme } from '../theme.ts';
 
 export interface CoopSnapshotsOptions {
   /** Figures of one area: `coop-listed` and its three kinds, in any order, each edition whole. */
@@ -92,7 +92,11 @@ function drawSnapshots(called: DrawingWords, snapshots: readonly Snapshot[], the
   );
   return drawPlot(called, theme, {
     height: snapshots.length * block - 10,
-    x: { type: 'linear', domain: [0, Math.max(1, ...bars.map(({ value }) => value))], range: [LABELS, WIDTH - 24] },
+    x: {
+      type: 'linear',
+      domain: [0, Math.max(1, ...bars.map(({ value }) => value))],
+      range: [LABELS, WIDTH - 24],
+    },
     y: { type: 'identity' },
     marks: [
       Plot.rect(bars, {

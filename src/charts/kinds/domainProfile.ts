@@ -9,10 +9,10 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId, NOTHING } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { signs } from '../marks/signs.ts';
 import { shortenText, textWidth } from '../marks/textWidth.ts';
 import { toneFill, toneOf } from '../marks/tones.ts';
 import { axisHeight, axisMarks, scaleOfAxis, valueAxis } from '../marks/valueAxis.ts';
-import { signs } from '../marks/signs.ts';
 import { words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { missingInWords } from '../words/extremes.ts';
@@ -55,7 +55,11 @@ export function domainProfile(options: DomainProfileOptions): Chart {
     headline,
     subtitle: `Domains of deprivation: ${overall.areaName}, data for ${overall.dataPeriod} (${periodInWords(overall.period)}); ${unitInWords(indicator)}`,
     draw: (theme) =>
-      drawProfile({ id, headline, alt }, { rows, areaName: overall.areaName, district, indicator }, theme),
+      drawProfile(
+        { id, headline, alt },
+        { rows, areaName: overall.areaName, district, indicator },
+        theme,
+      ),
     alt,
     table: {
       caption: `Domains of deprivation, ${overall.areaName}, ${periodInWords(overall.period)}`,
@@ -160,7 +164,13 @@ function legend(areaName: string, district: string | undefined, theme: Theme): P
       { dot: { x: 6, y: 9, r: 6 }, fill: theme.s4, stroke: theme.edge },
       ...(district === undefined
         ? []
-        : [{ line: { x1: next + 6, y1: 0, x2: next + 6, y2: 18 }, stroke: theme.second, strokeWidth: 3 }]),
+        : [
+            {
+              line: { x1: next + 6, y1: 0, x2: next + 6, y2: 18 },
+              stroke: theme.second,
+              strokeWidth: 3,
+            },
+          ]),
     ]),
     words([
       { x: 17, y: 13.5, text: area, isBold: true },

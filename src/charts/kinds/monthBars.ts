@@ -9,9 +9,6 @@ import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
-import { figureCell } from '../words/figureCell.ts';
-import { firstFigure, isValued, type Valued } from '../words/orderFigures.ts';
-import { sourceLines } from '../words/sourceLine.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
 import { patterns } from '../marks/patterns.ts';
 import { signs } from '../marks/signs.ts';
@@ -19,6 +16,9 @@ import { textWidth } from '../marks/textWidth.ts';
 import { toneFill } from '../marks/tones.ts';
 import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
+import { figureCell } from '../words/figureCell.ts';
+import { firstFigure, isValued, type Valued } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
 
 /** A financial year with its twelve months from April; undefined where a month was not published. */
 interface MonthsOfYear {
@@ -172,11 +172,7 @@ const TOP = 8;
 const BOTTOM = 190;
 
 /** A bar a month, years parted by lines; months without a figure are striped to the full height. */
-function drawMonthBars(
-  called: DrawingWords,
-  years: readonly MonthsOfYear[],
-  theme: Theme,
-): string {
+function drawMonthBars(called: DrawingWords, years: readonly MonthsOfYear[], theme: Theme): string {
   // Months are counted from the first one drawn.
   const slots = years
     .flatMap(({ months }) => months)
@@ -276,7 +272,15 @@ function yearLines(years: readonly MonthsOfYear[], theme: Theme): Line[] {
         ? []
         : [{ ...small, x, y: BOTTOM + 34, text: shortMoney(total), fill: theme.quiet }]),
       ...(months < 12
-        ? [{ ...small, x: Math.min(x, 366), y: BOTTOM + 48, text: `${months} of 12`, fill: theme.quiet }]
+        ? [
+            {
+              ...small,
+              x: Math.min(x, 366),
+              y: BOTTOM + 48,
+              text: `${months} of 12`,
+              fill: theme.quiet,
+            },
+          ]
         : []),
     ];
   });

@@ -120,11 +120,7 @@ const LINE = 16;
 const BAR = 20;
 
 /** Rows of label and bar: solid as far as is certain, striped as far as is possible, empty beyond. */
-function drawShareBounds(
-  called: DrawingWords,
-  rows: readonly BoundsRow[],
-  theme: Theme,
-): string {
+function drawShareBounds(called: DrawingWords, rows: readonly BoundsRow[], theme: Theme): string {
   let y = 30;
   const placed = rows.map((row) => {
     const lines = wrapText(row.label, WIDTH - 4, WORDS_SIZE);
@@ -154,7 +150,9 @@ function drawShareBounds(
         { ...bar, x1: 0, x2: 'lower', fill: theme.s4 },
       ),
       Plot.ruleX(
-        known.flatMap(({ lower, upper, top }) => [...new Set([lower, upper])].map((at) => ({ at, top }))),
+        known.flatMap(({ lower, upper, top }) =>
+          [...new Set([lower, upper])].map((at) => ({ at, top })),
+        ),
         { x: 'at', y1: ({ top }) => top - 3, y2: ({ top }) => top + BAR + 3, stroke: theme.zero },
       ),
       signs([
@@ -169,7 +167,9 @@ function drawShareBounds(
         ...placed.flatMap(({ lines, top }) =>
           stacked(lines, LINE, { x: 0, y: top - 7 - (lines.length - 1) * LINE }),
         ),
-        ...placed.flatMap(({ figure, indicator, top }) => endLines(figure, indicator, top + BAR, theme)),
+        ...placed.flatMap(({ figure, indicator, top }) =>
+          endLines(figure, indicator, top + BAR, theme),
+        ),
       ]),
     ],
   });

@@ -120,7 +120,13 @@ function drawRings(called: DrawingWords, rings: readonly Ring[], theme: Theme): 
   const pieces = rings.map((ring, i) => {
     const from = start;
     start += Math.max(0, ring.figure.value ?? 0);
-    return { ring, from, to: start, y: TOP + i * ROW, fill: toneFill(called.id, theme, toneOfRing(ring, i)) };
+    return {
+      ring,
+      from,
+      to: start,
+      y: TOP + i * ROW,
+      fill: toneFill(called.id, theme, toneOfRing(ring, i)),
+    };
   });
   const drawn = pieces.filter(({ from, to }) => to > from);
   const piece = { x1: 'from', x2: 'to', fill: 'fill', stroke: theme.edge } as const;
@@ -131,7 +137,13 @@ function drawRings(called: DrawingWords, rings: readonly Ring[], theme: Theme): 
     marks: [
       patterns(called.id, theme, ['nd', 'rd']),
       Plot.rect(drawn, { ...piece, y1: 18, y2: 48 }),
-      Plot.rect(pieces, { x1: 0, x2: 100, y1: ({ y }) => y + 22, y2: ({ y }) => y + 31, fill: theme.band }),
+      Plot.rect(pieces, {
+        x1: 0,
+        x2: 100,
+        y1: ({ y }) => y + 22,
+        y2: ({ y }) => y + 31,
+        fill: theme.band,
+      }),
       Plot.rect(drawn, { ...piece, y1: ({ y }) => y + 22, y2: ({ y }) => y + 31 }),
       words([
         { x: 0, y: 12, text: 'All in-scope payments', size: SMALL_SIZE, fill: theme.quiet },
@@ -150,7 +162,9 @@ function rowLines({ figure, indicator, label }: Ring, y: number, theme: Theme): 
   const room = 380 - textWidth(money, WORDS_SIZE, true) - shareWidth;
   return [
     { x: 0, y, text: shortenText(label, room, WORDS_SIZE) },
-    { x: WIDTH - shareWidth - 8, y, text: money, anchor: 'end', fill: theme.quiet },
+    ...(money === ''
+      ? []
+      : [{ x: WIDTH - shareWidth - 8, y, text: money, anchor: 'end' as const, fill: theme.quiet }]),
     { x: WIDTH, y, text: share, anchor: 'end', isBold: true },
   ];
 }

@@ -8,9 +8,15 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot } from '../draw.ts';
-import { toneFill, toneOf } from '../marks/tones.ts';
 import { placeRows, rowWords } from '../marks/rows.ts';
-import { axisHeight, axisMarks, referenceMarks, scaleOfAxis, valueAxis } from '../marks/valueAxis.ts';
+import { toneFill, toneOf } from '../marks/tones.ts';
+import {
+  axisHeight,
+  axisMarks,
+  referenceMarks,
+  scaleOfAxis,
+  valueAxis,
+} from '../marks/valueAxis.ts';
 import type { Theme } from '../theme.ts';
 import { findExtremes } from '../words/extremes.ts';
 import { figureCell, intervalCell } from '../words/figureCell.ts';
@@ -76,7 +82,11 @@ function drawRanking(options: WardRankingOptions, words: DrawingWords, theme: Th
     })),
     top,
   );
-  const axis = valueAxis(indicator, district === undefined ? figures : [...figures, district], range);
+  const axis = valueAxis(
+    indicator,
+    district === undefined ? figures : [...figures, district],
+    range,
+  );
   const valued = rows.filter(({ figure }) => isValued(figure));
   const at = { y: 'y', x: ({ figure }: (typeof rows)[number]) => figure.value } as const;
   return drawPlot(words, theme, {

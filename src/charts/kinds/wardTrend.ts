@@ -114,11 +114,20 @@ function drawTrend(
     marks: [
       Plot.ruleY([0, 25, 50, 75, 100], { stroke: theme.grid }),
       Plot.areaY(bands, { x: 'year', y1: 'lower', y2: 'upper', z: 'isNew', fill: theme.band }),
-      Plot.line(bands, { ...line, z: 'isNew', stroke: theme.peer, strokeWidth: 1, strokeDasharray: '2 4' }),
-      Plot.ruleX(before === undefined || after === undefined ? [] : [(before.year + after.year) / 2], {
+      Plot.line(bands, {
+        ...line,
+        z: 'isNew',
         stroke: theme.peer,
+        strokeWidth: 1,
         strokeDasharray: '2 4',
       }),
+      Plot.ruleX(
+        before === undefined || after === undefined ? [] : [(before.year + after.year) / 2],
+        {
+          stroke: theme.peer,
+          strokeDasharray: '2 4',
+        },
+      ),
       Plot.line(
         own.filter(({ isNew }) => !isNew),
         { ...line, stroke: theme.own, strokeWidth: 2 },

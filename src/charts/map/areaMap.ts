@@ -1,8 +1,8 @@
-import type { Feature, MultiPolygon, Polygon as AreaPolygon, Position } from 'geojson';
 import { geoPath, geoTransverseMercator } from 'd3';
+import type { Polygon as AreaPolygon, Feature, MultiPolygon, Position } from 'geojson';
 import { feature, merge, transform as undoTransform } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { Polygon, MultiPolygon as Polygons, Topology } from 'topojson-specification';
+import type { Objects, Polygon, MultiPolygon as Polygons, Topology } from 'topojson-specification';
 
 /** x and y in user units, or longitude and latitude. */
 export type Point = [number, number];
@@ -14,6 +14,7 @@ export interface AreaShape {
   geometry: MultiPolygon;
 }
 
+type AreaObject = Polygon | Polygons;
 type AreaGeometry = AreaPolygon | MultiPolygon;
 
 export interface AreaMap {
@@ -48,7 +49,10 @@ export function areaMap(options: AreaMapOptions): AreaMap {
   const { topology, objectName, width, maxHeight, margin } = options;
   const around = options.around ?? positionsOf(readAreas(topology, objectName));
   if (around.length === 0) throw new Error(`nothing to draw a map round: ${objectName}`);
-  const points = { type: 'MultiPoint' as const, coordinates: around.map((position): Position => [...position]) };
+  const points = {
+    type: 'MultiPoint' as const,
+    coordinates: around.map((position): Position => [...position]),
+  };
   const longitudes = around.map(([longitude]) => longitude);
   const west = longitudes.reduce((a, b) => Math.min(a, b));
   const east = longitudes.reduce((a, b) => Math.max(a, b));
@@ -70,14 +74,17 @@ export function areaMap(options: AreaMapOptions): AreaMap {
   };
   const drawn = projected(topology, project, options.leastCorner);
   return {
-    shapes: readAreas(drawn, objectName).map((area) => ({ ...area, geometry: visible(area.geometry) })),
+    shapes: readAreas(drawn, objectName).map((area) => ({
+      ...area,
+      geometry: visible(area.geometry),
+    })),
     outline: merge(drawn, areasOf(drawn, objectName)),
     height: Math.ceil(bottom - top + 2 * margin),
     project,
   };
 }
 
-/** With arcs in whole user units, without the corners nobody can see and without points twice. */
+/** With arcs in whole user units, without the corners nobody can see and without points twice but for ends. */
 function projected(
   topology: Topology,
   project: (position: Point) => Point,
@@ -91,21 +98,23 @@ function projected(
       return project([x, y]);
     });
   });
-  const simple = simplify(presimplify<Topology['objects']>({ ...rest, arcs }), leastCorner);
+  const simple = simplify(presimplify({ ...rest, arcs } as Topology<Objects<object>>), leastCorner);
   return {
     ...simple,
     arcs: simple.arcs.map((arc) => {
       const whole = arc.map(([x = 0, y = 0]): Point => [Math.round(x), Math.round(y)]);
-      return whole.filter((point, i) => i === 0 || String(point) !== String(whole[i - 1]));
+      return whole.filter(
+        (point, i) => i === 0 || i === arc.length - 1 || String(point) !== String(whole[i - 1]),
+      );
     }),
   };
 }
 
-function areasOf(topology: Topology, objectName: string): (Polygon | Polygons)[] {
+function areasOf(topology: Topology, objectName: string): AreaObject[] {
   const object = topology.objects[objectName];
   if (object === undefined) throw new Error(`unknown object in topology: ${objectName}`);
   const all = object.type === 'GeometryCollection' ? object.geometries : [object];
-  return all.filter((each) => each.type === 'Polygon' || each.type === 'MultiPolygon');
+  return all.filter(({ type }) => type === 'Polygon' || type === 'MultiPolygon') as AreaObject[];
 }
 
 /**
@@ -119,8 +128,7 @@ export function readAreas(topology: Topology, objectName: string): AreaShape[] {
       throw new Error(`shape without a code: object ${objectName}, geometry ${i + 1}`);
     }
     const { name }: { name?: unknown } = properties ?? {};
-    const coordinates =
-      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const coordinates = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     return {
       code: String(id),
       name: typeof name === 'string' ? name : String(id),
@@ -129,7 +137,7 @@ export function readAreas(topology: Topology, objectName: string): AreaShape[] {
   });
 }
 
-function featureOf(topology: Topology, object: Polygon | Polygons): Feature<AreaGeometry> {
+function featureOf(topology: Topology, object: AreaObject): Feature<AreaGeometry> {
   return feature(topology, object) as Feature<AreaGeometry>;
 }
 

@@ -54,10 +54,9 @@ export function drawWardShapes(drawing: WardDrawing, layout: 'tall' | 'wide'): s
       ...chosenRing(drawing, (chosen, look) =>
         Plot.geo(chosen, { ...look, geometry: ({ shape }) => shape.geometry }),
       ),
-      words(
-        shapeLabels(labels.map((ward) => ({ ...ward, ink: toneInk(theme, ward.tone) }))),
-        { isSilent: true },
-      ),
+      words(shapeLabels(labels.map((ward) => ({ ...ward, ink: toneInk(theme, ward.tone) }))), {
+        isSilent: true,
+      }),
       ...key.marks,
     ],
   });

@@ -41,7 +41,11 @@ export function drawWardTiles(drawing: WardDrawing): string {
   const tiles = wards.map((ward) => {
     const cell = cells.get(ward.figure.areaCode);
     if (cell === undefined) throw new Error(`no square for ward: ${ward.figure.areaCode}`);
-    return { ...ward, x: Math.round(left + cell.column * step), y: Math.round(1 + cell.row * step) };
+    return {
+      ...ward,
+      x: Math.round(left + cell.column * step),
+      y: Math.round(1 + cell.row * step),
+    };
   });
   type Tile = (typeof tiles)[number];
   const square = {

@@ -1,4 +1,3 @@
-import { polygonArea } from 'd3';
 import type { Position } from 'geojson';
 import type { AreaShape, Point } from './areaMap.ts';
 
@@ -23,12 +22,4 @@ export function rectangle(x: number, y: number, width: number, height: number): 
       ],
     ],
   ];
-}
-
-/** In square units: outer rings less their holes. */
-export function areaOf(polygons: Polygons): number {
-  const area = (ring: Point[]) => Math.abs(polygonArea(ring));
-  return polygons
-    .map(([outer = [], ...holes]) => holes.reduce((sum, hole) => sum - area(hole), area(outer)))
-    .reduce((sum, each) => sum + each, 0);
 }

@@ -33,7 +33,9 @@ export function roomFor(polygons: readonly Polygon[], width: number, height: num
   const room = roomiest(squeezed, 0.02);
   if (room === null || room.distance < 0.5) return null;
   const [x, y] = room.point;
-  const corners = [-0.5, 0, 0.5].flatMap((dx) => [-0.5, 0, 0.5].map((dy): Point => [x + dx, y + dy]));
+  const corners = [-0.5, 0, 0.5].flatMap((dx) =>
+    [-0.5, 0, 0.5].map((dy): Point => [x + dx, y + dy]),
+  );
   const isInside = squeezed.some(([outer = [], ...holes]) =>
     corners.every(
       (corner) =>

@@ -3,7 +3,7 @@ import type { Topology } from 'topojson-specification';
 import { WIDTH } from '../draw.ts';
 import { type AreaMap, type AreaShape, areaMap, type Point, readAreas } from './areaMap.ts';
 import { difference, intersection } from './clipping.ts';
-import { areaOf, type Polygons, polygonsOf, rectangle } from './polygons.ts';
+import { type Polygons, polygonsOf, rectangle } from './polygons.ts';
 import { roomiest } from './room.ts';
 
 /** A neighbourhood as far as the frame shows it. */
@@ -35,10 +35,8 @@ interface StreetsMapOptions {
 
 /** Half the height of a number: with less room it would lie across a border. */
 const ROOM = 6;
-/** Narrower than this is a sliver between two publishers' lines. */
-const SLIVER = 4;
-/** Of the ward's area. */
-const BARE_SHARE = 0.02;
+/** The half width of land that is seen as a patch; less is a sliver between two publishers' lines. */
+const PATCH = 10;
 
 /**
  * One ward with the neighbourhoods that reach into it, 400 units wide at most.
@@ -67,14 +65,13 @@ export function streetsMap(options: StreetsMapOptions): StreetsMap {
     ]),
   );
   const bare = difference(ward, ...inFrame.values());
-  const bareArea = bare
-    .filter((polygon) => (roomiest([polygon])?.distance ?? 0) >= SLIVER)
-    .reduce((sum, polygon) => sum + areaOf([polygon]), 0);
   return {
     ward: { type: 'MultiPolygon', coordinates: ward },
-    shapes: new Map([...inFrame].map(([code, lsoa]) => [code, streetShape(code, lsoa, ward, beyond)])),
+    shapes: new Map(
+      [...inFrame].map(([code, lsoa]) => [code, streetShape(code, lsoa, ward, beyond)]),
+    ),
     beyond: { type: 'MultiPolygon', coordinates: beyond },
-    hasBareLand: bareArea > BARE_SHARE * areaOf(ward),
+    hasBareLand: (roomiest(bare)?.distance ?? 0) >= PATCH,
     height: wards.height,
   };
 }

@@ -32,8 +32,14 @@ export function tileLayout(
   const sorted = [...places].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   const columns = Math.min(maxColumns, Math.ceil(Math.sqrt(sorted.length)));
   const rows = Math.ceil(sorted.length / columns);
-  const x = spreadByRank(sorted.map(({ centre }) => centre[0]), columns);
-  const y = spreadByRank(sorted.map(({ centre }) => centre[1]), rows);
+  const x = spreadByRank(
+    sorted.map(({ centre }) => centre[0]),
+    columns,
+  );
+  const y = spreadByRank(
+    sorted.map(({ centre }) => centre[1]),
+    rows,
+  );
   const wanted = sorted.map(({ code }, i) => ({ code, x: x[i] ?? 0, y: y[i] ?? 0 }));
   type Tile = (typeof wanted)[number] | undefined;
   const byRow = wanted.toSorted((a, b) => a.y - b.y);
@@ -58,7 +64,9 @@ export function tileLayout(
       }
     }
   }
-  const cells = new Map([...tiles].flatMap((tile, i) => (tile === undefined ? [] : [[tile.code, cellOf(i)]])));
+  const cells = new Map(
+    [...tiles].flatMap((tile, i) => (tile === undefined ? [] : [[tile.code, cellOf(i)]])),
+  );
   return { columns, rows, cells };
 }
 

@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
-import { type Line, stacked } from '../marks/words.ts';
-import { lineBreaks, widest } from '../marks/textWidth.ts';
 import { SMALL_SIZE, WIDTH } from '../draw.ts';
+import { lineBreaks, widest } from '../marks/textWidth.ts';
+import { type Line, stacked } from '../marks/words.ts';
 import { type AreaMap, type AreaShape, areaMap, type Point } from './areaMap.ts';
 import { roomFor, roomiest } from './room.ts';
 

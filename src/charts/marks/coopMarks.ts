@@ -1,6 +1,6 @@
 import type { CoopGroup } from '../../tables/coops/coopGroup.ts';
 import type { Theme } from '../theme.ts';
-import { type Sign } from './signs.ts';
+import type { Sign } from './signs.ts';
 
 /** The colour of a kind of co-op; its mark has a shape of its own, so that colour is never needed. */
 export function coopFill(theme: Theme, group: CoopGroup): string {

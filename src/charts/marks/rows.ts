@@ -39,10 +39,7 @@ export function placeRows<R extends Row>(rows: readonly R[], top: number): Rows<
   const values = rows.map(({ words, isBold }) => textWidth(words, WORDS_SIZE, isBold));
   return {
     rows: placed,
-    range: [
-      Math.ceil(Math.max(0, ...names)) + 16,
-      WIDTH - 14 - Math.ceil(Math.max(0, ...values)),
-    ],
+    range: [Math.ceil(Math.max(0, ...names)) + 16, WIDTH - 14 - Math.ceil(Math.max(0, ...values))],
     bottom: Math.round(y + 2),
   };
 }

@@ -28,7 +28,8 @@ export function signs(list: readonly Sign[]): RenderFunction {
           'stroke-width': sign.strokeWidth,
           'stroke-dasharray': sign.strokeDasharray,
         };
-        if ('line' in sign) return create(document, 'line', { ...look, fill: undefined, ...sign.line });
+        if ('line' in sign)
+          return create(document, 'line', { ...look, fill: undefined, ...sign.line });
         if ('box' in sign) return create(document, 'rect', { ...look, ...sign.box });
         if ('path' in sign) return create(document, 'path', { ...look, d: sign.path });
         const { x, y, r } = sign.dot;

@@ -18,7 +18,11 @@ export interface Line {
 }
 
 /** Several lines, one below the other. */
-export function stacked(texts: readonly string[], leading: number, first: Omit<Line, 'text'>): Line[] {
+export function stacked(
+  texts: readonly string[],
+  leading: number,
+  first: Omit<Line, 'text'>,
+): Line[] {
   return texts.map((text, i) => ({ ...first, text, y: first.y + i * leading }));
 }
 
@@ -28,12 +32,18 @@ export interface WordsOptions {
 }
 
 /** A mark of words at places of the drawing: keys, notes and names, which no scale puts where they are. */
-export function words(lines: readonly Line[], { isSilent = false }: WordsOptions = {}): RenderFunction {
+export function words(
+  lines: readonly Line[],
+  { isSilent = false }: WordsOptions = {},
+): RenderFunction {
   return (_index, _scales, _values, _dimensions, { document }) =>
     create(
       document,
       'g',
-      { 'text-anchor': 'start', ...(isSilent && { 'aria-hidden': 'true', 'pointer-events': 'none' }) },
+      {
+        'text-anchor': 'start',
+        ...(isSilent && { 'aria-hidden': 'true', 'pointer-events': 'none' }),
+      },
       lines.map(({ x, y, text, anchor, isBold, size, fill, halo }) =>
         create(
           document,

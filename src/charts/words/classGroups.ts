@@ -1,8 +1,8 @@
 import type { Figure } from '../../model/Figure.ts';
 import type { ClassScale, Indicator } from '../../model/Indicator.ts';
+import { type Tone, toneOfClass } from '../marks/tones.ts';
 import { classOf } from './classOf.ts';
 import { orderFigures } from './orderFigures.ts';
-import { type Tone, toneOfClass } from '../marks/tones.ts';
 
 /** A figure and the number it bears on a map and in its key. */
 export interface Numbered {

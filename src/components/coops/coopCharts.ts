@@ -1,5 +1,5 @@
-import { areaComparison } from '../../charts/kinds/areaComparison.ts';
 import type { Chart } from '../../charts/Chart.ts';
+import { areaComparison } from '../../charts/kinds/areaComparison.ts';
 import { coopAlive } from '../../charts/kinds/coopAlive.ts';
 import { coopLives } from '../../charts/kinds/coopLives.ts';
 import { coopPoints } from '../../charts/kinds/coopPoints.ts';

@@ -54,7 +54,7 @@ export function anchorSpendRealDrafts(context: SpendContext): Draft[] {
           quote: `In ${draft.period}, by the published study, the bodies taking part spent about ${text} with suppliers in ${draft.area.name}, in prices of ${base}.`,
           doNotQuote: `Do not set it beside pounds of the time, or leave out that it is in prices of ${base}.`,
         }),
-        working: () => ({
+        calculation: () => ({
           sum: `£${formatNumber(value / MILLION, 1)} million × ${to} ÷ ${from} = ${text}`,
           rowsAre: 'price levels, 2024-25 = 100',
           columns: [

@@ -1,9 +1,9 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
+import type { Calculation } from '../../model/Calculation.ts';
 import type { Status } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { Working } from '../../model/Working.ts';
 import type { AnchorStudyRow } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY } from './moneyIndicator.ts';
@@ -189,7 +189,7 @@ function shareDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
       quote: `In ${year.period}, by the published study, ${year.sharePct}% of the ${total} that ${payersInWords(context)} spent went to suppliers in ${areaInWords(context, area)}.`,
       doNotQuote: `Do not call it the council’s own share, or leave out who pays and of how much: it is that of ${countInWords(context.tables.spend.anchorPayers.length)} bodies together. Do not say that a policy caused a change from it alone.`,
     }),
-    working: () => studyWorking(year, `${year.sharePct}%, as published`),
+    calculation: () => studyCalculation(year, `${year.sharePct}%, as published`),
   };
 }
 
@@ -204,8 +204,8 @@ function localDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
       doNotQuote:
         'Do not set it beside the payments of one council: several bodies are counted together. Pounds are those of the time.',
     }),
-    working: () =>
-      studyWorking(
+    calculation: () =>
+      studyCalculation(
         year,
         year.isLocalPublished
           ? `${millions(year.localGbp)}, as published`
@@ -227,8 +227,8 @@ function totalDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
         ? 'Do not call it the spending of the council: several bodies are counted together.'
         : 'Do not call it a published total: it follows from the published pounds and share, and the share is rounded.',
     }),
-    working: () =>
-      studyWorking(
+    calculation: () =>
+      studyCalculation(
         year,
         year.isTotalPublished
           ? `${millions(year.totalGbp)}, as published`
@@ -237,7 +237,7 @@ function totalDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
   };
 }
 
-function studyWorking({ rows }: StudyYear, sum: string): Working {
+function studyCalculation({ rows }: StudyYear, sum: string): Calculation {
   return {
     sum,
     rowsAre: 'published numbers',

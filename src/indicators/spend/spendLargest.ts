@@ -4,7 +4,7 @@ import { shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import { SHARE } from './moneyIndicator.ts';
-import { payeeWorking } from './payeeWorking.ts';
+import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 import { spanDraft } from './spanDraft.ts';
 import { spanMoney } from './spanMoney.ts';
@@ -102,8 +102,8 @@ function exampleDraft(
         quote: `${inTime(located.span.dataPeriod)}, ${moneyInWords(inside)} of the ${moneyInWords(money.totalGbp)} paid to the ${listed.length} largest payees that are in scope, ${pct(value)}, went to those ${which}; ${moneyInWords(open)} more may have, since those suppliers are not located.`,
         doNotQuote: `Do not print it without the other one or as the share of all spending: it shows how much hangs on the boundary, with ${listed.length} suppliers alone.`,
       }),
-      working: () =>
-        payeeWorking(
+      calculation: () =>
+        payeeCalculation(
           money,
           `${pounds(inside)} ÷ ${pounds(money.totalGbp)} = ${pct(lowerPct)}; with ${pounds(open)} not located: ${pct(upperPct)}`,
         ),

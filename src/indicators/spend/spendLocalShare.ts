@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
 import { IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
-import { payeeWorking } from './payeeWorking.ts';
+import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 import { spanDraft } from './spanDraft.ts';
 import type { SpanMoney } from './spanMoney.ts';
@@ -100,8 +100,8 @@ function shareDraft(
       sentences: () => sentence,
       gapSentence: said,
       gapDoNotQuote: doNotQuote,
-      working: () =>
-        payeeWorking(
+      calculation: () =>
+        payeeCalculation(
           money,
           `lower: ${pounds(inside)} ÷ ${pounds(money.totalGbp)} = ${pct(lowerPct)}; upper: (${pounds(inside)} + ${pounds(money.openGbp)}) ÷ ${pounds(money.totalGbp)} = ${pct(upperPct)}`,
         ),

@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY_PLACES, type MoneyPlace } from './locatedPayees.ts';
 import { IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
-import { payeeWorking } from './payeeWorking.ts';
+import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 import { spanDraft } from './spanDraft.ts';
 import {
@@ -82,8 +82,8 @@ function ringDraft(context: SpendContext, located: LocatedSpan, place: MoneyPlac
           ? 'Do not say that this money left the district: where it went is not known.'
           : `Do not leave out that ${pct((100 * inScope.openGbp) / inScope.totalGbp)} is not located: some of that may have gone there too. ${ADDRESS_IS_NOT_BENEFIT}`,
     }),
-    working: () => ({
-      ...payeeWorking(
+    calculation: () => ({
+      ...payeeCalculation(
         {
           ...inScope,
           payees: inScope.payees.filter((payee) => payee.place === place),

@@ -1,5 +1,5 @@
 import { formatDate } from '../../format/date.ts';
-import type { Release } from '../../model/Release.ts';
+import { citedNumber, type Release } from '../../model/Release.ts';
 
 /** What is said of every chart shown elsewhere: whose it is and of when. */
 export interface EmbedOrigin {
@@ -10,16 +10,15 @@ export interface EmbedOrigin {
   release: Release;
 }
 
-/** The same, and what the drawings are coloured by. */
+/** The same; and of a closed release the colours its drawings were kept with, where today's are not theirs. */
 export interface EmbedContext extends EmbedOrigin {
-  /** The text of src/styles/charts.css. */
-  styles: string;
+  keptStyles?: string;
 }
 
 /** Follows updates, or stays for ever as it is in the release. */
 export type Version = 'latest' | 'fixed';
 
-/** "release 2026.1, 23 November 2026" */
-export function releaseInWords({ number, date }: Release): string {
-  return `release ${number}, ${formatDate(date)}`;
+/** "release 2026.2, 14 December 2026" */
+export function releaseInWords(release: Release): string {
+  return `release ${citedNumber(release)}, ${formatDate(release.date)}`;
 }

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../format/number.ts';
 import { formatValue } from '../../../format/value.ts';
 import type { Area } from '../../../model/Area.ts';
+import type { Calculation } from '../../../model/Calculation.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
-import type { Working } from '../../../model/Working.ts';
 import { type DeprivationContext, districtLsoas } from '../DeprivationContext.ts';
 import type { EditionLsoa, EditionLsoas } from '../EditionLsoa.ts';
 import {
@@ -56,15 +56,15 @@ export function rowsAreOf(area: Area): string {
     : 'neighbourhoods (LSOAs) of the district';
 }
 
-/** Working of `Σ s·P·x ÷ Σ s·P`, which most measures are; s is 1 in a district. */
-export function meanWorking(
+/** Calculation of `Σ s·P·x ÷ Σ s·P`, which most measures are; s is 1 in a district. */
+export function meanCalculation(
   context: DeprivationContext,
   data: EditionLsoas,
   area: Area,
   indicator: Indicator,
   quantity: Quantity,
   { times = 1, takenFrom }: Finish = {},
-): Working {
+): Calculation {
   const counted = countedLsoas(context, data, area).filter(
     ({ lsoa }) => quantity.of(lsoa) !== null,
   );

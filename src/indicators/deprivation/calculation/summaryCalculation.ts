@@ -1,42 +1,42 @@
 import type { Area } from '../../../model/Area.ts';
-import type { Working } from '../../../model/Working.ts';
+import type { Calculation } from '../../../model/Calculation.ts';
 import { extentWeight } from '../../../stats/deprivationMeasures.ts';
 import type { DeprivationContext } from '../DeprivationContext.ts';
 import type { EditionLsoas } from '../EditionLsoa.ts';
 import type { SummaryMeasure } from '../summaryMeasures.ts';
-import { concentrationWorking } from './concentrationWorking.ts';
-import { countedLsoas, meanWorking } from './meanWorking.ts';
-import { proportionWorking } from './proportionWorking.ts';
+import { concentrationCalculation } from './concentrationCalculation.ts';
+import { countedLsoas, meanCalculation } from './meanCalculation.ts';
+import { proportionCalculation } from './proportionCalculation.ts';
 
 /**
- * Working of an official summary measure. `ownLsoas` are given where the count was made on the edition's
- * own LSOAs. Throws `no working for: x`.
+ * Calculation of an official summary measure. `ownLsoas` are given where the count was made on the edition's
+ * own LSOAs. Throws `no calculation for: x`.
  */
-export function summaryWorking(
+export function summaryCalculation(
   context: DeprivationContext,
   data: EditionLsoas,
   area: Area,
   { indicator }: SummaryMeasure,
   ownLsoas?: readonly { lsoaCode: string; rank: number }[],
-): Working {
+): Calculation {
   const { lsoaCount } = data.edition;
   switch (indicator.id) {
     case 'imd-extent':
-      return meanWorking(context, data, area, indicator, {
+      return meanCalculation(context, data, area, indicator, {
         id: 'extent_weight',
         label: 'v: how far it counts',
         decimals: 3,
         of: (lsoa) => extentWeight(lsoa.rank, lsoaCount),
       });
     case 'imd-average-score':
-      return meanWorking(context, data, area, indicator, {
+      return meanCalculation(context, data, area, indicator, {
         id: 'score',
         label: 'score',
         decimals: 3,
         of: (lsoa) => lsoa.score,
       });
     case 'imd-average-rank':
-      return meanWorking(
+      return meanCalculation(
         context,
         data,
         area,
@@ -45,15 +45,15 @@ export function summaryWorking(
         { takenFrom: lsoaCount + 1 },
       );
     case 'imd-local-concentration':
-      return concentrationWorking(context, data, area, indicator);
+      return concentrationCalculation(context, data, area, indicator);
     case 'imd-proportion':
-      return proportionWorking(
+      return proportionCalculation(
         context,
         data,
         ownLsoas ?? countedLsoas(context, data, area).map(({ lsoa }) => lsoa),
         indicator,
       );
     default:
-      throw new Error(`no working for: ${indicator.id}`);
+      throw new Error(`no calculation for: ${indicator.id}`);
   }
 }

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../format/number.ts';
 import { formatValue } from '../../../format/value.ts';
 import type { Area } from '../../../model/Area.ts';
+import type { Calculation } from '../../../model/Calculation.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
-import type { Working } from '../../../model/Working.ts';
 import type { DeprivationContext } from '../DeprivationContext.ts';
 import type { EditionLsoas } from '../EditionLsoa.ts';
 import { lsoaPercentile } from '../imdPercentile.ts';
@@ -18,7 +18,7 @@ import {
   text,
   WEIGHT,
 } from './lsoaColumns.ts';
-import { countedLsoas, rowsAreOf } from './meanWorking.ts';
+import { countedLsoas, rowsAreOf } from './meanCalculation.ts';
 import { peersTable, positionColumn } from './peersTable.ts';
 
 interface Change {
@@ -36,13 +36,13 @@ interface EditionPart extends CountedLsoa {
   data: EditionLsoas;
 }
 
-/** Working of a change: the ward's neighbourhoods in both editions, and every similar ward with its own change. */
-export function changeWorking(
+/** Calculation of a change: the ward's neighbourhoods in both editions, and every similar ward with its own change. */
+export function changeCalculation(
   context: DeprivationContext,
   ward: Area,
   indicator: Indicator,
   { from, to, starts, ends, peers, middle }: Change,
-): Working {
+): Calculation {
   const [start, end] = [starts.get(ward.code) ?? 0, ends.get(ward.code) ?? 0];
   const partsOf = (data: EditionLsoas): EditionPart[] =>
     countedLsoas(context, data, ward).map((row) => ({ ...row, data }));

@@ -1,19 +1,19 @@
 import { formatNumber } from '../../../format/number.ts';
 import { formatValue } from '../../../format/value.ts';
+import type { Calculation } from '../../../model/Calculation.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
-import type { Working } from '../../../model/Working.ts';
 import { decileOfRank } from '../../../stats/rankScale.ts';
 import type { DeprivationContext } from '../DeprivationContext.ts';
 import type { EditionLsoas } from '../EditionLsoa.ts';
 import { number, tableOf, text } from './lsoaColumns.ts';
 
-/** Working of the proportion: each neighbourhood with its decile, on the codes given. */
-export function proportionWorking(
+/** Calculation of the proportion: each neighbourhood with its decile, on the codes given. */
+export function proportionCalculation(
   { tables }: DeprivationContext,
   data: EditionLsoas,
   lsoas: readonly { lsoaCode: string; rank: number }[],
   indicator: Indicator,
-): Working {
+): Calculation {
   const decile = ({ rank }: { rank: number }) => decileOfRank(rank, data.edition.lsoaCount);
   const inDecile = lsoas.filter((lsoa) => decile(lsoa) === 1).length;
   return {

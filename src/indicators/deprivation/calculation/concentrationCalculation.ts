@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../format/number.ts';
 import { formatValue } from '../../../format/value.ts';
 import type { Area } from '../../../model/Area.ts';
+import type { Calculation } from '../../../model/Calculation.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
-import type { Working } from '../../../model/Working.ts';
 import type { DeprivationContext } from '../DeprivationContext.ts';
 import type { EditionLsoas } from '../EditionLsoa.ts';
 import {
@@ -14,20 +14,20 @@ import {
   tableOf,
   termsInWords,
 } from './lsoaColumns.ts';
-import { countedLsoas, rowsAreOf } from './meanWorking.ts';
+import { countedLsoas, rowsAreOf } from './meanCalculation.ts';
 
 interface FilledLsoa extends CountedLsoa {
   /** Residents that count towards the most deprived tenth. */
   counted: number;
 }
 
-/** Working of the local concentration: how the most deprived tenth of the residents is filled up. */
-export function concentrationWorking(
+/** Calculation of the local concentration: how the most deprived tenth of the residents is filled up. */
+export function concentrationCalculation(
   context: DeprivationContext,
   data: EditionLsoas,
   area: Area,
   indicator: Indicator,
-): Working {
+): Calculation {
   const rows = countedLsoas(context, data, area).sort((a, b) => a.lsoa.rank - b.lsoa.rank);
   const residents = rows.reduce((sum, { lsoa }) => sum + lsoa.population, 0);
   const tenth = residents / 10;

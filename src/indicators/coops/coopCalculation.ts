@@ -1,12 +1,12 @@
 import { formatNumber } from '../../format/number.ts';
-import type { Working, WorkingColumn } from '../../model/Working.ts';
+import type { Calculation, CalculationColumn } from '../../model/Calculation.ts';
 import type { LocatedBy } from '../../tables/coops/locatedBy.ts';
 import type { CoopContext } from './CoopContext.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
-const text = (id: string, label: string): WorkingColumn => ({ id, label, decimals: null });
+const text = (id: string, label: string): CalculationColumn => ({ id, label, decimals: null });
 
-const COLUMNS: readonly WorkingColumn[] = [
+const COLUMNS: readonly CalculationColumn[] = [
   text('cuk_id', 'Id in the list'),
   text('name', 'Name'),
   text('group', 'Group'),
@@ -31,7 +31,10 @@ export function locatedInWords({ correction, locatedBy }: PlacedCoop): string {
 }
 
 /** The co-ops counted, one a row: their number is the figure. */
-export function countWorking(context: CoopContext, counted: readonly PlacedCoop[]): Working {
+export function countCalculation(
+  context: CoopContext,
+  counted: readonly PlacedCoop[],
+): Calculation {
   return {
     sum: `one for each row = ${formatNumber(counted.length, 0)}`,
     rowsAre: 'co-ops counted',
@@ -41,11 +44,11 @@ export function countWorking(context: CoopContext, counted: readonly PlacedCoop[
 }
 
 /** The same with the dates the count rests on, and those whose dates leave it open, which count as 0. */
-export function datedWorking(
+export function datedCalculation(
   context: CoopContext,
   counted: readonly PlacedCoop[],
   open: readonly PlacedCoop[] = [],
-): Working {
+): Calculation {
   const isCounted = new Set(counted);
   return {
     sum:

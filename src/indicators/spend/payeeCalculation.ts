@@ -1,7 +1,7 @@
-import type { Working } from '../../model/Working.ts';
+import type { Calculation } from '../../model/Calculation.ts';
 import type { SpanMoney } from './spanMoney.ts';
 
-const COLUMNS: Working['columns'] = [
+const COLUMNS: Calculation['columns'] = [
   { id: 'payee', label: 'Payee', decimals: null },
   { id: 'amount_gbp', label: 'Pounds', decimals: 2 },
   { id: 'where', label: 'Where', decimals: null },
@@ -12,7 +12,7 @@ const COLUMNS: Working['columns'] = [
 ];
 
 /** Every payee that was added up, and what is not listed as one row. */
-export function payeeWorking({ payees, restGbp }: SpanMoney, sum: string): Working {
+export function payeeCalculation({ payees, restGbp }: SpanMoney, sum: string): Calculation {
   const rest =
     restGbp === 0 ? [] : [['(all other payees)', restGbp, 'unlocated', null, null, null, null]];
   return {

@@ -6,7 +6,7 @@ import { decodeUtf8 } from './decodeUtf8.ts';
 import { unpacked } from './packed.ts';
 import { readCsv } from './readCsv.ts';
 
-export interface TidySpec<Column extends string, Row> {
+export interface TableSpec<Column extends string, Row> {
   /** All columns of the table, in order. */
   columns: readonly Column[];
   keyColumn: Column;
@@ -16,7 +16,7 @@ export interface TidySpec<Column extends string, Row> {
 }
 
 /** The data folder. Tables in it may have been edited by hand, so the first fault of any kind is refused. */
-export class TidyFolder {
+export class DataFolder {
   readonly path: string;
 
   constructor(path: string) {
@@ -48,7 +48,7 @@ export class TidyFolder {
   }
 
   /** A table's rows; unlike in a publication, a blank or duplicated row is refused too. */
-  table<Column extends string, Row>(file: string, spec: TidySpec<Column, Row>): Row[] {
+  table<Column extends string, Row>(file: string, spec: TableSpec<Column, Row>): Row[] {
     const { rows, columns } = readCsv(this.text(file), file, spec.columns, { exact: true });
     const seen = new Map<string, number>();
     return rows.map((line) => {

@@ -1,4 +1,4 @@
-import type { WorkingTable } from '../../../model/Working.ts';
+import type { CalculationTable } from '../../../model/Calculation.ts';
 import type { DeprivationContext } from '../DeprivationContext.ts';
 import { number, type RowColumn, tableOf, text } from './lsoaColumns.ts';
 
@@ -7,7 +7,7 @@ export function peersTable(
   { tables }: DeprivationContext,
   codes: readonly string[],
   columns: readonly RowColumn<string>[],
-): WorkingTable {
+): CalculationTable {
   const { wards, districts } = tables.england;
   return tableOf<string>(
     'similar wards of England',

@@ -1,11 +1,15 @@
 import { formatValue } from '../../format/value.ts';
+import type { Calculation } from '../../model/Calculation.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { Working } from '../../model/Working.ts';
 import type { ContextRow } from '../../tables/context/contextSeries.ts';
 import type { SeriesData } from './ContextData.ts';
 
 /** A published value is not computed here: its row, and the nation's beside it. */
-export function contextWorking(data: SeriesData, indicator: Indicator, row: ContextRow): Working {
+export function contextCalculation(
+  data: SeriesData,
+  indicator: Indicator,
+  row: ContextRow,
+): Calculation {
   const nation =
     row.areaCode === data.nation.code ? undefined : data.row(data.nation.code, row.period);
   const cells = (each: ContextRow) => [

@@ -1,12 +1,12 @@
 import { formatNumber } from '../../../format/number.ts';
-import type { WorkingColumn } from '../../../model/Working.ts';
+import type { CalculationColumn } from '../../../model/Calculation.ts';
 import type { DeprivationContext } from '../DeprivationContext.ts';
 import type { EditionLsoa, EditionLsoas } from '../EditionLsoa.ts';
 
 type Cell = string | number | null;
 
-/** A column of a working with how its cell is had from a row of the kind. */
-export interface RowColumn<Row> extends WorkingColumn {
+/** A column of a calculation with how its cell is had from a row of the kind. */
+export interface RowColumn<Row> extends CalculationColumn {
   cell: (row: Row) => Cell;
 }
 
@@ -79,7 +79,7 @@ export function number<Row>(
   return { id, label, decimals, cell };
 }
 
-/** Columns and rows as the working holds them. */
+/** Columns and rows as the calculation holds them. */
 export function tableOf<Row>(
   rowsAre: string,
   columns: readonly RowColumn<Row>[],
