@@ -70,7 +70,7 @@ test('half a picture is the mean of each four points', () => {
 test('a chart is drawn in both sizes, the same from an empty folder, and taken from a full one', async () => {
   const chart = CHARTS['trend'];
   if (chart === undefined) throw new Error('no trend');
-  const svg = pictureSvg(entryOf(chart), CONTEXT, 'light');
+  const svg = pictureSvg(entryOf(chart), CONTEXT);
   const first = await new PictureMaker(join(folder, 'a')).draw(svg, 1200);
   const second = await new PictureMaker(join(folder, 'b')).draw(svg, 1200);
   expect(second.png.equals(first.png)).toBe(true);
