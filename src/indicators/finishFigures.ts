@@ -80,7 +80,9 @@ function finish(draft: Draft, rank: Ranked | null): Figure {
     const issue = parsed.error.issues[0];
     throw new Error(`figure does not hold: ${id}: ${issue?.path.join('.')} ${issue?.message}`);
   }
-  if (draft.calculation !== undefined) keepCalculation(parsed.data, draft.calculation);
+  // What is not known was not worked out: a sum over nothing would print NaN.
+  if (draft.calculation !== undefined && draft.status !== 'missing')
+    keepCalculation(parsed.data, draft.calculation);
   return parsed.data;
 }
 

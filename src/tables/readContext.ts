@@ -25,17 +25,12 @@ import type { ContextTables } from './Tables.ts';
 
 type Row = CsvRow<(typeof CONTEXT_COLUMNS)[number]>;
 
-/** Series by local authority, the deflator and the place's residents; what was not imported is empty. */
-export function readContext(
+/** Series by local authority and the deflator; what was not imported is empty. */
+export function readNationalContext(
   folder: DataFolder,
   districts: ReadonlyMap<string, string>,
-  placeCode: string,
-): ContextTables {
-  return {
-    rows: readSeries(folder, districts),
-    deflator: readDeflatorTable(folder),
-    residents: readResidentsTable(folder, placeCode),
-  };
+): Omit<ContextTables, 'residents'> {
+  return { rows: readSeries(folder, districts), deflator: readDeflatorTable(folder) };
 }
 
 function readSeries(folder: DataFolder, districts: ReadonlyMap<string, string>): ContextRow[] {
@@ -99,7 +94,8 @@ function readDeflatorTable(folder: DataFolder): DeflatorYear[] {
   });
 }
 
-function readResidentsTable(folder: DataFolder, placeCode: string): ResidentsRow[] {
+/** Residents of the place by vintage and year; empty where it has no such table. */
+export function readResidentsTable(folder: DataFolder, placeCode: string): ResidentsRow[] {
   const file = residentsFile(placeCode);
   if (!folder.has(file)) return [];
   return folder.table(file, {

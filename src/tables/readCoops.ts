@@ -15,11 +15,20 @@ import type { CoopRow, CoopTables } from './Tables.ts';
 type Row = CsvRow<(typeof COOP_COLUMNS)[number]>;
 type Geography = Pick<GeographyTables, 'wards' | 'districts'>;
 
-/** Co-operatives of England in all editions, with what the place corrects in them and adds to them. */
-export function readCoops(folder: DataFolder, geography: Geography, placeCode: string): CoopTables {
-  const rows = readCoopTable(folder, COOPS_FILE, geography);
+/** Co-operatives of England in all editions; empty where none was imported. */
+export function readCoopRows(folder: DataFolder, geography: Geography): CoopRow[] {
   // No figure rests on the register yet; it is read to be checked like every table.
   readCoopTable(folder, MUTUALS_FILE, geography);
+  return readCoopTable(folder, COOPS_FILE, geography);
+}
+
+/** Co-operatives of England, with what the place corrects in them and adds to them. */
+export function readCoops(
+  folder: DataFolder,
+  geography: Geography,
+  placeCode: string,
+  rows: readonly CoopRow[] = readCoopRows(folder, geography),
+): CoopTables {
   return {
     rows,
     corrections: readCoopCorrections(folder, geography, placeCode, rows),

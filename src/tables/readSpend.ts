@@ -20,8 +20,8 @@ export function readSpend(
   place: Place,
   { districts, wards }: Pick<EnglandTables, 'districts' | 'wards'>,
   { postcodes }: Pick<PlaceTables, 'postcodes'>,
+  regions: SpendTables['regions'] = readDistrictRegions(folder, districts),
 ): SpendTables {
-  const regions = readDistrictRegions(folder, districts);
   const suppliers = readSuppliers(folder, { place, districts, wards, regions, postcodes });
   const study = readAnchorStudy(folder, place.code);
   // A supplier table may rest on some of these only, e.g. one written by hand.

@@ -35,7 +35,16 @@ export function readTopology(
   file: string,
   objectName: string,
 ): { topology: Topology; areas: TopologyArea[] } {
-  const topology = parse(folder.text(file), file, objectName);
+  return checkedTopology(folder.text(file), file, objectName);
+}
+
+/** The same from the text of a file, for an importer checks with it what it is about to write. */
+export function checkedTopology(
+  text: string,
+  file: string,
+  objectName: string,
+): { topology: Topology; areas: TopologyArea[] } {
+  const topology = parse(text, file, objectName);
   const object = topology.objects[objectName] as GeometryCollection;
   const seen = new Map<string, number>();
   const areas = object.geometries.map((geometry, index) => {
