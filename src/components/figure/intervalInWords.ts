@@ -19,7 +19,11 @@ export function intervalInWords(figure: Figure, indicator: Indicator): string | 
         ? 'The dates of all are known.'
         : `${range}, depending on those whose dates are not known.`;
     case 'unlocated':
-      return `${range}, depending on where the money whose place is not known went.`;
+      return formatValue(indicator, lower) === formatValue(indicator, upper)
+        ? 'Nothing that is not known could move it.'
+        : `${range}, whatever is not known turns out to be.`;
+    case 'rounding':
+      return `${range}: what the rounding of the published number leaves open.`;
     case 'published-95':
       return `${range}: the publisher’s own limits, with 95% confidence.`;
     case 'middle-80':

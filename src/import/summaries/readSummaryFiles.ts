@@ -1,4 +1,5 @@
 import type { Body } from '../../tables/spend/Body.ts';
+import type { ScopeReason } from '../../tables/spend/scopeReasons.ts';
 import type { Publication } from '../Publication.ts';
 import { Judge } from '../payments/Judge.ts';
 import { payeeKind } from '../payments/payeeKind.ts';
@@ -64,15 +65,27 @@ export function readPayeeSums(publication: Publication, name: string, body: Body
       const kind = payeeKind(payee);
       if (kind === 'individual') return new Excluded('an individual');
       const { reason } = judge.verdict('payee', payee);
+      const evidence = evidenceOf(body, payee, reason);
       return {
         payee,
         payee_kind: kind,
         amount_gbp: pounds(row.decimal('amount_gbp')),
-        scope: reason === null ? 'in' : 'out',
+        scope: reason === null ? 'in' : evidence === null ? 'doubtful' : 'out',
         reason: reason ?? '',
+        evidence: evidence ?? '',
       };
     },
   });
+}
+
+/** What the reason rests on: the evidence of the body's own rule, else the payee's name, which common rules go by. */
+function evidenceOf({ scopeRules }: Body, payee: string, reason: ScopeReason | null): string | null {
+  if (reason === null) return null;
+  const own = scopeRules.find(
+    ({ field, holds }) =>
+      field === 'payee' && payee.toLowerCase().includes(holds.toLowerCase()),
+  );
+  return own === undefined ? 'its name' : own.evidence;
 }
 
 function pounds(value: number): string {
