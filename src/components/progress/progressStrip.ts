@@ -169,18 +169,19 @@ function money({ figures, area, district }: StripInput): ProgressStrand {
       'How much of the council’s spending goes to suppliers here is not known.',
     );
   const coverage = figures.find('spend-coverage', district.code, share.period);
-  const pct = (value: number) => formatValue({ unit: '%', decimals: 1, signed: false }, value);
+  const pence = (value: number) => `${formatNumber(value, 0)}p`;
   const isClose = share.upper - share.lower <= CLOSE_POINTS;
   return {
     ...base,
     href: '/spend/',
-    value: `${pct(share.lower)} to ${pct(share.upper)}`,
+    // Rounded outwards, so that both ends stay true.
+    value: `${pence(Math.floor(share.lower + 1e-9))} to ${pence(Math.ceil(share.upper - 1e-9))}`,
     valueHref: figurePath(share),
-    measure: `of what the council pays for goods, services and works goes to suppliers in ${district.name}`,
+    measure: `of every pound the council pays for goods, services and works goes to addresses in ${district.name}`,
     comparator:
       coverage === undefined || coverage.value === null
-        ? 'There is no like figure for another place or an earlier time.'
-        : `Only ${pct(coverage.value)} of the money could be placed anywhere; there is no like figure for another place or an earlier time.`,
+        ? 'We have no such figure for another place or an earlier year.'
+        : `We are sure where ${pence(Math.floor(coverage.value))} in each pound went. We have no such figure for another place or an earlier year.`,
     dataPeriod: share.dataPeriod,
     word: isClose ? 'Known within narrow bounds' : 'Not closely known',
   };

@@ -17,8 +17,6 @@ export function payeeName({ payee, payeeKind, match }: LocatedPayee): string {
   }
 }
 
-export type PlaceOfMoney = MoneyPart;
-
 /** The names of the areas round a place. */
 export interface AreaNames {
   district: string;
@@ -33,7 +31,7 @@ export function areaNames({ tables }: Pick<Site, 'tables'>): AreaNames {
 }
 
 /** Where the money goes, in words: "In Preston", "Rest of Lancashire", "Place not known". */
-export function placeInWords(where: PlaceOfMoney, names: AreaNames): string {
+export function placeInWords(where: MoneyPart, names: AreaNames): string {
   switch (where) {
     case 'district':
       return `In ${names.district}`;

@@ -48,6 +48,11 @@ function isRing(part: MoneyPart): boolean {
   return KNOWN_PLACES.some((ring) => ring === part);
 }
 
+/** Whether a part says why money counts in no ring. */
+export function isOpenPart(part: MoneyPart): boolean {
+  return !isRing(part);
+}
+
 function ringIndicator(part: MoneyPart): Indicator {
   const { short, went } = RING_WORDS[part];
   return {

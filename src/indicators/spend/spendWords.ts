@@ -65,7 +65,7 @@ export function gapSentences(
   const sentences: string[] = [];
   if (span.basis === 'largest' && span.restGbp > 0)
     sentences.push(
-      `We have only the ${span.payees.length} largest payees; who received the other ${moneyInWords(span.restGbp)} we do not have.`,
+      `We have only the ${span.payees.length === 1 ? 'largest payee' : `${span.payees.length} largest payees`}; who received the other ${moneyInWords(span.restGbp)} we do not have.`,
     );
   const open = inScope.payees.filter(
     ({ place, payeeKind }) =>
