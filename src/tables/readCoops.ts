@@ -7,6 +7,7 @@ import { coopGroup } from './coops/coopGroup.ts';
 import { LOCATED_BY } from './coops/locatedBy.ts';
 import { readCoopBackgrounds } from './readCoopBackgrounds.ts';
 import { readCoopCorrections } from './readCoopCorrections.ts';
+import { readCoopDates } from './readCoopDates.ts';
 import { readCoopsElsewhere } from './readCoopsElsewhere.ts';
 import type { GeographyTables } from './readEngland.ts';
 import type { CoopRow, CoopTables } from './Tables.ts';
@@ -23,6 +24,7 @@ export function readCoops(folder: TidyFolder, geography: Geography, placeCode: s
   return {
     rows,
     corrections: readCoopCorrections(folder, geography, placeCode, rows),
+    dates: readCoopDates(folder, placeCode, rows),
     elsewhere: readCoopsElsewhere(folder, placeCode, rows),
     backgrounds: readCoopBackgrounds(folder, placeCode, rows),
   };

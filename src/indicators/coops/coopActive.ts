@@ -24,9 +24,9 @@ export const COOP_ACTIVE: Indicator = {
   areaTypes: ['district'],
   periodKind: 'year',
   periods: ACTIVE_YEARS,
-  formula: 'coop-active/1',
+  formula: 'coop-active/2',
   formulaText:
-    'Number of organisations in the edition of 2017 registered on or before 31 December and not dissolved by then. The upper limit adds those whose dates are not known.',
+    'Number of organisations in the edition of 2017, unincorporated groups left out, registered on or before 31 December and not dissolved by then. The upper limit adds those whose dates are not known.',
   caveats: [
     'Every co-op is counted where its office was in 2017, or where it last was: earlier moves are not known.',
     'When many clubs that had long stopped are struck off at once, the count falls in one year though they closed over many.',
@@ -38,7 +38,9 @@ export const COOP_ACTIVE: Indicator = {
 
 export function coopActiveDrafts(context: CoopContext): Draft[] {
   if (context.editions.length === 0) return [];
-  const here = coopsOf(context, DATED_EDITION).filter((coop) => isIn(context.district, coop));
+  const here = coopsOf(context, DATED_EDITION).filter(
+    (coop) => isIn(context.district, coop) && !coop.isUnincorporated,
+  );
   const { name } = context.district;
   return ACTIVE_YEARS.map((year): Draft => {
     const active = here.filter((coop) => wasActive(coop, year) === true);
