@@ -112,10 +112,9 @@ describe('the finding on anchor institutions', () => {
 
   it('says a rise, a standstill and a total that is not known', () => {
     const said = (before?: number, after?: number) =>
-      plainText(anchorFinding([point('2012-13', 5, before), point('2016-17', 4, after)], 'M', [])).replaceAll(
-        ' with suppliers in all',
-        ' in all',
-      );
+      plainText(
+        anchorFinding([point('2012-13', 5, before), point('2016-17', 4, after)], 'M', []),
+      ).replaceAll(' with suppliers in all', ' in all');
     expect(said(1e6, 2e6)).toContain('What they spent in all rose meanwhile, from £1.0 million');
     expect(said(2e6, 2e6)).toContain('What they spent in all stayed the same: £2.0 million.');
     expect(said()).toBe(
@@ -132,7 +131,9 @@ describe('the finding on anchor institutions', () => {
 
   it('says nothing of one year, of none, or of a gap', () => {
     for (const points of [[], [point('2012-13', 5)], [point('2012-13', 5), point('2016-17', null)]])
-      expect(plainText(anchorFinding(points, 'Madeham', []))).toMatch(/^We have no study of what anchor/);
+      expect(plainText(anchorFinding(points, 'Madeham', []))).toMatch(
+        /^We have no study of what anchor/,
+      );
   });
 });
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { spendContext } from '../../src/indicators/spend/SpendContext.ts';
-import { spendDrafts } from '../../src/indicators/spend/spendIndicators.ts';
 import { spanMoney } from '../../src/indicators/spend/spanMoney.ts';
+import { spendDrafts } from '../../src/indicators/spend/spendIndicators.ts';
 import { MONEY_PARTS } from '../../src/indicators/spend/spendRings.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
@@ -149,10 +149,7 @@ describe('the sums of Preston, written out', () => {
       9,
     );
     const ten = MAPLE_GROVE + CONLON + ERIC_WRIGHT_CIVIL + ZURICH + MATRIX + SOFTCAT + FAUN + FUEL;
-    expect(get('spend-top10-share').value).toBeCloseTo(
-      (100 * (ten + EDF + GATEWAY)) / IN_SCOPE,
-      9,
-    );
+    expect(get('spend-top10-share').value).toBeCloseTo((100 * (ten + EDF + GATEWAY)) / IN_SCOPE, 9);
   });
 
   it('say who owns the payees, none on weak evidence or for a part of the time', () => {

@@ -200,14 +200,13 @@ describe('money of which nothing is located', () => {
   });
 
   it('says known of nothing that rests on weak evidence', () => {
-    const weak = council({ 'MILL LTD': 1000 }, [
-      { payee: 'MILL LTD', ...local, strength: 'weak' },
-    ]);
+    const weak = council({ 'MILL LTD': 1000 }, [{ payee: 'MILL LTD', ...local, strength: 'weak' }]);
     expect(weak.get('spend-local-share')).toMatchObject({ lower: 0, upper: 100 });
     expect(weak.get('spend-local-share-weak')).toMatchObject({ lower: 100, upper: 100 });
     expect(weak.get('spend-rings-weak').value).toBe(100);
     expect(weak.get('spend-coverage').value).toBe(0);
-    for (const { id, notes } of weak.figures.all) expect(notes.quote, id).not.toMatch(/can be shown/);
+    for (const { id, notes } of weak.figures.all)
+      expect(notes.quote, id).not.toMatch(/can be shown/);
   });
 });
 

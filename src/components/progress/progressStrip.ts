@@ -1,7 +1,8 @@
 import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
-import { capitalised } from '../../format/words.ts';
+import { capitalised, plural } from '../../format/words.ts';
 import { COOP_DENSITY } from '../../indicators/coops/coopDensity.ts';
+import { COOP_EXPECTED, expectedInWords, likenessOf } from '../../indicators/coops/coopExpected.ts';
 import {
   changeVerdict,
   expectedByChance,
@@ -50,7 +51,6 @@ interface StripInput {
 const FROM = editionById('2015');
 const PAIR = `${FROM.id}-${NEWEST_EDITION.id}`;
 const COOP_EDITION = COOP_EDITIONS.at(-1)?.id ?? '';
-const ENGLAND = 'E92000001';
 /** Beyond this width, in percentage points, the two bounds bear no statement on how much is local. */
 const CLOSE_POINTS = 20;
 
@@ -203,7 +203,7 @@ function wardOwnership({ figures, area, district }: StripInput): ProgressStrand 
     href: '/co-ops/',
     value: formatNumber(listed.value, 0),
     valueHref: figurePath(listed),
-    measure: `live ${listed.value === 1 ? 'co-op' : 'co-ops'} with a registered office in the ward${isNone || worker === undefined || worker.value === null ? '' : `, ${formatNumber(worker.value, 0)} of them worker-owned`}`,
+    measure: `active ${listed.value === 1 ? 'co-op' : 'co-ops'} with a registered office in the ward${isNone || worker === undefined || worker.value === null ? '' : `, ${formatNumber(worker.value, 0)} of them worker-owned`}`,
     comparator:
       all === undefined || all.value === null
         ? ''
@@ -213,45 +213,32 @@ function wardOwnership({ figures, area, district }: StripInput): ProgressStrand 
   };
 }
 
-/** For a district the rate beside England's, and a word only where the limits leave no doubt. */
+/** For a district the count beside what England's rate would give, and a word only where luck leaves no doubt. */
 function districtOwnership({ figures, area }: StripInput): ProgressStrand {
   const own = figures.find(COOP_DENSITY.id, area.code, COOP_EDITION);
-  const england = figures.find(COOP_DENSITY.id, ENGLAND, COOP_EDITION);
+  const expected = figures.find(COOP_EXPECTED.id, area.code, COOP_EDITION);
   const base = { id: 'ownership', title: 'Co-operative ownership', scope: null } as const;
-  if (own === undefined) return unknown({ ...base, href: null }, 'No list of co-ops is held.');
-  const { value, lower, upper, numerator } = own;
-  const count = `${formatNumber(numerator ?? 0, 0)} live co-ops`;
-  if (value === null || lower === null || upper === null)
-    return {
-      ...base,
-      href: '/co-ops/',
-      value: formatNumber(numerator ?? 0, 0),
-      valueHref: figurePath(own),
-      measure: 'live co-ops with a registered office here',
-      comparator: 'Fewer than ten are too few for a rate.',
-      dataPeriod: own.dataPeriod,
-      word: 'Too few for a rate',
-    };
-  const nation = england?.value ?? null;
-  return {
+  const count = own?.numerator ?? null;
+  if (own === undefined || count === null)
+    return unknown({ ...base, href: null }, 'We have no list of co-ops.');
+  const shown = {
     ...base,
     href: '/co-ops/',
-    value: formatValue(COOP_DENSITY, value),
+    value: formatNumber(count, 0),
     valueHref: figurePath(own),
-    measure: `live co-ops for every 10,000 residents: ${count}`,
-    comparator:
-      nation === null
-        ? ''
-        : `England has ${formatValue(COOP_DENSITY, nation)}. Chance alone would give ${formatValue(COOP_DENSITY, lower)} to ${formatValue(COOP_DENSITY, upper)}.`,
+    measure: `registered ${plural(count, 'co-op')} on the list`,
     dataPeriod: own.dataPeriod,
-    word:
-      nation === null
-        ? 'Counted'
-        : upper < nation
-          ? 'Below England'
-          : lower > nation
-            ? 'Above England'
-            : 'Much as England',
+  };
+  if (expected === undefined || expected.value === null)
+    return { ...shown, comparator: '', word: 'Counted' };
+  return {
+    ...shown,
+    comparator: `At England’s rate ${expectedInWords(area.name, expected.value, expected)}`,
+    word: {
+      alike: 'Cannot be told apart from England',
+      fewer: 'Fewer than England’s rate',
+      more: 'More than England’s rate',
+    }[likenessOf(count, expected)],
   };
 }
 

@@ -3,10 +3,10 @@ import { countInWords, formatNumber } from '../../format/number.ts';
 import { formatValue, moneyInWords } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
 import { indicatorById } from '../../indicators/registry.ts';
-import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
-import type { Figure } from '../../model/Figure.ts';
 import { payersInWords } from '../../indicators/spend/anchorStudy.ts';
+import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import { penceOfPound } from '../../indicators/spend/spendWords.ts';
+import type { Figure } from '../../model/Figure.ts';
 import type { AnchorPayer, CouncilSpend } from '../../tables/SpendTables.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 

@@ -90,10 +90,7 @@ export function importAnchorStudy(
     owns: [ANCHOR_STUDY_FILE, ANCHOR_PAYERS_FILE].map(path),
     files: new Map([
       [path(ANCHOR_STUDY_FILE), serialiseCsv(rows, ANCHOR_STUDY_COLUMNS)],
-      [
-        path(ANCHOR_PAYERS_FILE),
-        serialiseCsv(payers, ANCHOR_PAYER_COLUMNS),
-      ],
+      [path(ANCHOR_PAYERS_FILE), serialiseCsv(payers, ANCHOR_PAYER_COLUMNS)],
     ]),
     sourceIds: [anchorSource(place)],
     sources: describeSources([studyEntry(place)], publication, obtained),

@@ -79,11 +79,14 @@ export function readPayeeSums(publication: Publication, name: string, body: Body
 }
 
 /** What the reason rests on: the evidence of the body's own rule, else the payee's name, which common rules go by. */
-function evidenceOf({ scopeRules }: Body, payee: string, reason: ScopeReason | null): string | null {
+function evidenceOf(
+  { scopeRules }: Body,
+  payee: string,
+  reason: ScopeReason | null,
+): string | null {
   if (reason === null) return null;
   const own = scopeRules.find(
-    ({ field, holds }) =>
-      field === 'payee' && payee.toLowerCase().includes(holds.toLowerCase()),
+    ({ field, holds }) => field === 'payee' && payee.toLowerCase().includes(holds.toLowerCase()),
   );
   return own === undefined ? 'its name' : own.evidence;
 }

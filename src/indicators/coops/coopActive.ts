@@ -11,8 +11,8 @@ import { ACTIVE_YEARS, wasActive } from './coopYears.ts';
 export const COOP_ACTIVE: Indicator = {
   id: 'coop-active',
   strand: 'ownership',
-  title: 'Co-ops alive on the last day of a year',
-  shortTitle: 'Co-ops alive at year’s end',
+  title: 'Co-ops active on the last day of a year',
+  shortTitle: 'Co-ops active at year’s end',
   definition:
     'How many co-ops with a registered office here were registered and not yet dissolved on 31 December, by the dates in one edition of a national list.',
   unit: 'co-ops',
@@ -71,7 +71,7 @@ export function coopActiveDrafts(context: CoopContext): Draft[] {
       ],
       working: () => datedWorking(context, active, open),
       sentences: (value) => ({
-        quote: `By the dates in ${coopEditionInWords(DATED_EDITION)}, ${unknown === 0 ? '' : 'at least '}${countInWords(value)} ${plural(value, 'co-op')} with a registered office in ${name} ${plural(value, 'was', 'were')} alive on 31 December ${year}.`,
+        quote: `By the dates in ${coopEditionInWords(DATED_EDITION)}, ${unknown === 0 ? '' : 'at least '}${countInWords(value)} ${plural(value, 'co-op')} with ${plural(value, 'its', 'their')} newest known office in ${name} ${plural(value, 'was', 'were')} active on 31 December ${year}.`,
         doNotQuote: `Do not say that co-ops in ${name} grew or declined on a policy’s account: most co-ops here are old, and a fall is often a register being tidied.`,
       }),
     };

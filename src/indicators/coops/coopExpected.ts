@@ -106,7 +106,9 @@ export function expectedInWords(
 ): string {
   const whole = Math.round(mean);
   const about =
-    mean < 0.5 ? 'fewer than one registered co-op' : `about ${formatNumber(whole, 0)} registered ${plural(whole, 'co-op')}`;
+    mean < 0.5
+      ? 'fewer than one registered co-op'
+      : `about ${formatNumber(whole, 0)} registered ${plural(whole, 'co-op')}`;
   const range = lower === upper ? `${lower}` : `${lower === 0 ? 'none' : lower} to ${upper}`;
   return `${name} would have ${about}, and luck alone could make it ${range}.`;
 }

@@ -18,7 +18,9 @@ export function payeeWorking(
   sum: string,
 ): Working {
   const rest =
-    restGbp === 0 ? [] : [['(all other payees)', restGbp, 'unlocated', null, null, null, null, null]];
+    restGbp === 0
+      ? []
+      : [['(all other payees)', restGbp, 'unlocated', null, null, null, null, null]];
   return {
     sum,
     rowsAre: 'payees',

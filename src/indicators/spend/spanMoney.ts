@@ -50,10 +50,12 @@ export function shareParts(
 ): SharePart[] {
   return payees
     .filter(({ scope }) => counts === 'all' || scope !== 'out')
-    .map((payee): SharePart => ({
-      amount: payee.amountGbp,
-      scope: counts === 'scope' && payee.scope === 'doubtful' ? 'doubtful' : 'in',
-      isInside: isInside(payee),
-    }))
+    .map(
+      (payee): SharePart => ({
+        amount: payee.amountGbp,
+        scope: counts === 'scope' && payee.scope === 'doubtful' ? 'doubtful' : 'in',
+        isInside: isInside(payee),
+      }),
+    )
     .concat(restGbp === 0 ? [] : [{ amount: restGbp, scope: 'in', isInside: restIsInside }]);
 }

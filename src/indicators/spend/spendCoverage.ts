@@ -66,7 +66,8 @@ export function spendCoverageDrafts(context: SpendContext): Draft[] {
         numerator: inScope.locatedGbp,
         denominator: wholeGbp,
         sentences: () => ({
-          quote: `${inTime(span.dataPeriod)}, ${moneyInWords(inScope.locatedGbp)} of the ${moneyInWords(wholeGbp)} that ${council.body.name} paid for goods, services and works went to suppliers whose address we are sure of. ${gapSentences(context, located).join(' ')}`.trim(),
+          quote:
+            `${inTime(span.dataPeriod)}, ${moneyInWords(inScope.locatedGbp)} of the ${moneyInWords(wholeGbp)} that ${council.body.name} paid for goods, services and works went to suppliers whose address we are sure of. ${gapSentences(context, located).join(' ')}`.trim(),
           doNotQuote:
             'Do not take it for the share spent in the district: it counts every supplier whose address we are sure of, near or far.',
         }),

@@ -128,10 +128,7 @@ function allDraft(context: SpendContext, located: LocatedSpan, bounds: ShareBoun
       doNotQuote: `Do not call it spending on goods and services: it counts money that is only passed on. Do not print one of the two ends alone.`,
     }),
     working: () =>
-      payeeWorking(
-        { payees: located.payees, restGbp: located.span.restGbp },
-        workingSum(bounds),
-      ),
+      payeeWorking({ payees: located.payees, restGbp: located.span.restGbp }, workingSum(bounds)),
   };
 }
 

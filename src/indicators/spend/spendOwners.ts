@@ -37,7 +37,10 @@ const OWNER_OF: Readonly<Record<OwnerClass, Owner>> = {
 const WORDS: Readonly<Record<Owner, { short: string; to: string }>> = {
   members: { short: 'their members', to: 'to societies owned by their members' },
   employees: { short: 'their employees', to: 'to firms owned by their employees' },
-  charity: { short: 'a charity or trust', to: 'to charities, and firms owned by a charity or trust' },
+  charity: {
+    short: 'a charity or trust',
+    to: 'to charities, and firms owned by a charity or trust',
+  },
   'public-body': { short: 'a public body', to: 'to public bodies' },
   'listed-company': {
     short: 'a listed company',

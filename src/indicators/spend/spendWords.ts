@@ -81,7 +81,9 @@ export function gapSentences(
       `Of ${moneyInWords(openGbp)} paid to ${countInWords(open.length)} ${plural(open.length, 'payee', 'payees')} we know by name we are not sure where it went: ${whose}.`,
     );
   }
-  const withheldGbp = sumGbp(inScope.payees.filter(({ payeeKind }) => payeeKind !== 'organisation'));
+  const withheldGbp = sumGbp(
+    inScope.payees.filter(({ payeeKind }) => payeeKind !== 'organisation'),
+  );
   if (withheldGbp > 0)
     sentences.push(
       `${moneyInWords(withheldGbp)} went to people and to payees whose names are withheld.`,
