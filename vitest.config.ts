@@ -30,6 +30,7 @@ export default defineConfig({
           isolate: IS_ISOLATED,
           include: ['tests/architecture/**/*.test.ts'],
           testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -9,7 +9,6 @@ export interface EmbedWeight {
   svg: number;
   /** Undefined where the site was built without pictures. */
   png: number | undefined;
-  png2x: number | undefined;
 }
 
 /** Every embed of a built site by the kind of its chart, and by ward or not: "map", "map of one ward". */
@@ -18,16 +17,12 @@ export function embedWeights(folder: string): Map<string, EmbedWeight[]> {
   const weights = readdirSync(embeds, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }): EmbedWeight => {
-      const picture = (ending: string) => {
-        const file = join(embeds, name + ending);
-        return existsSync(file) ? readFileSync(file).length : undefined;
-      };
+      const png = join(embeds, `${name}.png`);
       return {
         id: name,
         page: packedBytes(readFileSync(join(embeds, name, 'index.html'))),
         svg: packedBytes(readFileSync(join(embeds, `${name}.svg`))),
-        png: picture('.png'),
-        png2x: picture('@2x.png'),
+        png: existsSync(png) ? readFileSync(png).length : undefined,
       };
     });
   return Map.groupBy(weights, ({ id }) => {
@@ -41,7 +36,7 @@ export function packedBytes(content: string | Uint8Array): number {
   return brotliCompressSync(content).length;
 }
 
-/** One row for each kind: how many, the median page, the largest, the median drawing and pictures. */
+/** One row for each kind: how many, the median page, the largest, the median drawing and picture. */
 export function embedRows(folder: string): (string | number)[][] {
   return [...embedWeights(folder)].map(([kind, weights]) => {
     const middle = (of: (weight: EmbedWeight) => number | undefined) => {
@@ -54,9 +49,9 @@ export function embedRows(folder: string): (string | number)[][] {
     return [
       ...[kind, weights.length, middle(({ page }) => page)],
       Math.max(...weights.map(({ page }) => page)),
-      ...[middle(({ svg }) => svg), middle(({ png }) => png), middle(({ png2x }) => png2x)],
+      ...[middle(({ svg }) => svg), middle(({ png }) => png)],
     ];
   });
 }
 
-export const EMBED_HEAD = ['chart', 'embeds', 'page', 'largest', 'SVG', 'PNG', 'PNG @2x'];
+export const EMBED_HEAD = ['chart', 'embeds', 'page', 'largest', 'SVG', 'PNG'];

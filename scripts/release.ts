@@ -18,7 +18,7 @@ import {
   NEXT_RELEASE_FILE,
   readNextRelease,
   readReleases,
-  releaseNumbers,
+  takenNumbers,
 } from '../src/tables/releases/readReleases.ts';
 import { commandLine } from './commandLine.ts';
 
@@ -43,7 +43,7 @@ try {
   const asked = {
     release: { number, date },
     closed: readReleases(dataDir, place),
-    taken: releaseNumbers(dataDir),
+    taken: takenNumbers(dataDir),
   };
   checkNumber(asked);
   const tables = readTables(dataDir, place);

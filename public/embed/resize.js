@@ -1,7 +1,6 @@
-/* Sets the height of this site's charts to the width of their column. No messages, no requests. */
+/* Sets the height of charts to the width of their column. No messages, no requests. */
 (() => {
-  const { origin } = new URL(document.currentScript.src);
-  const setHeight = (frame) => {
+  const size = (frame) => {
     const [ratio, edges, widest, ...steps] = frame.dataset.heights.split(' ');
     const width = frame.clientWidth;
     let words = 0;
@@ -11,17 +10,18 @@
     }
     if (width > 0) frame.height = Math.ceil(ratio * Math.min(width - edges, widest) + words);
   };
-  const observer = new ResizeObserver((changes) => {
-    for (const { target } of changes) setHeight(target);
+  const widths = new ResizeObserver((changes) => {
+    for (const { target } of changes) size(target);
   });
-  const start = () => {
+  const known = new Set();
+  const find = () => {
     for (const frame of document.querySelectorAll('iframe[data-heights]')) {
-      if (new URL(frame.src).origin === origin) {
-        setHeight(frame);
-        observer.observe(frame);
-      }
+      if (known.has(frame)) continue;
+      known.add(frame);
+      size(frame);
+      widths.observe(frame);
     }
   };
-  start();
-  addEventListener('DOMContentLoaded', start);
+  find();
+  new MutationObserver(find).observe(document, { childList: true, subtree: true });
 })();

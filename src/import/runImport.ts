@@ -17,6 +17,8 @@ import type { ImportResult } from './ImportResult.ts';
 import { Publication } from './Publication.ts';
 import { importSpend } from './payments/importSpend.ts';
 import { StagingFolder } from './payments/StagingFolder.ts';
+import { importFormerWards } from './postcodes/importFormerWards.ts';
+import { importPlacePostcodes } from './postcodes/importPlacePostcodes.ts';
 import { finishReplacing, replaceData } from './replaceData.ts';
 import { importAnchorStudy } from './summaries/importAnchorStudy.ts';
 import { importSpendSummary } from './summaries/importSpendSummary.ts';
@@ -34,6 +36,8 @@ export const DATASETS = [
   'anchor-study',
   'suppliers',
   'postcodes',
+  'place-postcodes',
+  'former-wards',
 ] as const;
 export type Dataset = (typeof DATASETS)[number];
 
@@ -117,6 +121,10 @@ function importDataset(request: ImportRequest): ImportResult {
       return importSuppliers(publication, dataDir, obtained, log);
     case 'postcodes':
       return importSupplierPostcodes(publication, dataDir, obtained, log);
+    case 'place-postcodes':
+      return importPlacePostcodes(publication, dataDir, obtained, log);
+    case 'former-wards':
+      return importFormerWards(publication, dataDir, obtained, log);
     case 'geography':
       return importGeography(publication, readPlaces(dataDir), obtained, log);
     case 'deprivation':

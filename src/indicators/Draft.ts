@@ -1,7 +1,7 @@
 import type { Area } from '../model/Area.ts';
+import type { Calculation } from '../model/Calculation.ts';
 import type { IntervalKind, Status } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
-import type { Working } from '../model/Working.ts';
 import type { Ranked } from '../stats/ranking.ts';
 
 /** Sentences for one figure: one that can be said as it stands, one that must not be said, with the reason. */
@@ -40,5 +40,5 @@ export interface Draft {
   /** What must not be made of the gap; without it, that no number belongs in its place. */
   gapDoNotQuote?: string;
   /** The rows the figure was made of; called only where it is shown. */
-  working?: () => Working;
+  calculation?: () => Calculation;
 }

@@ -1,7 +1,7 @@
 import { type Figure, figureId, figureSchema } from '../model/Figure.ts';
 import { type Ranked, rankValues } from '../stats/ranking.ts';
+import { keepCalculation } from './calculationOf.ts';
 import type { Draft, Sentences } from './Draft.ts';
-import { keepWorking } from './workingOf.ts';
 
 /**
  * Drafts → figures, ordered by indicator, area code and period. Ranks wards among the wards of the same
@@ -80,7 +80,9 @@ function finish(draft: Draft, rank: Ranked | null): Figure {
     const issue = parsed.error.issues[0];
     throw new Error(`figure does not hold: ${id}: ${issue?.path.join('.')} ${issue?.message}`);
   }
-  if (draft.working !== undefined) keepWorking(parsed.data, draft.working);
+  // What is not known was not worked out: a sum over nothing would print NaN.
+  if (draft.calculation !== undefined && draft.status !== 'missing')
+    keepCalculation(parsed.data, draft.calculation);
   return parsed.data;
 }
 

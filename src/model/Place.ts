@@ -13,13 +13,13 @@ export const placeSchema = z.strictObject({
   countyCode: countyCodeSchema.nullable().default(null),
   /** Post town of the district’s mail, e.g. "Preston"; null where there are several. */
   postTown: z.string().min(1).nullable().default(null),
-  /** One or two sentences on why the place is on the map of community wealth building. */
-  about: z.string().min(1),
-  /** The first year in which today's wards were used, e.g. 2019. */
-  wardsSince: z.number().int(),
+  /** One or two sentences on why the place is on the map of community wealth building; null where nobody wrote them. */
+  about: z.string().min(1).nullable().default(null),
+  /** The first year in which today's wards were used, e.g. 2019; null where it is not known. */
+  wardsSince: z.number().int().nullable().default(null),
   /** LSOAs of 2001 that were replaced by 2011, each with the codes that replaced it. */
   lsoas2001Replaced: z.record(lsoaCodeSchema, z.array(lsoaCodeSchema).min(1)),
   /** Where a reader can write with a correction; null until there is such an address. */
-  corrections: z.union([z.email(), z.url()]).nullable(),
+  corrections: z.union([z.email(), z.url()]).nullable().default(null),
 });
 export type Place = z.infer<typeof placeSchema>;

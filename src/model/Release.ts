@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** The state of the figures a reader cites; `data/release.json`. */
 export const releaseSchema = z.strictObject({
-  /** Year and number within it, e.g. "2026.1" */
+  /** Year and number within it, e.g. "2026.2" */
   number: z.string().regex(/^\d{4}\.\d+$/),
   /** ISO date, e.g. "2026-11-23" */
   date: z.iso.date(),
@@ -18,6 +18,11 @@ export type Standing = 'closed' | 'ahead' | 'first';
 export interface Release extends z.infer<typeof releaseSchema> {
   /** Set by the build; a file of data/ does not say it. */
   standing?: Standing;
+}
+
+/** What is cited: "2026.2", or "2026.2 (being prepared)" while no release is closed and its figures can still change. */
+export function citedNumber({ number, standing }: Release): string {
+  return standing === 'first' ? `${number} (being prepared)` : number;
 }
 
 /** "2026.2" is before "2026.10", and both before "2027.1". */

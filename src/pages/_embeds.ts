@@ -85,12 +85,10 @@ function embedRoute(version: Version, answer: Answer, isMade = true): EmbedRoute
 /** How many pictures ahead of the one that is asked for are begun. */
 const AHEAD = 4;
 
-const picture =
-  (size: 'png' | 'png2x'): Answer =>
-  async ({ charts, index, entry }, context) => {
-    beginPictures(charts.slice(index + 1, index + 1 + AHEAD), context);
-    return (await pictureOf(entry, context))[size];
-  };
+const picture: Answer = ({ charts, index, entry }, context) => {
+  beginPictures(charts.slice(index + 1, index + 1 + AHEAD), context);
+  return pictureOf(entry, context);
+};
 
 export const embedPages = (version: Version) =>
   embedRoute(version, ({ entry }, context) => embedPage(entry, context, version));
@@ -98,7 +96,4 @@ export const embedAnswers = (version: Version) =>
   embedRoute(version, ({ entry }, context) => oembedJson(entry, context, version));
 export const embedDrawings = (version: Version) =>
   embedRoute(version, ({ entry }, context) => pictureSvg(entry, context));
-export const embedPictures = (version: Version) =>
-  embedRoute(version, picture('png'), ARE_PICTURES_DRAWN);
-export const embedLargePictures = (version: Version) =>
-  embedRoute(version, picture('png2x'), ARE_PICTURES_DRAWN);
+export const embedPictures = (version: Version) => embedRoute(version, picture, ARE_PICTURES_DRAWN);

@@ -1,23 +1,52 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import type { CatalogueChart } from '../components/CatalogueChart.ts';
 import type { EmbedContext } from '../publish/embed/EmbedContext.ts';
-import { PICTURE } from '../publish/embed/pictureLayout.ts';
 import { pictureSvg } from '../publish/embed/pictureSvg.ts';
-import { type Picture, PictureMaker } from '../publish/pictures/PictureMaker.ts';
+import { fontConfig, PictureMaker } from '../publish/pictures/PictureMaker.ts';
 
 /** Outside the built site, so that a build draws only what has changed; it may be deleted at any time. */
-const maker = new PictureMaker('node_modules/.cache/pictures');
+const FOLDER = resolve('node_modules/.cache/pictures');
 
-const drawn = new Map<string, Promise<Picture>>();
+let maker: PictureMaker | undefined;
+const drawn = new Map<string, Promise<Buffer>>();
 
 /** The picture of a chart as PNG. */
-export function pictureOf(entry: CatalogueChart, context: EmbedContext): Promise<Picture> {
+export function pictureOf(entry: CatalogueChart, context: EmbedContext): Promise<Buffer> {
+  maker ??= makerWithFonts();
   const svg = pictureSvg(entry, context, 'light');
-  const picture = drawn.get(svg) ?? maker.draw(svg, PICTURE.width);
+  const picture = drawn.get(svg) ?? maker.draw(svg);
   drawn.set(svg, picture);
   return picture;
 }
 
-/** Begins the pictures that will be asked for next, so that two processors are at work; a failure shows when it is asked for. */
+/** Begins the pictures that will be asked for next, so that all processors are at work; a failure shows when it is asked for. */
 export function beginPictures(entries: readonly CatalogueChart[], context: EmbedContext): void {
   for (const entry of entries) pictureOf(entry, context).catch(() => undefined);
+}
+
+function makerWithFonts(): PictureMaker {
+  const fonts = createRequire(import.meta.url).resolve('source-sans/package.json');
+  const { version } = JSON.parse(readFileSync(fonts, 'utf8')) as { version: string };
+  mkdirSync(FOLDER, { recursive: true });
+  const config = join(FOLDER, 'fonts.conf');
+  replaceFile(config, fontConfig(join(fonts, '../TTF'), join(FOLDER, 'fonts')));
+  // What is installed on a machine must not change a picture; fontconfig takes no argument but this one.
+  process.env['FONTCONFIG_FILE'] = config;
+  const fileOf = (name: string) => join(FOLDER, `${name}.png`);
+  return new PictureMaker(
+    {
+      get: (name) => (existsSync(fileOf(name)) ? readFileSync(fileOf(name)) : undefined),
+      put: (name, png) => replaceFile(fileOf(name), png),
+    },
+    version,
+  );
+}
+
+/** Two builds may write the same at once: each writes a file of its own and puts the whole of it in place. */
+function replaceFile(file: string, content: string | Buffer): void {
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, content);
+  renameSync(own, file);
 }

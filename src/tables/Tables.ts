@@ -74,6 +74,14 @@ export interface OfficialResult {
   rank: number;
 }
 
+/** Today's live postcodes of a former ward that lie in one of today's wards. */
+export interface FormerWardPart {
+  formerCode: string;
+  formerName: string;
+  wardCode: string;
+  postcodes: number;
+}
+
 /** The tidy tables of data/places/<code>, read and checked. */
 export interface PlaceTables {
   place: Place;
@@ -87,6 +95,12 @@ export interface PlaceTables {
   postcodes: ReadonlyMap<string, string>;
   /** Live postcode → longitude and latitude of its point. */
   postcodePoints: ReadonlyMap<string, readonly [longitude: number, latitude: number]>;
+  /** Live postcode → LSOA of 2021 in which its point lies. */
+  postcodeLsoas: ReadonlyMap<string, string>;
+  /** Live postcodes of other districts that begin like one of the place's; empty where the place has none. */
+  nearbyPostcodes: readonly { postcode: string; districtCode: string }[];
+  /** The wards before today's in parts of today's; empty where the place has none. */
+  formerWards: readonly FormerWardPart[];
 }
 
 /** One organisation in one edition of a list of co-operatives. */

@@ -1,6 +1,6 @@
 import { gssCodeSchema } from '../model/Area.ts';
+import type { DataFolder } from './DataFolder.ts';
 import type { AnchorPayer, AnchorStudyRow } from './SpendTables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 export const ANCHOR_STUDY_FILE = 'anchor-study.csv';
 export const ANCHOR_STUDY_COLUMNS = [
@@ -24,7 +24,7 @@ const STANDINGS = ['used', 'conflict', 'context'] as const;
 
 /** What was published of the study of the place's anchor institutions, conflicts among it kept. */
 export function readAnchorStudy(
-  folder: TidyFolder,
+  folder: DataFolder,
   placeCode: string,
 ): { rows: AnchorStudyRow[]; payers: AnchorPayer[] } {
   const file = `places/${placeCode}/${ANCHOR_STUDY_FILE}`;

@@ -1,23 +1,27 @@
+import type { Topology } from 'topojson-specification';
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { readTopology } from './readTopology.ts';
 import { selectAreas } from './selectAreas.ts';
 import type { Boundaries, EnglandTables } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
+import type { TopologyArea } from './TopologyArea.ts';
 
 const WARDS = 'england/wards.topojson';
 
+/** The outlines of all of England's wards. */
+export interface WardOutlines {
+  topology: Topology;
+  areas: readonly TopologyArea[];
+}
+
 /**
- * Boundaries of a district's wards and LSOAs. The ward file is checked whole: each ward of
- * `england/wards.csv` once, under the same name and district. Throws a DataError otherwise.
+ * The ward file, checked whole: each ward of `england/wards.csv` once, under the same name and district.
+ * Throws a DataError otherwise.
  */
-export function readBoundaries(
-  folder: TidyFolder,
-  england: Pick<EnglandTables, 'wards' | 'lsoas'>,
-  districtCode: string,
-): Boundaries {
+export function readWardOutlines(folder: DataFolder, wards: EnglandTables['wards']): WardOutlines {
   const { topology, areas } = readTopology(folder, WARDS, 'wards');
   for (const { feature, code, properties } of areas) {
-    const ward = england.wards.get(code);
+    const ward = wards.get(code);
     const refuse = (cause: string, value: string, column: string, advice: string): never => {
       throw new DataError(cause, value, { file: WARDS, feature, column }, advice);
     };
@@ -39,7 +43,7 @@ export function readBoundaries(
       );
   }
   const drawn = new Set(areas.map((area) => area.code));
-  for (const code of england.wards.keys())
+  for (const code of wards.keys())
     if (!drawn.has(code))
       throw new DataError(
         'missing ward',
@@ -47,15 +51,25 @@ export function readBoundaries(
         { file: WARDS, feature: areas.length, column: 'id' },
         'it stands in england/wards.csv',
       );
-  const ours = areas.filter(({ code }) => england.wards.get(code)?.districtCode === districtCode);
+  return { topology, areas };
+}
+
+/** Boundaries of a district's wards and LSOAs. Throws a DataError for a fault in its own LSOA file. */
+export function readBoundaries(
+  folder: DataFolder,
+  lsoas: EnglandTables['lsoas'],
+  { topology, areas }: WardOutlines,
+  districtCode: string,
+): Boundaries {
+  const ours = areas.filter(({ properties }) => properties.district === districtCode);
   return {
     wards: selectAreas(topology, 'wards', ours),
-    lsoas: readLsoaBoundaries(folder, england.lsoas, districtCode),
+    lsoas: readLsoaBoundaries(folder, lsoas, districtCode),
   };
 }
 
 function readLsoaBoundaries(
-  folder: TidyFolder,
+  folder: DataFolder,
   lsoas: EnglandTables['lsoas'],
   districtCode: string,
 ): Boundaries['lsoas'] {

@@ -1,14 +1,14 @@
 import { type ClaimsFile, claimsFileSchema, readTokens } from '../model/Claim.ts';
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { readJsonFile } from './readJsonFile.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 /**
  * The claims about a place, written by hand; null where it has none. Throws a DataError for a field that does
  * not hold, a doubled id, an unknown topic, a topic without claims and a token that cannot be read.
  * Whether the figures exist is seen when they are printed.
  */
-export function readClaims(folder: TidyFolder, placeCode: string): ClaimsFile | null {
+export function readClaims(folder: DataFolder, placeCode: string): ClaimsFile | null {
   const file = `places/${placeCode}/claims.json`;
   if (!folder.has(file)) return null;
   const read = readJsonFile(folder.path, file, claimsFileSchema, 'claims');

@@ -20,25 +20,20 @@ import {
   ENGLAND_CODE,
   UNITED_KINGDOM_CODE,
 } from './context/contextSeries.ts';
+import type { DataFolder } from './DataFolder.ts';
 import type { ContextTables } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 type Row = CsvRow<(typeof CONTEXT_COLUMNS)[number]>;
 
-/** Series by local authority, the deflator and the place's residents; what was not imported is empty. */
-export function readContext(
-  folder: TidyFolder,
+/** Series by local authority and the deflator; what was not imported is empty. */
+export function readNationalContext(
+  folder: DataFolder,
   districts: ReadonlyMap<string, string>,
-  placeCode: string,
-): ContextTables {
-  return {
-    rows: readSeries(folder, districts),
-    deflator: readDeflatorTable(folder),
-    residents: readResidentsTable(folder, placeCode),
-  };
+): Omit<ContextTables, 'residents'> {
+  return { rows: readSeries(folder, districts), deflator: readDeflatorTable(folder) };
 }
 
-function readSeries(folder: TidyFolder, districts: ReadonlyMap<string, string>): ContextRow[] {
+function readSeries(folder: DataFolder, districts: ReadonlyMap<string, string>): ContextRow[] {
   if (!folder.has(CONTEXT_FILE)) return [];
   const series = new Map(CONTEXT_SERIES.map((each) => [each.id, each]));
   return folder.table(CONTEXT_FILE, {
@@ -80,7 +75,7 @@ function readValue(row: Row): Pick<ContextRow, 'value' | 'lower' | 'upper' | 'st
   return { value, lower, upper, status };
 }
 
-function readDeflatorTable(folder: TidyFolder): DeflatorYear[] {
+function readDeflatorTable(folder: DataFolder): DeflatorYear[] {
   if (!folder.has(DEFLATOR_FILE)) return [];
   return folder.table(DEFLATOR_FILE, {
     columns: DEFLATOR_COLUMNS,
@@ -99,7 +94,8 @@ function readDeflatorTable(folder: TidyFolder): DeflatorYear[] {
   });
 }
 
-function readResidentsTable(folder: TidyFolder, placeCode: string): ResidentsRow[] {
+/** Residents of the place by vintage and year; empty where it has no such table. */
+export function readResidentsTable(folder: DataFolder, placeCode: string): ResidentsRow[] {
   const file = residentsFile(placeCode);
   if (!folder.has(file)) return [];
   return folder.table(file, {

@@ -1,15 +1,15 @@
 import { type CoopBackground, coopBackgroundsSchema } from '../model/CoopBackground.ts';
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { readJsonFile } from './readJsonFile.ts';
 import type { CoopRow } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 /**
  * The story behind a place's co-ops, `places/<code>/coop-context.json`; none where it has no such file.
  * Throws a DataError for an organisation that is in no edition.
  */
 export function readCoopBackgrounds(
-  folder: TidyFolder,
+  folder: DataFolder,
   placeCode: string,
   rows: readonly CoopRow[],
 ): CoopBackground[] {

@@ -1,6 +1,6 @@
+import type { DataFolder } from './DataFolder.ts';
 import type { GeographyTables } from './readEngland.ts';
 import type { CoopCorrection, CoopRow } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 /**
  * What a place corrects in the editions, `places/<code>/coops.csv`, with the evidence for each; none where
@@ -8,7 +8,7 @@ import type { TidyFolder } from './TidyFolder.ts';
  * that corrects nothing would be believed to have been made.
  */
 export function readCoopCorrections(
-  folder: TidyFolder,
+  folder: DataFolder,
   { wards, districts }: Pick<GeographyTables, 'wards' | 'districts'>,
   placeCode: string,
   rows: readonly CoopRow[],

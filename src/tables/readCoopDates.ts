@@ -1,5 +1,5 @@
+import type { DataFolder } from './DataFolder.ts';
 import type { CoopDates, CoopRow } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 export const COOP_DATE_COLUMNS = [
   'cuk_id',
@@ -15,7 +15,7 @@ export const coopDatesFile = (placeCode: string) => `places/${placeCode}/coop-da
  * such table. Throws a DataError for an organisation that is in no edition, and where an edition has the date.
  */
 export function readCoopDates(
-  folder: TidyFolder,
+  folder: DataFolder,
   placeCode: string,
   rows: readonly CoopRow[],
 ): CoopDates[] {

@@ -5,22 +5,31 @@ import type { CsvRow } from './CsvRow.ts';
 import { COOP_FLAGS, type CoopFlag } from './coops/coopFlags.ts';
 import { coopGroup } from './coops/coopGroup.ts';
 import { LOCATED_BY } from './coops/locatedBy.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { readCoopBackgrounds } from './readCoopBackgrounds.ts';
 import { readCoopCorrections } from './readCoopCorrections.ts';
 import { readCoopDates } from './readCoopDates.ts';
 import { readCoopsElsewhere } from './readCoopsElsewhere.ts';
 import type { GeographyTables } from './readEngland.ts';
 import type { CoopRow, CoopTables } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 type Row = CsvRow<(typeof COOP_COLUMNS)[number]>;
 type Geography = Pick<GeographyTables, 'wards' | 'districts'>;
 
-/** Co-operatives of England in all editions, with what the place corrects in them and adds to them. */
-export function readCoops(folder: TidyFolder, geography: Geography, placeCode: string): CoopTables {
-  const rows = readCoopTable(folder, COOPS_FILE, geography);
+/** Co-operatives of England in all editions; empty where none was imported. */
+export function readCoopRows(folder: DataFolder, geography: Geography): CoopRow[] {
   // No figure rests on the register yet; it is read to be checked like every table.
   readCoopTable(folder, MUTUALS_FILE, geography);
+  return readCoopTable(folder, COOPS_FILE, geography);
+}
+
+/** Co-operatives of England, with what the place corrects in them and adds to them. */
+export function readCoops(
+  folder: DataFolder,
+  geography: Geography,
+  placeCode: string,
+  rows: readonly CoopRow[] = readCoopRows(folder, geography),
+): CoopTables {
   return {
     rows,
     corrections: readCoopCorrections(folder, geography, placeCode, rows),
@@ -30,7 +39,7 @@ export function readCoops(folder: TidyFolder, geography: Geography, placeCode: s
   };
 }
 
-function readCoopTable(folder: TidyFolder, file: string, geography: Geography): CoopRow[] {
+function readCoopTable(folder: DataFolder, file: string, geography: Geography): CoopRow[] {
   if (!folder.has(file)) return [];
   return folder.table(file, {
     columns: COOP_COLUMNS,

@@ -1,12 +1,12 @@
+import type { DataFolder } from './DataFolder.ts';
 import type { CoopElsewhere, CoopRow } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 /**
  * Co-operatives that work in a place and are registered elsewhere, `places/<code>/coops-elsewhere.csv`;
  * none where it has no such file. Throws a DataError for an organisation that is in no edition.
  */
 export function readCoopsElsewhere(
-  folder: TidyFolder,
+  folder: DataFolder,
   placeCode: string,
   rows: readonly CoopRow[],
 ): CoopElsewhere[] {

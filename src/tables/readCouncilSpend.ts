@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { monthSpan } from '../format/monthSpan.ts';
 import { CONTRACTS_FILE, MONTHS_FILE } from '../import/summaries/summaryColumns.ts';
 import { financialYear } from '../model/financialYear.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { readContracts, readDepartments, readMonths, readPayees } from './readSpendSummary.ts';
 import type {
   CouncilSpend,
@@ -14,7 +15,6 @@ import type {
 import type { Body } from './spend/Body.ts';
 import { readBodies } from './spend/readBodies.ts';
 import { sumPayments } from './spend/sumPayments.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 export const paymentSource = (bodyId: string) => `spend-${bodyId}`;
 export const summarySource = (bodyId: string) => `spend-summary-${bodyId}`;
@@ -24,7 +24,7 @@ export const contractSource = (bodyId: string) => `contracts-${bodyId}`;
  * What the district's own council published: from every payment where `import spend` was run, else from a
  * compilation of sums. Null where there is neither. Other bodies of the place are no part of it.
  */
-export function readCouncilSpend(folder: TidyFolder, placeCode: string): CouncilSpend | null {
+export function readCouncilSpend(folder: DataFolder, placeCode: string): CouncilSpend | null {
   const places = `places/${placeCode}`;
   const council = readBodies(folder.path, placeCode).find(({ body }) => body.kind === 'council');
   if (council === undefined) return null;
@@ -46,7 +46,7 @@ export function readCouncilSpend(folder: TidyFolder, placeCode: string): Council
 
 type Sums = Pick<CouncilSpend, 'basis' | 'months' | 'years' | 'spans' | 'departments'>;
 
-function paymentTables(folder: TidyFolder, placeCode: string, body: Body): string[] {
+function paymentTables(folder: DataFolder, placeCode: string, body: Body): string[] {
   const name = new RegExp(`^payments-${body.id}-\\d{4}-\\d{2}\\.csv$`);
   return readdirSync(join(folder.path, 'places', placeCode))
     .filter((file) => name.test(file))
@@ -54,7 +54,7 @@ function paymentTables(folder: TidyFolder, placeCode: string, body: Body): strin
     .map((file) => `places/${placeCode}/${file}`);
 }
 
-function fromPayments(folder: TidyFolder, files: readonly string[]): Sums {
+function fromPayments(folder: DataFolder, files: readonly string[]): Sums {
   const sums = files.map((file) => sumPayments(folder.text(file), file));
   const pence = new Map<string, number>();
   for (const { months } of sums)
@@ -85,7 +85,7 @@ function fromPayments(folder: TidyFolder, files: readonly string[]): Sums {
   };
 }
 
-function fromSummary(folder: TidyFolder, placeCode: string, body: Body): Sums {
+function fromSummary(folder: DataFolder, placeCode: string, body: Body): Sums {
   const isOurs = (row: { body: string }) => row.body === body.id;
   const months = readMonths(folder, placeCode)
     .filter(isOurs)

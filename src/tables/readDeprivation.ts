@@ -2,15 +2,15 @@ import { lsoaCodeSchema } from '../model/Area.ts';
 import { DOMAIN_IDS, type DomainId } from '../model/Domain.ts';
 import { EDITION_IDS, EDITIONS, type Edition, type EditionId } from '../model/Edition.ts';
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { checkRanks } from './deprivation/checkRanks.ts';
 import { DEPRIVATION_COLUMNS } from './deprivation/deprivationColumns.ts';
 import type { DeprivationRow, EnglandTables } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 const FOLDER = 'england/deprivation';
 
 /** Edition → district code of its time → name. */
-export function readEditionDistricts(folder: TidyFolder): EnglandTables['editionDistricts'] {
+export function readEditionDistricts(folder: DataFolder): EnglandTables['editionDistricts'] {
   const file = `${FOLDER}/districts.csv`;
   const rows = folder.table(file, {
     columns: ['edition', 'district_code', 'district_name'],
@@ -31,14 +31,14 @@ export function readEditionDistricts(folder: TidyFolder): EnglandTables['edition
 
 /** Every edition's LSOAs, checked for count, range and order of ranks, and known districts. */
 export function readDeprivation(
-  folder: TidyFolder,
+  folder: DataFolder,
   editionDistricts: EnglandTables['editionDistricts'],
 ): EnglandTables['deprivation'] {
   return perEdition((edition) => readEdition(folder, edition, editionDistricts[edition.id]));
 }
 
 function readEdition(
-  folder: TidyFolder,
+  folder: DataFolder,
   edition: Edition,
   districts: ReadonlyMap<string, string>,
 ): DeprivationRow[] {

@@ -1,13 +1,13 @@
 import { countyCodeSchema } from '../model/Area.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { checkSameCodes } from './geography/checkSameCodes.ts';
 import type { DistrictRegion } from './SpendTables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 const FILE = 'england/district-regions.csv';
 
 /** The county, where there is one, and the region of every district of today; none without such a table. */
 export function readDistrictRegions(
-  folder: TidyFolder,
+  folder: DataFolder,
   districts: ReadonlyMap<string, string>,
 ): Map<string, DistrictRegion> {
   if (!folder.has(FILE)) return new Map();

@@ -1,5 +1,6 @@
 import { lsoaCodeSchema } from '../model/Area.ts';
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { DISTRICT_DIFFERENCES } from './deprivation/districtDifferences.ts';
 import { checkSameCodes } from './geography/checkSameCodes.ts';
 import { readDeprivation, readEditionDistricts } from './readDeprivation.ts';
@@ -13,7 +14,6 @@ import {
 import { readOfficialResults } from './readOfficialResults.ts';
 import { readSimilarAreas } from './readSimilarAreas.ts';
 import type { EnglandTables, WardWeight } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 type LsoaChange = EnglandTables['lsoa11To21'][number];
 const CHANGES = ['U', 'S', 'M', 'X'] as const;
@@ -25,7 +25,7 @@ export type GeographyTables = Omit<
 >;
 
 /** Districts, wards, LSOAs and the weights between them, each checked by itself. */
-export function readGeographyTables(folder: TidyFolder): GeographyTables {
+export function readGeographyTables(folder: DataFolder): GeographyTables {
   const districts = readDistricts(folder);
   const wards = readWards(folder, districts);
   return {
@@ -43,7 +43,7 @@ export function readGeographyTables(folder: TidyFolder): GeographyTables {
 }
 
 /** The geography with the editions added, all checked against each other. */
-export function readEngland(folder: TidyFolder, geography: GeographyTables): EnglandTables {
+export function readEngland(folder: DataFolder, geography: GeographyTables): EnglandTables {
   const editionDistricts = readEditionDistricts(folder);
   const deprivation = readDeprivation(folder, editionDistricts);
   const official2015 = readOfficialResults(folder, editionDistricts['2015']);
@@ -53,7 +53,7 @@ export function readEngland(folder: TidyFolder, geography: GeographyTables): Eng
   return england;
 }
 
-function readLsoaChanges(folder: TidyFolder): LsoaChange[] {
+function readLsoaChanges(folder: DataFolder): LsoaChange[] {
   return folder.table('england/lsoa11-lsoa21.csv', {
     columns: ['lsoa11_code', 'lsoa21_code', 'change'],
     keyColumn: 'lsoa21_code',

@@ -1,10 +1,10 @@
 import { districtCodeSchema, lsoaCodeSchema, wardCodeSchema } from '../model/Area.ts';
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import type { Ward, WardWeight } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 /** District code → name. */
-export function readDistricts(folder: TidyFolder): Map<string, string> {
+export function readDistricts(folder: DataFolder): Map<string, string> {
   const rows = folder.table('england/districts.csv', {
     columns: ['district_code', 'district_name'],
     keyColumn: 'district_code',
@@ -20,7 +20,7 @@ export function readDistricts(folder: TidyFolder): Map<string, string> {
 
 /** Ward code → ward; every ward in a known district and every district with a ward. */
 export function readWards(
-  folder: TidyFolder,
+  folder: DataFolder,
   districts: ReadonlyMap<string, string>,
 ): Map<string, Ward> {
   const file = 'england/wards.csv';
@@ -52,7 +52,7 @@ export function readWards(
 
 /** Ward code → residents, mid-2022, derived; exactly the wards of `wards`. */
 export function readWardPopulation(
-  folder: TidyFolder,
+  folder: DataFolder,
   wards: ReadonlyMap<string, Ward>,
 ): Map<string, number> {
   const file = 'england/ward-population.csv';
@@ -75,7 +75,7 @@ export function readWardPopulation(
 
 /** LSOA code (2021) → name, district and residents. */
 export function readLsoas(
-  folder: TidyFolder,
+  folder: DataFolder,
   districts: ReadonlyMap<string, string>,
 ): Map<string, { name: string; districtCode: string; population: number }> {
   const rows = folder.table('england/lsoas.csv', {
@@ -100,7 +100,7 @@ export function readLsoas(
 
 /** LSOA → ward weights of one LSOA set; every ward has a part of some LSOA. */
 export function readWeights(
-  folder: TidyFolder,
+  folder: DataFolder,
   lsoaSet: '2011' | '2021',
   wards: ReadonlyMap<string, Ward>,
 ): WardWeight[] {

@@ -1,10 +1,10 @@
 import type { KnownGeography } from '../import/deprivation/checkEdition.ts';
+import { DataFolder } from './DataFolder.ts';
 import { readDistricts, readLsoas, readWards, readWeights } from './readGeography.ts';
-import { TidyFolder } from './TidyFolder.ts';
 
 /** The imported geography an edition of the Indices is checked against; import geography first. */
 export function readKnownGeography(dataDir: string): KnownGeography {
-  const folder = new TidyFolder(dataDir);
+  const folder = new DataFolder(dataDir);
   const districts = readDistricts(folder);
   const wards = readWards(folder, districts);
   const lsoas2021 = readLsoas(folder, districts);

@@ -1,10 +1,10 @@
 import { WardFinder } from '../import/geography/WardFinder.ts';
+import { DataFolder } from './DataFolder.ts';
 import { readDistricts, readWards } from './readGeography.ts';
 import { readPlaces } from './readPlaces.ts';
 import { readPostcodes } from './readPostcodes.ts';
 import { readTopology } from './readTopology.ts';
 import { readSourcesFile } from './sourcesFile.ts';
-import { TidyFolder } from './TidyFolder.ts';
 
 /** The imported geography an address is placed with; import geography first. */
 export interface KnownPlaces {
@@ -19,7 +19,7 @@ export interface KnownPlaces {
 }
 
 export function readKnownPlaces(dataDir: string): KnownPlaces {
-  const folder = new TidyFolder(dataDir);
+  const folder = new DataFolder(dataDir);
   const wards = readWards(folder, readDistricts(folder));
   const postcodes = new Map<string, { wardCode: string; districtCode: string }>();
   for (const { code } of readPlaces(dataDir))

@@ -1,10 +1,10 @@
 import { OFFICIAL_SUMMARY_COLUMNS } from '../import/deprivation/readOfficialSummary.ts';
+import type { DataFolder } from './DataFolder.ts';
 import type { OfficialResult } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 /** The official summary of 2015; every district code must be one of that edition. */
 export function readOfficialResults(
-  folder: TidyFolder,
+  folder: DataFolder,
   districts: ReadonlyMap<string, string>,
 ): OfficialResult[] {
   return folder.table('england/deprivation/official-2015.csv', {

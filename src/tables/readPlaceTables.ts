@@ -1,14 +1,20 @@
 import type { Place } from '../model/Place.ts';
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { checkSameCodes } from './geography/checkSameCodes.ts';
+import { readFormerWards } from './readFormerWards.ts';
 import { refuseMissingWard } from './readGeography.ts';
-import { readPostcodes } from './readPostcodes.ts';
+import {
+  type PlacePostcode,
+  postcodesFile,
+  readNearbyPostcodes,
+  readPostcodes,
+} from './readPostcodes.ts';
 import type { EnglandTables, PlaceTables, Ward } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 /** The tables only this place has, checked against England's; a table that is not there is empty. */
 export function readPlaceTables(
-  folder: TidyFolder,
+  folder: DataFolder,
   place: Place,
   england: EnglandTables,
 ): PlaceTables {
@@ -33,7 +39,27 @@ export function readPlaceTables(
     postcodePoints: new Map(
       postcodes.map(({ postcode, longitude, latitude }) => [postcode, [longitude, latitude]]),
     ),
+    postcodeLsoas: new Map(
+      checkedLsoas(postcodes, england).map(({ postcode, lsoaCode }) => [postcode, lsoaCode]),
+    ),
+    nearbyPostcodes: readNearbyPostcodes(folder, code, england.districts),
+    formerWards: readFormerWards(folder, code, wards),
   };
+}
+
+/** Throws for the first postcode whose LSOA is not one of its district. */
+function checkedLsoas(
+  postcodes: readonly PlacePostcode[],
+  { lsoas }: Pick<EnglandTables, 'lsoas'>,
+): readonly PlacePostcode[] {
+  for (const [index, { lsoaCode, districtCode }] of postcodes.entries())
+    if (lsoas.get(lsoaCode)?.districtCode !== districtCode)
+      throw new DataError('unknown LSOA code', lsoaCode, {
+        file: postcodesFile(districtCode),
+        row: index + 2,
+        column: 'lsoa_code',
+      });
+  return postcodes;
 }
 
 function checkReplacedLsoas(place: Place, england: EnglandTables): void {
@@ -49,7 +75,7 @@ function checkReplacedLsoas(place: Place, england: EnglandTables): void {
 }
 
 function readBestFit(
-  folder: TidyFolder,
+  folder: DataFolder,
   code: string,
   wards: ReadonlyMap<string, Ward>,
   england: EnglandTables,
@@ -81,7 +107,7 @@ function readBestFit(
 }
 
 function readHouseholds(
-  folder: TidyFolder,
+  folder: DataFolder,
   code: string,
   wards: ReadonlyMap<string, Ward>,
   england: EnglandTables,
@@ -108,7 +134,7 @@ function readHouseholds(
 }
 
 function readCensus(
-  folder: TidyFolder,
+  folder: DataFolder,
   code: string,
   wards: ReadonlyMap<string, Ward>,
 ): PlaceTables['census2021'] {

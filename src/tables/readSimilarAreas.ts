@@ -7,12 +7,12 @@ import {
 } from '../import/geography/readSimilarAreas.ts';
 import { districtCodeSchema } from '../model/Area.ts';
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import type { EnglandTables } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 /** District code → the areas most like it, most alike first; empty where the table was not imported. */
 export function readSimilarAreas(
-  folder: TidyFolder,
+  folder: DataFolder,
   districts: ReadonlyMap<string, string>,
 ): EnglandTables['similarAreas'] {
   if (!folder.has(SIMILAR_TABLE)) return new Map();

@@ -1,4 +1,5 @@
 import type { Place } from '../model/Place.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { readAnchorStudy } from './readAnchorStudy.ts';
 import { readCouncilSpend } from './readCouncilSpend.ts';
 import { readDistrictRegions } from './readDistrictRegions.ts';
@@ -6,7 +7,6 @@ import { readSuppliers } from './readSuppliers.ts';
 import type { SpendTables } from './SpendTables.ts';
 import { readSourcesFile } from './sourcesFile.ts';
 import type { EnglandTables, PlaceTables } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 export const REGIONS_SOURCE = 'ons-district-regions';
 export const SUPPLIER_POSTCODES_SOURCE = 'code-point-supplier-postcodes-2025-10';
@@ -16,12 +16,12 @@ export const REGISTERED_OFFICES_SOURCE = 'companies-house-registered-offices';
 
 /** All tables on money; each part is empty where the place has none. */
 export function readSpend(
-  folder: TidyFolder,
+  folder: DataFolder,
   place: Place,
   { districts, wards }: Pick<EnglandTables, 'districts' | 'wards'>,
   { postcodes }: Pick<PlaceTables, 'postcodes'>,
+  regions: SpendTables['regions'] = readDistrictRegions(folder, districts),
 ): SpendTables {
-  const regions = readDistrictRegions(folder, districts);
   const suppliers = readSuppliers(folder, { place, districts, wards, regions, postcodes });
   const study = readAnchorStudy(folder, place.code);
   // A supplier table may rest on some of these only, e.g. one written by hand.

@@ -11,12 +11,12 @@ import {
 } from '../import/summaries/summaryColumns.ts';
 import { periodSchema } from '../model/Period.ts';
 import type { CsvRow } from './CsvRow.ts';
+import type { DataFolder } from './DataFolder.ts';
 import type { Contract, PayeeSum, SpendDepartment } from './SpendTables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 /** Totals by month, oldest first and without a gap between first and last. */
 export function readMonths(
-  folder: TidyFolder,
+  folder: DataFolder,
   placeCode: string,
 ): { body: string; month: string; amountGbp: number }[] {
   return folder
@@ -40,7 +40,7 @@ export function readMonths(
 }
 
 export function readPayees(
-  folder: TidyFolder,
+  folder: DataFolder,
   placeCode: string,
 ): { body: string; period: string; payee: PayeeSum }[] {
   return folder.table(`places/${placeCode}/${PAYEES_FILE}`, {
@@ -75,7 +75,7 @@ export function readPayees(
 }
 
 export function readDepartments(
-  folder: TidyFolder,
+  folder: DataFolder,
   placeCode: string,
 ): { body: string; department: SpendDepartment }[] {
   const file = `places/${placeCode}/${DEPARTMENTS_FILE}`;
@@ -99,7 +99,7 @@ export function readDepartments(
 }
 
 export function readContracts(
-  folder: TidyFolder,
+  folder: DataFolder,
   placeCode: string,
 ): { body: string; contract: Contract }[] {
   return folder.table(`places/${placeCode}/${CONTRACTS_FILE}`, {

@@ -8,6 +8,7 @@ import {
 } from '../model/Supplier.ts';
 import type { CsvRow } from './CsvRow.ts';
 import { DataError } from './DataError.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { normalPostcode } from './normalPostcode.ts';
 import type { DistrictRegion, Supplier } from './SpendTables.ts';
 import { normalPayee } from './suppliers/normalPayee.ts';
@@ -19,7 +20,6 @@ import {
   SUPPLIERS_FILE,
 } from './suppliers/supplierColumns.ts';
 import type { Ward } from './Tables.ts';
-import type { TidyFolder } from './TidyFolder.ts';
 
 type Column = (typeof SUPPLIER_COLUMNS)[number];
 type Row = CsvRow<Column>;
@@ -44,7 +44,7 @@ interface Placed {
  * says. None where the place has no such table. Throws a DataError where a ring, district or ward contradicts
  * the postcode, and where one name would mean two suppliers.
  */
-export function readSuppliers(folder: TidyFolder, geography: SupplierGeography): Supplier[] {
+export function readSuppliers(folder: DataFolder, geography: SupplierGeography): Supplier[] {
   const file = `places/${geography.place.code}/${SUPPLIERS_FILE}`;
   if (!folder.has(file)) return [];
   const located = readSupplierPostcodes(folder, geography);
@@ -61,7 +61,7 @@ export function readSuppliers(folder: TidyFolder, geography: SupplierGeography):
 
 /** Postcodes of suppliers outside the place, by Code-Point Open, and the place's own. */
 function readSupplierPostcodes(
-  folder: TidyFolder,
+  folder: DataFolder,
   { place, districts, wards, postcodes }: SupplierGeography,
 ): Map<string, Placed> {
   const located = new Map<string, Placed>(

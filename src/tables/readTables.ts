@@ -1,15 +1,15 @@
+import type { Place } from '../model/Place.ts';
+import { type Ground, readGround } from './Ground.ts';
 import { readBoundaries } from './readBoundaries.ts';
 import { readClaims } from './readClaims.ts';
-import { readContext } from './readContext.ts';
+import { readResidentsTable } from './readContext.ts';
 import { readCoops } from './readCoops.ts';
-import { readEngland, readGeographyTables } from './readEngland.ts';
 import { readPlace } from './readPlaces.ts';
 import { readPlaceTables } from './readPlaceTables.ts';
-import { readSources } from './readSources.ts';
+import { checkSources } from './readSources.ts';
 import { readSpend } from './readSpend.ts';
 import { requireContextSources } from './requireContextSources.ts';
 import type { Tables } from './Tables.ts';
-import { TidyFolder } from './TidyFolder.ts';
 
 /**
  * Everything the site is built from, read from the data folder and checked again in full, because tables
@@ -17,18 +17,20 @@ import { TidyFolder } from './TidyFolder.ts';
  * with cause, value, file, row and column, for the first fault.
  */
 export function readTables(dataDir: string, placeCode: string): Tables {
-  const folder = new TidyFolder(dataDir);
   const place = readPlace(dataDir, placeCode);
-  // The editions are most of the bytes: a fault in the geography shows without waiting for them.
-  const geography = readGeographyTables(folder);
-  const boundaries = readBoundaries(folder, geography, placeCode);
-  const england = readEngland(folder, geography);
+  return readTablesOf(readGround(dataDir), place);
+}
+
+/** The tables of one place on ground that is already read. Throws a DataError as `readTables` does. */
+export function readTablesOf(ground: Ground, place: Place): Tables {
+  const { folder, england, regions, sources } = ground;
+  const boundaries = readBoundaries(folder, england.lsoas, ground.wardOutlines, place.code);
   const placeTables = readPlaceTables(folder, place, england);
-  const coops = readCoops(folder, geography, placeCode);
-  const context = readContext(folder, geography.districts, placeCode);
-  const spend = readSpend(folder, place, england, placeTables);
-  const sources = readSources(dataDir, placeTables, coops, spend);
+  const coops = readCoops(folder, england, place.code, ground.coopRows);
+  const context = { ...ground.context, residents: readResidentsTable(folder, place.code) };
+  const spend = readSpend(folder, place, england, placeTables, regions);
+  checkSources(sources, placeTables, coops, spend);
   requireContextSources(sources, context);
-  const claims = readClaims(folder, placeCode);
+  const claims = readClaims(folder, place.code);
   return { england, place: placeTables, boundaries, coops, context, claims, spend, sources };
 }

@@ -2,7 +2,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { z } from 'zod';
 import { checkTopologyRings } from './checkTopologyRings.ts';
 import { DataError } from './DataError.ts';
-import type { TidyFolder } from './TidyFolder.ts';
+import type { DataFolder } from './DataFolder.ts';
 import type { TopologyArea } from './TopologyArea.ts';
 
 /** The outer shape; arcs are checked one by one as rings are put together from them, which is far faster. */
@@ -31,11 +31,20 @@ const geometrySchema = z.looseObject({
  * that is not such a topology, an id that stands twice and a broken ring (see `checkTopologyRings`).
  */
 export function readTopology(
-  folder: TidyFolder,
+  folder: DataFolder,
   file: string,
   objectName: string,
 ): { topology: Topology; areas: TopologyArea[] } {
-  const topology = parse(folder.text(file), file, objectName);
+  return checkedTopology(folder.text(file), file, objectName);
+}
+
+/** The same from the text of a file, for an importer checks with it what it is about to write. */
+export function checkedTopology(
+  text: string,
+  file: string,
+  objectName: string,
+): { topology: Topology; areas: TopologyArea[] } {
+  const topology = parse(text, file, objectName);
   const object = topology.objects[objectName] as GeometryCollection;
   const seen = new Map<string, number>();
   const areas = object.geometries.map((geometry, index) => {

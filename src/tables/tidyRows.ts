@@ -9,7 +9,7 @@ export interface InputRow {
   readonly content: string;
 }
 
-export interface TidySpec<Row extends InputRow, Tidy> {
+export interface InputSpec<Row extends InputRow, Tidy> {
   /** What makes a row unique, e.g. the ward code. */
   key: (tidy: Tidy) => string;
   /** What the key is called and where it stands, for the error about a contradiction. */
@@ -28,7 +28,7 @@ export interface TidySpec<Row extends InputRow, Tidy> {
 export function tidyRows<Row extends InputRow, Tidy>(
   file: string,
   rows: readonly Row[],
-  spec: TidySpec<Row, Tidy>,
+  spec: InputSpec<Row, Tidy>,
 ): Tidy[] {
   const account = new RowAccount(file);
   const seen = new Map<string, Row>();

@@ -80,8 +80,8 @@ describe('a breach is seen', () => {
       'layer-unknown: src/helpers/any.ts → src/stats/share.ts',
       'no-cycles: src/components/a.ts → src/components/b.ts',
       'no-unknown-modules: src/pages/_list.ts → ./gone.ts',
-      'only-tables-and-import-touch-the-disk: src/indicators/Figure.ts → fs',
       'only-site-loads-data: src/charts/map.ts → src/tables/read.ts',
+      'only-tables-and-import-touch-the-disk: src/indicators/Figure.ts → fs',
     ]);
   });
 

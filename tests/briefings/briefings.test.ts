@@ -136,13 +136,24 @@ describe('briefings', () => {
     expect(bare(text).split(bare(hostile)).length - 1).toBeGreaterThanOrEqual(8);
   });
 
-  it('that do not fit two pages are refused by name', () => {
+  it('longer than a sheet take more pages and stop nothing', () => {
     const briefing = briefings[0]?.briefing;
     if (briefing === undefined) throw new Error('no briefing');
     const long: Briefing = {
       ...briefing,
       parts: [...briefing.parts, ...briefing.parts, ...briefing.parts],
     };
-    expect(() => press.draw(long)).toThrow(/^briefing of Preston: \d pages, at most 2$/);
+    expect(press.pages(long)).toBeGreaterThan(2);
+    expect(press.draw(long).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('just longer than a sheet have smaller pictures', () => {
+    const briefing = briefings[0]?.briefing;
+    const picture = briefing?.parts.find((part) => part.kind === 'pictures');
+    if (briefing === undefined || picture === undefined) throw new Error('no briefing');
+    // Two pictures of two thirds of a page each leave a second page half full; a third fits at half the height.
+    const items = picture.items.map((item) => ({ ...item, heightMm: 170 }));
+    const pictures = { ...picture, items };
+    expect(press.pages({ ...briefing, parts: [pictures, pictures, pictures] })).toBe(2);
   });
 });

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ClaimsFile } from '../../src/model/Claim.ts';
+import { DataFolder } from '../../src/tables/DataFolder.ts';
 import { readClaims } from '../../src/tables/readClaims.ts';
-import { TidyFolder } from '../../src/tables/TidyFolder.ts';
 import { temporaryFolder } from '../import/temporaryFolder.ts';
 
 const MADE = {
@@ -32,13 +32,13 @@ function read(file: unknown): ClaimsFile | null {
   const path = join(folder, 'places/E07000901/claims.json');
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, JSON.stringify(file));
-  return readClaims(new TidyFolder(folder), 'E07000901');
+  return readClaims(new DataFolder(folder), 'E07000901');
 }
 
 describe('the claims of a place', () => {
   it('are read as they are written; a place without a file has none', () => {
     expect(read(MADE)).toEqual(MADE);
-    expect(readClaims(new TidyFolder(temporaryFolder()), 'E07000901')).toBeNull();
+    expect(readClaims(new DataFolder(temporaryFolder()), 'E07000901')).toBeNull();
   });
 
   it.each([

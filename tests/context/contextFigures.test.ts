@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { contextCharts } from '../../src/components/context/contextCharts.ts';
 import { leadSentence, standingSentence } from '../../src/components/context/contextSentences.ts';
@@ -7,9 +5,9 @@ import { plainText } from '../../src/components/prose/Prose.ts';
 import { standingOf } from '../../src/indicators/context/besideNation.ts';
 import { CONTEXT_INDICATORS } from '../../src/indicators/context/contextIndicators.ts';
 import { figures, tables } from '../indicators/preston.ts';
+import { parsedCsv } from '../setup/parsedCsv.ts';
 
 const PLACE = 'E07000123';
-const RAW = '../shared/data/context';
 const site = { tables, figures };
 const context = figures.all.filter(({ indicator }) => indicator.startsWith('context-'));
 
@@ -113,8 +111,7 @@ describe('beside the nation', () => {
   });
 });
 
-// Only where the series lie beside the checkout: they are never committed.
-describe.runIf(existsSync(RAW))('read again from the files as published', () => {
+describe('read again from the files as published', () => {
   const FILES = {
     'context-employment-rate': ['ons_employment-rate', 'Employment rate'],
     'context-unemployment-rate': ['ons_modelled-unemployment', 'Modelled unemployment rate'],
@@ -123,11 +120,9 @@ describe.runIf(existsSync(RAW))('read again from the files as published', () => 
     'context-worthwhile': ['ons_personal-wellbeing-estimates', 'Worthwhile'],
   } as const;
   it.each(Object.entries(FILES))('%s agrees in every period and area', (id, [file, label]) => {
-    const text = readFileSync(`${RAW}/${file}.csv`, 'utf8').replace(/^\ufeff/, '');
-    const raw = Papa.parse<Record<string, string>>(text, {
-      header: true,
-      skipEmptyLines: true,
-    }).data.filter(({ indicator }) => indicator === label);
+    const raw = parsedCsv(`tests/fixtures/context/${file}.csv`).filter(
+      ({ indicator }) => indicator === label,
+    );
     const ours = context.filter(({ indicator }) => indicator === id);
     expect(ours.length).toBeGreaterThan(30);
     for (const figure of ours) {

@@ -109,12 +109,13 @@ describe('the figures of co-operatives', () => {
     }
   });
 
-  it('have workings whose rows are the co-ops counted', () => {
+  it('have calculations whose rows are the co-ops counted', () => {
     const drafts = coopDrafts(tables);
     for (const draft of drafts) {
-      const { working, value, numerator, indicator, area } = draft;
-      if (working === undefined) throw new Error(`no working: ${indicator.id} ${area.code}`);
-      const { columns, rows: counted, sum } = working();
+      const { calculation, value, numerator, indicator, area } = draft;
+      if (calculation === undefined)
+        throw new Error(`no calculation: ${indicator.id} ${area.code}`);
+      const { columns, rows: counted, sum } = calculation();
       const at = (id: string) => columns.findIndex((column) => column.id === id);
       const number =
         at('coops') >= 0

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { correctedCoops } from '../../src/indicators/coops/correctedCoops.ts';
+import { DataFolder } from '../../src/tables/DataFolder.ts';
 import { readCoops } from '../../src/tables/readCoops.ts';
 import { readDistricts, readWards } from '../../src/tables/readGeography.ts';
 import { readPostcodes } from '../../src/tables/readPostcodes.ts';
 import type { CoopRow } from '../../src/tables/Tables.ts';
-import { TidyFolder } from '../../src/tables/TidyFolder.ts';
 import { edit } from '../import/smallPublication.ts';
 
 const PLACE = 'E07000123';
@@ -28,7 +28,7 @@ beforeAll(() => {
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 function read() {
-  const folder = new TidyFolder(dataDir);
+  const folder = new DataFolder(dataDir);
   const districts = readDistricts(folder);
   const wards = readWards(folder, districts);
   readPostcodes(folder, PLACE, wards);

@@ -55,11 +55,13 @@ export interface CoopWorld extends SmallWorld {
 /** The small world with its geography and the postcodes of Ashby imported, and editions ready to import. */
 export function coopWorld(root: string): CoopWorld {
   const world = smallWorld(root);
-  writeFileSync(
-    join(world.geography, 'ashby/postcodes_ashby_codepoint_2025-10.csv'),
-    'postcode,ward_code,lat,lon\nZZ1 1AB,E05900002,53.05,-1.85\nZZ11AA,E05900001,53.05,-1.95\n',
-  );
   world.run('geography');
+  writeFileSync(
+    join(world.dataDir, 'places/E07000901/postcodes.csv'),
+    'postcode,lsoa_code,ward_code,district_code,latitude,longitude\n' +
+      'ZZ1 1AA,E01900001,E05900001,E07000901,53.05,-1.95\n' +
+      'ZZ1 1AB,E01900002,E05900002,E07000901,53.05,-1.85\n',
+  );
   const coops = join(root, 'coops');
   mkdirSync(coops);
   writeFileSync(join(coops, 'coopsuk_2016_organisations.csv'), dated(DATED_ROWS));

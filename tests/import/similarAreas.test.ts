@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readSimilarAreas } from '../../src/import/geography/readSimilarAreas.ts';
 import { WardFinder } from '../../src/import/geography/WardFinder.ts';
 import { Publication } from '../../src/import/Publication.ts';
+import { DataFolder } from '../../src/tables/DataFolder.ts';
 import { readSimilarAreas as readTable } from '../../src/tables/readSimilarAreas.ts';
-import { TidyFolder } from '../../src/tables/TidyFolder.ts';
 import { tables } from '../indicators/preston.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -52,7 +52,7 @@ describe('the areas most like a district', () => {
     const folder = temporaryFolder();
     const read = (line: string) => {
       writeTable(folder, `district_code,place,similar_code\n${line}\n`);
-      return () => readTable(new TidyFolder(folder), DISTRICTS);
+      return () => readTable(new DataFolder(folder), DISTRICTS);
     };
     expect(read('E07000901,2,E07000902')).toThrow('place out of order');
     expect(read('E07000901,1,E07000999')).toThrow('unknown district code');

@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { RELEASED_COLUMNS } from '../../src/model/ReleasedFigure.ts';
 import { nextReleaseSchema } from '../../src/model/ReleaseNotes.ts';
 import { FIGURE_COLUMNS } from '../../src/publish/files/figureRecord.ts';
-import { readReleases, releaseNumbers } from '../../src/tables/releases/readReleases.ts';
+import {
+  readReleases,
+  releaseNumbers,
+  takenNumbers,
+} from '../../src/tables/releases/readReleases.ts';
 import { temporaryFolder } from '../import/temporaryFolder.ts';
 import { figures } from '../indicators/preston.ts';
 import {
@@ -88,12 +92,34 @@ describe('a closed release', () => {
   });
 });
 
+describe('a number that was withdrawn before it was published', () => {
+  const taken = (list: string) => takenNumbers(written(new Map([['releases/never.json', list]])));
+
+  it('is no release, and is never used again', () => {
+    expect(takenNumbers('data')).toContain('2026.1');
+    expect(releaseNumbers('data')).not.toContain('2026.1');
+    expect(() =>
+      close({
+        release: { number: '2026.1', date: '2026-12-14' },
+        taken: taken('{ "2026.1": "Never published." }'),
+      }),
+    ).toThrow(/^release number is taken: 2026\.1 /);
+  });
+
+  it('is named as one, with its reason', () => {
+    expect(() => taken('{ "first": "Never published." }')).toThrow(
+      /^malformed list of withdrawn releases: .*\(releases\/never\.json, column first\)/,
+    );
+    expect(() => taken('{ "2026.1": "" }')).toThrow(/^malformed list of withdrawn releases: /);
+  });
+});
+
 describe('a release is refused', () => {
   it.each([
     [
       'its number is in use',
       { release: { number: '2026.1', date: '2026-12-14' } },
-      /^release is closed already: 2026\.1 \(releases\/2026\.1\.csv\); a closed release is never overwritten/,
+      /^release number is taken: 2026\.1 \(releases\/2026\.1\.csv\); closed or withdrawn already, and never used again/,
     ],
     [
       'its number is before the last',

@@ -37,9 +37,9 @@ describe('npm run release', () => {
       if (path !== 'release.json') expect(after[path], path).toBe(hash);
 
     const again = await release('2027.1');
-    expect(again.stderr).toMatch(/^release is closed already: 2027\.1 [^\n]*\n$/);
+    expect(again.stderr).toMatch(/^release number is taken: 2027\.1 [^\n]*\n$/);
     expect(again.code).not.toBe(0);
-    expect((await release()).stderr).toMatch(/^release is closed already: 2027\.1 /);
+    expect((await release()).stderr).toMatch(/^release number is taken: 2027\.1 /);
     expect(snapshot(dataDir)).toEqual(after);
   });
 });

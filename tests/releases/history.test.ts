@@ -6,6 +6,7 @@ import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts'
 import { releaseChanges } from '../../src/indicators/releases/releaseChanges.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import type { ClosedRelease } from '../../src/model/ReleaseNotes.ts';
+import { releaseInWords } from '../../src/publish/embed/EmbedContext.ts';
 import { changesCsv } from '../../src/publish/releases/changesCsv.ts';
 import { MADE_INDICATOR, madeFigure, madeRelease } from './madeReleases.ts';
 
@@ -27,6 +28,15 @@ describe('what a figure says of itself', () => {
   it('before the first release', () => {
     expect(said([], madeFigure())).toBe(
       'Not published in a release yet: release 2026.1 is being prepared. Until it is closed, this figure can still change.',
+    );
+  });
+
+  it('and whoever takes a chart or a citation is told so too', () => {
+    expect(releaseInWords({ ...release, standing: 'first' })).toBe(
+      'release 2026.1 (being prepared), 23 November 2026',
+    );
+    expect(releaseInWords({ ...release, standing: 'closed' })).toBe(
+      'release 2026.1, 23 November 2026',
     );
   });
 

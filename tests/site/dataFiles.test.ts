@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { sitePage } from '../setup/sitePages.ts';
@@ -86,7 +86,9 @@ describe('the other files agree with it', () => {
       expect(figure.notes.quote.length).toBeGreaterThan(20);
       expect(figure.notes.do_not_quote.length).toBeGreaterThan(20);
     });
-    expect(release).toBe(rows[0]?.['release']);
+    // A row that is in no closed release as it stands is not said to be of one.
+    const known = existsSync(`data/releases/${release}.csv`) ? [release, 'open'] : ['open'];
+    expect(rows.filter((row) => !known.includes(row['release'] ?? ''))).toEqual([]);
   });
 
   it('the files of indicators', () => {

@@ -52,8 +52,7 @@ describe('every chart', () => {
       const lost = words(embed.html).filter((word) => !drawn.has(word));
       if (lost.length > 0) faults.push(`${base}.svg lacks: ${lost.slice(0, 3).join(' | ')}`);
       for (const at of [base, ...fixedAt(base)]) {
-        if (String(pngSize(path(`${at}.png`))) !== '1200,675') faults.push(`${at}.png: size`);
-        if (String(pngSize(path(`${at}@2x.png`))) !== '2400,1350') faults.push(`${at}@2x: size`);
+        if (String(pngSize(path(`${at}.png`))) !== '2400,1350') faults.push(`${at}.png: size`);
         for (const file of [`${at}.svg`, `${at}.oembed.json`, `${at}/index.html`])
           if (!existsSync(path(file))) faults.push(`${file}: not there`);
       }
@@ -105,7 +104,7 @@ describe('pages name a picture of their own', () => {
       const image = content('og:image') ?? '';
       if (!existsSync(path(image))) faults.push(`${page.address}: ${image}`);
       if ((content('og:image:alt') ?? '').length < 10) faults.push(`${page.address}: no words`);
-      if (content('og:image:width') !== '1200') faults.push(`${page.address}: no size`);
+      if (content('og:image:width') !== '2400') faults.push(`${page.address}: no size`);
       if (content('twitter:card') !== 'summary_large_image') faults.push(`${page.address}: card`);
     }
     expect(faults).toEqual([]);
@@ -256,6 +255,31 @@ describe('on a publisher’s page with a strict policy', () => {
       await page.context().close();
     },
   );
+
+  it('a frame whose address comes later, or that comes later itself, fits too', async () => {
+    const codes = CHARTS.map((id) => codesOf('/indicators/imd-percentile/', id)[2 * ways] ?? '');
+    const [first = '', second = ''] = codes;
+    write([first.replace(' src=', ' data-src='), '<div id="later"></div>']);
+    const page = await openArticle(600, true);
+    await page.evaluate((html) => {
+      const [frame] = document.querySelectorAll('iframe');
+      frame?.setAttribute('src', frame.dataset['src'] ?? '');
+      document.getElementById('later')?.insertAdjacentHTML('beforeend', html);
+    }, second);
+    await page.waitForTimeout(200);
+    const plain = CHARTS.map((id) => codesOf('/indicators/imd-percentile/', id)[ways] ?? '');
+    for (const over of await hidden(page)) expect(over).toBeLessThanOrEqual(0);
+    const heights = await page
+      .locator('iframe')
+      .evaluateAll((frames) => frames.map((frame) => Number(frame.getAttribute('height'))));
+    expect(heights.length).toBe(2);
+    for (const [i, height] of heights.entries()) {
+      expect(height).toBeGreaterThan(200);
+      // Fitted to this width, not the height that is enough at every width.
+      expect(height).not.toBe(Number(/ height="(\d+)"/.exec(plain[i] ?? '')?.[1]));
+    }
+    await page.context().close();
+  });
 
   it('the table is whole without the tags that HTML implies, and the drawing is named by its words', async () => {
     const page = await browser.newPage();

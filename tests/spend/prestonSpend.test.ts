@@ -176,14 +176,14 @@ describe('the sums of Preston, written out', () => {
     expect([byBoundary.lower?.toFixed(1), byTown.lower?.toFixed(1)]).toEqual(['5.0', '64.3']);
   });
 
-  it('hide what a single supplier of a ward was paid, its working too', () => {
+  it('hide what a single supplier of a ward was paid, its calculation too', () => {
     const ashton = figures.get('spend-by-supplier-ward', 'E05012193', SPAN);
     expect([ashton.value, ashton.status]).toEqual([null, 'suppressed']);
     expect(figures.get('spend-suppliers-in-ward', 'E05012193', SPAN).value).toBe(1);
     expect(figures.get('spend-by-supplier-ward', 'E05012208', SPAN).status).toBe('missing');
     for (const draft of spendDrafts(tables))
       if (draft.indicator.id === 'spend-by-supplier-ward' && draft.value === null)
-        expect(draft.working?.().rows).toEqual([]);
+        expect(draft.calculation?.().rows).toEqual([]);
   });
 });
 
@@ -281,15 +281,18 @@ describe('the tables of Preston', () => {
     expect(located?.doubtful.totalGbp).toBe(31_059_770.13);
   });
 
-  it('give every figure a working whose rows add up to what it says', () => {
+  it('give every figure a calculation whose rows add up to what it says', () => {
     for (const draft of spendDrafts(tables)) {
-      const working = draft.working?.();
+      const calculation = draft.calculation?.();
       const id = `${draft.indicator.id} ${draft.area.code} ${draft.period}`;
-      expect(working, id).toBeDefined();
-      const at = working?.columns.findIndex((column) => column.id === 'amount_gbp') ?? -1;
+      expect(calculation, id).toBeDefined();
+      const at = calculation?.columns.findIndex((column) => column.id === 'amount_gbp') ?? -1;
       if (at === -1 || draft.value === null || draft.numerator === undefined) continue;
       if (!/^spend-(rings|top10)/.test(draft.indicator.id)) continue;
-      const pence = working?.rows.reduce((sum, row) => sum + Math.round(Number(row[at]) * 100), 0);
+      const pence = calculation?.rows.reduce(
+        (sum, row) => sum + Math.round(Number(row[at]) * 100),
+        0,
+      );
       expect((pence ?? 0) / 100, id).toBe(draft.numerator);
     }
   });

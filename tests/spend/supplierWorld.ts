@@ -5,6 +5,7 @@ import { runImport } from '../../src/import/runImport.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import { finishFigures } from '../../src/indicators/finishFigures.ts';
 import { spendDrafts } from '../../src/indicators/spend/spendIndicators.ts';
+import { DataFolder } from '../../src/tables/DataFolder.ts';
 import { readDistricts, readWards } from '../../src/tables/readGeography.ts';
 import { readPlace } from '../../src/tables/readPlaces.ts';
 import { readPostcodes } from '../../src/tables/readPostcodes.ts';
@@ -12,7 +13,6 @@ import { readSpend } from '../../src/tables/readSpend.ts';
 import { readSourcesFile } from '../../src/tables/sourcesFile.ts';
 import { SUPPLIER_COLUMNS } from '../../src/tables/suppliers/supplierColumns.ts';
 import type { Tables } from '../../src/tables/Tables.ts';
-import { TidyFolder } from '../../src/tables/TidyFolder.ts';
 import { temporaryFolder } from '../import/temporaryFolder.ts';
 
 export interface WorldPlace {
@@ -74,7 +74,7 @@ export function supplierWorld(place: WorldPlace, body: object = {}) {
     },
   };
   const tables = (): Tables => {
-    const tidy = new TidyFolder(dataDir);
+    const tidy = new DataFolder(dataDir);
     const districts = readDistricts(tidy);
     const wards = readWards(tidy, districts);
     const known = readPlace(dataDir, place.code);

@@ -8,7 +8,7 @@ import { printedNumber, printedValue } from '../releases/printedValue.ts';
 
 /** One state of a figure as a row of the table of its states. */
 export interface HistoryRow {
-  /** "2026.1", or "not released yet" */
+  /** "2026.2", or "not released yet" */
   release: string;
   date: string;
   value: string;

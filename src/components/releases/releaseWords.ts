@@ -13,7 +13,7 @@ export function releaseAnchor(number: string): string {
   return `release-${number.replaceAll('.', '-')}`;
 }
 
-/** "Release 2026.1, 23 November 2026" */
+/** "Release 2026.2, 14 December 2026" */
 export function releaseTitle({ number, date }: Pick<ClosedRelease, 'number' | 'date'>): string {
   return `Release ${number}, ${formatDate(date)}`;
 }

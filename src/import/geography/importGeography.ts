@@ -2,6 +2,7 @@ import { serialiseCsv } from '../../format/csv.ts';
 import type { Place } from '../../model/Place.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { packed } from '../../tables/packed.ts';
+import { checkedTopology } from '../../tables/readTopology.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources } from '../PublicationEntry.ts';
@@ -25,10 +26,13 @@ import { readWardTable, WARD_TABLE } from './readWardTable.ts';
 import { type PublishedWeight, readWeights } from './readWeights.ts';
 import { shareOutPopulation } from './shareOutPopulation.ts';
 
+const WARDS_FILE = 'england/wards.topojson';
 /** 0.11 m: the six decimals of the publication, so nothing is lost and wards still tile exactly. */
 const WARD_GRID_PER_DEGREE = 1e6;
 /** 1.1 m from south to north: these are only drawn, and it keeps 33,755 outlines small. */
 const LSOA_GRID_PER_DEGREE = 1e5;
+/** Where a sliver of a district would collapse or turn over on that grid, as published. */
+const FINE_LSOA_GRID_PER_DEGREE = 1e6;
 
 /** Wards, LSOAs, boundaries and weights as published → tidy tables. Reads the publication only. */
 export function importGeography(
@@ -53,6 +57,9 @@ export function importGeography(
       file: WARD_BOUNDARIES,
       column: 'geometry',
     });
+
+  const wardOutlines = serialiseTopology(wardMap, WARD_GRID_PER_DEGREE);
+  checkedTopology(wardOutlines, WARDS_FILE, 'wards');
 
   const lsoas = readLsoaBoundaries(publication, districts, log);
   const population = readLsoaPopulation(publication, log);
@@ -107,7 +114,7 @@ export function importGeography(
         ['ward_code', 'population'],
       ),
     ],
-    ['england/wards.topojson', serialiseTopology(wardMap, WARD_GRID_PER_DEGREE)],
+    [WARDS_FILE, wardOutlines],
     [
       'england/lsoas.csv',
       serialiseCsv(
@@ -161,19 +168,37 @@ function drawLsoas(
 ): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const overlaps: string[] = [];
+  const fine: string[] = [];
   for (const [districtCode, own] of Map.groupBy(lsoas, (lsoa) => lsoa.districtCode)) {
     const map = drawTopology('lsoas', own, (lsoa) => ({ name: lsoa.name }));
     overlaps.push(...overlappingPairs(map, 'lsoas'));
-    files.set(
-      `england/lsoa-boundaries/${districtCode}.topojson.br`,
-      packed(serialiseTopology(map, LSOA_GRID_PER_DEGREE)),
-    );
+    const file = `england/lsoa-boundaries/${districtCode}.topojson.br`;
+    const coarse = serialiseTopology(map, LSOA_GRID_PER_DEGREE);
+    const isSound = hasSoundRings(coarse, file);
+    if (!isSound) fine.push(districtCode);
+    const text = isSound ? coarse : serialiseTopology(map, FINE_LSOA_GRID_PER_DEGREE);
+    if (!isSound) checkedTopology(text, file, 'lsoas');
+    files.set(file, packed(text));
   }
+  log(
+    `${LSOA_BOUNDARIES}: ${fine.length} of ${files.size} districts on the finer grid, for a ring would collapse: ${fine.join(', ')}`,
+  );
   // Published so; refusing would leave no map at all, and no number rests on these outlines.
   log(
     `${LSOA_BOUNDARIES}: ${overlaps.length} pairs of LSOAs overlap as published: ${overlaps.join(', ')}`,
   );
   return files;
+}
+
+/** Whether the build will read these outlines: its own check of every ring. */
+function hasSoundRings(text: string, file: string): boolean {
+  try {
+    checkedTopology(text, file, 'lsoas');
+    return true;
+  } catch (error) {
+    if (error instanceof DataError) return false;
+    throw error;
+  }
 }
 
 function weightsTable(weights: readonly PublishedWeight[]): string {

@@ -5,7 +5,6 @@ import type { Publication } from '../Publication.ts';
 import { PLACE_FILES } from './publications.ts';
 import { readBestFit } from './readBestFit.ts';
 import { LSOA_BOUNDARIES, type LsoaBoundary } from './readLsoaBoundaries.ts';
-import { placePostcodesTable, readPlacePostcodes } from './readPlacePostcodes.ts';
 import { readWardResidents } from './readWardResidents.ts';
 import type { WardEntry } from './readWardTable.ts';
 import { readWeights } from './readWeights.ts';
@@ -68,11 +67,6 @@ export function importPlace(
       where: { file, row: fits.length + 1, column: 'lsoa21_code' },
     });
 
-  const postcodeFile = PLACE_FILES.postcodes(place.slug);
-  const postcodes = publication.has(postcodeFile)
-    ? readPlacePostcodes(publication, postcodeFile, placeWards, log)
-    : [];
-
   const folder = `places/${place.code}`;
   const byLsoaThenWard = (a: { lsoaCode: string; wardCode: string }, b: typeof a) =>
     `${a.lsoaCode}${a.wardCode}` < `${b.lsoaCode}${b.wardCode}` ? -1 : 1;
@@ -112,8 +106,5 @@ export function importPlace(
         ['ward_code', 'ward_name', 'residents'],
       ),
     ],
-    ...(postcodes.length > 0
-      ? [[`${folder}/postcodes.csv`, placePostcodesTable(postcodes)] as const]
-      : []),
   ]);
 }

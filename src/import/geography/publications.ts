@@ -16,7 +16,6 @@ export const PLACE_FILES = {
   bestFit2021: (slug: string) => `${slug}/lsoa21_lookup_${slug}.csv`,
   households: (slug: string) => `${slug}/lsoa21_to_ward25_household_weights.csv`,
   residents: (slug: string) => `${slug}/ward_population_census2021_nomis.csv`,
-  postcodes: (slug: string) => `${slug}/postcodes_${slug}_codepoint_2025-10.csv`,
 };
 
 const ONS = {
@@ -71,20 +70,6 @@ export const GEOGRAPHY_PUBLICATIONS: readonly PublicationEntry[] = [
       'The shares were checked against the counts, and only the counts are kept.',
     ],
     belongs: (name) => name === WEIGHTS_2011 || name === WEIGHTS_2021,
-  },
-  {
-    ...ONS,
-    id: 'code-point-postcodes-2025-10',
-    publisher: 'Ordnance Survey',
-    title: 'Code-Point Open: live postcodes of a place by ward',
-    short: { publisher: 'OS', title: 'Code-Point Open' },
-    edition: 'October 2025',
-    dataPeriod: 'October 2025',
-    attribution: POSTCODE_ATTRIBUTION,
-    notes: [
-      'Cut to the live postcodes of one district. The ward is the one Code-Point Open gives, boundaries of 2025; the point is its easting and northing as longitude and latitude.',
-    ],
-    belongs: (name) => name.includes('/postcodes_'),
   },
   {
     ...ONS,

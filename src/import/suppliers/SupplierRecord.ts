@@ -1,13 +1,13 @@
 import { serialiseCsv } from '../../format/csv.ts';
+import type { DataFolder } from '../../tables/DataFolder.ts';
 import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
 import { SUPPLIER_COLUMNS, SUPPLIERS_FILE } from '../../tables/suppliers/supplierColumns.ts';
-import type { TidyFolder } from '../../tables/TidyFolder.ts';
 
 /** A row of suppliers.csv as text, cell by cell. */
 export type SupplierRecord = Record<(typeof SUPPLIER_COLUMNS)[number], string>;
 
 /** The rows a place has already, as they stand: many are written by hand. */
-export function readSupplierRecords(folder: TidyFolder, placeCode: string): SupplierRecord[] {
+export function readSupplierRecords(folder: DataFolder, placeCode: string): SupplierRecord[] {
   const file = `places/${placeCode}/${SUPPLIERS_FILE}`;
   if (!folder.has(file)) return [];
   return folder.table(file, {

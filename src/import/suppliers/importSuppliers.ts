@@ -1,11 +1,11 @@
 import { DataError } from '../../tables/DataError.ts';
+import { DataFolder } from '../../tables/DataFolder.ts';
 import { readCoops } from '../../tables/readCoops.ts';
 import { readDistrictRegions } from '../../tables/readDistrictRegions.ts';
 import { readDistricts, readWards } from '../../tables/readGeography.ts';
 import { readPlaces } from '../../tables/readPlaces.ts';
 import { REGISTERED_OFFICES_SOURCE, supplierSource } from '../../tables/readSpend.ts';
 import { SUPPLIERS_FILE } from '../../tables/suppliers/supplierColumns.ts';
-import { TidyFolder } from '../../tables/TidyFolder.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
@@ -34,7 +34,7 @@ export function importSuppliers(
   obtained: string,
   log: (line: string) => void,
 ): ImportResult {
-  const folder = new TidyFolder(dataDir);
+  const folder = new DataFolder(dataDir);
   const districts = readDistricts(folder);
   const geography = { districts, wards: readWards(folder, districts) };
   const regions = readDistrictRegions(folder, districts);

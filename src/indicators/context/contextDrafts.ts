@@ -9,9 +9,9 @@ import type { Tables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { besideNation } from './besideNation.ts';
 import { contextData, nationInWords, type SeriesData } from './ContextData.ts';
+import { contextCalculation } from './contextCalculation.ts';
 import { CONTEXT_INDICATORS } from './contextIndicators.ts';
 import { CONTEXT_WORDS } from './contextWords.ts';
-import { contextWorking } from './contextWorking.ts';
 
 /** The place and the nation in all periods; the districts most like the place in the newest alone. */
 export function contextDrafts(tables: Tables): Draft[] {
@@ -69,7 +69,7 @@ function draftOf(data: SeriesData, indicator: Indicator, area: Area, row: Contex
     remarks: remarks(data, indicator, area, row),
     gapSentence: `${capitalisedPeriod(indicator, period)}, no ${indicator.shortTitle.toLowerCase()} is published for ${area.name}${row.status === 'suppressed' ? ': the sample is too small for one that can be relied on' : ''}.`,
     sentences: (known) => sentences(data, indicator, area, row, known),
-    working: () => contextWorking(data, indicator, row),
+    calculation: () => contextCalculation(data, indicator, row),
   };
 }
 

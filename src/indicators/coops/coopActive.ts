@@ -3,9 +3,9 @@ import { capitalised, plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
 import { type CoopContext, coopsOf, DATED_EDITION, isIn } from './CoopContext.ts';
+import { datedCalculation } from './coopCalculation.ts';
 import { coopEditionInWords, coopSources, OFFICE_IS_NOT_WORK } from './coopProvenance.ts';
 import { datedRemarks } from './coopRemarks.ts';
-import { datedWorking } from './coopWorking.ts';
 import { ACTIVE_YEARS, wasActive } from './coopYears.ts';
 
 export const COOP_ACTIVE: Indicator = {
@@ -69,7 +69,7 @@ export function coopActiveDrafts(context: CoopContext): Draft[] {
             ]),
         ...datedRemarks(context, (coop) => wasActive(coop, year) !== false),
       ],
-      working: () => datedWorking(context, active, open),
+      calculation: () => datedCalculation(context, active, open),
       sentences: (value) => ({
         quote: `By the dates in ${coopEditionInWords(DATED_EDITION)}, ${unknown === 0 ? '' : 'at least '}${countInWords(value)} ${plural(value, 'co-op')} with ${plural(value, 'its', 'their')} newest known office in ${name} ${plural(value, 'was', 'were')} active on 31 December ${year}.`,
         doNotQuote: `Do not say that co-ops in ${name} grew or declined on a policy’s account: most co-ops here are old, and a fall is often a register being tidied.`,

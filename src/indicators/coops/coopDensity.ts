@@ -7,6 +7,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { poissonInterval } from '../../stats/poissonInterval.ts';
 import type { Draft } from '../Draft.ts';
 import { type CoopContext, coopsOf, isIn, isRegistered } from './CoopContext.ts';
+import { countCalculation } from './coopCalculation.ts';
 import {
   coopEditionInWords,
   coopSources,
@@ -14,12 +15,11 @@ import {
   OFFICE_IS_NOT_WORK,
 } from './coopProvenance.ts';
 import { coopRemarks, unplacedRemark } from './coopRemarks.ts';
-import { countWorking } from './coopWorking.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 import {
   type DensityArea,
   densityAreas,
-  districtsWorking,
+  districtsCalculation,
   RESIDENTS,
   rateSum,
   residentsOf,
@@ -76,8 +76,8 @@ export function coopDensityDrafts(context: CoopContext): Draft[] {
         ...densityDraft(edition, area, counted.length, residents, nation),
         sources: [...coopSources(context, edition, counted), ...residentSources(area)],
         remarks: [nationRemark(nation), ...coopRemarks(context, edition, area)],
-        working: () => ({
-          ...countWorking(context, counted),
+        calculation: () => ({
+          ...countCalculation(context, counted),
           sum: rateSum(counted.length, residents),
         }),
       };
@@ -108,10 +108,10 @@ function otherDraft(
         ? 'Counts every organisation the edition has in England, those that cannot be placed in a district included.'
         : unplacedRemark(live),
     ],
-    working: () =>
+    calculation: () =>
       area.type === 'district'
-        ? { ...countWorking(context, counted), sum: rateSum(counted.length, residents) }
-        : districtsWorking(context, counted, districts, residents),
+        ? { ...countCalculation(context, counted), sum: rateSum(counted.length, residents) }
+        : districtsCalculation(context, counted, districts, residents),
   };
 }
 

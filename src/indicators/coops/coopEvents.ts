@@ -3,9 +3,9 @@ import { plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
 import { type CoopContext, coopsOf, DATED_EDITION, isIn } from './CoopContext.ts';
+import { datedCalculation } from './coopCalculation.ts';
 import { coopEditionInWords, coopSources, OFFICE_IS_NOT_WORK } from './coopProvenance.ts';
 import { datedRemarks } from './coopRemarks.ts';
-import { datedWorking } from './coopWorking.ts';
 import { EVENT_YEARS, isDated, isInYear } from './coopYears.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
@@ -91,7 +91,7 @@ export function coopEventDrafts(context: CoopContext): Draft[] {
           ...datedRemarks(context, happened),
           ...(isRegistered ? sinceMoved(context, counted) : []),
         ],
-        working: () => datedWorking(context, counted),
+        calculation: () => datedCalculation(context, counted),
         sentences: (value) => ({
           quote: `By the dates in ${coopEditionInWords(DATED_EDITION)}, ${countInWords(value)} ${plural(value, 'co-op')} with a registered office in ${name} ${plural(value, 'was', 'were')} ${event} in ${year}.`,
           doNotQuote: isRegistered

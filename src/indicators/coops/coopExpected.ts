@@ -81,7 +81,7 @@ export function coopExpectedDrafts(context: CoopContext): Draft[] {
         quote: `At England’s rate in ${coopEditionInWords(edition)}, ${expectedInWords(district.name, mean, range)} ${verdictInWords(here.length, range)}`,
         doNotQuote: `Do not say that ${district.name} has as many co-ops as England, or that it lacks any: within the range the two cannot be told apart, and no rate is a target.`,
       }),
-      working: () => ({
+      calculation: () => ({
         sum: `${formatNumber(registered.length, 0)} ÷ ${formatNumber(nation, 0)} × ${formatNumber(residents, 0)} = ${formatNumber(mean, 2)}`,
         rowsAre: 'areas',
         columns: [

@@ -6,6 +6,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { CoopGroup } from '../../tables/coops/coopGroup.ts';
 import type { Draft } from '../Draft.ts';
 import { type CoopContext, isIn, isLive } from './CoopContext.ts';
+import { countCalculation } from './coopCalculation.ts';
 import {
   coopEditionInWords,
   coopSources,
@@ -13,7 +14,6 @@ import {
   OFFICE_IS_NOT_WORK,
 } from './coopProvenance.ts';
 import { coopRemarks, unclassedRemark } from './coopRemarks.ts';
-import { countWorking } from './coopWorking.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
 const LISTED = {
@@ -167,7 +167,7 @@ function draft(
       ...(group === null ? apartRemark(live.filter((coop) => isIn(area, coop))) : []),
       ...coopRemarks(context, edition, area, isOfGroup),
     ],
-    working: () => countWorking(context, counted),
+    calculation: () => countCalculation(context, counted),
     sentences: (value) => ({
       quote: `In ${coopEditionInWords(edition)}, ${countInWords(value)} ${plural(value, ...noun)} had ${isGroup ? plural(value, 'its address', 'their address') : plural(value, 'a registered office', 'their registered office')} in ${area.name}.`,
       doNotQuote: `Do not set it beside another edition and say that co-ops in ${area.name} grew or declined: a co-op missing from the next one may have moved its office, been taken off the list or closed. ${capitalised(OFFICE_IS_NOT_WORK)}`,

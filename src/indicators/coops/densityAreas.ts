@@ -1,6 +1,6 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
-import type { Working } from '../../model/Working.ts';
+import type { Calculation } from '../../model/Calculation.ts';
 import type { CoopContext } from './CoopContext.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
@@ -53,12 +53,12 @@ export function rateSum(count: number, residents: number): string {
 }
 
 /** The counts of a county or of England, one row a district: thousands of names would help nobody. */
-export function districtsWorking(
+export function districtsCalculation(
   context: CoopContext,
   counted: readonly PlacedCoop[],
   districts: readonly string[] | null,
   residents: number,
-): Working {
+): Calculation {
   const { england } = context.tables;
   const counts = Map.groupBy(counted, ({ districtCode }) => districtCode ?? '');
   const codes = districts ?? [...england.districts.keys()];

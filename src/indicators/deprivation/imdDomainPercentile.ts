@@ -6,13 +6,13 @@ import { percentileOfRank } from '../../stats/rankScale.ts';
 import { weightedMean } from '../../stats/weightedMean.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
+import { number } from './calculation/lsoaColumns.ts';
+import { meanCalculation } from './calculation/meanCalculation.ts';
 import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
-import { number } from './working/lsoaColumns.ts';
-import { meanWorking } from './working/meanWorking.ts';
 
 /** Editions that have all seven domains; those of 2015 are ranked from its transformed scores. */
 const PERIODS = ['2010', '2015', '2019', '2025'];
@@ -90,8 +90,8 @@ function areaDraft(
     interval: mean === null ? null : 'allocation',
     ...(value === null && { status: 'missing' as const }),
     ranked: area.type === 'ward' ? 'wards' : null,
-    working: () =>
-      meanWorking(context, data, area, indicator, {
+    calculation: () =>
+      meanCalculation(context, data, area, indicator, {
         id: 'position',
         label: 'position q',
         decimals: 2,

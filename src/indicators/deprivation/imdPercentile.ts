@@ -1,14 +1,16 @@
 import { ordinal } from '../../format/number.ts';
 import { valueInWords } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
+import type { Calculation } from '../../model/Calculation.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { Working } from '../../model/Working.ts';
 import { rankValues } from '../../stats/ranking.ts';
 import { decileOfRank, percentileOfRank } from '../../stats/rankScale.ts';
 import { weightedMean } from '../../stats/weightedMean.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
+import { lsoaCalculation } from './calculation/lsoaCalculation.ts';
+import { meanCalculation } from './calculation/meanCalculation.ts';
 import {
   allocatedMean,
   type DeprivationContext,
@@ -19,8 +21,6 @@ import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
-import { lsoaWorking } from './working/lsoaWorking.ts';
-import { meanWorking } from './working/meanWorking.ts';
 
 export const IMD_PERCENTILE: Indicator = {
   id: 'imd-percentile',
@@ -79,7 +79,7 @@ function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area):
     interval: mean === null ? null : 'allocation',
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
-    working: () => positionWorking(context, data, ward),
+    calculation: () => positionCalculation(context, data, ward),
     gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${ward.name}.`,
     sentences: (value, rank) => ({
       quote:
@@ -92,8 +92,12 @@ function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area):
   };
 }
 
-function positionWorking(context: DeprivationContext, data: EditionLsoas, area: Area): Working {
-  return meanWorking(context, data, area, IMD_PERCENTILE, {
+function positionCalculation(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  area: Area,
+): Calculation {
+  return meanCalculation(context, data, area, IMD_PERCENTILE, {
     id: 'position',
     label: 'position q',
     decimals: 2,
@@ -110,7 +114,7 @@ function districtDraft(context: DeprivationContext, data: EditionLsoas): Draft {
     ...editionDraft(context, data, IMD_PERCENTILE, context.district),
     value,
     ranked,
-    working: () => positionWorking(context, data, context.district),
+    calculation: () => positionCalculation(context, data, context.district),
     remarks: data.isApproximate
       ? [
           'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.',
@@ -155,7 +159,7 @@ function lsoaDrafts(context: DeprivationContext, data: EditionLsoas): Draft[] {
     return {
       ...editionDraft(context, data, IMD_PERCENTILE, area),
       value: lsoaPercentile(lsoa, data),
-      working: () => lsoaWorking(context, data, lsoa, IMD_PERCENTILE),
+      calculation: () => lsoaCalculation(context, data, lsoa, IMD_PERCENTILE),
       ranked: {
         rank: lsoa.rank,
         rankOf: lsoaCount,

@@ -5,6 +5,7 @@ import type { EditionId } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { median } from '../../stats/quantile.ts';
 import type { Draft } from '../Draft.ts';
+import { changeCalculation } from './calculation/changeCalculation.ts';
 import { type DeprivationContext, editionIn } from './DeprivationContext.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { lsoaPercentile } from './imdPercentile.ts';
@@ -12,7 +13,6 @@ import { editionSources } from './provenance.ts';
 import { CHANGE_SCALE } from './scales.ts';
 import { englandWardPercentiles, similarWards } from './similarWards.ts';
 import { wardMean } from './wardMean.ts';
-import { changeWorking } from './working/changeWorking.ts';
 
 /** Pairs of editions a change is computed for; the first start is approximate. */
 const PAIRS: readonly (readonly [EditionId, EditionId])[] = [
@@ -117,8 +117,15 @@ function wardDraft(
     interval: 'allocation',
     numerator: smaller(change),
     denominator: changes.length,
-    working: () =>
-      changeWorking(context, ward, IMD_RELATIVE_CHANGE, { from, to, starts, ends, peers, middle }),
+    calculation: () =>
+      changeCalculation(context, ward, IMD_RELATIVE_CHANGE, {
+        from,
+        to,
+        starts,
+        ends,
+        peers,
+        middle,
+      }),
     remarks: [
       `From ${formatNumber(startValue, 1)} to ${formatNumber(endValue, 1)}; similar wards moved by ${formatNumber(middle, 1)} in the middle.`,
       `${formatNumber(smaller(change), 0)} of ${formatNumber(changes.length, 0)} similar wards (started within ±${formatNumber(peers.within, 1)} points) changed less.`,

@@ -3,11 +3,11 @@ import type { EditionId } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { median, quantile } from '../../stats/quantile.ts';
 import type { Draft } from '../Draft.ts';
+import { peersTable, positionColumn } from './calculation/peersTable.ts';
 import { type DeprivationContext, editionIn } from './DeprivationContext.ts';
 import { editionInWords, editionSources } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
 import { englandWardPercentiles, similarWards } from './similarWards.ts';
-import { peersTable, positionColumn } from './working/peersTable.ts';
 
 /** The edition in which the similar wards are chosen: the first that carries its own residents. */
 const BASE: EditionId = '2015';
@@ -63,7 +63,7 @@ export function imdSimilarWardsDrafts(context: DeprivationContext): Draft[] {
         interval: isKnown ? 'middle-80' : null,
         status: isKnown ? 'final' : 'missing',
         ranked: null,
-        working: () => ({
+        calculation: () => ({
           sum:
             `median of ${formatNumber(held.length, 0)} positions = ${formatNumber(median(held), 1)}; ` +
             `a tenth of them lie below ${formatNumber(quantile(held, 0.1), 1)}, a tenth above ${formatNumber(quantile(held, 0.9), 1)}`,

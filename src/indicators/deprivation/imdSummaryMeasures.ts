@@ -4,13 +4,13 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Ranked } from '../../stats/ranking.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
+import { summaryCalculation } from './calculation/summaryCalculation.ts';
 import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { ownProportion } from './ownProportion.ts';
 import { editionInWords } from './provenance.ts';
 import { measuresOfDistricts, SUMMARY_MEASURES, type SummaryMeasure } from './summaryMeasures.ts';
-import { summaryWorking } from './working/summaryWorking.ts';
 
 const NOT_COUNTED = { numerator: null, denominator: null };
 
@@ -49,7 +49,7 @@ function wardDraft(
     interval: mean === null ? null : 'allocation',
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
-    working: () => summaryWorking(context, data, ward, measure),
+    calculation: () => summaryCalculation(context, data, ward, measure),
     numerator: isSum ? (mean?.numerator ?? null) : null,
     denominator: isSum ? (mean?.denominator ?? null) : null,
   };
@@ -74,7 +74,7 @@ function districtDraft(
     ...(exact !== null && { sources: [`iod-${data.edition.id}`] }),
     value: exact?.value ?? measured.value,
     ranked,
-    working: () => summaryWorking(context, data, context.district, measure, exact?.lsoas),
+    calculation: () => summaryCalculation(context, data, context.district, measure, exact?.lsoas),
     ...counted,
     remarks:
       ranked === null

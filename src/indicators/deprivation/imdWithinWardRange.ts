@@ -3,12 +3,12 @@ import { formatValue } from '../../format/value.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
+import { rangeCalculation } from './calculation/rangeCalculation.ts';
 import type { DeprivationContext } from './DeprivationContext.ts';
 import { editionDraft } from './editionDraft.ts';
 import { lsoaPercentile } from './imdPercentile.ts';
 import { editionInWords } from './provenance.ts';
 import { RANGE_SCALE } from './scales.ts';
-import { rangeWorking } from './working/rangeWorking.ts';
 
 export const IMD_WITHIN_WARD_RANGE: Indicator = {
   id: 'imd-within-ward-range',
@@ -58,8 +58,8 @@ export function imdWithinWardRangeDrafts(context: DeprivationContext): Draft[] {
         value: isKnown ? highest - lowest : null,
         ...(!isKnown && { status: 'missing' as const }),
         ranked: 'wards',
-        working: () =>
-          rangeWorking(
+        calculation: () =>
+          rangeCalculation(
             context,
             data,
             ward,

@@ -1,19 +1,19 @@
 import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
+import type { Calculation } from '../../model/Calculation.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { Working } from '../../model/Working.ts';
 import { decileOfRank } from '../../stats/rankScale.ts';
 import { weightedSum } from '../../stats/weightedMean.ts';
 import type { Draft } from '../Draft.ts';
 import { lsoasByLargestWard } from './allocation.ts';
+import { meanCalculation } from './calculation/meanCalculation.ts';
 import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
 import { SHARE_SCALE } from './scales.ts';
-import { meanWorking } from './working/meanWorking.ts';
 
 export const IMD_WORST_DECILE_SHARE: Indicator = {
   id: 'imd-worst-decile-share',
@@ -63,7 +63,7 @@ function wardDraft(
   const counted = countOfLsoas(context, data, ward.code, inDecile);
   return {
     ...draftOf(context, data, ward, counted),
-    working: () => shareWorking(context, data, ward, inDecile),
+    calculation: () => shareCalculation(context, data, ward, inDecile),
     value: mean === null ? null : mean.value * 100,
     lower: mean === null ? null : mean.lower * 100,
     upper: mean === null ? null : mean.upper * 100,
@@ -85,7 +85,7 @@ function districtDraft(
   const count = { inDecile: lsoas.filter((l) => inDecile(l) === 1).length, all: lsoas.length };
   return {
     ...draftOf(context, data, context.district, count),
-    working: () => shareWorking(context, data, context.district, inDecile),
+    calculation: () => shareCalculation(context, data, context.district, inDecile),
     value: sum.weight === 0 ? null : (100 * sum.total) / sum.weight,
     ranked: null,
     numerator: sum.total,
@@ -93,19 +93,19 @@ function districtDraft(
   };
 }
 
-function shareWorking(
+function shareCalculation(
   context: DeprivationContext,
   data: EditionLsoas,
   area: Area,
   inDecile: (lsoa: EditionLsoa) => number,
-): Working {
+): Calculation {
   const quantity = {
     id: 'in_most_deprived_tenth',
     label: 'in the most deprived tenth: 1 = yes',
     decimals: 0,
     of: inDecile,
   };
-  return meanWorking(context, data, area, IMD_WORST_DECILE_SHARE, quantity, { times: 100 });
+  return meanCalculation(context, data, area, IMD_WORST_DECILE_SHARE, quantity, { times: 100 });
 }
 
 interface Counted {

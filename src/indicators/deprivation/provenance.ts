@@ -10,11 +10,11 @@ export function editionSources(data: EditionLsoas, areaType: AreaType): string[]
 }
 
 /** What an edition's figures can be set beside, in a sentence or two. */
-export function editionComparability(data: EditionLsoas, wardsSince: number): string {
+export function editionComparability(data: EditionLsoas, wardsSince: number | null): string {
   if (data.isApproximate) {
     return (
       `Rebuilt from the ${data.edition.id} edition for today’s areas, with the residents of mid-2012 as weights: approximate. ` +
-      `It cannot be set beside figures for the wards used before ${wardsSince}, which had other boundaries.`
+      `It cannot be set beside figures for ${wardsSince === null ? 'older wards' : `the wards used before ${wardsSince}`}, which had other boundaries.`
     );
   }
   if (data.edition.id === '2025') {

@@ -66,7 +66,7 @@ export function anchorSpendRealDrafts(context: SpendContext): Draft[] {
               : `In ${draft.period}, by the published study, the bodies taking part spent between £${formatNumber(range.lower / MILLION, 1)} million and £${formatNumber(range.upper / MILLION, 1)} million with suppliers in ${draft.area.name}, in prices of ${base}.`,
           doNotQuote: `Do not set it beside pounds of the time, or leave out that it is in prices of ${base}.`,
         }),
-        working: () => ({
+        calculation: () => ({
           sum: `£${formatNumber(value / MILLION, 1)} million × ${to} ÷ ${from} = ${text}`,
           rowsAre: 'price levels, 2024-25 = 100',
           columns: [

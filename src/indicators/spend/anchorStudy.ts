@@ -1,10 +1,9 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { capitalised, listInWords, plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
+import type { Calculation, Calculation } from '../../model/Calculation.ts';
 import type { Status } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { Working } from '../../model/Working.ts';
-import type { AnchorPayer, AnchorStudyRow } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY } from './moneyIndicator.ts';
 import type { SpendContext } from './SpendContext.ts';
@@ -224,7 +223,7 @@ function shareDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
       doNotQuote:
         'Do not call it the council’s own share, or a share of all their money: it is of what several bodies paid to suppliers. Do not leave out what they spent in all, and do not say that a policy caused a change from it alone.',
     }),
-    working: () => studyWorking(year, `${year.sharePct}%, as published`),
+    calculation: () => studyCalculation(year, `${year.sharePct}%, as published`),
   };
 }
 
@@ -247,8 +246,8 @@ function localDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
       doNotQuote:
         'Do not set it beside the payments of one council: several bodies are counted together. Pounds are those of the time.',
     }),
-    working: () =>
-      studyWorking(
+    calculation: () =>
+      studyCalculation(
         year,
         year.isLocalPublished
           ? `${millions(year.localGbp)}, as published`
@@ -276,8 +275,8 @@ function totalDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
         ? 'Do not call it the spending of the council: several bodies are counted together.'
         : 'Do not call it a published total: it follows from the published pounds and share, and the share is rounded.',
     }),
-    working: () =>
-      studyWorking(
+    calculation: () =>
+      studyCalculation(
         year,
         year.isTotalPublished
           ? `${millions(year.totalGbp)}, as published`
@@ -296,7 +295,7 @@ function millionsOf(gbp: number): string {
   return `£${formatNumber(gbp / MILLION, 1)} million`;
 }
 
-function studyWorking({ rows }: StudyYear, sum: string): Working {
+function studyCalculation({ rows }: StudyYear, sum: string): Calculation {
   return {
     sum,
     rowsAre: 'published numbers',

@@ -54,7 +54,7 @@ export function councilSpendTotalDrafts(context: SpendContext): Draft[] {
           ? `Do not call it the year’s total or say that spending fell: it covers ${year.dataPeriod} alone.`
           : 'Do not call it what the council spent: salaries and small payments are not in it, and payments to other public bodies are.',
       }),
-      working: () => ({
+      calculation: () => ({
         sum: `${rows.map(({ amountGbp }) => pounds(amountGbp)).join(' + ')} = ${pounds(year.amountGbp)}`,
         ...monthRows(rows),
       }),
@@ -73,7 +73,7 @@ export function councilSpendTotalDrafts(context: SpendContext): Draft[] {
         quote: `${council.body.name} published payments of ${moneyInWords(value)} for ${words}.`,
         doNotQuote: 'Do not make a trend of single months: one large bill moves a month.',
       }),
-      working: () => ({
+      calculation: () => ({
         sum: `${pounds(amountGbp)}, as published for the month`,
         ...monthRows([{ month, amountGbp }]),
       }),

@@ -4,7 +4,7 @@ import { plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
 import { IN_SCOPE, MONEY, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
-import { payeeWorking } from './payeeWorking.ts';
+import { payeeCalculation } from './payeeCalculation.ts';
 import type { SpendContext } from './SpendContext.ts';
 import { spanDraft } from './spanDraft.ts';
 import { gapSentences, inTime, pct, pounds } from './spendWords.ts';
@@ -71,8 +71,8 @@ export function spendCoverageDrafts(context: SpendContext): Draft[] {
           doNotQuote:
             'Do not take it for the share spent in the district: it counts every supplier whose address we are sure of, near or far.',
         }),
-        working: () =>
-          payeeWorking(
+        calculation: () =>
+          payeeCalculation(
             inScope,
             `${pounds(inScope.locatedGbp)} ÷ ${pounds(wholeGbp)} = ${pct(value)}`,
           ),
@@ -100,7 +100,7 @@ export function spendCoverageDrafts(context: SpendContext): Draft[] {
             ? 'Do not say that every payment is in it: small payments and some kinds are not published.'
             : 'Do not set the sum of this year beside that of a whole one.',
       }),
-      working: () => ({
+      calculation: () => ({
         sum: `${year.months} ÷ ${MONTHS} = ${pct((100 * year.months) / MONTHS)}`,
         rowsAre: 'months with payments',
         columns: [

@@ -5,7 +5,7 @@ import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import { isWithin, type LocatedPayee } from './locatedPayees.ts';
 import { SHARE } from './moneyIndicator.ts';
-import { payeeWorking } from './payeeWorking.ts';
+import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 import { spanDraft } from './spanDraft.ts';
 import { shareParts } from './spanMoney.ts';
@@ -95,8 +95,8 @@ function exampleDraft(
         quote: `${inTime(span.dataPeriod)}, of every pound paid to the ${listed.length} largest payees that count, ${penceOfPound(lowerPct, upperPct)} went ${whom}.`,
         doNotQuote: `Do not print it without the other one or as the share of all spending: it shows how much hangs on the boundary, with ${listed.length} ${plural(listed.length, 'supplier')} alone.`,
       }),
-      working: () =>
-        payeeWorking(
+      calculation: () =>
+        payeeCalculation(
           { payees: listed, restGbp: 0 },
           `${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; with ${pounds(openGbp)} of no sure place: ${pct(upperPct)}`,
         ),

@@ -5,7 +5,7 @@ import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import { isLikelyWithin, isWithin } from './locatedPayees.ts';
 import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
-import { payeeWorking } from './payeeWorking.ts';
+import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 import { spanDraft } from './spanDraft.ts';
 import { shareParts } from './spanMoney.ts';
@@ -104,7 +104,7 @@ function localDraft(context: SpendContext, located: LocatedSpan, bounds: ShareBo
       doNotQuote: `Do not print one of the two ends alone, or the middle between them: the truth may be anywhere from ${pct(bounds.lowerPct)} to ${pct(bounds.upperPct)}. Do not set it beside a published share of the anchor institutions: payers and counting differ, even where two numbers look alike.`,
     }),
     remarks: [...(common.remarks ?? []), ...weakRemark(context, located)],
-    working: () => payeeWorking(countedMoney(located), workingSum(bounds)),
+    calculation: () => payeeCalculation(countedMoney(located), boundsSum(bounds)),
   };
 }
 
@@ -116,7 +116,7 @@ function weakDraft(context: SpendContext, located: LocatedSpan, bounds: ShareBou
       doNotQuote:
         'Do not print it without saying that weak evidence is in it: nobody has checked those addresses.',
     }),
-    working: () => payeeWorking(countedMoney(located), workingSum(bounds)),
+    calculation: () => payeeCalculation(countedMoney(located), boundsSum(bounds)),
   };
 }
 
@@ -127,8 +127,11 @@ function allDraft(context: SpendContext, located: LocatedSpan, bounds: ShareBoun
       quote: `${said(context, located, bounds, 'paid out, grants and money passed on to other public bodies included')}.`,
       doNotQuote: `Do not call it spending on goods and services: it counts money that is only passed on. Do not print one of the two ends alone.`,
     }),
-    working: () =>
-      payeeWorking({ payees: located.payees, restGbp: located.span.restGbp }, workingSum(bounds)),
+    calculation: () =>
+      payeeCalculation(
+        { payees: located.payees, restGbp: located.span.restGbp },
+        boundsSum(bounds),
+      ),
   };
 }
 
@@ -146,7 +149,7 @@ function countedMoney({ payees, span }: LocatedSpan) {
   return { payees: payees.filter(({ scope }) => scope !== 'out'), restGbp: span.restGbp };
 }
 
-function workingSum({ inside, lowerWhole, upperWhole, lowerPct, upperPct }: ShareBounds): string {
+function boundsSum({ inside, lowerWhole, upperWhole, lowerPct, upperPct }: ShareBounds): string {
   const most = Math.round(upperPct * upperWhole) / 100;
   return `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(most)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`;
 }

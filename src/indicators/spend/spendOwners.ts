@@ -129,7 +129,7 @@ function ownerDraft(
           ? 'Do not say that these payees are privately owned: nobody has looked, or nothing was found.'
           : 'Do not print one end alone, and do not call the rest privately owned: of most payees the owner is not known. It says nothing about where they are.',
     }),
-    working: () => ({
+    calculation: () => ({
       sum: `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(Math.round(upperPct * upperWhole) / 100)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`,
       rowsAre: 'payees',
       columns: [

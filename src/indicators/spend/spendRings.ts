@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
 import { KNOWN_PLACES, type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
 import { IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
-import { payeeWorking } from './payeeWorking.ts';
+import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 import { spanDraft } from './spanDraft.ts';
 import {
@@ -153,8 +153,8 @@ function partDraft(context: SpendContext, located: LocatedSpan, part: MoneyPart)
       ? `How much went to people and payees whose name is withheld is not known: it is within the ${moneyInWords(inScope.byPlace.unlocated)} whose payees are not located.`
       : quote,
     gapDoNotQuote: doNotQuote,
-    working: () => ({
-      ...payeeWorking(
+    calculation: () => ({
+      ...payeeCalculation(
         { payees, restGbp: part === 'unlocated' ? inScope.restGbp : 0 },
         `${pounds(gbp)} ÷ ${pounds(wholeGbp)} = ${pct(share)}${upper === null ? '' : `; with ${pounds(inScope.openGbp)} of no sure place: ${pct(upper)}`}`,
       ),

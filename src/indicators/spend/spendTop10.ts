@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
 import { IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
-import { payeeWorking } from './payeeWorking.ts';
+import { payeeCalculation } from './payeeCalculation.ts';
 import type { SpendContext } from './SpendContext.ts';
 import { spanDraft } from './spanDraft.ts';
 import type { SpanMoney } from './spanMoney.ts';
@@ -49,8 +49,8 @@ export function spendTop10Drafts(context: SpendContext): Draft[] {
           doNotQuote:
             'Do not say that ten firms do the work: a main contractor passes much of it on, and firms of one group are counted apart.',
         }),
-        working: () =>
-          payeeWorking(
+        calculation: () =>
+          payeeCalculation(
             { ...inScope, payees: largest, restGbp: 0 },
             `${largest.map(({ amountGbp }) => pounds(amountGbp)).join(' + ')} = ${pounds(gbp)}; ÷ ${pounds(inScope.totalGbp)} = ${pct((100 * gbp) / inScope.totalGbp)}`,
           ),

@@ -2,8 +2,8 @@ import { countInWords } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
+import type { Calculation } from '../../model/Calculation.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { Working } from '../../model/Working.ts';
 import type { Draft } from '../Draft.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import { MONEY } from './moneyIndicator.ts';
@@ -108,7 +108,7 @@ function moneyDraft(
       quote: `${inTime(located.span.dataPeriod)}, ${context.council?.body.name ?? 'the council'} paid ${moneyInWords(value)} for goods, services and works to ${countInWords(suppliers.length)} suppliers whose known address is in ${ward.name}.`,
       doNotQuote: `Do not say that ${ward.name} gained it: ${ADDRESS_IS_NOT_BENEFIT.charAt(0).toLowerCase()}${ADDRESS_IS_NOT_BENEFIT.slice(1)}`,
     }),
-    working: () => wardWorking(hasValue, suppliers, pounds(gbp)),
+    calculation: () => wardCalculation(hasValue, suppliers, pounds(gbp)),
   };
 }
 
@@ -126,7 +126,7 @@ function countDraft(
       quote: `${inTime(located.span.dataPeriod)}, ${value === 0 ? 'none' : countInWords(value)} of the payees of ${context.council?.body.name ?? 'the council'} whose address is known had it in ${ward.name}.`,
       doNotQuote: `Do not say that ${ward.name} has ${value === 0 ? 'no suppliers' : `only ${countInWords(value)}`}: most payees have not been looked up. ${A_MAP_OF_ADDRESSES}`,
     }),
-    working: () => ({
+    calculation: () => ({
       sum: `${suppliers.length} located in the ward`,
       rowsAre: 'suppliers',
       columns: [{ id: 'payee', label: 'Payee', decimals: null }],
@@ -136,7 +136,11 @@ function countDraft(
 }
 
 /** A suppressed sum has no rows: they would give it away. */
-function wardWorking(isShown: boolean, suppliers: readonly LocatedPayee[], sum: string): Working {
+function wardCalculation(
+  isShown: boolean,
+  suppliers: readonly LocatedPayee[],
+  sum: string,
+): Calculation {
   return {
     sum: isShown ? `added up: ${sum}` : 'not given',
     rowsAre: 'suppliers',

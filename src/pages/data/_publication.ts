@@ -6,8 +6,6 @@ import type { Publication } from '../../publish/files/figureRecord.ts';
 export function publicationOf(site: Site, context: Pick<APIContext, 'site'>): Publication {
   if (context.site === undefined) throw new Error('no site address in astro.config.mjs');
   const { release, releases } = site;
-  // Before the first release is closed all figures are those of the one being prepared.
-  const isOpen = (id: string) =>
-    release.standing === 'ahead' && releases.standingOf(id) !== 'released';
+  const isOpen = (id: string) => releases.standingOf(id) !== 'released';
   return { release, site: context.site, isOpen };
 }

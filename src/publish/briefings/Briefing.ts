@@ -4,7 +4,7 @@ export interface Briefing {
   title: string;
   /** What it is, e.g. "Ward of Preston: figures for a meeting". */
   subtitle: string;
-  /** Release in words, e.g. "Figures of release 2026.1, 23 November 2026". */
+  /** Release in words, e.g. "Figures of release 2026.2, 14 December 2026". */
   release: string;
   /** ISO date of the release: the date of the document, so that the same figures give the same bytes. */
   date: string;

@@ -1,6 +1,6 @@
 import { renderSVG } from 'uqr';
 import type { Site } from '../../components/Site.ts';
-import { formatDate } from '../../format/date.ts';
+import { releaseInWords } from '../embed/EmbedContext.ts';
 import type { Briefing } from './Briefing.ts';
 
 /** What stands round every briefing: release, publisher, address of its page and the code that leads there. */
@@ -12,7 +12,7 @@ export function briefingFrame(
   const { release } = site;
   const address = new URL(path, origin).href;
   return {
-    release: `Figures of release ${release.number}, ${formatDate(release.date)}`,
+    release: `Figures of ${releaseInWords(release)}`,
     date: release.date,
     publisher: `${site.tables.place.place.name} community wealth`,
     address,

@@ -1,9 +1,10 @@
 /**
  * The layout of a briefing. All words come in as JSON and are set as text, so nothing in a name can become
- * markup. Sizes are chosen so that a ward fits two A4 pages; what does not fit fails the drawing.
+ * markup. Sizes are chosen so that a ward fits two A4 pages; tables longer than a page go on to the next.
  */
 export const BRIEFING_TEMPLATE = `
 #let data = json(bytes(sys.inputs.briefing))
+#let pictureScale = float(sys.inputs.pictureScale)
 #let accent = rgb("#12436d")
 #let quiet = rgb("#4d4d4d")
 #let rule = 0.5pt + rgb("#999999")
@@ -34,7 +35,8 @@ export const BRIEFING_TEMPLATE = `
 #show heading.where(level: 1): it => block(above: 0pt, below: 4pt, text(20pt, fill: accent, it.body))
 #show heading.where(level: 2): it => block(above: 9pt, below: 4.5pt, sticky: true, text(11.5pt, fill: accent, it.body))
 
-#let figureTable(part) = block(breakable: false, above: 6pt, below: 6pt, {
+#let mostRowsKeptTogether = 30
+#let figureTable(part) = block(breakable: part.rows.len() > mostRowsKeptTogether, above: 6pt, below: 6pt, {
   text(weight: "bold", size: 8.8pt, part.caption)
   v(-4pt)
   let chosen = part.columns.position(column => column.at("fills", default: false))
@@ -77,7 +79,7 @@ export const BRIEFING_TEMPLATE = `
       gutter: 14pt,
       ..part.items.map(picture => {
         text(weight: "bold", picture.headline)
-        align(center, image(bytes(picture.svg), format: "svg", alt: picture.alt, width: 100%, height: picture.heightMm * 1mm, fit: "contain"))
+        align(center, image(bytes(picture.svg), format: "svg", alt: picture.alt, width: 100%, height: picture.heightMm * pictureScale * 1mm, fit: "contain"))
       }),
     )
   }

@@ -11,15 +11,20 @@ export interface SiteBriefing {
   write: (context: BriefingContext) => Briefing;
 }
 
-/** The district's briefing, then one for each ward. Throws where a ward has the slug of the place. */
+/**
+ * What the district's briefing is called in its address: the slug of the place, or where a ward has the same
+ * name (Blaby, Gedling) that and "-district".
+ */
+export function districtBriefingSlug(site: Site): string {
+  const { slug } = site.tables.place.place;
+  return wardPages(site).some((ward) => ward.slug === slug) ? `${slug}-district` : slug;
+}
+
+/** The district's briefing, then one for each ward. */
 export function siteBriefings(site: Site): SiteBriefing[] {
-  const { place } = site.tables.place;
-  const wards = wardPages(site);
-  const twin = wards.find(({ slug }) => slug === place.slug);
-  if (twin !== undefined) throw new Error(`two briefings at one address: ${twin.slug}`);
   return [
-    { slug: place.slug, write: (context) => districtBriefing(site, context) },
-    ...wards.map((ward) => ({
+    { slug: districtBriefingSlug(site), write: (context) => districtBriefing(site, context) },
+    ...wardPages(site).map((ward) => ({
       slug: ward.slug,
       write: (context: BriefingContext) => wardBriefing(site, ward, context),
     })),

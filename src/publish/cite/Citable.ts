@@ -6,7 +6,7 @@ export interface Citable {
   title: string;
   /** Who is named as author: the site. */
   author: string;
-  /** e.g. "2026.1" */
+  /** e.g. "2026.2" */
   release: string;
   /** ISO date of the release. */
   date: string;

@@ -1,6 +1,6 @@
 import { type Claim, claimPath } from '../../model/Claim.ts';
 import type { Place } from '../../model/Place.ts';
-import type { Release } from '../../model/Release.ts';
+import { citedNumber, type Release } from '../../model/Release.ts';
 import type { Citable } from './Citable.ts';
 import { siteName } from './figureCitable.ts';
 
@@ -13,7 +13,7 @@ export function claimCitable(
     key: `claim.${claim.id}`,
     title: `Claim: “${claim.claim.replace(/\.$/, '')}”. Verdict: ${claim.verdict}`,
     author: siteName(place),
-    release: release.number,
+    release: citedNumber(release),
     date: release.date,
     url: new URL(claimPath(claim), site).href,
   };

@@ -5,7 +5,7 @@ import { indicatorById } from '../../indicators/registry.ts';
 import { type Figure, figurePath } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Place } from '../../model/Place.ts';
-import type { Release } from '../../model/Release.ts';
+import { citedNumber, type Release } from '../../model/Release.ts';
 import type { Citable } from './Citable.ts';
 
 interface Published {
@@ -23,7 +23,7 @@ export function figureCitable(figure: Figure, { place, release, site }: Publishe
     key: figure.id,
     title: `${indicator.title}: ${areaInWords(figure)}, ${period}: ${shownValue(figure, indicator)}`,
     author: siteName(place),
-    release: release.number,
+    release: citedNumber(release),
     date: release.date,
     url: new URL(figurePath(figure), site).href,
   };

@@ -1,5 +1,5 @@
 import { formatDate } from '../../format/date.ts';
-import type { Release } from '../../model/Release.ts';
+import { citedNumber, type Release } from '../../model/Release.ts';
 
 /** What is said of every chart shown elsewhere: whose it is and of when. */
 export interface EmbedOrigin {
@@ -19,7 +19,7 @@ export interface EmbedContext extends EmbedOrigin {
 /** Follows updates, or stays for ever as it is in the release. */
 export type Version = 'latest' | 'fixed';
 
-/** "release 2026.1, 23 November 2026" */
-export function releaseInWords({ number, date }: Release): string {
-  return `release ${number}, ${formatDate(date)}`;
+/** "release 2026.2, 14 December 2026" */
+export function releaseInWords(release: Release): string {
+  return `release ${citedNumber(release)}, ${formatDate(release.date)}`;
 }

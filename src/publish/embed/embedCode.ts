@@ -60,7 +60,7 @@ function pictureCode({ chart, page }: CatalogueChart, context: EmbedOrigin, vers
   const paths = embedPaths(chart.id, release, version);
   const address = (path: string) => escapeText(new URL(path, origin).href);
   return (
-    `<figure>\n<img src="${address(paths.png2x)}" width="${PICTURE.width}" height="${PICTURE.height}" ` +
+    `<figure>\n<img src="${address(paths.png)}" width="${PICTURE.width}" height="${PICTURE.height}" ` +
     `alt="${escapeText(`${chart.headline}. ${chart.alt}`)}">\n` +
     `<figcaption>${escapeText(chart.headline)}. ${escapeText(chart.sourceLine)}. ` +
     `<a href="${address(page)}">${escapeText(siteName)}</a>, ${escapeText(releaseInWords(release))}.</figcaption>\n</figure>`

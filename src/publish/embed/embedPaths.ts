@@ -5,8 +5,6 @@ export interface EmbedPaths {
   page: string;
   svg: string;
   png: string;
-  /** The same picture with twice as many points each way. */
-  png2x: string;
   oembed: string;
 }
 
@@ -18,7 +16,6 @@ export function embedPaths(chartId: string, release: Release, version: Version):
     page: `${base}/`,
     svg: `${base}.svg`,
     png: `${base}.png`,
-    png2x: `${base}@2x.png`,
     oembed: `${base}.oembed.json`,
   };
 }

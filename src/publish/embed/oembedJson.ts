@@ -3,7 +3,7 @@ import type { EmbedOrigin, Version } from './EmbedContext.ts';
 import { frameCode } from './embedCode.ts';
 import { embedHeights, heightAt } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
-import { PICTURE } from './pictureLayout.ts';
+import { PNG } from './pictureLayout.ts';
 
 /** Width of the frame an oEmbed answer proposes: what most columns of text have. */
 const WIDTH = 600;
@@ -24,8 +24,8 @@ export function oembedJson(entry: CatalogueChart, context: EmbedOrigin, version:
     provider_url: origin.href,
     cache_age: 86_400,
     thumbnail_url: new URL(paths.png, origin).href,
-    thumbnail_width: PICTURE.width,
-    thumbnail_height: PICTURE.height,
+    thumbnail_width: PNG.width,
+    thumbnail_height: PNG.height,
     html: frameCode(entry, context, version)
       .replace('width="100%"', `width="${WIDTH}"`)
       .replace(/height="\d+"/, `height="${height}"`),

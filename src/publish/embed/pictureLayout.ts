@@ -1,7 +1,10 @@
 import { wrapText } from '../../charts/textWidth.ts';
 
-/** Points of a picture: the shape that news sites and the cards of social networks show uncut. */
+/** Units of a picture: the shape that news sites and the cards of social networks show uncut. */
 export const PICTURE = { width: 1200, height: 675 } as const;
+
+/** Pixels of the same as PNG: two for each unit, for the screens of phones. */
+export const PNG = { width: 2 * PICTURE.width, height: 2 * PICTURE.height } as const;
 
 export interface SetLine {
   text: string;

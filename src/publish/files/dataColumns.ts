@@ -26,6 +26,6 @@ export const COLUMN_MEANINGS: Readonly<Record<FigureColumn, string>> = {
   sources: 'Identifiers of the sources (see sources.json), parted by |.',
   formula: 'Formula and its version; the version is raised when the method changes.',
   release:
-    'Release of this site the row belongs to, e.g. 2026.1; open where the figure is in no release yet as it is.',
+    'Release of this site the row belongs to, e.g. 2026.2; open where the figure is in no release yet as it is.',
   url: 'Address of the figure’s own page.',
 };

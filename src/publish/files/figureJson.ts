@@ -1,8 +1,8 @@
 import { indicatorById } from '../../indicators/registry.ts';
+import type { Calculation, CalculationTable } from '../../model/Calculation.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
-import type { Working, WorkingTable } from '../../model/Working.ts';
 import { type CslItem, cslItem } from '../cite/cslItem.ts';
 import { figureCitable } from '../cite/figureCitable.ts';
 import { harvardCitation, minutesCitation } from '../cite/harvard.ts';
@@ -12,12 +12,12 @@ import { figureRecords } from './figuresJson.ts';
 interface Behind {
   /** The sources the figure names, with everything known of them. */
   sources: readonly Source[];
-  working: Working | null;
+  calculation: Calculation | null;
   place: Pick<Place, 'name'>;
 }
 
 /**
- * One figure with all that is known of it: the record of figures.json, its formula in words, its working
+ * One figure with all that is known of it: the record of figures.json, its formula in words, its calculation
  * with every row, its sources with the fingerprints of the files, and how to cite it.
  */
 export function figureJson(figure: Figure, publication: Publication, behind: Behind): string {
@@ -35,22 +35,22 @@ export function figureJson(figure: Figure, publication: Publication, behind: Beh
     title: citable.title,
     definition: indicator.definition,
     formula_text: indicator.formulaText,
-    working: behind.working === null ? null : workingRecord(behind.working),
+    working: behind.calculation === null ? null : calculationRecord(behind.calculation),
     sources: behind.sources.map(sourceRecord),
     cite,
   })}\n`;
 }
 
-function workingRecord(working: Working) {
+function calculationRecord(calculation: Calculation) {
   return {
-    sum: working.sum,
-    ...tableRecord(working),
-    ...(working.also !== undefined && { also: working.also.map(tableRecord) }),
+    sum: calculation.sum,
+    ...tableRecord(calculation),
+    ...(calculation.also !== undefined && { also: calculation.also.map(tableRecord) }),
   };
 }
 
 /** Rows as lists, in the order of the columns: a third of the bytes of named cells. */
-function tableRecord({ rowsAre, columns, rows }: WorkingTable) {
+function tableRecord({ rowsAre, columns, rows }: CalculationTable) {
   return {
     rows_are: rowsAre,
     columns: columns.map(({ id, label }) => ({ id, label })),

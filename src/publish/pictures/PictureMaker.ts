@@ -1,100 +1,88 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
-import { halfSize } from './halfSize.ts';
-import { palettePng } from './palettePng.ts';
-import { PICTURE_FACE, pictureFonts } from './pictureFonts.ts';
+import sharp from 'sharp';
 
-/** Raised when the way pictures are made changes, so that none of the old way is taken from the folder. */
-const WAY = 1;
-/** Pictures in the making at once: enough to keep both of two processors busy. */
-const AT_ONCE = 3;
+/** Raised when the way pictures are made changes, so that none of the old way is taken from the store. */
+const WAY = 2;
+/** Pixels for each unit of a drawing: a picture stays sharp on the screens of phones and in print. */
+const SCALE = 2;
+/** Resolution at which one unit of an SVG is one pixel. */
+const UNIT_DPI = 72;
 
-export interface Picture {
-  png: Buffer;
-  /** Twice as many points each way. */
-  png2x: Buffer;
+/** The face of the pictures: Source Sans 3 of the package source-sans (OFL-1.1). */
+export const PICTURE_FACE = 'Source Sans 3';
+
+/** Where finished pictures are kept from build to build. */
+export interface PictureStore {
+  get: (name: string) => Buffer | undefined;
+  put: (name: string, png: Buffer) => void;
 }
 
 /**
- * Draws pictures from SVG, several at once and each once. Finished ones are kept in `folder` under a
- * fingerprint of all they are made from, so that a build draws only what is new; an empty folder gives the same bytes.
+ * A configuration of fontconfig, by which librsvg finds faces: those of one folder and none of the machine's.
+ * `cache` is a folder fontconfig may write to.
+ */
+export function fontConfig(faces: string, cache: string): string {
+  const text = (path: string) => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return (
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">' +
+    `<fontconfig><dir>${text(faces)}</dir><cachedir>${text(cache)}</cachedir></fontconfig>\n`
+  );
+}
+
+/**
+ * Draws SVG as PNG, each drawing once: librsvg draws, libimagequant picks at most 256 colours (both within sharp).
+ * `fontsVersion` names the edition of the faces that `fontConfig` was pointed to.
  */
 export class PictureMaker {
-  readonly #folder: string;
-  readonly #waiting: (() => void)[] = [];
-  #fonts: Promise<string[]> | undefined;
-  #busy = 0;
+  readonly #store: PictureStore;
+  readonly #fontsVersion: string;
+  #faces: Promise<void> | undefined;
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(store: PictureStore, fontsVersion: string) {
+    // Pictures are drawn side by side: more threads for each would only take turns.
+    sharp.concurrency(1);
+    this.#store = store;
+    this.#fontsVersion = fontsVersion;
   }
 
-  /** The picture as PNG, `width` points wide and twice as wide. */
-  async draw(svg: string, width: number): Promise<Picture> {
-    const name = join(this.#folder, fingerprint(svg, width));
-    const files = [`${name}.png`, `${name}@2x.png`] as const;
-    if (files.every((file) => existsSync(file))) {
-      return { png: readFileSync(files[0]), png2x: readFileSync(files[1]) };
-    }
-    await this.#turn();
-    try {
-      const picture = await this.#render(svg, width);
-      mkdirSync(this.#folder, { recursive: true });
-      keep(files[0], picture.png);
-      keep(files[1], picture.png2x);
-      return picture;
-    } finally {
-      this.#busy -= 1;
-      this.#waiting.shift()?.();
-    }
+  /** The picture, twice as wide and high in pixels as the SVG in units. Throws where fonts of the machine would show. */
+  async draw(svg: string): Promise<Buffer> {
+    const name = this.#fingerprint(svg);
+    const kept = this.#store.get(name);
+    if (kept !== undefined) return kept;
+    this.#faces ??= checkFaces();
+    await this.#faces;
+    const png = await read(svg)
+      .png({ palette: true, effort: 1, quality: 80, dither: 0 })
+      .toBuffer();
+    this.#store.put(name, png);
+    return png;
   }
 
-  async #turn(): Promise<void> {
-    if (this.#busy >= AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#busy += 1;
-  }
-
-  async #render(svg: string, width: number): Promise<Picture> {
-    this.#fonts ??= pictureFonts(this.#folder);
-    const image = await renderAsync(svg, {
-      font: {
-        // What is installed on a machine must not change a picture.
-        loadSystemFonts: false,
-        fontFiles: await this.#fonts,
-        defaultFontFamily: PICTURE_FACE,
-      },
-      fitTo: { mode: 'width', value: 2 * width },
-      background: '#fff',
-    });
-    const large = { width: image.width, height: image.height };
-    const { pixels } = image;
-    // Drawing is what takes time: the smaller picture is made of the larger, not drawn again.
-    const small = halfSize(pixels, large);
-    return {
-      png: await palettePng(small.pixels, small),
-      png2x: await palettePng(pixels, large),
-    };
+  #fingerprint(svg: string): string {
+    const made = [WAY, JSON.stringify(sharp.versions), this.#fontsVersion, svg];
+    return createHash('sha256').update(made.join('\n')).digest('hex').slice(0, 40);
   }
 }
 
-/** Two builds may draw the same at once: each writes its own file and puts the whole of it in place. */
-function keep(file: string, bytes: Buffer): void {
-  const own = `${file}.${process.pid}`;
-  writeFileSync(own, bytes);
-  renameSync(own, file);
+function read(svg: string) {
+  return sharp(Buffer.from(svg), { density: SCALE * UNIT_DPI }).flatten({ background: '#fff' });
 }
 
-function fingerprint(svg: string, width: number): string {
-  const { resolve } = createRequire(import.meta.url);
-  const versionOf = (name: string) =>
-    (JSON.parse(readFileSync(resolve(`${name}/package.json`), 'utf8')) as { version: string })
-      .version;
-  const made = [WAY, width, versionOf('@resvg/resvg-js'), versionOf('source-sans'), svg];
-  return createHash('sha256')
-    .update([...made, process.versions.zlib].join('\n'))
-    .digest('hex')
-    .slice(0, 40);
+/** With our faces alone every family is drawn as ours; with those of a machine “monospace” is another. */
+async function checkFaces(): Promise<void> {
+  const sample = async (family: string, words: string) =>
+    read(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="30"><text y="20" font-family="${family}">${words}</text></svg>`,
+    )
+      .raw()
+      .toBuffer();
+  const ours = await sample(PICTURE_FACE, 'Illegal 1234');
+  const other = await sample('monospace', 'Illegal 1234');
+  // Without any face each letter is the same empty box.
+  const areLettersAlike = ours.equals(await sample(PICTURE_FACE, 'Illegal 1243'));
+  if (!ours.equals(other) || areLettersAlike)
+    throw new Error(
+      `pictures would not be set in ${PICTURE_FACE}: FONTCONFIG_FILE has to name its configuration before anything is drawn`,
+    );
 }

@@ -23,7 +23,7 @@ export interface ReleaseRequest {
   indicators: readonly Indicator[];
   /** The place's closed releases, oldest first. */
   closed: readonly ClosedRelease[];
-  /** Numbers in use by any place. */
+  /** Numbers in use by any place, or withdrawn. */
   taken: readonly string[];
   next: NextRelease;
   fingerprints: Fingerprints;
@@ -97,10 +97,10 @@ export function checkNumber({
   const file = `releases/${number}.csv`;
   if (taken.includes(number))
     throw new DataError(
-      'release is closed already',
+      'release number is taken',
       number,
       { file },
-      'a closed release is never overwritten: give the next number',
+      'closed or withdrawn already, and never used again: give the next number',
     );
   const last = closed.at(-1);
   if (last === undefined) return;

@@ -7,10 +7,10 @@ import {
   type ReleasedFigure,
 } from '../../model/ReleasedFigure.ts';
 import type { CsvRow } from '../CsvRow.ts';
-import type { TidyFolder } from '../TidyFolder.ts';
+import type { DataFolder } from '../DataFolder.ts';
 
 /** The figures of a closed release, in their order. Throws a DataError for the first cell that does not hold. */
-export function readReleasedFigures(folder: TidyFolder, file: string): ReleasedFigure[] {
+export function readReleasedFigures(folder: DataFolder, file: string): ReleasedFigure[] {
   return folder.table(file, {
     columns: RELEASED_COLUMNS,
     keyColumn: 'figure_id',

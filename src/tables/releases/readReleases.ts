@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareReleases } from '../../model/Release.ts';
+import { z } from 'zod';
+import { compareReleases, releaseSchema } from '../../model/Release.ts';
 import {
   type ClosedRelease,
   type NextRelease,
@@ -8,12 +9,15 @@ import {
   releaseNotesSchema,
 } from '../../model/ReleaseNotes.ts';
 import { DataError } from '../DataError.ts';
+import { DataFolder } from '../DataFolder.ts';
 import { readJsonFile } from '../readJsonFile.ts';
-import { TidyFolder } from '../TidyFolder.ts';
 import { readReleasedFigures } from './readReleasedFigures.ts';
 
 export const RELEASES_FOLDER = 'releases';
 export const NEXT_RELEASE_FILE = `${RELEASES_FOLDER}/next.json`;
+/** Numbers that were withdrawn before they were published, each with its reason. */
+const NEVER_FILE = `${RELEASES_FOLDER}/never.json`;
+const neverSchema = z.record(releaseSchema.shape.number, z.string().min(1));
 const RELEASE_NAME = /^(\d{4}\.\d+)\.(csv|json)$/;
 
 /**
@@ -22,7 +26,7 @@ const RELEASE_NAME = /^(\d{4}\.\d+)\.(csv|json)$/;
  * anything malformed in either.
  */
 export function readReleases(dataDir: string, placeCode: string): ClosedRelease[] {
-  const folder = new TidyFolder(dataDir);
+  const folder = new DataFolder(dataDir);
   const releases: ClosedRelease[] = [];
   for (const number of releaseNumbers(dataDir)) {
     const file = `${RELEASES_FOLDER}/${number}.json`;
@@ -63,6 +67,14 @@ export function releaseNumbers(dataDir: string): string[] {
           'this file is missing: take both from the history of the repository',
         );
   return numbers.sort(compareReleases);
+}
+
+/** Numbers no release to come may have: those of closed releases of any place, and those withdrawn unpublished. */
+export function takenNumbers(dataDir: string): string[] {
+  const never = existsSync(join(dataDir, NEVER_FILE))
+    ? readJsonFile(dataDir, NEVER_FILE, neverSchema, 'list of withdrawn releases')
+    : {};
+  return [...releaseNumbers(dataDir), ...Object.keys(never)].sort(compareReleases);
 }
 
 function checkDates(releases: readonly ClosedRelease[]): void {

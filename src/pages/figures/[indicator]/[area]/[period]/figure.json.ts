@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { workingOf } from '../../../../../indicators/workingOf.ts';
+import { calculationOf } from '../../../../../indicators/calculationOf.ts';
 import { figureJson } from '../../../../../publish/files/figureJson.ts';
 import { loadSite } from '../../../../_site.ts';
 import { publicationOf } from '../../../../data/_publication.ts';
@@ -18,6 +18,6 @@ export const GET: APIRoute = async (context) => {
   const sources = figure.sources.flatMap((id) =>
     site.tables.sources.filter((source) => source.id === id),
   );
-  const behind = { sources, working: workingOf(figure), place: site.tables.place.place };
+  const behind = { sources, calculation: calculationOf(figure), place: site.tables.place.place };
   return new Response(figureJson(figure, publicationOf(site, context), behind));
 };

@@ -1,0 +1,153 @@
+import { chartCatalogue } from '../../src/components/chartCatalogue.ts';
+import { progressStrip } from '../../src/components/progress/progressStrip.ts';
+import type { Site } from '../../src/components/Site.ts';
+import { buildFigures } from '../../src/indicators/buildFigures.ts';
+import { calculationOf } from '../../src/indicators/calculationOf.ts';
+import { FigureSet } from '../../src/indicators/FigureSet.ts';
+import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts';
+import type { Release } from '../../src/model/Release.ts';
+import type { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
+import { siteBriefings } from '../../src/publish/briefings/siteBriefings.ts';
+import type { Ground } from '../../src/tables/Ground.ts';
+import { placeOf } from '../../src/tables/placeOf.ts';
+import { readTablesOf } from '../../src/tables/readTables.ts';
+
+/** What a district came to, stage by stage, before pages are made of it. */
+export interface Tried {
+  code: string;
+  name: string;
+  wards: number;
+  lsoas: number;
+  figures: number;
+  charts: number;
+  briefings: number;
+  /** Pages of the longest briefing of a ward, and of the district's. */
+  longestWardBriefing: number;
+  districtBriefing: number;
+  /** Which stage stopped it and why; null where it went through. */
+  stopped: string | null;
+  /** Sentences and numbers no reader should see, with where they stand. */
+  oddities: readonly string[];
+  /** Processor time. */
+  seconds: number;
+}
+
+export interface TryOptions {
+  ground: Ground;
+  release: Release;
+  styles: string;
+  press: BriefingPress;
+}
+
+/**
+ * What no text may hold: what JavaScript says of an absent value, "1 wards", "no are", "0 of 0", a doubled full stop
+ * or space, and a name that lost its article.
+ */
+const ODD = [
+  /\b(NaN|Infinity|undefined|null|\[object)\b/,
+  /\b(?<![\d.,] ?)(1|one) (wards|co-ops|neighbourhoods|clubs|districts|areas|others|points|percentile points)\b/i,
+  /\b(no|none) are (clubs|worker)/i,
+  /\bthe people of (Isles|City)\b/,
+  / {2,}|\.\.(?!\.)|\s[,.;](\s|$)|’s’s/,
+  /\b0 of 0\b/,
+];
+
+/** Takes a district through tables, figures, calculations, charts and briefings. It throws nothing of a district's own. */
+export function tryPlace(code: string, options: TryOptions): Tried {
+  const { ground } = options;
+  const start = process.cpuUsage();
+  const tried: Tried = {
+    code,
+    name: ground.england.districts.get(code) ?? code,
+    wards: 0,
+    lsoas: 0,
+    figures: 0,
+    charts: 0,
+    briefings: 0,
+    longestWardBriefing: 0,
+    districtBriefing: 0,
+    stopped: null,
+    oddities: [],
+    seconds: 0,
+  };
+  let stage = 'tables';
+  const odd = new Set<string>();
+  const look = (where: string, text: string) => {
+    const found = ODD.find((pattern) => pattern.test(text));
+    if (found !== undefined && odd.size < 200) odd.add(`${where}: ${around(text, found)}`);
+  };
+  try {
+    const tables = readTablesOf(ground, placeOf(ground, code));
+    tried.wards = [...ground.england.wards.values()].filter((w) => w.districtCode === code).length;
+    tried.lsoas = [...ground.england.lsoas.values()].filter((l) => l.districtCode === code).length;
+
+    stage = 'figures';
+    const figures = new FigureSet(buildFigures(tables));
+    tried.figures = figures.all.length;
+    for (const { id, notes } of figures.all)
+      for (const text of [notes.quote, notes.doNotQuote, notes.comparability, ...notes.remarks])
+        look(id, text);
+
+    stage = 'calculations';
+    for (const figure of figures.all) {
+      const calculation = calculationOf(figure);
+      if (calculation === null) continue;
+      look(`calculation of ${figure.id}`, calculation.sum);
+      for (const table of [calculation, ...(calculation.also ?? [])])
+        for (const cell of table.rows.flat())
+          if (typeof cell === 'number' && !Number.isFinite(cell))
+            odd.add(`calculation of ${figure.id}: ${cell}`);
+    }
+
+    const site: Site = {
+      tables,
+      figures,
+      release: { ...options.release, standing: 'first' },
+      releases: new ReleaseHistory([], figures.all),
+      keptCharts: [],
+    };
+
+    stage = 'charts';
+    for (const { chart } of chartCatalogue(site)) {
+      tried.charts += 1;
+      for (const text of [chart.headline, chart.subtitle, chart.alt, chart.sourceLine])
+        look(chart.id, text);
+      look(chart.id, chart.svg.match(/NaN|Infinity|undefined/)?.[0] ?? '');
+    }
+
+    stage = 'strands';
+    const { place } = tables.place;
+    const district = { code: place.code, name: place.name, type: 'district' } as const;
+    look(
+      'strands',
+      JSON.stringify(progressStrip({ figures, area: district, district })).replaceAll('null', ''),
+    );
+
+    stage = 'briefings';
+    const context = { origin: new URL('https://example.org'), styles: options.styles };
+    for (const [i, { slug, write }] of siteBriefings(site).entries()) {
+      const briefing = write(context);
+      look(`briefing ${slug}`, briefing.lead);
+      for (const part of briefing.parts) {
+        if (part.kind === 'text' || part.kind === 'heading') look(`briefing ${slug}`, part.text);
+        if (part.kind === 'list') for (const item of part.items) look(`briefing ${slug}`, item);
+      }
+      const pages = options.press.pages(briefing);
+      if (i === 0) tried.districtBriefing = pages;
+      else tried.longestWardBriefing = Math.max(tried.longestWardBriefing, pages);
+      tried.briefings += 1;
+    }
+  } catch (error) {
+    tried.stopped = `${stage}: ${error instanceof Error ? error.message : error}`;
+  }
+  tried.oddities = [...odd];
+  const { user, system } = process.cpuUsage(start);
+  tried.seconds = (user + system) / 1e6;
+  return tried;
+}
+
+/** What was found with a little of what stands around it. */
+function around(text: string, pattern: RegExp): string {
+  const at = text.search(pattern);
+  return text.slice(Math.max(0, at - 40), at + 60);
+}

@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listInWords } from '../src/format/words.ts';
+import { DataError } from '../src/tables/DataError.ts';
+import { readGround } from '../src/tables/Ground.ts';
+import { neighbouringDistricts } from '../src/tables/neighbouringDistricts.ts';
+import { placeGaps } from '../src/tables/placeGaps.ts';
+import { placeOf } from '../src/tables/placeOf.ts';
+import { readPlace } from '../src/tables/readPlaces.ts';
+import { commandLine, fail } from './commandLine.ts';
+
+/*
+ * Writes data/places/<code>.json from the tables of England and says what else the place could have. A file that
+ * stands there is left as it is, for people may have written in it.
+ */
+const USAGE = 'npm run place -- <district code>, e.g. npm run place -- E08000006';
+const { positionals } = commandLine(USAGE, {}, 1);
+const { DATA_DIR = 'data' } = process.env;
+const [code] = positionals;
+if (code === undefined) fail(`no district code given; ${USAGE}`);
+
+try {
+  const ground = readGround(DATA_DIR);
+  const { england, regions, wardOutlines } = ground;
+  const file = join(DATA_DIR, 'places', `${code}.json`);
+  const isThere = existsSync(file);
+  const place = isThere ? readPlace(DATA_DIR, code) : placeOf(ground, code);
+  if (!isThere) {
+    mkdirSync(join(DATA_DIR, 'places', code), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(place, null, 2)}\n`);
+  }
+  const nameOf = (district: string) => england.districts.get(district) ?? [];
+  const region = regions.get(code)?.regionName ?? 'no region known';
+  const wards = [...england.wards.values()].filter((ward) => ward.districtCode === code);
+  const lsoas = [...england.lsoas.values()].filter((lsoa) => lsoa.districtCode === code);
+  const beside = neighbouringDistricts(wardOutlines, code).flatMap(nameOf);
+  const alike = (england.similarAreas.get(code) ?? []).flatMap(nameOf);
+  const lines = [
+    `${file} ${isThere ? 'was there and is left as it is' : 'is written'}`,
+    `${place.name}, ${place.county === null ? 'in no county' : place.county}, ${region}`,
+    `wards: ${wards.length}; neighbourhoods (LSOAs of 2021): ${lsoas.length}`,
+    `beside it: ${beside.length === 0 ? 'no district of England' : listInWords(beside)}`,
+    `alike in England, by the Office for National Statistics: ${alike.length === 0 ? 'none known' : listInWords(alike)}`,
+    '',
+    'Only you can say (in that file; null where nobody does):',
+    ...(place.about === null
+      ? ['  about        one or two sentences on why the place matters here']
+      : []),
+    ...(place.wardsSince === null
+      ? ['  wardsSince   the year from which today’s wards were used']
+      : []),
+    ...(place.postTown === null
+      ? ['  postTown     the town in its postal addresses, where it is one']
+      : []),
+    ...(place.corrections === null
+      ? ['  corrections  an e-mail or web address for corrections']
+      : []),
+    '',
+    'Not held yet, each optional:',
+    ...placeGaps(DATA_DIR, place).flatMap(({ what, without, how }) => [
+      `  ${what}: without it ${without}`,
+      `    ${how}`,
+    ]),
+    '',
+    `Build it: PLACE=${code} npm run build`,
+  ];
+  for (const line of lines) console.log(line);
+} catch (error) {
+  if (!(error instanceof DataError)) throw error;
+  fail(error.message);
+}

@@ -1,0 +1,101 @@
+import { formatNumber } from '../../../format/number.ts';
+import { formatValue } from '../../../format/value.ts';
+import type { Area } from '../../../model/Area.ts';
+import type { Calculation } from '../../../model/Calculation.ts';
+import type { Indicator } from '../../../model/Indicator.ts';
+import { type DeprivationContext, districtLsoas } from '../DeprivationContext.ts';
+import type { EditionLsoa, EditionLsoas } from '../EditionLsoa.ts';
+import {
+  type CountedLsoa,
+  lsoaColumns,
+  number,
+  RANK,
+  RESIDENTS,
+  type RowColumn,
+  SHARE,
+  tableOf,
+  termsInWords,
+  WEIGHT,
+} from './lsoaColumns.ts';
+
+/** What is averaged, with the columns that lead to it. */
+export interface Quantity {
+  id: string;
+  label: string;
+  decimals: number;
+  of: (lsoa: EditionLsoa) => number | null;
+  /** Shown before the quantity: the rank on the whole index unless something else is given. */
+  from?: RowColumn<CountedLsoa>;
+}
+
+interface Finish {
+  /** What the mean is multiplied by, e.g. 100 for a share in percent. */
+  times?: number;
+  /** What the mean is taken from, e.g. N + 1 for the average rank. */
+  takenFrom?: number;
+}
+
+/** The LSOAs that make up an area in an edition: parts of them for a ward, whole ones for the district. */
+export function countedLsoas(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  area: Area,
+): CountedLsoa[] {
+  if (area.type === 'district')
+    return districtLsoas(context, data).map((lsoa) => ({ lsoa, share: 1 }));
+  const parts = context.allocations[data.weightSet].main.parts.get(area.code) ?? [];
+  return parts.flatMap(({ lsoaCode, share }) => {
+    const lsoa = data.lsoas.get(lsoaCode);
+    return lsoa === undefined ? [] : [{ lsoa, share }];
+  });
+}
+
+export function rowsAreOf(area: Area): string {
+  return area.type === 'ward'
+    ? 'neighbourhoods (LSOAs) with a part in the ward'
+    : 'neighbourhoods (LSOAs) of the district';
+}
+
+/** Calculation of `Σ s·P·x ÷ Σ s·P`, which most measures are; s is 1 in a district. */
+export function meanCalculation(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  area: Area,
+  indicator: Indicator,
+  quantity: Quantity,
+  { times = 1, takenFrom }: Finish = {},
+): Calculation {
+  const counted = countedLsoas(context, data, area).filter(
+    ({ lsoa }) => quantity.of(lsoa) !== null,
+  );
+  const isWard = area.type === 'ward';
+  const x = ({ lsoa }: CountedLsoa) => quantity.of(lsoa) ?? 0;
+  const total = counted.reduce((sum, row) => sum + row.share * row.lsoa.population * x(row), 0);
+  const weight = counted.reduce((sum, row) => sum + row.share * row.lsoa.population, 0);
+  const mean = (times * total) / weight;
+  const terms = counted.map((row) =>
+    [
+      ...(isWard ? [formatNumber(row.share, 3)] : []),
+      formatNumber(row.lsoa.population, 0),
+      formatNumber(x(row), quantity.decimals),
+    ].join(' × '),
+  );
+  const by = formatNumber(weight, isWard ? 1 : 0);
+  const front = takenFrom === undefined ? '' : `${formatNumber(takenFrom, 0)} − `;
+  const factor = times === 1 ? '' : `${formatNumber(times, 0)} × `;
+  const result = takenFrom === undefined ? mean : takenFrom - mean;
+  return {
+    sum: `${front}${factor}${termsInWords(terms)} ÷ ${by} = ${front}${factor}${formatNumber(total, 1)} ÷ ${by} = ${formatValue(indicator, result)}`,
+    ...tableOf(
+      rowsAreOf(area),
+      [
+        ...lsoaColumns(context, data),
+        ...(quantity.id === 'rank' ? [] : [quantity.from ?? RANK]),
+        number(quantity.id, quantity.label, quantity.decimals, x),
+        RESIDENTS,
+        ...(isWard ? [SHARE, WEIGHT] : []),
+      ],
+      counted,
+    ),
+  };
+}

@@ -1,0 +1,127 @@
+/** What the box for finding knows: the names of the site, and lists of postcodes by outward code. */
+export interface Names {
+  place: string;
+  postcodesOf: string | null;
+  outwards: readonly string[];
+  wards: Readonly<Record<string, { name: string; href: string }>>;
+  entries: readonly { kind: string; name: string; href: string; note?: string }[];
+}
+export interface Postcodes {
+  wards: readonly { code: string; postcodes: string }[];
+  elsewhere: readonly { district: string; postcodes: string }[];
+}
+export interface Answer {
+  said: string;
+  links: { text: string; href: string }[];
+}
+
+const INWARD = /^(\d)([A-Z]{2})$/;
+const OUTWARD = /^[A-Z]{1,2}\d[A-Z\d]?$/;
+const MOST = 8;
+
+/**
+ * A postcode as typed, in its two halves: any spacing, small letters, and O for 0 or I for 1 where only a digit can
+ * stand. Null where it is no whole postcode.
+ */
+export function wholePostcode(typed: string): [outward: string, inward: string] | null {
+  const text = typed.toUpperCase().replace(/[^A-Z\d]/g, '');
+  const outward = text.slice(0, -3);
+  const inward = digits(text.slice(-3, -2)) + text.slice(-2);
+  if (!INWARD.test(inward)) return null;
+  const mended = [outward, outward.slice(0, -1) + digits(outward.slice(-1))].find((half) =>
+    OUTWARD.test(half),
+  );
+  return mended === undefined ? null : [mended, inward];
+}
+
+function digits(text: string): string {
+  return text.replace('O', '0').replace('I', '1');
+}
+
+/** Whether it may be the beginning of a postcode: letters and then a digit. */
+function beginsLikePostcode(typed: string): boolean {
+  return /^[a-z]{1,2}\s?\d/i.test(typed.trim());
+}
+
+/** Which outward code's list is to be asked for; null where the place has none for what was typed. */
+export function listFor(typed: string, { outwards }: Pick<Names, 'outwards'>): string | null {
+  const whole = wholePostcode(typed);
+  return whole !== null && outwards.includes(whole[0]) ? whole[0] : null;
+}
+
+/** The answer to what was typed; `list` is the list of `listFor`, where there is one. */
+export function answerTo(typed: string, names: Names, list: Postcodes | null): Answer {
+  const text = typed.trim();
+  if (text === '') return { said: '', links: [] };
+  const whole = wholePostcode(text);
+  if (whole !== null) return postcodeAnswer(whole, names, list);
+  const links = named(text, names);
+  if (links.length > 0)
+    return { said: links.length === 1 ? 'One answer' : `${links.length} answers`, links };
+  if (beginsLikePostcode(text))
+    return {
+      said:
+        names.postcodesOf === null
+          ? noPostcodes(names)
+          : `Type the whole postcode, such as ${names.outwards[0] ?? ''} 1AA.`,
+      links: [],
+    };
+  return { said: `Nothing here is called “${text}”.`, links: [] };
+}
+
+function postcodeAnswer(
+  [outward, inward]: [string, string],
+  names: Names,
+  list: Postcodes | null,
+): Answer {
+  const postcode = `${outward} ${inward}`;
+  const none = (said: string): Answer => ({ said, links: [] });
+  if (names.postcodesOf === null) return none(noPostcodes(names));
+  if (list === null)
+    return none(
+      `No postcode of ${names.place} begins ${outward}. This site covers ${names.place}.`,
+    );
+  const has = ({ postcodes }: { postcodes: string }) => postcodes.split(' ').includes(inward);
+  const code = list.wards.find(has)?.code;
+  const ward = code === undefined ? undefined : names.wards[code];
+  if (ward !== undefined)
+    return {
+      said: `${postcode} is in the ward ${ward.name}.`,
+      links: [{ text: `See ${ward.name}`, href: ward.href }],
+    };
+  const district = list.elsewhere.find(has)?.district;
+  return none(
+    district === undefined
+      ? `${postcode} is not a postcode we know, as of ${names.postcodesOf}: it may be new, or no longer used.`
+      : `${postcode} is in ${district}. This site covers ${names.place}.`,
+  );
+}
+
+function noPostcodes({ place }: Pick<Names, 'place'>): string {
+  return `We have no list of postcodes for ${place}. Type the name of a ward.`;
+}
+
+/** What is called so: names that begin with it first, then those that have each word of it. */
+function named(text: string, { entries }: Pick<Names, 'entries'>): Answer['links'] {
+  const words = plain(text).split(' ').filter(Boolean);
+  const found = entries
+    .map((entry) => ({ entry, name: plain(entry.name) }))
+    .filter(({ name }) => words.every((word) => ` ${name}`.includes(` ${word}`)));
+  const begins = ({ name }: { name: string }) => (name.startsWith(words.join(' ')) ? 0 : 1);
+  return found
+    .sort((a, b) => begins(a) - begins(b))
+    .slice(0, MOST)
+    .map(({ entry: { kind, name, href, note } }) => ({
+      text: note ?? (kind === 'ward' ? name : `${name} (${kind})`),
+      href,
+    }));
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replace(/[’']/g, '')
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim();
+}

@@ -1,3 +1,0 @@
-import { embedLargePictures } from '../_embeds.ts';
-
-export const { getStaticPaths, GET } = embedLargePictures('latest');

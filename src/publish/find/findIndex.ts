@@ -1,0 +1,66 @@
+import { formerWardSentence, formerWards } from '../../components/find/formerWardWords.ts';
+import { TERMS } from '../../components/glossary/terms.ts';
+import type { Site } from '../../components/Site.ts';
+import { wardPages } from '../../components/ward/wardPages.ts';
+import { INDICATORS } from '../../indicators/registry.ts';
+import { sourceById } from '../../tables/readSources.ts';
+import { halvesOf } from './postcodeLists.ts';
+
+/** Something of the site with a name and an address. */
+export interface Findable {
+  kind: 'ward' | 'former ward' | 'indicator' | 'claim' | 'word';
+  name: string;
+  href: string;
+  /** What the reader is told besides, e.g. what became of a former ward. */
+  note?: string;
+}
+
+/** All that the box for finding knows by name, as `/data/find.json`. */
+export interface FindIndex {
+  place: string;
+  /** e.g. "October 2025"; null where the place has no table of postcodes. */
+  postcodesOf: string | null;
+  /** Outward codes of the place, each with a list of postcodes. */
+  outwards: string[];
+  /** Ward code → name and address. */
+  wards: Record<string, { name: string; href: string }>;
+  entries: Findable[];
+}
+
+export function findIndex(site: Site): FindIndex {
+  const { place, postcodes, formerWards: parts } = site.tables.place;
+  const pages = wardPages(site);
+  const byCode = new Map(pages.map((page) => [page.code, page]));
+  const wardName = (code: string) => byCode.get(code)?.name ?? code;
+  const shown = new Set(site.figures.all.map(({ indicator }) => indicator));
+  const entries: Findable[] = [
+    ...pages.map(({ name, href }): Findable => ({ kind: 'ward', name, href })),
+    ...formerWards(parts).map(
+      (ward): Findable => ({
+        kind: 'former ward',
+        name: ward.name,
+        href: `/find/#${ward.code}`,
+        note: formerWardSentence(ward, wardName),
+      }),
+    ),
+    ...INDICATORS.filter(({ id }) => shown.has(id)).map(
+      ({ id, title }): Findable => ({ kind: 'indicator', name: title, href: `/indicators/${id}/` }),
+    ),
+    ...(site.tables.claims?.claims ?? []).map(
+      ({ id, claim }): Findable => ({ kind: 'claim', name: claim, href: `/claims/${id}/` }),
+    ),
+    ...TERMS.map(
+      ({ id, term }): Findable => ({ kind: 'word', name: term, href: `/glossary/#${id}` }),
+    ),
+  ];
+  return {
+    place: place.name,
+    postcodesOf:
+      postcodes.size === 0
+        ? null
+        : sourceById(site.tables.sources, 'code-point-postcodes-2025-10').edition,
+    outwards: [...new Set([...postcodes.keys()].map((postcode) => halvesOf(postcode)[0]))].sort(),
+    wards: Object.fromEntries(pages.map(({ code, name, href }) => [code, { name, href }])),
+    entries,
+  };
+}

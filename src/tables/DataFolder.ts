@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CsvRow } from './CsvRow.ts';
+import { DataError } from './DataError.ts';
+import { decodeUtf8 } from './decodeUtf8.ts';
+import { unpacked } from './packed.ts';
+import { readCsv } from './readCsv.ts';
+
+export interface TableSpec<Column extends string, Row> {
+  /** All columns of the table, in order. */
+  columns: readonly Column[];
+  keyColumn: Column;
+  keyName: string;
+  key: (row: Row) => string;
+  read: (row: CsvRow<Column>) => Row;
+}
+
+/** The data folder. Tables in it may have been edited by hand, so the first fault of any kind is refused. */
+export class DataFolder {
+  readonly path: string;
+
+  constructor(path: string) {
+    if (!existsSync(path))
+      throw new DataError(
+        'no such data folder',
+        path,
+        { file: path },
+        'npm run check-data mends an interrupted import',
+      );
+    this.path = path;
+  }
+
+  has(file: string): boolean {
+    return existsSync(join(this.path, file));
+  }
+
+  /** Throws a DataError if the file is missing or not UTF-8. */
+  text(file: string): string {
+    if (!this.has(file))
+      throw new DataError(
+        'missing table',
+        file,
+        { file },
+        'import its publication (npm run import)',
+      );
+    const bytes = readFileSync(join(this.path, file));
+    return decodeUtf8(file.endsWith('.br') ? unpacked(bytes, file) : bytes, file);
+  }
+
+  /** A table's rows; unlike in a publication, a blank or duplicated row is refused too. */
+  table<Column extends string, Row>(file: string, spec: TableSpec<Column, Row>): Row[] {
+    const { rows, columns } = readCsv(this.text(file), file, spec.columns, { exact: true });
+    const seen = new Map<string, number>();
+    return rows.map((line) => {
+      if (line.cellCount !== columns.length)
+        line.refuse(
+          `${line.cellCount} cells where the header has ${columns.length}`,
+          spec.keyColumn,
+        );
+      const row = spec.read(line);
+      const key = spec.key(row);
+      const first = seen.get(key);
+      if (first !== undefined)
+        throw new DataError(
+          `duplicate ${spec.keyName}`,
+          key,
+          { file, row: line.row, column: spec.keyColumn },
+          `it stands first in row ${first}`,
+        );
+      seen.set(key, line.row);
+      return row;
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { formerWardSentence, formerWards } from '../../src/components/find/formerWardWords.ts';
+import {
+  answerTo,
+  listFor,
+  type Names,
+  type Postcodes,
+  wholePostcode,
+} from '../../src/islands/findAnswers.ts';
+
+const NAMES: Names = {
+  place: 'Ashby',
+  postcodesOf: 'October 2025',
+  outwards: ['ZZ0', 'ZZ1'],
+  wards: { E05900001: { name: 'St Mark’s & Hill', href: '/wards/st-marks-and-hill/' } },
+  entries: [
+    { kind: 'ward', name: 'St Mark’s & Hill', href: '/wards/st-marks-and-hill/' },
+    { kind: 'former ward', name: 'Uphill', href: '/find/#E05800001', note: 'All of it is gone.' },
+    { kind: 'word', name: 'Decile', href: '/glossary/#decile' },
+  ],
+};
+const LIST: Postcodes = {
+  wards: [{ code: 'E05900001', postcodes: '1AA 1AB' }],
+  elsewhere: [{ district: 'Borrow', postcodes: '9ZZ' }],
+};
+
+describe('a postcode as typed', () => {
+  it.each([
+    ['pr1 2he', ['PR1', '2HE']],
+    [' PR12HE ', ['PR1', '2HE']],
+    ['p r 1 2 h e', ['PR1', '2HE']],
+    ['PR1-2HE', ['PR1', '2HE']],
+    // O for 0 and I for 1 where only a digit can stand.
+    ['PRO 2AA', ['PR0', '2AA']],
+    ['PRI 2HE', ['PR1', '2HE']],
+    ['PR1 OHE', ['PR1', '0HE']],
+    ['EC1A 1BB', ['EC1A', '1BB']],
+    ['M1 1AE', ['M1', '1AE']],
+  ])('%s', (typed, halves) => expect(wholePostcode(typed)).toEqual(halves));
+
+  it.each(['', 'PR1', 'PR1 2', 'PR1 2H', 'Ashton', '1234567', 'PR1 2H3', '<script>'])(
+    'is no whole postcode: %s',
+    (typed) => expect(wholePostcode(typed)).toBeNull(),
+  );
+});
+
+describe('the answer', () => {
+  const asked = (typed: string, names = NAMES) =>
+    answerTo(typed, names, listFor(typed, names) === null ? null : LIST);
+
+  it('names the ward of a postcode and leads to it', () => {
+    expect(asked('zz11ab')).toEqual({
+      said: 'ZZ1 1AB is in the ward St Mark’s & Hill.',
+      links: [{ text: 'See St Mark’s & Hill', href: '/wards/st-marks-and-hill/' }],
+    });
+    expect(asked('ZZO 1AA').said).toBe('ZZ0 1AA is in the ward St Mark’s & Hill.');
+  });
+
+  it('says where another postcode is, as far as it is known', () => {
+    expect(asked('ZZ1 9ZZ').said).toBe('ZZ1 9ZZ is in Borrow. This site covers Ashby.');
+    expect(asked('ZZ1 5AA').said).toBe(
+      'ZZ1 5AA is not a postcode we know, as of October 2025: it may be new, or no longer used.',
+    );
+    expect(asked('EH1 1YZ').said).toBe('No postcode of Ashby begins EH1. This site covers Ashby.');
+    expect(asked('ZZ1 1A').said).toBe('Type the whole postcode, such as ZZ0 1AA.');
+  });
+
+  it('finds names without apostrophes, with “and” for “&”, and by any word', () => {
+    for (const typed of ['st marks', 'St Mark’s', "st mark's", 'hill', 'marks and hill'])
+      expect(asked(typed).links.map(({ href }) => href)).toContain('/wards/st-marks-and-hill/');
+    expect(asked('uphill').links).toEqual([
+      { text: 'All of it is gone.', href: '/find/#E05800001' },
+    ]);
+    expect(asked('decile').links[0]?.text).toBe('Decile (word)');
+    expect(asked('nowhere').said).toBe('Nothing here is called “nowhere”.');
+    expect(asked('  ')).toEqual({ said: '', links: [] });
+  });
+
+  it('says so where the place has no list of postcodes', () => {
+    const names = { ...NAMES, postcodesOf: null, outwards: [] };
+    const said = 'We have no list of postcodes for Ashby. Type the name of a ward.';
+    expect(asked('ZZ1 1AA', names).said).toBe(said);
+    expect(asked('ZZ1', names).said).toBe(said);
+    expect(asked('hill', names).links).toHaveLength(1);
+  });
+});
+
+describe('what became of a former ward', () => {
+  const sentence = (...postcodes: number[]) => {
+    const [ward] = formerWards(
+      postcodes.map((count, i) => ({
+        formerCode: 'E05800001',
+        formerName: 'Old Hill',
+        wardCode: `W${i + 1}`,
+        postcodes: count,
+      })),
+    );
+    if (ward === undefined) throw new Error('no ward');
+    return formerWardSentence(ward, (code) => code.replace('W', 'New '));
+  };
+
+  it('is said by its parts; edges are left out', () => {
+    expect(sentence(100)).toBe('All of the old ward Old Hill is now in New 1.');
+    expect(sentence(95, 5)).toBe('Nearly all of the old ward Old Hill is now in New 1.');
+    expect(sentence(99, 1)).toBe('Nearly all of the old ward Old Hill is now in New 1.');
+    expect(sentence(94, 6)).toBe(
+      'Most of the old ward Old Hill is now in New 1, the rest in New 2.',
+    );
+    expect(sentence(50, 50)).toBe('The old ward Old Hill is now shared between New 1 and New 2.');
+    expect(sentence(97, 2, 1)).toBe('Nearly all of the old ward Old Hill is now in New 1.');
+  });
+});

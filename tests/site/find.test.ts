@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { polygonContains } from 'd3';
+import Papa from 'papaparse';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { answerTo, listFor } from '../../src/islands/findAnswers.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { parsed, sitePage } from '../setup/sitePages.ts';
+
+const folder = inject('siteFolder');
+const origin = inject('siteOrigin');
+const file = (path: string) => readFileSync(join(folder, path), 'utf8');
+const names = JSON.parse(file('find/index.json'));
+const lists = new Map<string, ReturnType<typeof JSON.parse>>(
+  names.outwards.map((outward: string) => [
+    outward,
+    JSON.parse(file(`data/postcodes/${outward}.json`)),
+  ]),
+);
+const answer = (typed: string) => {
+  const outward = listFor(typed, names);
+  return answerTo(typed, names, outward === null ? null : lists.get(outward));
+};
+const table = (name: string) =>
+  Papa.parse<Record<string, string>>(readFileSync(`data/places/E07000123/${name}`, 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+
+describe('every live postcode', () => {
+  const rows = table('postcodes.csv');
+
+  it('of the place leads to its ward', () => {
+    expect(rows.length).toBeGreaterThan(3000);
+    for (const row of rows) {
+      const { links } = answer(row['postcode'] ?? '');
+      expect(links.map(({ href }) => href)).toEqual([names.wards[row['ward_code'] ?? ''].href]);
+    }
+  });
+
+  it('lies within that ward as drawn, by its point, or within its edge', () => {
+    const wards = JSON.parse(file('data/wards.geojson')).features;
+    const outside = rows.filter((row) => {
+      const ward = wards.find(({ id }: { id: string }) => id === row['ward_code']);
+      const point: [number, number] = [Number(row['longitude']), Number(row['latitude'])];
+      const { type, coordinates } = ward.geometry;
+      const polygons = type === 'Polygon' ? [coordinates] : coordinates;
+      return !polygons.some(([ring]: [[number, number][]]) => polygonContains(ring, point));
+    });
+    // A postcode's point may lie over the boundary of the ward it is given to.
+    expect(outside.length / rows.length).toBeLessThan(0.01);
+  });
+
+  it('of another district that begins alike is said to be there', () => {
+    const districts = new Map(
+      Papa.parse<[string, string]>(readFileSync('data/england/districts.csv', 'utf8')).data,
+    );
+    const nearby = table('nearby-postcodes.csv');
+    expect(nearby.length).toBeGreaterThan(1000);
+    for (const row of nearby) {
+      const { said, links } = answer(row['postcode'] ?? '');
+      expect(said).toContain(` is in ${districts.get(row['district_code'] ?? '')}.`);
+      expect(links).toEqual([]);
+    }
+  });
+
+  it('is asked for in a list of a few kilobytes', () => {
+    for (const outward of names.outwards)
+      expect(
+        brotliCompressSync(readFileSync(join(folder, `data/postcodes/${outward}.json`))).length,
+      ).toBeLessThan(6000);
+    expect(brotliCompressSync(readFileSync(join(folder, 'find/index.json'))).length).toBeLessThan(
+      6000,
+    );
+  });
+});
+
+describe('the box', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  async function onPage<Result>(
+    path: string,
+    options: { javaScriptEnabled: boolean },
+    act: (page: Page, requests: string[]) => Promise<Result>,
+  ): Promise<Result> {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      ...options,
+    });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(`${origin}${path}`);
+    const result = await act(page, requests);
+    await context.close();
+    return result;
+  }
+
+  it('is the first thing on the home page, and in the header of others', () => {
+    const home = parsed(sitePage(folder, '/'));
+    expect(home.querySelectorAll('form.find-box')).toHaveLength(1);
+    expect(home.querySelector('main form.find-box')).not.toBeNull();
+    expect(
+      parsed(sitePage(folder, '/spend/')).querySelector('header form.find-box'),
+    ).not.toBeNull();
+  });
+
+  it('leads from a postcode to the ward by the keyboard, and sends nothing of it', async () => {
+    const { url, said, requests } = await onPage(
+      '/',
+      { javaScriptEnabled: true },
+      async (page, requests) => {
+        await page.focus('#find');
+        await page.keyboard.type('pr12he', { delay: 5 });
+        await page.waitForFunction(() =>
+          document.querySelector('.find-answers p')?.textContent?.includes('PR1 2HE'),
+        );
+        const said = await page.textContent('.find-answers p');
+        await page.keyboard.press('Enter');
+        await page.waitForURL('**/wards/**');
+        return { url: page.url(), said, requests };
+      },
+    );
+    expect(said).toBe('PR1 2HE is in the ward City Centre.');
+    expect(url).toBe(`${origin}/wards/city-centre/`);
+    expect(requests.filter((each) => /2he/i.test(each))).toEqual([]);
+  });
+
+  it('without a script leads to lists that do the same, with nothing of what was typed', async () => {
+    const { url, ward } = await onPage('/', { javaScriptEnabled: false }, async (page) => {
+      await page.fill('#find', 'PR1 2HE');
+      await page.click('main .find-box button');
+      const url = page.url();
+      await page.click('a[href="/find/pr1/"]');
+      const ward = await page
+        .locator('dl.terms > div')
+        .filter({ hasText: 'PR1 2HE' })
+        .locator('dt')
+        .innerText();
+      return { url, ward };
+    });
+    expect(url.replace('?', '')).toBe(`${origin}/find/`);
+    expect(ward).toBe('City Centre');
+  });
+});
