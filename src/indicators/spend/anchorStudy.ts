@@ -1,9 +1,10 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { capitalised, listInWords, plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
-import type { Calculation, Calculation } from '../../model/Calculation.ts';
+import type { Calculation } from '../../model/Calculation.ts';
 import type { Status } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import type { AnchorPayer, AnchorStudyRow } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY } from './moneyIndicator.ts';
 import type { SpendContext } from './SpendContext.ts';
