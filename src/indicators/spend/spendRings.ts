@@ -127,7 +127,7 @@ function partDraft(context: SpendContext, located: LocatedSpan, part: MoneyPart)
   const doNotQuote = isRing(part)
     ? isOpen
       ? `Do not print one end alone: of ${moneyInWords(inScope.openGbp)} we are not sure where it went. ${ADDRESS_IS_NOT_BENEFIT}`
-      : ADDRESS_IS_NOT_BENEFIT
+      : `Do not say who gains from it. ${ADDRESS_IS_NOT_BENEFIT}`
     : 'Do not say that this money left the district, or that it stayed: where it counts is not known.';
   const doubtful = located.doubtful.byPlace.district;
   const common = spanDraft(context, indicatorOf(part), located);
