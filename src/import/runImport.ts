@@ -66,8 +66,6 @@ export interface SpendImportRequest
   reportDir: string;
   /** ISO date; a payment cannot be later. */
   today: string;
-  /** From how many bytes of text files a second thread reads them. */
-  readAheadFrom?: number;
   /** Reads and reports, and leaves the data folder alone. */
   dryRun?: boolean;
 }

@@ -19,6 +19,17 @@ const ORGANISATION =
  * nothing in the name tells it apart from a firm's, and guessing would hide firms.
  */
 export function payeeKind(payee: string): PayeeKind {
+  const known = KINDS.get(payee);
+  if (known !== undefined) return known;
+  const kind = kindOf(payee);
+  KINDS.set(payee, kind);
+  return kind;
+}
+
+/** Payees recur. */
+const KINDS = new Map<string, PayeeKind>();
+
+function kindOf(payee: string): PayeeKind {
   if (payee === '') return 'unnamed';
   if (
     REDACTED.test(payee) &&

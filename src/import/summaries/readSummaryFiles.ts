@@ -1,8 +1,7 @@
 import type { Body } from '../../tables/spend/Body.ts';
-import type { ScopeReason } from '../../tables/spend/scopeReasons.ts';
 import type { Publication } from '../Publication.ts';
-import { Judge } from '../payments/Judge.ts';
 import { payeeKind } from '../payments/payeeKind.ts';
+import { Scope } from '../payments/Scope.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 
@@ -53,7 +52,7 @@ export function readDepartmentSums(publication: Publication, name: string, log: 
 
 /** The largest payees with their scope: the same rules as for single payments, from the payee's name alone. */
 export function readPayeeSums(publication: Publication, name: string, body: Body, log: Log) {
-  const judge = new Judge(body);
+  const scope = new Scope(body);
   return tidyTable(publication, name, {
     columns: ['supplier', 'amount_gbp'],
     keyColumn: 'supplier',
@@ -64,31 +63,17 @@ export function readPayeeSums(publication: Publication, name: string, body: Body
       const payee = row.text('supplier');
       const kind = payeeKind(payee);
       if (kind === 'individual') return new Excluded('an individual');
-      const { reason } = judge.verdict('payee', payee);
-      const evidence = evidenceOf(body, payee, reason);
+      const { reason, evidence } = scope.verdictOn('payee', payee);
       return {
         payee,
         payee_kind: kind,
         amount_gbp: pounds(row.decimal('amount_gbp')),
         scope: reason === null ? 'in' : evidence === null ? 'doubtful' : 'out',
         reason: reason ?? '',
-        evidence: evidence ?? '',
+        evidence: reason === null ? '' : (evidence ?? ''),
       };
     },
   });
-}
-
-/** What the reason rests on: the evidence of the body's own rule, else the payee's name, which common rules go by. */
-function evidenceOf(
-  { scopeRules }: Body,
-  payee: string,
-  reason: ScopeReason | null,
-): string | null {
-  if (reason === null) return null;
-  const own = scopeRules.find(
-    ({ field, holds }) => field === 'payee' && payee.toLowerCase().includes(holds.toLowerCase()),
-  );
-  return own === undefined ? 'its name' : own.evidence;
 }
 
 function pounds(value: number): string {

@@ -1,5 +1,5 @@
 import { listInWords } from '../../format/words.ts';
-import { Judge } from '../../import/payments/Judge.ts';
+import { Scope } from '../../import/payments/Scope.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
@@ -54,9 +54,9 @@ export function spanDraft(
  */
 function hiddenScopeRemark({ council }: SpendContext): string[] {
   if (council?.basis !== 'largest') return [];
-  const judge = new Judge(council.body);
+  const scope = new Scope(council.body);
   const outside = council.departments.filter(
-    ({ department }) => judge.verdict('category', department).reason !== null,
+    ({ department }) => scope.verdictOn('category', department).reason !== null,
   );
   if (outside.length === 0) return [];
   const gbp = outside.reduce((sum, { amountGbp }) => sum + amountGbp, 0);
