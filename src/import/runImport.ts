@@ -1,6 +1,4 @@
 import { EDITIONS, type Edition } from '../model/Edition.ts';
-import { readKnownGeography } from '../tables/readKnownGeography.ts';
-import { readKnownPlaces } from '../tables/readKnownPlaces.ts';
 import { readPlaces } from '../tables/readPlaces.ts';
 import {
   mergeSources,
@@ -13,6 +11,8 @@ import { importCoopDates } from './coops/importCoopDates.ts';
 import { importCoops } from './coops/importCoops.ts';
 import { importDeprivation } from './deprivation/importDeprivation.ts';
 import { importGeography } from './geography/importGeography.ts';
+import { readKnownGeography } from './geography/readKnownGeography.ts';
+import { readKnownPlaces } from './geography/readKnownPlaces.ts';
 import type { ImportResult } from './ImportResult.ts';
 import { Publication } from './Publication.ts';
 import { importSpend } from './payments/importSpend.ts';

@@ -1,9 +1,9 @@
 import type { Body } from '../../tables/spend/Body.ts';
+import type { Scope } from '../../tables/spend/Scope.ts';
 import type { Payment } from './Payment.ts';
 import type { PaymentTables } from './PaymentTables.ts';
 import type { FirstSight, RepeatedRows } from './RepeatedRows.ts';
 import { listName } from './readFile.ts';
-import type { Scope } from './Scope.ts';
 import { SpendAccount } from './SpendAccount.ts';
 
 /** How many repeated rows the report lists one by one. */

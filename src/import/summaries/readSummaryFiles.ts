@@ -1,7 +1,7 @@
 import type { Body } from '../../tables/spend/Body.ts';
+import { Scope } from '../../tables/spend/Scope.ts';
 import type { Publication } from '../Publication.ts';
 import { payeeKind } from '../payments/payeeKind.ts';
-import { Scope } from '../payments/Scope.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 

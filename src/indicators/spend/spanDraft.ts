@@ -1,7 +1,7 @@
 import { listInWords } from '../../format/words.ts';
-import { Scope } from '../../import/payments/Scope.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { Scope } from '../../tables/spend/Scope.ts';
 import type { Draft } from '../Draft.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 import {

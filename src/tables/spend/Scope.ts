@@ -1,6 +1,5 @@
-import type { Body } from '../../tables/spend/Body.ts';
-import type { ScopeReason } from '../../tables/spend/scopeReasons.ts';
-import type { Payment } from './Payment.ts';
+import type { Body } from './Body.ts';
+import type { ScopeReason } from './scopeReasons.ts';
 import { SCOPE_RULES, type ScopeField } from './scopeRules.ts';
 
 /** Whether a payment counts: no reason = it does; a reason without evidence = that is in doubt. */
@@ -49,8 +48,8 @@ export class Scope {
   }
 
   /** Why a payment is out of scope, and what shows it; no reason if it is in. */
-  verdict(payment: Payment): ScopeVerdict {
-    const first = Math.min(...FIELDS.map((field) => this.#firstRule(field, payment[field])));
+  verdict(cells: Readonly<Record<ScopeField, string>>): ScopeVerdict {
+    const first = Math.min(...FIELDS.map((field) => this.#firstRule(field, cells[field])));
     return this.#rules[first] ?? COUNTS;
   }
 
