@@ -1,4 +1,4 @@
-/** Above this part of the whole not known, a midpoint would be a guess (INDICATORS, spend-local-share). */
+/** Above this part of the whole not known, a midpoint would be a guess (docs/INDICATORS.md, spend-local-share). */
 const MOST_UNKNOWN_PCT = 20;
 
 /** One amount of a whole: whether it counts at all, and whether it is in the part the share is of. */

@@ -11,7 +11,7 @@ import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 import { spanDraft } from './spanDraft.ts';
 import { ADDRESS_IS_NOT_BENEFIT, inTime, pounds } from './spendWords.ts';
 
-/** Fewer would show what a single firm was paid, and so would one with most of the money (INDICATORS). */
+/** Fewer would show what a single firm was paid, and so would one with most of the money (docs/INDICATORS.md). */
 const LEAST_SUPPLIERS = 3;
 const LARGEST_PART = 0.8;
 
