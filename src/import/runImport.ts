@@ -8,6 +8,7 @@ import {
 } from '../tables/sourcesFile.ts';
 import { importCensus } from './census/importCensus.ts';
 import { importContext } from './context/importContext.ts';
+import { importCoopDates } from './coops/importCoopDates.ts';
 import { importCoops } from './coops/importCoops.ts';
 import { importDeprivation } from './deprivation/importDeprivation.ts';
 import { importGeography } from './geography/importGeography.ts';
@@ -30,6 +31,7 @@ export const DATASETS = [
   'deprivation',
   'census',
   'coops',
+  'coop-dates',
   'context',
   'spend',
   'spend-summary',
@@ -131,6 +133,8 @@ function importDataset(request: ImportRequest): ImportResult {
       return importCensus(publication, readKnownLsoas(dataDir), obtained, log);
     case 'coops':
       return importCoops(publication, readKnownPlaces(dataDir), obtained, log);
+    case 'coop-dates':
+      return importCoopDates(publication, readPlaces(dataDir), obtained, log);
     case 'context': {
       const { districts, wards } = readKnownGeography(dataDir);
       const known = { districts, wards, places: readPlaces(dataDir) };

@@ -7,6 +7,7 @@ import { coopContext } from './coops/CoopContext.ts';
 import { coopActiveDrafts } from './coops/coopActive.ts';
 import { coopDensityDrafts } from './coops/coopDensity.ts';
 import { coopEventDrafts } from './coops/coopEvents.ts';
+import { coopExpectedDrafts } from './coops/coopExpected.ts';
 import { coopListedDrafts } from './coops/coopListed.ts';
 import { deprivationContext } from './deprivation/DeprivationContext.ts';
 import { deprivedShareDrafts } from './deprivation/deprivedShares.ts';
@@ -47,6 +48,7 @@ export function buildFigures(tables: Tables): Figure[] {
     ...spendDrafts(tables),
     ...coopListedDrafts(coops),
     ...coopDensityDrafts(coops),
+    ...coopExpectedDrafts(coops),
     ...coopActiveDrafts(coops),
     ...coopEventDrafts(coops),
     ...contextDrafts(tables),
