@@ -1,4 +1,5 @@
 import type { Body } from '../../tables/spend/Body.ts';
+import { LeftOut } from './LeftOut.ts';
 import type { Payment } from './Payment.ts';
 import type { PaymentTables } from './PaymentTables.ts';
 import type { FirstSight, RepeatedRows } from './RepeatedRows.ts';
@@ -11,6 +12,7 @@ const MOST_LISTED = 2000;
 
 /** Decides for each payment whether it is in scope, out of it or a repetition, and writes it down. */
 export class PaymentSorter {
+  readonly leftOut = new LeftOut();
   /** Repeated rows as the report lists them. */
   readonly repeated: string[] = [];
   /** What came from earlier imports. */
@@ -53,7 +55,10 @@ export class PaymentSorter {
     }
     const reason = this.#scope.reason(payment);
     if (reason === null) account.count('kept', payment.pence);
-    else account.count('excluded', payment.pence, reason);
+    else {
+      account.count('excluded', payment.pence, reason);
+      this.leftOut.add(reason, payment);
+    }
     this.#tables.write(payment, reason === null ? 'in' : 'out', reason ?? '');
   }
 

@@ -6,10 +6,14 @@ import { SCOPE_RULES, type ScopeField } from './scopeRules.ts';
 interface Rule {
   fields: readonly ScopeField[];
   reason: ScopeReason | null;
+  /** The body's own rule, which nothing overrules. */
+  isOwn: boolean;
   fits: (text: string) => boolean;
 }
 
 const FIELDS: readonly ScopeField[] = ['payee', 'department', 'category', 'description'];
+
+const FIRM = /\b(ltd|limited|llp|plc|agency|recruitment)\b/i;
 
 /** Says whether a payment is in scope, from the words of its cells: the first rule that fits any cell decides. */
 export class Scope {
@@ -25,12 +29,14 @@ export class Scope {
         const wanted = holds.toLowerCase();
         return {
           fields: [field],
+          isOwn: true,
           reason,
           fits: (text: string) => text.toLowerCase().includes(wanted),
         };
       }),
       ...SCOPE_RULES.map(({ fields, reason, words }) => ({
         fields,
+        isOwn: false,
         reason,
         fits: (text: string) => words.test(text),
       })),
@@ -40,7 +46,15 @@ export class Scope {
   /** Why a payment is out of scope; null if it is in. */
   reason(payment: Payment): ScopeReason | null {
     const first = Math.min(...FIELDS.map((field) => this.#firstRule(field, payment[field])));
-    return this.#rules[first]?.reason ?? null;
+    const rule = this.#rules[first];
+    if (rule === undefined) return null;
+    // Staff and vouchers bought from a firm are a purchase, whatever account they are booked to.
+    const isBought =
+      rule.reason === 'payroll' &&
+      !rule.isOwn &&
+      !rule.fields.includes('payee') &&
+      FIRM.test(payment.payee);
+    return isBought ? null : rule.reason;
   }
 
   /** Why one text is out of scope by itself; null if it is in. */
