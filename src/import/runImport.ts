@@ -1,6 +1,4 @@
 import { EDITIONS, type Edition } from '../model/Edition.ts';
-import { readKnownGeography } from '../tables/readKnownGeography.ts';
-import { readKnownPlaces } from '../tables/readKnownPlaces.ts';
 import { readPlaces } from '../tables/readPlaces.ts';
 import {
   mergeSources,
@@ -9,9 +7,12 @@ import {
   withKnownDate,
 } from '../tables/sourcesFile.ts';
 import { importContext } from './context/importContext.ts';
+import { importCoopDates } from './coops/importCoopDates.ts';
 import { importCoops } from './coops/importCoops.ts';
 import { importDeprivation } from './deprivation/importDeprivation.ts';
 import { importGeography } from './geography/importGeography.ts';
+import { readKnownGeography } from './geography/readKnownGeography.ts';
+import { readKnownPlaces } from './geography/readKnownPlaces.ts';
 import type { ImportResult } from './ImportResult.ts';
 import { Publication } from './Publication.ts';
 import { importSpend } from './payments/importSpend.ts';
@@ -28,6 +29,7 @@ export const DATASETS = [
   'geography',
   'deprivation',
   'coops',
+  'coop-dates',
   'context',
   'spend',
   'spend-summary',
@@ -131,6 +133,8 @@ function importDataset(request: ImportRequest): ImportResult {
       return importDeprivation(publication, readKnownGeography(dataDir), obtained, log, editions);
     case 'coops':
       return importCoops(publication, readKnownPlaces(dataDir), obtained, log);
+    case 'coop-dates':
+      return importCoopDates(publication, readPlaces(dataDir), obtained, log);
     case 'context': {
       const { districts } = readKnownGeography(dataDir);
       const known = { districts, places: readPlaces(dataDir) };

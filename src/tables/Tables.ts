@@ -1,13 +1,11 @@
 import type { Topology } from 'topojson-specification';
-import type { DeflatorYear } from '../import/context/readDeflator.ts';
-import type { ResidentsRow } from '../import/context/readResidents.ts';
 import type { ClaimsFile } from '../model/Claim.ts';
 import type { CoopBackground } from '../model/CoopBackground.ts';
 import type { DomainId } from '../model/Domain.ts';
 import type { EditionId } from '../model/Edition.ts';
 import type { Place } from '../model/Place.ts';
 import type { Source } from '../model/Source.ts';
-import type { ContextRow } from './context/contextSeries.ts';
+import type { ContextRow, Vintage } from './context/contextSeries.ts';
 import type { CoopFlag } from './coops/coopFlags.ts';
 import type { CoopGroup } from './coops/coopGroup.ts';
 import type { LocatedBy } from './coops/locatedBy.ts';
@@ -151,13 +149,40 @@ export interface CoopElsewhere {
   evidence: string;
 }
 
+/** Dates of a co-operative that no edition has, with where they were found. */
+export interface CoopDates {
+  cukId: string;
+  /** Of the society or company; empty where it was not found. */
+  registeredNumber: string;
+  /** ISO dates. */
+  registered: string | null;
+  dissolved: string | null;
+  evidence: string;
+}
+
 export interface CoopTables {
   /** Every edition, England; empty where no edition was imported. */
   rows: readonly CoopRow[];
   corrections: readonly CoopCorrection[];
   elsewhere: readonly CoopElsewhere[];
+  dates: readonly CoopDates[];
   /** The story behind the place's co-ops; may be empty. */
   backgrounds: readonly CoopBackground[];
+}
+
+/** The price level of a financial year, 2024-25 = 100. */
+export interface DeflatorYear {
+  financialYear: string;
+  index: number;
+  isForecast: boolean;
+}
+
+/** Residents of a place in one year. */
+export interface ResidentsRow {
+  vintage: Vintage;
+  /** Of the middle of the year; of the census, 21 March 2021. */
+  year: string;
+  residents: number;
 }
 
 /** Series by local authority; each list is empty where it was not imported. */

@@ -1,4 +1,8 @@
-import { PAYEE_KINDS } from '../import/payments/payeeKind.ts';
+import { periodSchema } from '../model/Period.ts';
+import type { CsvRow } from './CsvRow.ts';
+import type { DataFolder } from './DataFolder.ts';
+import type { Contract, PayeeSum, SpendDepartment } from './SpendTables.ts';
+import { PAYEE_KINDS } from './spend/paymentColumns.ts';
 import {
   CONTRACT_COLUMNS,
   CONTRACTS_FILE,
@@ -8,11 +12,7 @@ import {
   MONTHS_FILE,
   PAYEE_COLUMNS,
   PAYEES_FILE,
-} from '../import/summaries/summaryColumns.ts';
-import { periodSchema } from '../model/Period.ts';
-import type { CsvRow } from './CsvRow.ts';
-import type { DataFolder } from './DataFolder.ts';
-import type { Contract, PayeeSum, SpendDepartment } from './SpendTables.ts';
+} from './spend/summaryColumns.ts';
 
 /** Totals by month, oldest first and without a gap between first and last. */
 export function readMonths(
@@ -55,8 +55,8 @@ export function readPayees(
       if (payeeKind === 'individual')
         row.refuse('an individual by name', 'payee_kind', 'a person is not listed');
       const scope = row.raw('scope');
-      if (scope !== 'in' && scope !== 'out')
-        return row.refuse('unknown scope', 'scope', 'in or out');
+      if (scope !== 'in' && scope !== 'doubtful' && scope !== 'out')
+        return row.refuse('unknown scope', 'scope', 'in, doubtful or out');
       return {
         body: row.text('body'),
         period: row.code('period', periodSchema, 'period'),
@@ -66,7 +66,8 @@ export function readPayees(
           amountGbp: row.decimal('amount_gbp'),
           payments: null,
           scope,
-          reason: scope === 'out' ? row.text('reason') : null,
+          reason: scope === 'in' ? null : row.text('reason'),
+          evidence: row.raw('evidence') === '' ? null : row.raw('evidence'),
         },
       };
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HEADINGS, readHeadings } from '../../src/import/payments/headings.ts';
 import { plainHeading } from '../../src/import/payments/plainHeading.ts';
 import { HeadingNames } from '../../src/import/payments/recogniseHeader.ts';
-import type { Field } from '../../src/import/payments/spendFields.ts';
+import type { Field } from '../../src/tables/spend/spendFields.ts';
 
 const names = new HeadingNames({ columns: {}, vat: 'unknown' });
 

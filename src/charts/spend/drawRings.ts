@@ -1,10 +1,10 @@
-import { figureText } from '../../format/figureText.ts';
 import { shortMoney } from '../../format/shortMoney.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { svgText } from '../svgText.ts';
 import { shortenText, textWidth } from '../textWidth.ts';
 import { fillOf, spendPatterns } from './hatching.ts';
+import { ringText, sureShare } from './ringText.ts';
 import { svgBox } from './svgBox.ts';
 
 /** A part of the money: where it goes, or why that is not known. */
@@ -29,7 +29,7 @@ export function drawRings(
 ): { height: number; body: string } {
   let start = 0;
   const pieces = rings.map((ring, i) => {
-    const width = Math.max(0, ring.figure.value ?? 0) * 4;
+    const width = Math.max(0, sureShare(ring.figure) ?? 0) * 4;
     const piece = { ring, x: start, width, tone: toneOfRing(ring, i) };
     start += width;
     return piece;
@@ -40,8 +40,8 @@ export function drawRings(
   const rows = pieces.map(({ ring, x, width, tone }, i) => {
     const y = TOP + i * ROW;
     const amount = ring.figure.numerator;
-    const share = figureText(ring.indicator, ring.figure);
-    const money = amount === null ? '' : shortMoney(amount);
+    const share = ringText(ring.indicator, ring.figure);
+    const money = amount === null || amount === 0 ? '' : shortMoney(amount);
     const room = 380 - textWidth(`${money}${share}`, 13, true);
     return [
       svgText(0, y + 16, shortenText(ring.label, room, 13)),
@@ -55,7 +55,7 @@ export function drawRings(
     height: TOP + rings.length * ROW + 2,
     body: [
       spendPatterns(chartId),
-      svgText(0, 12, 'All in-scope payments', 's q'),
+      svgText(0, 12, 'All payments that count', 's q'),
       svgText(400, 12, '100%', 'e s q'),
       ...whole,
       ...rows,

@@ -69,11 +69,11 @@ function bar(chartId: string, { figure, indicator }: BoundsRow, top: number): st
 function legend(chartId: string): string {
   return [
     svgBox(0.5, 2.5, 16, 13, fillOf(chartId, 's4')),
-    svgText(23, 14, 'known to be local', 's'),
+    svgText(23, 14, 'surely local', 's'),
     svgBox(138.5, 2.5, 16, 13, fillOf(chartId, 'nd')),
     svgText(161, 14, 'not known', 's'),
     svgBox(236.5, 2.5, 16, 13, ' class="band box"'),
-    svgText(259, 14, 'known to be elsewhere', 's'),
+    svgText(259, 14, 'surely elsewhere', 's'),
   ].join('');
 }
 

@@ -1,13 +1,13 @@
-import { figureText } from '../../format/figureText.ts';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { figureCell } from '../figureCell.ts';
-import { firstFigure, isValued } from '../orderFigures.ts';
+import { firstFigure } from '../orderFigures.ts';
 import { sourceLines } from '../sourceLine.ts';
 import { svgDocument } from '../svgDocument.ts';
 import { drawRings, type Ring } from './drawRings.ts';
+import { ringText, sureShare } from './ringText.ts';
 
 export interface SpendRingsOptions {
   /** Nearest first, what is not known last; their shares add to 100 %. */
@@ -31,9 +31,9 @@ export function spendRings(options: SpendRingsOptions): Chart {
   const figures = rings.map(({ figure }) => figure);
   const first = firstFigure(figures, 'rings.spend-rings');
   const id = chartId('rings', 'spend-rings', first.areaCode, first.period);
-  const valued = figures.filter(isValued);
-  const sum = valued.reduce((total, { value }) => total + value, 0);
-  if (valued.length > 0 && Math.abs(sum - 100) > TOLERANCE_PCT) {
+  const shares = figures.map(sureShare).filter((share) => share !== null);
+  const sum = shares.reduce((total, share) => total + share, 0);
+  if (shares.length > 0 && Math.abs(sum - 100) > TOLERANCE_PCT) {
     throw new Error(`rings add to ${sum} %, not 100 % (${id})`);
   }
   const headline = ringsHeadline(options);
@@ -42,7 +42,7 @@ export function spendRings(options: SpendRingsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `Where in-scope payments go, by the supplier’s registered or main address: ${options.placeName}, ${options.dataPeriod}; per cent of in-scope payments`,
+    subtitle: `Where payments for goods, services and works go, by the supplier’s registered or main address: ${options.placeName}, ${options.dataPeriod}; per cent of these payments`,
     svg: svgDocument({ chartId: id, width: 400, height, role: 'img', headline, alt, body }),
     alt,
     table: ringsTable(options),
@@ -53,27 +53,27 @@ export function spendRings(options: SpendRingsOptions): Chart {
 function ringsHeadline({ rings, placeName }: SpendRingsOptions): string {
   const own = rings.find(({ kind }) => kind === 'known');
   const unknown = rings.filter(({ kind }) => kind !== 'known');
-  if (own === undefined || !isValued(own.figure))
+  const sure = own === undefined ? null : sureShare(own.figure);
+  if (own === undefined || sure === null)
     return `Where the money of ${placeName} goes is not known`;
-  const share = figureText(own.indicator, own.figure);
+  const share = sure === 0 ? 'None' : formatValue(own.indicator, sure);
   const lost = unknown.reduce((total, { figure }) => total + (figure.value ?? 0), 0);
-  const hidden =
-    lost > 0
-      ? `; for ${formatValue(own.indicator, lost)} the place is not known or not published`
-      : '';
-  return `${share} of payments can be shown to go to addresses in ${placeName}${hidden}`;
+  if (lost === 0) return `${share} of payments went to addresses in ${placeName}`;
+  return sure === 0
+    ? `No payment is sure to have gone to an address in ${placeName}; of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`
+    : `We are sure that ${share} of payments went to addresses in ${placeName}; of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`;
 }
 
 function ringsAlt({ rings, placeName }: SpendRingsOptions): string {
   const parts = rings.map(
-    ({ label, figure, indicator }) => `${label} ${figureText(indicator, figure)}`,
+    ({ label, figure, indicator }) => `${label} ${ringText(indicator, figure)}`,
   );
-  return `Bar of 100 per cent of in-scope payments, ${placeName}, cut by where suppliers have their address. ${listInWords(parts)}.`;
+  return `Bar of 100 per cent of payments for goods, services and works, ${placeName}, cut by where suppliers have their address. ${listInWords(parts)}.`;
 }
 
 function ringsTable({ rings, placeName, dataPeriod }: SpendRingsOptions): Chart['table'] {
   return {
-    caption: `Where in-scope payments go, ${placeName}, ${dataPeriod}`,
+    caption: `Where payments for goods, services and works go, ${placeName}, ${dataPeriod}`,
     columns: [
       { label: 'Where', numeric: false },
       { label: 'Share', numeric: true },
@@ -81,10 +81,10 @@ function ringsTable({ rings, placeName, dataPeriod }: SpendRingsOptions): Chart[
     ],
     rows: rings.map(({ label, figure, indicator }) => [
       { text: label },
-      figureCell(indicator, figure),
+      { ...figureCell(indicator, figure), text: ringText(indicator, figure) },
       {
         text:
-          figure.numerator === null
+          figure.numerator === null || (figure.status === 'bounds' && figure.numerator === 0)
             ? '–'
             : formatValue({ unit: '£', decimals: 0, signed: false }, figure.numerator),
         numeric: true,

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError } from '../../tables/DataError.ts';
+import { PAYMENT_COLUMNS } from '../../tables/spend/paymentColumns.ts';
 import type { Payment } from './Payment.ts';
-import { PAYMENT_COLUMNS } from './PaymentTables.ts';
 import { parseAmount } from './parseAmount.ts';
 import { payeeKind } from './payeeKind.ts';
 import { Refusal } from './Refusal.ts';

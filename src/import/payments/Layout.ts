@@ -1,5 +1,5 @@
+import type { Field } from '../../tables/spend/spendFields.ts';
 import type { DateOrder } from './dateOrder.ts';
-import type { Field } from './spendFields.ts';
 
 /** Which column of a sheet holds what. Numbers are places in a row, from 0. */
 export interface Layout {

@@ -1,4 +1,4 @@
-import type { PayeeKind } from './payeeKind.ts';
+import type { PayeeKind } from '../../tables/spend/paymentColumns.ts';
 
 /** One published payment, tidied but not yet sorted into kept, excluded and repeated. */
 export interface Payment {

@@ -1,10 +1,10 @@
 import type { Body } from '../../tables/spend/Body.ts';
+import type { Scope } from '../../tables/spend/Scope.ts';
 import { LeftOut } from './LeftOut.ts';
 import type { Payment } from './Payment.ts';
 import type { PaymentTables } from './PaymentTables.ts';
 import type { FirstSight, RepeatedRows } from './RepeatedRows.ts';
 import { listName } from './readFile.ts';
-import type { Scope } from './Scope.ts';
 import { SpendAccount } from './SpendAccount.ts';
 
 /** How many repeated rows the report lists one by one. */
@@ -53,13 +53,18 @@ export class PaymentSorter {
         );
       return;
     }
-    const reason = this.#scope.reason(payment);
+    const { reason, evidence } = this.#scope.verdict(payment);
+    const isOut = reason !== null && evidence !== null;
     if (reason === null) account.count('kept', payment.pence);
     else {
-      account.count('excluded', payment.pence, reason);
-      this.leftOut.add(reason, payment);
+      account.count(
+        isOut ? 'excluded' : 'kept',
+        payment.pence,
+        isOut ? reason : `in doubt, ${reason}`,
+      );
+      this.leftOut.add(isOut ? reason : `in doubt, ${reason}`, payment);
     }
-    this.#tables.write(payment, reason === null ? 'in' : 'out', reason ?? '');
+    this.#tables.write(payment, isOut ? 'out' : reason === null ? 'in' : 'doubtful', reason ?? '');
   }
 
   #find(payment: Payment, repeats: RepeatedRows): FirstSight | undefined {

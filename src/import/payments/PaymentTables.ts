@@ -1,30 +1,13 @@
 import { join } from 'node:path';
 import { csvLine } from '../../format/csv.ts';
 import { financialYear } from '../../model/financialYear.ts';
+import { PAYMENT_COLUMNS } from '../../tables/spend/paymentColumns.ts';
 import type { StagedFile } from '../replaceData.ts';
 import type { Payment } from './Payment.ts';
 import { TextWriter } from './TextWriter.ts';
 
-/** Columns of `payments-<body>-<financial year>.csv`; rows are in the order of file, sheet and row. */
-export const PAYMENT_COLUMNS = [
-  'body',
-  'file',
-  'sheet',
-  'row',
-  'date',
-  'payee',
-  'payee_kind',
-  'amount_gbp',
-  'department',
-  'category',
-  'description',
-  'transaction',
-  'scope',
-  'reason',
-] as const;
-
-/** "in": goods, services, works; "out" and "duplicate" have a reason. */
-export type Scope = 'in' | 'out' | 'duplicate';
+/** "in": goods, services, works; "out", "doubtful" (a reason without evidence) and "duplicate" have a reason. */
+export type Scope = 'in' | 'doubtful' | 'out' | 'duplicate';
 
 export function paymentsFile(body: string, year: string): string {
   return `payments-${body}-${year}.csv`;

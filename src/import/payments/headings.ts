@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { DataError } from '../../tables/DataError.ts';
 import { readCsv } from '../../tables/readCsv.ts';
+import { FIELDS, type Field } from '../../tables/spend/spendFields.ts';
 import { plainHeading } from './plainHeading.ts';
-import { FIELDS, type Field } from './spendFields.ts';
 
 export interface KnownHeading {
   field: Field;

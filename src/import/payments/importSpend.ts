@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Source } from '../../model/Source.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { findBody } from '../../tables/spend/readBodies.ts';
+import { Scope } from '../../tables/spend/Scope.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { describeSpend } from '../summaries/describeSpend.ts';
 import { chooseFiles } from './chooseFiles.ts';
@@ -16,7 +17,6 @@ import { openPayments, planSheets, refuseNoPayments } from './readFile.ts';
 import { readPaymentsFile } from './readPaymentsFile.ts';
 import { HeadingNames } from './recogniseHeader.ts';
 import { reportText } from './reportText.ts';
-import { Scope } from './Scope.ts';
 import { SpendAccount } from './SpendAccount.ts';
 
 export interface SpendRequest {

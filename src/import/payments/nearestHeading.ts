@@ -1,6 +1,6 @@
+import type { Field } from '../../tables/spend/spendFields.ts';
 import { HEADINGS } from './headings.ts';
 import { plainHeading } from './plainHeading.ts';
-import type { Field } from './spendFields.ts';
 
 const LONGEST = 40;
 

@@ -1,5 +1,4 @@
-export const PAYEE_KINDS = ['organisation', 'individual', 'redacted', 'unnamed'] as const;
-export type PayeeKind = (typeof PAYEE_KINDS)[number];
+import type { PayeeKind } from '../../tables/spend/paymentColumns.ts';
 
 // Whole words only: Redactive Media Ltd is a firm. "Reacted" is a slip found in print.
 const REDACTED =

@@ -1,8 +1,8 @@
 import type { Body } from '../../tables/spend/Body.ts';
+import type { Field } from '../../tables/spend/spendFields.ts';
 import { HEADINGS } from './headings.ts';
 import type { ColumnField, Layout } from './Layout.ts';
 import { plainHeading } from './plainHeading.ts';
-import type { Field } from './spendFields.ts';
 
 interface Known {
   field: ColumnField;
