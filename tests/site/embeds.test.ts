@@ -81,10 +81,12 @@ describe('every chart', () => {
 });
 
 describe('headers', () => {
-  it('each page fits one rule: those for frames let themselves be framed, no other does', () => {
+  it('one rule sets the policy of each page: those for frames let themselves be framed, no other does', () => {
     const faults: string[] = [];
     for (const { address, kind } of pages) {
-      const fitting = rules.filter(({ fits }) => fits(address));
+      const fitting = rules.filter(
+        ({ fits, headers }) => fits(address) && 'Content-Security-Policy' in headers,
+      );
       const policy = fitting[0]?.headers['Content-Security-Policy'] ?? '';
       const isFramed = policy.includes('frame-ancestors *');
       const denies = policy.includes("frame-ancestors 'none'");
@@ -321,6 +323,31 @@ describe('on a publisher’s page with a strict policy', () => {
         ),
       ].map(({ textContent }) => textContent),
     );
+    await page.close();
+  });
+
+  it('its scripts may read data, pictures and oEmbed answers', async () => {
+    const page = await browser.newPage();
+    // An origin like no other.
+    await page.goto('data:text/html,<title>Another site</title>');
+    const read = await page.evaluate(
+      (addresses) =>
+        Promise.all(
+          addresses.map(async (address) => {
+            const response = await fetch(address);
+            return response.ok && (await response.arrayBuffer()).byteLength > 0;
+          }),
+        ),
+      [
+        'data/figures.csv',
+        'data/figures.json',
+        'data/indicators/imd-percentile.csv',
+        'data/wards.topojson',
+        'embed/map.imd-percentile.2025.png',
+        'embed/map.imd-percentile.2025.oembed.json',
+      ].map((file) => `${siteOrigin}/${file}`),
+    );
+    expect(read).toEqual([true, true, true, true, true, true]);
     await page.close();
   });
 
