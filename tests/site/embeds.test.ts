@@ -80,6 +80,23 @@ describe('every chart', () => {
   });
 });
 
+describe('the list of charts', () => {
+  it('names each page and each chart on it in words of its own', () => {
+    const parts = [...parsed(sitePage(folder, '/embed/')).querySelectorAll('#all-charts details')];
+    const names = parts.map((part) => part.querySelector('summary')?.textContent ?? '');
+    expect(new Set(names).size).toBe(parts.length);
+    const charts = parts.flatMap((part, i) =>
+      [...part.querySelectorAll('a[data-chart]')].map(
+        ({ textContent }) => `${names[i]} ${textContent}`,
+      ),
+    );
+    expect(charts.length).toBe(embeds.length);
+    const twice = charts.filter((name, i) => charts.indexOf(name) !== i);
+    expect(twice).toEqual([]);
+    expect(charts.filter((name) => name.includes('undefined'))).toEqual([]);
+  });
+});
+
 describe('headers', () => {
   it('one rule sets the policy of each page: those for frames let themselves be framed, no other does', () => {
     const faults: string[] = [];
