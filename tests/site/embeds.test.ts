@@ -123,7 +123,16 @@ describe('pages name a picture of their own', () => {
       const image = content('og:image') ?? '';
       if (!existsSync(path(image))) faults.push(`${page.address}: ${image}`);
       if ((content('og:image:alt') ?? '').length < 10) faults.push(`${page.address}: no words`);
-      if (content('og:image:width') !== '2400') faults.push(`${page.address}: no size`);
+      const size = `${content('og:image:width')},${content('og:image:height')}`;
+      if (existsSync(path(image)) && String(pngSize(path(image))) !== size)
+        faults.push(`${page.address}: size`);
+      // A figure is never shown by the picture of another indicator.
+      const [, indicator] = /^\/figures\/([^/]+)\//.exec(page.address) ?? [];
+      if (
+        indicator !== undefined &&
+        !/[./]([a-z][a-z0-9-]*)\.(\d|png)/.exec(image)?.includes(indicator)
+      )
+        faults.push(`${page.address}: ${image}`);
       if (content('twitter:card') !== 'summary_large_image') faults.push(`${page.address}: card`);
     }
     expect(faults).toEqual([]);
