@@ -14,7 +14,7 @@ const drawn = new Map<string, Promise<Buffer>>();
 
 /** The picture of a chart as PNG. */
 export function pictureOf(entry: CatalogueChart, context: EmbedContext): Promise<Buffer> {
-  return drawnPicture(pictureSvg(entry, context, 'light'));
+  return drawnPicture(pictureSvg(entry, context));
 }
 
 /** A drawing as PNG, two pixels a unit. */
