@@ -279,6 +279,40 @@ describe('on a publisher’s page with a strict policy', () => {
     },
   );
 
+  it.each(['light', 'dark'] as const)(
+    'a frame is light or dark as its address says, else as its reader is: %s',
+    async (colorScheme) => {
+      const frame = (fragment: string) =>
+        `<iframe src="${siteOrigin}/embed/map.imd-percentile.2025/${fragment}" title="Map" width="600" height="900"></iframe>`;
+      write([frame(''), frame('#light'), frame('#dark')]);
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width: 800, height: 300 },
+      });
+      const page = await context.newPage();
+      await page.goto(publisherOrigin, { waitUntil: 'load' });
+      const seen = await Promise.all(
+        page
+          .frames()
+          .slice(1)
+          .map((inner) =>
+            inner.evaluate(() => {
+              const style = getComputedStyle(document.documentElement);
+              const [red = 0] = style.backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+              const isDark = style.getPropertyValue('--chart-s4').trim() === '#e0effc';
+              return `${red < 128 ? 'dark' : 'light'} ground, ${isDark ? 'dark' : 'light'} map`;
+            }),
+          ),
+      );
+      expect(seen).toEqual(
+        [colorScheme, 'light', 'dark'].map((scheme) => `${scheme} ground, ${scheme} map`),
+      );
+      // A fragment must not move the reader of the story.
+      expect(await page.evaluate(() => window.scrollY)).toBe(0);
+      await context.close();
+    },
+  );
+
   it('a frame whose address comes later, or that comes later itself, fits too', async () => {
     const codes = CHARTS.map((id) => codesOf('/indicators/imd-percentile/', id)[2 * ways] ?? '');
     const [first = '', second = ''] = codes;

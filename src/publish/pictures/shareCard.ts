@@ -1,5 +1,5 @@
-import { escapeText } from '../../format/escapeText.ts';
 import { wrapText } from '../../charts/marks/textWidth.ts';
+import { escapeText } from '../../format/escapeText.ts';
 import type { Claim } from '../../model/Claim.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { PICTURE_FACE } from './PictureMaker.ts';
