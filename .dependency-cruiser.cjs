@@ -1,5 +1,6 @@
 /**
- * What may import what. One direction: model ← format, stats ← tables ← indicators ← charts ← publish, components ← pages; tables ← import ← scripts.
+ * What may import what. One direction: model ← format, stats ← tables ← indicators ← charts ← publish, components ← pages;
+ * tables ← import ← scripts, and nothing else imports import: a build knows no publisher's file.
  * tests/architecture holds the same rules for .astro files, which dependency-cruiser does not read: a rule
  * is therefore written in paths and dependency types only. What nothing imports is looked for there too,
  * for much of src is imported by .astro files alone.
@@ -8,9 +9,9 @@ const MAY_IMPORT = {
   model: [],
   format: ['model'],
   stats: ['model'],
-  tables: ['model', 'format', 'stats', 'import'],
+  tables: ['model', 'format', 'stats'],
   import: ['model', 'format', 'stats', 'tables'],
-  indicators: ['model', 'format', 'stats', 'tables', 'import'],
+  indicators: ['model', 'format', 'stats', 'tables'],
   charts: ['model', 'format', 'stats', 'tables', 'indicators'],
   publish: ['model', 'format', 'stats', 'tables', 'indicators', 'charts', 'components'],
   components: [
@@ -19,7 +20,7 @@ const MAY_IMPORT = {
   ],
   pages: [
     ...['model', 'format', 'stats', 'tables', 'indicators', 'charts', 'publish', 'components'],
-    ...['import', 'islands', 'styles'],
+    ...['islands', 'styles'],
   ],
 };
 
@@ -52,11 +53,25 @@ module.exports = {
       to: { pathNot: '^src/islands/' },
     },
     {
-      name: 'only-tables-and-import-touch-the-disk',
+      name: 'sentences-know-no-file',
       comment:
-        'Every other layer is a function of what it is given; the route of the pictures keeps those it has drawn.',
+        'Components and publish meet in one direction: an .astro component may show what publish makes (a code to copy, a citation), the sentences beside it may not.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/((tables|import)/|pages/_pictures[.]ts$)' },
+      from: { path: '^src/components/.*[.]ts$' },
+      to: { path: '^src/publish/' },
+    },
+    {
+      name: 'publish-takes-sentences-alone',
+      comment: 'What others take is said in the sentences of the pages, and needs no page.',
+      severity: 'error',
+      from: { path: '^src/publish/' },
+      to: { path: '^src/components/', pathNot: '[.]ts$' },
+    },
+    {
+      name: 'only-tables-import-and-routes-touch-the-disk',
+      comment: 'Every other layer is a function of what it is given.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(tables|import)/|^src/pages/.*[.]ts$' },
       to: { dependencyTypes: ['core'], pathNot: '^crypto$' },
     },
     {
@@ -65,10 +80,10 @@ module.exports = {
         'One module reads the data folder for all pages, so that all pages show the same data.',
       severity: 'error',
       from: {
-        path: '^src/(charts|components|pages)/',
+        path: '^src/(charts|components|publish|pages)/',
         pathNot: '^src/pages/_(site|pictures)[.]ts$',
       },
-      to: { path: '^src/(tables/read|import/)', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/tables/read', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'scripts-use-src',

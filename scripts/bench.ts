@@ -12,12 +12,12 @@ import {
 } from '../src/components/siteCharts.ts';
 import { formatNumber } from '../src/format/number.ts';
 import { importCoops } from '../src/import/coops/importCoops.ts';
+import { readKnownPlaces } from '../src/import/geography/readKnownPlaces.ts';
 import { Publication } from '../src/import/Publication.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
 import { NEWEST_EDITION } from '../src/model/Edition.ts';
 import { loadSite } from '../src/pages/_site.ts';
 import { chosenPlace } from '../src/tables/chosenPlace.ts';
-import { readKnownPlaces } from '../src/tables/readKnownPlaces.ts';
 import { readTables } from '../src/tables/readTables.ts';
 import { commandLine, fail } from './commandLine.ts';
 import { EMBED_HEAD, embedRows } from './embedWeights.ts';

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { loadFonts, loadSite } from '../src/pages/_site.ts';
+import { loadFonts } from '../src/pages/_fonts.ts';
+import { loadSite } from '../src/pages/_site.ts';
 import { BriefingPress } from '../src/publish/briefings/BriefingPress.ts';
 import { siteBriefings } from '../src/publish/briefings/siteBriefings.ts';
 import { commandLine } from './commandLine.ts';

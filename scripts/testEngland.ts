@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { readFonts } from '../src/import/readFonts.ts';
+import { loadFonts } from '../src/pages/_fonts.ts';
 import { BriefingPress } from '../src/publish/briefings/BriefingPress.ts';
 import { DataFolder } from '../src/tables/DataFolder.ts';
 import { readGround } from '../src/tables/Ground.ts';
@@ -78,7 +78,7 @@ async function work(): Promise<void> {
     ground: readGround(DATA_DIR),
     release: await readRelease(DATA_DIR),
     styles: readFileSync('src/styles/charts.css', 'utf8'),
-    press: new BriefingPress(readFonts()),
+    press: new BriefingPress(loadFonts()),
   };
   process.on('message', (code: string) => {
     if (code === NO_MORE) process.disconnect();

@@ -1,6 +1,4 @@
 import { EDITIONS, type Edition } from '../model/Edition.ts';
-import { readKnownGeography } from '../tables/readKnownGeography.ts';
-import { readKnownPlaces } from '../tables/readKnownPlaces.ts';
 import { readPlaces } from '../tables/readPlaces.ts';
 import {
   mergeSources,
@@ -12,6 +10,8 @@ import { importContext } from './context/importContext.ts';
 import { importCoops } from './coops/importCoops.ts';
 import { importDeprivation } from './deprivation/importDeprivation.ts';
 import { importGeography } from './geography/importGeography.ts';
+import { readKnownGeography } from './geography/readKnownGeography.ts';
+import { readKnownPlaces } from './geography/readKnownPlaces.ts';
 import type { ImportResult } from './ImportResult.ts';
 import { Publication } from './Publication.ts';
 import { importSpend } from './payments/importSpend.ts';
@@ -64,8 +64,6 @@ export interface SpendImportRequest
   reportDir: string;
   /** ISO date; a payment cannot be later. */
   today: string;
-  /** From how many bytes of text files a second thread reads them. */
-  readAheadFrom?: number;
   /** Reads and reports, and leaves the data folder alone. */
   dryRun?: boolean;
 }

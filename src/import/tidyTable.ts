@@ -1,8 +1,8 @@
 import type { CsvRow } from '../tables/CsvRow.ts';
 import { readCsv } from '../tables/readCsv.ts';
-import { tidyRows } from '../tables/tidyRows.ts';
 import type { Publication } from './Publication.ts';
 import type { Excluded } from './RowAccount.ts';
+import { tidyRows } from './tidyRows.ts';
 
 export interface TableSpec<Column extends string, Tidy> {
   /** Every column that is read; the file may have more. */

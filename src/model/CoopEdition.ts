@@ -28,3 +28,6 @@ export function coopEditionById(id: string): CoopEdition {
 export function coopSourceId(edition: string): string {
   return `coops-uk-${edition}`;
 }
+
+/** Id of the source of the coordinates that place postcodes which are live no more. */
+export const COORDINATES_SOURCE = 'os-postcode-units-2016';

@@ -82,3 +82,11 @@ export function editionById(id: string): Edition {
 
 /** The edition a reader is shown first. */
 export const NEWEST_EDITION: Edition = editionById('2025');
+
+/** Id of the source of an edition. */
+export function deprivationSourceId(edition: Pick<Edition, 'id'>): string {
+  return `iod-${edition.id}`;
+}
+
+/** Id of the source of the official district summary our own measures are proved against. */
+export const OFFICIAL_SUMMARY_SOURCE = 'iod-2015-file-10';

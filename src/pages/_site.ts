@@ -1,5 +1,4 @@
 import type { Site } from '../components/Site.ts';
-import { readFonts } from '../import/readFonts.ts';
 import { buildFigures } from '../indicators/buildFigures.ts';
 import { FigureSet } from '../indicators/FigureSet.ts';
 import { ReleaseHistory } from '../indicators/releases/ReleaseHistory.ts';
@@ -31,9 +30,4 @@ async function load(): Promise<Site> {
   const releases = new ReleaseHistory(closed, figures.all, readNextRelease(DATA_DIR));
   const release = { ...(await readRelease(DATA_DIR)), standing: releases.standing };
   return { tables, figures, release, releases, keptCharts: readKeptCharts(DATA_DIR, closed) };
-}
-
-/** The fonts of pictures and briefings. */
-export function loadFonts(): Buffer[] {
-  return readFonts();
 }

@@ -1,6 +1,6 @@
-import type { PayeeKind } from '../import/payments/payeeKind.ts';
 import type { AddressBasis, OwnerClass, Ring, SupplierKind } from '../model/Supplier.ts';
 import type { Body } from './spend/Body.ts';
+import type { PayeeKind } from './spend/paymentColumns.ts';
 
 /** What one payee was paid in one span. Individuals and redacted payees are one row each, without a name. */
 export interface PayeeSum {

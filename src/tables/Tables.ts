@@ -1,13 +1,11 @@
 import type { Topology } from 'topojson-specification';
-import type { DeflatorYear } from '../import/context/readDeflator.ts';
-import type { ResidentsRow } from '../import/context/readResidents.ts';
 import type { ClaimsFile } from '../model/Claim.ts';
 import type { CoopBackground } from '../model/CoopBackground.ts';
 import type { DomainId } from '../model/Domain.ts';
 import type { EditionId } from '../model/Edition.ts';
 import type { Place } from '../model/Place.ts';
 import type { Source } from '../model/Source.ts';
-import type { ContextRow } from './context/contextSeries.ts';
+import type { ContextRow, Vintage } from './context/contextSeries.ts';
 import type { CoopFlag } from './coops/coopFlags.ts';
 import type { CoopGroup } from './coops/coopGroup.ts';
 import type { LocatedBy } from './coops/locatedBy.ts';
@@ -158,6 +156,21 @@ export interface CoopTables {
   elsewhere: readonly CoopElsewhere[];
   /** The story behind the place's co-ops; may be empty. */
   backgrounds: readonly CoopBackground[];
+}
+
+/** The price level of a financial year, 2024-25 = 100. */
+export interface DeflatorYear {
+  financialYear: string;
+  index: number;
+  isForecast: boolean;
+}
+
+/** Residents of a place in one year. */
+export interface ResidentsRow {
+  vintage: Vintage;
+  /** Of the middle of the year; of the census, 21 March 2021. */
+  year: string;
+  residents: number;
 }
 
 /** Series by local authority; each list is empty where it was not imported. */

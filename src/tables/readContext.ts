@@ -1,15 +1,3 @@
-import { CONTEXT_FILE } from '../import/context/importContext.ts';
-import {
-  DEFLATOR_COLUMNS,
-  DEFLATOR_FILE,
-  type DeflatorYear,
-} from '../import/context/readDeflator.ts';
-import {
-  RESIDENTS_COLUMNS,
-  type ResidentsRow,
-  residentsFile,
-  VINTAGES,
-} from '../import/context/readResidents.ts';
 import type { CsvRow } from './CsvRow.ts';
 import {
   CONTEXT_COLUMNS,
@@ -19,9 +7,16 @@ import {
   type ContextSeries,
   ENGLAND_CODE,
   UNITED_KINGDOM_CODE,
+  VINTAGES,
 } from './context/contextSeries.ts';
 import type { DataFolder } from './DataFolder.ts';
-import type { ContextTables } from './Tables.ts';
+import type { ContextTables, DeflatorYear, ResidentsRow } from './Tables.ts';
+
+export const CONTEXT_FILE = 'england/context.csv';
+export const DEFLATOR_FILE = 'england/gdp-deflator.csv';
+export const DEFLATOR_COLUMNS = ['financial_year', 'index', 'is_forecast'] as const;
+export const residentsFile = (placeCode: string) => `places/${placeCode}/residents.csv`;
+export const RESIDENTS_COLUMNS = ['vintage', 'year', 'residents'] as const;
 
 type Row = CsvRow<(typeof CONTEXT_COLUMNS)[number]>;
 

@@ -1,5 +1,3 @@
-import { COOP_COLUMNS } from '../import/coops/coopsTable.ts';
-import { COOPS_FILE, MUTUALS_FILE } from '../import/coops/importCoops.ts';
 import { districtCodeSchema, wardCodeSchema } from '../model/Area.ts';
 import type { CsvRow } from './CsvRow.ts';
 import { COOP_FLAGS, type CoopFlag } from './coops/coopFlags.ts';
@@ -11,6 +9,29 @@ import { readCoopCorrections } from './readCoopCorrections.ts';
 import { readCoopsElsewhere } from './readCoopsElsewhere.ts';
 import type { GeographyTables } from './readEngland.ts';
 import type { CoopRow, CoopTables } from './Tables.ts';
+
+export const COOPS_FILE = 'england/coops.csv';
+export const MUTUALS_FILE = 'england/mutuals.csv';
+
+export const COOP_COLUMNS = [
+  'edition',
+  'cuk_id',
+  'name',
+  'registrar',
+  'registered_number',
+  'legal_form',
+  'sector',
+  'ownership',
+  'group',
+  'postcode',
+  'located_by',
+  'ward_code',
+  'district_code',
+  'incorporated',
+  'dissolved',
+  'status',
+  'flags',
+] as const;
 
 type Row = CsvRow<(typeof COOP_COLUMNS)[number]>;
 type Geography = Pick<GeographyTables, 'wards' | 'districts'>;

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { monthSpan } from '../format/monthSpan.ts';
-import { CONTRACTS_FILE, MONTHS_FILE } from '../import/summaries/summaryColumns.ts';
 import { financialYear } from '../model/financialYear.ts';
 import type { DataFolder } from './DataFolder.ts';
 import { readContracts, readDepartments, readMonths, readPayees } from './readSpendSummary.ts';
@@ -14,6 +13,7 @@ import type {
 } from './SpendTables.ts';
 import type { Body } from './spend/Body.ts';
 import { readBodies } from './spend/readBodies.ts';
+import { CONTRACTS_FILE, MONTHS_FILE } from './spend/summaryColumns.ts';
 import { sumPayments } from './spend/sumPayments.ts';
 
 export const paymentSource = (bodyId: string) => `spend-${bodyId}`;

@@ -37,7 +37,8 @@ export function readDeprivation(
   return perEdition((edition) => readEdition(folder, edition, editionDistricts[edition.id]));
 }
 
-function readEdition(
+/** One edition's LSOAs; its districts are those of its time. */
+export function readEdition(
   folder: DataFolder,
   edition: Edition,
   districts: ReadonlyMap<string, string>,

@@ -1,13 +1,15 @@
-import { OFFICIAL_SUMMARY_COLUMNS } from '../import/deprivation/readOfficialSummary.ts';
 import type { DataFolder } from './DataFolder.ts';
 import type { OfficialResult } from './Tables.ts';
+
+export const OFFICIAL_SUMMARY_FILE = 'england/deprivation/official-2015.csv';
+export const OFFICIAL_SUMMARY_COLUMNS = ['district_code', 'indicator', 'value', 'rank'] as const;
 
 /** The official summary of 2015; every district code must be one of that edition. */
 export function readOfficialResults(
   folder: DataFolder,
   districts: ReadonlyMap<string, string>,
 ): OfficialResult[] {
-  return folder.table('england/deprivation/official-2015.csv', {
+  return folder.table(OFFICIAL_SUMMARY_FILE, {
     columns: OFFICIAL_SUMMARY_COLUMNS,
     keyColumn: 'district_code',
     keyName: 'district and measure',

@@ -1,14 +1,26 @@
-import {
-  SIMILAR_AREA_CODE,
-  SIMILAR_AREAS_COUNT,
-  SIMILAR_COLUMNS,
-  SIMILAR_TABLE,
-  type SimilarArea,
-} from '../import/geography/readSimilarAreas.ts';
+import { z } from 'zod';
 import { districtCodeSchema } from '../model/Area.ts';
 import { DataError } from './DataError.ts';
 import type { DataFolder } from './DataFolder.ts';
 import type { EnglandTables } from './Tables.ts';
+
+export const SIMILAR_TABLE = 'england/similar-areas.csv';
+export const SIMILAR_COLUMNS = ['district_code', 'place', 'similar_code'] as const;
+
+/** How many of the areas most like a district are kept; the publication lists twenty. */
+export const SIMILAR_AREAS_COUNT = 10;
+
+/** A district of England, or its like in Wales, Scotland or Northern Ireland. */
+export const SIMILAR_AREA_CODE = z
+  .string()
+  .regex(/^(E0[6-9]|W06|S12|N09)\d{6}$/, 'the code of a lower-tier or single-tier council area');
+
+export interface SimilarArea {
+  districtCode: string;
+  /** 1 = most alike. */
+  place: number;
+  similarCode: string;
+}
 
 /** District code → the areas most like it, most alike first; empty where the table was not imported. */
 export function readSimilarAreas(

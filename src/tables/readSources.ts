@@ -1,9 +1,8 @@
-import { DEPRIVATION_PUBLICATIONS } from '../import/deprivation/publications.ts';
 import { coopSourceId } from '../model/CoopEdition.ts';
+import { deprivationSourceId, EDITIONS, OFFICIAL_SUMMARY_SOURCE } from '../model/Edition.ts';
 import type { Source } from '../model/Source.ts';
-import { DataError } from './DataError.ts';
 import type { SpendTables } from './SpendTables.ts';
-import { SOURCES_FILE } from './sourcesFile.ts';
+import { sourceById } from './sourceById.ts';
 import type { CoopTables, PlaceTables } from './Tables.ts';
 
 /** What the tables of data/england come from; each must stand in `sources.json`. */
@@ -13,7 +12,8 @@ const ENGLAND_SOURCES = [
   'code-point-weights-2025-10',
   'ons-lsoa11-lsoa21',
   'ons-lsoa-population',
-  ...DEPRIVATION_PUBLICATIONS.map((entry) => entry.id),
+  ...EDITIONS.map(deprivationSourceId),
+  OFFICIAL_SUMMARY_SOURCE,
 ];
 
 /** Throws `unknown source: …` if a table is there without the publication it came from. */
@@ -39,17 +39,4 @@ export function checkSources(
     ...spend.anchorSources,
   );
   for (const id of needed) sourceById(sources, id);
-}
-
-/** Throws `unknown source: x (sources.json, column id)`. */
-export function sourceById(sources: readonly Source[], id: string): Source {
-  const source = sources.find((candidate) => candidate.id === id);
-  if (source === undefined)
-    throw new DataError(
-      'unknown source',
-      id,
-      { file: SOURCES_FILE, column: 'id' },
-      'import its publication (npm run import)',
-    );
-  return source;
 }

@@ -1,4 +1,8 @@
-import { PAYEE_KINDS } from '../import/payments/payeeKind.ts';
+import { periodSchema } from '../model/Period.ts';
+import type { CsvRow } from './CsvRow.ts';
+import type { DataFolder } from './DataFolder.ts';
+import type { Contract, PayeeSum, SpendDepartment } from './SpendTables.ts';
+import { PAYEE_KINDS } from './spend/paymentColumns.ts';
 import {
   CONTRACT_COLUMNS,
   CONTRACTS_FILE,
@@ -8,11 +12,7 @@ import {
   MONTHS_FILE,
   PAYEE_COLUMNS,
   PAYEES_FILE,
-} from '../import/summaries/summaryColumns.ts';
-import { periodSchema } from '../model/Period.ts';
-import type { CsvRow } from './CsvRow.ts';
-import type { DataFolder } from './DataFolder.ts';
-import type { Contract, PayeeSum, SpendDepartment } from './SpendTables.ts';
+} from './spend/summaryColumns.ts';
 
 /** Totals by month, oldest first and without a gap between first and last. */
 export function readMonths(

@@ -1,7 +1,6 @@
-import { DEFLATOR_SOURCE, RESIDENTS_SOURCE } from '../import/context/publications.ts';
 import type { Source } from '../model/Source.ts';
-import { CONTEXT_SERIES } from './context/contextSeries.ts';
-import { sourceById } from './readSources.ts';
+import { CONTEXT_SERIES, DEFLATOR_SOURCE, RESIDENTS_SOURCE } from './context/contextSeries.ts';
+import { sourceById } from './sourceById.ts';
 import type { ContextTables } from './Tables.ts';
 
 /** Throws `unknown source: …` if a series is there without the publication it came from. */

@@ -22,6 +22,26 @@ describe('the one direction of imports', () => {
     expect(imports.length).toBeGreaterThan(100);
   });
 
+  it('leads no page to an importer', () => {
+    const next = new Map<string, string[]>(
+      cruised.modules.map(({ source, dependencies }) => [
+        source,
+        dependencies.map(({ resolved }) => resolved),
+      ]),
+    );
+    for (const { from, to } of sourceFiles('src', ['.astro']).flatMap(astroImports))
+      next.set(from, [...(next.get(from) ?? []), to]);
+    const loaded = new Set<string>();
+    const load = (path: string): void => {
+      if (loaded.has(path)) return;
+      loaded.add(path);
+      next.get(path)?.forEach(load);
+    };
+    for (const { path } of sourceFiles('src/pages', ['.ts', '.astro'])) load(path);
+    expect([...loaded].filter((path) => path.startsWith('src/import/'))).toEqual([]);
+    expect([...loaded].filter((path) => path.startsWith('src/tables/')).length).toBeGreaterThan(20);
+  });
+
   it('leaves no file that nothing uses', () => {
     const { modules } = cruised;
     const used = new Set([
@@ -46,6 +66,13 @@ const MADE = {
     "import { readFileSync } from 'node:fs';\nimport type { Figure } from '../indicators/Figure.ts';\nexport const read = (figure: Figure) => readFileSync(figure);\n",
   'src/indicators/Figure.ts':
     "import { existsSync } from 'node:fs';\nexport type Figure = string;\nexport const has = existsSync;\n",
+  'src/import/readFile.ts':
+    "import { share } from '../stats/share.ts';\nexport const COLUMNS = share;\n",
+  'src/tables/columns.ts':
+    "import { COLUMNS } from '../import/readFile.ts';\nexport const columns = COLUMNS;\n",
+  'src/publish/embed.ts': 'export const embed = 1;\n',
+  'src/components/words.ts':
+    "import { embed } from '../publish/embed.ts';\nexport const words = embed;\n",
   'src/charts/map.ts': "import { read } from '../tables/read.ts';\nexport const map = read;\n",
   'src/islands/keys.ts': "import { map } from '../charts/map.ts';\nexport const keys = map;\n",
   'src/components/a.ts': "import { b } from './b.ts';\nexport const a = b;\n",
@@ -76,12 +103,14 @@ describe('a breach is seen', () => {
       'islands-stand-alone: src/islands/keys.ts → src/charts/map.ts',
       'layer-format: src/format/text.ts → src/stats/share.ts',
       'layer-model: src/model/Area.ts → src/format/text.ts',
+      'layer-tables: src/tables/columns.ts → src/import/readFile.ts',
       'layer-tables: src/tables/read.ts → src/indicators/Figure.ts',
       'layer-unknown: src/helpers/any.ts → src/stats/share.ts',
       'no-cycles: src/components/a.ts → src/components/b.ts',
       'no-unknown-modules: src/pages/_list.ts → ./gone.ts',
       'only-site-loads-data: src/charts/map.ts → src/tables/read.ts',
-      'only-tables-and-import-touch-the-disk: src/indicators/Figure.ts → fs',
+      'only-tables-import-and-routes-touch-the-disk: src/indicators/Figure.ts → fs',
+      'sentences-know-no-file: src/components/words.ts → src/publish/embed.ts',
     ]);
   });
 
@@ -96,7 +125,7 @@ describe('a breach is seen', () => {
     expect(broken(imports)).toEqual([
       'layer-charts: src/charts/Map.astro → src/pages/Page.astro',
       'only-site-loads-data: src/pages/Other.astro → src/tables/read.ts',
-      'only-tables-and-import-touch-the-disk: src/pages/Page.astro → path',
+      'only-tables-import-and-routes-touch-the-disk: src/pages/Page.astro → path',
     ]);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/components/prose/Prose.ts';
 import { wardOpening } from '../../src/components/ward/wardSentences.ts';
 import { formatValue } from '../../src/format/value.ts';
-import { readFonts } from '../../src/import/readFonts.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
+import { loadFonts } from '../../src/pages/_fonts.ts';
 import { loadSite } from '../../src/pages/_site.ts';
 import type { Briefing } from '../../src/publish/briefings/Briefing.ts';
 import { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
@@ -12,7 +12,7 @@ import { readPdf } from './readPdf.ts';
 
 const site = await loadSite();
 const { figures, tables } = site;
-const press = new BriefingPress(readFonts());
+const press = new BriefingPress(loadFonts());
 const briefings = siteBriefings(site).map(({ slug, write }) => {
   const briefing = write({ origin: new URL('https://example.org') });
   return { slug, briefing, pdf: readPdf(press.draw(briefing)) };
@@ -96,7 +96,7 @@ describe('briefings', () => {
   });
 
   it('are the same bytes for the same figures, in whatever order they are drawn', () => {
-    const again = new BriefingPress(readFonts());
+    const again = new BriefingPress(loadFonts());
     const [first, second] = briefings.slice(1, 3).map(({ briefing }) => briefing);
     if (first === undefined || second === undefined) throw new Error('too few');
     const once = press.draw(first);

@@ -8,7 +8,6 @@ const LONGEST = [
   'site/reproducible',
   'site/badData',
   'import/realPublications',
-  'architecture/checks',
   'releases/command',
   'spend/hostile',
   'spend/interrupted',

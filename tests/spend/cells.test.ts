@@ -7,9 +7,6 @@ import { parseDate } from '../../src/import/payments/parseDate.ts';
 import { payeeKind } from '../../src/import/payments/payeeKind.ts';
 import { plainHeading } from '../../src/import/payments/plainHeading.ts';
 import { Refusal } from '../../src/import/payments/Refusal.ts';
-import { SCOPE_RULES } from '../../src/import/payments/scopeRules.ts';
-import { SCOPE_STEMS } from '../../src/import/payments/scopeStems.ts';
-import { HAS_WORD, NEEDS_CARE, TextScan } from '../../src/import/payments/TextScan.ts';
 
 const TODAY = '2026-11-01';
 const reason = (result: unknown) => (result instanceof Refusal ? result.reason : result);
@@ -143,49 +140,6 @@ describe('a heading', () => {
   });
 });
 
-describe('the scan for words', () => {
-  it('finds exactly the words, with all but letters skipped', () => {
-    const words = ['pension', 'vat', 'netpay'];
-    const scan = new TextScan(words);
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.constantFrom('pens', 'ion', 'va', 't', 'net', 'pay', ' ', '-', '1', 'x', 'é', '"'),
-        ),
-        (parts) => {
-          const text = parts.join('');
-          const found = (scan.flags(Buffer.from(text)) & HAS_WORD) !== 0;
-          // Other letters are dangerous, not skipped silently: they take the careful way.
-          const letters = text.replaceAll(/[^a-z]/g, '');
-          expect(found).toBe(words.some((word) => letters.includes(word)));
-        },
-      ),
-    );
-  });
-
-  it('sends every text that CSV would quote or guard the careful way', () => {
-    const scan = new TextScan([]);
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'ab1 ,"\n\r\t=+-@é\u0000') }), (text) => {
-        if ((scan.flags(Buffer.from(text)) & NEEDS_CARE) === 0)
-          expect(csvLine([text])).toBe(`${text}\n`);
-      }),
-    );
-  });
-
-  it('has a stem for whatever a rule on descriptions can fit', () => {
-    const scan = new TextScan(SCOPE_STEMS);
-    const samples = SCOPE_RULES.flatMap(({ fields, words }) =>
-      fields.includes('description')
-        ? samplesOf(words.source).map((text) => ({ text, words }))
-        : [],
-    ).filter(({ text, words }) => words.test(text));
-    expect(samples.length).toBeGreaterThan(120);
-    for (const { text } of samples)
-      expect([text, scan.flags(Buffer.from(text)) & HAS_WORD]).toEqual([text, HAS_WORD]);
-  });
-});
-
 it('one line is written as the whole table writes it', () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), (cells) => {
@@ -195,39 +149,3 @@ it('one line is written as the whole table writes it', () => {
     }),
   );
 });
-
-/** Texts a pattern of plain alternatives fits: each alternative with its groups written out. */
-function samplesOf(source: string): string[] {
-  const plain = source
-    .replaceAll(/\(\?[!=](?:[^()]|\([^()]*\))*\)/g, '')
-    .replaceAll(/\\b|\^|\$/g, '')
-    .replaceAll(/\[- \]|\[-\s?\]/g, ' ')
-    .replaceAll('\\.?', '')
-    .replaceAll("'?", '')
-    .replaceAll(/\\([./])/g, '$1');
-  return expand(plain);
-}
-
-function expand(pattern: string): string[] {
-  let depth = 0;
-  const parts: string[] = [''];
-  for (const sign of pattern) {
-    if (sign === '(') depth++;
-    if (sign === ')') depth--;
-    if (sign === '|' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += sign;
-  }
-  return parts.flatMap((part) => {
-    const group = /\(([^()]*)\)(\?)?/.exec(part);
-    if (group !== null) {
-      const options = [...(group[1] ?? '').split('|'), ...(group[2] === '?' ? [''] : [])];
-      return options.flatMap((option) =>
-        expand(part.slice(0, group.index) + option + part.slice(group.index + group[0].length)),
-      );
-    }
-    const optional = /(.)\?/.exec(part);
-    if (optional === null) return [part];
-    const [before, after] = [part.slice(0, optional.index), part.slice(optional.index + 2)];
-    return expand(before + (optional[1] ?? '') + after).concat(expand(before + after));
-  });
-}

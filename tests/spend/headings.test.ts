@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { HEADINGS, readHeadings } from '../../src/import/payments/headings.ts';
+import { plainHeading } from '../../src/import/payments/plainHeading.ts';
 import { HeadingNames } from '../../src/import/payments/recogniseHeader.ts';
-import { type Field, HEADINGS } from '../../src/import/payments/spendFields.ts';
+import type { Field } from '../../src/tables/spend/spendFields.ts';
 
 const names = new HeadingNames({ columns: {}, vat: 'unknown' });
 
@@ -138,10 +140,31 @@ describe('headings of', () => {
   });
 });
 
-it('no name stands for two fields, and all are written as headings are compared', () => {
-  const fields = new Map<string, string[]>();
-  for (const [field, known] of Object.entries(HEADINGS))
-    for (const name of new Set(known)) fields.set(name, [...(fields.get(name) ?? []), field]);
-  expect([...fields].filter(([, all]) => all.length > 1)).toEqual([]);
-  for (const name of fields.keys()) expect(names.fieldOf(name), name).toBeDefined();
+it('the list is written as headings are compared', () => {
+  expect(HEADINGS.size).toBeGreaterThan(700);
+  for (const name of HEADINGS.keys()) expect(plainHeading(name)).toBe(name);
+});
+
+describe('a list an officer extends', () => {
+  const list = (...rows: string[]) => readHeadings(['heading,field', ...rows, ''].join('\n'));
+
+  it('may hold headings as they stand in a file', () => {
+    expect(list('Date Settled (GBP),date').get('date settled')).toEqual({ field: 'date', rank: 0 });
+  });
+
+  it.each([
+    [
+      'a field that does not exist',
+      ['Paid,dates'],
+      /^unknown field: dates \(.*headings\.csv row 2/,
+    ],
+    [
+      'a heading for two fields',
+      ['Paid,date', 'PAID,amount'],
+      /^heading given twice: PAID .*row 3/,
+    ],
+    ['no heading', ['£,amount'], /^no heading: £ \(.*row 2/],
+  ])('is refused for %s', (_, rows, message) => {
+    expect(() => list(...rows)).toThrow(message);
+  });
 });

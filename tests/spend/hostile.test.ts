@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { CFB, utils, write } from '@e965/xlsx';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { snapshot } from '../import/temporaryFolder.ts';
 import { lines, spendWorld } from './spendWorld.ts';
@@ -19,14 +19,10 @@ function workbook(bookType: 'xlsx' | 'biff8' = 'xlsx'): Buffer {
   return write(book, { type: 'buffer', bookType, compression: true });
 }
 
+/** The parts of a sound workbook with another sheet in it. */
 const parts = (sheet: Uint8Array) => ({
-  'xl/workbook.xml': text(
-    '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
-  ),
-  'xl/_rels/workbook.xml.rels': text(
-    '<Relationships><Relationship Id="r1" Target="worksheets/s.xml"/></Relationships>',
-  ),
-  'xl/worksheets/s.xml': sheet,
+  ...unzipSync(workbook()),
+  'xl/worksheets/sheet1.xml': sheet,
 });
 
 /** What a spreadsheet makes of an .xlsx with a password: an old container round the encrypted package. */
@@ -95,7 +91,7 @@ describe('a hostile file is refused in one line and leaves the data alone:', () 
       'a truncated workbook',
       'a.xlsx',
       () => workbook().subarray(0, 3000),
-      /^not readable as a workbook: its directory is missing/,
+      /^not readable as a workbook: its directory is missing or damaged/,
     ],
     [
       'a workbook with damaged data',
@@ -110,25 +106,30 @@ describe('a hostile file is refused in one line and leaves the data alone:', () 
     [
       'a workbook without sheets',
       'a.xlsx',
-      () =>
-        zipSync({
-          'xl/workbook.xml': text('<workbook/>'),
-          'xl/_rels/workbook.xml.rels': text('<Relationships/>'),
-        }),
+      () => zipSync({ ...unzipSync(workbook()), 'xl/workbook.xml': text('<workbook/>') }),
+      /^not readable as a workbook/,
+    ],
+    [
+      'a workbook whose sheets are hidden',
+      'a.xlsx',
+      () => {
+        const all = unzipSync(workbook());
+        const book = Buffer.from(all['xl/workbook.xml'] ?? []).toString();
+        const hidden = book.replace('<sheet ', '<sheet state="hidden" ');
+        return zipSync({ ...all, 'xl/workbook.xml': text(hidden) });
+      },
       /^no sheet to read/,
     ],
     [
-      'XML that expands itself',
+      'a workbook whose directory lies about a size',
       'a.xlsx',
-      () =>
-        zipSync(
-          parts(
-            text(
-              '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><sheetData><row><c t="str"><v>&a;</v></c></row></sheetData></worksheet>',
-            ),
-          ),
-        ),
-      /^not readable as a workbook/,
+      () => {
+        const bytes = Buffer.from(workbook());
+        const entry = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+        bytes.writeUInt32LE(7, entry + 24);
+        return bytes;
+      },
+      /^not readable as a workbook: .* has another size than is said/,
     ],
     [
       'a zip of something else',
@@ -204,6 +205,26 @@ it('hostile cells are rejected or written so that nothing runs', () => {
   ]);
 });
 
+it('XML that would expand itself stays as it is written', () => {
+  const cell = (at: string, value: string) => `<c r="${at}" t="str"><v>${value}</v></c>`;
+  const row = (number: number, cells: string[]) =>
+    `<row r="${number}">${cells.map((value, at) => cell(`${'ABC'[at]}${number}`, value)).join('')}</row>`;
+  const rows = [row(1, ['Date', 'Amount', 'Supplier']), row(2, ['04/05/2025', '10', 'Firm &b;'])];
+  const world = spendWorld();
+  world.file(
+    'a.xlsx',
+    zipSync(
+      parts(
+        text(
+          `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`,
+        ),
+      ),
+    ),
+  );
+  world.run();
+  expect(world.rows().map(({ payee }) => payee)).toEqual(['Firm &b;']);
+});
+
 it('a table is read by what it is, whatever its name says', () => {
   const world = spendWorld();
   world.file('a.xlsx', lines(GOOD));
@@ -226,6 +247,11 @@ describe('memory stays bounded, whatever a file holds:', () => {
       ]),
     });
 
+  const emptyRows = () =>
+    zipSync(
+      parts(Buffer.concat([text('<worksheet><sheetData>'), Buffer.alloc(140_000_000, '<row/>')])),
+    );
+
   it.each<[string, () => string | Uint8Array]>([
     [
       'a zip bomb',
@@ -233,6 +259,7 @@ describe('memory stays bounded, whatever a file holds:', () => {
     ],
     ['a zip bomb as .ods', () => zipSync({ 'content.xml': spaces(120) }, { level: 1 })],
     ['endless texts shared by sheets', sharedTexts],
+    ['twenty million empty rows', emptyRows],
     ['twenty megabytes in a cell', () => lines(GOOD, `Parks,"${'x'.repeat(20 << 20)}",1,1,1,1`)],
     ['twenty megabytes of one line', () => Buffer.alloc(20 << 20, 'x,')],
     ['a quote that never closes', () => lines(GOOD, `Parks,"${`${GOOD}\n`.repeat(1 << 18)}`)],

@@ -11,17 +11,7 @@ import { diskSteps } from './diskSteps.ts';
 import { lines, spendWorld } from './spendWorld.ts';
 
 const KILLER = join(import.meta.dirname, 'killAtStep.ts');
-const AHEAD = join(import.meta.dirname, 'importAhead.ts');
 const ROUNDS = 3;
-/**
- * Files read by this thread, as short ones are, and by a second one. The steps are the same, so with a thread to
- * start each time only some are tried.
- */
-const WAYS: [string, { readAheadFrom?: number; stride: number }][] = [
-  ['on one thread', { stride: 1 }],
-  ['on two threads', { readAheadFrom: 0, stride: 6 }],
-];
-
 /** Most of a short import is compiling it: a process that ends by itself leaves that work to the next ones. */
 let compiled = '';
 beforeAll(() => {
@@ -60,7 +50,6 @@ function readyWorld(rows: number) {
     ...['scripts/import.ts', 'spend', '--body', 'ashby', '--obtained', '2026-11'],
     ...['--data', world.dataDir, '--report', world.reportDir, world.folder],
   ];
-  const commandAhead = [AHEAD, world.dataDir, world.reportDir, world.folder];
   const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
   /** "new" or "old"; fails where the data are neither. */
   const state = (where: string): 'old' | 'new' => {
@@ -70,36 +59,36 @@ function readyWorld(rows: number) {
     return isNew ? 'new' : 'old';
   };
   const foldersOfData = () => readdirSync(world.root).filter((name) => name.startsWith('data'));
-  return { world, command, commandAhead, env, reset, state, foldersOfData };
+  return { world, command, env, reset, state, foldersOfData };
 }
 
 describe('an import of payments', () => {
-  it.each(WAYS)('%s, stopped dead before any of its steps leaves the data old or new', (_, way) => {
+  it('stopped dead before any of its steps leaves the data old or new', () => {
     const { world, reset, state, foldersOfData } = readyWorld(20);
-    const steps = stepsOf(world, reset, way);
+    const steps = stepsOf(world, reset);
     const outcomes: string[] = [];
     let isInSwap = 0;
-    for (let step = 1; step <= steps; step += way.stride) {
+    for (let step = 1; step <= steps; step++) {
       reset();
       const disk = diskSteps(step, 'frozen');
-      expect(() => world.run([world.folder], way), `step ${step}`).toThrow();
+      expect(() => world.run(), `step ${step}`).toThrow();
       disk.restore();
       if (!existsSync(world.dataDir)) isInSwap++;
       finishReplacing(world.dataDir);
       outcomes.push(state(`stopped at step ${step} of ${steps}`));
       // The next import goes through, and clears away what the stopped one left.
-      world.run([world.folder], way);
+      world.run();
       expect(state(`after step ${step}`)).toBe('new');
       expect(foldersOfData()).toEqual(['data']);
     }
     // Old up to the swap and new from then on, and the swap itself was met.
     expect(outcomes.join(' ')).toMatch(/^(old )+new( new)*$/);
-    if (way.stride === 1) expect(isInSwap).toBe(1);
+    expect(isInSwap).toBe(1);
   });
 
   it('killed leaves the same', { timeout: 300_000 }, async () => {
     const { world, command, env, reset, state, foldersOfData } = readyWorld(20);
-    const steps = stepsOf(world, reset, {});
+    const steps = stepsOf(world, reset);
     // Those round the swap at the end, and some before.
     for (const step of [3, steps - 3, steps - 2, steps - 1]) {
       reset();
@@ -127,50 +116,40 @@ describe('an import of payments', () => {
     }
   });
 
-  it.each(WAYS)(
-    '%s, killed at random leaves the data old or new',
-    {
-      timeout: 300_000,
-    },
-    async (_, { readAheadFrom }) => {
-      const { world, command, commandAhead, env, reset, state } = readyWorld(5000);
-      const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
-      const random = seeded(seed);
-      const run = () =>
-        spawn(process.execPath, readAheadFrom === undefined ? command : commandAhead, {
-          stdio: 'ignore',
-          env,
-        });
+  it('killed at random leaves the data old or new', { timeout: 300_000 }, async () => {
+    const { world, command, env, reset, state } = readyWorld(5000);
+    const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+    const random = seeded(seed);
+    const run = () => spawn(process.execPath, command, { stdio: 'ignore', env });
+    reset();
+    const start = performance.now();
+    await once(run(), 'exit');
+    const whole = performance.now() - start;
+    for (let round = 0; round < ROUNDS; round++) {
       reset();
-      const start = performance.now();
-      await once(run(), 'exit');
-      const whole = performance.now() - start;
-      for (let round = 0; round < ROUNDS; round++) {
-        reset();
-        const child = run();
-        const ended = once(child, 'exit');
-        const delay = whole * (0.3 + 0.75 * random());
-        await wait(delay);
-        child.kill('SIGKILL');
-        await ended;
-        finishReplacing(world.dataDir);
-        state(`SEED=${seed}, round ${round}, killed after ${delay.toFixed(0)} of ${whole} ms`);
-      }
-      world.run();
-      expect(state(`SEED=${seed}`)).toBe('new');
-    },
-  );
+      const child = run();
+      const ended = once(child, 'exit');
+      const delay = whole * (0.3 + 0.75 * random());
+      await wait(delay);
+      child.kill('SIGKILL');
+      await ended;
+      finishReplacing(world.dataDir);
+      state(`SEED=${seed}, round ${round}, killed after ${delay.toFixed(0)} of ${whole} ms`);
+    }
+    world.run();
+    expect(state(`SEED=${seed}`)).toBe('new');
+  });
 
-  it.each(WAYS)('%s, that meets a full disk at any step leaves the data as they were', (_, way) => {
+  it('that meets a full disk at any step leaves the data as they were', () => {
     const { world, reset, state, foldersOfData } = readyWorld(20);
-    const steps = stepsOf(world, reset, way);
+    const steps = stepsOf(world, reset);
     let failed = 0;
-    for (let step = 1; step <= steps; step += way.stride) {
+    for (let step = 1; step <= steps; step++) {
       reset();
       const disk = diskSteps(step, 'ENOSPC');
       let error: unknown;
       try {
-        world.run([world.folder], way);
+        world.run();
       } catch (thrown) {
         error = thrown;
       } finally {
@@ -185,7 +164,7 @@ describe('an import of payments', () => {
       expect(state(where)).toBe(error === undefined ? 'new' : 'old');
       expect(foldersOfData(), where).toEqual(['data']);
     }
-    expect(failed).toBeGreaterThan(10 / way.stride);
+    expect(failed).toBeGreaterThan(10);
   });
 
   it('that the system refuses to write more says so in one line', { timeout: 120_000 }, () => {
@@ -205,14 +184,10 @@ describe('an import of payments', () => {
 });
 
 /** How many calls that change the disk an import takes. */
-function stepsOf(
-  world: ReturnType<typeof spendWorld>,
-  reset: () => void,
-  way: { readAheadFrom?: number },
-): number {
+function stepsOf(world: ReturnType<typeof spendWorld>, reset: () => void): number {
   reset();
   const counter = diskSteps(0, 'ENOSPC');
-  world.run([world.folder], way);
+  world.run();
   counter.restore();
   expect(counter.count).toBeGreaterThan(15);
   return counter.count;

@@ -50,10 +50,9 @@ export function spendWorld(body: object = {}) {
     ]),
   );
   const log: string[] = [];
-  /** `readAheadFrom`: 0 lets a second thread read all text files; as short as these are, none does otherwise. */
   const run = (
     paths: readonly string[] = [folder],
-    { dryRun = false, readAheadFrom }: { dryRun?: boolean; readAheadFrom?: number } = {},
+    { dryRun = false }: { dryRun?: boolean } = {},
   ) => {
     log.length = 0;
     runImport({
@@ -65,7 +64,6 @@ export function spendWorld(body: object = {}) {
       obtained: '2026-11',
       today: '2026-11-01',
       dryRun,
-      ...(readAheadFrom !== undefined && { readAheadFrom }),
       log: (line) => log.push(line),
     });
   };

@@ -5,23 +5,25 @@ import {
   CONTEXT_FILES,
   CONTEXT_SERIES,
   type ContextRow,
+  DEFLATOR_SOURCE,
+  RESIDENTS_SOURCE,
 } from '../../tables/context/contextSeries.ts';
 import { DataError } from '../../tables/DataError.ts';
+import {
+  CONTEXT_FILE,
+  DEFLATOR_COLUMNS,
+  DEFLATOR_FILE,
+  RESIDENTS_COLUMNS,
+  residentsFile,
+} from '../../tables/readContext.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources } from '../PublicationEntry.ts';
-import { contextPublications, DEFLATOR_SOURCE, RESIDENTS_SOURCE } from './publications.ts';
+import { contextPublications } from './publications.ts';
 import { readContextFile } from './readContextFile.ts';
 import { readContextMetadata } from './readContextMetadata.ts';
-import { DEFLATOR_COLUMNS, DEFLATOR_FILE, DEFLATOR_INPUT, readDeflator } from './readDeflator.ts';
-import {
-  RESIDENTS_COLUMNS,
-  readResidents,
-  residentsFile,
-  residentsInput,
-} from './readResidents.ts';
-
-export const CONTEXT_FILE = 'england/context.csv';
+import { DEFLATOR_INPUT, readDeflator } from './readDeflator.ts';
+import { readResidents, residentsInput } from './readResidents.ts';
 
 /** What the series are checked against. */
 export interface KnownDistricts {

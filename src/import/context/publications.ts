@@ -1,5 +1,9 @@
 import { formatDate } from '../../format/date.ts';
-import { CONTEXT_SERIES } from '../../tables/context/contextSeries.ts';
+import {
+  CONTEXT_SERIES,
+  DEFLATOR_SOURCE,
+  RESIDENTS_SOURCE,
+} from '../../tables/context/contextSeries.ts';
 import type { PublicationEntry } from '../PublicationEntry.ts';
 import type { ContextMetadata } from './readContextMetadata.ts';
 import { DEFLATOR_INPUT } from './readDeflator.ts';
@@ -11,9 +15,6 @@ const LICENCE = {
 const ONS = 'Office for National Statistics';
 const ONS_ATTRIBUTION =
   'Source: Office for National Statistics licensed under the Open Government Licence v3.0.';
-
-export const DEFLATOR_SOURCE = 'hmt-gdp-deflator-2026-03';
-export const RESIDENTS_SOURCE = 'ons-district-residents';
 
 const SUSPENDED =
   'Updates are suspended: fewer people answer the survey, and its results are being weighted anew. Changes from one year to the next need particular care.';

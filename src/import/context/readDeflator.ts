@@ -1,11 +1,10 @@
 import { financialYear } from '../../tables/context/contextPeriod.ts';
 import { DataError } from '../../tables/DataError.ts';
+import type { DeflatorYear } from '../../tables/Tables.ts';
 import type { Publication } from '../Publication.ts';
 import { tidyTable } from '../tidyTable.ts';
 
 export const DEFLATOR_INPUT = 'gdp_deflator_fy.csv';
-export const DEFLATOR_FILE = 'england/gdp-deflator.csv';
-export const DEFLATOR_COLUMNS = ['financial_year', 'index', 'is_forecast'] as const;
 const COLUMNS = [
   'financial_year',
   'fy_start',
@@ -13,13 +12,6 @@ const COLUMNS = [
   'is_forecast',
   'vintage',
 ] as const;
-
-/** The price level of a financial year, 2024-25 = 100. */
-export interface DeflatorYear {
-  financialYear: string;
-  index: number;
-  isForecast: boolean;
-}
 
 /** The GDP deflator; throws a DataError where the file mixes vintages, since their levels differ. */
 export function readDeflator(

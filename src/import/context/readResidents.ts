@@ -1,23 +1,12 @@
 import type { Place } from '../../model/Place.ts';
+import type { Vintage } from '../../tables/context/contextSeries.ts';
+import type { ResidentsRow } from '../../tables/Tables.ts';
 import type { Publication } from '../Publication.ts';
 import { tidyTable } from '../tidyTable.ts';
 
-export const RESIDENTS_COLUMNS = ['vintage', 'year', 'residents'] as const;
 const COLUMNS = ['area_code', 'area_name', 'year', 'population', 'series'] as const;
 
-/** Series of residents that were made in different ways; a change across two of them is no change of people. */
-export const VINTAGES = ['rebased', 'older', 'census-2021'] as const;
-export type Vintage = (typeof VINTAGES)[number];
-
-export interface ResidentsRow {
-  vintage: Vintage;
-  /** Of the middle of the year; of the census, 21 March 2021. */
-  year: string;
-  residents: number;
-}
-
 export const residentsInput = (place: Place) => `population_district_${place.slug}.csv`;
-export const residentsFile = (placeCode: string) => `places/${placeCode}/residents.csv`;
 
 /** Residents of a place by year, each row under its vintage. */
 export function readResidents(

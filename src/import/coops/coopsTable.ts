@@ -1,25 +1,6 @@
 import { serialiseCsv } from '../../format/csv.ts';
+import { COOP_COLUMNS } from '../../tables/readCoops.ts';
 import type { CoopRow } from '../../tables/Tables.ts';
-
-export const COOP_COLUMNS = [
-  'edition',
-  'cuk_id',
-  'name',
-  'registrar',
-  'registered_number',
-  'legal_form',
-  'sector',
-  'ownership',
-  'group',
-  'postcode',
-  'located_by',
-  'ward_code',
-  'district_code',
-  'incorporated',
-  'dissolved',
-  'status',
-  'flags',
-] as const;
 
 /** Rows by edition and id, as the tidy table. */
 export function coopsTable(rows: readonly CoopRow[]): string {

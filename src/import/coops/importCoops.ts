@@ -1,5 +1,6 @@
 import { DataError } from '../../tables/DataError.ts';
-import type { KnownPlaces } from '../../tables/readKnownPlaces.ts';
+import { COOPS_FILE, MUTUALS_FILE } from '../../tables/readCoops.ts';
+import type { KnownPlaces } from '../geography/readKnownPlaces.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources } from '../PublicationEntry.ts';
@@ -13,9 +14,6 @@ import { coopPublications } from './publications.ts';
 import { editionCoordinates, readCoordinateCache } from './readCoordinates.ts';
 import { type EditionFile, readEdition } from './readEdition.ts';
 import { tidyCoops } from './tidyCoops.ts';
-
-export const COOPS_FILE = 'england/coops.csv';
-export const MUTUALS_FILE = 'england/mutuals.csv';
 
 /**
  * Editions of the Co-operatives UK open data, and the register of mutuals where it lies in the folder too,

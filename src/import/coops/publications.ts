@@ -1,4 +1,4 @@
-import { coopSourceId } from '../../model/CoopEdition.ts';
+import { COORDINATES_SOURCE, coopSourceId } from '../../model/CoopEdition.ts';
 import type { PublicationEntry } from '../PublicationEntry.ts';
 import { DATED_LAYOUT } from './datedLayout.ts';
 import { LISTED_LAYOUT } from './listedLayout.ts';
@@ -9,8 +9,6 @@ const OPEN_GOVERNMENT_LICENCE = {
   licence: 'Open Government Licence v3.0',
   licenceUrl: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
 };
-
-export const COORDINATES_SOURCE = 'os-postcode-units-2016';
 
 /** The publications a folder with these files may hold; editions are known by the year in a file's name. */
 export function coopPublications(names: readonly string[]): PublicationEntry[] {

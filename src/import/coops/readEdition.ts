@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import type { CsvRow } from '../../tables/CsvRow.ts';
 import { readCsv } from '../../tables/readCsv.ts';
-import type { InputRow } from '../../tables/tidyRows.ts';
 import type { Publication } from '../Publication.ts';
 import type { Excluded } from '../RowAccount.ts';
+import type { InputRow } from '../tidyRows.ts';
 import { decodeLegacy } from './decodeLegacy.ts';
 import type { EditionLayout } from './EditionLayout.ts';
 import type { RawCoop } from './RawCoop.ts';

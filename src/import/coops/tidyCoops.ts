@@ -1,8 +1,8 @@
 import type { CoopFlag } from '../../tables/coops/coopFlags.ts';
 import { coopGroup } from '../../tables/coops/coopGroup.ts';
 import type { CoopRow } from '../../tables/Tables.ts';
-import { tidyRows } from '../../tables/tidyRows.ts';
 import { Excluded } from '../RowAccount.ts';
+import { tidyRows } from '../tidyRows.ts';
 import type { CoopLocator } from './CoopLocator.ts';
 import type { RawCoop } from './RawCoop.ts';
 import type { EditionFile } from './readEdition.ts';

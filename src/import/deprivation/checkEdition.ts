@@ -5,15 +5,9 @@ import { checkRanks } from '../../tables/deprivation/checkRanks.ts';
 import { DISTRICT_DIFFERENCES } from '../../tables/deprivation/districtDifferences.ts';
 import { checkSameCodes } from '../../tables/geography/checkSameCodes.ts';
 import { currentDistrictCode } from '../../tables/geography/districtCodeChanges.ts';
+import type { KnownGeography } from '../geography/readKnownGeography.ts';
 import { editionFile } from './publications.ts';
 import type { EditionRow } from './readEdition.ts';
-
-/** The tidy geography an edition is checked against. */
-export interface KnownGeography {
-  districts: ReadonlyMap<string, string>;
-  lsoas2021: ReadonlyMap<string, { name: string; districtCode: string }>;
-  lsoas2011: ReadonlySet<string>;
-}
 
 /** What holds between the rows of an edition: count, ranks, one name a district. Logs the ties. */
 export function checkEdition(

@@ -6,18 +6,19 @@ import {
   currentDistrictCode,
   StaleDistrictCodes,
 } from '../../tables/geography/districtCodeChanges.ts';
+import {
+  OFFICIAL_SUMMARY_COLUMNS,
+  OFFICIAL_SUMMARY_FILE,
+} from '../../tables/readOfficialResults.ts';
+import type { KnownGeography } from '../geography/readKnownGeography.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources } from '../PublicationEntry.ts';
-import { checkEdition, checkPlacedInWards, type KnownGeography } from './checkEdition.ts';
+import { checkEdition, checkPlacedInWards } from './checkEdition.ts';
 import { middleRanks } from './middleRanks.ts';
 import { DEPRIVATION_PUBLICATIONS, editionFile } from './publications.ts';
 import { type EditionRow, readEdition } from './readEdition.ts';
-import {
-  OFFICIAL_SUMMARY_2015,
-  OFFICIAL_SUMMARY_COLUMNS,
-  readOfficialSummary,
-} from './readOfficialSummary.ts';
+import { OFFICIAL_SUMMARY_2015, readOfficialSummary } from './readOfficialSummary.ts';
 
 const FOLDER = 'england/deprivation';
 
@@ -52,7 +53,7 @@ export function importDeprivation(
   }
   if (publication.has(OFFICIAL_SUMMARY_2015))
     files.set(
-      `${FOLDER}/official-2015.csv`,
+      OFFICIAL_SUMMARY_FILE,
       serialiseCsv(readOfficialSummary(publication, log), OFFICIAL_SUMMARY_COLUMNS),
     );
   files.set(

@@ -1,9 +1,13 @@
-import { EDITIONS, type Edition } from '../../model/Edition.ts';
+import {
+  deprivationSourceId,
+  EDITIONS,
+  type Edition,
+  OFFICIAL_SUMMARY_SOURCE,
+} from '../../model/Edition.ts';
 import type { PublicationEntry } from '../PublicationEntry.ts';
 import { OFFICIAL_SUMMARY_2015 } from './readOfficialSummary.ts';
 
 export const editionFile = (edition: Edition) => `lsoa_england_${edition.id}.csv`;
-export const deprivationSourceId = (edition: Edition) => `iod-${edition.id}`;
 
 /** The department's name has changed; these are the names it published under. */
 const PUBLISHERS: Record<Edition['id'], string> = {
@@ -65,7 +69,7 @@ const EDITION_PUBLICATIONS: readonly PublicationEntry[] = EDITIONS.map((edition)
 }));
 
 const OFFICIAL_SUMMARY: PublicationEntry = {
-  id: 'iod-2015-file-10',
+  id: OFFICIAL_SUMMARY_SOURCE,
   publisher: PUBLISHERS['2015'],
   title: 'English Indices of Deprivation 2015, File 10: local authority district summaries',
   edition: '2015',

@@ -1,4 +1,5 @@
 import { districtCodeSchema } from '../../model/Area.ts';
+import type { OFFICIAL_SUMMARY_COLUMNS } from '../../tables/readOfficialResults.ts';
 import type { Publication } from '../Publication.ts';
 import { tidyTable } from '../tidyTable.ts';
 
@@ -13,8 +14,6 @@ const MEASURES = [
   ['imd-extent', 'extent', 'rank_extent'],
   ['imd-local-concentration', 'local_conc', 'rank_local_conc'],
 ] as const;
-
-export const OFFICIAL_SUMMARY_COLUMNS = ['district_code', 'indicator', 'value', 'rank'] as const;
 
 /** One district and measure; the value stays text, for its printed digits are what has to be met. */
 export type OfficialSummaryRow = Record<(typeof OFFICIAL_SUMMARY_COLUMNS)[number], string | number>;

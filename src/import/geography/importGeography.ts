@@ -2,6 +2,7 @@ import { serialiseCsv } from '../../format/csv.ts';
 import type { Place } from '../../model/Place.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { packed } from '../../tables/packed.ts';
+import { SIMILAR_TABLE } from '../../tables/readSimilarAreas.ts';
 import { checkedTopology } from '../../tables/readTopology.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
@@ -15,12 +16,7 @@ import { readDistrictBoundaries } from './readDistrictBoundaries.ts';
 import { readExactLookup } from './readExactLookup.ts';
 import { LSOA_BOUNDARIES, type LsoaBoundary, readLsoaBoundaries } from './readLsoaBoundaries.ts';
 import { readLsoaPopulation } from './readLsoaPopulation.ts';
-import {
-  readSimilarAreas,
-  SIMILAR_AREAS,
-  SIMILAR_TABLE,
-  similarAreasTable,
-} from './readSimilarAreas.ts';
+import { readSimilarAreas, SIMILAR_AREAS, similarAreasTable } from './readSimilarAreas.ts';
 import { readWardBoundaries, WARD_BOUNDARIES } from './readWardBoundaries.ts';
 import { readWardTable, WARD_TABLE } from './readWardTable.ts';
 import { type PublishedWeight, readWeights } from './readWeights.ts';

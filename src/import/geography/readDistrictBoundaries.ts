@@ -1,6 +1,6 @@
 import { districtCodeSchema } from '../../model/Area.ts';
-import { tidyRows } from '../../tables/tidyRows.ts';
 import type { Publication } from '../Publication.ts';
+import { tidyRows } from '../tidyRows.ts';
 import { outerSign, readOutline } from './Outline.ts';
 import { readFeatures } from './readFeatures.ts';
 

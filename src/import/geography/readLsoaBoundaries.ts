@@ -1,6 +1,6 @@
 import { districtCodeSchema, lsoaCodeSchema } from '../../model/Area.ts';
-import { tidyRows } from '../../tables/tidyRows.ts';
 import type { Publication } from '../Publication.ts';
+import { tidyRows } from '../tidyRows.ts';
 import { type Outline, outerSign, readOutline } from './Outline.ts';
 import { readFeatures } from './readFeatures.ts';
 

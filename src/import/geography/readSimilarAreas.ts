@@ -1,28 +1,17 @@
 import { z } from 'zod';
 import { serialiseCsv } from '../../format/csv.ts';
 import { DataError } from '../../tables/DataError.ts';
-import { tidyRows } from '../../tables/tidyRows.ts';
+import {
+  SIMILAR_AREA_CODE,
+  SIMILAR_AREAS_COUNT,
+  SIMILAR_COLUMNS,
+  type SimilarArea,
+} from '../../tables/readSimilarAreas.ts';
 import type { Publication } from '../Publication.ts';
 import { Excluded } from '../RowAccount.ts';
+import { tidyRows } from '../tidyRows.ts';
 
 export const SIMILAR_AREAS = 'similar_areas_ons.json';
-export const SIMILAR_TABLE = 'england/similar-areas.csv';
-export const SIMILAR_COLUMNS = ['district_code', 'place', 'similar_code'] as const;
-
-/** How many of the areas most like a district are kept; the publication lists twenty. */
-export const SIMILAR_AREAS_COUNT = 10;
-
-/** A district of England, or its like in Wales, Scotland or Northern Ireland. */
-export const SIMILAR_AREA_CODE = z
-  .string()
-  .regex(/^(E0[6-9]|W06|S12|N09)\d{6}$/, 'the code of a lower-tier or single-tier council area');
-
-export interface SimilarArea {
-  districtCode: string;
-  /** 1 = most alike. */
-  place: number;
-  similarCode: string;
-}
 
 const fileSchema = z.record(z.string(), z.object({ global: z.array(z.string()) }));
 

@@ -1,7 +1,7 @@
 import { districtCodeSchema, wardCodeSchema } from '../../model/Area.ts';
 import { DataError } from '../../tables/DataError.ts';
-import { tidyRows } from '../../tables/tidyRows.ts';
 import type { Publication } from '../Publication.ts';
+import { tidyRows } from '../tidyRows.ts';
 import { type Outline, outerSign, readOutline } from './Outline.ts';
 import { readFeatures } from './readFeatures.ts';
 import { WARD_TABLE, type WardEntry } from './readWardTable.ts';

@@ -1,15 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError } from '../../tables/DataError.ts';
-import type { Payment } from '../../tables/spend/Payment.ts';
-import type { CellTexts } from './CellTexts.ts';
-import { PAYMENT_COLUMNS } from './PaymentTables.ts';
+import { PAYMENT_COLUMNS } from '../../tables/spend/paymentColumns.ts';
+import type { Payment } from './Payment.ts';
 import { parseAmount } from './parseAmount.ts';
+import { payeeKind } from './payeeKind.ts';
 import { Refusal } from './Refusal.ts';
 import { decodeBlocks } from './reading/decodeBlocks.ts';
 import { FileBytes } from './reading/FileBytes.ts';
 import { textRows } from './reading/textRows.ts';
-import { SingleText } from './SingleText.ts';
 
 interface Cursor {
   rows: Generator<Payment>;
@@ -25,7 +24,7 @@ export class KnownPayments {
   readonly tables: readonly string[];
   readonly #cursors: Cursor[];
 
-  constructor(folder: string, body: string, texts: CellTexts) {
+  constructor(folder: string, body: string) {
     const pattern = new RegExp(`^payments-${body}-\\d{4}-\\d{2}\\.csv$`);
     this.tables = existsSync(folder)
       ? readdirSync(folder)
@@ -33,7 +32,7 @@ export class KnownPayments {
           .sort()
       : [];
     this.#cursors = this.tables.map((name) => {
-      const rows = readTable(join(folder, name), name, texts);
+      const rows = readTable(join(folder, name), name);
       return { rows, next: undefined };
     });
     for (const cursor of this.#cursors) advance(cursor);
@@ -56,11 +55,11 @@ function advance(cursor: Cursor): void {
   cursor.next = done === true ? undefined : value;
 }
 
-function* readTable(path: string, name: string, texts: CellTexts): Generator<Payment> {
+function* readTable(path: string, name: string): Generator<Payment> {
   const bytes = new FileBytes(path, name);
   let isHeader = true;
   const decoded = decodeBlocks(bytes, { utf16: null, utf8: 0, windows1252: 0 });
-  for (const { cells: rows, rowNumbers, faults } of textRows(decoded, ',', bytes))
+  for (const { cells: rows, rowNumbers, faults } of textRows(decoded, ',', name))
     for (const [index, cells] of rows.entries()) {
       const row = rowNumbers[index] ?? 0;
       if (isHeader && cells.join() !== PAYMENT_COLUMNS.join())
@@ -79,20 +78,18 @@ function* readTable(path: string, name: string, texts: CellTexts): Generator<Pay
           { file: name, row },
           'remove the table and import its files again',
         );
-      const [description, transaction] = [new SingleText(), new SingleText()];
-      texts.singleText(published(cells[10]), true, description);
-      texts.singleText(published(cells[11]), false, transaction);
       yield {
         file: published(file),
         sheet: published(sheet),
         row: Number(source),
         date,
-        payee: texts.recurring('payee', published(payee)),
+        payee: published(payee),
+        payeeKind: payeeKind(published(payee)),
         pence,
-        department: texts.recurring('department', published(cells[8])),
-        category: texts.recurring('category', published(cells[9])),
-        description,
-        transaction,
+        department: published(cells[8]),
+        category: published(cells[9]),
+        description: published(cells[10]),
+        transaction: published(cells[11]),
       };
     }
 }

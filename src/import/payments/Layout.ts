@@ -1,4 +1,4 @@
-import type { Field } from './spendFields.ts';
+import type { Field } from '../../tables/spend/spendFields.ts';
 
 /** Which column of a sheet holds what. Numbers are places in a row, from 0. */
 export interface Layout {

@@ -1,7 +1,6 @@
-import { csvCell } from '../../format/csv.ts';
 import type { Body } from '../../tables/spend/Body.ts';
-import type { Payment } from '../../tables/spend/Payment.ts';
-import type { ScopeReason } from '../../tables/spend/scopeReasons.ts';
+import type { Scope } from '../../tables/spend/Scope.ts';
+import type { Payment } from './Payment.ts';
 import type { PaymentTables } from './PaymentTables.ts';
 import type { FirstSight, RepeatedRows } from './RepeatedRows.ts';
 import { listName } from './readFile.ts';
@@ -21,6 +20,7 @@ export class PaymentSorter {
   readonly #fileOfList = new Map<string, string>();
   readonly #withinList: boolean;
   readonly #repeats: RepeatedRows | null;
+  readonly #scope: Scope;
   readonly #tables: PaymentTables;
   #file = '';
   #sheet: string | null = null;
@@ -28,28 +28,30 @@ export class PaymentSorter {
   constructor(
     { transactionNumbers }: Pick<Body, 'transactionNumbers'>,
     repeats: RepeatedRows | null,
+    scope: Scope,
     tables: PaymentTables,
   ) {
+    this.#scope = scope;
     this.#withinList = transactionNumbers === 'unique';
     this.#repeats = repeats;
     this.#tables = tables;
   }
 
   place(payment: Payment, account: SpendAccount): void {
-    account.countPayment(payment.date, payment.payee.kind === 'redacted');
+    account.countPayment(payment.date, payment.payeeKind === 'redacted');
     const found = this.#repeats === null ? undefined : this.#find(payment, this.#repeats);
     if (found !== undefined) {
       const first = `${found.list} row ${found.row}`;
       this.#share(payment.file, found.list);
       account.count('duplicate', payment.pence);
-      this.#tables.write(payment, 'duplicate', csvCell(first));
+      this.#tables.write(payment, 'duplicate', first);
       if (this.repeated.length < MOST_LISTED)
         this.repeated.push(
           `${listName(payment.file, payment.sheet)} row ${payment.row} repeats ${first}`,
         );
       return;
     }
-    const reason = scopeOf(payment);
+    const reason = this.#scope.reason(payment);
     if (reason === null) account.count('kept', payment.pence);
     else account.count('excluded', payment.pence, reason);
     this.#tables.write(payment, reason === null ? 'in' : 'out', reason ?? '');
@@ -64,7 +66,7 @@ export class PaymentSorter {
       this.#fileOfList.set(list, file);
       repeats.startList(list);
     }
-    return repeats.find(payment, this.#withinList && !transaction.isEmpty);
+    return repeats.find(payment, this.#withinList && transaction !== '');
   }
 
   #share(file: string, list: string): void {
@@ -73,13 +75,4 @@ export class PaymentSorter {
     others.set(file, (others.get(file) ?? 0) + 1);
     this.shared.set(first, others);
   }
-}
-
-/** Why a payment is out of scope; null if it is in. */
-function scopeOf({ payee, department, category, description }: Payment): ScopeReason | null {
-  let first = payee.verdict;
-  if (department.verdict.rank < first.rank) first = department.verdict;
-  if (category.verdict.rank < first.rank) first = category.verdict;
-  if (description.verdict.rank < first.rank) first = description.verdict;
-  return first.reason;
 }

@@ -1,29 +1,10 @@
 import { join } from 'node:path';
-import { csvCell } from '../../format/csv.ts';
+import { csvLine } from '../../format/csv.ts';
 import { financialYear } from '../../model/financialYear.ts';
-import type { Payment } from '../../tables/spend/Payment.ts';
+import { PAYMENT_COLUMNS } from '../../tables/spend/paymentColumns.ts';
 import type { StagedFile } from '../replaceData.ts';
-import { ByteWriter } from './ByteWriter.ts';
-import { PieceRoom } from './PieceRoom.ts';
-import { type Piece, pieceOf } from './words.ts';
-
-/** Columns of `payments-<body>-<financial year>.csv`; rows are in the order of file, sheet and row. */
-export const PAYMENT_COLUMNS = [
-  'body',
-  'file',
-  'sheet',
-  'row',
-  'date',
-  'payee',
-  'payee_kind',
-  'amount_gbp',
-  'department',
-  'category',
-  'description',
-  'transaction',
-  'scope',
-  'reason',
-] as const;
+import type { Payment } from './Payment.ts';
+import { TextWriter } from './TextWriter.ts';
 
 /** "in": goods, services, works; "out" and "duplicate" have a reason. */
 export type Scope = 'in' | 'out' | 'duplicate';
@@ -32,52 +13,26 @@ export function paymentsFile(body: string, year: string): string {
   return `payments-${body}-${year}.csv`;
 }
 
-const COMMA = pieceOf(',');
-const IN_SCOPE = pieceOf(',in,\n');
-
-/** The table a date belongs to, and the piece that is its cell. */
-interface DatedTable extends Piece {
-  table: ByteWriter;
-}
-
 /** Writes tidy payments, one table for each financial year, without holding them. */
 export class PaymentTables {
   readonly #folder: string;
   readonly #body: string;
-  readonly #tables = new Map<string, ByteWriter>();
-  readonly #dates = new Map<string, DatedTable>();
-  readonly #room = new PieceRoom();
-  #list: readonly [string, string] = ['', ''];
-  #listCells = pieceOf('');
+  readonly #tables = new Map<string, TextWriter>();
 
   constructor(folder: string, body: string) {
     this.#folder = folder;
     this.#body = body;
   }
 
-  /** `reason` is written as it stands: it holds no text of a publisher, or is a cell already. */
   write(payment: Payment, scope: Scope, reason: string): void {
-    const { file, sheet, payee, department, category, description, transaction } = payment;
-    if (file !== this.#list[0] || sheet !== this.#list[1]) {
-      this.#list = [file, sheet];
-      this.#listCells = pieceOf(`${this.#body},${csvCell(file)},${csvCell(sheet)},`);
-    }
-    const dated = this.#dates.get(payment.date) ?? this.#tableOf(payment.date);
-    const { table } = dated;
-    table.beginLine();
-    table.piece(this.#listCells);
-    table.number(payment.row);
-    table.piece(dated);
-    table.piece(payee);
-    table.pounds(payment.pence);
-    table.piece(COMMA);
-    table.piece(department);
-    table.piece(category);
-    table.single(description);
-    table.piece(COMMA);
-    table.single(transaction);
-    if (scope === 'in') table.piece(IN_SCOPE);
-    else table.text(`,${scope},${reason}\n`);
+    const { file, sheet, row, date, payee, pence, department, category } = payment;
+    this.#tableOf(date).write(
+      csvLine([
+        ...[this.#body, file, sheet, String(row), date, payee, payment.payeeKind],
+        ...[(pence / 100).toFixed(2), department, category, payment.description],
+        ...[payment.transaction, scope, reason],
+      ]),
+    );
   }
 
   /** The finished tables by file name. */
@@ -85,21 +40,19 @@ export class PaymentTables {
     const files = new Map<string, StagedFile>();
     for (const [year, table] of [...this.#tables].sort(([a], [b]) => (a < b ? -1 : 1))) {
       table.close();
-      files.set(paymentsFile(this.#body, year), { path: table.path, length: table.length });
+      files.set(paymentsFile(this.#body, year), { path: table.path, length: table.bytes });
     }
     return files;
   }
 
-  #tableOf(date: string): DatedTable {
+  #tableOf(date: string): TextWriter {
     const year = financialYear(date);
     let table = this.#tables.get(year);
     if (table === undefined) {
-      table = new ByteWriter(join(this.#folder, paymentsFile(this.#body, year)));
-      table.text(`${PAYMENT_COLUMNS.join(',')}\n`);
+      table = new TextWriter(join(this.#folder, paymentsFile(this.#body, year)));
+      table.write(csvLine(PAYMENT_COLUMNS));
       this.#tables.set(year, table);
     }
-    const found = { table, ...this.#room.put(`,${date},`) };
-    this.#dates.set(date, found);
-    return found;
+    return table;
   }
 }

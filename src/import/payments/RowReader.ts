@@ -1,11 +1,11 @@
-import { emptyPayment, type Payment } from '../../tables/spend/Payment.ts';
-import { type CellText, emptyText } from './CellText.ts';
-import { type CellTexts, tidyText } from './CellTexts.ts';
 import { joinedCells, numberedLine } from './joinedCells.ts';
 import type { Layout } from './Layout.ts';
+import type { Payment } from './Payment.ts';
 import { parseAmount } from './parseAmount.ts';
 import { parseDate } from './parseDate.ts';
+import { payeeKind } from './payeeKind.ts';
 import { Refusal } from './Refusal.ts';
+import { damageIn, tidyText } from './tidyText.ts';
 
 export interface Rejection {
   reason: string;
@@ -17,7 +17,7 @@ export interface Rejection {
 }
 
 export type ReadRow =
-  | { outcome: 'payment' }
+  | { outcome: 'payment'; payment: Payment }
   | { outcome: 'blank' }
   | { outcome: 'total'; pence: number }
   | ({ outcome: 'rejected' } & Rejection);
@@ -25,101 +25,64 @@ export type ReadRow =
 /** The whole cell has to be these words: Total Gas & Power Ltd is a firm. */
 const TOTAL =
   /^(grand |sub-? ?|overall |monthly |net |gross |report )?totals?( (amounts?|paid|payments?|spend|expenditure|net|gross|value|vat|(for|of|to) .{1,40}))*[\s:=£.,\d-]*$/i;
-const MOST_REMEMBERED = 50_000;
-const EMPTY = emptyText();
-const PAYMENT: ReadRow = { outcome: 'payment' };
-const BLANK: ReadRow = { outcome: 'blank' };
 
-export interface ReaderContext {
-  today: string;
-  texts: CellTexts;
-  dates: Map<string, string | Refusal>;
-}
-
-/**
- * Reads rows of one layout into one payment that is used again for each row: five million objects would be
- * most of the time. Dates are remembered, since a file has few different ones.
- */
+/** Reads rows of one sheet. */
 export class RowReader {
-  readonly payment: Payment;
+  readonly #file: string;
+  readonly #sheet: string;
   readonly #today: string;
-  readonly #texts: CellTexts;
-  readonly #dates: Map<string, string | Refusal>;
-  #layout: Layout;
+  /** A file has few different dates. */
+  readonly #dates = new Map<string, string | Refusal>();
+  layout: Layout;
 
-  /** `dates` is shared by all sheets. */
-  constructor(
-    [file, sheet]: readonly [string, string],
-    layout: Layout,
-    { today, texts, dates }: ReaderContext,
-  ) {
-    this.#layout = layout;
+  constructor([file, sheet]: readonly [string, string], layout: Layout, today: string) {
+    this.#file = file;
+    this.#sheet = sheet;
     this.#today = today;
-    this.#texts = texts;
-    this.#dates = dates;
-    this.payment = emptyPayment(file, sheet);
+    this.layout = layout;
   }
 
-  get layout(): Layout {
-    return this.#layout;
-  }
-
-  /** For a second header further down the sheet. */
-  useLayout(layout: Layout): void {
-    this.#layout = layout;
-  }
-
-  /** Fills `payment` and says so, or says what else the row is. */
+  /** What a row is. */
   read(cells: readonly string[], row: number): ReadRow {
-    const layout = this.#layout;
-    const payment = this.payment;
+    const layout = this.layout;
     const dateText = cells[layout.date] ?? '';
     const amountText = cells[layout.amount] ?? '';
-    const date = this.date(dateText);
+    const date = this.#date(dateText);
     const pence = parseAmount(amountText);
-    const texts = this.#texts;
-    const payee = texts.recurring('payee', cells[layout.payee] ?? '');
-    if (date instanceof Refusal || pence instanceof Refusal || payee.text === '') {
-      if (cells.every((cell) => cell.trim() === '')) return BLANK;
-      if (this.#isTotal(cells, date, payee.text))
+    const payee = tidyText(cells[layout.payee] ?? '');
+    if (date instanceof Refusal || pence instanceof Refusal || payee === '') {
+      if (cells.every((cell) => cell.trim() === '')) return { outcome: 'blank' };
+      if (this.#isTotal(cells, date, payee))
         return { outcome: 'total', pence: pence instanceof Refusal ? 0 : pence };
     }
     const known = pence instanceof Refusal ? 0 : pence;
     if (date instanceof Refusal) return this.#rejected(date.reason, layout.date, dateText, known);
     if (pence instanceof Refusal) return this.#rejected(pence.reason, layout.amount, amountText, 0);
-    payment.row = row;
-    payment.date = date;
-    payment.pence = pence;
-    payment.payee = payee;
-    payment.department = this.#recurring('department', cells, layout.department);
-    payment.category = this.#recurring('category', cells, layout.category);
-    texts.singleText(joinedCells(pick(cells, layout.description)), true, payment.description);
-    texts.singleText(
-      numberedLine(cells[layout.transaction] ?? '', cells[layout.line] ?? ''),
-      false,
-      payment.transaction,
-    );
-    return this.#damaged(cells, pence) ?? PAYMENT;
+    const pick = (columns: readonly number[]) =>
+      tidyText(joinedCells(columns.map((column) => cells[column] ?? '')));
+    const number = numberedLine(cells[layout.transaction] ?? '', cells[layout.line] ?? '');
+    const payment: Payment = {
+      file: this.#file,
+      sheet: this.#sheet,
+      row,
+      date,
+      payee,
+      payeeKind: payeeKind(payee),
+      pence,
+      department: pick(layout.department),
+      category: pick(layout.category),
+      description: pick(layout.description),
+      transaction: tidyText(number),
+    };
+    return this.#damaged(payment, cells) ?? { outcome: 'payment', payment };
   }
 
-  #recurring(
-    field: 'department' | 'category',
-    cells: readonly string[],
-    columns: readonly number[],
-  ): CellText {
-    return columns.length === 0
-      ? EMPTY
-      : this.#texts.recurring(field, joinedCells(pick(cells, columns)));
-  }
-
-  /** ISO date of a cell. */
-  date(text: string): string | Refusal {
-    const known = this.#dates.get(text);
-    if (known !== undefined) return known;
-    const date = parseDate(text.slice(0, 60), this.#today);
-    if (this.#dates.size >= MOST_REMEMBERED) this.#dates.clear();
-    // A piece of a text keeps the whole text alive; only a copy is remembered.
-    this.#dates.set(Buffer.from(text).toString(), date);
+  #date(text: string): string | Refusal {
+    let date = this.#dates.get(text);
+    if (date === undefined) {
+      date = parseDate(text.slice(0, 60), this.#today);
+      this.#dates.set(text, date);
+    }
     return date;
   }
 
@@ -128,29 +91,24 @@ export class RowReader {
     if (!(date instanceof Refusal) && payee !== '') return false;
     const filled = cells.filter((cell) => cell.trim() !== '');
     if (filled.some((cell) => TOTAL.test(cell.trim()))) return true;
-    const amount = (cells[this.#layout.amount] ?? '').trim();
+    const amount = (cells[this.layout.amount] ?? '').trim();
     return amount !== '' && filled.length === 1 && !(parseAmount(amount) instanceof Refusal);
   }
 
-  #damaged(cells: readonly string[], pence: number): ReadRow | undefined {
-    const { payee, department, category, description, transaction } = this.payment;
-    const reason =
-      payee.damage ??
-      description.damage ??
-      transaction.damage ??
-      category.damage ??
-      department.damage;
-    if (reason === null) return undefined;
-    const texts = new Map(cells.map((cell, column) => [tidyText(cell), column]));
-    const damaged = [payee, description, transaction, category, department].find(
-      ({ damage }) => damage !== null,
-    );
-    const column = texts.get(damaged?.text ?? '') ?? this.#layout.payee;
-    return this.#rejected(reason, column, cells[column] ?? '', pence);
+  #damaged(payment: Payment, cells: readonly string[]): ReadRow | undefined {
+    const { payee, description, transaction, category, department } = payment;
+    for (const text of [payee, description, transaction, category, department]) {
+      const reason = damageIn(text);
+      if (reason === null) continue;
+      const found = cells.findLastIndex((cell) => tidyText(cell) === text);
+      const column = found === -1 ? this.layout.payee : found;
+      return this.#rejected(reason, column, cells[column] ?? '', payment.pence);
+    }
+    return undefined;
   }
 
   #rejected(reason: string, column: number, value: string, pence: number): ReadRow {
-    const heading = this.#layout.headings[column]?.trim() ?? '';
+    const heading = this.layout.headings[column]?.trim() ?? '';
     return {
       outcome: 'rejected',
       reason,
@@ -159,8 +117,4 @@ export class RowReader {
       pence,
     };
   }
-}
-
-function pick(cells: readonly string[], columns: readonly number[]): string[] {
-  return columns.map((column) => cells[column] ?? '');
 }

@@ -1,5 +1,6 @@
 import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
+import type { Field } from '../../tables/spend/spendFields.ts';
 import { guessColumns } from './guessColumns.ts';
 import type { Layout } from './Layout.ts';
 import { nearestHeading } from './nearestHeading.ts';
@@ -7,7 +8,6 @@ import { parseAmount } from './parseAmount.ts';
 import { parseDate } from './parseDate.ts';
 import { Refusal } from './Refusal.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
-import type { Field } from './spendFields.ts';
 
 /** Title rows above a header are few; a header further down is one of a second table. */
 export const HEAD_ROWS = 60;

@@ -2,20 +2,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../../model/Source.ts';
 import { findBody } from '../../tables/spend/readBodies.ts';
+import { Scope } from '../../tables/spend/Scope.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { describeSpend } from '../summaries/describeSpend.ts';
-import { ReadAhead } from './ahead/ReadAhead.ts';
-import { CellTexts } from './CellTexts.ts';
-import { type ChosenFile, chooseFiles } from './chooseFiles.ts';
-import { Judge } from './Judge.ts';
+import { chooseFiles } from './chooseFiles.ts';
 import { KnownPayments } from './KnownPayments.ts';
 import { likelyEditions } from './likelyEditions.ts';
 import { PaymentSorter } from './PaymentSorter.ts';
 import { PaymentTables } from './PaymentTables.ts';
 import { RejectedRows } from './RejectedRows.ts';
 import { RepeatedRows } from './RepeatedRows.ts';
-import { RowOutcomes } from './RowOutcomes.ts';
-import { openPayments, planSheets, refuseNoPayments, type SheetPlan } from './readFile.ts';
+import { openPayments, planSheets, refuseNoPayments } from './readFile.ts';
 import { readPaymentsFile } from './readPaymentsFile.ts';
 import { HeadingNames } from './recogniseHeader.ts';
 import { reportText } from './reportText.ts';
@@ -36,12 +33,7 @@ export interface SpendRequest {
   today: string;
   obtained: string;
   log: (line: string) => void;
-  /** From how many bytes of text files a second thread reads them. */
-  readAheadFrom?: number;
 }
-
-/** About half a second of reading: a second thread takes a fifth of one to start. */
-const READ_AHEAD_FROM = 48 << 20;
 
 /**
  * Payments files → tidy payments of one body. Files of earlier imports stay unless one of the same name is
@@ -64,18 +56,13 @@ export function importSpend(request: SpendRequest): ImportResult {
 
   mkdirSync(reportDir, { recursive: true });
   const folder = join(dataDir, 'places', place);
-  const judge = new Judge(body);
-  const texts = new CellTexts(judge);
-  const known = new KnownPayments(folder, body.id, texts);
+  const known = new KnownPayments(folder, body.id);
   const tables = new PaymentTables(stagingDir, body.id);
   const rejected = new RejectedRows(reportDir, body.id);
   const lists = plans.size + kept.length;
   const repeats = lists > 1 || body.transactionNumbers === 'unique' ? new RepeatedRows() : null;
-  const sorter = new PaymentSorter(body, repeats, tables);
-  const reading = { plans, names, today, texts, dates: new Map() };
-  const long = longTexts(files, plans, request.readAheadFrom ?? READ_AHEAD_FROM);
-  const ahead =
-    long.length === 0 ? null : new ReadAhead({ files: long, plans, body, today }, texts, judge);
+  const sorter = new PaymentSorter(body, repeats, new Scope(body), tables);
+  const reading = { plans, names, today, sorter, rejected, log };
   const accounts: SpendAccount[] = [];
   const knownAccounts: SpendAccount[] = [];
   const described: Source['files'] = [];
@@ -91,10 +78,7 @@ export function importSpend(request: SpendRequest): ImportResult {
         sorter.known.add(account);
         knownAccounts.push(account);
       } else {
-        const sink = new RowOutcomes(account, sorter, rejected, log);
-        const hasPayments = ahead?.isNext(id)
-          ? ahead.read(id, sink)
-          : readPaymentsFile(id, openPayments(file.bytes, names), reading, sink);
+        const hasPayments = readPaymentsFile(openPayments(file.bytes, names), account, reading);
         if (hasPayments) {
           accounts.push(account);
           described.push({ name: id, sha256: file.sha256, rows: account.read.rows });
@@ -106,8 +90,6 @@ export function importSpend(request: SpendRequest): ImportResult {
     rejected.discard();
     tables.close();
     throw error;
-  } finally {
-    ahead?.close();
   }
   const rejectedPath = rejected.close();
   const total = new SpendAccount('all files');
@@ -138,15 +120,4 @@ export function importSpend(request: SpendRequest): ImportResult {
     sourceIds: [sourceId],
     sources: [describeSpend(body, sourceId, described, request.obtained, total, sorter.known)],
   };
-}
-
-/** The text files with payments, if they have so many bytes in all; their plan has no name of a sheet. */
-function longTexts(
-  files: readonly ChosenFile[],
-  plans: ReadonlyMap<string, SheetPlan>,
-  from: number,
-): { id: string; path: string }[] {
-  const texts = files.filter(({ id }) => plans.get(id)?.layout);
-  const total = texts.reduce((sum, { bytes }) => sum + bytes.size, 0);
-  return total < from ? [] : texts.map(({ id, bytes }) => ({ id, path: bytes.path }));
 }

@@ -1,4 +1,4 @@
-import { tidyText } from './CellTexts.ts';
+import { tidyText } from './tidyText.ts';
 
 /** The cells of several columns that have one meaning, each different text once. */
 export function joinedCells(cells: readonly string[]): string {

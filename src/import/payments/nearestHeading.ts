@@ -1,5 +1,6 @@
+import type { Field } from '../../tables/spend/spendFields.ts';
+import { HEADINGS } from './headings.ts';
 import { plainHeading } from './plainHeading.ts';
-import { type Field, HEADINGS } from './spendFields.ts';
 
 const LONGEST = 40;
 
@@ -9,15 +10,14 @@ export function nearestHeading(heading: string): { name: string; field: Field } 
   if (plain.length < 3 || plain.length > LONGEST) return undefined;
   let best: { name: string; field: Field } | undefined;
   let least = Math.max(2, Math.floor(plain.length / 3)) + 1;
-  for (const [field, names] of Object.entries(HEADINGS) as [Field, readonly string[]][])
-    for (const name of names) {
-      if (Math.abs(name.length - plain.length) >= least) continue;
-      const distance = editDistance(plain, name);
-      if (distance < least) {
-        least = distance;
-        best = { name, field };
-      }
+  for (const [name, { field }] of HEADINGS) {
+    if (Math.abs(name.length - plain.length) >= least) continue;
+    const distance = editDistance(plain, name);
+    if (distance < least) {
+      least = distance;
+      best = { name, field };
     }
+  }
   return best;
 }
 

@@ -1,6 +1,8 @@
-import { MOST_PENCE, plainPence } from './plainPence.ts';
 import { Refusal } from './Refusal.ts';
 
+/** Ten billion pounds: more than any council pays in a year. */
+const MOST_PENCE = 1e12;
+const PLAIN = /^-?\d{1,9}(\.\d\d?)?$/;
 const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?e[+-]?\d{1,3}$/i;
 // œ and ú are the pound sign of DOS code pages read as Windows-1252; � is any sign read wrongly.
@@ -12,8 +14,8 @@ const POUND = /^(?:gbp|[£œúÂ\uFFFD])+|(?:gbp|£)$/i;
  * commas, (123.45), 123.45-, 123.45 CR and the lone dash accountants write for nothing.
  */
 export function parseAmount(text: string): number | Refusal {
-  const plain = text.length > 13 ? undefined : plainPence(Buffer.from(text));
-  if (plain !== undefined) return plain;
+  // Nearly all amounts are plain.
+  if (PLAIN.test(text)) return Math.round(Number(text) * 100) || 0;
   let rest = text.replaceAll(/[\s\u00A0\u202F]+/g, '').replaceAll(/[−–—]/g, '-');
   if (rest === '') return new Refusal('no amount');
   let sign = 1;

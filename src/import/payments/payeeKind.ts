@@ -1,5 +1,4 @@
-export const PAYEE_KINDS = ['organisation', 'individual', 'redacted', 'unnamed'] as const;
-export type PayeeKind = (typeof PAYEE_KINDS)[number];
+import type { PayeeKind } from '../../tables/spend/paymentColumns.ts';
 
 // Whole words only: Redactive Media Ltd is a firm. "Reacted" is a slip found in print.
 const REDACTED =
@@ -19,6 +18,17 @@ const ORGANISATION =
  * nothing in the name tells it apart from a firm's, and guessing would hide firms.
  */
 export function payeeKind(payee: string): PayeeKind {
+  const known = KINDS.get(payee);
+  if (known !== undefined) return known;
+  const kind = kindOf(payee);
+  KINDS.set(payee, kind);
+  return kind;
+}
+
+/** Payees recur. */
+const KINDS = new Map<string, PayeeKind>();
+
+function kindOf(payee: string): PayeeKind {
   if (payee === '') return 'unnamed';
   if (
     REDACTED.test(payee) &&

@@ -1,18 +1,13 @@
 import type { Body } from '../../tables/spend/Body.ts';
+import type { Field } from '../../tables/spend/spendFields.ts';
+import { HEADINGS } from './headings.ts';
 import type { ColumnField, Layout } from './Layout.ts';
 import { plainHeading } from './plainHeading.ts';
-import { type Field, HEADINGS } from './spendFields.ts';
 
 interface Known {
   field: ColumnField;
   rank: number;
 }
-
-const KNOWN = new Map<string, Known>(
-  (Object.entries(HEADINGS) as [Field, readonly string[]][]).flatMap(([field, names]) =>
-    names.map((name, rank): [string, Known] => [name, { field, rank }]),
-  ),
-);
 
 /** The names this body's headings may have: its own mapping first, then the table all bodies share. */
 export class HeadingNames {
@@ -31,7 +26,7 @@ export class HeadingNames {
 
   fieldOf(heading: string): Known | undefined {
     const plain = plainHeading(heading);
-    return this.#own.get(plain) ?? KNOWN.get(plain);
+    return this.#own.get(plain) ?? HEADINGS.get(plain);
   }
 
   /** How many different fields a row's cells name: the row with most is the header. */

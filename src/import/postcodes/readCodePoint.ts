@@ -2,9 +2,9 @@ import Papa from 'papaparse';
 import { CsvRow } from '../../tables/CsvRow.ts';
 import { normalPostcode } from '../../tables/normalPostcode.ts';
 import type { Ward } from '../../tables/Tables.ts';
-import { tidyRows } from '../../tables/tidyRows.ts';
 import type { Publication } from '../Publication.ts';
 import { Excluded } from '../RowAccount.ts';
+import { tidyRows } from '../tidyRows.ts';
 
 /** The ten columns of Code-Point Open, whose files have no header. */
 const CODE_POINT = [

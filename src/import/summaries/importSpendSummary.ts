@@ -5,6 +5,16 @@ import { DataError } from '../../tables/DataError.ts';
 import { contractSource, summarySource } from '../../tables/readCouncilSpend.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import { findBody, readBodies } from '../../tables/spend/readBodies.ts';
+import {
+  CONTRACT_COLUMNS,
+  CONTRACTS_FILE,
+  DEPARTMENT_COLUMNS,
+  DEPARTMENTS_FILE,
+  MONTH_COLUMNS,
+  MONTHS_FILE,
+  PAYEE_COLUMNS,
+  PAYEES_FILE,
+} from '../../tables/spend/summaryColumns.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
@@ -15,16 +25,6 @@ import {
   readPayeeSums,
   type SummaryFiles,
 } from './readSummaryFiles.ts';
-import {
-  CONTRACT_COLUMNS,
-  CONTRACTS_FILE,
-  DEPARTMENT_COLUMNS,
-  DEPARTMENTS_FILE,
-  MONTH_COLUMNS,
-  MONTHS_FILE,
-  PAYEE_COLUMNS,
-  PAYEES_FILE,
-} from './summaryColumns.ts';
 
 const MONTHLY = /_monthly_spend_.*\.csv$/;
 const DEPARTMENTS = /_departments\.csv$/;

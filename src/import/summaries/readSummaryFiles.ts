@@ -1,6 +1,6 @@
 import type { Body } from '../../tables/spend/Body.ts';
+import { Scope } from '../../tables/spend/Scope.ts';
 import type { Publication } from '../Publication.ts';
-import { Judge } from '../payments/Judge.ts';
 import { payeeKind } from '../payments/payeeKind.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
@@ -52,7 +52,7 @@ export function readDepartmentSums(publication: Publication, name: string, log: 
 
 /** The largest payees with their scope: the same rules as for single payments, from the payee's name alone. */
 export function readPayeeSums(publication: Publication, name: string, body: Body, log: Log) {
-  const judge = new Judge(body);
+  const scope = new Scope(body);
   return tidyTable(publication, name, {
     columns: ['supplier', 'amount_gbp'],
     keyColumn: 'supplier',
@@ -63,7 +63,7 @@ export function readPayeeSums(publication: Publication, name: string, body: Body
       const payee = row.text('supplier');
       const kind = payeeKind(payee);
       if (kind === 'individual') return new Excluded('an individual');
-      const { reason } = judge.verdict('payee', payee);
+      const reason = scope.reasonOf('payee', payee);
       return {
         payee,
         payee_kind: kind,

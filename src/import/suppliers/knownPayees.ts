@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from '../../tables/DataFolder.ts';
 import { readContracts, readPayees } from '../../tables/readSpendSummary.ts';
+import { CONTRACTS_FILE, PAYEES_FILE } from '../../tables/spend/summaryColumns.ts';
 import { sumPayments } from '../../tables/spend/sumPayments.ts';
 import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
-import { CONTRACTS_FILE, PAYEES_FILE } from '../summaries/summaryColumns.ts';
 
 /** Every organisation the bodies of a place paid or gave a contract, by normalised name → name as published. */
 export function knownPayees(folder: DataFolder, placeCode: string): Map<string, string> {

@@ -1,6 +1,5 @@
-import { COORDINATES_SOURCE } from '../../import/coops/publications.ts';
 import type { CoopEdition } from '../../model/CoopEdition.ts';
-import { coopSourceId } from '../../model/CoopEdition.ts';
+import { COORDINATES_SOURCE, coopSourceId } from '../../model/CoopEdition.ts';
 import type { CoopContext } from './CoopContext.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 

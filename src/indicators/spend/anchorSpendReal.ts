@@ -1,6 +1,6 @@
 import { formatNumber } from '../../format/number.ts';
-import { DEFLATOR_SOURCE } from '../../import/context/publications.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { DEFLATOR_SOURCE } from '../../tables/context/contextSeries.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { ANCHOR_SPEND_LOCAL, anchorStudyDrafts } from './anchorStudy.ts';

@@ -1,7 +1,7 @@
 import { listInWords } from '../../format/words.ts';
-import { Judge } from '../../import/payments/Judge.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { Scope } from '../../tables/spend/Scope.ts';
 import type { Draft } from '../Draft.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 import { listRemark, locationSources, pounds, STUDIES_DIFFER } from './spendWords.ts';
@@ -46,9 +46,9 @@ export function spanDraft(
  */
 function hiddenScopeRemark({ council }: SpendContext): string[] {
   if (council?.basis !== 'largest') return [];
-  const judge = new Judge(council.body);
+  const scope = new Scope(council.body);
   const outside = council.departments.filter(
-    ({ department }) => judge.verdict('category', department).reason !== null,
+    ({ department }) => scope.reasonOf('category', department) !== null,
   );
   if (outside.length === 0) return [];
   const gbp = outside.reduce((sum, { amountGbp }) => sum + amountGbp, 0);

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { BriefingPress } from '../../publish/briefings/BriefingPress.ts';
 import { siteBriefings } from '../../publish/briefings/siteBriefings.ts';
-import { loadFonts, loadSite } from '../_site.ts';
+import { loadFonts } from '../_fonts.ts';
+import { loadSite } from '../_site.ts';
 import { publicationOf } from '../data/_publication.ts';
 
 let press: BriefingPress | undefined;

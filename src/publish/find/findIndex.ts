@@ -3,7 +3,7 @@ import { TERMS } from '../../components/glossary/terms.ts';
 import type { Site } from '../../components/Site.ts';
 import { wardPages } from '../../components/ward/wardPages.ts';
 import { INDICATORS } from '../../indicators/registry.ts';
-import { sourceById } from '../../tables/readSources.ts';
+import { sourceById } from '../../tables/sourceById.ts';
 import { halvesOf } from './postcodeLists.ts';
 
 /** Something of the site with a name and an address. */

@@ -117,3 +117,11 @@ export const CONTEXT_COLUMNS = [
 
 export const ENGLAND_CODE = 'E92000001';
 export const UNITED_KINGDOM_CODE = 'K02000001';
+
+/** Series of residents that were made in different ways; a change across two of them is no change of people. */
+export const VINTAGES = ['rebased', 'older', 'census-2021'] as const;
+export type Vintage = (typeof VINTAGES)[number];
+
+/** Ids of the sources of the deflator and of the residents. */
+export const DEFLATOR_SOURCE = 'hmt-gdp-deflator-2026-03';
+export const RESIDENTS_SOURCE = 'ons-district-residents';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FIELDS } from '../../import/payments/spendFields.ts';
 import { SCOPE_REASONS } from './scopeReasons.ts';
+import { FIELDS } from './spendFields.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 

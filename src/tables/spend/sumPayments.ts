@@ -1,8 +1,7 @@
 import Papa from 'papaparse';
-import { PAYMENT_COLUMNS } from '../../import/payments/PaymentTables.ts';
-import { PAYEE_KINDS, type PayeeKind } from '../../import/payments/payeeKind.ts';
 import { DataError } from '../DataError.ts';
 import type { PayeeSum, SpendDepartment } from '../SpendTables.ts';
+import { PAYEE_KINDS, PAYMENT_COLUMNS, type PayeeKind } from './paymentColumns.ts';
 
 /** What is drawn from all payments of one financial year. */
 export interface PaymentSums {

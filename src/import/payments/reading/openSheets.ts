@@ -1,15 +1,12 @@
 import { DataError } from '../../../tables/DataError.ts';
-import { byteRows } from './byteRows.ts';
-import { decodeBlocks, type Encodings, utf16Of } from './decodeBlocks.ts';
+import { decodeBlocks, type Encodings } from './decodeBlocks.ts';
 import type { FileBytes } from './FileBytes.ts';
-import { oldSheets } from './oldSheets.ts';
+import { refuseLargeWorkbook, repackWorkbook } from './repackWorkbook.ts';
 import type { SheetRows } from './SheetRows.ts';
 import { SEPARATORS, type Separator, textRows } from './textRows.ts';
-import { xlsxSheets } from './xlsxSheets.ts';
-import { ZipFile } from './ZipFile.ts';
+import { workbookSheets } from './workbookSheets.ts';
 
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
-const LARGEST_CONTENT = 128 << 20;
 
 export interface OpenFile {
   sheets: SheetRows[];
@@ -28,44 +25,18 @@ export function openSheets(
   const head = file.at(0, 4096);
   if (head.length === 0) refuse(file, 'empty file', '0 bytes', 'get it again');
   if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
-    return { sheets: zipped(file), encodings: null };
+    return { sheets: workbookSheets(repackWorkbook(file), file), encodings: null };
   if (head.subarray(0, 4).equals(COMPOUND)) {
     if (file.at(0, 1 << 20).includes(Buffer.from('EncryptedPackage', 'utf16le')))
       refuse(file, 'password-protected', 'encrypted workbook', 'save it without a password');
-    return { sheets: oldSheets(file), encodings: null };
+    refuseLargeWorkbook(file);
+    return { sheets: workbookSheets(file.at(0, file.size), file), encodings: null };
   }
   refuseOtherFormats(file, head);
   const encodings: Encodings = { utf16: null, utf8: 0, windows1252: 0 };
   const separator = separatorOf(firstReadings(file));
-  const batches =
-    utf16Of(file) === null
-      ? byteRows(file, separator, encodings)
-      : textRows(decodeBlocks(file, encodings), separator, file);
+  const batches = textRows(decodeBlocks(file, encodings), separator, file.name);
   return { sheets: [{ sheet: '', batches }], encodings };
-}
-
-function zipped(file: FileBytes): SheetRows[] {
-  const zip = new ZipFile(file);
-  if (zip.has('xl/workbook.xml')) return xlsxSheets(zip);
-  if (zip.has('xl/workbook.bin')) {
-    measureAll(zip);
-    return oldSheets(file);
-  }
-  if (zip.has('content.xml')) {
-    measureAll(zip);
-    return oldSheets(file);
-  }
-  return refuse(
-    file,
-    'a zip file that is no workbook',
-    zip.names.slice(0, 3).join(', '),
-    'unpack it first',
-  );
-}
-
-/** SheetJS unpacks everything, so everything is measured first. */
-function measureAll(zip: ZipFile): void {
-  for (const name of zip.names) if (!name.endsWith('/')) zip.measure(name, LARGEST_CONTENT);
 }
 
 function refuseOtherFormats(file: FileBytes, head: Buffer): void {
@@ -106,7 +77,7 @@ function firstReadings(file: FileBytes): Map<Separator, string[][]> {
   return new Map(
     SEPARATORS.map((separator) => [
       separator,
-      [...textRows([lines], separator, file)].flatMap(({ cells }) => cells),
+      [...textRows([lines], separator, file.name)].flatMap(({ cells }) => cells),
     ]),
   );
 }

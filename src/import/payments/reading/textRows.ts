@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
 import { DataError } from '../../../tables/DataError.ts';
-import type { FileBytes } from './FileBytes.ts';
 import { LONGEST_ROW, type RowBatch } from './SheetRows.ts';
 
 export const SEPARATORS = [',', '\t', ';', '|'] as const;
@@ -24,13 +23,12 @@ interface Parsed {
 export function* textRows(
   texts: Iterable<string>,
   separator: Separator,
-  file: FileBytes,
-  firstRow = 1,
+  file: string,
 ): Generator<RowBatch> {
   const parser = new Papa.Parser({ delimiter: separator, newline: '\n' } as never);
   const parse = (text: string, isLast: boolean) => parser.parse(text, 0, !isLast) as Parsed;
   let rest = '';
-  let row = firstRow;
+  let row = 1;
   const batchOf = (parsed: Parsed, consumed: string): RowBatch => {
     const rowNumbers = new Array<number>(parsed.data.length);
     const breaks = lineBreaks(consumed);
@@ -69,7 +67,7 @@ export function* textRows(
         throw new DataError(
           'row longer than a megabyte',
           rest.slice(start, start + 40),
-          { file: file.name, row },
+          { file, row },
           'look for a missing line end or a pasted document, and take it out',
         );
       if (isUnended && !isLast) {

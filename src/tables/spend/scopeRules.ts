@@ -1,4 +1,4 @@
-import type { ScopeReason } from '../../tables/spend/scopeReasons.ts';
+import type { ScopeReason } from './scopeReasons.ts';
 
 export type ScopeField = 'payee' | 'department' | 'category' | 'description';
 

@@ -1,6 +1,12 @@
-import type { KnownGeography } from '../import/deprivation/checkEdition.ts';
-import { DataFolder } from './DataFolder.ts';
-import { readDistricts, readLsoas, readWards, readWeights } from './readGeography.ts';
+import { DataFolder } from '../../tables/DataFolder.ts';
+import { readDistricts, readLsoas, readWards, readWeights } from '../../tables/readGeography.ts';
+
+/** The tidy geography an edition is checked against. */
+export interface KnownGeography {
+  districts: ReadonlyMap<string, string>;
+  lsoas2021: ReadonlyMap<string, { name: string; districtCode: string }>;
+  lsoas2011: ReadonlySet<string>;
+}
 
 /** The imported geography an edition of the Indices is checked against; import geography first. */
 export function readKnownGeography(dataDir: string): KnownGeography {

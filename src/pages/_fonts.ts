@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 const FACES = ['Regular', 'Bold', 'It'] as const;
 
 /** TrueType files of the faces, as packages carry them: nothing of the machine's own fonts is used. */
-export function readFonts(): Buffer[] {
+export function loadFonts(): Buffer[] {
   const require = createRequire(import.meta.url);
   return FACES.map((face) =>
     readFileSync(require.resolve(`source-sans/TTF/SourceSans3-${face}.ttf`)),

@@ -1,5 +1,5 @@
-import { Excluded, RowAccount } from '../import/RowAccount.ts';
-import { DataError, type Where } from './DataError.ts';
+import { DataError, type Where } from '../tables/DataError.ts';
+import { Excluded, RowAccount } from './RowAccount.ts';
 
 /** A line of a table or a feature of a map. */
 export interface InputRow {

@@ -1,10 +1,10 @@
-import { WardFinder } from '../import/geography/WardFinder.ts';
-import { DataFolder } from './DataFolder.ts';
-import { readDistricts, readWards } from './readGeography.ts';
-import { readPlaces } from './readPlaces.ts';
-import { readPostcodes } from './readPostcodes.ts';
-import { readTopology } from './readTopology.ts';
-import { readSourcesFile } from './sourcesFile.ts';
+import { DataFolder } from '../../tables/DataFolder.ts';
+import { readDistricts, readWards } from '../../tables/readGeography.ts';
+import { readPlaces } from '../../tables/readPlaces.ts';
+import { readPostcodes } from '../../tables/readPostcodes.ts';
+import { readTopology } from '../../tables/readTopology.ts';
+import { readSourcesFile } from '../../tables/sourcesFile.ts';
+import { WardFinder } from './WardFinder.ts';
 
 /** The imported geography an address is placed with; import geography first. */
 export interface KnownPlaces {

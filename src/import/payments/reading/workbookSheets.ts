@@ -1,0 +1,92 @@
+import { read, type WorkSheet } from '@e965/xlsx';
+import { DataError } from '../../../tables/DataError.ts';
+import type { FileBytes } from './FileBytes.ts';
+import { LONGEST_ROW, type RowBatch, type SheetRows } from './SheetRows.ts';
+import { serialText } from './serialText.ts';
+
+/** A spreadsheet has at most 16,384 columns; payments have some twenty. Further right is decoration. */
+const MOST_COLUMNS = 512;
+const ROWS_A_BATCH = 2000;
+
+/** The visible sheets of a workbook. Throws a DataError for one that is broken or locked. */
+export function workbookSheets(bytes: Uint8Array, file: FileBytes): SheetRows[] {
+  const book = readBook(bytes, file);
+  const from1904 = book.Workbook?.WBProps?.date1904 === true;
+  return book.SheetNames.flatMap((sheet, index) => {
+    const cells = book.Sheets[sheet];
+    const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    if (cells === undefined || isHidden || cells['!type'] === 'chart') return [];
+    return [{ sheet, batches: batchesOf(cells, `${file.name} [${sheet}]`, from1904) }];
+  });
+}
+
+function readBook(bytes: Uint8Array, file: FileBytes): ReturnType<typeof read> {
+  try {
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      sheetStubs: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const isLocked = /password|encrypt/i.test(message);
+    throw new DataError(
+      isLocked ? 'password-protected' : 'not readable as a workbook',
+      message,
+      { file: file.name },
+      isLocked ? 'save it without a password' : 'open it in a spreadsheet and save it again',
+    );
+  }
+}
+
+interface Cell {
+  t?: string;
+  v?: unknown;
+  z?: string | number;
+}
+
+function* batchesOf(sheet: WorkSheet, name: string, from1904: boolean): Generator<RowBatch> {
+  // A dense sheet is an array of rows, and a row an array of cells; both have gaps.
+  const rows = ((sheet as { '!data'?: unknown })['!data'] ?? []) as (Cell[] | undefined)[];
+  let batch: RowBatch = { cells: [], rowNumbers: [] };
+  for (const [index, row] of Object.entries(rows)) {
+    if (row === undefined) continue;
+    const rowNumber = Number(index) + 1;
+    const cells = Array.from({ length: Math.min(row.length, MOST_COLUMNS) }, (_, column) =>
+      cellText(row[column], from1904),
+    );
+    const long = cells.findIndex((cell) => cell.length > LONGEST_ROW);
+    if (long !== -1)
+      throw new DataError(
+        'cell longer than a megabyte',
+        (cells[long] ?? '').slice(0, 40),
+        { file: name, row: rowNumber, column: String(long + 1) },
+        'take the text out',
+      );
+    batch.cells.push(cells);
+    batch.rowNumbers.push(rowNumber);
+    if (batch.cells.length < ROWS_A_BATCH) continue;
+    yield batch;
+    batch = { cells: [], rowNumbers: [] };
+  }
+  yield batch;
+}
+
+function cellText(cell: Cell | undefined, from1904: boolean): string {
+  if (cell?.v === undefined || cell.v === null) return '';
+  if (cell.v instanceof Date) return cell.v.toISOString().slice(0, 19);
+  if (cell.t === 'e') return '#error';
+  if (typeof cell.v === 'boolean') return cell.v ? 'TRUE' : 'FALSE';
+  if (typeof cell.v !== 'number') return String(cell.v);
+  return isDateFormat(cell.z) ? serialText(cell.v, from1904) : String(cell.v);
+}
+
+/** Whether a number format writes a date: it has d, m, y, h or s outside quotes, brackets and escapes. */
+function isDateFormat(format: string | number | undefined): boolean {
+  if (format === undefined || format === 'General') return false;
+  return /[dmyhs]/i.test(String(format).replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, ''));
+}
