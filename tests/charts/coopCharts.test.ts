@@ -56,7 +56,7 @@ const ROWS: CoopRow[] = [
 ];
 
 const coopsOf = (rows: readonly CoopRow[]): readonly PlaceCoop[] =>
-  placeCoops({ rows, corrections: [], elsewhere: [], backgrounds: [] }, { code: PLACE });
+  placeCoops({ rows, corrections: [], dates: [], elsewhere: [], backgrounds: [] }, { code: PLACE });
 
 const listed = (indicator: string, period: string, value: number) =>
   figure(PLACE, value, {

@@ -75,7 +75,7 @@ describe('where the money goes', () => {
   test('what is not known is said in the headline, and every part in the alternative', () => {
     const chart = SPEND_CHARTS['rings'];
     expect(chart?.headline).toBe(
-      '4.5% of payments can be shown to go to addresses in Madeham; for 53.0% the place is not known or not published',
+      'We are sure that 4.5% of payments went to addresses in Madeham; of 53.0% we are not sure where it went, or that it bought anything',
     );
     expect(chart?.alt).toContain('Abroad 0.0%, Place not known 48.6% and Payee withheld 4.4%');
   });
@@ -99,7 +99,7 @@ describe('where the money goes', () => {
 
   test('everything in one place, nothing known, a part without a value', () => {
     expect(madeRings([100, 0, 0, 0, 0, 0, 0]).headline).toBe(
-      '100.0% of payments can be shown to go to addresses in Madeham',
+      '100.0% of payments went to addresses in Madeham',
     );
     expect(madeRings([null, null, null, null, null, null, null]).headline).toBe(
       'Where the money of Madeham goes is not known',

@@ -51,7 +51,7 @@ export function anchorPoints(options: AnchorPointsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${share.title}: ${name}${points.some(({ around }) => around !== undefined) ? ` and ${options.aroundName}` : ''}, ${listInWords(points.map(({ period }) => period))}; bars as long as the total spent, in cash`,
+    subtitle: `${share.title}: ${name}${points.some(({ around }) => around !== undefined) ? ` and ${options.aroundName}` : ''}, ${listInWords(points.map(({ period }) => period))}; bars as long as the total spent with suppliers, in cash`,
     draw: (theme) => drawAnchorPoints({ id, headline, alt }, options, theme),
     alt,
     table: anchorTable(options),
@@ -128,7 +128,7 @@ function anchorTable(options: AnchorPointsOptions): Chart['table'] {
             { label: `Spent in ${aroundName}`, numeric: true },
           ]
         : []),
-      { label: 'Total spent', numeric: true },
+      { label: 'Total spent with suppliers', numeric: true },
     ],
     rows: points.map((point) => [
       { text: point.period },

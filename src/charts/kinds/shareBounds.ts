@@ -161,9 +161,9 @@ function drawShareBounds(called: DrawingWords, rows: readonly BoundsRow[], theme
         { box: { x: 236.5, y: 2.5, width: 16, height: 13 }, fill: theme.band, stroke: theme.edge },
       ]),
       words([
-        { x: 23, y: 14, text: 'known to be local', size: SMALL_SIZE },
+        { x: 23, y: 14, text: 'surely local', size: SMALL_SIZE },
         { x: 161, y: 14, text: 'not known', size: SMALL_SIZE },
-        { x: 259, y: 14, text: 'known to be elsewhere', size: SMALL_SIZE },
+        { x: 259, y: 14, text: 'surely elsewhere', size: SMALL_SIZE },
         ...placed.flatMap(({ lines, top }) =>
           stacked(lines, LINE, { x: 0, y: top - 7 - (lines.length - 1) * LINE }),
         ),

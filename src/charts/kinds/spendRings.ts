@@ -1,5 +1,4 @@
 import * as Plot from '@observablehq/plot';
-import { figureText } from '../../format/figureText.ts';
 import { shortMoney } from '../../format/shortMoney.ts';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
@@ -14,7 +13,8 @@ import { type Tone, toneFill } from '../marks/tones.ts';
 import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { figureCell } from '../words/figureCell.ts';
-import { firstFigure, isValued } from '../words/orderFigures.ts';
+import { firstFigure } from '../words/orderFigures.ts';
+import { ringText, sureShare } from '../words/ringText.ts';
 import { sourceLines } from '../words/sourceLine.ts';
 
 /** A part of the money: where it goes, or why that is not known. */
@@ -49,9 +49,9 @@ export function spendRings(options: SpendRingsOptions): Chart {
   const figures = rings.map(({ figure }) => figure);
   const first = firstFigure(figures, 'rings.spend-rings');
   const id = chartId('rings', 'spend-rings', first.areaCode, first.period);
-  const valued = figures.filter(isValued);
-  const sum = valued.reduce((total, { value }) => total + value, 0);
-  if (valued.length > 0 && Math.abs(sum - 100) > TOLERANCE_PCT) {
+  const shares = figures.map(sureShare).filter((share) => share !== null);
+  const sum = shares.reduce((total, share) => total + share, 0);
+  if (shares.length > 0 && Math.abs(sum - 100) > TOLERANCE_PCT) {
     throw new Error(`rings add to ${sum} %, not 100 % (${id})`);
   }
   const headline = ringsHeadline(options);
@@ -59,7 +59,7 @@ export function spendRings(options: SpendRingsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `Where in-scope payments go, by the supplier’s registered or main address: ${options.placeName}, ${options.dataPeriod}; per cent of in-scope payments`,
+    subtitle: `Where payments for goods, services and works go, by the supplier’s registered or main address: ${options.placeName}, ${options.dataPeriod}; per cent of these payments`,
     draw: (theme) => drawRings({ id, headline, alt }, rings, theme),
     alt,
     table: ringsTable(options),
@@ -70,27 +70,27 @@ export function spendRings(options: SpendRingsOptions): Chart {
 function ringsHeadline({ rings, placeName }: SpendRingsOptions): string {
   const own = rings.find(({ kind }) => kind === 'known');
   const unknown = rings.filter(({ kind }) => kind !== 'known');
-  if (own === undefined || !isValued(own.figure))
+  const sure = own === undefined ? null : sureShare(own.figure);
+  if (own === undefined || sure === null)
     return `Where the money of ${placeName} goes is not known`;
-  const share = figureText(own.indicator, own.figure);
+  const share = sure === 0 ? 'None' : formatValue(own.indicator, sure);
   const lost = unknown.reduce((total, { figure }) => total + (figure.value ?? 0), 0);
-  const hidden =
-    lost > 0
-      ? `; for ${formatValue(own.indicator, lost)} the place is not known or not published`
-      : '';
-  return `${share} of payments can be shown to go to addresses in ${placeName}${hidden}`;
+  if (lost === 0) return `${share} of payments went to addresses in ${placeName}`;
+  return sure === 0
+    ? `No payment is sure to have gone to an address in ${placeName}; of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`
+    : `We are sure that ${share} of payments went to addresses in ${placeName}; of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`;
 }
 
 function ringsAlt({ rings, placeName }: SpendRingsOptions): string {
   const parts = rings.map(
-    ({ label, figure, indicator }) => `${label} ${figureText(indicator, figure)}`,
+    ({ label, figure, indicator }) => `${label} ${ringText(indicator, figure)}`,
   );
-  return `Bar of 100 per cent of in-scope payments, ${placeName}, cut by where suppliers have their address. ${listInWords(parts)}.`;
+  return `Bar of 100 per cent of payments for goods, services and works, ${placeName}, cut by where suppliers have their address. ${listInWords(parts)}.`;
 }
 
 function ringsTable({ rings, placeName, dataPeriod }: SpendRingsOptions): Chart['table'] {
   return {
-    caption: `Where in-scope payments go, ${placeName}, ${dataPeriod}`,
+    caption: `Where payments for goods, services and works go, ${placeName}, ${dataPeriod}`,
     columns: [
       { label: 'Where', numeric: false },
       { label: 'Share', numeric: true },
@@ -98,10 +98,10 @@ function ringsTable({ rings, placeName, dataPeriod }: SpendRingsOptions): Chart[
     ],
     rows: rings.map(({ label, figure, indicator }) => [
       { text: label },
-      figureCell(indicator, figure),
+      { ...figureCell(indicator, figure), text: ringText(indicator, figure) },
       {
         text:
-          figure.numerator === null
+          figure.numerator === null || (figure.status === 'bounds' && figure.numerator === 0)
             ? '–'
             : formatValue({ unit: '£', decimals: 0, signed: false }, figure.numerator),
         numeric: true,
@@ -119,7 +119,7 @@ function drawRings(called: DrawingWords, rings: readonly Ring[], theme: Theme): 
   let start = 0;
   const pieces = rings.map((ring, i) => {
     const from = start;
-    start += Math.max(0, ring.figure.value ?? 0);
+    start += Math.max(0, sureShare(ring.figure) ?? 0);
     return {
       ring,
       from,
@@ -146,7 +146,7 @@ function drawRings(called: DrawingWords, rings: readonly Ring[], theme: Theme): 
       }),
       Plot.rect(drawn, { ...piece, y1: ({ y }) => y + 22, y2: ({ y }) => y + 31 }),
       words([
-        { x: 0, y: 12, text: 'All in-scope payments', size: SMALL_SIZE, fill: theme.quiet },
+        { x: 0, y: 12, text: 'All payments that count', size: SMALL_SIZE, fill: theme.quiet },
         { x: WIDTH, y: 12, text: '100%', anchor: 'end', size: SMALL_SIZE, fill: theme.quiet },
         ...pieces.flatMap(({ ring, y }) => rowLines(ring, y + 16, theme)),
       ]),
@@ -156,8 +156,9 @@ function drawRings(called: DrawingWords, rings: readonly Ring[], theme: Theme): 
 
 /** Name, pounds and share of a part. */
 function rowLines({ figure, indicator, label }: Ring, y: number, theme: Theme): Line[] {
-  const share = figureText(indicator, figure);
-  const money = figure.numerator === null ? '' : shortMoney(figure.numerator);
+  const share = ringText(indicator, figure);
+  const amount = figure.numerator;
+  const money = amount === null || amount === 0 ? '' : shortMoney(amount);
   const shareWidth = textWidth(share, WORDS_SIZE, true);
   const room = 380 - textWidth(money, WORDS_SIZE, true) - shareWidth;
   return [
