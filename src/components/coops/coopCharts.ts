@@ -1,9 +1,9 @@
-import { areaComparison } from '../../charts/areaComparison.ts';
 import type { Chart } from '../../charts/Chart.ts';
-import { coopAlive } from '../../charts/coopAlive.ts';
-import { coopLives } from '../../charts/coopLives.ts';
-import { coopPoints } from '../../charts/coopPoints.ts';
-import { coopSnapshots } from '../../charts/coopSnapshots.ts';
+import { areaComparison } from '../../charts/kinds/areaComparison.ts';
+import { coopAlive } from '../../charts/kinds/coopAlive.ts';
+import { coopLives } from '../../charts/kinds/coopLives.ts';
+import { coopPoints } from '../../charts/kinds/coopPoints.ts';
+import { coopSnapshots } from '../../charts/kinds/coopSnapshots.ts';
 import { countInWords } from '../../format/number.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import { COOP_DENSITY } from '../../indicators/coops/coopDensity.ts';

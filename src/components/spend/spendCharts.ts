@@ -1,12 +1,9 @@
 import type { Chart } from '../../charts/Chart.ts';
-import { anchorPoints } from '../../charts/spend/anchorPoints.ts';
-import type { AnchorPoint } from '../../charts/spend/drawAnchorPoints.ts';
-import type { Ring } from '../../charts/spend/drawRings.ts';
-import type { BoundsRow } from '../../charts/spend/drawShareBounds.ts';
-import { monthBars } from '../../charts/spend/monthBars.ts';
-import { shareBounds } from '../../charts/spend/shareBounds.ts';
-import { spendRings } from '../../charts/spend/spendRings.ts';
-import { supplierMap } from '../../charts/spend/supplierMap.ts';
+import { type AnchorPoint, anchorPoints } from '../../charts/kinds/anchorPoints.ts';
+import { monthBars } from '../../charts/kinds/monthBars.ts';
+import { type BoundsRow, shareBounds } from '../../charts/kinds/shareBounds.ts';
+import { type Ring, spendRings } from '../../charts/kinds/spendRings.ts';
+import { supplierMap } from '../../charts/kinds/supplierMap.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { isOpenPart, MONEY_PARTS } from '../../indicators/spend/spendRings.ts';
 import type { Site } from '../Site.ts';

@@ -1,4 +1,4 @@
-import type { AnchorPoint } from '../../charts/spend/drawAnchorPoints.ts';
+import type { AnchorPoint } from '../../charts/kinds/anchorPoints.ts';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { formatValue, moneyInWords } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
