@@ -1,5 +1,6 @@
 import type { Place } from '../model/Place.ts';
 import { type Ground, readGround } from './Ground.ts';
+import { readAboutPlace } from './readAboutPlace.ts';
 import { readBoundaries } from './readBoundaries.ts';
 import { readClaims } from './readClaims.ts';
 import { readResidentsTable } from './readContext.ts';
@@ -37,6 +38,7 @@ export function readTablesOf(ground: Ground, place: Place): Tables {
   checkSources(sources, placeTables, coops, spend);
   requireContextSources(sources, context);
   const claims = readClaims(folder, place.code);
+  const about = readAboutPlace(folder, place.code);
   return {
     england,
     englandWards: ground.englandWards,
@@ -46,6 +48,7 @@ export function readTablesOf(ground: Ground, place: Place): Tables {
     coops,
     context,
     claims,
+    about,
     spend,
     sources,
   };
