@@ -1,6 +1,4 @@
 import { formatNumber } from '../../format/number.ts';
-import { periodInWords } from '../../format/period.ts';
-import { capitalised } from '../../format/words.ts';
 import type { SpendSpan } from '../../tables/SpendTables.ts';
 import type { SpendContext } from './SpendContext.ts';
 
@@ -16,10 +14,6 @@ export function pct(value: number): string {
 /** "In April 2019 to December 2025" reads badly: "From April 2019 to December 2025". */
 export function inTime(dataPeriod: string): string {
   return dataPeriod.includes(' to ') ? `From ${dataPeriod}` : `In ${dataPeriod}`;
-}
-
-export function spanInWords({ period }: Pick<SpendSpan, 'period'>): string {
-  return capitalised(periodInWords(period, 'financial-year'));
 }
 
 /** Sources of a figure on where the money went. */
