@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { progressStrip, progressText } from '../../src/components/progress/progressStrip.ts';
+import { type ProgressStrand, progressStrip } from '../../src/components/progress/progressStrip.ts';
+import { capitalised } from '../../src/format/words.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import type { Area } from '../../src/model/Area.ts';
 import { type Figure, figurePath } from '../../src/model/Figure.ts';
@@ -20,6 +21,22 @@ const strand = (strands: ReturnType<typeof progressStrip>, id: string) => {
   if (found === undefined) throw new Error(`no such strand: ${id}`);
   return found;
 };
+
+/** The strip as plain text, a line a strand. */
+function progressText(strands: readonly ProgressStrand[]): string {
+  return strands
+    .map(({ title, scope, value, measure, comparator, dataPeriod, word }) =>
+      [
+        `${title}${scope === null ? '' : ` (${scope})`}: ${word}.`,
+        `${capitalised(`${value} ${measure}`.trim())}.`,
+        comparator,
+        dataPeriod === null ? '' : `Data: ${dataPeriod}.`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    )
+    .join('\n');
+}
 
 describe('the progress strip', () => {
   it('has three strands in one order, each with value, comparator, period and word', () => {

@@ -159,7 +159,8 @@ function rowLines({ figure, indicator, label }: Ring, y: number, theme: Theme): 
   const share = ringText(indicator, figure);
   const amount = figure.numerator;
   const money = amount === null || amount === 0 ? '' : shortMoney(amount);
-  const shareWidth = textWidth(share, WORDS_SIZE, true);
+  // A little more, for faces with wide letters.
+  const shareWidth = 1.1 * textWidth(share, WORDS_SIZE, true);
   const room = 380 - textWidth(money, WORDS_SIZE, true) - shareWidth;
   return [
     { x: 0, y, text: shortenText(label, room, WORDS_SIZE) },

@@ -66,22 +66,6 @@ export function progressStrip(input: StripInput): ProgressStrand[] {
   ];
 }
 
-/** The strip as plain text, a line a strand: for a mail, a briefing or a reader without style sheets. */
-export function progressText(strands: readonly ProgressStrand[]): string {
-  return strands
-    .map(({ title, scope, value, measure, comparator, dataPeriod, word }) =>
-      [
-        `${title}${scope === null ? '' : ` (${scope})`}: ${word}.`,
-        `${capitalised(`${value} ${measure}`.trim())}.`,
-        comparator,
-        dataPeriod === null ? '' : `Data: ${dataPeriod}.`,
-      ]
-        .filter((part) => part !== '')
-        .join(' '),
-    )
-    .join('\n');
-}
-
 const NEIGHBOURHOOD = {
   id: 'neighbourhood',
   title: 'Neighbourhood',

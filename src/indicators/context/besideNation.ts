@@ -1,6 +1,6 @@
 import { formatValue } from '../../format/value.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { Interval } from '../../stats/wilsonInterval.ts';
+import type { Interval } from '../../stats/poissonInterval.ts';
 
 type Limited = { value: number | null; lower: number | null; upper: number | null };
 
