@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { loadFonts } from '../src/pages/_fonts.ts';
@@ -16,12 +16,11 @@ const { positionals } = commandLine('npm run briefings [-- <folder>]', {}, 1);
 const [folder = 'dist/briefings'] = positionals;
 
 const site = await loadSite();
-const styles = readFileSync('src/styles/charts.css', 'utf8');
 const press = new BriefingPress(loadFonts());
 mkdirSync(folder, { recursive: true });
 for (const { slug, write } of siteBriefings(site)) {
   const start = performance.now();
-  const pdf = press.draw(write({ origin: new URL(SITE_URL), styles }));
+  const pdf = press.draw(write({ origin: new URL(SITE_URL) }));
   const took = performance.now() - start;
   writeFileSync(join(folder, `${slug}.pdf`), pdf);
   console.log(`${slug}.pdf  ${(pdf.length / 1000).toFixed(0)} kB  ${took.toFixed(0)} ms`);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { formatNumber } from '../src/format/number.ts';
 import { finishReplacing, replaceData } from '../src/import/replaceData.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
@@ -66,8 +65,7 @@ try {
     for (const line of report(checkRelease(request))) console.log(line);
     console.log(`dry run: ${dataDir} is as it was`);
   } else {
-    const styles = readFileSync('src/styles/charts.css', 'utf8');
-    const charts = () => packKeptCharts(keptCharts(site, styles));
+    const charts = () => packKeptCharts(keptCharts(site));
     const { changes, files } = closeRelease({ ...request, charts });
     for (const line of report(changes)) console.log(line);
     replaceData(dataDir, [NEXT_RELEASE_FILE], files);

@@ -5,27 +5,37 @@ SELECT * FROM read_csv(getvariable('data') || '/places/' || getvariable('place')
   types = {'measure': 'VARCHAR', 'area_code': 'VARCHAR', 'period': 'VARCHAR', 'value': 'DOUBLE', 'standing': 'VARCHAR'})
 WHERE standing = 'used';
 
+-- A share is rounded to the digits it was published with: what it may stand for bounds the pounds worked out from it.
 CREATE TABLE study_year AS
-SELECT s.area_code, s.period, s.value AS share, l.value * 1e6 AS published_local,
-  coalesce(t.value * 1e6, l.value * 1e6 / (s.value / 100)) AS total
+SELECT s.area_code, s.period, s.value AS share, l.value * 1e6 AS published_local, t.value * 1e6 AS published_total,
+  (s.value - h.half) / 100 AS least, (s.value + h.half) / 100 AS most
 FROM study s
+JOIN LATERAL (SELECT 0.5 / pow(10, length(split_part(regexp_replace(s.value::VARCHAR, '\.0$', ''), '.', 2))) AS half) h ON true
 LEFT JOIN study l ON l.measure = 'local' AND l.area_code = s.area_code AND l.period = s.period
 LEFT JOIN study t ON t.measure = 'total' AND t.area_code = getvariable('place') AND t.period = s.period
 WHERE s.measure = 'share';
 
+CREATE TABLE study_pounds AS
+SELECT *, coalesce(published_local, published_total * share / 100) AS local_gbp,
+  coalesce(published_total, published_local / (share / 100)) AS total_gbp,
+  CASE WHEN published_local IS NULL THEN published_total * least END AS local_from,
+  CASE WHEN published_local IS NULL THEN published_total * most END AS local_to,
+  CASE WHEN published_total IS NULL THEN published_local / most END AS total_from,
+  CASE WHEN published_total IS NULL THEN published_local / least END AS total_to
+FROM study_year;
+
 INSERT INTO audited
-SELECT 'anchor-spend-local-share', area_code, period, share, NULL, NULL, NULL, NULL, published_local, total FROM study_year
+SELECT 'anchor-spend-local-share', area_code, period, share, NULL, NULL, NULL, NULL, published_local, total_gbp FROM study_pounds
 UNION ALL
-SELECT 'anchor-spend-local', area_code, period, coalesce(published_local, total * share / 100), NULL, NULL, NULL, NULL, NULL, NULL
-FROM study_year
+SELECT 'anchor-spend-local', area_code, period, local_gbp, local_from, local_to, NULL, NULL, NULL, NULL FROM study_pounds
 UNION ALL
-SELECT 'anchor-spend-total', area_code, period, total, NULL, NULL, NULL, NULL, NULL, NULL FROM study_year
+SELECT 'anchor-spend-total', area_code, period, total_gbp, total_from, total_to, NULL, NULL, NULL, NULL FROM study_pounds
 UNION ALL
-SELECT 'anchor-spend-local-real', area_code, y.period,
-  coalesce(published_local, total * share / 100) * b.level / d.level, NULL, NULL, NULL, NULL, NULL, NULL
-FROM study_year y
+SELECT 'anchor-spend-local-real', area_code, y.period, local_gbp * b.level / d.level, local_from * b.level / d.level,
+  local_to * b.level / d.level, NULL, NULL, NULL, NULL
+FROM study_pounds y
 JOIN (SELECT financial_year, "index" AS level FROM read_csv(getvariable('data') || '/england/gdp-deflator.csv',
         types = {'financial_year': 'VARCHAR', 'index': 'DOUBLE'})) d ON d.financial_year = y.period
 JOIN (SELECT financial_year, "index" AS level FROM read_csv(getvariable('data') || '/england/gdp-deflator.csv',
         types = {'financial_year': 'VARCHAR', 'index': 'DOUBLE'})) b
-  ON b.financial_year = (SELECT max(period) FROM study_year);
+  ON b.financial_year = (SELECT max(period) FROM study_pounds);

@@ -8,18 +8,18 @@ CREATE MACRO plain_name(name) AS trim(regexp_replace(
     '\bLIMITED\b', 'LTD', 'g'), '\bCOMPANY\b', 'CO', 'g'), '^THE ', ''));
 
 CREATE TABLE supplier AS
-SELECT payee, string_split(coalesce(aliases, ''), '|') AS aliases, name, post_town, ring, ward_code
+SELECT payee, string_split(coalesce(aliases, ''), '|') AS aliases, name, post_town, ring, ward_code, strength,
+  owner_class, owner_since, owner_strength
 FROM read_csv(getvariable('data') || '/places/' || getvariable('place') || '/suppliers.csv', all_varchar = true);
 
 CREATE TABLE listed_payee AS
-SELECT period, payee, payee_kind, amount_gbp, scope = 'in' AS is_in
+SELECT period, payee, payee_kind, amount_gbp, scope
 FROM read_csv(getvariable('data') || '/places/' || getvariable('place') || '/spend-payees.csv',
-  types = {'payee': 'VARCHAR', 'amount_gbp': 'DECIMAL(18,2)'});
+  types = {'payee': 'VARCHAR', 'amount_gbp': 'DECIMAL(18,2)', 'scope': 'VARCHAR'});
 
 -- Letter for letter, else without what differs by habit, else by another name written down for it.
 CREATE TABLE located AS
-SELECT p.*, s.name, s.post_town, s.ward_code,
-  CASE WHEN p.payee_kind <> 'organisation' THEN 'redacted' ELSE coalesce(s.ring, 'unlocated') END AS place
+SELECT p.*, s.* EXCLUDE (listed, payee, aliases, choice)
 FROM listed_payee p
 LEFT JOIN (
   SELECT p.payee AS listed, s.*,
@@ -30,69 +30,110 @@ LEFT JOIN (
     OR plain_name(p.payee) IN (SELECT plain_name(a) FROM unnest(s.aliases) t (a) WHERE a <> '')
   WHERE p.payee_kind = 'organisation') s ON s.listed = p.payee AND s.choice = 1;
 
--- What the months hold and the list of the largest payees does not: it went to payees nobody named.
-CREATE TABLE rest AS
-SELECT (SELECT min(period) FROM listed_payee) AS period,
-  (SELECT sum(amount_gbp) FROM month) - (SELECT sum(amount_gbp) FROM listed_payee) AS amount_gbp;
-
+-- What the months hold and the list of the largest payees does not: it counts, and nobody knows where it went.
 CREATE TABLE money AS
-SELECT period, place, is_in, payee, payee_kind, name, post_town, ward_code, amount_gbp::DOUBLE AS gbp, true AS is_listed FROM located
+SELECT period, payee, payee_kind, scope, amount_gbp::DOUBLE AS gbp, true AS is_listed, name,
+  CASE WHEN payee_kind IN ('individual', 'redacted') THEN 'redacted'
+    WHEN ring IS NULL THEN 'unlocated' WHEN strength = 'firm' THEN ring ELSE 'weak' END AS place,
+  ring AS likely,
+  CASE WHEN strength = 'firm' THEN post_town END AS post_town,
+  CASE WHEN strength = 'firm' THEN ward_code END AS ward_code,
+  -- An owner that came within the span, or on weak evidence, is not known.
+  CASE WHEN owner_strength IS DISTINCT FROM 'firm' OR owner_since > left(period, 4) || '-04' THEN 'unknown'
+    ELSE CASE owner_class WHEN 'registered society' THEN 'members' WHEN 'charitable trust' THEN 'charity'
+      WHEN 'public body' THEN 'public-body' WHEN 'listed company' THEN 'listed-company' WHEN 'private' THEN 'others'
+      ELSE owner_class END END AS owner
+FROM located
 UNION ALL
-SELECT period, 'unlocated', true, NULL, NULL, NULL, NULL, NULL, amount_gbp, false FROM rest;
+SELECT (SELECT min(period) FROM listed_payee), NULL, NULL, 'in',
+  (SELECT sum(amount_gbp) FROM month) - (SELECT sum(amount_gbp) FROM listed_payee), false, NULL,
+  'unlocated', NULL, NULL, NULL, 'unknown';
 
--- Lower: known to be here. Upper: with all whose place is not known. A middle only where that is a fifth at most.
-CREATE MACRO middle(inside, open, whole) AS
-  CASE WHEN 100 * open / whole <= 20 THEN 100 * inside / whole + 50 * open / whole END;
+-- Every share with bounds: which pounds may count (in, doubtful), and whether they are inside (true, false, not known).
+CREATE TABLE part AS
+SELECT 'spend-local-share' AS indicator, period, scope, gbp,
+  CASE WHEN place IN ('weak', 'unlocated', 'redacted') THEN NULL ELSE place = 'district' END AS inside
+FROM money WHERE scope <> 'out'
+UNION ALL
+SELECT 'spend-local-share-weak', period, scope, gbp,
+  CASE WHEN place = 'weak' THEN likely = 'district' WHEN place IN ('unlocated', 'redacted') THEN NULL ELSE place = 'district' END
+FROM money WHERE scope <> 'out'
+UNION ALL
+SELECT 'spend-local-share-all', period, 'in', gbp,
+  CASE WHEN place IN ('weak', 'unlocated', 'redacted') THEN NULL ELSE place = 'district' END
+FROM money
+UNION ALL
+SELECT 'spend-owner-' || o.owner || '-share', period, scope, gbp,
+  CASE WHEN m.owner = 'unknown' AND o.owner <> 'unknown' THEN NULL ELSE m.owner = o.owner END
+FROM money m CROSS JOIN (VALUES ('members'), ('employees'), ('charity'), ('public-body'), ('listed-company'), ('others'), ('unknown')) o (owner)
+WHERE scope <> 'out'
+UNION ALL
+-- The listed payees that count for certain, by the boundary and by the town in the address.
+SELECT 'spend-largest-in-district-share', period, 'in', gbp,
+  CASE WHEN place IN ('weak', 'unlocated', 'redacted') THEN NULL ELSE place = 'district' END
+FROM money WHERE scope = 'in' AND is_listed AND payee_kind = 'organisation'
+UNION ALL
+SELECT 'spend-largest-post-town-share', period, 'in', gbp,
+  CASE WHEN place IN ('weak', 'unlocated', 'redacted') THEN NULL
+    ELSE coalesce(lower(post_town) = (SELECT lower(f.content::JSON ->> '$.postTown')
+      FROM read_text(getvariable('data') || '/places/' || getvariable('place') || '.json') f), false) END
+FROM money WHERE scope = 'in' AND is_listed AND payee_kind = 'organisation';
 
+-- Lower: sure to be inside, of the most that can count outside it. Upper: all that may be inside, of itself and what is
+-- sure to count elsewhere. A middle only where what is not known or in doubt is a fifth of all at most.
 INSERT INTO audited
 WITH sums AS (
-  SELECT 'spend-local-share' AS indicator, period, sum(gbp) FILTER (place = 'district') AS inside,
-    sum(gbp) FILTER (place IN ('unlocated', 'redacted')) AS open, sum(gbp) AS whole
-  FROM money WHERE is_in GROUP BY period
-  UNION ALL
-  SELECT 'spend-local-share-all', period, sum(gbp) FILTER (place = 'district'),
-    sum(gbp) FILTER (place IN ('unlocated', 'redacted')), sum(gbp)
-  FROM money GROUP BY period)
-SELECT indicator, getvariable('place'), period, middle(inside, open, whole),
-  100 * inside / whole, 100 * (inside + open) / whole, NULL, NULL, inside, whole
-FROM sums;
+  SELECT indicator, period,
+    coalesce(sum(gbp) FILTER (scope = 'in' AND inside), 0) AS l,
+    coalesce(sum(gbp) FILTER (scope = 'in' AND NOT inside), 0) AS e,
+    coalesce(sum(gbp) FILTER (scope = 'in' AND inside IS NULL), 0) AS u,
+    coalesce(sum(gbp) FILTER (scope = 'doubtful' AND inside), 0) AS sl,
+    coalesce(sum(gbp) FILTER (scope = 'doubtful' AND NOT inside), 0) AS se,
+    coalesce(sum(gbp) FILTER (scope = 'doubtful' AND inside IS NULL), 0) AS su
+  FROM part GROUP BY indicator, period),
+bounds AS (
+  SELECT *, 100 * l / (l + e + u + se + su) AS low, 100 * (l + u + sl + su) / (l + e + u + sl + su) AS high FROM sums)
+SELECT indicator, getvariable('place'), period,
+  CASE WHEN low = high THEN low WHEN 100 * (u + sl + se + su) / (l + e + u + sl + se + su) <= 20 THEN (low + high) / 2 END,
+  low, high, NULL, NULL, l, l + e + u + se + su
+FROM bounds;
+
+CREATE TABLE whole AS
+SELECT period, sum(gbp) FILTER (scope = 'in' OR place <> 'district') AS gbp,
+  coalesce(sum(gbp) FILTER (scope = 'in' AND place IN ('weak', 'unlocated', 'redacted')), 0) AS open
+FROM money WHERE scope <> 'out' GROUP BY period;
 
 INSERT INTO audited
-SELECT 'spend-coverage', getvariable('place'), period, 100 * located / whole, NULL, NULL, NULL, NULL, located, whole
-FROM (SELECT period, sum(gbp) FILTER (place NOT IN ('unlocated', 'redacted')) AS located, sum(gbp) AS whole
-      FROM money WHERE is_in GROUP BY period);
+SELECT 'spend-coverage', getvariable('place'), m.period, 100 * sum(m.gbp) / any_value(w.gbp), NULL, NULL, NULL, NULL,
+  sum(m.gbp), any_value(w.gbp)
+FROM money m JOIN whole w USING (period)
+WHERE scope = 'in' AND place NOT IN ('weak', 'unlocated', 'redacted') GROUP BY m.period;
 
--- In a list of the largest nothing tells how much of the rest was withheld.
+-- A ring is known between two ends while anything has no sure place; a place in no county has no rest of one. In a
+-- list of the largest nothing tells how much of the rest was withheld.
 INSERT INTO audited
-SELECT 'spend-rings-' || r.place, getvariable('place'), m.period,
-  CASE WHEN r.place <> 'redacted' THEN 100 * coalesce(sum(gbp) FILTER (m.place = r.place), 0) / sum(gbp) END,
-  NULL, NULL, NULL, NULL,
-  CASE WHEN r.place <> 'redacted' THEN coalesce(sum(gbp) FILTER (m.place = r.place), 0) END, sum(gbp)
-FROM money m CROSS JOIN (VALUES ('district'), ('county'), ('region'), ('uk'), ('abroad'), ('unlocated'), ('redacted')) r (place)
-WHERE m.is_in GROUP BY r.place, m.period;
+WITH parts AS (
+  SELECT r.place, w.period, w.gbp AS whole, w.open, r.place IN ('district', 'county', 'region', 'uk', 'abroad') AS is_ring,
+    coalesce(sum(m.gbp) FILTER (CASE WHEN r.place = 'doubtful' THEN m.scope = 'doubtful' AND m.place <> 'district'
+      ELSE m.scope = 'in' AND m.place = r.place END), 0) AS gbp
+  FROM whole w JOIN money m USING (period)
+  CROSS JOIN (VALUES ('district'), ('county'), ('region'), ('uk'), ('abroad'), ('doubtful'), ('weak'), ('unlocated'), ('redacted')) r (place)
+  WHERE r.place <> 'county' OR (SELECT county_code FROM region WHERE district_code = getvariable('place')) IS NOT NULL
+  GROUP BY ALL)
+SELECT 'spend-rings-' || place, getvariable('place'), period,
+  CASE WHEN place <> 'redacted' AND NOT (is_ring AND open <> 0) THEN 100 * gbp / whole END,
+  CASE WHEN is_ring AND open <> 0 THEN 100 * gbp / whole END,
+  CASE WHEN is_ring AND open <> 0 THEN 100 * (gbp + open) / whole END,
+  NULL, NULL, CASE WHEN place <> 'redacted' THEN gbp END, whole
+FROM parts;
 
 INSERT INTO audited
 SELECT 'spend-top10-share', getvariable('place'), period, 100 * sum(gbp) FILTER (place <= 10) / sum(gbp), NULL, NULL, NULL, NULL,
   sum(gbp) FILTER (place <= 10), sum(gbp)
 FROM (SELECT period, gbp, CASE WHEN payee_kind = 'organisation'
         THEN row_number() OVER (PARTITION BY period, payee_kind ORDER BY gbp DESC) END AS place
-      FROM money WHERE is_in)
+      FROM money WHERE scope = 'in')
 GROUP BY period;
-
--- The listed payees alone, by the boundary and by the town in the address.
-INSERT INTO audited
-WITH town AS (
-  SELECT lower(f.content::JSON ->> '$.postTown') AS name
-  FROM read_text(getvariable('data') || '/places/' || getvariable('place') || '.json') f),
-inside AS (
-  SELECT 'spend-largest-in-district-share' AS indicator, m.*, m.place = 'district' AS is_inside FROM money m
-  UNION ALL
-  SELECT 'spend-largest-post-town-share', m.*, coalesce(lower(m.post_town) = town.name, false) FROM money m CROSS JOIN town)
-SELECT indicator, getvariable('place'), period, 100 * known / whole, 100 * known / whole, 100 * (known + open) / whole,
-  NULL, NULL, known, whole
-FROM (SELECT indicator, period, coalesce(sum(gbp) FILTER (is_inside), 0) AS known,
-        coalesce(sum(gbp) FILTER (place = 'unlocated' AND NOT is_inside), 0) AS open, sum(gbp) AS whole
-      FROM inside WHERE is_in AND is_listed AND payee_kind = 'organisation' GROUP BY indicator, period);
 
 -- By ward of the address: none known is a gap, and a sum that would show what one supplier got is not given.
 INSERT INTO audited
@@ -100,7 +141,7 @@ WITH wards AS (
   SELECT w.ward_code, p.period, count(m.payee) AS payees, count(DISTINCT coalesce(m.name, m.payee)) AS suppliers,
     sum(m.gbp) AS gbp, max(m.gbp) AS largest
   FROM place_ward w CROSS JOIN (SELECT DISTINCT period FROM money) p
-  LEFT JOIN money m ON m.ward_code = w.ward_code AND m.period = p.period AND m.is_in
+  LEFT JOIN money m ON m.ward_code = w.ward_code AND m.period = p.period AND m.scope = 'in'
   GROUP BY w.ward_code, p.period)
 SELECT 'spend-by-supplier-ward', ward_code, period,
   CASE WHEN suppliers >= 3 AND largest <= 0.8 * gbp THEN gbp END, NULL, NULL, NULL, NULL, NULL, NULL

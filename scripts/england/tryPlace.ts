@@ -1,3 +1,4 @@
+import { SCREEN } from '../../src/charts/theme.ts';
 import { chartCatalogue } from '../../src/components/chartCatalogue.ts';
 import { progressStrip } from '../../src/components/progress/progressStrip.ts';
 import type { Site } from '../../src/components/Site.ts';
@@ -112,7 +113,7 @@ export function tryPlace(code: string, options: TryOptions): Tried {
       tried.charts += 1;
       for (const text of [chart.headline, chart.subtitle, chart.alt, chart.sourceLine])
         look(chart.id, text);
-      look(chart.id, chart.svg.match(/NaN|Infinity|undefined/)?.[0] ?? '');
+      look(chart.id, chart.draw(SCREEN).match(/NaN|Infinity|undefined/)?.[0] ?? '');
     }
 
     stage = 'strands';

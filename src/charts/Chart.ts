@@ -1,3 +1,5 @@
+import type { Theme } from './theme.ts';
+
 /** In a cell where nothing is asked for: no gap in the data. */
 export const NOTHING = '–';
 
@@ -23,8 +25,8 @@ export interface Chart {
   headline: string;
   /** Measure, place and period. */
   subtitle: string;
-  /** Inline SVG, 400 user units wide unless a wide layout is asked for, coloured by src/styles/charts.css. */
-  svg: string;
+  /** Inline SVG in the colours of a theme, 400 user units wide unless a wide layout is asked for. */
+  draw: (theme: Theme) => string;
   /** The drawing in words, at most 60. */
   alt: string;
   table: ChartTable;

@@ -1,9 +1,9 @@
 import type { Chart } from '../charts/Chart.ts';
-import { domainProfile } from '../charts/domainProfile.ts';
-import { wardMap } from '../charts/wardMap.ts';
-import { wardRanking } from '../charts/wardRanking.ts';
-import { wardStreets } from '../charts/wardStreets.ts';
-import { wardTrend } from '../charts/wardTrend.ts';
+import { domainProfile } from '../charts/kinds/domainProfile.ts';
+import { wardMap } from '../charts/kinds/wardMap.ts';
+import { wardRanking } from '../charts/kinds/wardRanking.ts';
+import { wardStreets } from '../charts/kinds/wardStreets.ts';
+import { wardTrend } from '../charts/kinds/wardTrend.ts';
 import { domainIndicatorId } from '../indicators/deprivation/imdDomainPercentile.ts';
 import { IMD_PERCENTILE } from '../indicators/deprivation/imdPercentile.ts';
 import { indicatorById } from '../indicators/registry.ts';

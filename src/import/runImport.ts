@@ -7,6 +7,7 @@ import {
   withKnownDate,
 } from '../tables/sourcesFile.ts';
 import { importContext } from './context/importContext.ts';
+import { importCoopDates } from './coops/importCoopDates.ts';
 import { importCoops } from './coops/importCoops.ts';
 import { importDeprivation } from './deprivation/importDeprivation.ts';
 import { importGeography } from './geography/importGeography.ts';
@@ -28,6 +29,7 @@ export const DATASETS = [
   'geography',
   'deprivation',
   'coops',
+  'coop-dates',
   'context',
   'spend',
   'spend-summary',
@@ -127,6 +129,8 @@ function importDataset(request: ImportRequest): ImportResult {
       return importDeprivation(publication, readKnownGeography(dataDir), obtained, log, editions);
     case 'coops':
       return importCoops(publication, readKnownPlaces(dataDir), obtained, log);
+    case 'coop-dates':
+      return importCoopDates(publication, readPlaces(dataDir), obtained, log);
     case 'context': {
       const { districts } = readKnownGeography(dataDir);
       const known = { districts, places: readPlaces(dataDir) };

@@ -5,6 +5,7 @@ import { coopContext } from './coops/CoopContext.ts';
 import { coopActiveDrafts } from './coops/coopActive.ts';
 import { coopDensityDrafts } from './coops/coopDensity.ts';
 import { coopEventDrafts } from './coops/coopEvents.ts';
+import { coopExpectedDrafts } from './coops/coopExpected.ts';
 import { coopListedDrafts } from './coops/coopListed.ts';
 import { deprivationContext } from './deprivation/DeprivationContext.ts';
 import { imdDomainPercentileDrafts } from './deprivation/imdDomainPercentile.ts';
@@ -35,6 +36,7 @@ export function buildFigures(tables: Tables): Figure[] {
     ...spendDrafts(tables),
     ...coopListedDrafts(coops),
     ...coopDensityDrafts(coops),
+    ...coopExpectedDrafts(coops),
     ...coopActiveDrafts(coops),
     ...coopEventDrafts(coops),
     ...contextDrafts(tables),

@@ -3,6 +3,7 @@ import { CONTEXT_INDICATORS } from './context/contextIndicators.ts';
 import { COOP_ACTIVE } from './coops/coopActive.ts';
 import { COOP_DENSITY } from './coops/coopDensity.ts';
 import { COOP_EVENTS } from './coops/coopEvents.ts';
+import { COOP_EXPECTED } from './coops/coopExpected.ts';
 import { COOP_LISTED } from './coops/coopListed.ts';
 import { IMD_DOMAIN_PERCENTILES } from './deprivation/imdDomainPercentile.ts';
 import { IMD_PERCENTILE } from './deprivation/imdPercentile.ts';
@@ -25,6 +26,7 @@ export const INDICATORS: readonly Indicator[] = [
   ...SPEND_INDICATORS,
   ...COOP_LISTED,
   COOP_DENSITY,
+  COOP_EXPECTED,
   COOP_ACTIVE,
   ...COOP_EVENTS,
   ...CONTEXT_INDICATORS,

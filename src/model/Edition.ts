@@ -21,7 +21,7 @@ export interface Edition {
   denominator: string | null;
 }
 
-/** Counts and periods as INDICATORS names them; the periods before 2015 from the editions' technical reports. */
+/** Counts and periods as docs/INDICATORS.md names them; the periods before 2015 from the editions' technical reports. */
 export const EDITIONS: readonly Edition[] = [
   {
     id: '2004',

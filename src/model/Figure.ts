@@ -12,16 +12,20 @@ export type Status = z.infer<typeof statusSchema>;
  * `allocation`: the lowest and highest value over the ways of sharing LSOAs out among wards.
  * `middle-80`: the middle eight in ten of a group of areas, whose median is the value.
  * `poisson-95`: what chance alone would let one expect of a count so large, with 95 % confidence.
+ * `chance-95`: the counts luck alone gives around an expected one, ends included, with at least 95 %.
  * `undated`: from the cases whose dates are known to these and all whose dates are not.
- * `unlocated`: from the money known to be in the area to that and all whose place is not known.
+ * `unlocated`: from the money sure to be inside to the most that can be, whatever the unknowns are.
+ * `rounding`: over all values that a published, rounded number may stand for.
  * `published-95`: the 95 % limits the publisher gives with its own estimate.
  */
 export const intervalSchema = z.enum([
   'allocation',
   'middle-80',
   'poisson-95',
+  'chance-95',
   'undated',
   'unlocated',
+  'rounding',
   'published-95',
 ]);
 export type IntervalKind = z.infer<typeof intervalSchema>;

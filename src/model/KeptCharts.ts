@@ -12,9 +12,10 @@ const keptChartSchema = z.strictObject({
   id: z.string().regex(CHART_ID, 'an id of a chart'),
   headline: z.string().min(1),
   subtitle: z.string(),
+  /** For pages: coloured by `styles`. */
   svg: drawingSchema,
-  /** The drawing of the picture, where it is another. */
-  pictureSvg: drawingSchema.exactOptional(),
+  /** For pictures: in plain colours. */
+  pictureSvg: drawingSchema,
   alt: z.string().min(1),
   table: z.strictObject({
     caption: z.string(),
@@ -22,8 +23,7 @@ const keptChartSchema = z.strictObject({
     rows: z.array(z.array(cellSchema)),
   }),
   sourceLine: z.string().min(1),
-  /** Absent in what was kept before there was one. */
-  shortSource: z.string().min(1).exactOptional(),
+  shortSource: z.string().min(1),
   /** The page that showed it. */
   page: z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'an address from the root of the site'),
 });
@@ -37,7 +37,7 @@ export const keptChartsSchema = z.strictObject({
   ...releaseSchema.shape,
   /** What the site called itself. */
   siteName: z.string().min(1),
-  /** The style sheet the drawings were coloured by. */
+  /** The variables by which the drawings take their colours, light, dark, forced and printed. */
   styles: z.string().min(1),
   charts: z.array(keptChartSchema).min(1),
 });

@@ -8,7 +8,6 @@ import { embedPage } from '../publish/embed/embedPage.ts';
 import { shownAgain } from '../publish/embed/keptCharts.ts';
 import { oembedJson } from '../publish/embed/oembedJson.ts';
 import { pictureSvg } from '../publish/embed/pictureSvg.ts';
-import styles from '../styles/charts.css?raw';
 import { beginPictures, pictureOf } from './_pictures.ts';
 import { ARE_PICTURES_DRAWN, loadSite } from './_site.ts';
 
@@ -22,11 +21,11 @@ interface Shown {
 function shownIn(site: Site, version: Version): readonly Shown[] {
   if (version === 'latest') {
     const siteName = siteNameOf(site.tables.place.place);
-    return [{ charts: chartCatalogue(site), context: { siteName, release: site.release, styles } }];
+    return [{ charts: chartCatalogue(site), context: { siteName, release: site.release } }];
   }
-  return site.keptCharts.map(({ number, date, charts, ...context }) => ({
+  return site.keptCharts.map(({ number, date, charts, siteName, styles }) => ({
     charts: charts.map((kept) => shownAgain(kept, site)),
-    context: { ...context, release: { number, date } },
+    context: { siteName, release: { number, date }, keptStyles: styles },
   }));
 }
 

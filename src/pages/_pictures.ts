@@ -15,7 +15,7 @@ const drawn = new Map<string, Promise<Buffer>>();
 /** The picture of a chart as PNG. */
 export function pictureOf(entry: CatalogueChart, context: EmbedContext): Promise<Buffer> {
   maker ??= makerWithFonts();
-  const svg = pictureSvg(entry, context, 'light');
+  const svg = pictureSvg(entry, context);
   const picture = drawn.get(svg) ?? maker.draw(svg);
   drawn.set(svg, picture);
   return picture;

@@ -55,3 +55,24 @@ function meanWhere(isBeyond: (mean: number) => boolean, count: number): number {
   }
   return (low + high) / 2;
 }
+
+/**
+ * The counts between which a Poisson variable of that mean falls with at least 95 %, ends included: the least k
+ * with P(X ≤ k) ≥ 0.025 and the least with P(X ≤ k) ≥ 0.975. Throws where `mean` is not a number from 0.
+ */
+export function poissonQuantiles(mean: number): Interval {
+  if (!(mean >= 0) || !Number.isFinite(mean)) throw new Error(`not a mean: ${mean}`);
+  const quantile = (probability: number) => {
+    // Logarithms, so that e to the minus mean does not vanish for a large one.
+    let logTerm = -mean;
+    let sum = Math.exp(logTerm);
+    let k = 0;
+    while (sum < probability) {
+      k++;
+      logTerm += Math.log(mean / k);
+      sum += Math.exp(logTerm);
+    }
+    return k;
+  };
+  return { lower: quantile(0.025), upper: quantile(0.975) };
+}

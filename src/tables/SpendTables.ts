@@ -9,10 +9,15 @@ export interface PayeeSum {
   amountGbp: number;
   /** Null where only the sum is known. */
   payments: number | null;
-  scope: 'in' | 'out';
-  /** Why it is out of scope; null where it is in. */
+  scope: SpendScope;
+  /** Why it is out of scope, or may be; null where it is in. */
   reason: string | null;
+  /** What the reason rests on; null where nothing does, or where the published row says it itself. */
+  evidence: string | null;
 }
+
+/** `doubtful`: a reason to leave it out is known and no evidence for it. */
+export type SpendScope = 'in' | 'doubtful' | 'out';
 
 /** A stretch of time for which payees are known: a financial year, or several as one ("2019-2026"). */
 export interface SpendSpan {
@@ -102,6 +107,9 @@ export interface Supplier {
   /** Addresses, or words. */
   evidence: readonly string[];
   ownerClass: OwnerClass;
+  /** The first month of that owner, e.g. "2024-08"; null where none is known to have been before. */
+  ownerSince: string | null;
+  ownerStrength: 'firm' | 'weak';
   ownerEvidence: readonly string[];
   /** When it was looked up, e.g. "2026-11". */
   date: string;
@@ -125,6 +133,14 @@ export interface AnchorStudyRow {
   note: string;
 }
 
+/** An institution a publication names as one of those counted in a year. */
+export interface AnchorPayer {
+  payer: string;
+  /** Financial year, e.g. "2012-13". */
+  period: string;
+  address: string;
+}
+
 export interface SpendTables {
   /** District code → county and region, England. */
   regions: ReadonlyMap<string, DistrictRegion>;
@@ -133,8 +149,8 @@ export interface SpendTables {
   suppliers: readonly Supplier[];
   supplierSources: readonly string[];
   anchorStudy: readonly AnchorStudyRow[];
-  /** The institutions whose spending the study counts. */
-  anchorPayers: readonly string[];
+  /** The institutions whose spending the study counts, for the years they were named for. */
+  anchorPayers: readonly AnchorPayer[];
   anchorSources: readonly string[];
 }
 

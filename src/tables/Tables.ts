@@ -149,11 +149,23 @@ export interface CoopElsewhere {
   evidence: string;
 }
 
+/** Dates of a co-operative that no edition has, with where they were found. */
+export interface CoopDates {
+  cukId: string;
+  /** Of the society or company; empty where it was not found. */
+  registeredNumber: string;
+  /** ISO dates. */
+  registered: string | null;
+  dissolved: string | null;
+  evidence: string;
+}
+
 export interface CoopTables {
   /** Every edition, England; empty where no edition was imported. */
   rows: readonly CoopRow[];
   corrections: readonly CoopCorrection[];
   elsewhere: readonly CoopElsewhere[];
+  dates: readonly CoopDates[];
   /** The story behind the place's co-ops; may be empty. */
   backgrounds: readonly CoopBackground[];
 }

@@ -1,6 +1,6 @@
 import { gssCodeSchema } from '../model/Area.ts';
 import type { DataFolder } from './DataFolder.ts';
-import type { AnchorStudyRow } from './SpendTables.ts';
+import type { AnchorPayer, AnchorStudyRow } from './SpendTables.ts';
 
 export const ANCHOR_STUDY_FILE = 'anchor-study.csv';
 export const ANCHOR_STUDY_COLUMNS = [
@@ -16,7 +16,7 @@ export const ANCHOR_STUDY_COLUMNS = [
   'note',
 ] as const;
 export const ANCHOR_PAYERS_FILE = 'anchor-payers.csv';
-export const ANCHOR_PAYER_COLUMNS = ['payer', 'address'] as const;
+export const ANCHOR_PAYER_COLUMNS = ['payer', 'period', 'address'] as const;
 
 const MEASURES = ['total', 'share', 'local', 'rise', 'leakage', 'council-share'] as const;
 const UNITS = ['£m', '%'] as const;
@@ -26,7 +26,7 @@ const STANDINGS = ['used', 'conflict', 'context'] as const;
 export function readAnchorStudy(
   folder: DataFolder,
   placeCode: string,
-): { rows: AnchorStudyRow[]; payers: string[] } {
+): { rows: AnchorStudyRow[]; payers: AnchorPayer[] } {
   const file = `places/${placeCode}/${ANCHOR_STUDY_FILE}`;
   if (!folder.has(file)) return { rows: [], payers: [] };
   const rows = folder.table(file, {
@@ -63,8 +63,12 @@ export function readAnchorStudy(
     columns: ANCHOR_PAYER_COLUMNS,
     keyColumn: 'payer',
     keyName: 'payer',
-    key: (payer: string) => payer,
-    read: (row) => row.text('payer'),
+    key: ({ payer, period }: AnchorPayer) => `${payer} ${period}`,
+    read: (row) => ({
+      payer: row.text('payer'),
+      period: row.text('period'),
+      address: row.text('address'),
+    }),
   });
   return { rows, payers };
 }

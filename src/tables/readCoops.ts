@@ -6,6 +6,7 @@ import { LOCATED_BY } from './coops/locatedBy.ts';
 import type { DataFolder } from './DataFolder.ts';
 import { readCoopBackgrounds } from './readCoopBackgrounds.ts';
 import { readCoopCorrections } from './readCoopCorrections.ts';
+import { readCoopDates } from './readCoopDates.ts';
 import { readCoopsElsewhere } from './readCoopsElsewhere.ts';
 import type { GeographyTables } from './readEngland.ts';
 import type { CoopRow, CoopTables } from './Tables.ts';
@@ -53,6 +54,7 @@ export function readCoops(
   return {
     rows,
     corrections: readCoopCorrections(folder, geography, placeCode, rows),
+    dates: readCoopDates(folder, placeCode, rows),
     elsewhere: readCoopsElsewhere(folder, placeCode, rows),
     backgrounds: readCoopBackgrounds(folder, placeCode, rows),
   };

@@ -39,7 +39,7 @@ export function readCouncilSpend(folder: DataFolder, placeCode: string): Council
   };
   const tables = paymentTables(folder, placeCode, body);
   if (tables.length > 0)
-    return { ...shared, ...fromPayments(folder, tables), sources: [paymentSource(body.id)] };
+    return { ...shared, ...fromPayments(folder, tables, body), sources: [paymentSource(body.id)] };
   if (!folder.has(`${places}/${MONTHS_FILE}`)) return null;
   return { ...shared, ...fromSummary(folder, placeCode, body), sources: [summarySource(body.id)] };
 }
@@ -54,7 +54,7 @@ function paymentTables(folder: DataFolder, placeCode: string, body: Body): strin
     .map((file) => `places/${placeCode}/${file}`);
 }
 
-function fromPayments(folder: DataFolder, files: readonly string[]): Sums {
+function fromPayments(folder: DataFolder, files: readonly string[], body: Body): Sums {
   const sums = files.map((file) => sumPayments(folder.text(file), file));
   const pence = new Map<string, number>();
   for (const { months } of sums)
@@ -72,7 +72,7 @@ function fromPayments(folder: DataFolder, files: readonly string[]): Sums {
       dataPeriod: known.dataPeriod,
       basis: 'payments',
       totalGbp: known.amountGbp,
-      payees: [...payees].sort(byAmount),
+      payees: payees.map((payee) => withEvidence(payee, body)).sort(byAmount),
       restGbp: 0,
     };
   });
@@ -83,6 +83,18 @@ function fromPayments(folder: DataFolder, files: readonly string[]): Sums {
     spans,
     departments: addedDepartments(sums.flatMap(({ departments }) => departments)),
   };
+}
+
+/** What the body's own rule says of a payee that is left out; else the row says it itself. */
+function withEvidence(payee: PayeeSum, { scopeRules }: Body): PayeeSum {
+  if (payee.scope !== 'out') return payee;
+  const rule = scopeRules.find(
+    ({ field, holds, reason }) =>
+      field === 'payee' &&
+      reason === payee.reason &&
+      payee.payee.toLowerCase().includes(holds.toLowerCase()),
+  );
+  return { ...payee, evidence: rule?.evidence ?? null };
 }
 
 function fromSummary(folder: DataFolder, placeCode: string, body: Body): Sums {

@@ -55,8 +55,8 @@ export function readPayees(
       if (payeeKind === 'individual')
         row.refuse('an individual by name', 'payee_kind', 'a person is not listed');
       const scope = row.raw('scope');
-      if (scope !== 'in' && scope !== 'out')
-        return row.refuse('unknown scope', 'scope', 'in or out');
+      if (scope !== 'in' && scope !== 'doubtful' && scope !== 'out')
+        return row.refuse('unknown scope', 'scope', 'in, doubtful or out');
       return {
         body: row.text('body'),
         period: row.code('period', periodSchema, 'period'),
@@ -66,7 +66,8 @@ export function readPayees(
           amountGbp: row.decimal('amount_gbp'),
           payments: null,
           scope,
-          reason: scope === 'out' ? row.text('reason') : null,
+          reason: scope === 'in' ? null : row.text('reason'),
+          evidence: row.raw('evidence') === '' ? null : row.raw('evidence'),
         },
       };
     },

@@ -140,10 +140,21 @@ function readSupplier(
     strength: oneOf(row, 'strength', ['firm', 'weak'] as const),
     evidence,
     ownerClass,
+    ownerSince: ownerSince(row),
+    ownerStrength:
+      ownerClass === 'unknown' ? 'weak' : oneOf(row, 'owner_strength', ['firm', 'weak'] as const),
     ownerEvidence,
     date: row.raw('date'),
     note: row.raw('note'),
   };
+}
+
+/** The month an owner is known from. */
+function ownerSince(row: Row): string | null {
+  const since = optional(row, 'owner_since');
+  if (since !== null && !/^\d{4}-(0[1-9]|1[0-2])$/.test(since))
+    row.refuse('malformed month', 'owner_since', 'e.g. 2024-08');
+  return since;
 }
 
 /** What the row itself says of district and ward. */

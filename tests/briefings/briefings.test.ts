@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/components/prose/Prose.ts';
 import { wardOpening } from '../../src/components/ward/wardSentences.ts';
@@ -13,10 +12,9 @@ import { readPdf } from './readPdf.ts';
 
 const site = await loadSite();
 const { figures, tables } = site;
-const styles = readFileSync('src/styles/charts.css', 'utf8');
 const press = new BriefingPress(loadFonts());
 const briefings = siteBriefings(site).map(({ slug, write }) => {
-  const briefing = write({ origin: new URL('https://example.org'), styles });
+  const briefing = write({ origin: new URL('https://example.org') });
   return { slug, briefing, pdf: readPdf(press.draw(briefing)) };
 });
 const byId = new Map(figures.all.map((figure) => [figure.id, figure]));

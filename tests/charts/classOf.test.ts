@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { classOf } from '../../src/charts/classOf.ts';
-import { toneOf, toneOfClass } from '../../src/charts/toneOf.ts';
+import { toneOf, toneOfClass } from '../../src/charts/marks/tones.ts';
+import { classOf } from '../../src/charts/words/classOf.ts';
 import { change, percentile } from './madePlace.ts';
 
 const scale = {

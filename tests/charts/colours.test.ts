@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { DARK, LIGHT, PAPER, type Role, SCREEN, themeStyles } from '../../src/charts/theme.ts';
 
-const css = readFileSync('src/styles/charts.css', 'utf8');
-const block = (start: string) =>
-  css.slice(css.indexOf(start), css.indexOf('}', css.indexOf(start)));
-const schemes = {
-  light: block(':root {'),
-  dark: block(':root:not([data-theme="light"])'),
-  'dark by choice': block(':root[data-theme="dark"]'),
-  print: block('print-color-adjust'),
-};
+const themes = { light: LIGHT, dark: DARK, paper: PAPER };
 
 /** Relative luminance of WCAG 2. */
 function luminance(hex: string): number {
@@ -24,34 +16,34 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-describe.each(Object.entries(schemes))('%s', (_, rules) => {
-  const colour = (name: string) => {
-    const found = new RegExp(`--${name}:[^;]*(#[0-9a-f]{6})`).exec(rules)?.[1];
-    if (found === undefined) throw new Error(`no colour: ${name}`);
-    return found;
-  };
-  const ground = colour('chart-ground');
+const TONES = ['s0', 's1', 's2', 's3', 's4', 'd0', 'd1', 'd2', 'd3', 'd4'] as const;
 
-  test.each(['s0', 's1', 's2', 's3', 's4', 'd0', 'd1', 'd2', 'd3', 'd4'])(
-    'words on %s can be read',
-    (tone) => {
-      expect(contrast(colour(tone), colour(`${tone}-ink`))).toBeGreaterThanOrEqual(4.5);
-    },
-  );
-
-  test.each(['chart-ink', 'chart-quiet', 'chart-peer'])('%s can be read', (name) => {
-    expect(contrast(colour(name), ground)).toBeGreaterThanOrEqual(4.5);
+describe.each(Object.entries(themes))('%s', (_, theme) => {
+  test.each(TONES)('words on %s can be read', (tone) => {
+    expect(contrast(theme[tone], theme[`${tone}-ink`])).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(['chart-zero', 'chart-edge', 'chart-own', 'chart-second', 's4', 'd0', 'd4'])(
+  test.each(['ink', 'quiet', 'peer'] as const)('%s can be read', (name) => {
+    expect(contrast(theme[name], theme.ground)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(['zero', 'edge', 'own', 'second', 's4', 'd0', 'd4'] as const)(
     '%s stands out',
     (name) => {
-      expect(contrast(colour(name), ground)).toBeGreaterThanOrEqual(3);
+      expect(contrast(theme[name], theme.ground)).toBeGreaterThanOrEqual(3);
     },
   );
 
   test('the emphatic end stands out most, step by step', () => {
-    const steps = ['s0', 's1', 's2', 's3', 's4'].map((tone) => contrast(colour(tone), ground));
+    const steps = TONES.slice(0, 5).map((tone) => contrast(theme[tone], theme.ground));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
   });
+});
+
+test('a page has a value in each of four states for every variable a drawing may name, and for no other', () => {
+  const roles = Object.keys(LIGHT) as Role[];
+  const all = themeStyles();
+  for (const role of roles) expect(all.split(`--chart-${role}:`)).toHaveLength(5);
+  const one = themeStyles(`<path fill="${SCREEN.s4}"/>`, 'Canvas');
+  expect(new Set([...one.matchAll(/--[\w-]+/g)].map(String))).toEqual(new Set(['--chart-s4']));
 });

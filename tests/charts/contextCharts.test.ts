@@ -1,14 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/charts/Chart.ts';
-import { contextRanking } from '../../src/charts/contextRanking.ts';
-import { contextTrend } from '../../src/charts/contextTrend.ts';
+import { contextRanking } from '../../src/charts/kinds/contextRanking.ts';
+import { contextTrend } from '../../src/charts/kinds/contextTrend.ts';
+import { SCREEN } from '../../src/charts/theme.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import type { Indicator } from '../../src/model/Indicator.ts';
 import { figure, percentile, sources } from './madePlace.ts';
-import { checkXml, textsOf } from './svgReading.ts';
+import { checkXml, marksOf, readPath, svgOf, textsOf } from './svgReading.ts';
 
-const update = process.env['UPDATE_GOLDEN'] === '1';
 const OWN = 'E07900001';
 const NATION = 'E92000001';
 
@@ -72,19 +71,12 @@ const CHARTS: Readonly<Record<string, Chart>> = {
   }),
 };
 
-describe.each(Object.entries(CHARTS))('%s', (name, chart) => {
-  it('is as it was drawn', () => {
-    const path = `tests/golden/${name}.svg`;
-    const drawn = `${chart.svg.replaceAll('><', '>\n<')}\n`;
-    if (update) writeFileSync(path, drawn);
-    expect(drawn).toBe(readFileSync(path, 'utf8'));
-  });
-
+describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
   it('is XML with ids of its own, short words and a table of the same values', () => {
-    checkXml(chart.svg);
-    const ids = [...chart.svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    checkXml(svgOf(chart));
+    const ids = [...svgOf(chart).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.every((id) => id?.startsWith(chart.id.replaceAll('.', '-')))).toBe(true);
-    expect(chart.svg).not.toMatch(/style=|NaN|Infinity|undefined|<Quay>/);
+    expect(svgOf(chart)).not.toMatch(/style=|NaN|Infinity|undefined|<Quay>/);
     expect(chart.alt.split(/\s+/).length).toBeLessThanOrEqual(60);
     expect(chart.headline).not.toMatch(/\.$|worst/);
     for (const row of chart.table.rows) expect(row).toHaveLength(chart.table.columns.length);
@@ -94,8 +86,12 @@ describe.each(Object.entries(CHARTS))('%s', (name, chart) => {
 describe('the line over time', () => {
   const chart = CHARTS['context-trend'] as Chart;
   it('ends at a gap and begins again after it, line and band alike', () => {
-    expect(chart.svg.match(/class="line"/g)).toHaveLength(3);
-    expect(chart.svg.match(/class="band"/g)).toHaveLength(2);
+    const drawn = marksOf(svgOf(chart), 'path');
+    const own = drawn.filter(({ stroke }) => stroke === SCREEN.own);
+    const band = drawn.filter(({ fill }) => fill === SCREEN.band);
+    // Each run of periods with values is a part of its own.
+    expect(own.map(({ d }) => d?.match(/M/g)?.length)).toEqual([2]);
+    expect(band.map(({ d }) => d?.match(/M/g)?.length)).toEqual([2]);
   });
   it('says whether the limits of first and last overlap', () => {
     expect(chart.headline).toBe(
@@ -107,12 +103,10 @@ describe('the line over time', () => {
     );
   });
   it('draws values in their order, higher values higher', () => {
-    const band = /class="band" d="M([\d.]+) ([\d.]+)L/.exec(chart.svg);
-    expect(Number(band?.[2])).toBeGreaterThan(0);
-    const line = [...chart.svg.matchAll(/class="line" d="M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)"/g)];
-    const data = line.filter(([, , y1, , y2]) => y1 !== y2);
+    const line = marksOf(svgOf(chart), 'path').find(({ stroke }) => stroke === SCREEN.own);
+    const [[, first = 0] = [], [, second = 0] = []] = readPath(line?.['d'] ?? '')[0] ?? [];
     // 61.2 → 64 rises on the page: a smaller y.
-    expect(Number(data[0]?.[2])).toBeGreaterThan(Number(data[0]?.[4]));
+    expect(first).toBeGreaterThan(second);
   });
 });
 
@@ -126,7 +120,7 @@ describe('the order of districts', () => {
       'Cwm',
       'England',
     ]);
-    expect(textsOf(chart.svg)).toContain('England 67.0%');
+    expect(textsOf(svgOf(chart))).toContain('England 67.0%');
   });
   it('counts the districts whose limits overlap', () => {
     // 66.1 ± 5 reaches from 61.1 to 71.1: Ashby 71.4 to 79.4 is apart, Borrow 57 to 63 is not.

@@ -1,9 +1,9 @@
 import type { Chart } from '../../src/charts/Chart.ts';
-import { domainProfile } from '../../src/charts/domainProfile.ts';
-import { wardMap } from '../../src/charts/wardMap.ts';
-import { wardRanking } from '../../src/charts/wardRanking.ts';
-import { wardStreets } from '../../src/charts/wardStreets.ts';
-import { wardTrend } from '../../src/charts/wardTrend.ts';
+import { domainProfile } from '../../src/charts/kinds/domainProfile.ts';
+import { wardMap } from '../../src/charts/kinds/wardMap.ts';
+import { wardRanking } from '../../src/charts/kinds/wardRanking.ts';
+import { wardStreets } from '../../src/charts/kinds/wardStreets.ts';
+import { wardTrend } from '../../src/charts/kinds/wardTrend.ts';
 import { DOMAINS } from '../../src/model/Domain.ts';
 import { EDITIONS } from '../../src/model/Edition.ts';
 import type { Figure } from '../../src/model/Figure.ts';

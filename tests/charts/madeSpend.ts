@@ -1,8 +1,8 @@
 import type { Chart } from '../../src/charts/Chart.ts';
-import { anchorPoints } from '../../src/charts/spend/anchorPoints.ts';
-import { monthBars } from '../../src/charts/spend/monthBars.ts';
-import { shareBounds } from '../../src/charts/spend/shareBounds.ts';
-import { spendRings } from '../../src/charts/spend/spendRings.ts';
+import { anchorPoints } from '../../src/charts/kinds/anchorPoints.ts';
+import { monthBars } from '../../src/charts/kinds/monthBars.ts';
+import { shareBounds } from '../../src/charts/kinds/shareBounds.ts';
+import { spendRings } from '../../src/charts/kinds/spendRings.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import type { Indicator } from '../../src/model/Indicator.ts';
 import { figure, percentile, sources } from './madePlace.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { supplierMap } from '../../src/charts/spend/supplierMap.ts';
+import type { Chart } from '../../src/charts/Chart.ts';
+import { supplierMap } from '../../src/charts/kinds/supplierMap.ts';
+import { SCREEN } from '../../src/charts/theme.ts';
 import { sources, WARDS, wardFigures, wardHref, wardTopology } from './madePlace.ts';
 import {
   madeAnchorPoints,
@@ -9,15 +11,15 @@ import {
   moneyIndicator,
   SPEND_CHARTS,
 } from './madeSpend.ts';
-import { checkXml, textsOf } from './svgReading.ts';
+import { checkXml, marksOf, svgOf, textsOf } from './svgReading.ts';
 
 const HOSTILE = `"><script>alert('x')</script>&=cmd`;
 
-/** Left edge and width of every rectangle with a class, in drawing order. */
-function boxes(svg: string, like: RegExp): { x: number; width: number }[] {
-  return [...svg.matchAll(/<rect([^>]*) x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)]
-    .filter(([, attributes = '']) => like.test(attributes))
-    .map(([, , x, width]) => ({ x: Number(x), width: Number(width) }));
+/** Left edge and width of every rectangle with a fill, in drawing order. */
+function boxes(svg: string, isLike: (fill: string) => boolean): { x: number; width: number }[] {
+  return marksOf(svg, 'rect')
+    .filter(({ fill = '' }) => isLike(fill))
+    .map(({ x, width }) => ({ x: Number(x), width: Number(width) }));
 }
 
 describe('the two published points', () => {
@@ -50,19 +52,21 @@ describe('the two published points', () => {
     expect(madeAnchorPoints([at(null)]).headline).toBe('No share is known for Madeham');
     const zero = madeAnchorPoints([at(0, 617e6)]);
     expect(zero.headline).toBe('The share spent in Madeham was 0.0% in 2016-17');
-    checkXml(zero.svg);
+    checkXml(svgOf(zero));
     expect(() => madeAnchorPoints([])).toThrow('no figures to draw: points.anchor-spend');
   });
 
   test('bars are as long as the totals, filled to the shares', () => {
-    const { svg } = madeAnchorPoints([first, at(20, 375e6)]);
-    expect(boxes(svg, /band/).map(({ width }) => width)).toEqual([400, 200]);
-    expect(boxes(svg, /"s4/).map(({ width }) => width)).toEqual([20, 40]);
+    const svg = svgOf(madeAnchorPoints([first, at(20, 375e6)]));
+    expect(boxes(svg, (fill) => fill === SCREEN.band).map(({ width }) => width)).toEqual([
+      400, 200,
+    ]);
+    expect(boxes(svg, (fill) => fill === SCREEN.s4).map(({ width }) => width)).toEqual([20, 40]);
     expect(textsOf(svg)).toEqual(expect.arrayContaining(['£750.0m in all', '£375.0m in all']));
   });
 
   test('a total nobody published is not drawn as an amount', () => {
-    const texts = textsOf(madeAnchorPoints([at(18.2)]).svg);
+    const texts = textsOf(svgOf(madeAnchorPoints([at(18.2)])));
     expect(texts).toContain('total not published');
   });
 });
@@ -71,13 +75,13 @@ describe('where the money goes', () => {
   test('what is not known is said in the headline, and every part in the alternative', () => {
     const chart = SPEND_CHARTS['rings'];
     expect(chart?.headline).toBe(
-      '4.5% of payments can be shown to go to addresses in Madeham; for 53.0% the place is not known or not published',
+      'We are sure that 4.5% of payments went to addresses in Madeham; of 53.0% we are not sure where it went, or that it bought anything',
     );
     expect(chart?.alt).toContain('Abroad 0.0%, Place not known 48.6% and Payee withheld 4.4%');
   });
 
   test('the parts stand end to end in the bar and fill it', () => {
-    const all = boxes(SPEND_CHARTS['rings']?.svg ?? '', /"(s\d box|box)"/);
+    const all = boxes(svgOf(SPEND_CHARTS['rings'] as Chart), (fill) => fill !== SCREEN.band);
     // Each part is drawn twice: in the whole, and below it at the same place. Nothing is drawn of zero.
     const whole = all.slice(0, 6);
     expect(all.slice(6)).toEqual(whole);
@@ -95,13 +99,13 @@ describe('where the money goes', () => {
 
   test('everything in one place, nothing known, a part without a value', () => {
     expect(madeRings([100, 0, 0, 0, 0, 0, 0]).headline).toBe(
-      '100.0% of payments can be shown to go to addresses in Madeham',
+      '100.0% of payments went to addresses in Madeham',
     );
     expect(madeRings([null, null, null, null, null, null, null]).headline).toBe(
       'Where the money of Madeham goes is not known',
     );
     const gap = madeRings([10, 0, 0, 0, 0, 90, null]);
-    checkXml(gap.svg);
+    checkXml(svgOf(gap));
     expect(gap.table.rows.at(-1)?.map(({ text }) => text)).toEqual([
       'Payee withheld',
       'no data',
@@ -114,8 +118,8 @@ describe('where the money goes', () => {
       [100, 0, 0, 0, 0, 0, 0],
       [HOSTILE, ...Array.from({ length: 6 }, () => 'x')],
     );
-    checkXml(chart.svg);
-    expect(chart.svg).not.toContain('<script');
+    checkXml(svgOf(chart));
+    expect(svgOf(chart)).not.toContain('<script');
   });
 });
 
@@ -132,7 +136,7 @@ describe('months', () => {
       'Payments came to £12.0 million in 2022-23, the least of two whole years, and £14.0 million in 2023-24, the most',
     );
     expect(chart.alt).toContain('Incomplete: 2024-25 (2 of 12 months).');
-    expect(textsOf(chart.svg)).toContain('2 of 12');
+    expect(textsOf(svgOf(chart))).toContain('2 of 12');
     expect(chart.table.rows.find(([first]) => first?.text.startsWith('2024-25'))?.[0]?.text).toBe(
       '2024-25, 2 of 12 months',
     );
@@ -153,8 +157,8 @@ describe('months', () => {
     );
     expect(madeMonths(2023, [5]).alt).toContain('Only £5 in April 2023.');
     const gap = madeMonths(2023, [1, null, null, 4, 0, 6, 7, 8, 9, 10, 11, 12]);
-    checkXml(gap.svg);
-    expect(boxes(gap.svg, /url\(/)).toHaveLength(2);
+    checkXml(svgOf(gap));
+    expect(boxes(svgOf(gap), (fill) => fill.startsWith('url('))).toHaveLength(2);
     expect(gap.table.rows.map(([, amount]) => amount?.text).slice(0, 5)).toEqual([
       ...['£1', 'no data', 'no data', '£4', '£0'],
     ]);
@@ -162,7 +166,7 @@ describe('months', () => {
   });
 
   test('a month in which more came back than was paid stands below zero', () => {
-    const { svg } = madeMonths(2023, [10, -10, ...year.slice(2)]);
+    const svg = svgOf(madeMonths(2023, [10, -10, ...year.slice(2)]));
     checkXml(svg);
     expect(svg).not.toMatch(/(width|height)="-/);
   });
@@ -179,13 +183,15 @@ describe('bounds', () => {
     madeBounds([{ label: 'a', lower, upper }]);
 
   test('both ends are said and no middle', () => {
-    const { headline, alt, svg } = one(10, 50);
+    const chart = one(10, 50);
+    const { headline, alt } = chart;
+    const svg = svgOf(chart);
     expect(headline).toBe(
       'Between 10.0% and 50.0% of payments go to addresses in Madeham; more cannot be said',
     );
     expect(`${headline}${alt}${svg}`).not.toContain('30.0');
-    expect(boxes(svg, /"s4/).at(-1)?.width).toBe(40);
-    expect(boxes(svg, /url\(/).at(-1)).toEqual({ x: 40, width: 160 });
+    expect(boxes(svg, (fill) => fill === SCREEN.s4)[0]?.width).toBe(40);
+    expect(boxes(svg, (fill) => fill.startsWith('url('))[0]).toEqual({ x: 40, width: 160 });
   });
 
   test('two ways of counting are set beside each other by what each is sure of', () => {
@@ -203,8 +209,8 @@ describe('bounds', () => {
     expect(one(0, 100).headline).toContain('Between 0.0% and 100.0%');
     expect(one(null, null).headline).toBe('The local share of Madeham is not known');
     for (const chart of [one(0, 0), one(0, 100), one(100, 100), one(null, null)]) {
-      checkXml(chart.svg);
-      expect(chart.svg).not.toMatch(/(width|x)="-/);
+      checkXml(svgOf(chart));
+      expect(svgOf(chart)).not.toMatch(/(width|x)="-/);
     }
   });
 });
@@ -264,7 +270,7 @@ describe('the map of addresses', () => {
 
   test('a hostile name stays text', () => {
     const chart = map([1, 0, 4, 0, 0], HOSTILE);
-    checkXml(chart.svg);
-    expect(chart.svg).not.toContain('<script');
+    checkXml(svgOf(chart));
+    expect(svgOf(chart)).not.toContain('<script');
   });
 });

@@ -1,4 +1,12 @@
-import type { Point } from '../../src/charts/readShapes.ts';
+import { DOMParser } from 'linkedom';
+import type { Chart } from '../../src/charts/Chart.ts';
+import type { Point } from '../../src/charts/map/areaMap.ts';
+import { SCREEN } from '../../src/charts/theme.ts';
+
+/** The drawing a page shows. */
+export function svgOf(chart: Chart): string {
+  return chart.draw(SCREEN);
+}
 
 /** Throws on anything an XML reader would refuse: unclosed tags, loose & or <, an attribute twice. */
 export function checkXml(xml: string): void {
@@ -24,38 +32,49 @@ export function checkXml(xml: string): void {
   if (open.length > 0) throw new Error(`never closed: ${open}`);
 }
 
-/** The printed words, without title and description. */
+function elements(svg: string, selector: string): Element[] {
+  const { documentElement: root } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  return [...root.querySelectorAll(selector)] as unknown as Element[];
+}
+
+/** The printed words, line by line, without title and description. */
 export function textsOf(svg: string): string[] {
-  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text);
+  return elements(svg, 'text').flatMap((text) => {
+    const lines = [...text.querySelectorAll('tspan')];
+    return (lines.length === 0 ? [text] : lines).map(({ textContent }) => textContent ?? '');
+  });
+}
+
+/** What marks of a kind say of themselves, each with what its group says for all of them. */
+export function marksOf(svg: string, name: string): Record<string, string>[] {
+  return elements(svg, name).map((mark) => {
+    const said: Record<string, string> = {};
+    for (let each: Element | null = mark; each !== null; each = each.parentElement) {
+      for (const { name: key, value } of each.attributes) said[key] ??= value;
+    }
+    return said;
+  });
 }
 
 /** Ward code → the rings of its path in user units, and the words of its title. */
 export function wardPaths(svg: string): Map<string, { title: string; rings: Point[][] }> {
-  const links = svg.matchAll(
-    /data-code="([^"]+)"[^>]*><title>([^<]*)<\/title><path [^>]*d="([^"]+)"/g,
-  );
   return new Map(
-    [...links].map(([, code = '', title = '', d = '']) => [code, { title, rings: readPath(d) }]),
+    elements(svg, 'a[data-code]').map((link) => [
+      link.getAttribute('data-code') ?? '',
+      {
+        title: link.querySelector('title')?.textContent ?? '',
+        rings: readPath(link.querySelector('path')?.getAttribute('d') ?? ''),
+      },
+    ]),
   );
 }
 
-/** Path data of the forms `Mx yl…z` and `Mx yhnvnh-nz`. */
+/** Path data of the form `Mx,yLx,y…Z`, each ring without its last point. */
 export function readPath(d: string): Point[][] {
-  return [...d.matchAll(/M([^lhz]+)([^z]*)z/g)].map(([, start = '', steps = '']) => {
-    let [x = 0, y = 0] = numbers(start);
-    const points: Point[] = [[x, y]];
-    for (const [, command, list = ''] of steps.matchAll(/([lhv])([^lhv]*)/g)) {
-      const values = numbers(list);
-      for (let i = 0; i < values.length; i += command === 'l' ? 2 : 1) {
-        x += command === 'v' ? 0 : (values[i] ?? 0);
-        y += command === 'l' ? (values[i + 1] ?? 0) : command === 'v' ? (values[i] ?? 0) : 0;
-        points.push([x, y]);
-      }
-    }
-    return points;
-  });
-}
-
-function numbers(text: string): number[] {
-  return (text.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+  return [...d.matchAll(/M([^MZ]+)/g)].map(([, ring = '']) =>
+    ring.split('L').map((point): Point => {
+      const [x = Number.NaN, y = Number.NaN] = point.split(',').map(Number);
+      return [x, y];
+    }),
+  );
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assignCells } from '../../src/charts/assignCells.ts';
-import { type TilePlace, tileLayout } from '../../src/charts/tileLayout.ts';
+import { type TilePlace, tileLayout } from '../../src/charts/map/tileLayout.ts';
 
 const places = fc
   .uniqueArray(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 })), {
@@ -66,30 +65,4 @@ test('a regular grid is left as it is', () => {
   grid.forEach(({ code }, i) => {
     expect(cells.get(code)).toEqual({ column: i % 4, row: Math.floor(i / 4) });
   });
-});
-
-test('assignments are as cheap as the best of all permutations', () => {
-  const costs = fc.array(
-    fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 4, maxLength: 4 }),
-    {
-      minLength: 3,
-      maxLength: 3,
-    },
-  );
-  fc.assert(
-    fc.property(costs, (table) => {
-      const chosen = assignCells(table);
-      const total = chosen.reduce((sum, column, row) => sum + (table[row]?.[column] ?? 0), 0);
-      let best = Infinity;
-      for (let a = 0; a < 4; a += 1)
-        for (let b = 0; b < 4; b += 1)
-          for (let c = 0; c < 4; c += 1)
-            if (a !== b && b !== c && a !== c)
-              best = Math.min(
-                best,
-                (table[0]?.[a] ?? 0) + (table[1]?.[b] ?? 0) + (table[2]?.[c] ?? 0),
-              );
-      expect(total).toBe(best);
-    }),
-  );
 });

@@ -53,7 +53,7 @@ describe('the progress strip', () => {
   it('says both bounds of the money, links them, and no middle', () => {
     const share = figures.over('spend-local-share', place.code).at(-1);
     const { value, valueHref, word } = strand(strip(district), 'money');
-    expect(value).toBe('5.5% to 60.5%');
+    expect(value).toBe('2p to 71p');
     expect(valueHref).toBe(share === undefined ? '' : figurePath(share));
     expect(word).toBe('Not closely known');
     const close = changed(share?.id ?? '', { lower: 40, upper: 52 });
@@ -99,17 +99,19 @@ describe('the progress strip', () => {
     });
   });
 
-  it('sets the rate of co-ops beside England’s and says no more than its limits bear', () => {
+  it('sets the co-ops beside what England’s rate would give and says no more than luck lets it', () => {
     const id = `coop-density.${place.code}.2023`;
     const own = strand(strip(district), 'ownership');
-    expect(own).toMatchObject({ value: '0.99', word: 'Much as England' });
-    const word = (more: Partial<Figure>) =>
-      strand(strip(district, changed(id, more)), 'ownership').word;
-    expect(word({ lower: 1.2, upper: 3 })).toBe('Above England');
-    expect(word({ lower: 0.1, upper: 0.9 })).toBe('Below England');
-    expect(word({ value: null, lower: null, upper: null, status: 'suppressed' })).toBe(
-      'Too few for a rate',
-    );
+    expect(own).toMatchObject({ value: '12', word: 'Cannot be told apart from England' });
+    const word = (numerator: number) =>
+      strand(strip(district, changed(id, { numerator })), 'ownership').word;
+    expect([7, 8, 24, 25, 0].map(word)).toEqual([
+      'Fewer than England’s rate',
+      'Cannot be told apart from England',
+      'Cannot be told apart from England',
+      'More than England’s rate',
+      'Fewer than England’s rate',
+    ]);
   });
 
   it('counts a ward’s co-ops, never as a rate and never as growth', () => {
@@ -126,7 +128,7 @@ describe('the progress strip', () => {
     const lines = progressText(strip(district)).split('\n');
     expect(lines).toHaveLength(3);
     expect(lines[2]).toBe(
-      'Co-operative ownership: Much as England. 0.99 live co-ops for every 10,000 residents: 15 live co-ops. England has 1.05. Chance alone would give 0.55 to 1.63. Data: April to June 2023; residents of mid-2022.',
+      'Co-operative ownership: Cannot be told apart from England. 12 registered co-ops on the list. At England’s rate Preston would have about 16 registered co-ops, and luck alone could make it 8 to 24. Data: April to June 2023; residents of mid-2022.',
     );
     for (const line of lines) expect(line).not.toMatch(/ {2}|\.\.|\. \./);
   });

@@ -52,6 +52,8 @@ const supplier: Supplier = {
   strength: 'firm',
   evidence: ['https://example.org/register'],
   ownerClass: 'charitable trust',
+  ownerSince: null,
+  ownerStrength: 'firm',
   ownerEvidence: ['https://example.org/trust'],
   date: '2026-11',
   note: '',
@@ -65,14 +67,19 @@ function payee(more: Partial<LocatedPayee> = {}): LocatedPayee {
     payments: null,
     scope: 'in',
     reason: null,
+    evidence: null,
     match: { supplier, stage: 'exact' },
     place: 'county',
+    likelyRing: 'county',
     districtCode: 'E07900002',
     wardCode: null,
     postTown: 'Madeham',
     ...more,
   };
 }
+
+const payers = (period: string) =>
+  Array.from({ length: 6 }, (_, i) => ({ payer: `Body ${i}`, period, address: 'a page' }));
 
 describe('the finding on anchor institutions', () => {
   const point = (period: string, share: number | null, total?: number, isDerived = false) => ({
@@ -95,27 +102,38 @@ describe('the finding on anchor institutions', () => {
       anchorFinding(
         [point('2012-13', 5, 750e6), point('2016-17', 18.2, 617e6, true)],
         'Madeham',
-        6,
+        payers('2012-13'),
       ),
     );
     expect(text).toBe(
-      'The six anchor institutions studied spent 18.2% of their money in Madeham in 2016-17, against 5.0% in 2012-13. What they spent in all fell meanwhile, from £750.0 million to about £617.0 million.',
+      'Of what the anchor institutions studied spent with suppliers in 2016-17, 18.2% went to suppliers in Madeham; in 2012-13 it was 5.0%. What they spent with suppliers in all fell meanwhile, from £750.0 million to about £617.0 million.',
     );
   });
 
   it('says a rise, a standstill and a total that is not known', () => {
     const said = (before?: number, after?: number) =>
-      plainText(anchorFinding([point('2012-13', 5, before), point('2016-17', 4, after)], 'M', 0));
+      plainText(
+        anchorFinding([point('2012-13', 5, before), point('2016-17', 4, after)], 'M', []),
+      ).replaceAll(' with suppliers in all', ' in all');
     expect(said(1e6, 2e6)).toContain('What they spent in all rose meanwhile, from £1.0 million');
     expect(said(2e6, 2e6)).toContain('What they spent in all stayed the same: £2.0 million.');
     expect(said()).toBe(
-      'The anchor institutions studied spent 4.0% of their money in M in 2016-17, against 5.0% in 2012-13.',
+      'Of what the anchor institutions studied spent with suppliers in 2016-17, 4.0% went to suppliers in M; in 2012-13 it was 5.0%.',
     );
+  });
+
+  it('counts the institutions only for a year they were named for', () => {
+    const points = [point('2012-13', 5), point('2016-17', 18.2)];
+    const said = (period: string) => plainText(anchorFinding(points, 'M', payers(period)));
+    expect(said('2016-17')).toMatch(/^Of what six anchor institutions spent/);
+    expect(said('2012-13')).toMatch(/^Of what the anchor institutions studied spent/);
   });
 
   it('says nothing of one year, of none, or of a gap', () => {
     for (const points of [[], [point('2012-13', 5)], [point('2012-13', 5), point('2016-17', null)]])
-      expect(plainText(anchorFinding(points, 'Madeham', 6))).toMatch(/^No study of what anchor/);
+      expect(plainText(anchorFinding(points, 'Madeham', []))).toMatch(
+        /^We have no study of what anchor/,
+      );
   });
 });
 
@@ -132,11 +150,11 @@ describe('the council’s own payments', () => {
 
   it('are given between two ends, zero included, and never by their middle', () => {
     expect(said(0, 62.5)).toBe(
-      'Of what The council paid for goods, services and works from April 2019 to December 2025, between 0.0% and 62.5% went to addresses in Madeham.',
+      'Of every pound The council paid for goods, services and works from April 2019 to December 2025, at most 63p went to addresses in Madeham.',
     );
-    expect(said(10, 20, 15)).toContain('between 10.0% and 20.0%');
-    expect(said(10, 20, 15)).not.toContain('15.0');
-    expect(said(null, null, 12)).toContain(', 12.0% went to addresses in Madeham.');
+    expect(said(10, 20, 15)).toContain('at least 10p and at most 20p');
+    expect(said(10, 20, 15)).not.toContain('15');
+    expect(said(null, null, 12)).toContain(', 12p went to addresses in Madeham.');
   });
 
   it('are said not to be known where they are not', () => {
@@ -152,7 +170,7 @@ describe('the council’s own payments', () => {
     const coverage = money('spend-coverage', 40);
     const list = [payee(), payee({ place: 'unlocated' }), payee({ place: 'redacted' })];
     expect(plainText(coverageSentence(coverage, list))).toBe(
-      '1 of 3 listed payees in scope has a place: together 40.0% of the money in scope.',
+      'We are sure of the address of one of the 3 listed payees: they received 40.0% of the money.',
     );
     expect(plainText(concentrationSentence(undefined, 'The council'))).toContain('not known');
     expect(
@@ -206,6 +224,8 @@ describe('payees', () => {
       'region',
       'uk',
       'abroad',
+      'doubtful',
+      'weak',
       'unlocated',
       'redacted',
     ] as const;

@@ -6,6 +6,12 @@ import { coopContext } from '../../src/indicators/coops/CoopContext.ts';
 import { coopActiveDrafts } from '../../src/indicators/coops/coopActive.ts';
 import { coopDensityDrafts } from '../../src/indicators/coops/coopDensity.ts';
 import { coopEventDrafts } from '../../src/indicators/coops/coopEvents.ts';
+import {
+  coopExpectedDrafts,
+  expectedInWords,
+  likenessOf,
+  verdictInWords,
+} from '../../src/indicators/coops/coopExpected.ts';
 import { coopListedDrafts } from '../../src/indicators/coops/coopListed.ts';
 import type { Draft } from '../../src/indicators/Draft.ts';
 import { INDICATORS } from '../../src/indicators/registry.ts';
@@ -29,8 +35,13 @@ const wardOfPostcode = new Map(
 /** The other route: postcode by postcode, and the hand-made corrections written out. */
 const wardOf = (row: Record<string, string>) =>
   row['cuk_id'] === 'R006360' ? undefined : wardOfPostcode.get(row['postcode']);
-const live = (edition: string) =>
+const allLive = (edition: string) =>
   rows.filter((row) => row['edition'] === edition && row['status'] === 'live');
+/** Groups nobody registers, by name; in 2017 one of them has no form and no number. */
+const GROUPS = ['R001386', 'R019857', 'R021209'];
+const isGroup = (row: Record<string, string>) =>
+  row['legal_form'] === 'Unincorporated' || GROUPS.includes(row['cuk_id'] ?? '');
+const live = (edition: string) => allLive(edition).filter((row) => !isGroup(row));
 const value = (indicator: string, area: string, period: string) =>
   figures.get(indicator, area, period).value;
 
@@ -39,6 +50,7 @@ function coopDrafts(of: Tables): Draft[] {
   return [
     ...coopListedDrafts(context),
     ...coopDensityDrafts(context),
+    ...coopExpectedDrafts(context),
     ...coopActiveDrafts(context),
     ...coopEventDrafts(context),
   ];
@@ -111,6 +123,7 @@ describe('the figures of co-operatives', () => {
           : at('counted') >= 0
             ? counted.filter((row) => row[at('counted')] === 1).length
             : counted.length;
+      if (indicator.id === 'coop-expected') continue;
       expect(number, `${indicator.id} ${area.code} ${draft.period}`).toBe(numerator ?? value);
       expect(sum).not.toBe('');
       if (at('residents') >= 0)
@@ -137,12 +150,17 @@ describe('the figures of co-operatives', () => {
 
   it('are, for this place, these', () => {
     const over = (id: string) => figures.over(id, PLACE).map((figure) => figure.value);
-    expect(over('coop-listed')).toEqual([16, 17, 14, 15]);
+    expect(over('coop-listed')).toEqual([16, 14, 11, 12]);
+    expect(over('coop-listed-unincorporated')).toEqual([0, 3, 3, 3]);
     expect(over('coop-listed-club')).toEqual([7, 6, 5, 5]);
     expect(over('coop-listed-worker')).toEqual([2, 2, 2, 3]);
-    expect(over('coop-listed-other')).toEqual([7, 9, 7, 7]);
+    expect(over('coop-listed-other')).toEqual([7, 6, 4, 4]);
     expect(over('coop-active')).toEqual([22, 17, 17, 17, 17, 15]);
-    expect(over('coop-registered')).toEqual([0, 1, 0, 0, 0]);
+    // Link Psychology was registered at PR2 6XX in June 2015 and had moved to Blackburn by 2017.
+    expect(over('coop-registered')).toEqual([0, 1, 0, 1, 0]);
+    expect(figures.get('coop-registered', PLACE, '2015').notes.remarks.join(' ')).toContain(
+      'Link Psychology Co-operative Limited had its office in Preston when it was registered',
+    );
     expect(over('coop-dissolved')).toEqual([5, 1, 0, 0, 2]);
   });
 
@@ -151,6 +169,8 @@ describe('the figures of co-operatives', () => {
       expect(value('coop-active', PLACE, String(year))).toBe(
         (value('coop-active', PLACE, String(year - 1)) ?? Number.NaN) +
           (value('coop-registered', PLACE, String(year)) ?? Number.NaN) -
+          // Registered here, and counted elsewhere by the office of 2017.
+          (year === 2015 ? 1 : 0) -
           (value('coop-dissolved', PLACE, String(year)) ?? Number.NaN),
       );
   });
@@ -159,28 +179,57 @@ describe('the figures of co-operatives', () => {
     for (const figure of figures.over('coop-active', PLACE)) {
       expect(figure.interval).toBe('undated');
       expect(figure.lower).toBe(figure.value);
-      expect(figure.upper).toBe((figure.value ?? 0) + 3);
-      expect(figure.notes.quote).toContain('at least');
+      // The three without dates are groups that were never registered.
+      expect(figure.upper).toBe(figure.value);
+      expect(figure.notes.quote).not.toContain('at least');
     }
   });
 
-  it('give no rate below ten, and limits from ten', () => {
+  it('give no rate from one to nine, a zero for none, and limits from ten', () => {
     for (const figure of ours.filter(({ indicator }) => indicator === 'coop-density')) {
-      const isEnough = (figure.numerator ?? 0) >= 10;
+      const isEnough = figure.numerator === 0 || (figure.numerator ?? 0) >= 10;
       expect(figure.status, figure.id).toBe(isEnough ? 'final' : 'suppressed');
       expect(figure.value === null, figure.id).toBe(!isEnough);
       expect(figure.interval, figure.id).toBe(isEnough ? 'poisson-95' : null);
       if (!isEnough) expect(figure.notes.quote).toContain('too few for a rate');
+      if (figure.numerator === 0) {
+        expect([figure.value, figure.lower], figure.id).toEqual([0, 0]);
+        // Of none the exact upper limit is 3.689.
+        const upper = ((figure.upper ?? 0) * (figure.denominator ?? 0)) / 10_000;
+        expect(upper).toBeCloseTo(3.6889, 3);
+        expect(figure.notes.quote).toContain('had no registered co-op');
+      }
     }
     const newest = figures.get('coop-density', PLACE, '2023');
     const residents = [...tables.england.lsoas.values()]
       .filter((lsoa) => lsoa.districtCode === PLACE)
       .reduce((sum, lsoa) => sum + lsoa.population, 0);
     expect(newest.denominator).toBe(residents);
-    expect(newest.value).toBeCloseTo((10_000 * 15) / residents, 9);
-    // Byar's limits for 15 as published tables have them: 8.39 to 24.74.
-    expect(((newest.lower ?? 0) * residents) / 10_000).toBeCloseTo(8.39, 2);
-    expect(((newest.upper ?? 0) * residents) / 10_000).toBeCloseTo(24.74, 2);
+    expect(newest.value).toBeCloseTo((10_000 * 12) / residents, 9);
+    // Byar's limits for 12 as published tables have them: 6.19 to 20.96.
+    expect(((newest.lower ?? 0) * residents) / 10_000).toBeCloseTo(6.19, 2);
+    expect(((newest.upper ?? 0) * residents) / 10_000).toBeCloseTo(20.96, 2);
+  });
+
+  it('set the count beside what England’s rate and luck would give', () => {
+    const expected = figures.get('coop-expected', PLACE, '2023');
+    expect(expected.value).toBeCloseTo((5867 / 57_106_398) * 151_582, 6);
+    expect([expected.lower, expected.upper, expected.interval]).toEqual([8, 24, 'chance-95']);
+    expect(expected.notes.quote).toContain(
+      'would have about 16 registered co-ops, and luck alone could make it 8 to 24. It has 12: too near to tell it apart from England.',
+    );
+    const range = { lower: 8, upper: 24 };
+    expect([7, 8, 24, 25].map((count) => likenessOf(count, range))).toEqual([
+      'fewer',
+      'alike',
+      'alike',
+      'more',
+    ]);
+    expect(verdictInWords(0, range)).toBe('It has none: fewer than luck would explain.');
+    expect(expectedInWords('Scilly', 0.2, { lower: 0, upper: 1 })).toBe(
+      'Scilly would have fewer than one registered co-op, and luck alone could make it none to 1.',
+    );
+    for (const { notes } of ours) expect(notes.quote).not.toMatch(/as many .*as England/);
   });
 
   it('rank nobody, name sources that are held, and set no two editions beside each other', () => {
@@ -198,7 +247,7 @@ describe('the figures of co-operatives', () => {
   it('are left out where a place has no editions', () => {
     const without = buildFigures({
       ...tables,
-      coops: { rows: [], corrections: [], elsewhere: [], backgrounds: [] },
+      coops: { rows: [], corrections: [], dates: [], elsewhere: [], backgrounds: [] },
     });
     expect(without.filter(({ indicator }) => indicator.startsWith('coop-'))).toEqual([]);
   });

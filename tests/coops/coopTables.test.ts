@@ -116,6 +116,7 @@ describe('a correction', () => {
     correctedCoops({
       rows: [row('2016'), row('2017')],
       corrections: [{ cukId: 'R000001', editions: ['2017'], field, value, evidence: 'seen' }],
+      dates: [],
       elsewhere: [],
       backgrounds: [],
     }).map(({ districtCode, wardCode }) => [districtCode, wardCode]);

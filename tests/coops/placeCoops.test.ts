@@ -34,7 +34,13 @@ describe('the co-ops of the place over all editions', () => {
         coops.filter(({ listings }) =>
           listings.some(({ edition, isHere, isLive }) => edition.id === period && isHere && isLive),
         ),
-      ).toHaveLength(figures.get('coop-listed', place.code, period).value ?? Number.NaN);
+      ).toHaveLength(
+        ['coop-listed', 'coop-listed-unincorporated'].reduce(
+          (sum, id) => sum + (figures.get(id, place.code, period).value ?? Number.NaN),
+          0,
+        ),
+      );
+    expect(coops.filter(({ isUnincorporated }) => isUnincorporated)).toHaveLength(3);
     expect(ids('listed')).toHaveLength(15);
   });
 
@@ -49,13 +55,23 @@ describe('the co-ops of the place over all editions', () => {
 
   it('keep a date of registration though the newest lists have none', () => {
     expect(coop('R001016').registered).toBe('2004-10-04');
-    expect(coop('R024776').registered).toBeNull();
+    // Found outside the lists, with the evidence.
+    expect(coop('R024776')).toMatchObject({ registered: '2018-08-01' });
+    expect(coop('R024776').datesEvidence).toContain('workers.coop');
+    expect(coop('R032588').registered).toBe('2021-05-24');
+    expect(coop('R001016').datesEvidence).toBeNull();
   });
 
   it('of a dead row without a date are dissolved, without a guess when', () => {
     const row = tables.coops.rows.find(({ cukId }) => cukId === 'R001877') as CoopRow;
     const [made] = placeCoops(
-      { rows: [{ ...row, dissolved: null }], corrections: [], elsewhere: [], backgrounds: [] },
+      {
+        rows: [{ ...row, dissolved: null }],
+        corrections: [],
+        dates: [],
+        elsewhere: [],
+        backgrounds: [],
+      },
       place,
     );
     expect(made).toMatchObject({ state: 'dissolved', dissolved: null });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gapsInWords } from '../../src/charts/extremes.ts';
+import { gapsInWords } from '../../src/charts/words/extremes.ts';
 import { madeMap, madeProfile, madeRanking, madeStreets, madeTrend } from '../charts/madeCharts.ts';
 import { figure, WARDS, wardFigures } from '../charts/madePlace.ts';
 

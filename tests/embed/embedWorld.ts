@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Chart } from '../../src/charts/Chart.ts';
 import type { CatalogueChart } from '../../src/components/CatalogueChart.ts';
 import type { EmbedContext } from '../../src/publish/embed/EmbedContext.ts';
@@ -7,7 +6,6 @@ export const CONTEXT: EmbedContext = {
   siteName: 'Madeham community wealth',
   origin: new URL('https://wealth.example/'),
   release: { number: '2026.1', date: '2026-11-23' },
-  styles: readFileSync('src/styles/charts.css', 'utf8'),
 };
 
 export function entryOf(chart: Chart): CatalogueChart {

@@ -61,8 +61,9 @@ describe('the sentences of all figures', () => {
     }
   });
 
-  it('say of what is approximate that it is, since a sentence to quote stands alone', () => {
-    const says = (figure: Figure) => /approximat|\babout £|implies about/.test(figure.notes.quote);
+  it('say of what is approximate that it is, or its range, since a sentence to quote stands alone', () => {
+    const says = (figure: Figure) =>
+      /approximat|\babout £|between £|at least \d+p and at most/.test(figure.notes.quote);
     const silent = figures.all.filter(
       (figure) => figure.status === 'approximate' && figure.value !== null && !says(figure),
     );

@@ -71,10 +71,11 @@ describe('a compilation of payments', () => {
     expect([span?.period, span?.totalGbp, span?.restGbp]).toEqual(['2022-2024', 1000.1, 300.1]);
     expect(span?.payees.map(({ payee, scope, reason }) => [payee, scope, reason])).toEqual([
       ['Mill Ltd', 'in', null],
-      ['ANY COUNTY COUNCIL', 'out', 'precept or transfer to a public body'],
+      // A reason and no evidence for it.
+      ['ANY COUNTY COUNCIL', 'doubtful', 'precept or transfer to a public body'],
     ]);
     const share = made.figures().get('spend-local-share', ASHBY.code, '2022-2024');
-    expect([share.lower, share.upper, share.denominator]).toEqual([0, 100, 700.1]);
+    expect([share.lower, share.upper, share.denominator]).toEqual([0, 100, 1000.1]);
   });
 
   it('imported again gives the same bytes', () => {
@@ -129,16 +130,10 @@ describe('the publications as obtained', () => {
   };
 
   it('give the committed tables of payments and notices', () => {
-    const made = supplierWorld(preston, {
-      scopeRules: [
-        {
-          field: 'payee',
-          holds: 'lancashire county council',
-          reason: 'precept or transfer to a public body',
-        },
-        { field: 'payee', holds: 'parish council', reason: 'precept or transfer to a public body' },
-      ],
-    });
+    const [{ scopeRules }] = JSON.parse(
+      readFileSync('data/places/E07000123/bodies.json', 'utf8'),
+    ) as [{ scopeRules: object[] }];
+    const made = supplierWorld(preston, { scopeRules });
     made.run('spend-summary', `${FIXTURES}/spend/preston`);
     same(made, ['spend-months.csv', 'spend-payees.csv', 'spend-departments.csv', 'contracts.csv']);
   });

@@ -1,5 +1,10 @@
 import { assert, describe, expect, it } from 'vitest';
-import { byar, exactPoisson, poissonInterval } from '../../src/stats/poissonInterval.ts';
+import {
+  byar,
+  exactPoisson,
+  poissonInterval,
+  poissonQuantiles,
+} from '../../src/stats/poissonInterval.ts';
 import { wilsonInterval } from '../../src/stats/wilsonInterval.ts';
 
 describe('Wilson’s interval', () => {
@@ -61,5 +66,17 @@ describe('the interval of a count', () => {
 
   it('refuses what is no count', () => {
     for (const count of [-1, 2.5, Number.NaN]) assert.throws(() => poissonInterval(count), /count/);
+  });
+});
+
+describe('what luck alone gives around a mean', () => {
+  it('is by tables of the Poisson distribution, ends included', () => {
+    expect(poissonQuantiles(15.5732)).toEqual({ lower: 8, upper: 24 });
+    expect(poissonQuantiles(10)).toEqual({ lower: 4, upper: 17 });
+    expect(poissonQuantiles(1)).toEqual({ lower: 0, upper: 3 });
+    expect(poissonQuantiles(0)).toEqual({ lower: 0, upper: 0 });
+    // Large means do not underflow: 1,000 ± 1.96 · √1,000.
+    expect(poissonQuantiles(1000)).toEqual({ lower: 938, upper: 1062 });
+    expect(() => poissonQuantiles(-1)).toThrow('not a mean: -1');
   });
 });

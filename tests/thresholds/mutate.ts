@@ -68,7 +68,7 @@ const MUTATIONS: readonly Mutation[] = [
     test: 'tell none from almost none',
   },
   {
-    file: 'src/charts/wardStreets.ts',
+    file: 'src/charts/kinds/wardStreets.ts',
     from: 'ALIKE_POINTS = 10',
     to: 'ALIKE_POINTS = 12',
     test: 'call neighbourhoods alike',

@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { classOf } from '../../src/charts/classOf.ts';
+import { classOf } from '../../src/charts/words/classOf.ts';
 import { formerWardSentence, formerWards } from '../../src/components/find/formerWardWords.ts';
 import { progressStrip } from '../../src/components/progress/progressStrip.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';

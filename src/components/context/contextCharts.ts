@@ -1,6 +1,6 @@
 import type { Chart } from '../../charts/Chart.ts';
-import { contextRanking } from '../../charts/contextRanking.ts';
-import { contextTrend } from '../../charts/contextTrend.ts';
+import { contextRanking } from '../../charts/kinds/contextRanking.ts';
+import { contextTrend } from '../../charts/kinds/contextTrend.ts';
 import { CONTEXT_INDICATORS } from '../../indicators/context/contextIndicators.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';

@@ -1,14 +1,15 @@
-import { areaComparison } from '../../charts/areaComparison.ts';
 import type { Chart } from '../../charts/Chart.ts';
-import { coopAlive } from '../../charts/coopAlive.ts';
-import { coopLives } from '../../charts/coopLives.ts';
-import { coopPoints } from '../../charts/coopPoints.ts';
-import { coopSnapshots } from '../../charts/coopSnapshots.ts';
+import { areaComparison } from '../../charts/kinds/areaComparison.ts';
+import { coopAlive } from '../../charts/kinds/coopAlive.ts';
+import { coopLives } from '../../charts/kinds/coopLives.ts';
+import { coopPoints } from '../../charts/kinds/coopPoints.ts';
+import { coopSnapshots } from '../../charts/kinds/coopSnapshots.ts';
 import { countInWords } from '../../format/number.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import { COOP_DENSITY } from '../../indicators/coops/coopDensity.ts';
+import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import { COOP_LISTED } from '../../indicators/coops/coopListed.ts';
-import { placeCoops } from '../../indicators/coops/placeCoops.ts';
+import { type PlaceCoop, placeCoops } from '../../indicators/coops/placeCoops.ts';
 import { COOP_EDITIONS, coopEditionById } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Site } from '../Site.ts';
@@ -31,7 +32,7 @@ export function aliveChart(site: Site): Chart {
 export function livesChart(site: Site): Chart {
   const { place } = site.tables.place;
   return coopLives({
-    coops: placeCoops(site.tables.coops, place),
+    coops: registeredCoops(site),
     figures: listedFigures(site),
     sources: site.tables.sources,
     placeName: place.name,
@@ -43,7 +44,7 @@ export function pointsChart(site: Site): Chart {
   const { place, postcodePoints } = site.tables.place;
   const edition = NEWEST_COOP_EDITION;
   return coopPoints({
-    coops: placeCoops(site.tables.coops, place).filter(({ state }) => state === 'listed'),
+    coops: registeredCoops(site).filter(({ state }) => state === 'listed'),
     edition,
     points: postcodePoints,
     topology: site.tables.boundaries.wards,
@@ -62,6 +63,7 @@ export function densityChart(site: Site): Chart {
   const england = site.figures.get(COOP_DENSITY.id, 'E92000001', period);
   const others = densityOthers(site, period);
   const like = others.filter(({ areaType }) => areaType === 'district').length;
+  const expected = site.figures.find('coop-expected', place.code, period);
   const county = others.find(({ areaType }) => areaType === 'county');
   return areaComparison({
     own,
@@ -69,7 +71,7 @@ export function densityChart(site: Site): Chart {
     others,
     indicator: COOP_DENSITY,
     sources: site.tables.sources,
-    headline: densityFinding(own, england),
+    headline: densityFinding(own, expected),
     othersAre: listInWords([
       ...(county === undefined ? [] : [county.areaName]),
       ...(like === 0 ? [] : [`${countInWords(like)} ${plural(like, 'district')} most like it`]),
@@ -89,24 +91,35 @@ export function densityOthers(site: Site, period: string): Figure[] {
   );
 }
 
-/** How a rate lies to England's, as far as its limits let one say. */
-export function densityFinding(own: Figure, england: Figure): string {
-  if (own.value === null || england.value === null || own.lower === null || own.upper === null)
-    return `${own.areaName} has too few co-ops for a rate`;
-  if (own.upper < england.value)
-    return `${own.areaName} has fewer co-ops for its residents than England`;
-  if (own.lower > england.value)
-    return `${own.areaName} has more co-ops for its residents than England`;
-  return `${own.areaName} has about as many co-ops for its residents as England: the difference is within what chance gives`;
+/** How a count lies to what England's rate would give, as far as luck lets one say. */
+export function densityFinding(own: Figure, expected: Figure | undefined): string {
+  const { areaName, numerator } = own;
+  if (numerator === null || expected === undefined || expected.value === null)
+    return `${areaName} has too few co-ops for a rate`;
+  switch (likenessOf(numerator, expected)) {
+    case 'fewer':
+      return `${areaName} has fewer registered co-ops for its residents than luck alone would explain at England’s rate`;
+    case 'more':
+      return `${areaName} has more registered co-ops for its residents than luck alone would explain at England’s rate`;
+    case 'alike':
+      return `${areaName}’s registered co-ops are too few to tell its rate apart from England’s`;
+  }
 }
 
 function listedFigures(site: Site): Figure[] {
   return COOP_LISTED.flatMap(({ id }) => site.figures.over(id, site.tables.place.place.code));
 }
 
+/** Those with a registered office: groups without one are in the list alone. */
+function registeredCoops({ tables }: Site): PlaceCoop[] {
+  return placeCoops(tables.coops, tables.place.place).filter(
+    ({ isUnincorporated }) => !isUnincorporated,
+  );
+}
+
 /** All charts of the page on co-ops; none where no edition was imported or the place has no co-op. */
 export function coopCharts(site: Site): Chart[] {
-  const coops = placeCoops(site.tables.coops, site.tables.place.place);
+  const coops = registeredCoops(site);
   if (coops.length === 0) return [];
   return [
     snapshotsChart(site),

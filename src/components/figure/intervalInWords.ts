@@ -1,3 +1,4 @@
+import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -14,12 +15,18 @@ export function intervalInWords(figure: Figure, indicator: Indicator): string | 
         : `${range}, depending on how neighbourhoods that cross a boundary are shared out among wards.`;
     case 'poisson-95':
       return `${range}: what chance alone leaves open, with 95% confidence.`;
+    case 'chance-95':
+      return `${formatNumber(lower, 0)} to ${formatNumber(upper, 0)}, ends included: what luck alone would give, at least 95 times in 100.`;
     case 'undated':
       return formatValue(indicator, lower) === formatValue(indicator, upper)
         ? 'The dates of all are known.'
         : `${range}, depending on those whose dates are not known.`;
     case 'unlocated':
-      return `${range}, depending on where the money whose place is not known went.`;
+      return formatValue(indicator, lower) === formatValue(indicator, upper)
+        ? 'Nothing that is not known could move it.'
+        : `${range}, whatever is not known turns out to be.`;
+    case 'rounding':
+      return `${range}: what the rounding of the published number leaves open.`;
     case 'published-95':
       return `${range}: the publisher’s own limits, with 95% confidence.`;
     case 'middle-80':

@@ -28,7 +28,7 @@ export const TERMS: readonly Term[] = [
     id: 'bounds',
     term: 'Bounds, at least and at most',
     meaning:
-      'The two ends between which a share must lie when part of the money has no known place: at least what is known to be local, at most that and everything unknown.',
+      'The two ends between which a share must lie when something is not known: at least what is sure, at most that and everything that may be.',
   },
   {
     id: 'claimants',
@@ -40,7 +40,7 @@ export const TERMS: readonly Term[] = [
     id: 'coverage',
     term: 'Coverage',
     meaning:
-      'How much of the money has a known place: pounds with a place, out of all pounds in scope.',
+      'How much of the money we are sure where it went: pounds with a firm place, out of all pounds that count.',
   },
   {
     id: 'decile',
@@ -99,7 +99,7 @@ export const TERMS: readonly Term[] = [
     id: 'in-scope',
     term: 'In scope',
     meaning:
-      'Payments for goods, services and works. Taxes, wages, pensions, benefits, loans and money passed on to other public bodies are out of scope.',
+      'Payments for goods, services and works. Taxes, wages, pensions, benefits, grants, loans and money passed on to other public bodies are out of scope. Where there is a reason to leave a payment out and no evidence for it, its scope is in doubt.',
   },
   {
     id: 'imd',

@@ -1,7 +1,8 @@
 import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
-import { capitalised } from '../../format/words.ts';
+import { capitalised, plural } from '../../format/words.ts';
 import { COOP_DENSITY } from '../../indicators/coops/coopDensity.ts';
+import { COOP_EXPECTED, expectedInWords, likenessOf } from '../../indicators/coops/coopExpected.ts';
 import {
   changeVerdict,
   expectedByChance,
@@ -50,7 +51,6 @@ interface StripInput {
 const FROM = editionById('2015');
 const PAIR = `${FROM.id}-${NEWEST_EDITION.id}`;
 const COOP_EDITION = COOP_EDITIONS.at(-1)?.id ?? '';
-const ENGLAND = 'E92000001';
 /** Beyond this width, in percentage points, the two bounds bear no statement on how much is local. */
 const CLOSE_POINTS = 20;
 
@@ -169,18 +169,19 @@ function money({ figures, area, district }: StripInput): ProgressStrand {
       'How much of the council’s spending goes to suppliers here is not known.',
     );
   const coverage = figures.find('spend-coverage', district.code, share.period);
-  const pct = (value: number) => formatValue({ unit: '%', decimals: 1, signed: false }, value);
+  const pence = (value: number) => `${formatNumber(value, 0)}p`;
   const isClose = share.upper - share.lower <= CLOSE_POINTS;
   return {
     ...base,
     href: '/spend/',
-    value: `${pct(share.lower)} to ${pct(share.upper)}`,
+    // Rounded outwards, so that both ends stay true.
+    value: `${pence(Math.floor(share.lower + 1e-9))} to ${pence(Math.ceil(share.upper - 1e-9))}`,
     valueHref: figurePath(share),
-    measure: `of what the council pays for goods, services and works goes to suppliers in ${district.name}`,
+    measure: `of every pound the council pays for goods, services and works goes to addresses in ${district.name}`,
     comparator:
       coverage === undefined || coverage.value === null
-        ? 'There is no like figure for another place or an earlier time.'
-        : `Only ${pct(coverage.value)} of the money could be placed anywhere; there is no like figure for another place or an earlier time.`,
+        ? 'We have no such figure for another place or an earlier year.'
+        : `We are sure where ${pence(Math.floor(coverage.value))} in each pound went. We have no such figure for another place or an earlier year.`,
     dataPeriod: share.dataPeriod,
     word: isClose ? 'Known within narrow bounds' : 'Not closely known',
   };
@@ -202,7 +203,7 @@ function wardOwnership({ figures, area, district }: StripInput): ProgressStrand 
     href: '/co-ops/',
     value: formatNumber(listed.value, 0),
     valueHref: figurePath(listed),
-    measure: `live ${listed.value === 1 ? 'co-op' : 'co-ops'} with a registered office in the ward${isNone || worker === undefined || worker.value === null ? '' : `, ${formatNumber(worker.value, 0)} of them worker-owned`}`,
+    measure: `active ${listed.value === 1 ? 'co-op' : 'co-ops'} with a registered office in the ward${isNone || worker === undefined || worker.value === null ? '' : `, ${formatNumber(worker.value, 0)} of them worker-owned`}`,
     comparator:
       all === undefined || all.value === null
         ? ''
@@ -212,45 +213,32 @@ function wardOwnership({ figures, area, district }: StripInput): ProgressStrand 
   };
 }
 
-/** For a district the rate beside England's, and a word only where the limits leave no doubt. */
+/** For a district the count beside what England's rate would give, and a word only where luck leaves no doubt. */
 function districtOwnership({ figures, area }: StripInput): ProgressStrand {
   const own = figures.find(COOP_DENSITY.id, area.code, COOP_EDITION);
-  const england = figures.find(COOP_DENSITY.id, ENGLAND, COOP_EDITION);
+  const expected = figures.find(COOP_EXPECTED.id, area.code, COOP_EDITION);
   const base = { id: 'ownership', title: 'Co-operative ownership', scope: null } as const;
-  if (own === undefined) return unknown({ ...base, href: null }, 'No list of co-ops is held.');
-  const { value, lower, upper, numerator } = own;
-  const count = `${formatNumber(numerator ?? 0, 0)} live co-ops`;
-  if (value === null || lower === null || upper === null)
-    return {
-      ...base,
-      href: '/co-ops/',
-      value: formatNumber(numerator ?? 0, 0),
-      valueHref: figurePath(own),
-      measure: 'live co-ops with a registered office here',
-      comparator: 'Fewer than ten are too few for a rate.',
-      dataPeriod: own.dataPeriod,
-      word: 'Too few for a rate',
-    };
-  const nation = england?.value ?? null;
-  return {
+  const count = own?.numerator ?? null;
+  if (own === undefined || count === null)
+    return unknown({ ...base, href: null }, 'We have no list of co-ops.');
+  const shown = {
     ...base,
     href: '/co-ops/',
-    value: formatValue(COOP_DENSITY, value),
+    value: formatNumber(count, 0),
     valueHref: figurePath(own),
-    measure: `live co-ops for every 10,000 residents: ${count}`,
-    comparator:
-      nation === null
-        ? ''
-        : `England has ${formatValue(COOP_DENSITY, nation)}. Chance alone would give ${formatValue(COOP_DENSITY, lower)} to ${formatValue(COOP_DENSITY, upper)}.`,
+    measure: `registered ${plural(count, 'co-op')} on the list`,
     dataPeriod: own.dataPeriod,
-    word:
-      nation === null
-        ? 'Counted'
-        : upper < nation
-          ? 'Below England'
-          : lower > nation
-            ? 'Above England'
-            : 'Much as England',
+  };
+  if (expected === undefined || expected.value === null)
+    return { ...shown, comparator: '', word: 'Counted' };
+  return {
+    ...shown,
+    comparator: `At England’s rate ${expectedInWords(area.name, expected.value, expected)}`,
+    word: {
+      alike: 'Cannot be told apart from England',
+      fewer: 'Fewer than England’s rate',
+      more: 'More than England’s rate',
+    }[likenessOf(count, expected)],
   };
 }
 

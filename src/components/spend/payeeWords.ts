@@ -1,4 +1,5 @@
-import type { LocatedPayee, MoneyPlace } from '../../indicators/spend/locatedPayees.ts';
+import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
+import type { MoneyPart } from '../../indicators/spend/spendRings.ts';
 import type { AddressBasis, OwnerClass } from '../../model/Supplier.ts';
 import type { Site } from '../Site.ts';
 
@@ -16,8 +17,6 @@ export function payeeName({ payee, payeeKind, match }: LocatedPayee): string {
   }
 }
 
-export type PlaceOfMoney = MoneyPlace;
-
 /** The names of the areas round a place. */
 export interface AreaNames {
   district: string;
@@ -32,7 +31,7 @@ export function areaNames({ tables }: Pick<Site, 'tables'>): AreaNames {
 }
 
 /** Where the money goes, in words: "In Preston", "Rest of Lancashire", "Place not known". */
-export function placeInWords(where: PlaceOfMoney, names: AreaNames): string {
+export function placeInWords(where: MoneyPart, names: AreaNames): string {
   switch (where) {
     case 'district':
       return `In ${names.district}`;
@@ -44,11 +43,25 @@ export function placeInWords(where: PlaceOfMoney, names: AreaNames): string {
       return 'Rest of the UK';
     case 'abroad':
       return 'Abroad';
+    case 'doubtful':
+      return 'Perhaps no purchase';
+    case 'weak':
+      return 'Weak evidence of a place';
     case 'unlocated':
       return 'Place not known';
     case 'redacted':
       return 'Payee withheld';
   }
+}
+
+/** Where a payee is, or perhaps is where the evidence is weak: "Perhaps in Preston". */
+export function payeePlaceInWords(
+  { place, likelyRing }: Pick<LocatedPayee, 'place' | 'likelyRing'>,
+  names: AreaNames,
+): string {
+  if (place !== 'weak' || likelyRing === null) return placeInWords(place, names);
+  const words = placeInWords(likelyRing, names);
+  return `Perhaps ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 /** Most regions bear an article: "the North West", but "London". */

@@ -1,16 +1,14 @@
 import type { Chart } from '../../charts/Chart.ts';
-import { anchorPoints } from '../../charts/spend/anchorPoints.ts';
-import type { AnchorPoint } from '../../charts/spend/drawAnchorPoints.ts';
-import type { Ring } from '../../charts/spend/drawRings.ts';
-import type { BoundsRow } from '../../charts/spend/drawShareBounds.ts';
-import { monthBars } from '../../charts/spend/monthBars.ts';
-import { shareBounds } from '../../charts/spend/shareBounds.ts';
-import { spendRings } from '../../charts/spend/spendRings.ts';
-import { supplierMap } from '../../charts/spend/supplierMap.ts';
+import { type AnchorPoint, anchorPoints } from '../../charts/kinds/anchorPoints.ts';
+import { monthBars } from '../../charts/kinds/monthBars.ts';
+import { type BoundsRow, shareBounds } from '../../charts/kinds/shareBounds.ts';
+import { type Ring, spendRings } from '../../charts/kinds/spendRings.ts';
+import { supplierMap } from '../../charts/kinds/supplierMap.ts';
 import { indicatorById } from '../../indicators/registry.ts';
+import { isOpenPart, MONEY_PARTS } from '../../indicators/spend/spendRings.ts';
 import type { Site } from '../Site.ts';
 import { wardHrefs } from '../ward/wardPages.ts';
-import { areaNames, type PlaceOfMoney, placeInWords } from './payeeWords.ts';
+import { areaNames, placeInWords } from './payeeWords.ts';
 import { type SpendView, spanFigure, spendView } from './spendView.ts';
 
 /*
@@ -61,21 +59,16 @@ export function anchorYears(site: Site): AnchorPoint[] {
   }));
 }
 
-const RINGS: readonly PlaceOfMoney[] = [
-  ...(['district', 'county', 'region', 'uk'] as const),
-  ...(['abroad', 'unlocated', 'redacted'] as const),
-];
-
 /** Where the council's money goes. */
 export function ringsChart(site: Site): Chart | undefined {
   const view = spendView(site);
   if (view === null) return undefined;
   const { place } = site.tables.place;
   const names = areaNames(site);
-  const rings = RINGS.flatMap((where): Ring[] => {
+  const rings = MONEY_PARTS.flatMap((where): Ring[] => {
     const figure = spanFigure(site, view, `spend-rings-${where}`);
     if (figure === undefined) return [];
-    const kind = where === 'unlocated' || where === 'redacted' ? where : 'known';
+    const kind = where === 'redacted' ? where : isOpenPart(where) ? 'unlocated' : 'known';
     const indicator = indicatorById(figure.indicator);
     return [{ figure, indicator, kind, label: placeInWords(where, names) }];
   });
@@ -92,7 +85,11 @@ export function ringsChart(site: Site): Chart | undefined {
 export function localShareChart(site: Site): Chart | undefined {
   return boundsChart(site, 'Share paid to addresses in the district', [
     { id: 'spend-local-share', label: 'Of payments for goods, services and works' },
-    { id: 'spend-local-share-all', label: 'Of all payments, with the excluded ones put back in' },
+    {
+      id: 'spend-local-share-weak',
+      label: 'The same, with weak evidence of an address taken as it stands',
+    },
+    { id: 'spend-local-share-all', label: 'Of all payments, those that buy nothing included' },
   ]);
 }
 

@@ -1,11 +1,13 @@
-import type { AnchorPoint } from '../../charts/spend/drawAnchorPoints.ts';
+import type { AnchorPoint } from '../../charts/kinds/anchorPoints.ts';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { formatValue, moneyInWords } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
 import { indicatorById } from '../../indicators/registry.ts';
+import { payersInWords } from '../../indicators/spend/anchorStudy.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
+import { penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
-import type { CouncilSpend } from '../../tables/SpendTables.ts';
+import type { AnchorPayer, CouncilSpend } from '../../tables/SpendTables.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
 /** A figure's value as it is printed, leading to its page. */
@@ -26,25 +28,22 @@ export function saidMoney(figure: Figure): ProsePart {
 export function anchorFinding(
   points: readonly AnchorPoint[],
   placeName: string,
-  payers: number,
+  payers: readonly AnchorPayer[],
 ): Prose {
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined || first === last || last.own.value === null) {
-    return [`No study of what anchor institutions spend in ${placeName} is held here.`];
+    return [`We have no study of what anchor institutions spend in ${placeName}.`];
   }
-  const count =
-    payers === 0 ? 'The anchor institutions' : `The ${countInWords(payers)} anchor institutions`;
   const totals: ProsePart[] =
     first.total === undefined || last.total === undefined
       ? ['.']
       : ['. ', ...totalsSentence(first.total, last.total)];
   return [
-    `${count} studied spent `,
+    `Of what ${payersInWords(payers, last.period)} spent with suppliers in ${last.period}, `,
     said(last.own),
-    ` of their money in ${placeName} in ${last.period}, against `,
+    ` went to suppliers in ${placeName}; in ${first.period} it was `,
     said(first.own),
-    ` in ${first.period}`,
     ...totals,
   ];
 }
@@ -54,10 +53,10 @@ function totalsSentence(before: Figure, after: Figure): ProsePart[] {
   if (before.value === null || after.value === null) return [];
   const verb =
     after.value < before.value
-      ? 'What they spent in all fell meanwhile'
+      ? 'What they spent with suppliers in all fell meanwhile'
       : after.value > before.value
-        ? 'What they spent in all rose meanwhile'
-        : 'What they spent in all stayed the same';
+        ? 'What they spent with suppliers in all rose meanwhile'
+        : 'What they spent with suppliers in all stayed the same';
   const words: ProsePart[] =
     after.value === before.value
       ? [': ', saidMoney(after), '.']
@@ -65,33 +64,35 @@ function totalsSentence(before: Figure, after: Figure): ProsePart[] {
   return [verb, ...words];
 }
 
-/** What can be said of the council's own payments: the two ends, and why there is no middle. */
+/** What can be said of the council's own payments, in pence of every pound: at least, and at most. */
 export function localShareFinding(
   share: Figure | undefined,
   payer: string,
   placeName: string,
 ): Prose {
-  if (share === undefined)
-    return [`How much of what ${payer} pays stays in ${placeName} is not known.`];
-  const lead = `Of what ${payer} paid for goods, services and works from ${share.dataPeriod}, `;
-  if (share.value !== null && share.lower === null) {
-    return [lead, said(share), ` went to addresses in ${placeName}.`];
-  }
-  if (share.lower === null || share.upper === null) {
-    return [`How much of what ${payer} pays stays in ${placeName} is not known.`];
-  }
-  return [lead, ...ends(share), ` went to addresses in ${placeName}.`];
+  const unknown = [`How much of what ${payer} pays stays in ${placeName} is not known.`];
+  if (share === undefined) return unknown;
+  const lower = share.lower ?? share.value;
+  const upper = share.upper ?? share.value;
+  if (lower === null || upper === null) return unknown;
+  return [
+    `Of every pound ${payer} paid for goods, services and works from ${share.dataPeriod}, `,
+    { text: penceOfPound(lower, upper), figure: share },
+    ` went to addresses in ${placeName}.`,
+  ];
 }
 
-/** How much of the money has a place, and how many payees that took. */
+/** How many payees could be traced, and how much of the money that is. */
 export function coverageSentence(
   coverage: Figure | undefined,
   payees: readonly LocatedPayee[],
 ): Prose {
-  const located = payees.filter(({ place }) => place !== 'unlocated' && place !== 'redacted');
-  const count = `${formatNumber(located.length, 0)} of ${formatNumber(payees.length, 0)} listed payees in scope ${plural(located.length, 'has', 'have')} a place`;
+  const traced = payees.filter(
+    ({ place }) => place !== 'weak' && place !== 'unlocated' && place !== 'redacted',
+  );
+  const count = `We are sure of the address of ${countInWords(traced.length)} of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee', 'payees')}`;
   if (coverage === undefined) return [`${count}.`];
-  return [`${count}: together `, said(coverage), ' of the money in scope.'];
+  return [`${count}: they received `, said(coverage), ' of the money.'];
 }
 
 /** How much goes to few hands. */
@@ -101,7 +102,7 @@ export function concentrationSentence(top: Figure | undefined, payer: string): P
   return [
     `The ten largest payees received `,
     said(top),
-    ` of what ${payer} paid for goods, services and works, ${top.dataPeriod}. A few large building contracts are enough for that; it says nothing about whether the prices were good.`,
+    ` of what ${payer} paid for goods, services and works from ${top.dataPeriod}. A few large building contracts are enough for that; it says nothing about whether the prices were good.`,
   ];
 }
 
@@ -114,23 +115,51 @@ export function disagreementSentence({ months, departments }: CouncilSpend): str
   if (departments.length === 0 || byMonth <= 0) return null;
   const differencePct = (100 * Math.abs(byMonth - byDepartment)) / byMonth;
   if (Math.round(Math.abs(byMonth - byDepartment) * 100) === 0) return null;
-  return `Added up by month the payments come to ${moneyInWords(byMonth)}, by department to ${moneyInWords(byDepartment)}: the sums held here differ by ${formatNumber(differencePct, 1)}%. Why is not known. The months are used throughout.`;
+  return `Added up by month the payments come to ${moneyInWords(byMonth)}, by department to ${moneyInWords(byDepartment)}: the two sums we have differ by ${formatNumber(differencePct, 1)}%. Why is not known. The months are used throughout.`;
 }
 
-/** The local share without and with what is left out, end by end. */
+/** The local share of what buys something, and of all payments. */
 export function exclusionSentence(without: Figure | undefined, all: Figure | undefined): Prose {
   if (without === undefined || all === undefined) return [];
-  return ['Without them the local share is ', ...ends(without), '; with them ', ...ends(all), '.'];
+  return [
+    'Without them the share that stays in the district is ',
+    ...ends(without),
+    '; with them it is ',
+    ...ends(all),
+    '.',
+  ];
 }
 
 function ends(share: Figure): ProsePart[] {
   const indicator = indicatorById(share.indicator);
   const { lower, upper } = share;
-  if (lower === null || upper === null) return [said(share)];
+  if (lower === null || upper === null || lower === upper) return [said(share)];
   return [
     'between ',
     { text: formatValue(indicator, lower), figure: share },
     ' and ',
     { text: formatValue(indicator, upper), figure: share },
+  ];
+}
+
+/** What of all payments is owned by members or by employees: the question that being local does not answer. */
+export function ownersSentence(
+  members: Figure | undefined,
+  employees: Figure | undefined,
+  payer: string,
+): Prose {
+  const part = (figure: Figure | undefined, whom: string): ProsePart[] => {
+    if (figure === undefined || figure.lower === null || figure.upper === null) return [];
+    return [{ text: penceOfPound(figure.lower, figure.upper), figure }, ` went ${whom}`];
+  };
+  const parts = [
+    part(members, 'to societies owned by their members'),
+    part(employees, 'to firms owned by their employees'),
+  ].filter((each) => each.length > 0);
+  if (parts.length === 0) return [];
+  return [
+    `Of every pound ${payer} paid for goods, services and works, `,
+    ...parts.flatMap((each, i) => [...(i > 0 ? [', and '] : []), ...each]),
+    '.',
   ];
 }

@@ -1,4 +1,6 @@
-import { type LocatedPayee, locatedPayees } from '../../indicators/spend/locatedPayees.ts';
+import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
+import { spendContext } from '../../indicators/spend/SpendContext.ts';
+import { doubtSentences, gapSentences } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
@@ -11,23 +13,33 @@ export interface SpendView {
   span: SpendSpan;
   /** All listed payees, largest first. */
   payees: readonly LocatedPayee[];
-  /** In scope, and not. */
+  /** What counts, what may count, what does not. */
   inScope: readonly LocatedPayee[];
+  doubtful: readonly LocatedPayee[];
   excluded: readonly LocatedPayee[];
+  /** Which money has no known place and whose gap that is, a sentence each. */
+  gaps: readonly string[];
+  /** What may have bought nothing, in a sentence. */
+  doubts: readonly string[];
 }
 
 /** Null where no payments of the council are held. */
 export function spendView({ tables }: Site): SpendView | null {
-  const { council, suppliers } = tables.spend;
+  const { council } = tables.spend;
   const span = council?.spans.at(-1);
   if (council === null || span === undefined) return null;
-  const payees = locatedPayees(span, suppliers);
+  const context = spendContext(tables);
+  const located = context.spans.find((each) => each.span === span);
+  const payees = located?.payees ?? [];
   return {
     council,
     span,
     payees,
     inScope: payees.filter(({ scope }) => scope === 'in'),
+    doubtful: payees.filter(({ scope }) => scope === 'doubtful'),
     excluded: payees.filter(({ scope }) => scope === 'out'),
+    gaps: located === undefined ? [] : gapSentences(context, located),
+    doubts: located === undefined ? [] : doubtSentences(context, located),
   };
 }
 
@@ -45,7 +57,7 @@ export function isPostTownOnly(
     town !== null &&
     place.postTown !== null &&
     town.toLowerCase() === place.postTown.toLowerCase() &&
-    !['district', 'unlocated', 'redacted'].includes(ring)
+    !['district', 'weak', 'unlocated', 'redacted'].includes(ring)
   );
 }
 

@@ -1,4 +1,4 @@
-import { ALIKE_POINTS } from '../../charts/wardStreets.ts';
+import { ALIKE_POINTS } from '../../charts/kinds/wardStreets.ts';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';

@@ -40,7 +40,7 @@ export const DATED_LAYOUT: EditionLayout<Column> = {
     cukId: organisationId(row, 'CUK Organisation ID'),
     name: row.text('Registered Name').replaceAll(/\s+/g, ' ').trim(),
     registrar: registrarOf(row),
-    registeredNumber: cell(row, 'Registered Number'),
+    registeredNumber: registeredNumber(row),
     legalForm: cell(row, 'Legal Form'),
     sector:
       cell(row, 'Sector - Simplified, High Level') || cell(row, 'FCA Reporting Classification'),
@@ -62,6 +62,14 @@ export function organisationId<Column extends string>(row: CsvRow<Column>, colum
   const id = row.raw(column).trim();
   if (!/^R\d{6}$/.test(id)) row.refuse('malformed organisation id', column, 'R and six digits');
   return id;
+}
+
+/** Companies have eight digits; a spreadsheet made the zeros in front of 852 numbers of 2016 fall away. */
+function registeredNumber(row: CsvRow<Column>): string {
+  const number = cell(row, 'Registered Number');
+  return registrarOf(row) === 'Companies House' && /^\d{5,7}$/.test(number)
+    ? number.padStart(8, '0')
+    : number;
 }
 
 /** "Legal Form is not defined" and "Unknown legal form" stand where a registrar is not known. */

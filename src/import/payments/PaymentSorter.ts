@@ -51,10 +51,11 @@ export class PaymentSorter {
         );
       return;
     }
-    const reason = this.#scope.reason(payment);
-    if (reason === null) account.count('kept', payment.pence);
-    else account.count('excluded', payment.pence, reason);
-    this.#tables.write(payment, reason === null ? 'in' : 'out', reason ?? '');
+    const { reason, evidence } = this.#scope.verdict(payment);
+    const isOut = reason !== null && evidence !== null;
+    if (isOut) account.count('excluded', payment.pence, reason);
+    else account.count('kept', payment.pence);
+    this.#tables.write(payment, isOut ? 'out' : reason === null ? 'in' : 'doubtful', reason ?? '');
   }
 
   #find(payment: Payment, repeats: RepeatedRows): FirstSight | undefined {

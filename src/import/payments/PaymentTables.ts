@@ -6,8 +6,8 @@ import type { StagedFile } from '../replaceData.ts';
 import type { Payment } from './Payment.ts';
 import { TextWriter } from './TextWriter.ts';
 
-/** "in": goods, services, works; "out" and "duplicate" have a reason. */
-export type Scope = 'in' | 'out' | 'duplicate';
+/** "in": goods, services, works; "out", "doubtful" (a reason without evidence) and "duplicate" have a reason. */
+export type Scope = 'in' | 'doubtful' | 'out' | 'duplicate';
 
 export function paymentsFile(body: string, year: string): string {
   return `payments-${body}-${year}.csv`;

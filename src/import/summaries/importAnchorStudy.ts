@@ -10,6 +10,7 @@ import {
 } from '../../tables/readAnchorStudy.ts';
 import { readPlaces } from '../../tables/readPlaces.ts';
 import { anchorSource } from '../../tables/readSpend.ts';
+import type { AnchorPayer } from '../../tables/SpendTables.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
@@ -47,7 +48,7 @@ export function importAnchorStudy(
   log: (line: string) => void,
 ): ImportResult {
   const place = placeOf(publication, readPlaces(dataDir));
-  const payers = new Map<string, string>();
+  const payers: AnchorPayer[] = [];
   const rows = tidyTable(publication, FILE, {
     columns: COLUMNS,
     keyColumn: 'metric',
@@ -64,7 +65,12 @@ export function importAnchorStudy(
       const measure = MEASURES.get(row.raw('metric'));
       if (measure === undefined) return new Excluded('not about the spending study');
       if (measure === 'total')
-        for (const payer of payersIn(row)) payers.set(payer, row.text('source_url'));
+        for (const payer of payersIn(row))
+          payers.push({
+            payer,
+            period: financialYears(row.text('period')),
+            address: row.text('source_url'),
+          });
       return {
         measure,
         ...areaOf(row, place, measure),
@@ -84,13 +90,7 @@ export function importAnchorStudy(
     owns: [ANCHOR_STUDY_FILE, ANCHOR_PAYERS_FILE].map(path),
     files: new Map([
       [path(ANCHOR_STUDY_FILE), serialiseCsv(rows, ANCHOR_STUDY_COLUMNS)],
-      [
-        path(ANCHOR_PAYERS_FILE),
-        serialiseCsv(
-          [...payers].map(([payer, address]) => ({ payer, address })),
-          ANCHOR_PAYER_COLUMNS,
-        ),
-      ],
+      [path(ANCHOR_PAYERS_FILE), serialiseCsv(payers, ANCHOR_PAYER_COLUMNS)],
     ]),
     sourceIds: [anchorSource(place)],
     sources: describeSources([studyEntry(place)], publication, obtained),

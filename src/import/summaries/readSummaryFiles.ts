@@ -63,13 +63,14 @@ export function readPayeeSums(publication: Publication, name: string, body: Body
       const payee = row.text('supplier');
       const kind = payeeKind(payee);
       if (kind === 'individual') return new Excluded('an individual');
-      const reason = scope.reasonOf('payee', payee);
+      const { reason, evidence } = scope.verdictOn('payee', payee);
       return {
         payee,
         payee_kind: kind,
         amount_gbp: pounds(row.decimal('amount_gbp')),
-        scope: reason === null ? 'in' : 'out',
+        scope: reason === null ? 'in' : evidence === null ? 'doubtful' : 'out',
         reason: reason ?? '',
+        evidence: reason === null ? '' : (evidence ?? ''),
       };
     },
   });

@@ -42,6 +42,8 @@ export function coopSuppliers(
         strength: 'firm',
         evidence,
         owner_class: isSociety ? 'registered society' : 'unknown',
+        owner_since: '',
+        owner_strength: isSociety ? 'firm' : '',
         owner_evidence: isSociety ? evidence : '',
         date,
         note: '',

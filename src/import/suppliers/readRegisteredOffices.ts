@@ -68,6 +68,8 @@ export function readRegisteredOffices(
         strength: row.decimal('match_confidence') < SURE ? 'weak' : 'firm',
         evidence: `https://find-and-update.company-information.service.gov.uk/company/${row.text('company_number')}`,
         owner_class: 'unknown',
+        owner_since: '',
+        owner_strength: '',
         owner_evidence: '',
         date: row.text('enriched_date').slice(0, 7),
         note: '',

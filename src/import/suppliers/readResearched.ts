@@ -99,6 +99,8 @@ function researchedRow(row: Row, { place, regions, known, date }: ResearchReques
     strength: isWeak ? 'weak' : 'firm',
     evidence: evidence.join('|'),
     owner_class: owner,
+    owner_since: '',
+    owner_strength: owner === 'unknown' ? '' : isWeak ? 'weak' : 'firm',
     owner_evidence: owner === 'unknown' ? '' : kind === 'society' ? evidence.join('|') : 'its name',
     date,
     note: '',

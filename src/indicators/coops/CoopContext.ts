@@ -46,6 +46,11 @@ export function isLive({ status, dissolved }: PlacedCoop): boolean {
   return status === 'live' && dissolved === null;
 }
 
+/** Live, and with a registered office: groups that no register has are counted apart. */
+export function isRegistered(coop: PlacedCoop): boolean {
+  return isLive(coop) && !coop.isUnincorporated;
+}
+
 export function isIn(area: Area, { wardCode, districtCode }: PlacedCoop): boolean {
   return (area.type === 'ward' ? wardCode : districtCode) === area.code;
 }

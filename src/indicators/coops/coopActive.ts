@@ -11,8 +11,8 @@ import { ACTIVE_YEARS, wasActive } from './coopYears.ts';
 export const COOP_ACTIVE: Indicator = {
   id: 'coop-active',
   strand: 'ownership',
-  title: 'Co-ops alive on the last day of a year',
-  shortTitle: 'Co-ops alive at year’s end',
+  title: 'Co-ops active on the last day of a year',
+  shortTitle: 'Co-ops active at year’s end',
   definition:
     'How many co-ops with a registered office here were registered and not yet dissolved on 31 December, by the dates in one edition of a national list.',
   unit: 'co-ops',
@@ -24,9 +24,9 @@ export const COOP_ACTIVE: Indicator = {
   areaTypes: ['district'],
   periodKind: 'year',
   periods: ACTIVE_YEARS,
-  formula: 'coop-active/1',
+  formula: 'coop-active/2',
   formulaText:
-    'Number of organisations in the edition of 2017 registered on or before 31 December and not dissolved by then. The upper limit adds those whose dates are not known.',
+    'Number of organisations in the edition of 2017, unincorporated groups left out, registered on or before 31 December and not dissolved by then. The upper limit adds those whose dates are not known.',
   caveats: [
     'Every co-op is counted where its office was in 2017, or where it last was: earlier moves are not known.',
     'When many clubs that had long stopped are struck off at once, the count falls in one year though they closed over many.',
@@ -38,7 +38,9 @@ export const COOP_ACTIVE: Indicator = {
 
 export function coopActiveDrafts(context: CoopContext): Draft[] {
   if (context.editions.length === 0) return [];
-  const here = coopsOf(context, DATED_EDITION).filter((coop) => isIn(context.district, coop));
+  const here = coopsOf(context, DATED_EDITION).filter(
+    (coop) => isIn(context.district, coop) && !coop.isUnincorporated,
+  );
   const { name } = context.district;
   return ACTIVE_YEARS.map((year): Draft => {
     const active = here.filter((coop) => wasActive(coop, year) === true);
@@ -69,7 +71,7 @@ export function coopActiveDrafts(context: CoopContext): Draft[] {
       ],
       calculation: () => datedCalculation(context, active, open),
       sentences: (value) => ({
-        quote: `By the dates in ${coopEditionInWords(DATED_EDITION)}, ${unknown === 0 ? '' : 'at least '}${countInWords(value)} ${plural(value, 'co-op')} with a registered office in ${name} ${plural(value, 'was', 'were')} alive on 31 December ${year}.`,
+        quote: `By the dates in ${coopEditionInWords(DATED_EDITION)}, ${unknown === 0 ? '' : 'at least '}${countInWords(value)} ${plural(value, 'co-op')} with ${plural(value, 'its', 'their')} newest known office in ${name} ${plural(value, 'was', 'were')} active on 31 December ${year}.`,
         doNotQuote: `Do not say that co-ops in ${name} grew or declined on a policy’s account: most co-ops here are old, and a fall is often a register being tidied.`,
       }),
     };

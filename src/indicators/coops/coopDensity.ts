@@ -6,7 +6,7 @@ import { type CoopEdition, coopEditionById } from '../../model/CoopEdition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { poissonInterval } from '../../stats/poissonInterval.ts';
 import type { Draft } from '../Draft.ts';
-import { type CoopContext, coopsOf, isIn, isLive } from './CoopContext.ts';
+import { type CoopContext, coopsOf, isIn, isRegistered } from './CoopContext.ts';
 import { countCalculation } from './coopCalculation.ts';
 import {
   coopEditionInWords,
@@ -28,15 +28,15 @@ import {
 /** Below this no rate is given: one co-op more would move it by a tenth and over. */
 const LEAST_COUNT = 10;
 /** The editions next to the residents that are held, those of mid-2022. */
-const EDITIONS = [coopEditionById('2022'), coopEditionById('2023')];
+export const DENSITY_EDITIONS = [coopEditionById('2022'), coopEditionById('2023')];
 
 export const COOP_DENSITY: Indicator = {
   id: 'coop-density',
   strand: 'ownership',
-  title: 'Live co-ops for every 10,000 residents',
+  title: 'Registered co-ops for every 10,000 residents',
   shortTitle: 'Co-ops per 10,000 residents',
   definition:
-    'How many live co-ops have their registered office in the area for every 10,000 people who live there.',
+    'How many active co-ops have their registered office in the area for every 10,000 people who live there. Unincorporated groups are left out, here and in England.',
   unit: 'per 10,000 residents',
   decimals: 2,
   directionInWords: 'higher means more co-ops for the number of residents',
@@ -45,14 +45,14 @@ export const COOP_DENSITY: Indicator = {
   rankLastInWords: 'fewest',
   areaTypes: ['ward', 'district', 'county', 'country'],
   periodKind: 'edition',
-  periods: EDITIONS.map(({ id }) => id),
-  formula: 'coop-density/1',
+  periods: DENSITY_EDITIONS.map(({ id }) => id),
+  formula: 'coop-density/2',
   formulaText:
-    '10,000 × live co-ops ÷ residents of mid-2022. Limits: exact Poisson below 10 co-ops, Byar’s approximation from 10. Not given below 10 co-ops.',
+    '10,000 × active co-ops with a registered office ÷ residents of mid-2022. Limits: exact Poisson below 10 co-ops, Byar’s approximation from 10. Not given for 1 to 9 co-ops; none is a zero.',
   caveats: [
-    'Fewer than ten co-ops are too few for a rate: where there are fewer, none is given.',
+    'One to nine co-ops are too few for a rate: none is given. None at all is a zero.',
     'The residents are those of mid-2022 for both editions: their table names no date, and its totals agree with that one. The editions of 2016 and 2017 have no rate, since residents of that time are not held in the same series.',
-    'Other areas are there to compare with: the area of the county council with all its districts, England, and those of the ten areas most like the district that lie in England. They are not ranked: the limits of most overlap.',
+    'Other areas are there to compare with: the area of the county council with all its districts, England, and those of the ten areas most like the district that lie in England. They are not ranked: with so few co-ops their order is mostly luck.',
     OFFICE_IS_NOT_WORK,
   ],
   scale: null,
@@ -63,8 +63,8 @@ export function coopDensityDrafts(context: CoopContext): Draft[] {
   if (context.editions.length === 0) return [];
   const { england } = context.tables;
   const others = densityAreas(context);
-  return EDITIONS.flatMap((edition) => {
-    const live = coopsOf(context, edition).filter(isLive);
+  return DENSITY_EDITIONS.flatMap((edition) => {
+    const live = coopsOf(context, edition).filter(isRegistered);
     const nation = (RESIDENTS * live.length) / residentsOf(context, null);
     const own = [context.district, ...context.wards].map((area): Draft => {
       const counted = live.filter((coop) => isIn(area, coop));
@@ -126,10 +126,10 @@ function densityDraft(
   residents: number,
   nation: number,
 ): Omit<Draft, 'sources' | 'remarks'> {
-  const isEnough = count >= LEAST_COUNT;
+  const isEnough = count === 0 || count >= LEAST_COUNT;
   const rate = (cases: number) => (RESIDENTS * cases) / residents;
   const limits = poissonInterval(count);
-  const counted = `${countInWords(count)} live ${plural(count, 'co-op')}`;
+  const counted = `${count === 0 ? 'no' : countInWords(count)} registered ${plural(count, 'co-op')}`;
   return {
     indicator: COOP_DENSITY,
     area,
@@ -147,14 +147,17 @@ function densityDraft(
     comparability: `${EDITIONS_ARE_APART} Both editions are divided by the residents of mid-2022.`,
     gapSentence: `${area.name} has ${counted} in ${coopEditionInWords(edition)}: fewer than ten are too few for a rate.`,
     sentences: (value) => ({
-      quote: `In ${coopEditionInWords(edition)}, ${area.name} had ${counted}, ${formatValue(COOP_DENSITY, value)} for every 10,000 residents (95% limits ${formatValue(COOP_DENSITY, rate(limits.lower))} to ${formatValue(COOP_DENSITY, rate(limits.upper))})${area.type === 'country' ? '' : `; England had ${formatValue(COOP_DENSITY, nation)}`}.`,
-      doNotQuote: `Do not rank ${area.name} by it, or print it without its limits: it rests on ${formatNumber(count, 0)} co-ops, and where an office is registered is often chance.`,
+      quote:
+        count === 0
+          ? `In ${coopEditionInWords(edition)}, ${area.name} had no registered co-op.`
+          : `In ${coopEditionInWords(edition)}, ${area.name} had ${counted}, ${formatValue(COOP_DENSITY, value)} for every 10,000 residents (95% limits ${formatValue(COOP_DENSITY, rate(limits.lower))} to ${formatValue(COOP_DENSITY, rate(limits.upper))})${area.type === 'country' ? '' : `; England had ${formatValue(COOP_DENSITY, nation)}`}.`,
+      doNotQuote: `Do not rank ${area.name} by it, or print it without its limits: it rests on ${formatNumber(count, 0)} ${plural(count, 'co-op')}, and where an office is registered is often chance.`,
     }),
   };
 }
 
 /** A ward's residents are its neighbourhoods' shared out by postcodes, so those are a source too. */
-function residentSources(area: Area): string[] {
+export function residentSources(area: Area): string[] {
   return area.type === 'ward'
     ? ['ons-lsoa-population', 'code-point-weights-2025-10']
     : ['ons-lsoa-population', 'ons-lsoa-2021'];

@@ -31,12 +31,13 @@ export const COOP_REGISTERED: Indicator = {
   definition:
     'How many co-ops with a registered office here were entered in their register in the year, by the dates in one edition of a national list.',
   directionInWords: 'higher means more co-ops were registered',
-  formula: 'coop-registered/1',
+  formula: 'coop-registered/2',
   formulaText:
-    'Number of organisations in the edition of 2017 whose date of registration lies in the year, those without complete dates left out.',
+    'Number of organisations in the edition of 2017 whose date of registration lies in the year, by the office in the oldest edition drawn up after it, those without complete dates left out.',
   caveats: [
     'A co-op may be at work for years before it is registered, or registered and never begin.',
     'A co-op that has no date of registration is in no year.',
+    'It counts where its office was in the oldest list after it was registered: earlier moves are not known.',
     OFFICE_IS_NOT_WORK,
   ],
 };
@@ -64,12 +65,13 @@ export const COOP_EVENTS: readonly Indicator[] = [COOP_REGISTERED, COOP_DISSOLVE
 export function coopEventDrafts(context: CoopContext): Draft[] {
   if (context.editions.length === 0) return [];
   const here = coopsOf(context, DATED_EDITION).filter((coop) => isIn(context.district, coop));
+  const begunHere = registeredHere(context);
   return COOP_EVENTS.flatMap((indicator) =>
     EVENT_YEARS.map((year): Draft => {
       const isRegistered = indicator === COOP_REGISTERED;
       const happened = (coop: PlacedCoop) =>
         isDated(coop) && isInYear(isRegistered ? coop.incorporated : coop.dissolved, year);
-      const counted = here.filter(happened);
+      const counted = (isRegistered ? begunHere : here).filter(happened);
       const event = isRegistered ? 'registered' : 'struck off or dissolved';
       const { name } = context.district;
       return {
@@ -87,6 +89,7 @@ export function coopEventDrafts(context: CoopContext): Draft[] {
         remarks: [
           ...(counted.length === 0 ? [] : [`${counted.map((coop) => coop.name).join('; ')}.`]),
           ...datedRemarks(context, happened),
+          ...(isRegistered ? sinceMoved(context, counted) : []),
         ],
         calculation: () => datedCalculation(context, counted),
         sentences: (value) => ({
@@ -100,4 +103,29 @@ export function coopEventDrafts(context: CoopContext): Draft[] {
       };
     }),
   );
+}
+
+/**
+ * The rows of the dated edition that had their office here when they were registered, as far as an edition
+ * tells it: the oldest edition that places the organisation.
+ */
+function registeredHere(context: CoopContext): PlacedCoop[] {
+  const oldest = new Map<string, PlacedCoop>();
+  for (const { edition, coops } of context.editions)
+    if (edition.isDated)
+      for (const coop of coops)
+        if (coop.districtCode !== null && !oldest.has(coop.cukId)) oldest.set(coop.cukId, coop);
+  return coopsOf(context, DATED_EDITION).filter((coop) =>
+    isIn(context.district, oldest.get(coop.cukId) ?? coop),
+  );
+}
+
+/** Who was registered here and had its office elsewhere by the dated edition. */
+function sinceMoved(context: CoopContext, counted: readonly PlacedCoop[]): string[] {
+  return counted
+    .filter((coop) => !isIn(context.district, coop))
+    .map(
+      ({ name }) =>
+        `${name} had its office in ${context.district.name} when it was registered, and elsewhere by ${DATED_EDITION.drawnUp}.`,
+    );
 }

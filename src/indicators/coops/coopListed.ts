@@ -1,5 +1,5 @@
 import { countInWords } from '../../format/number.ts';
-import { capitalised, plural } from '../../format/words.ts';
+import { capitalised, listInWords, plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import { COOP_EDITIONS, type CoopEdition } from '../../model/CoopEdition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -39,14 +39,14 @@ const CAVEATS = [
 
 interface Kind {
   indicator: Indicator;
-  /** Null counts every group. */
-  group: CoopGroup | null;
-  /** "live co-op", "live co-ops" */
+  /** Null counts every group with a registered office; `unincorporated` those without one. */
+  group: CoopGroup | 'unincorporated' | null;
+  /** "active co-op", "active co-ops" */
   noun: readonly [string, string];
 }
 
 function kind(
-  group: CoopGroup | null,
+  group: Kind['group'],
   noun: Kind['noun'],
   words: Pick<Indicator, 'title' | 'shortTitle' | 'definition' | 'directionInWords'>,
 ): Kind {
@@ -58,36 +58,38 @@ function kind(
       ...LISTED,
       ...words,
       id,
-      formula: `${id}/1`,
+      formula: `${id}/${group === 'unincorporated' ? 1 : 2}`,
       formulaText:
         group === null
-          ? 'Number of organisations that the edition lists as live and whose registered office lies in the area.'
-          : 'Number of organisations of the group that the edition lists as live and whose registered office lies in the area.',
+          ? 'Number of organisations that the edition lists as live and whose registered office lies in the area, unincorporated groups left out.'
+          : group === 'unincorporated'
+            ? 'Number of groups that the edition lists as live, of the legal form “Unincorporated”, and whose address lies in the area.'
+            : 'Number of organisations of the group that the edition lists as live and whose registered office lies in the area, unincorporated groups left out.',
       caveats: CAVEATS,
     },
   };
 }
 
 const KINDS: readonly Kind[] = [
-  kind(null, ['live co-op', 'live co-ops'], {
-    title: 'Live co-ops with a registered office here',
-    shortTitle: 'Live co-ops',
+  kind(null, ['active co-op', 'active co-ops'], {
+    title: 'Active co-ops with a registered office here',
+    shortTitle: 'Active co-ops',
     definition:
-      'How many co-operatives that are still alive have their registered office in the area, in one edition of a national list.',
+      'How many co-operatives a national list has as active with their registered office in the area, in one of its editions. Groups without a legal form of their own have no registered office and are counted apart.',
     directionInWords: 'higher means more co-ops are registered here',
   }),
   kind('club', ['co-operative club or association', 'co-operative clubs and associations'], {
-    title: 'Clubs and associations among the live co-ops',
+    title: 'Clubs and associations among the active co-ops',
     shortTitle: 'Co-operative clubs',
     definition:
-      'How many of the live co-ops are clubs or associations: those the list puts under membership associations, social clubs and trade unions, unless their workers own them. Sports clubs have a heading of their own there and count as other co-ops.',
+      'How many of the active co-ops are clubs or associations: those the list puts under membership associations, social clubs and trade unions, unless their workers own them. Sports clubs have a heading of their own there and count as other co-ops.',
     directionInWords: 'higher means more clubs are registered here',
   }),
   kind('worker', ['worker-owned co-op', 'worker-owned co-ops'], {
     title: 'Worker-owned co-ops',
     shortTitle: 'Worker-owned co-ops',
     definition:
-      'How many of the live co-ops are owned by the people who work in them, or by a trust for them, as the list classes ownership. Co-ops of self-employed people count as other co-ops.',
+      'How many of the active co-ops are owned by the people who work in them, or by a trust for them, as the list classes ownership. Co-ops of self-employed people count as other co-ops.',
     directionInWords: 'higher means more worker-owned co-ops are registered here',
   }),
   kind(
@@ -100,22 +102,41 @@ const KINDS: readonly Kind[] = [
       title: 'Other co-ops: neither clubs nor worker-owned',
       shortTitle: 'Other co-ops',
       definition:
-        'How many of the live co-ops are neither clubs or associations nor owned by their workers: housing, credit unions, shops, sports clubs and more, and those the list gives no class.',
+        'How many of the active co-ops are neither clubs or associations nor owned by their workers: housing, credit unions, shops, sports clubs and more, and those the list gives no class.',
       directionInWords: 'higher means more such co-ops are registered here',
     },
   ),
 ];
 
-export const COOP_LISTED: readonly Indicator[] = KINDS.map(({ indicator }) => indicator);
+const UNINCORPORATED = kind('unincorporated', ['unincorporated group', 'unincorporated groups'], {
+  title: 'Unincorporated co-operative groups',
+  shortTitle: 'Unincorporated groups',
+  definition:
+    'How many groups the list has as active that are no society and no company: nobody registers them, so they have an address and no registered office. They are in none of the other counts.',
+  directionInWords: 'higher means more such groups have an address here',
+});
+
+export const COOP_LISTED: readonly Indicator[] = [...KINDS, UNINCORPORATED].map(
+  ({ indicator }) => indicator,
+);
 
 export function coopListedDrafts(context: CoopContext): Draft[] {
-  return KINDS.flatMap((each) =>
+  return [...KINDS, UNINCORPORATED].flatMap((each) =>
     context.editions.flatMap(({ edition, coops }) =>
       [context.district, ...context.wards].map((area) =>
         draft(context, each, edition, area, coops.filter(isLive)),
       ),
     ),
   );
+}
+
+/** Which groups are listed here and counted apart, for they have no registered office. */
+function apartRemark(live: readonly PlacedCoop[]): string[] {
+  const apart = live.filter(({ isUnincorporated }) => isUnincorporated);
+  if (apart.length === 0) return [];
+  return [
+    `Counted apart, as ${plural(apart.length, 'an unincorporated group', 'unincorporated groups')} without a registered office: ${listInWords(apart.map(({ name }) => name))}.`,
+  ];
 }
 
 function draft(
@@ -125,7 +146,9 @@ function draft(
   area: Area,
   live: readonly PlacedCoop[],
 ): Draft {
-  const isOfGroup = (coop: PlacedCoop) => group === null || coop.group === group;
+  const isGroup = group === 'unincorporated';
+  const isOfGroup = (coop: PlacedCoop) =>
+    coop.isUnincorporated === isGroup && (group === null || isGroup || coop.group === group);
   const counted = live.filter((coop) => isIn(area, coop) && isOfGroup(coop));
   return {
     indicator,
@@ -140,12 +163,13 @@ function draft(
     sources: coopSources(context, edition, counted),
     comparability: EDITIONS_ARE_APART,
     remarks: [
-      ...(group === 'club' ? [] : unclassedRemark(counted)),
+      ...(group === 'club' || isGroup ? [] : unclassedRemark(counted)),
+      ...(group === null ? apartRemark(live.filter((coop) => isIn(area, coop))) : []),
       ...coopRemarks(context, edition, area, isOfGroup),
     ],
     calculation: () => countCalculation(context, counted),
     sentences: (value) => ({
-      quote: `In ${coopEditionInWords(edition)}, ${countInWords(value)} ${plural(value, ...noun)} had ${plural(value, 'a registered office', 'their registered office')} in ${area.name}.`,
+      quote: `In ${coopEditionInWords(edition)}, ${countInWords(value)} ${plural(value, ...noun)} had ${isGroup ? plural(value, 'its address', 'their address') : plural(value, 'a registered office', 'their registered office')} in ${area.name}.`,
       doNotQuote: `Do not set it beside another edition and say that co-ops in ${area.name} grew or declined: a co-op missing from the next one may have moved its office, been taken off the list or closed. ${capitalised(OFFICE_IS_NOT_WORK)}`,
     }),
   };

@@ -20,9 +20,13 @@ export interface PlaceCoop {
   name: string;
   group: CoopGroup;
   state: CoopState;
-  /** ISO dates of the dated editions; null where none has one. */
+  /** ISO dates of the dated editions, else found elsewhere; null where neither has one. */
   registered: string | null;
   dissolved: string | null;
+  /** Where a date was found that no edition has. */
+  datesEvidence: string | null;
+  /** A group without a registered office, by the newest edition that has it here. */
+  isUnincorporated: boolean;
   /** One an edition that has it, oldest first, whether its office was here or elsewhere then. */
   listings: readonly CoopListing[];
   /** Where it last was in the place; null where that ward is not known. */
@@ -69,6 +73,7 @@ function readPlaceCoops(tables: CoopTables, code: string): PlaceCoop[] {
       const here = listings.findLast(({ isHere }) => isHere);
       const last = listings.at(-1);
       if (here === undefined || last === undefined) return [];
+      const found = tables.dates.find((dates) => dates.cukId === cukId);
       const dated = (field: 'incorporated' | 'dissolved') =>
         listings.findLast(({ row }) => row[field] !== null)?.row[field] ?? null;
       return [
@@ -84,8 +89,10 @@ function readPlaceCoops(tables: CoopTables, code: string): PlaceCoop[] {
               : last.edition.id === newestEdition
                 ? 'listed'
                 : 'unlisted',
-          registered: dated('incorporated'),
-          dissolved: dated('dissolved'),
+          registered: dated('incorporated') ?? found?.registered ?? null,
+          dissolved: dated('dissolved') ?? found?.dissolved ?? null,
+          datesEvidence: found?.evidence ?? null,
+          isUnincorporated: here.row.isUnincorporated,
           listings,
           wardCode: here.row.wardCode,
         },

@@ -56,7 +56,7 @@ const STANDS_OUT = 0.1;
 
 export type ChangeVerdict = 'rose' | 'within' | 'fell';
 
-/** F ≥ 0.9 rose more than 9 in 10 similar wards; F ≤ 0.1 fell behind 9 in 10 (INDICATORS). */
+/** F ≥ 0.9 rose more than 9 in 10 similar wards; F ≤ 0.1 fell behind 9 in 10 (docs/INDICATORS.md). */
 export function changeVerdict(shareWithSmallerChange: number): ChangeVerdict {
   if (shareWithSmallerChange >= 1 - STANDS_OUT) return 'rose';
   return shareWithSmallerChange <= STANDS_OUT ? 'fell' : 'within';

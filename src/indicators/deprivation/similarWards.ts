@@ -30,7 +30,7 @@ const BANDS = [2.5, 5];
 const ENOUGH = 50;
 
 /**
- * Peers of a ward (INDICATORS, imd-relative-change): England's wards outside its district that started
+ * Peers of a ward (docs/INDICATORS.md, imd-relative-change): England's wards outside its district that started
  * within ±2.5 points of it (±5 where those are fewer than 50), among the codes offered.
  */
 export function similarWards(

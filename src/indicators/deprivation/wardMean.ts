@@ -12,7 +12,7 @@ export interface WardMean {
 }
 
 /**
- * The ward value of a quantity x of LSOAs (INDICATORS, shared rules): s is the part of the LSOA in the
+ * The ward value of a quantity x of LSOAs (docs/INDICATORS.md, shared rules): s is the part of the LSOA in the
  * ward, P its residents. Parts whose LSOA has no row or no x are left out; null where nothing is left.
  */
 export function wardMean(

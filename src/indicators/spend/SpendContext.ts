@@ -10,8 +10,10 @@ export interface LocatedSpan {
   payees: readonly LocatedPayee[];
   /** Payments for goods, services and works. */
   inScope: SpanMoney;
-  /** The same with what was left out put back. */
-  all: SpanMoney;
+  /** Payments of which it is not settled whether they buy anything. */
+  doubtful: SpanMoney;
+  /** Pounds the lower bound of the district's share is of: in scope, and doubtful where not in the district. */
+  wholeGbp: number;
 }
 
 /** What all families of figures on money start from; made once. */
@@ -48,13 +50,21 @@ export function spendContext(tables: Tables): SpendContext {
 
 function locatedSpan(span: SpendSpan, { spend }: Tables): LocatedSpan {
   const payees = locatedPayees(span, spend.suppliers);
+  const inScope = spanMoney(
+    payees.filter(({ scope }) => scope === 'in'),
+    span.restGbp,
+  );
+  const doubtful = spanMoney(
+    payees.filter(({ scope }) => scope === 'doubtful'),
+    0,
+  );
+  const pence = (gbp: number) => Math.round(gbp * 100);
   return {
     span,
     payees,
-    inScope: spanMoney(
-      payees.filter(({ scope }) => scope === 'in'),
-      span.restGbp,
-    ),
-    all: spanMoney(payees, span.restGbp),
+    inScope,
+    doubtful,
+    wholeGbp:
+      (pence(inScope.totalGbp) + pence(doubtful.totalGbp) - pence(doubtful.byPlace.district)) / 100,
   };
 }

@@ -15,7 +15,7 @@ export const ANCHOR_SPEND_LOCAL_REAL: Indicator = {
   shortTitle: 'Anchors’ local spending, real',
   definition:
     'The same pounds as spent locally, with the general rise of prices up to the study’s last year taken out.',
-  formula: 'anchor-spend-local-real/1',
+  formula: 'anchor-spend-local-real/2',
   formulaText: 'Pounds of the year × price level of the last year ÷ price level of the year.',
   caveats: [
     ...ANCHOR_SPEND_LOCAL.caveats,
@@ -41,17 +41,29 @@ export function anchorSpendRealDrafts(context: SpendContext): Draft[] {
     const from = outturn(context.tables, draft.period);
     const to = outturn(context.tables, base);
     const real = (value * to) / from;
+    const range =
+      draft.lower == null || draft.upper == null
+        ? null
+        : {
+            lower: (draft.lower * to) / from,
+            upper: (draft.upper * to) / from,
+            interval: draft.interval ?? null,
+          };
     const text = `£${formatNumber(real / MILLION, 1)} million`;
     return [
       {
         ...draft,
         indicator: ANCHOR_SPEND_LOCAL_REAL,
         value: real,
+        ...range,
         status: 'approximate',
         sources: [...draft.sources, DEFLATOR_SOURCE],
         comparability: `${draft.comparability} In prices of ${base}.`,
         sentences: () => ({
-          quote: `In ${draft.period}, by the published study, the bodies taking part spent about ${text} with suppliers in ${draft.area.name}, in prices of ${base}.`,
+          quote:
+            range === null
+              ? `In ${draft.period}, by the published study, the bodies taking part spent about ${text} with suppliers in ${draft.area.name}, in prices of ${base}.`
+              : `In ${draft.period}, by the published study, the bodies taking part spent between £${formatNumber(range.lower / MILLION, 1)} million and £${formatNumber(range.upper / MILLION, 1)} million with suppliers in ${draft.area.name}, in prices of ${base}.`,
           doNotQuote: `Do not set it beside pounds of the time, or leave out that it is in prices of ${base}.`,
         }),
         calculation: () => ({

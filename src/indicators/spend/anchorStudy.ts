@@ -1,10 +1,10 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { listInWords } from '../../format/words.ts';
+import { capitalised, listInWords, plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Calculation } from '../../model/Calculation.ts';
 import type { Status } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { AnchorStudyRow } from '../../tables/SpendTables.ts';
+import type { AnchorPayer, AnchorStudyRow } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY } from './moneyIndicator.ts';
 import type { SpendContext } from './SpendContext.ts';
@@ -18,7 +18,7 @@ const ANCHOR = {
 } as const;
 const CAVEATS = [
   'Only the results were published. Neither the payments nor the suppliers behind them can be checked.',
-  'The total fell between the two years: a share can rise while the sum spent falls, and a share of a smaller sum is not the same pounds.',
+  'A share can rise while the sum spent falls: read it with the total beside it.',
   'Whether the suppliers were placed by the district’s boundary or by post town is not said in what was seen of the study.',
 ];
 
@@ -27,11 +27,11 @@ export const ANCHOR_SPEND_LOCAL_SHARE: Indicator = {
   id: 'anchor-spend-local-share',
   unit: '%',
   decimals: 1,
-  title: 'Share of the anchor institutions’ spending that stayed local, as published',
+  title: 'Share of what anchor institutions spent with suppliers that stayed local, as published',
   shortTitle: 'Anchors’ local share',
   definition:
     'How much of what the large public bodies taking part paid their suppliers went to suppliers in the area, as the study published it.',
-  percentOf: 'the anchor institutions’ procurement',
+  percentOf: 'what the anchor institutions spent with suppliers',
   directionInWords: 'higher means more went to suppliers in the area',
   formula: 'anchor-spend-local-share/1',
   formulaText: 'As published.',
@@ -47,8 +47,9 @@ export const ANCHOR_SPEND_LOCAL: Indicator = {
   shortTitle: 'Anchors’ local spending',
   definition: 'How many pounds the large public bodies taking part paid to suppliers in the area.',
   directionInWords: 'higher means more went to suppliers in the area',
-  formula: 'anchor-spend-local/1',
-  formulaText: 'As published; where only the share was, share × published total.',
+  formula: 'anchor-spend-local/2',
+  formulaText:
+    'As published; where only the share was, share × published total, with a range for the digits the share was rounded to.',
   caveats: CAVEATS,
 };
 
@@ -57,13 +58,14 @@ export const ANCHOR_SPEND_TOTAL: Indicator = {
   id: 'anchor-spend-total',
   unit: '£',
   decimals: 0,
-  title: 'What the anchor institutions spent in all',
+  title: 'What the anchor institutions spent with suppliers in all',
   shortTitle: 'Anchors’ spending',
   definition:
     'How much the large public bodies taking part paid their suppliers, wherever those are.',
   directionInWords: 'higher means more was spent',
-  formula: 'anchor-spend-total/1',
-  formulaText: 'As published; where it was not, published local pounds ÷ published share.',
+  formula: 'anchor-spend-total/2',
+  formulaText:
+    'As published; where it was not, published local pounds ÷ published share, with a range for the digits the share was rounded to.',
   caveats: CAVEATS,
 };
 
@@ -88,6 +90,9 @@ interface StudyYear {
   isLocalPublished: boolean;
   totalGbp: number;
   isTotalPublished: boolean;
+  /** The published share at the ends of what rounds to it, as parts of one. */
+  roundedFrom: number;
+  roundedTo: number;
   rows: readonly AnchorStudyRow[];
 }
 
@@ -112,6 +117,7 @@ function studyYears({ tables, district }: SpendContext, area: Area): StudyYear[]
       const local = find('local', area.code, share.period);
       const total = find('total', district.code, share.period);
       const part = share.value / 100;
+      const [roundedFrom, roundedTo] = roundingOf(share.value);
       const totalGbp =
         total !== undefined
           ? total.value * MILLION
@@ -125,11 +131,20 @@ function studyYears({ tables, district }: SpendContext, area: Area): StudyYear[]
           isLocalPublished: local !== undefined,
           totalGbp,
           isTotalPublished: total !== undefined,
+          roundedFrom,
+          roundedTo,
           rows: [share, local, total].filter((row) => row !== undefined),
         },
       ];
     })
     .sort((a, b) => (a.period < b.period ? -1 : 1));
+}
+
+/** The parts of one that a published percentage may stand for: 5 for 4.5 to 5.5 %, 18.2 for 18.15 to 18.25 %. */
+export function roundingOf(sharePct: number): [number, number] {
+  const decimals = String(sharePct).split('.')[1]?.length ?? 0;
+  const half = 0.5 / 10 ** decimals;
+  return [Math.max(0, sharePct - half) / 100, Math.min(100, sharePct + half) / 100];
 }
 
 function common(context: SpendContext, indicator: Indicator, area: Area, year: StudyYear) {
@@ -148,8 +163,9 @@ function common(context: SpendContext, indicator: Indicator, area: Area, year: S
     ranked: null,
     edition: year.period,
     sources: anchorSources,
-    comparability: `Two years alone were published, for these payers: ${listInWords(anchorPayers)}. ${STUDIES_DIFFER}`,
+    comparability: `Two years alone were published. ${STUDIES_DIFFER}`,
     remarks: [
+      payersRemark(anchorPayers, year.period),
       ...year.rows.map(
         ({ measure, value, unit, publisher, address }) =>
           `Published ${MEASURE_WORDS[measure] ?? measure}: ${unit === '£m' ? `£${value} million` : `${value}%`} (${publisher}, ${address}).`,
@@ -173,12 +189,30 @@ function millions(gbp: number): string {
   return `£${formatNumber(inMillions, Number.isInteger(inMillions) ? 0 : 1)} million`;
 }
 
-function payersInWords({ tables }: SpendContext): string {
-  return `the ${countInWords(tables.spend.anchorPayers.length)} anchor institutions of the study`;
+/** "six anchor institutions", or no number where nobody named them for the year. */
+export function payersInWords(payers: readonly AnchorPayer[], period: string): string {
+  const named = payers.filter((payer) => payer.period === period).length;
+  return named === 0
+    ? 'the anchor institutions studied'
+    : `${countInWords(named)} anchor ${plural(named, 'institution')}`;
+}
+
+/** Who the institutions were in a year, with the page that says so, or that it is not known. */
+export function payersRemark(payers: readonly AnchorPayer[], period: string): string {
+  const named = payers.filter((payer) => payer.period === period);
+  if (named.length === 0)
+    return `Which institutions were counted in ${period} is not said in what we have seen; that they are the same as in another year is not known.`;
+  const addresses = [...new Set(named.map(({ address }) => address))];
+  return `Counted in ${period}: ${listInWords(named.map(({ payer }) => payer))} (${addresses.join(', ')}).`;
+}
+
+/** The range of pounds worked out from a rounded share, as a draft has it. */
+function rounded(ends: readonly [number, number]) {
+  return { lower: Math.min(...ends), upper: Math.max(...ends), interval: 'rounding' } as const;
 }
 
 function shareDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
-  const total = `${millions(year.totalGbp)}${year.isTotalPublished ? '' : ' (the total the published numbers imply)'}`;
+  const { anchorPayers } = context.tables.spend;
   return {
     ...common(context, ANCHOR_SPEND_LOCAL_SHARE, area, year),
     value: year.sharePct,
@@ -186,8 +220,9 @@ function shareDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
     numerator: year.isLocalPublished ? year.localGbp : null,
     denominator: year.totalGbp,
     sentences: () => ({
-      quote: `In ${year.period}, by the published study, ${year.sharePct}% of the ${total} that ${payersInWords(context)} spent went to suppliers in ${areaInWords(context, area)}.`,
-      doNotQuote: `Do not call it the council’s own share, or leave out who pays and of how much: it is that of ${countInWords(context.tables.spend.anchorPayers.length)} bodies together. Do not say that a policy caused a change from it alone.`,
+      quote: `Of what ${payersInWords(anchorPayers, year.period)} spent with suppliers in ${year.period}, ${year.sharePct}% went to suppliers in ${areaInWords(context, area)}, by the published study.`,
+      doNotQuote:
+        'Do not call it the council’s own share, or a share of all their money: it is of what several bodies paid to suppliers. Do not leave out what they spent in all, and do not say that a policy caused a change from it alone.',
     }),
     calculation: () => studyCalculation(year, `${year.sharePct}%, as published`),
   };
@@ -195,12 +230,20 @@ function shareDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
 
 function localDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
   const status: Status = year.isLocalPublished ? 'final' : 'approximate';
+  const { anchorPayers } = context.tables.spend;
+  const range = year.isLocalPublished
+    ? null
+    : rounded([year.totalGbp * year.roundedFrom, year.totalGbp * year.roundedTo]);
   return {
     ...common(context, ANCHOR_SPEND_LOCAL, area, year),
     value: year.localGbp,
+    ...range,
     status,
     sentences: (value) => ({
-      quote: `In ${year.period}, by the published study, ${payersInWords(context)} spent ${year.isLocalPublished ? '' : 'about '}${millions(value)} with suppliers in ${areaInWords(context, area)}${year.isLocalPublished ? '' : `: ${year.sharePct}% of ${millions(year.totalGbp)}`}.`,
+      quote:
+        range === null
+          ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in ${areaInWords(context, area)} in ${year.period}, by the published study.`
+          : `${capitalised(payersInWords(anchorPayers, year.period))} spent ${betweenMillions(range)} with suppliers in ${areaInWords(context, area)} in ${year.period}, by the published study. That is ${year.sharePct}%, as rounded, of ${millions(year.totalGbp)}.`,
       doNotQuote:
         'Do not set it beside the payments of one council: several bodies are counted together. Pounds are those of the time.',
     }),
@@ -215,14 +258,20 @@ function localDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
 }
 
 function totalDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
+  const { anchorPayers } = context.tables.spend;
+  const range = year.isTotalPublished
+    ? null
+    : rounded([year.localGbp / year.roundedTo, year.localGbp / year.roundedFrom]);
   return {
     ...common(context, ANCHOR_SPEND_TOTAL, area, year),
     value: year.totalGbp,
+    ...range,
     status: year.isTotalPublished ? 'final' : 'approximate',
     sentences: (value) => ({
-      quote: year.isTotalPublished
-        ? `In ${year.period}, by the published study, ${payersInWords(context)} spent ${millions(value)} with suppliers in all.`
-        : `For ${year.period} no total was published; ${millions(year.localGbp)} at ${year.sharePct}% implies about ${millions(value)}.`,
+      quote:
+        range === null
+          ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in all in ${year.period}, by the published study.`
+          : `For ${year.period} no total was published. That ${millions(year.localGbp)} was ${year.sharePct}%, as rounded, implies ${betweenMillions(range)} spent with suppliers in all.`,
       doNotQuote: year.isTotalPublished
         ? 'Do not call it the spending of the council: several bodies are counted together.'
         : 'Do not call it a published total: it follows from the published pounds and share, and the share is rounded.',
@@ -235,6 +284,16 @@ function totalDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
           : `${millions(year.localGbp)} ÷ ${year.sharePct}% = ${millions(year.totalGbp)}`,
       ),
   };
+}
+
+/** "between £33.8 million and £41.3 million", or "about" one where they print alike. */
+function betweenMillions({ lower, upper }: { lower: number; upper: number }): string {
+  const [from, to] = [millionsOf(lower), millionsOf(upper)];
+  return from === to ? `about ${from}` : `between ${from} and ${to}`;
+}
+
+function millionsOf(gbp: number): string {
+  return `£${formatNumber(gbp / MILLION, 1)} million`;
 }
 
 function studyCalculation({ rows }: StudyYear, sum: string): Calculation {

@@ -2,19 +2,21 @@ import type { Ring } from '../../model/Supplier.ts';
 import type { PayeeSum, SpendSpan, Supplier } from '../../tables/SpendTables.ts';
 import { type SupplierMatch, supplierMatcher } from './supplierMatcher.ts';
 
-/** Where money went: a ring, or why it is in none. */
-export type MoneyPlace = Ring | 'unlocated' | 'redacted';
-export const MONEY_PLACES: readonly MoneyPlace[] = [
-  ...(['district', 'county', 'region', 'uk', 'abroad'] as const),
-  'unlocated',
-  'redacted',
-];
+/** Where money is known to have gone: a ring on firm evidence, or why it counts in none. */
+export type MoneyPlace = Ring | 'weak' | 'unlocated' | 'redacted';
+export const KNOWN_PLACES: readonly Ring[] = ['district', 'county', 'region', 'uk', 'abroad'];
+/** Evidence that does not settle it, no evidence, and payees whose name is withheld. */
+export const OPEN_PLACES = ['weak', 'unlocated', 'redacted'] as const;
+export const MONEY_PLACES: readonly MoneyPlace[] = [...KNOWN_PLACES, ...OPEN_PLACES];
 
 /** A payee with what is known of where it is. */
 export interface LocatedPayee extends PayeeSum {
   /** Null where nobody looked it up, and for people and redacted payees. */
   match: SupplierMatch | null;
   place: MoneyPlace;
+  /** What the evidence points to, firm or weak; null where there is none. */
+  likelyRing: Ring | null;
+  /** Where the evidence is firm. */
   districtCode: string | null;
   wardCode: string | null;
   postTown: string | null;
@@ -29,19 +31,31 @@ export function locatedPayees(
   return span.payees.map((payee): LocatedPayee => {
     const isHidden = payee.payeeKind === 'individual' || payee.payeeKind === 'redacted';
     const match = payee.payeeKind === 'organisation' ? find(payee.payee) : null;
-    const {
-      ring = null,
-      districtCode = null,
-      wardCode = null,
-      postTown = null,
-    } = match?.supplier ?? {};
+    const supplier = match?.supplier;
+    const ring = supplier?.ring ?? null;
+    const isFirm = supplier?.strength === 'firm';
     return {
       ...payee,
       match,
-      place: isHidden ? 'redacted' : (ring ?? 'unlocated'),
-      districtCode,
-      wardCode,
-      postTown,
+      place: isHidden ? 'redacted' : ring === null ? 'unlocated' : isFirm ? ring : 'weak',
+      likelyRing: ring,
+      districtCode: isFirm ? (supplier?.districtCode ?? null) : null,
+      wardCode: isFirm ? (supplier?.wardCode ?? null) : null,
+      postTown: isFirm ? (supplier?.postTown ?? null) : null,
     };
   });
+}
+
+/** Whether a payee is within a ring; null where the evidence does not settle it. */
+export function isWithin(ring: Ring, { place }: Pick<LocatedPayee, 'place'>): boolean | null {
+  if (place === ring) return true;
+  return place === 'weak' || place === 'unlocated' || place === 'redacted' ? null : false;
+}
+
+/** The same with weak evidence taken as it stands. */
+export function isLikelyWithin(
+  ring: Ring,
+  { place, likelyRing }: Pick<LocatedPayee, 'place' | 'likelyRing'>,
+): boolean | null {
+  return place === 'weak' ? likelyRing === ring : isWithin(ring, { place });
 }

@@ -29,11 +29,15 @@ export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope'>[]): T
   const byPayee = new Map<string, { amountGbp: number; note: string | null }>();
   for (const { inScope: money } of spans)
     for (const { payee, payeeKind, place, amountGbp, match } of money.payees)
-      if (place === 'unlocated' && payeeKind === 'organisation') {
+      if ((place === 'unlocated' || place === 'weak') && payeeKind === 'organisation') {
         const known = byPayee.get(payee);
         byPayee.set(payee, {
           amountGbp: (known?.amountGbp ?? 0) + amountGbp,
-          note: match === null ? null : match.supplier.note || 'in the table, without an address',
+          note:
+            match === null
+              ? null
+              : match.supplier.note ||
+                (place === 'weak' ? 'weak evidence' : 'in the table, without an address'),
         });
       }
   let reached = located;

@@ -1,5 +1,5 @@
 import type { Calculation } from '../../model/Calculation.ts';
-import type { SpanMoney } from './spanMoney.ts';
+import type { LocatedPayee } from './locatedPayees.ts';
 
 const COLUMNS: Calculation['columns'] = [
   { id: 'payee', label: 'Payee', decimals: null },
@@ -8,26 +8,33 @@ const COLUMNS: Calculation['columns'] = [
   { id: 'matched_by', label: 'Matched by', decimals: null },
   { id: 'basis', label: 'Address is', decimals: null },
   { id: 'strength', label: 'Evidence', decimals: null },
-  { id: 'scope', label: 'In scope', decimals: null },
+  { id: 'scope', label: 'Counts', decimals: null },
+  { id: 'scope_evidence', label: 'Because', decimals: null },
 ];
 
 /** Every payee that was added up, and what is not listed as one row. */
-export function payeeCalculation({ payees, restGbp }: SpanMoney, sum: string): Calculation {
+export function payeeCalculation(
+  { payees, restGbp }: { payees: readonly LocatedPayee[]; restGbp: number },
+  sum: string,
+): Calculation {
   const rest =
-    restGbp === 0 ? [] : [['(all other payees)', restGbp, 'unlocated', null, null, null, null]];
+    restGbp === 0
+      ? []
+      : [['(all other payees)', restGbp, 'unlocated', null, null, null, null, null]];
   return {
     sum,
     rowsAre: 'payees',
     columns: COLUMNS,
     rows: [
-      ...payees.map(({ payee, amountGbp, place, match, scope, reason }) => [
+      ...payees.map(({ payee, amountGbp, place, match, scope, reason, evidence }) => [
         payee,
         amountGbp,
         place,
         match?.stage ?? null,
         match?.supplier.basis ?? null,
         match === null ? null : match.supplier.strength,
-        scope === 'in' ? 'yes' : `no: ${reason}`,
+        scope === 'in' ? 'yes' : `${scope === 'out' ? 'no' : 'in doubt'}: ${reason}`,
+        evidence,
       ]),
       ...rest,
     ],

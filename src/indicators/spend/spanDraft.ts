@@ -4,13 +4,19 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { Scope } from '../../tables/spend/Scope.ts';
 import type { Draft } from '../Draft.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
-import { listRemark, locationSources, pounds, STUDIES_DIFFER } from './spendWords.ts';
+import {
+  doubtSentences,
+  listRemark,
+  locationSources,
+  pounds,
+  STUDIES_DIFFER,
+} from './spendWords.ts';
 
 /** What every figure of a span has in common. */
 export function spanDraft(
   context: SpendContext,
   indicator: Indicator,
-  { span, inScope }: LocatedSpan,
+  located: LocatedSpan,
   area: Area = context.district,
 ): Pick<
   Draft,
@@ -24,6 +30,7 @@ export function spanDraft(
   | 'comparability'
   | 'remarks'
 > {
+  const { span } = located;
   return {
     indicator,
     area,
@@ -34,7 +41,8 @@ export function spanDraft(
     sources: locationSources(context),
     comparability: STUDIES_DIFFER,
     remarks: [
-      ...listRemark({ span, inScopePct: (100 * span.restGbp) / inScope.totalGbp }),
+      ...listRemark(located),
+      ...doubtSentences(context, located),
       ...hiddenScopeRemark(context),
       ...differenceRemark(context),
     ],
@@ -48,12 +56,12 @@ function hiddenScopeRemark({ council }: SpendContext): string[] {
   if (council?.basis !== 'largest') return [];
   const scope = new Scope(council.body);
   const outside = council.departments.filter(
-    ({ department }) => scope.reasonOf('category', department) !== null,
+    ({ department }) => scope.verdictOn('category', department).reason !== null,
   );
   if (outside.length === 0) return [];
   const gbp = outside.reduce((sum, { amountGbp }) => sum + amountGbp, 0);
   return [
-    `Departments whose names tell of payments out of scope (${listInWords(outside.map(({ department }) => department))}) paid ${pounds(gbp)}. How much of it went to payees that are not listed is not known, so it stays in the in-scope payments: the true in-scope sum may be smaller by up to that much.`,
+    `Departments whose names tell of payments out of scope (${listInWords(outside.map(({ department }) => department))}) paid ${pounds(gbp)}. How much of it went to payees that are not listed is not known, so it stays in what is counted: the true sum may be smaller by up to that much, which would only narrow the bounds.`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { SharePart } from '../../stats/shareBounds.ts';
 import { type LocatedPayee, MONEY_PLACES, type MoneyPlace } from './locatedPayees.ts';
 
 /** Payees and the rest added up by place; every pound is in exactly one. */
@@ -7,7 +8,7 @@ export interface SpanMoney {
   restGbp: number;
   totalGbp: number;
   byPlace: Readonly<Record<MoneyPlace, number>>;
-  /** In a known ring. */
+  /** In a ring, on firm evidence. */
   locatedGbp: number;
   /** Everything else: it may have gone anywhere. */
   openGbp: number;
@@ -22,7 +23,7 @@ export function spanMoney(payees: readonly LocatedPayee[], restGbp: number): Spa
   for (const { place, amountGbp } of payees) pence[place] += Math.round(amountGbp * 100);
   pence.unlocated += Math.round(restGbp * 100);
   const total = MONEY_PLACES.reduce((sum, place) => sum + pence[place], 0);
-  const open = pence.unlocated + pence.redacted;
+  const open = pence.weak + pence.unlocated + pence.redacted;
   return {
     payees,
     restGbp,
@@ -34,4 +35,27 @@ export function spanMoney(payees: readonly LocatedPayee[], restGbp: number): Spa
     locatedGbp: (total - open) / 100,
     openGbp: open / 100,
   };
+}
+
+/**
+ * The money of a span as parts of a share; what is not listed is in scope and, as a rule, of no known side. `all` counts
+ * what is out of scope, or may be, like the rest.
+ */
+export function shareParts(
+  payees: readonly LocatedPayee[],
+  restGbp: number,
+  isInside: (payee: LocatedPayee) => boolean | null,
+  counts: 'scope' | 'all' = 'scope',
+  restIsInside: boolean | null = null,
+): SharePart[] {
+  return payees
+    .filter(({ scope }) => counts === 'all' || scope !== 'out')
+    .map(
+      (payee): SharePart => ({
+        amount: payee.amountGbp,
+        scope: counts === 'scope' && payee.scope === 'doubtful' ? 'doubtful' : 'in',
+        isInside: isInside(payee),
+      }),
+    )
+    .concat(restGbp === 0 ? [] : [{ amount: restGbp, scope: 'in', isInside: restIsInside }]);
 }

@@ -7,7 +7,7 @@ import { IN_SCOPE, MONEY, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { SpendContext } from './SpendContext.ts';
 import { spanDraft } from './spanDraft.ts';
-import { inTime, pct, pounds } from './spendWords.ts';
+import { gapSentences, inTime, pct, pounds } from './spendWords.ts';
 
 /** Below either, a change between two years could be one of what is known, so no trend is drawn. */
 const LEAST_LOCATED_PCT = 80;
@@ -19,13 +19,13 @@ export const SPEND_COVERAGE: Indicator = {
   title: 'How much of the spending can be placed on a map',
   shortTitle: 'Spending located',
   definition:
-    'How much of what the council pays for goods, services and works went to suppliers whose address is known, wherever it is.',
+    'How much of what the council pays for goods, services and works went to suppliers for whose address there is firm evidence, wherever it is.',
   percentOf: IN_SCOPE,
   directionInWords: 'higher means more is known',
-  formula: 'spend-coverage/1',
-  formulaText: `Pounds located in any ring ÷ in-scope pounds. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
+  formula: 'spend-coverage/2',
+  formulaText: `Pounds firmly located in any ring ÷ the denominator of the lower bound of spend-local-share. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
   caveats: [
-    'It measures what is known, not what is done: a low value says that payments are published without addresses.',
+    'It measures what is known, not what is done: a low value says that addresses are not published, or that we hold only a part of the payments.',
     SCOPE_CAVEAT,
   ],
 };
@@ -55,25 +55,26 @@ export function spendCoverageDrafts(context: SpendContext): Draft[] {
   const { council } = context;
   if (council === null) return [];
   const covered = context.spans
-    .filter(({ inScope }) => inScope.totalGbp > 0)
+    .filter(({ wholeGbp }) => wholeGbp > 0)
     .map((located): Draft => {
-      const { span, inScope } = located;
-      const value = (100 * inScope.locatedGbp) / inScope.totalGbp;
+      const { span, inScope, wholeGbp } = located;
+      const value = (100 * inScope.locatedGbp) / wholeGbp;
       return {
         ...spanDraft(context, SPEND_COVERAGE, located),
         value,
         status: 'final',
         numerator: inScope.locatedGbp,
-        denominator: inScope.totalGbp,
+        denominator: wholeGbp,
         sentences: () => ({
-          quote: `${inTime(span.dataPeriod)}, ${moneyInWords(inScope.locatedGbp)} of the ${moneyInWords(inScope.totalGbp)} that ${council.body.name} paid for goods, services and works, ${pct(value)}, went to suppliers whose address is known.`,
+          quote:
+            `${inTime(span.dataPeriod)}, ${moneyInWords(inScope.locatedGbp)} of the ${moneyInWords(wholeGbp)} that ${council.body.name} paid for goods, services and works went to suppliers whose address we are sure of. ${gapSentences(context, located).join(' ')}`.trim(),
           doNotQuote:
-            'Do not take it for the share spent in the district: it counts every supplier whose address is known, near or far.',
+            'Do not take it for the share spent in the district: it counts every supplier whose address we are sure of, near or far.',
         }),
         calculation: () =>
           payeeCalculation(
             inScope,
-            `${pounds(inScope.locatedGbp)} ÷ ${pounds(inScope.totalGbp)} = ${pct(value)}`,
+            `${pounds(inScope.locatedGbp)} ÷ ${pounds(wholeGbp)} = ${pct(value)}`,
           ),
       };
     });
@@ -93,7 +94,7 @@ export function spendCoverageDrafts(context: SpendContext): Draft[] {
       sources: council.sources,
       comparability: '',
       sentences: () => ({
-        quote: `Payments of ${council.body.name} are held for ${countInWords(year.months)} ${plural(year.months, 'month')} of the financial year ${year.period}.`,
+        quote: `We have the payments of ${council.body.name} for ${countInWords(year.months)} ${plural(year.months, 'month')} of the financial year ${year.period}.`,
         doNotQuote:
           year.months === MONTHS
             ? 'Do not say that every payment is in it: small payments and some kinds are not published.'

@@ -14,8 +14,10 @@ import {
 import {
   SPEND_LOCAL_SHARE,
   SPEND_LOCAL_SHARE_ALL,
+  SPEND_LOCAL_SHARE_WEAK,
   spendLocalShareDrafts,
 } from './spendLocalShare.ts';
+import { SPEND_OWNERS, spendOwnerDrafts } from './spendOwners.ts';
 import { SPEND_RINGS, spendRingsDrafts } from './spendRings.ts';
 import { SPEND_TOP10_SHARE, spendTop10Drafts } from './spendTop10.ts';
 import { SPEND_BY_SUPPLIER_WARD, SPEND_SUPPLIERS_IN_WARD, spendWardDrafts } from './spendWards.ts';
@@ -26,10 +28,12 @@ export const SPEND_INDICATORS: readonly Indicator[] = [
   ANCHOR_SPEND_LOCAL_REAL,
   COUNCIL_SPEND_TOTAL,
   SPEND_LOCAL_SHARE,
+  SPEND_LOCAL_SHARE_WEAK,
   SPEND_LOCAL_SHARE_ALL,
   SPEND_COVERAGE,
   SPEND_MONTHS_PUBLISHED,
   ...SPEND_RINGS,
+  ...SPEND_OWNERS,
   SPEND_TOP10_SHARE,
   SPEND_LARGEST_IN_DISTRICT,
   SPEND_LARGEST_POST_TOWN,
@@ -46,6 +50,7 @@ export function spendDrafts(tables: Tables): Draft[] {
     ...spendLocalShareDrafts(context),
     ...spendCoverageDrafts(context),
     ...spendRingsDrafts(context),
+    ...spendOwnerDrafts(context),
     ...spendTop10Drafts(context),
     ...spendLargestDrafts(context),
     ...spendWardDrafts(context),

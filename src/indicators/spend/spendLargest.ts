@@ -1,21 +1,22 @@
-import { moneyInWords } from '../../format/value.ts';
+import { plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
-import type { LocatedPayee } from './locatedPayees.ts';
+import { boundsDraft } from './boundsDraft.ts';
+import { isWithin, type LocatedPayee } from './locatedPayees.ts';
 import { SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 import { spanDraft } from './spanDraft.ts';
-import { spanMoney } from './spanMoney.ts';
-import { inTime, pct, pounds } from './spendWords.ts';
+import { shareParts } from './spanMoney.ts';
+import { inTime, pct, penceOfPound, pounds, sumGbp } from './spendWords.ts';
 
 /** How many of the largest payees the example looks at where every payment is known. */
 const LARGEST = 20;
 
 const EXAMPLE = {
   ...SHARE,
-  percentOf: 'in-scope payments to the largest payees',
+  percentOf: 'payments to the largest payees',
   caveats: [
     'An example of how much hangs on the boundary, with the largest payees alone; the share of all spending is another figure.',
     'A post town is where the mail is sorted. It takes in villages and estates of the districts around.',
@@ -30,9 +31,9 @@ export const SPEND_LARGEST_IN_DISTRICT: Indicator = {
   definition:
     'Of what the council paid its largest suppliers, how much went to those with an address inside the district.',
   directionInWords: 'higher means more goes to large suppliers inside the boundary',
-  formula: 'spend-largest-in-district-share/1',
+  formula: 'spend-largest-in-district-share/2',
   formulaText:
-    'Pounds of the listed largest in-scope payees known to be in the district ÷ pounds of all of these; the upper limit adds those that are not located.',
+    'Pounds of the listed largest payees that count for certain and are firmly in the district ÷ pounds of all of these; the upper limit adds those whose place is not known, or known on weak evidence.',
 };
 
 export const SPEND_LARGEST_POST_TOWN: Indicator = {
@@ -43,9 +44,9 @@ export const SPEND_LARGEST_POST_TOWN: Indicator = {
   definition:
     'Of what the council paid its largest suppliers, how much went to those whose postal address names the district’s town, inside the boundary or not.',
   directionInWords: 'higher means more goes to large suppliers with the town in their address',
-  formula: 'spend-largest-post-town-share/1',
+  formula: 'spend-largest-post-town-share/2',
   formulaText:
-    'Pounds of the listed largest in-scope payees with the town in their postal address ÷ pounds of all of these; the upper limit adds those that are not located.',
+    'Pounds of the listed largest payees that count for certain and firmly have the town in their postal address ÷ pounds of all of these; the upper limit adds those whose place is not known, or known on weak evidence.',
 };
 
 export function spendLargestDrafts(context: SpendContext): Draft[] {
@@ -55,8 +56,8 @@ export function spendLargestDrafts(context: SpendContext): Draft[] {
       context,
       SPEND_LARGEST_IN_DISTRICT,
       located,
-      ({ place }) => place === 'district',
-      `with an address inside the boundary of ${context.district.name}`,
+      (payee) => isWithin('district', payee),
+      `to those with an address inside the boundary of ${context.district.name}`,
     ),
     ...(postTown === null
       ? []
@@ -64,8 +65,11 @@ export function spendLargestDrafts(context: SpendContext): Draft[] {
           context,
           SPEND_LARGEST_POST_TOWN,
           located,
-          (payee) => payee.postTown?.toLowerCase() === postTown.toLowerCase(),
-          `whose postal address says ${postTown}`,
+          (payee) =>
+            isWithin('district', payee) === null
+              ? null
+              : payee.postTown?.toLowerCase() === postTown.toLowerCase(),
+          `to those whose postal address says ${postTown}`,
         )),
   ]);
 }
@@ -74,38 +78,27 @@ function exampleDraft(
   context: SpendContext,
   indicator: Indicator,
   located: LocatedSpan,
-  isInside: (payee: LocatedPayee) => boolean,
-  which: string,
+  isInside: (payee: LocatedPayee) => boolean | null,
+  whom: string,
 ): Draft[] {
-  const named = located.inScope.payees.filter(({ payeeKind }) => payeeKind === 'organisation');
-  const listed = located.span.basis === 'largest' ? named : named.slice(0, LARGEST);
-  const money = spanMoney(listed, 0);
-  const inside = spanMoney(listed.filter(isInside), 0).totalGbp;
-  const open = spanMoney(
-    listed.filter((payee) => payee.place === 'unlocated' && !isInside(payee)),
-    0,
-  ).totalGbp;
-  const bounds = shareBounds(inside, open, money.totalGbp);
+  const { span, inScope } = located;
+  const named = inScope.payees.filter(({ payeeKind }) => payeeKind === 'organisation');
+  const listed = span.basis === 'largest' ? named : named.slice(0, LARGEST);
+  const bounds = shareBounds(shareParts(listed, 0, isInside));
   if (bounds === null) return [];
-  const { lowerPct, upperPct } = bounds;
+  const { lowerPct, upperPct, inside, lowerWhole } = bounds;
+  const openGbp = sumGbp(listed.filter((payee) => isInside(payee) === null));
   return [
     {
       ...spanDraft(context, indicator, located),
-      value: lowerPct,
-      lower: lowerPct,
-      upper: upperPct,
-      interval: 'unlocated',
-      status: 'final',
-      numerator: inside,
-      denominator: money.totalGbp,
-      sentences: (value) => ({
-        quote: `${inTime(located.span.dataPeriod)}, ${moneyInWords(inside)} of the ${moneyInWords(money.totalGbp)} paid to the ${listed.length} largest payees that are in scope, ${pct(value)}, went to those ${which}; ${moneyInWords(open)} more may have, since those suppliers are not located.`,
-        doNotQuote: `Do not print it without the other one or as the share of all spending: it shows how much hangs on the boundary, with ${listed.length} suppliers alone.`,
+      ...boundsDraft(bounds, {
+        quote: `${inTime(span.dataPeriod)}, of every pound paid to the ${listed.length} largest payees that count, ${penceOfPound(lowerPct, upperPct)} went ${whom}.`,
+        doNotQuote: `Do not print it without the other one or as the share of all spending: it shows how much hangs on the boundary, with ${listed.length} ${plural(listed.length, 'supplier')} alone.`,
       }),
       calculation: () =>
         payeeCalculation(
-          money,
-          `${pounds(inside)} ÷ ${pounds(money.totalGbp)} = ${pct(lowerPct)}; with ${pounds(open)} not located: ${pct(upperPct)}`,
+          { payees: listed, restGbp: 0 },
+          `${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; with ${pounds(openGbp)} of no sure place: ${pct(upperPct)}`,
         ),
     },
   ];

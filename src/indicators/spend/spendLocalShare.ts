@@ -1,22 +1,27 @@
 import { moneyInWords } from '../../format/value.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import { shareBounds } from '../../stats/shareBounds.ts';
+import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
-import { IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import { boundsDraft } from './boundsDraft.ts';
+import { isLikelyWithin, isWithin } from './locatedPayees.ts';
+import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 import { spanDraft } from './spanDraft.ts';
-import type { SpanMoney } from './spanMoney.ts';
+import { shareParts } from './spanMoney.ts';
 import {
   ADDRESS_IS_NOT_BENEFIT,
+  gapSentences,
   inTime,
   LOCAL_IS_THE_BOUNDARY,
+  namesOf,
+  payerName,
   pct,
+  penceOfPound,
   pounds,
+  sumGbp,
 } from './spendWords.ts';
 
-const FORMULA =
-  'Lower = pounds located in the district ÷ pounds; upper = (pounds located in the district + pounds not located, redacted ones included) ÷ pounds. The midpoint is given only where at most 20% is not located.';
 const CAVEATS = [LOCAL_IS_THE_BOUNDARY, ADDRESS_IS_NOT_BENEFIT];
 
 export const SPEND_LOCAL_SHARE: Indicator = {
@@ -25,24 +30,41 @@ export const SPEND_LOCAL_SHARE: Indicator = {
   title: 'Share of the council’s spending that stays in the district',
   shortTitle: 'Spent in the district',
   definition:
-    'How much of what the council pays for goods, services and works goes to suppliers with an address in the district, as far as their addresses are known.',
+    'How much of what the council pays for goods, services and works goes to suppliers with an address in the district: at least, and at most.',
   percentOf: IN_SCOPE,
   directionInWords: 'higher means more is paid to suppliers in the district',
-  formula: 'spend-local-share/1',
-  formulaText: `${FORMULA} Pounds are in-scope payments.`,
+  formula: 'spend-local-share/2',
+  formulaText: `${BOUNDS_FORMULA} A place counts only on firm evidence.`,
   caveats: [...CAVEATS, SCOPE_CAVEAT],
+};
+
+export const SPEND_LOCAL_SHARE_WEAK: Indicator = {
+  ...SPEND_LOCAL_SHARE,
+  id: 'spend-local-share-weak',
+  title: 'The same share with weak evidence taken as it stands',
+  shortTitle: 'In the district, weak evidence taken',
+  definition:
+    'The share paid to suppliers in the district if evidence that does not settle a place, a town’s name alone or the office of a group, is taken as it stands.',
+  formula: 'spend-local-share-weak/1',
+  formulaText: `${BOUNDS_FORMULA} Weak evidence of a place counts like firm evidence.`,
+  caveats: [
+    'What rests on weak evidence may turn out otherwise: this shows how much hangs on it, and is no better estimate.',
+    ...CAVEATS,
+    SCOPE_CAVEAT,
+  ],
 };
 
 export const SPEND_LOCAL_SHARE_ALL: Indicator = {
   ...SPEND_LOCAL_SHARE,
   id: 'spend-local-share-all',
-  title: 'The same share with the payments put back that are out of scope',
+  title: 'The same share of all payments, those that buy nothing included',
   shortTitle: 'Spent in the district, all payments',
   definition:
-    'How much of everything the council paid, precepts and transfers to other public bodies included, goes to payees with an address in the district.',
+    'How much of everything the council paid, grants, precepts and transfers to other public bodies included, goes to payees with an address in the district.',
   percentOf: 'all published payments',
-  formula: 'spend-local-share-all/1',
-  formulaText: `${FORMULA} Pounds are all published payments.`,
+  formula: 'spend-local-share-all/2',
+  formulaText:
+    'Lower = pounds firmly in the district ÷ pounds; upper = (pounds firmly in the district + pounds whose place is not known) ÷ pounds. Pounds are all published payments. A middle is given only where at most 20% is not known.',
   caveats: [
     ...CAVEATS,
     'A precept is collected for another public body and passed on: counting it says more of where that body has its office than of what the council buys.',
@@ -50,76 +72,96 @@ export const SPEND_LOCAL_SHARE_ALL: Indicator = {
 };
 
 export function spendLocalShareDrafts(context: SpendContext): Draft[] {
-  return context.spans.flatMap((located) => [
-    ...shareDraft(
-      context,
-      SPEND_LOCAL_SHARE,
-      located,
-      located.inScope,
-      'for goods, services and works',
-    ),
-    ...shareDraft(
-      context,
-      SPEND_LOCAL_SHARE_ALL,
-      located,
-      located.all,
-      'in all, payments to other public bodies included,',
-    ),
-  ]);
-}
-
-function shareDraft(
-  context: SpendContext,
-  indicator: Indicator,
-  located: LocatedSpan,
-  money: SpanMoney,
-  forWhat: string,
-): Draft[] {
-  const inside = money.byPlace.district;
-  const bounds = shareBounds(inside, money.openGbp, money.totalGbp);
-  if (bounds === null) return [];
-  const { lowerPct, upperPct, midpointPct } = bounds;
-  const { name } = context.district;
-  const { council } = context;
-  const openPct = (100 * money.openGbp) / money.totalGbp;
-  const common = spanDraft(context, indicator, located);
-  const said = `${inTime(located.span.dataPeriod)}, between ${pct(lowerPct)} and ${pct(upperPct)} of the ${moneyInWords(money.totalGbp)} that ${council?.body.name ?? 'the council'} paid ${forWhat} went to suppliers in ${name}: ${moneyInWords(inside)} is known to have gone there, and of ${moneyInWords(money.openGbp)} (${pct(openPct)}) it is not known where it went.`;
-  const doNotQuote = `Do not print one of the two bounds alone, or the middle between them: ${pct(openPct)} of the money is not located. Do not set it beside a published share of the anchor institutions: payers and counting differ, even where two numbers look alike.`;
-  const sentence = { quote: said, doNotQuote };
-  return [
-    {
-      ...common,
-      value: midpointPct,
-      lower: lowerPct,
-      upper: upperPct,
-      interval: 'unlocated',
-      status: midpointPct === null ? 'bounds' : 'approximate',
-      numerator: inside,
-      denominator: money.totalGbp,
-      remarks: [...(common.remarks ?? []), ...weakRemark(money)],
-      sentences: () => sentence,
-      gapSentence: said,
-      gapDoNotQuote: doNotQuote,
-      calculation: () =>
-        payeeCalculation(
-          money,
-          `lower: ${pounds(inside)} ÷ ${pounds(money.totalGbp)} = ${pct(lowerPct)}; upper: (${pounds(inside)} + ${pounds(money.openGbp)}) ÷ ${pounds(money.totalGbp)} = ${pct(upperPct)}`,
+  return context.spans.flatMap((located) => {
+    const { payees, span } = located;
+    const bounds = (likely: boolean) =>
+      shareBounds(
+        shareParts(payees, span.restGbp, (payee) =>
+          likely ? isLikelyWithin('district', payee) : isWithin('district', payee),
         ),
-    },
-  ];
+      );
+    const all = shareBounds(
+      shareParts(payees, span.restGbp, (payee) => isWithin('district', payee), 'all'),
+    );
+    const [firm, weak] = [bounds(false), bounds(true)];
+    return [
+      ...(firm === null ? [] : [localDraft(context, located, firm)]),
+      ...(weak === null ? [] : [weakDraft(context, located, weak)]),
+      ...(all === null ? [] : [allDraft(context, located, all)]),
+    ];
+  });
 }
 
-/** How the lower bound moves if only firm evidence counts. */
-function weakRemark({ payees, totalGbp }: SpanMoney): string[] {
+function localDraft(context: SpendContext, located: LocatedSpan, bounds: ShareBounds): Draft {
+  const common = spanDraft(context, SPEND_LOCAL_SHARE, located);
+  return {
+    ...common,
+    ...boundsDraft(bounds, {
+      quote: [
+        `${said(context, located, bounds, 'paid for goods, services and works')}.`,
+        ...gapSentences(context, located),
+      ].join(' '),
+      doNotQuote: `Do not print one of the two ends alone, or the middle between them: the truth may be anywhere from ${pct(bounds.lowerPct)} to ${pct(bounds.upperPct)}. Do not set it beside a published share of the anchor institutions: payers and counting differ, even where two numbers look alike.`,
+    }),
+    remarks: [...(common.remarks ?? []), ...weakRemark(context, located)],
+    calculation: () => payeeCalculation(countedMoney(located), boundsSum(bounds)),
+  };
+}
+
+function weakDraft(context: SpendContext, located: LocatedSpan, bounds: ShareBounds): Draft {
+  return {
+    ...spanDraft(context, SPEND_LOCAL_SHARE_WEAK, located),
+    ...boundsDraft(bounds, {
+      quote: `${said(context, located, bounds, 'paid for goods, services and works')}, if weak evidence of an address is taken as it stands.`,
+      doNotQuote:
+        'Do not print it without saying that weak evidence is in it: nobody has checked those addresses.',
+    }),
+    calculation: () => payeeCalculation(countedMoney(located), boundsSum(bounds)),
+  };
+}
+
+function allDraft(context: SpendContext, located: LocatedSpan, bounds: ShareBounds): Draft {
+  return {
+    ...spanDraft(context, SPEND_LOCAL_SHARE_ALL, located),
+    ...boundsDraft(bounds, {
+      quote: `${said(context, located, bounds, 'paid out, grants and money passed on to other public bodies included')}.`,
+      doNotQuote: `Do not call it spending on goods and services: it counts money that is only passed on. Do not print one of the two ends alone.`,
+    }),
+    calculation: () =>
+      payeeCalculation(
+        { payees: located.payees, restGbp: located.span.restGbp },
+        boundsSum(bounds),
+      ),
+  };
+}
+
+/** "From April 2019 to December 2025, of every pound the council paid …, at least 2p and at most 71p went to addresses in Preston" */
+function said(
+  context: SpendContext,
+  { span }: LocatedSpan,
+  { lowerPct, upperPct }: ShareBounds,
+  paid: string,
+): string {
+  return `${inTime(span.dataPeriod)}, of every pound ${payerName(context)} ${paid}, ${penceOfPound(lowerPct, upperPct)} went to addresses in ${context.district.name}`;
+}
+
+function countedMoney({ payees, span }: LocatedSpan) {
+  return { payees: payees.filter(({ scope }) => scope !== 'out'), restGbp: span.restGbp };
+}
+
+function boundsSum({ inside, lowerWhole, upperWhole, lowerPct, upperPct }: ShareBounds): string {
+  const most = Math.round(upperPct * upperWhole) / 100;
+  return `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(most)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`;
+}
+
+/** Who is put in the district by weak evidence alone, and so counts as not known. */
+function weakRemark({ district }: SpendContext, { payees }: LocatedSpan): string[] {
   const weak = payees.filter(
-    ({ place, match }) => place === 'district' && match?.supplier.strength === 'weak',
+    ({ scope, place, likelyRing }) =>
+      scope !== 'out' && place === 'weak' && likelyRing === 'district',
   );
   if (weak.length === 0) return [];
-  const weakGbp = weak.reduce((sum, { amountGbp }) => sum + amountGbp, 0);
-  const firmGbp = payees
-    .filter(({ place, match }) => place === 'district' && match?.supplier.strength !== 'weak')
-    .reduce((sum, { amountGbp }) => sum + amountGbp, 0);
   return [
-    `Of the money located in the district, ${pounds(weakGbp)} rests on weak evidence (${weak.map(({ match, payee }) => match?.supplier.name ?? payee).join('; ')}); without it the lower bound is ${pct((100 * firmGbp) / totalGbp)}.`,
+    `${moneyInWords(sumGbp(weak))} may have gone to addresses in ${district.name}, on weak evidence (${namesOf(weak)}): it counts as not known.`,
   ];
 }

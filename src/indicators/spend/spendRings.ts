@@ -1,7 +1,7 @@
 import { moneyInWords } from '../../format/value.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
-import { MONEY_PLACES, type MoneyPlace } from './locatedPayees.ts';
+import { KNOWN_PLACES, type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
 import { IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
@@ -10,41 +10,66 @@ import {
   ADDRESS_IS_NOT_BENEFIT,
   inTime,
   LOCAL_IS_THE_BOUNDARY,
+  payerName,
   pct,
   pounds,
+  sumGbp,
 } from './spendWords.ts';
 
+/** The parts of the money; they add to the whole. */
+const PARTS = [...KNOWN_PLACES, 'doubtful', ...OPEN_PLACES] as const;
+export type MoneyPart = (typeof PARTS)[number];
+export const MONEY_PARTS: readonly MoneyPart[] = PARTS;
+
 /** What each part is called, alone and within a sentence. */
-export const RING_WORDS: Readonly<Record<MoneyPlace, { short: string; went: string }>> = {
+export const RING_WORDS: Readonly<Record<MoneyPart, { short: string; went: string }>> = {
   district: { short: 'In the district', went: 'to suppliers in the district' },
   county: { short: 'Rest of the county', went: 'to suppliers in the rest of the county' },
   region: { short: 'Rest of the region', went: 'to suppliers in the rest of the region' },
   uk: { short: 'Rest of the UK', went: 'to suppliers in the rest of the United Kingdom' },
   abroad: { short: 'Abroad', went: 'to suppliers abroad' },
-  unlocated: { short: 'Not located', went: 'to payees whose address is not known' },
-  redacted: { short: 'Redacted', went: 'to people and payees whose name is withheld' },
+  doubtful: {
+    short: 'Perhaps no purchase',
+    went: 'to payees of which it is not settled whether they were paid for anything',
+  },
+  weak: {
+    short: 'Weak evidence of a place',
+    went: 'to payees for whose address there is only weak evidence',
+  },
+  unlocated: { short: 'Place not known', went: 'to payees whose address is not known' },
+  redacted: { short: 'Withheld', went: 'to people and payees whose name is withheld' },
 };
 
-const RINGS: Readonly<Record<MoneyPlace, Indicator>> = Object.fromEntries(
-  MONEY_PLACES.map((place) => [place, ringIndicator(place)]),
-) as Record<MoneyPlace, Indicator>;
+const RINGS = new Map(PARTS.map((part) => [part, ringIndicator(part)]));
 
-export const SPEND_RINGS: readonly Indicator[] = MONEY_PLACES.map((place) => RINGS[place]);
+export const SPEND_RINGS: readonly Indicator[] = [...RINGS.values()];
 
-function ringIndicator(place: MoneyPlace): Indicator {
-  const { short, went } = RING_WORDS[place];
+function isRing(part: MoneyPart): boolean {
+  return KNOWN_PLACES.some((ring) => ring === part);
+}
+
+/** Whether a part says why money counts in no ring. */
+export function isOpenPart(part: MoneyPart): boolean {
+  return !isRing(part);
+}
+
+function ringIndicator(part: MoneyPart): Indicator {
+  const { short, went } = RING_WORDS[part];
   return {
     ...SHARE,
-    id: `spend-rings-${place}`,
+    id: `spend-rings-${part}`,
     title: `Where the money goes: ${short.charAt(0).toLowerCase()}${short.slice(1)}`,
     shortTitle: `Money: ${short}`,
-    definition: `How much of what the council pays for goods, services and works goes ${went}. The seven parts add to 100%.`,
+    definition: `How much of what the council pays for goods, services and works goes ${went}.`,
     percentOf: IN_SCOPE,
     directionInWords: `higher means more goes ${went}`,
-    formula: `spend-rings-${place}/1`,
-    formulaText: `Pounds that went ${went} ÷ in-scope pounds.`,
+    formula: `spend-rings-${part}/2`,
+    formulaText: isRing(part)
+      ? 'At least: pounds firmly there ÷ the denominator of the lower bound of spend-local-share. At most: the same with pounds on weak evidence, not located or withheld added. A value only where nothing is not located.'
+      : `Pounds that went ${went} ÷ the denominator of the lower bound of spend-local-share.`,
     caveats: [
       LOCAL_IS_THE_BOUNDARY,
+      'The parts that are sure, the doubtful, the weak, the not known and the withheld add to 100%. Doubtful payments to the district itself are in none of them, as in the lower bound of the district’s share.',
       'The county is the area of the county council. Unitary districts beside it count to the rest of the region.',
       ADDRESS_IS_NOT_BENEFIT,
       SCOPE_CAVEAT,
@@ -54,44 +79,86 @@ function ringIndicator(place: MoneyPlace): Indicator {
 
 export function spendRingsDrafts(context: SpendContext): Draft[] {
   return context.spans
-    .filter(({ inScope }) => inScope.totalGbp > 0)
-    .flatMap((located) => MONEY_PLACES.map((place) => ringDraft(context, located, place)));
+    .filter(({ wholeGbp }) => wholeGbp > 0)
+    .flatMap((located) =>
+      PARTS
+        // A place in no county has no rest of one.
+        .filter((part) => part !== 'county' || context.county !== null)
+        .map((part) => partDraft(context, located, part)),
+    );
 }
 
-function ringDraft(context: SpendContext, located: LocatedSpan, place: MoneyPlace): Draft {
-  const { span, inScope } = located;
-  const gbp = inScope.byPlace[place];
-  const { went } = RING_WORDS[place];
+function indicatorOf(part: MoneyPart): Indicator {
+  const indicator = RINGS.get(part);
+  if (indicator === undefined) throw new Error(`part of the money without an indicator: ${part}`);
+  return indicator;
+}
+
+/** Payees of a part; those that are not listed are in `unlocated`. */
+function payeesOf({ inScope, doubtful }: LocatedSpan, part: MoneyPart): readonly LocatedPayee[] {
+  return part === 'doubtful'
+    ? doubtful.payees.filter(({ place }) => place !== 'district')
+    : inScope.payees.filter(({ place }) => place === part);
+}
+
+function partDraft(context: SpendContext, located: LocatedSpan, part: MoneyPart): Draft {
+  const { span, inScope, wholeGbp } = located;
+  const payees = payeesOf(located, part);
+  const gbp = part === 'doubtful' ? sumGbp(payees) : inScope.byPlace[part];
+  const share = (100 * gbp) / wholeGbp;
   // In a list of the largest payees nothing tells how much of the rest was redacted.
-  const isHidden = place === 'redacted' && span.basis === 'largest';
-  const total = `the ${moneyInWords(inScope.totalGbp)} paid for goods, services and works`;
+  const isHidden = part === 'redacted' && span.basis === 'largest';
+  const isOpen = isRing(part) && inScope.openGbp !== 0;
+  const upper = isOpen ? (100 * (gbp + inScope.openGbp)) / wholeGbp : null;
+  const when = inTime(span.dataPeriod);
+  const whole = `the ${moneyInWords(wholeGbp)} that ${payerName(context)} paid for goods, services and works`;
+  const doubtfulGbp = sumGbp(payeesOf(located, 'doubtful'));
+  const inDoubt =
+    doubtfulGbp > 0
+      ? ` ${moneyInWords(doubtfulGbp)} of it may have bought nothing and is in none of the parts.`
+      : '';
+  const { went } = RING_WORDS[part];
+  const quote =
+    upper !== null
+      ? gbp === 0
+        ? `${when}, none of ${whole} is known to have gone ${went}; up to ${moneyInWords(gbp + inScope.openGbp)} may have.${inDoubt}`
+        : `${when}, at least ${moneyInWords(gbp)} and at most ${moneyInWords(gbp + inScope.openGbp)} of ${whole} went ${went}.${inDoubt}`
+      : `${when}, ${gbp === 0 ? 'none' : `${moneyInWords(gbp)} (${pct(share)})`} of ${whole} went ${went}.`;
+  const doNotQuote = isRing(part)
+    ? isOpen
+      ? `Do not print one end alone: of ${moneyInWords(inScope.openGbp)} we are not sure where it went. ${ADDRESS_IS_NOT_BENEFIT}`
+      : `Do not say who gains from it. ${ADDRESS_IS_NOT_BENEFIT}`
+    : 'Do not say that this money left the district, or that it stayed: where it counts is not known.';
+  const doubtful = located.doubtful.byPlace.district;
+  const common = spanDraft(context, indicatorOf(part), located);
   return {
-    ...spanDraft(context, RINGS[place], located),
-    value: isHidden ? null : (100 * gbp) / inScope.totalGbp,
-    status: isHidden ? 'missing' : 'final',
+    ...common,
+    value: isHidden || isOpen ? null : share,
+    lower: isOpen ? share : null,
+    upper,
+    interval: isOpen ? 'unlocated' : null,
+    status: isHidden ? 'missing' : isOpen ? 'bounds' : 'final',
     numerator: isHidden ? null : gbp,
-    denominator: inScope.totalGbp,
-    gapSentence: `How much went to people and payees whose name is withheld is not known: it is within the ${moneyInWords(inScope.byPlace.unlocated)} whose payees are not located.`,
-    sentences: (value) => ({
-      quote:
-        place !== 'unlocated' && gbp === 0
-          ? `${inTime(span.dataPeriod)}, none of ${total} by ${context.council?.body.name ?? 'the council'} is known to have gone ${went}.`
-          : `${inTime(span.dataPeriod)}, ${pct(value)} of ${total} by ${context.council?.body.name ?? 'the council'} went ${went}${place === 'unlocated' ? '' : ', as far as their addresses are known'}.`,
-      doNotQuote:
-        place === 'unlocated'
-          ? 'Do not say that this money left the district: where it went is not known.'
-          : `Do not leave out that ${pct((100 * inScope.openGbp) / inScope.totalGbp)} is not located: some of that may have gone there too. ${ADDRESS_IS_NOT_BENEFIT}`,
-    }),
+    denominator: wholeGbp,
+    remarks: [
+      ...(common.remarks ?? []),
+      ...(doubtful > 0 && (part === 'district' || part === 'doubtful')
+        ? [
+            `${pounds(doubtful)} of doubtful scope went to ${context.district.name} and is in no part here: if it counts, the district’s share is larger (spend-local-share).`,
+          ]
+        : []),
+    ],
+    sentences: () => ({ quote, doNotQuote }),
+    gapSentence: isHidden
+      ? `How much went to people and payees whose name is withheld is not known: it is within the ${moneyInWords(inScope.byPlace.unlocated)} whose payees are not located.`
+      : quote,
+    gapDoNotQuote: doNotQuote,
     calculation: () => ({
       ...payeeCalculation(
-        {
-          ...inScope,
-          payees: inScope.payees.filter((payee) => payee.place === place),
-          restGbp: place === 'unlocated' ? inScope.restGbp : 0,
-        },
-        `${pounds(gbp)} ÷ ${pounds(inScope.totalGbp)} = ${pct((100 * gbp) / inScope.totalGbp)}`,
+        { payees, restGbp: part === 'unlocated' ? inScope.restGbp : 0 },
+        `${pounds(gbp)} ÷ ${pounds(wholeGbp)} = ${pct(share)}${upper === null ? '' : `; with ${pounds(inScope.openGbp)} of no sure place: ${pct(upper)}`}`,
       ),
-      rowsAre: `payees: ${RING_WORDS[place].short.toLowerCase()}`,
+      rowsAre: `payees: ${RING_WORDS[part].short.toLowerCase()}`,
     }),
   };
 }

@@ -11,7 +11,7 @@ import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 import { spanDraft } from './spanDraft.ts';
 import { ADDRESS_IS_NOT_BENEFIT, inTime, pounds } from './spendWords.ts';
 
-/** Fewer would show what a single firm was paid, and so would one with most of the money (INDICATORS). */
+/** Fewer would show what a single firm was paid, and so would one with most of the money (docs/INDICATORS.md). */
 const LEAST_SUPPLIERS = 3;
 const LARGEST_PART = 0.8;
 
@@ -34,9 +34,9 @@ export const SPEND_BY_SUPPLIER_WARD: Indicator = {
   definition:
     'How much the council paid for goods, services and works to suppliers whose known address lies in the ward.',
   directionInWords: 'higher means more is paid to addresses in the ward',
-  formula: 'spend-by-supplier-ward/1',
+  formula: 'spend-by-supplier-ward/2',
   formulaText:
-    'In-scope pounds of suppliers located in the ward. Not given below three suppliers, or where one has more than 80%.',
+    'Pounds of suppliers firmly located in the ward that count for certain. Not given below three suppliers, or where one has more than 80%.',
   caveats: [
     A_MAP_OF_ADDRESSES,
     ADDRESS_IS_NOT_BENEFIT,
@@ -54,8 +54,8 @@ export const SPEND_SUPPLIERS_IN_WARD: Indicator = {
   definition:
     'How many payees of the council, of those whose address is known, have it in the ward.',
   directionInWords: 'higher means more known suppliers have their address in the ward',
-  formula: 'spend-suppliers-in-ward/1',
-  formulaText: 'Number of in-scope payees located in the ward.',
+  formula: 'spend-suppliers-in-ward/2',
+  formulaText: 'Number of payees firmly located in the ward whose payments count for certain.',
   caveats: [
     A_MAP_OF_ADDRESSES,
     'Only suppliers that somebody has looked up are counted, the largest first: none known is not none.',
@@ -99,7 +99,7 @@ function moneyDraft(
     value: hasValue ? gbp : null,
     status: hasValue ? 'final' : isSuppressed ? 'suppressed' : 'missing',
     gapSentence: isNone
-      ? `No supplier of ${context.council?.body.name ?? 'the council'} is known to have its address in ${ward.name}; of ${moneyInWords(located.inScope.openGbp)} it is not known where it went.`
+      ? `No supplier of ${context.council?.body.name ?? 'the council'} is known to have its address in ${ward.name}; of ${moneyInWords(located.inScope.openGbp)} we are not sure where it went.`
       : `${countInWords(suppliers.length)} ${plural(suppliers.length, 'supplier is', 'suppliers are')} known to have an address in ${ward.name}: too few, or one too large, to give a sum that would not show what a single one was paid.`.replace(
           /^./,
           (letter) => letter.toUpperCase(),

@@ -1,8 +1,10 @@
-import { formatNumber } from '../../format/number.ts';
+import { countInWords, formatNumber } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
-import { capitalised } from '../../format/words.ts';
+import { moneyInWords } from '../../format/value.ts';
+import { capitalised, listInWords, plural } from '../../format/words.ts';
 import type { SpendSpan } from '../../tables/SpendTables.ts';
-import type { SpendContext } from './SpendContext.ts';
+import type { LocatedPayee } from './locatedPayees.ts';
+import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 
 /** "£9,657,344.88" */
 export function pounds(value: number): string {
@@ -28,6 +30,10 @@ export function locationSources({ council, tables }: SpendContext): string[] {
   return [...(council?.sources ?? []), ...tables.spend.supplierSources, ...own];
 }
 
+export function payerName({ council }: Pick<SpendContext, 'council'>): string {
+  return council?.body.name ?? 'the council';
+}
+
 export const ADDRESS_IS_NOT_BENEFIT =
   'An address says where an invoice is paid, not who does the work, who owns the firm or who gains from it.';
 
@@ -37,16 +43,78 @@ export const LOCAL_IS_THE_BOUNDARY =
 export const STUDIES_DIFFER =
   'Published studies differ in who pays (all anchor institutions, or the council alone) and in what counts as local (the district, the county or the region): shares with another payer or boundary are not the same measure.';
 
+/**
+ * Two ends of a share as pence of every pound, rounded outwards so that both stay true:
+ * "at least 2p and at most 71p", "none that we can be sure of and at most 71p", "all".
+ */
+export function penceOfPound(lowerPct: number, upperPct: number): string {
+  // A share kept as a decimal may miss a whole number by the last of its digits.
+  const lower = Math.floor(lowerPct + 1e-9);
+  const upper = Math.ceil(upperPct - 1e-9);
+  if (lower === upper) return lower === 0 ? 'nothing' : lower === 100 ? 'all of it' : `${lower}p`;
+  const least = lower > 0 ? `at least ${lower}p` : lowerPct > 0 ? 'at least a little' : '';
+  if (upper >= 100) return least === '' ? 'anything from nothing to all of it' : least;
+  return least === '' ? `at most ${upper}p` : `${least} and at most ${upper}p`;
+}
+
+/** Which money of a span has no known place, and whose gap that is: a sentence for each of the two. */
+export function gapSentences(
+  { council }: Pick<SpendContext, 'council'>,
+  { span, inScope }: Pick<LocatedSpan, 'span' | 'inScope'>,
+): string[] {
+  const sentences: string[] = [];
+  if (span.basis === 'largest' && span.restGbp > 0)
+    sentences.push(
+      `We have only the ${span.payees.length === 1 ? 'largest payee' : `${span.payees.length} largest payees`}; who received the other ${moneyInWords(span.restGbp)} we do not have.`,
+    );
+  const open = inScope.payees.filter(
+    ({ place, payeeKind }) =>
+      payeeKind === 'organisation' && (place === 'unlocated' || place === 'weak'),
+  );
+  const openGbp = sumGbp(open);
+  if (openGbp > 0) {
+    const whose =
+      council?.body.publishesAddresses === false
+        ? 'the council publishes no addresses'
+        : 'the payments we have give no addresses';
+    sentences.push(
+      `Of ${moneyInWords(openGbp)} paid to ${countInWords(open.length)} ${plural(open.length, 'payee', 'payees')} we know by name we are not sure where it went: ${whose}.`,
+    );
+  }
+  const withheldGbp = sumGbp(
+    inScope.payees.filter(({ payeeKind }) => payeeKind !== 'organisation'),
+  );
+  if (withheldGbp > 0)
+    sentences.push(
+      `${moneyInWords(withheldGbp)} went to people and to payees whose names are withheld.`,
+    );
+  return sentences;
+}
+
+/** What is in doubt about what the money bought; empty where nothing is. */
+export function doubtSentences(
+  { district }: Pick<SpendContext, 'district'>,
+  { doubtful }: Pick<LocatedSpan, 'doubtful'>,
+): string[] {
+  if (doubtful.payees.length === 0) return [];
+  const inside = doubtful.byPlace.district;
+  return [
+    `Of ${moneyInWords(doubtful.totalGbp)} it is not settled whether it bought anything (${namesOf(doubtful.payees)}).${inside > 0 ? ` ${moneyInWords(inside)} of that went to an address in ${district.name}.` : ''}`,
+  ];
+}
+
+export function namesOf(payees: readonly LocatedPayee[]): string {
+  return listInWords([...new Set(payees.map(({ match, payee }) => match?.supplier.name ?? payee))]);
+}
+
+export function sumGbp(payees: readonly Pick<LocatedPayee, 'amountGbp'>[]): number {
+  return payees.reduce((sum, { amountGbp }) => sum + Math.round(amountGbp * 100), 0) / 100;
+}
+
 /** What a list of the largest payees leaves open. */
-export function listRemark({
-  span,
-  inScopePct,
-}: {
-  span: SpendSpan;
-  inScopePct: number;
-}): string[] {
+export function listRemark({ span, wholeGbp }: Pick<LocatedSpan, 'span' | 'wholeGbp'>): string[] {
   if (span.basis === 'payments') return [];
   return [
-    `Only the ${span.payees.length} largest payees are known by name. ${pounds(span.restGbp)} went to others, which is ${pct(inScopePct)} of the in-scope payments: it counts as not located, and redacted payments are within it.`,
+    `Only the ${span.payees.length} largest payees are known by name. ${pounds(span.restGbp)} went to others, ${pct((100 * span.restGbp) / wholeGbp)} of what is counted here: it counts as not located, and redacted payments are within it.`,
   ];
 }

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { BriefingPress } from '../../publish/briefings/BriefingPress.ts';
 import { siteBriefings } from '../../publish/briefings/siteBriefings.ts';
-import styles from '../../styles/charts.css?raw';
 import { loadFonts } from '../_fonts.ts';
 import { loadSite } from '../_site.ts';
 import { publicationOf } from '../data/_publication.ts';
@@ -17,6 +16,6 @@ export const GET: APIRoute = async (context) => {
   const briefing = siteBriefings(site).find((candidate) => candidate.slug === slug);
   if (briefing === undefined) throw new Error(`no such briefing: ${slug}`);
   press ??= new BriefingPress(loadFonts());
-  const pdf = press.draw(briefing.write({ origin: publicationOf(site, context).site, styles }));
+  const pdf = press.draw(briefing.write({ origin: publicationOf(site, context).site }));
   return new Response(new Uint8Array(pdf), { headers: { 'Content-Type': 'application/pdf' } });
 };

@@ -2,6 +2,4 @@
 export interface BriefingContext {
   /** Where the site stands. */
   origin: URL;
-  /** Text of charts.css. */
-  styles: string;
 }

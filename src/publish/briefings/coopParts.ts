@@ -1,4 +1,4 @@
-import { coopKind } from '../../charts/coopWords.ts';
+import { coopKind } from '../../charts/words/coopWords.ts';
 import { NEWEST_COOP_EDITION } from '../../components/coops/coopCharts.ts';
 import {
   coopDensitySentence,

@@ -19,7 +19,7 @@ import { sourceParts } from './sourceParts.ts';
 import { strandParts } from './strandParts.ts';
 
 /** Two pages on the district for a meeting, all its wards side by side. */
-export function districtBriefing(site: Site, { origin, styles }: BriefingContext): Briefing {
+export function districtBriefing(site: Site, { origin }: BriefingContext): Briefing {
   const { figures } = site;
   const { place } = site.tables.place;
   const newest = NEWEST_EDITION.id;
@@ -37,9 +37,9 @@ export function districtBriefing(site: Site, { origin, styles }: BriefingContext
       {
         kind: 'pictures',
         items: [
-          pictureOf(mapChart(site, 'imd-percentile', newest), styles, 112),
+          pictureOf(mapChart(site, 'imd-percentile', newest), 112),
           {
-            ...pictureOf(tilesChart(site, 'imd-percentile', newest), styles, 112),
+            ...pictureOf(tilesChart(site, 'imd-percentile', newest), 112),
             headline: 'The same with every ward at one size',
           },
         ],

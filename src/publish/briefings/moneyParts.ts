@@ -20,12 +20,12 @@ export function moneyParts(site: Site): BriefingPart[] {
       text: [
         ...(years.length === 0
           ? []
-          : [plainText(anchorFinding(years, place.name, site.tables.spend.anchorPayers.length))]),
+          : [plainText(anchorFinding(years, place.name, site.tables.spend.anchorPayers))]),
         ...(view === null
           ? []
           : [
               plainText(localShareFinding(share, view.council.body.name, place.name)),
-              'Suppliers’ addresses are not published, so no more can be said.',
+              ...view.gaps,
             ]),
         `Figures ${named.map(({ id }) => id).join(', ')}.`,
       ].join(' '),

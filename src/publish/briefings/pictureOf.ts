@@ -1,31 +1,22 @@
 import type { Chart } from '../../charts/Chart.ts';
-import { cutStyles } from '../../charts/cutStyles.ts';
-import { plainDrawing, withoutIdleClasses } from '../../charts/plainDrawing.ts';
-import { printSvg } from '../../charts/svgTree.ts';
+import { drawingAlone, sizeOf } from '../../charts/draw.ts';
+import { PAPER } from '../../charts/theme.ts';
 import type { BriefingPicture } from './Briefing.ts';
 
 /** Half of the page without its margins and the gap between. */
 const COLUMN_MM = 85;
 
-/**
- * A chart as it is printed: the colours for paper put in place of variables, which a typesetter does not know.
- * `styles` is the text of charts.css, `mostMm` the height it may take.
- */
-export function pictureOf(
-  { headline, alt, svg }: Chart,
-  styles: string,
-  mostMm: number,
-): BriefingPicture {
-  const drawing = plainDrawing(svg);
-  const { print } = cutStyles(styles, drawing);
-  withoutIdleClasses(drawing, print);
-  const [, , width = 1, height = 1] = (drawing.attributes['viewBox'] ?? '').split(' ').map(Number);
+/** A chart as it is printed: in plain colours, for a typesetter knows no variables. `mostMm` is the height it may take. */
+export function pictureOf({ headline, alt, draw }: Chart, mostMm: number): BriefingPicture {
+  const drawing = drawingAlone(draw(PAPER));
+  const { width, height } = sizeOf(drawing);
   return {
     headline,
     alt,
     heightMm: Math.min(mostMm, (COLUMN_MM * height) / width),
-    svg:
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-      `<style>svg{font-family:'Source Sans 3';font-size:13px}${print}</style>${printSvg(drawing)}</svg>`,
+    svg: drawing.replace(
+      '<svg',
+      `<svg width="${width}" height="${height}" font-family="Source Sans 3"`,
+    ),
   };
 }

@@ -28,11 +28,7 @@ import { strandParts } from './strandParts.ts';
 const CHANGES = ['2015-2019', '2019-2025', '2015-2025'];
 
 /** Two pages on one ward for a meeting: the same figures and sentences as its page. */
-export function wardBriefing(
-  site: Site,
-  ward: WardPage,
-  { origin, styles }: BriefingContext,
-): Briefing {
+export function wardBriefing(site: Site, ward: WardPage, { origin }: BriefingContext): Briefing {
   const { figures } = site;
   const { place } = site.tables.place;
   const newest = NEWEST_EDITION.id;
@@ -49,8 +45,8 @@ export function wardBriefing(
     {
       kind: 'pictures',
       items: [
-        pictureOf(mapChart(site, 'imd-percentile', newest, { highlight: ward.code }), styles, 122),
-        pictureOf(trendChart(site, ward.code), styles, 122),
+        pictureOf(mapChart(site, 'imd-percentile', newest, { highlight: ward.code }), 122),
+        pictureOf(trendChart(site, ward.code), 122),
       ],
     },
     { kind: 'heading', text: 'Position in England, 0 = most deprived, 100 = least' },

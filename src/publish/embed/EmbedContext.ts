@@ -10,10 +10,9 @@ export interface EmbedOrigin {
   release: Release;
 }
 
-/** The same, and what the drawings are coloured by. */
+/** The same; and of a closed release the colours its drawings were kept with, where today's are not theirs. */
 export interface EmbedContext extends EmbedOrigin {
-  /** The text of src/styles/charts.css. */
-  styles: string;
+  keptStyles?: string;
 }
 
 /** Follows updates, or stays for ever as it is in the release. */

@@ -1,5 +1,5 @@
-import { escapeText } from '../../charts/escapeText.ts';
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
+import { escapeText } from '../../format/escapeText.ts';
 import { type EmbedOrigin, releaseInWords, type Version } from './EmbedContext.ts';
 import { embedHeights, heightsAttribute, tallest } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';

@@ -1,6 +1,7 @@
 import type { Chart } from '../../charts/Chart.ts';
-import { readSvg } from '../../charts/svgTree.ts';
-import { wrapText } from '../../charts/textWidth.ts';
+import { sizeOf } from '../../charts/draw.ts';
+import { wrapText } from '../../charts/marks/textWidth.ts';
+import { SCREEN } from '../../charts/theme.ts';
 import { type EmbedOrigin, releaseInWords } from './EmbedContext.ts';
 
 /** The type of an embed page in CSS pixels; its height follows from these and the words. */
@@ -39,9 +40,7 @@ export function embedHeights(chart: Chart, context: EmbedOrigin): EmbedHeights {
 }
 
 function reckonHeights(chart: Chart, context: EmbedOrigin): EmbedHeights {
-  const [, , width = 1, height = 1] = (readSvg(chart.svg).attributes['viewBox'] ?? '')
-    .split(' ')
-    .map(Number);
+  const { width, height } = sizeOf(chart.draw(SCREEN));
   const words: EmbedHeights['words'] = [];
   for (let from = NARROWEST; from <= WIDEST; from += STEP) {
     const needed = Math.ceil(wordsHeight(chart, context, from));

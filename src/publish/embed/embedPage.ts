@@ -1,17 +1,13 @@
 import { type Chart, type ChartTable, NOTHING } from '../../charts/Chart.ts';
-import { escapeText } from '../../charts/escapeText.ts';
-import { leanDrawing } from '../../charts/leanDrawing.ts';
-import { printSvg } from '../../charts/svgTree.ts';
+import { drawingAlone } from '../../charts/draw.ts';
+import { SCREEN, themeStyles } from '../../charts/theme.ts';
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
+import { escapeText } from '../../format/escapeText.ts';
 import { type EmbedContext, releaseInWords, type Version } from './EmbedContext.ts';
 import { EMBED_TYPE } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
 
-const DRAWING_IN_FRAME = new Map([
-  ['display', 'block'],
-  ['max-width', `${EMBED_TYPE.drawing.width}px`],
-  ['overflow', 'visible'],
-]);
+const DRAWING_IN_FRAME = `svg{display:block;max-width:${EMBED_TYPE.drawing.width}px;overflow:visible;forced-color-adjust:none}`;
 
 /**
  * A chart as one page for an iframe: no script and nothing to fetch. Headline, drawing, source, the way home, and the
@@ -22,10 +18,8 @@ export function embedPage(
   context: EmbedContext,
   version: Version,
 ): string {
-  const { origin, release, siteName, styles: css } = context;
-  const { drawing, styles } = leanDrawing(chart.svg, css, DRAWING_IN_FRAME);
-  // A title within the drawing would be shown at the pointer; the headline stands above.
-  drawing.attributes = { ...drawing.attributes, role: 'img', 'aria-label': chart.alt };
+  const { origin, release, siteName, keptStyles } = context;
+  const drawing = drawingAlone(chart.draw(SCREEN), chart.alt);
   const home = `${new URL(page, origin).href}#${chart.id.replaceAll('.', '-')}`;
   const oembed = new URL(embedPaths(chart.id, release, version).oembed, origin).href;
   const said = version === 'fixed' ? ', kept as it was' : '';
@@ -36,9 +30,9 @@ export function embedPage(
     `<link rel="canonical" href="${escapeText(home.replace(/#.*/, ''))}">` +
     `<link rel="alternate" type="application/json+oembed" href="${escapeText(oembed)}">` +
     // A link followed inside a frame would show a page that does not let itself be framed.
-    `<base target="_blank"><title>${headline}</title><style>${frameStyles(chart)}${styles}</style></head>` +
+    `<base target="_blank"><title>${headline}</title><style>${keptStyles ?? themeStyles(drawing, 'Canvas')}${frameStyles(chart)}${DRAWING_IN_FRAME}</style></head>` +
     `<body><main><h1>${headline}</h1><p>${escapeText(chart.subtitle)}</p>` +
-    `${printSvg(drawing)}` +
+    drawing +
     `<p>${escapeText(chart.shortSource)}. <a href="${escapeText(home)}">${escapeText(siteName)}</a>, ${escapeText(releaseInWords(release))}${said}.</p>` +
     `<details><summary>Table of the same values</summary>${printTable(chart)}</details></main></body></html>`
   );

@@ -1,4 +1,5 @@
 import type { Chart } from '../../charts/Chart.ts';
+import { PAPER, SCREEN, themeStyles } from '../../charts/theme.ts';
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { chartCatalogue } from '../../components/chartCatalogue.ts';
 import type { Site } from '../../components/Site.ts';
@@ -6,19 +7,21 @@ import { siteNameOf } from '../../components/siteName.ts';
 import type { KeptChart, KeptCharts } from '../../model/KeptCharts.ts';
 
 /** All charts of a site as they are kept when its release is closed. */
-export function keptCharts(site: Site, styles: string): KeptCharts {
+export function keptCharts(site: Site): KeptCharts {
   const { number, date } = site.release;
   return {
-    ...{ number, date, siteName: siteNameOf(site.tables.place.place), styles },
+    ...{ number, date, siteName: siteNameOf(site.tables.place.place) },
+    styles: themeStyles(undefined, 'Canvas'),
     charts: chartCatalogue(site).map(keptChart),
   };
 }
 
 function keptChart({ chart, picture, page }: CatalogueChart): KeptChart {
-  const { id, headline, subtitle, svg, alt, table, sourceLine, shortSource } = chart;
+  const { id, headline, subtitle, draw, alt, table, sourceLine, shortSource } = chart;
   return {
-    ...{ id, headline, subtitle, svg, alt, sourceLine, shortSource, page },
-    ...(picture.svg !== svg && { pictureSvg: picture.svg }),
+    ...{ id, headline, subtitle, alt, sourceLine, shortSource, page },
+    svg: draw(SCREEN),
+    pictureSvg: picture.draw(PAPER),
     table: { ...table, rows: table.rows.map((row) => row.map(keptCell)) },
   };
 }
@@ -30,10 +33,10 @@ function keptCell({ text, numeric }: Chart['table']['rows'][number][number]) {
 
 /** A kept chart as embeds take it. Its way home leads to where the chart stands today, or to the first page. */
 export function shownAgain(kept: KeptChart, site: Site): CatalogueChart {
-  const { page: _, pictureSvg = kept.svg, ...words } = kept;
-  const chart = { shortSource: kept.sourceLine, ...words };
+  const { page: _, svg, pictureSvg, ...words } = kept;
+  const chart = { ...words, draw: () => svg };
   const today = chartCatalogue(site).find(({ chart: { id } }) => id === kept.id);
-  return { chart, picture: { ...chart, svg: pictureSvg }, page: today?.page ?? '/' };
+  return { chart, picture: { ...chart, draw: () => pictureSvg }, page: today?.page ?? '/' };
 }
 
 /**

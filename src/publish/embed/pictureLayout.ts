@@ -1,4 +1,4 @@
-import { wrapText } from '../../charts/textWidth.ts';
+import { wrapText } from '../../charts/marks/textWidth.ts';
 
 /** Units of a picture: the shape that news sites and the cards of social networks show uncut. */
 export const PICTURE = { width: 1200, height: 675 } as const;

@@ -1,4 +1,3 @@
-import { escapeText } from '../../charts/escapeText.ts';
 import { causeInWords } from '../../components/figure/figureHistory.ts';
 import {
   indicatorName,
@@ -7,6 +6,7 @@ import {
   releaseTitle,
 } from '../../components/releases/releaseWords.ts';
 import type { Site } from '../../components/Site.ts';
+import { escapeText } from '../../format/escapeText.ts';
 import type { ClosedRelease } from '../../model/ReleaseNotes.ts';
 
 /** Releases as an Atom feed (RFC 4287), newest first; every id is the absolute address of what it names. */

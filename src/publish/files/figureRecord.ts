@@ -2,7 +2,7 @@ import { figurePath } from '../../model/Figure.ts';
 import type { Release } from '../../model/Release.ts';
 import { RELEASED_COLUMNS, type ReleasedFigure } from '../../model/ReleasedFigure.ts';
 
-/** The columns of figures.csv, in the order others rely on (PUBLIC-CONTRACT, data files). */
+/** The columns of figures.csv, in the order others rely on (docs/PUBLIC-CONTRACT.md, data files). */
 export const FIGURE_COLUMNS = [...RELEASED_COLUMNS, 'release', 'url'] as const;
 export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 export type FigureRecord = Record<FigureColumn, string | number | null>;

@@ -17,6 +17,8 @@ export const bodySchema = z.strictObject({
   vat: z.enum(['excluded', 'included', 'unknown']),
   /** What the body says it does not publish, e.g. "salaries". */
   leavesOut: z.array(z.string().min(1)),
+  /** Whether its published payments say where a payee is; null where nobody has looked. */
+  publishesAddresses: z.boolean().nullable().default(null),
   licence: z.string().min(1),
   licenceUrl: z.url().nullable(),
   attribution: z.string().min(1),
@@ -40,6 +42,11 @@ export const bodySchema = z.strictObject({
         /** Text the cell has to hold, in any case. */
         holds: z.string().min(1),
         reason: z.enum(SCOPE_REASONS).nullable(),
+        /**
+         * What shows that the payments are what the reason says, in a sentence or two; without it their scope
+         * is doubtful, and figures are given for both cases.
+         */
+        evidence: z.string().min(1).nullable().default(null),
       }),
     )
     .default([]),

@@ -2,9 +2,18 @@ import type { Body } from './Body.ts';
 import type { ScopeReason } from './scopeReasons.ts';
 import { SCOPE_RULES, type ScopeField } from './scopeRules.ts';
 
-interface Rule {
-  fields: readonly ScopeField[];
+/** Whether a payment counts: no reason = it does; a reason without evidence = that is in doubt. */
+export interface ScopeVerdict {
   reason: ScopeReason | null;
+  evidence: string | null;
+}
+
+const COUNTS: ScopeVerdict = { reason: null, evidence: null };
+/** A cell that says what a payment is for is evidence; the name of a payee is, where the rule is a common one. */
+const OWN_WORDS = { payee: 'its name', other: 'the words of the published row' };
+
+interface Rule extends ScopeVerdict {
+  fields: readonly ScopeField[];
   fits: (text: string) => boolean;
 }
 
@@ -20,31 +29,35 @@ export class Scope {
 
   constructor({ scopeRules }: Pick<Body, 'scopeRules'>) {
     this.#rules = [
-      ...scopeRules.map(({ field, holds, reason }) => {
+      ...scopeRules.map(({ field, holds, reason, evidence }) => {
         const wanted = holds.toLowerCase();
         return {
           fields: [field],
           reason,
+          evidence: field === 'payee' ? evidence : (evidence ?? OWN_WORDS.other),
           fits: (text: string) => text.toLowerCase().includes(wanted),
         };
       }),
       ...SCOPE_RULES.map(({ fields, reason, words }) => ({
         fields,
         reason,
+        evidence: OWN_WORDS.other,
         fits: (text: string) => words.test(text),
       })),
     ];
   }
 
-  /** Why a payment is out of scope; null if it is in. */
-  reason(cells: Readonly<Record<ScopeField, string>>): ScopeReason | null {
+  /** Why a payment is out of scope, and what shows it; no reason if it is in. */
+  verdict(cells: Readonly<Record<ScopeField, string>>): ScopeVerdict {
     const first = Math.min(...FIELDS.map((field) => this.#firstRule(field, cells[field])));
-    return this.#rules[first]?.reason ?? null;
+    return this.#rules[first] ?? COUNTS;
   }
 
-  /** Why one text is out of scope by itself; null if it is in. */
-  reasonOf(field: ScopeField, text: string): ScopeReason | null {
-    return this.#rules[this.#firstRule(field, text)]?.reason ?? null;
+  /** The same of one text by itself. */
+  verdictOn(field: ScopeField, text: string): ScopeVerdict {
+    const { reason, evidence } = this.#rules[this.#firstRule(field, text)] ?? COUNTS;
+    const isCommon = field === 'payee' && evidence === OWN_WORDS.other;
+    return { reason, evidence: isCommon ? OWN_WORDS.payee : evidence };
   }
 
   #firstRule(field: ScopeField, text: string): number {

@@ -1,6 +1,7 @@
 /** Why a payment is not for goods, services or works. */
 export const SCOPE_REASONS = [
   'precept or transfer to a public body',
+  'grant',
   'tax',
   'payroll',
   'pension',

@@ -43,7 +43,7 @@ export function sumPayments(text: string, file: string): PaymentSums {
       const scope = cell('scope');
       if (scope === 'duplicate') return;
       const where = { file, row: line };
-      if (scope !== 'in' && scope !== 'out')
+      if (scope !== 'in' && scope !== 'doubtful' && scope !== 'out')
         throw new DataError('unknown scope', scope, { ...where, column: 'scope' });
       const kind = PAYEE_KINDS.find((known) => known === cell('payee_kind'));
       if (kind === undefined)
@@ -58,9 +58,9 @@ export function sumPayments(text: string, file: string): PaymentSums {
       months.set(month, (months.get(month) ?? 0) + pence);
       const payee = NAMELESS[kind] ?? cell('payee');
       const reason = scope === 'in' ? null : cell('reason');
-      const key = `${kind}\u001f${payee}\u001f${reason ?? ''}`;
+      const key = [kind, payee, scope, reason ?? ''].join('\u001f');
       const sum = payees.get(key) ?? {
-        ...{ payee, payeeKind: kind, amountGbp: 0, payments: 0, scope, reason },
+        ...{ payee, payeeKind: kind, amountGbp: 0, payments: 0, scope, reason, evidence: null },
         pence: 0,
       };
       sum.pence += pence;

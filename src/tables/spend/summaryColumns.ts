@@ -8,6 +8,7 @@ export const PAYEE_COLUMNS = [
   'amount_gbp',
   'scope',
   'reason',
+  'evidence',
 ] as const;
 export const DEPARTMENT_COLUMNS = [
   'body',

@@ -14,6 +14,8 @@ export const SUPPLIER_COLUMNS = [
   'strength',
   'evidence',
   'owner_class',
+  'owner_since',
+  'owner_strength',
   'owner_evidence',
   'date',
   'note',

@@ -1,0 +1,146 @@
+import * as Plot from '@observablehq/plot';
+import { DOMParser } from 'linkedom';
+import type { Theme } from './theme.ts';
+
+/** What a drawing is called: its id, and the words a screen reader says of it. */
+export interface DrawingWords {
+  id: string;
+  headline: string;
+  alt: string;
+  /** `group` where there are links inside, else `img`, which hides its parts from assistive software. */
+  role?: 'img' | 'group';
+}
+
+/** What Plot writes into. XML, so that names from outside are escaped as XML asks; it holds nothing between drawings. */
+const document = new DOMParser().parseFromString(
+  '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'image/svg+xml',
+) as unknown as Document;
+
+/** In user units of which a drawing is 400 wide, so 13 is the size of text beside it. */
+export const WORDS_SIZE = 13;
+export const SMALL_SIZE = 12;
+export const WIDTH = 400;
+
+/**
+ * One chart by Observable Plot as inline SVG: 400 user units wide, no margins but those asked for, no axes but
+ * those among the marks, and without a size of its own, so that it fills its column.
+ */
+export function drawPlot(words: DrawingWords, theme: Theme, options: Plot.PlotOptions): string {
+  const drawn = Plot.plot({
+    document,
+    width: WIDTH,
+    marginTop: 0,
+    marginRight: 0,
+    marginBottom: 0,
+    marginLeft: 0,
+    ...options,
+    x: { axis: null, ...options.x },
+    y: { axis: null, ...options.y },
+  });
+  if (drawn.localName !== 'svg') throw new Error(`plot drew a figure, not a drawing: ${words.id}`);
+  return finish(drawn as unknown as SVGSVGElement, words, theme);
+}
+
+/** An id inside a drawing, unique on a page that holds several charts. */
+export function partId(chartId: string, part: string): string {
+  return `${chartId.replaceAll(/[^A-Za-z0-9-]/g, '-')}-${part}`;
+}
+
+/**
+ * Plot's element as a page takes it. Marks lose their ARIA labels, which no role allows there; the drawing as a
+ * whole is named and described instead. Numbers have one decimal: more cannot be seen and costs bytes.
+ */
+function finish(
+  svg: SVGSVGElement,
+  { id, headline, alt, role = 'img' }: DrawingWords,
+  theme: Theme,
+) {
+  svg.querySelector('style')?.remove();
+  for (const element of svg.querySelectorAll('*')) {
+    if (element.localName === 'a') finishLink(element);
+    element.removeAttribute('aria-label');
+    for (const { name, value } of [...element.attributes]) {
+      if (ROUNDED.has(name)) element.setAttribute(name, rounded(value));
+    }
+  }
+  const { width, height } = sizeOf(svg.outerHTML);
+  for (const { name } of [...svg.attributes]) svg.removeAttribute(name);
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    class: `chart-svg ${id.split('.')[0]}`,
+    viewBox: `0 0 ${rounded(String(width))} ${rounded(String(height))}`,
+    role,
+    'aria-labelledby': partId(id, 't'),
+    'aria-describedby': partId(id, 'd'),
+    // Inherited by the words; a rule for words in a style sheet would beat the colours of single ones.
+    fill: theme.ink,
+    'font-size': String(WORDS_SIZE),
+    'text-anchor': 'middle',
+  };
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
+  svg.prepend(named('title', partId(id, 't'), headline), named('desc', partId(id, 'd'), alt));
+  return svg.outerHTML.replaceAll(' />', '/>');
+}
+
+/**
+ * A link is one stop for a pointer; the page's script adds arrow keys, and the table serves without it. The mark's
+ * `title` names the link, and its `ariaLabel` is the code by which scripts find it.
+ */
+function finishLink(link: Element): void {
+  const mark = link.querySelector('[aria-label]');
+  const title = link.querySelector('title');
+  const code = mark?.getAttribute('aria-label');
+  link.removeAttribute('fill');
+  link.setAttribute('tabindex', '-1');
+  if (code !== null && code !== undefined) link.setAttribute('data-code', code);
+  if (title !== null) link.prepend(title);
+}
+
+function named(element: 'title' | 'desc', id: string, text: string): Element {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', element);
+  made.setAttribute('id', id);
+  made.textContent = text;
+  return made;
+}
+
+const ROUNDED = new Set('d x y x1 x2 y1 y2 cx cy width height transform points'.split(' '));
+
+function rounded(numbers: string): string {
+  return numbers.replaceAll(/-?\d*\.\d+(e-?\d+)?/g, (number) =>
+    String(Math.round(Number(number) * 10) / 10 || 0),
+  );
+}
+
+/** Width and height of a drawing in its user units. Throws where it states none. */
+export function sizeOf(svg: string): { width: number; height: number } {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  if (width === undefined || height === undefined) throw new Error('drawing without a view box');
+  return { width: Number(width), height: Number(height) };
+}
+
+/**
+ * A drawing for a place of its own, a frame or a picture, whose reader has no pages to go to: without links and
+ * tooltips, and named by nothing but `alt`, since its headline stands beside it.
+ */
+export function drawingAlone(svg: string, alt?: string): string {
+  const { documentElement: root } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  for (const element of root.querySelectorAll('title, desc')) element.remove();
+  for (const link of root.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  for (const { name } of [...root.attributes]) {
+    if (/^(aria-.*|role|class)$/.test(name)) root.removeAttribute(name);
+  }
+  if (alt !== undefined) {
+    root.setAttribute('role', 'img');
+    root.setAttribute('aria-label', alt);
+  }
+  return root.outerHTML.replaceAll(' />', '/>');
+}
+
+/** A drawing made for the screen in plain colours: for what a release keeps, which is drawn once. */
+export function inColours(svg: string, theme: Theme): string {
+  return svg.replaceAll(/var\(--chart-([\w-]+)\)/g, (variable, role: string) => {
+    if (!(role in theme)) throw new Error(`unknown colour in a drawing: ${variable}`);
+    return theme[role as keyof Theme];
+  });
+}

@@ -1,0 +1,260 @@
+import * as Plot from '@observablehq/plot';
+import { shortMoney } from '../../format/shortMoney.ts';
+import { formatValue, moneyInWords } from '../../format/value.ts';
+import { listInWords } from '../../format/words.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Source } from '../../model/Source.ts';
+import { type Cell, type Chart, chartId, NOTHING } from '../Chart.ts';
+import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { shortenText, textWidth } from '../marks/textWidth.ts';
+import { type Line, words } from '../marks/words.ts';
+import type { Theme } from '../theme.ts';
+import { figureCell } from '../words/figureCell.ts';
+import { firstFigure, isValued } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
+
+/** What a study found of one year: shares of the same total for a small area and a larger one around it. */
+export interface AnchorPoint {
+  period: string;
+  /** Share spent in the district. */
+  own: Figure;
+  /** Share spent in the county, the district included; undefined where no county was studied. */
+  around: Figure | undefined;
+  /** Pounds spent in the district. */
+  ownAmount: Figure | undefined;
+  aroundAmount: Figure | undefined;
+  /** Pounds in all: what the shares are of. */
+  total: Figure | undefined;
+}
+
+export interface AnchorPointsOptions {
+  /** Oldest first. */
+  points: readonly AnchorPoint[];
+  share: Indicator;
+  amount: Indicator;
+  total: Indicator;
+  /** e.g. "Lancashire including Preston" */
+  aroundName: string;
+  sources: readonly Source[];
+}
+
+/** The years a study published, each as a bar as long as its total, with the local part filled. */
+export function anchorPoints(options: AnchorPointsOptions): Chart {
+  const { points, share } = options;
+  const all = points.flatMap(figuresOf);
+  firstFigure(all, `points.${share.id}`);
+  const id = chartId('points', share.id);
+  const headline = anchorHeadline(points, share);
+  const alt = anchorAlt(options);
+  const name = points[0]?.own.areaName ?? '';
+  return {
+    id,
+    headline,
+    subtitle: `${share.title}: ${name}${points.some(({ around }) => around !== undefined) ? ` and ${options.aroundName}` : ''}, ${listInWords(points.map(({ period }) => period))}; bars as long as the total spent with suppliers, in cash`,
+    draw: (theme) => drawAnchorPoints({ id, headline, alt }, options, theme),
+    alt,
+    table: anchorTable(options),
+    ...sourceLines(all, options.sources),
+  };
+}
+
+function figuresOf({ own, around, ownAmount, aroundAmount, total }: AnchorPoint): Figure[] {
+  return [own, around, ownAmount, aroundAmount, total].filter((figure) => figure !== undefined);
+}
+
+/** Both movements in one breath: a share can rise because the total fell. */
+function anchorHeadline(points: readonly AnchorPoint[], share: Indicator): string {
+  const valued = points.filter(({ own }) => isValued(own));
+  const [first] = valued;
+  const last = valued[valued.length - 1];
+  const name = points[0]?.own.areaName ?? '';
+  if (first === undefined || last === undefined) return `No share is known for ${name}`;
+  const at = ({ own, period }: AnchorPoint) => `${formatValue(share, own.value)} in ${period}`;
+  if (first === last) return `The share spent in ${name} was ${at(last)}`;
+  const moved =
+    first.own.value === last.own.value
+      ? `was ${formatValue(share, last.own.value)} in both ${first.period} and ${last.period}`
+      : `${direction(first.own, last.own)} from ${at(first)} to ${at(last)}`;
+  const before = first.total?.value ?? null;
+  const after = last.total?.value ?? null;
+  if (before === null || after === null) return `The share spent in ${name} ${moved}`;
+  const joint = after < before ? 'while the total fell' : 'while the total rose';
+  const totals =
+    before === after
+      ? `of an unchanged total of ${moneyInWords(after)}`
+      : `${joint} from ${aboutWord(first.total)}${moneyInWords(before)} to ${aboutWord(last.total)}${moneyInWords(after)}`;
+  return `The share spent in ${name} ${moved}, ${totals}`;
+}
+
+function direction(before: Figure, after: Figure): string {
+  return (after.value ?? 0) > (before.value ?? 0) ? 'rose' : 'fell';
+}
+
+function anchorAlt({ points, share, aroundName }: AnchorPointsOptions): string {
+  const said = points.map(({ period, own, around, total }) => {
+    const larger =
+      around === undefined ? '' : `, ${formatValue(share, around.value)} in ${aroundName}`;
+    const of =
+      total === undefined || total.value === null
+        ? ''
+        : ` of ${aboutWord(total)}${moneyInWords(total.value)}`;
+    return `${period}: ${formatValue(share, own.value)} in ${own.areaName}${larger}${of}.`;
+  });
+  return `Bars, one a year, as long as the total spent. ${said.join(' ')}`;
+}
+
+function anchorTable(options: AnchorPointsOptions): Chart['table'] {
+  const { points, share, amount, total, aroundName } = options;
+  const none: Cell = { text: NOTHING, numeric: true };
+  const money = (figure: Figure | undefined, indicator: Indicator): Cell => {
+    if (figure === undefined) return none;
+    const cell = figureCell(indicator, figure);
+    return figure.value === null
+      ? cell
+      : { ...cell, text: `${aboutWord(figure)}${shortMoney(figure.value)}` };
+  };
+  const name = points[0]?.own.areaName ?? '';
+  const hasAround = points.some(({ around }) => around !== undefined);
+  return {
+    caption: `${share.title}: published values`,
+    columns: [
+      { label: 'Financial year', numeric: false },
+      { label: `Share in ${name}`, numeric: true },
+      { label: `Spent in ${name}`, numeric: true },
+      ...(hasAround
+        ? [
+            { label: `Share in ${aroundName}`, numeric: true },
+            { label: `Spent in ${aroundName}`, numeric: true },
+          ]
+        : []),
+      { label: 'Total spent with suppliers', numeric: true },
+    ],
+    rows: points.map((point) => [
+      { text: point.period },
+      figureCell(share, point.own),
+      money(point.ownAmount, amount),
+      ...(hasAround
+        ? [
+            point.around === undefined ? none : figureCell(share, point.around),
+            money(point.aroundAmount, amount),
+          ]
+        : []),
+      money(point.total, total),
+    ]),
+  };
+}
+
+/** A sum that was worked out from others is not printed as if it had been published. */
+function aboutWord(figure: Figure | undefined): string {
+  return figure?.status === 'approximate' ? 'about ' : '';
+}
+
+/** One year in the drawing: where its bar and its parts end, in pounds or, without a total, in parts of the whole. */
+interface Block {
+  point: AnchorPoint;
+  y: number;
+  total: number | null;
+  end: number;
+  ownEnd: number;
+  aroundEnd: number;
+}
+
+const BLOCK = 108;
+
+/** A block a year: its name and total, the bar, and the shares written at the ends of what they measure. */
+function drawAnchorPoints(
+  called: DrawingWords,
+  options: AnchorPointsOptions,
+  theme: Theme,
+): string {
+  const known = options.points.flatMap(({ total }) => total?.value ?? []);
+  const most = Math.max(0, ...known) || 1;
+  const blocks = options.points.map((point, i): Block => {
+    const total = point.total?.value ?? null;
+    // Where no total was published the bar is 100 % and says so: its length must not pass for an amount.
+    const end = total ?? most;
+    const part = (figure: Figure | undefined) => (Math.max(0, figure?.value ?? 0) / 100) * end;
+    const ownEnd = part(point.own);
+    return {
+      point,
+      y: i * BLOCK,
+      total,
+      end,
+      ownEnd,
+      aroundEnd: Math.max(ownEnd, part(point.around)),
+    };
+  });
+  const x = (pounds: number) => (pounds / most) * WIDTH;
+  const bar = {
+    x1: 0,
+    y1: ({ y }: Block) => y + 24,
+    y2: ({ y }: Block) => y + 54,
+    stroke: theme.edge,
+  };
+  const ticks = blocks.flatMap(({ point: { own, around }, y, ownEnd, aroundEnd }) => [
+    ...(own.value === null ? [] : [{ at: ownEnd, y1: y + 54, y2: y + 62 }]),
+    ...(around === undefined || around.value === null
+      ? []
+      : [{ at: aroundEnd, y1: y + 54, y2: y + 80 }]),
+  ]);
+  return drawPlot(called, theme, {
+    height: blocks.length * BLOCK - 6,
+    x: { type: 'linear', domain: [0, most], range: [0, WIDTH] },
+    y: { type: 'identity' },
+    marks: [
+      Plot.rect(blocks, { ...bar, x2: 'end', fill: theme.band }),
+      Plot.rect(
+        blocks.filter(({ aroundEnd }) => aroundEnd > 0),
+        { ...bar, x2: 'aroundEnd', fill: theme.s2 },
+      ),
+      Plot.rect(
+        blocks.filter(({ ownEnd }) => ownEnd > 0),
+        { ...bar, x2: 'ownEnd', fill: theme.s4 },
+      ),
+      Plot.ruleX(ticks, { x: 'at', y1: 'y1', y2: 'y2', stroke: theme.zero }),
+      words(blocks.flatMap((block) => blockWords(block, x, options, theme))),
+    ],
+  });
+}
+
+function blockWords(
+  { point: { period, own, around, total: totalFigure }, y, total, end, ownEnd, aroundEnd }: Block,
+  x: (pounds: number) => number,
+  { share, aroundName }: AnchorPointsOptions,
+  theme: Theme,
+): Line[] {
+  const size =
+    total === null ? 'total not published' : `${aboutWord(totalFigure)}${shortMoney(total)} in all`;
+  const hasRoom = x(end) - x(aroundEnd) > 76 && around?.value !== null;
+  return [
+    { x: 0, y: y + 15, text: period, isBold: true, size: 17 },
+    { x: WIDTH, y: y + 15, text: size, anchor: 'end', fill: theme.quiet },
+    ...(hasRoom
+      ? [
+          {
+            x: x(end) - 8,
+            y: y + 43.5,
+            text: 'elsewhere',
+            anchor: 'end' as const,
+            size: SMALL_SIZE,
+          },
+        ]
+      : []),
+    ...partLabel(x(ownEnd), y + 73, formatValue(share, own.value), own.areaName),
+    ...(around === undefined
+      ? []
+      : partLabel(x(aroundEnd), y + 91, formatValue(share, around.value), aroundName)),
+  ];
+}
+
+/** "18.2% Preston" at the end it names, moved in from the edges where it would be cut. */
+function partLabel(end: number, y: number, value: string, name: string): Line[] {
+  const bold = textWidth(value, WORDS_SIZE, true) + 8;
+  const shown = shortenText(name, WIDTH - 4 - bold, WORDS_SIZE);
+  const x = Math.max(0, Math.min(end, WIDTH - bold - textWidth(shown, WORDS_SIZE)));
+  return [
+    { x, y, text: value, isBold: true },
+    { x: x + bold, y, text: shown },
+  ];
+}

@@ -1,0 +1,135 @@
+import { figureText } from '../../format/figureText.ts';
+import { countInWords } from '../../format/number.ts';
+import { periodInWords } from '../../format/period.ts';
+import { formatValue, unitInWords } from '../../format/value.ts';
+import { plural } from '../../format/words.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Source } from '../../model/Source.ts';
+import { type Chart, chartId } from '../Chart.ts';
+import { type DrawingWords, drawPlot } from '../draw.ts';
+import { intervalDots } from '../marks/intervalDots.ts';
+import { placeRows, rowWords } from '../marks/rows.ts';
+import {
+  axisHeight,
+  axisMarks,
+  closeAxis,
+  referenceMarks,
+  scaleOfAxis,
+} from '../marks/valueAxis.ts';
+import type { Theme } from '../theme.ts';
+import { figureCell, intervalCell } from '../words/figureCell.ts';
+import { isValued, orderFigures } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
+
+export interface ContextRankingOptions {
+  /** The place's figure of the period. */
+  own: Figure;
+  /** The districts most like it, same period. */
+  similar: readonly Figure[];
+  nation: Figure | undefined;
+  indicator: Indicator;
+  sources: readonly Source[];
+}
+
+/** A district among those most like it, each a dot between its limits. */
+export function contextRanking(options: ContextRankingOptions): Chart {
+  const { own, similar, nation, indicator, sources } = options;
+  const id = chartId('rank', indicator.id, undefined, own.period);
+  const ordered = orderFigures([own, ...similar], 'highest');
+  const all = nation === undefined ? ordered : [...ordered, nation];
+  const headline = rankingHeadline(options);
+  const alt = `${own.areaName} and the ${similar.length} districts most like it in order, highest first, ${hasLimits(own) ? 'each between its limits' : 'without limits'}. ${valuesInWords(options)}`;
+  const limits = all.some(hasLimits);
+  return {
+    id,
+    headline,
+    subtitle: `${indicator.title}: ${own.areaName} and the districts of England most like it, ${periodInWords(own.period, indicator.periodKind)}; ${unitInWords(indicator)}`,
+    draw: (theme) => drawContextRanking({ id, headline, alt }, ordered, options, theme),
+    alt,
+    table: {
+      caption: `${indicator.title}, ${own.areaName} and the districts most like it, ${periodInWords(own.period, indicator.periodKind)}`,
+      columns: [
+        { label: 'Area', numeric: false },
+        { label: indicator.shortTitle, numeric: true },
+        ...(limits ? [{ label: '95% limits', numeric: true }] : []),
+      ],
+      rows: all.map((figure) => [
+        { text: figure.areaName },
+        figureCell(indicator, figure),
+        ...(limits ? [intervalCell(indicator, figure)] : []),
+      ]),
+    },
+    ...sourceLines(all, sources),
+  };
+}
+
+const TOP = 22;
+
+/** Rows of name, dot with its limits and value; the nation as a dashed line through them. */
+function drawContextRanking(
+  called: DrawingWords,
+  ordered: readonly Figure[],
+  { own, nation, indicator }: ContextRankingOptions,
+  theme: Theme,
+): string {
+  const { rows, range, bottom } = placeRows(
+    ordered.map((figure) => ({
+      figure,
+      name: figure.areaName,
+      words: figureText(indicator, figure),
+      isBold: figure.areaCode === own.areaCode,
+    })),
+    TOP,
+  );
+  const axis = closeAxis(nation === undefined ? ordered : [...ordered, nation], range);
+  return drawPlot(called, theme, {
+    height: bottom + axisHeight(axis),
+    marginTop: TOP,
+    marginBottom: axisHeight(axis),
+    x: scaleOfAxis(axis),
+    y: { type: 'identity' },
+    marks: [
+      ...axisMarks(axis, indicator, theme),
+      ...referenceMarks(nation, indicator, axis, theme),
+      ...intervalDots(rows, theme),
+      ...rowWords(rows, theme, ({ figure }) => isValued(figure)),
+    ],
+  });
+}
+
+/** How many of the others can be told from the place; without limits, how many stand above it. */
+function rankingHeadline({ own, similar, indicator }: ContextRankingOptions): string {
+  const others = similar.filter(isValued);
+  const name = own.areaName;
+  if (!isValued(own)) return `${indicator.shortTitle}: no value for ${name}`;
+  if (others.length === 0)
+    return `${indicator.shortTitle}: ${name} ${formatValue(indicator, own.value)}`;
+  const among = `the ${countInWords(others.length)} ${plural(others.length, 'district')} most like ${name}`;
+  const { lower, upper } = own;
+  if (lower !== null && upper !== null) {
+    const apart = others.filter(
+      (other) =>
+        other.lower !== null &&
+        other.upper !== null &&
+        (other.lower > upper || other.upper < lower),
+    ).length;
+    const limited = others.filter(hasLimits).length;
+    return `${indicator.shortTitle}: the limits of ${apart === 0 ? 'all' : countInWords(limited - apart)} of ${among} overlap those of ${name}`;
+  }
+  const above = others.filter(({ value }) => value > own.value).length;
+  return `${indicator.shortTitle}: ${above === 0 ? 'none' : countInWords(above)} of ${among} ${above === 1 ? 'stands' : 'stand'} above it`;
+}
+
+function valuesInWords({ own, similar, nation, indicator }: ContextRankingOptions): string {
+  const valued = orderFigures([own, ...similar], 'highest').filter(isValued);
+  const [high] = valued;
+  const low = valued[valued.length - 1];
+  const at = (figure: Figure) => `${figure.areaName} ${formatValue(indicator, figure.value)}`;
+  if (high === undefined || low === undefined) return 'No value.';
+  return `Highest ${at(high)}, lowest ${at(low)}; ${at(own)}.${nation === undefined ? '' : ` ${at(nation)}, dashed.`}`;
+}
+
+function hasLimits({ lower, upper }: Figure): boolean {
+  return lower !== null && upper !== null;
+}

@@ -1,0 +1,143 @@
+import * as Plot from '@observablehq/plot';
+import { countInWords, formatNumber } from '../../format/number.ts';
+import { COOP_ACTIVE } from '../../indicators/coops/coopActive.ts';
+import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Source } from '../../model/Source.ts';
+import { type Chart, chartId, NOTHING } from '../Chart.ts';
+import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
+import { patterns } from '../marks/patterns.ts';
+import { wrapText } from '../marks/textWidth.ts';
+import { toneFill } from '../marks/tones.ts';
+import { stacked, words } from '../marks/words.ts';
+import type { Theme } from '../theme.ts';
+import { figureCell, intervalCell } from '../words/figureCell.ts';
+import { firstFigure } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
+
+export interface CoopAliveOptions {
+  /** `coop-active` of one area, oldest first. */
+  figures: readonly Figure[];
+  sources: readonly Source[];
+}
+
+/** Co-ops alive at the end of each year the dates tell of, and the years since as what they are: not known. */
+export function coopAlive({ figures, sources }: CoopAliveOptions): Chart {
+  const first = firstFigure(figures, 'bars.coop-active');
+  const last = figures.at(-1) ?? first;
+  const id = chartId('bars', 'coop-active', first.areaCode);
+  const from = Number(first.period);
+  const known = Number(last.period);
+  const until = Number(COOP_EDITIONS.at(-1)?.id ?? last.period);
+  const years = Array.from({ length: until - from + 1 }, (_, i) => from + i);
+  const headline = `By their dates, at least ${countInWords(first.value ?? 0)} co-ops in ${first.areaName} were alive at the end of ${first.period} and ${countInWords(last.value ?? 0)} at the end of ${last.period}; since then it is not known`;
+  const alt = `Bars by year. ${figures.map(({ period, value }) => `${period}: ${formatNumber(value ?? 0, 0)}`).join(', ')}; up to ${formatNumber((last.upper ?? 0) - (last.value ?? 0), 0)} more in each year whose dates are not known. ${known + 1} to ${until}: not known.`;
+  return {
+    id,
+    headline,
+    subtitle: `Co-ops with a registered office in ${first.areaName} on 31 December, by the dates in the edition of ${first.edition}`,
+    draw: (theme) => drawAlive({ id, headline, alt }, figures, years, theme),
+    alt,
+    table: {
+      caption: `Co-ops alive on 31 December, ${first.areaName}`,
+      columns: [
+        { label: 'Year', numeric: false },
+        { label: 'At least', numeric: true },
+        { label: 'Range', numeric: true },
+      ],
+      rows: years.map((year) => {
+        const figure = figures.find(({ period }) => period === String(year));
+        return figure === undefined
+          ? [
+              { text: String(year) },
+              { text: 'not known', numeric: true },
+              { text: NOTHING, numeric: true },
+            ]
+          : [
+              { text: String(year) },
+              figureCell(COOP_ACTIVE, figure),
+              intervalCell(COOP_ACTIVE, figure),
+            ];
+      }),
+    },
+    ...sourceLines(figures, sources),
+  };
+}
+
+const BASE = 170;
+const TOP = 24;
+
+/** A bar a year, solid as far as is certain and dashed as far as is possible; the years after as a striped field. */
+function drawAlive(
+  called: DrawingWords,
+  figures: readonly Figure[],
+  years: readonly number[],
+  theme: Theme,
+): string {
+  const rows = figures.map(({ period, value, upper }) => ({
+    year: Number(period),
+    value: value ?? 0,
+    upper: upper ?? value ?? 0,
+  }));
+  const until = years.at(-1) ?? 0;
+  const step = WIDTH / years.length;
+  const gap = rows.length * step;
+  const notes = [
+    'Solid: registered and not dissolved by the dates. Dashed: may have been alive too, for their dates are not known.',
+    `Striped: the lists of 2022 and ${until} have no dates, so nobody can count year by year.`,
+  ].flatMap((note) => wrapText(note, 385, SMALL_SIZE));
+  const height = BASE + 30 + notes.length * 15;
+  const bar = { x: 'year', insetLeft: 4, insetRight: 4 } as const;
+  return drawPlot(called, theme, {
+    height,
+    marginTop: TOP,
+    marginBottom: height - BASE,
+    x: { type: 'band', domain: [...years], padding: 0 },
+    y: { domain: [0, Math.max(1, ...rows.map(({ upper }) => upper))] },
+    marks: [
+      patterns(called.id, theme, ['nd']),
+      Plot.frame({ insetLeft: gap + 4, fill: toneFill(called.id, theme, 'nd'), stroke: 'none' }),
+      Plot.barY(rows, { ...bar, y: 'value', fill: theme.own }),
+      Plot.barY(
+        rows.filter(({ value, upper }) => upper > value),
+        {
+          ...bar,
+          y1: 'value',
+          y2: 'upper',
+          fill: theme.ground,
+          stroke: theme.own,
+          strokeDasharray: '3 2',
+        },
+      ),
+      Plot.ruleY([0], { stroke: theme.zero }),
+      Plot.text(rows, {
+        x: 'year',
+        y: 'value',
+        text: ({ value }) => formatNumber(value, 0),
+        dy: 11,
+        fill: theme.ground,
+        fontWeight: 700,
+      }),
+      Plot.text(years, {
+        x: (year) => year,
+        text: (year) => `’${String(year).slice(2)}`,
+        frameAnchor: 'bottom',
+        lineAnchor: 'bottom',
+        dy: 15,
+        fontSize: SMALL_SIZE,
+        fill: theme.quiet,
+      }),
+      words([
+        {
+          x: (gap + WIDTH + 4) / 2,
+          y: (BASE + TOP) / 2 + 5,
+          text: 'not known',
+          anchor: 'middle',
+          isBold: true,
+          halo: theme.ground,
+        },
+        ...stacked(notes, 15, { x: 0, y: BASE + 38, size: SMALL_SIZE, fill: theme.quiet }),
+      ]),
+    ],
+  });
+}

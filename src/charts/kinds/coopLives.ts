@@ -1,0 +1,207 @@
+import * as Plot from '@observablehq/plot';
+import { countInWords } from '../../format/number.ts';
+import { capitalised, plural } from '../../format/words.ts';
+import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
+import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Source } from '../../model/Source.ts';
+import { type Chart, chartId } from '../Chart.ts';
+import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { PLAIN_LINE } from '../marks/plainLine.ts';
+import { textWidth, wrapText } from '../marks/textWidth.ts';
+import { type Line, stacked, words } from '../marks/words.ts';
+import type { Theme } from '../theme.ts';
+import { COOP_KINDS, coopHref, coopKind, shortCoopName } from '../words/coopWords.ts';
+import { sourceLines } from '../words/sourceLine.ts';
+
+export interface CoopLivesOptions {
+  coops: readonly PlaceCoop[];
+  /** The place's figures that name the sources of the editions. */
+  figures: readonly Figure[];
+  sources: readonly Source[];
+  placeName: string;
+  placeCode: string;
+}
+
+/** A line of life for each co-op of a place: registered, dissolved, and the editions that list it. */
+export function coopLives(options: CoopLivesOptions): Chart {
+  const { coops, placeName } = options;
+  if (coops.length === 0) throw new Error(`no co-ops to draw: ${options.placeCode}`);
+  const id = chartId('events', 'coop-active', options.placeCode);
+  const ended = coops.filter(({ state }) => state === 'dissolved').length;
+  const listed = coops.filter(({ state }) => state === 'listed').length;
+  const headline = `${capitalised(countInWords(listed))} of the ${countInWords(coops.length)} co-ops found in ${placeName} ${plural(listed, 'is', 'are')} in the newest list; ${countInWords(ended)} ${plural(ended, 'is', 'are')} known to have been dissolved`;
+  const alt = `One line for each of ${coops.length} co-ops, grouped by kind: from registration to dissolution where the dates are known, with a dot for each edition that lists it. After mid-2017 there are dots alone.`;
+  return {
+    id,
+    headline,
+    subtitle: `Every organisation with a registered office in ${placeName} in any of four editions, by kind and date of registration`,
+    draw: (theme) => drawLives({ id, headline, alt }, coops, theme),
+    alt,
+    table: livesTable(coops, placeName),
+    ...sourceLines(options.figures, options.sources),
+  };
+}
+
+function livesTable(coops: readonly PlaceCoop[], placeName: string): Chart['table'] {
+  return {
+    caption: `Co-ops found in ${placeName}: dates, and where each edition has the office`,
+    columns: ['Co-op', 'Kind', 'Registered', 'Dissolved', ...COOP_EDITIONS.map(({ id }) => id)].map(
+      (label) => ({ label, numeric: false }),
+    ),
+    rows: inOrder(coops).map((coop) => [
+      { text: coop.name, href: coopHref(coop.cukId) },
+      { text: coopKind(coop.group).one },
+      { text: coop.registered ?? 'not known' },
+      { text: coop.dissolved ?? '–' },
+      ...COOP_EDITIONS.map(({ id }) => ({ text: listingInWords(coop, id) })),
+    ]),
+  };
+}
+
+/** "live, here", "live, elsewhere", "dead", "–" */
+export function listingInWords({ listings }: PlaceCoop, editionId: string): string {
+  const listing = listings.find(({ edition }) => edition.id === editionId);
+  if (listing === undefined) return '–';
+  if (!listing.isLive) return 'dead';
+  return listing.isHere ? 'live, here' : 'live, elsewhere';
+}
+
+/** By kind, then by date of registration, those without one last. */
+export function inOrder(coops: readonly PlaceCoop[]): PlaceCoop[] {
+  return COOP_KINDS.flatMap(({ group }) =>
+    coops
+      .filter((coop) => coop.group === group)
+      .sort((a, b) => ((a.registered ?? '9') < (b.registered ?? '9') ? -1 : 1)),
+  );
+}
+
+/** Dissolutions before 2011 are absent from the lists, so nothing can be told of the years before. */
+const FIRST_YEAR = 2010;
+const LAST_YEAR = 2024;
+/** Where the dates end: the newest edition that has any. */
+const DATES_END = COOP_EDITIONS.findLast(({ isDated }) => isDated)?.year ?? FIRST_YEAR;
+const TICKS = [2011, 2013, 2015, 2017, 2019, 2021, 2023];
+const LINE = 15;
+const RANGE: readonly [number, number] = [10, 396];
+
+const NOTES = [
+  'Line: registered and not yet dissolved. An arrow: registered before 2010. Cross: dissolved.',
+  'Full dot: live in that edition, office here. Hollow dot: office elsewhere.',
+  'Grey: after mid-2017 the lists have no dates. A missing dot may be a moved office, a tidied register or an end.',
+];
+
+/** Groups of rows, each its name, its dates in words and its line on one scale of years. */
+function drawLives(called: DrawingWords, coops: readonly PlaceCoop[], theme: Theme): string {
+  const x = (year: number) =>
+    RANGE[0] + ((RANGE[1] - RANGE[0]) * (year - FIRST_YEAR)) / (LAST_YEAR - FIRST_YEAR);
+  const small = { size: SMALL_SIZE, fill: theme.quiet };
+  const lines: Line[] = [];
+  const rows: { coop: PlaceCoop; y: number }[] = [];
+  let y = 0;
+  for (const { group, label } of COOP_KINDS) {
+    const members = inOrder(coops).filter((coop) => coop.group === group);
+    if (members.length === 0) continue;
+    y += rows.length === 0 ? 16 : 30;
+    lines.push(
+      { x: 0, y, text: `${label} (${members.length})`, isBold: true },
+      ...TICKS.map(
+        (year): Line => ({ ...small, x: x(year), y: y + 18, text: String(year), anchor: 'middle' }),
+      ),
+    );
+    y += 24;
+    for (const coop of members) {
+      const dates = datesInWords(coop);
+      const room = WIDTH - textWidth(dates, SMALL_SIZE) - 10;
+      const names = wrapText(shortCoopName(coop.name), room, WORDS_SIZE);
+      lines.push(...stacked(names, LINE, { x: 0, y: y + 14 }), {
+        ...small,
+        x: WIDTH,
+        y: y + 14,
+        text: dates,
+        anchor: 'end',
+      });
+      rows.push({ coop, y: y + 10 + names.length * LINE });
+      y += names.length * LINE + 20;
+    }
+  }
+  const notes = NOTES.flatMap((note) => wrapText(note, 385, SMALL_SIZE));
+  const lives = rows.flatMap(({ coop, y: at }) => lifeOf(coop).map((life) => ({ ...life, y: at })));
+  const ends = rows.flatMap(({ coop: { dissolved }, y: at }) =>
+    dissolved === null ? [] : [{ year: yearOf(dissolved), y: at }],
+  );
+  const seen = rows.flatMap(({ coop, y: at }) =>
+    coop.listings
+      .filter(({ isLive }) => isLive)
+      .map(({ edition, isHere }) => ({ year: edition.year, isHere, y: at })),
+  );
+  return drawPlot(called, theme, {
+    height: y + 12 + notes.length * LINE,
+    x: { type: 'linear', domain: [FIRST_YEAR, LAST_YEAR], range: [...RANGE] },
+    y: { type: 'identity' },
+    marks: [
+      Plot.ruleY(rows, { y: 'y', x1: FIRST_YEAR, x2: LAST_YEAR, stroke: theme.grid }),
+      Plot.rect(rows, {
+        x1: DATES_END,
+        x2: LAST_YEAR,
+        y1: ({ y: at }) => at - 5,
+        y2: ({ y: at }) => at + 5,
+        fill: theme.band,
+      }),
+      Plot.ruleY(lives, { y: 'y', x1: 'from', x2: 'to', stroke: theme.own, strokeWidth: 2 }),
+      Plot.ruleX(
+        lives.filter(({ isOlder }) => !isOlder),
+        {
+          x: 'from',
+          y1: ({ y: at }) => at - 5,
+          y2: ({ y: at }) => at + 5,
+          stroke: theme.own,
+          strokeWidth: 2,
+        },
+      ),
+      Plot.dot(
+        lives.filter(({ isOlder }) => isOlder),
+        { x: 'from', y: 'y', dx: -4, symbol: 'triangle', rotate: -90, r: 4.5, fill: theme.own },
+      ),
+      Plot.dot(ends, {
+        x: 'year',
+        y: 'y',
+        symbol: 'times',
+        r: 6,
+        stroke: theme.second,
+        strokeWidth: 2.6,
+        ...PLAIN_LINE,
+      }),
+      Plot.dot(seen, {
+        x: 'year',
+        y: 'y',
+        r: 5,
+        fill: ({ isHere }) => (isHere ? theme.own : theme.ground),
+        stroke: theme.own,
+        strokeWidth: 2.4,
+      }),
+      words([...lines, ...stacked(notes, LINE, { ...small, x: 0, y: y + 20 })]),
+    ],
+  });
+}
+
+/** From registration to dissolution, or to where the dates end; nothing where it is not known when it began. */
+function lifeOf({ registered, dissolved }: PlaceCoop) {
+  if (registered === null) return [];
+  const began = yearOf(registered);
+  const to = dissolved === null ? DATES_END : yearOf(dissolved);
+  return [{ from: Math.max(began, FIRST_YEAR), to, isOlder: began < FIRST_YEAR }];
+}
+
+/** "1926 to 2013", "since 1927", "dates not known". */
+function datesInWords({ registered, dissolved }: PlaceCoop): string {
+  if (registered === null)
+    return dissolved === null ? 'dates not known' : `to ${dissolved.slice(0, 4)}`;
+  const from = registered.slice(0, 4);
+  return dissolved === null ? `since ${from}` : `${from} to ${dissolved.slice(0, 4)}`;
+}
+
+/** An ISO date as a decimal year, to a month. */
+function yearOf(iso: string): number {
+  return Number(iso.slice(0, 4)) + (Number(iso.slice(5, 7)) - 0.5) / 12;
+}

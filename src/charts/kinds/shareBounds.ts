@@ -1,0 +1,202 @@
+import * as Plot from '@observablehq/plot';
+import { formatValue, unitInWords } from '../../format/value.ts';
+import { capitalised, listInWords } from '../../format/words.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Source } from '../../model/Source.ts';
+import { type Chart, chartId } from '../Chart.ts';
+import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { patterns } from '../marks/patterns.ts';
+import { signs } from '../marks/signs.ts';
+import { textWidth, wrapText } from '../marks/textWidth.ts';
+import { toneFill } from '../marks/tones.ts';
+import { type Line, stacked, words } from '../marks/words.ts';
+import type { Theme } from '../theme.ts';
+import { figureCell } from '../words/figureCell.ts';
+import { firstFigure } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
+
+/** One share that is known only between two ends, or exactly. */
+export interface BoundsRow {
+  /** What this row counts as local or as spending, e.g. "Addresses in the council’s area". */
+  label: string;
+  /** For a comparison of the rows in one sentence, e.g. "by post town"; all rows have it or none. */
+  short?: string;
+  figure: Figure;
+  indicator: Indicator;
+}
+
+export interface ShareBoundsOptions {
+  rows: readonly BoundsRow[];
+  /** Tells two charts of this kind apart; the first area's or period's where it is left out. */
+  title: string;
+  placeName: string;
+  dataPeriod: string;
+  sources: readonly Source[];
+}
+
+/** Shares from what is certain to what is possible. There is no middle: no value in between is likelier than another. */
+export function shareBounds(options: ShareBoundsOptions): Chart {
+  const { rows, title, placeName, dataPeriod } = options;
+  const figures = rows.map(({ figure }) => figure);
+  const first = firstFigure(figures, 'bars.spend-local-share');
+  const id = chartId('bars', first.indicator, first.areaCode, first.period);
+  const headline = boundsHeadline(options);
+  const alt = boundsAlt(options);
+  return {
+    id,
+    headline,
+    subtitle: `${title}: ${placeName}, ${dataPeriod}; ${unitsInWords(rows)}`,
+    draw: (theme) => drawShareBounds({ id, headline, alt }, rows, theme),
+    alt,
+    table: {
+      caption: `${title}, ${placeName}, ${dataPeriod}`,
+      columns: [
+        { label: 'What is counted', numeric: false },
+        { label: 'At least', numeric: true },
+        { label: 'At most', numeric: true },
+      ],
+      rows: rows.map(({ label, figure, indicator }) => {
+        const { lower, upper } = endsOf(figure);
+        const cell = figureCell(indicator, figure);
+        return [
+          { text: label },
+          { ...cell, text: formatValue(indicator, lower) },
+          { text: formatValue(indicator, upper), numeric: true },
+        ];
+      }),
+    },
+    ...sourceLines(figures, options.sources),
+  };
+}
+
+function boundsHeadline({ rows, placeName }: ShareBoundsOptions): string {
+  const [first] = rows;
+  if (first === undefined) return `Nothing is known of ${placeName}`;
+  if (rows.length > 1 && rows.every(({ short }) => short !== undefined)) return comparison(rows);
+  const { lower, upper } = endsOf(first.figure);
+  if (lower === null || upper === null) return `The local share of ${placeName} is not known`;
+  const text = (value: number) => formatValue(first.indicator, value);
+  if (text(lower) === text(upper))
+    return `${text(lower)} of payments go to addresses in ${placeName}`;
+  return `Between ${text(lower)} and ${text(upper)} of payments go to addresses in ${placeName}; more cannot be said`;
+}
+
+/** The lower ends beside each other: what each way of counting is sure of. */
+function comparison(rows: readonly BoundsRow[]): string {
+  const parts = rows.map(({ short, figure, indicator }) => {
+    const { lower, upper } = endsOf(figure);
+    const isExact = lower === upper;
+    const value = formatValue(indicator, lower);
+    return lower === null
+      ? `an unknown share ${short}`
+      : `${isExact ? '' : 'at least '}${value} ${short}`;
+  });
+  return capitalised(`${listInWords(parts)}: what counts as local decides`);
+}
+
+function unitsInWords(rows: readonly BoundsRow[]): string {
+  return listInWords([...new Set(rows.map(({ indicator }) => unitInWords(indicator)))]);
+}
+
+function boundsAlt({ rows }: ShareBoundsOptions): string {
+  const said = rows.map(({ label, figure, indicator }) => {
+    const { lower, upper } = endsOf(figure);
+    if (lower === null || upper === null) return `${label}: not known.`;
+    return `${label}: at least ${formatValue(indicator, lower)}, at most ${formatValue(indicator, upper)}.`;
+  });
+  return `Bars from 0 to 100 per cent. ${said.join(' ')}`;
+}
+
+/** Both ends of a share; one that is known exactly has the same at either. */
+function endsOf(figure: Figure): { lower: number | null; upper: number | null } {
+  return {
+    lower: figure.lower ?? figure.value,
+    upper: figure.upper ?? figure.value,
+  };
+}
+
+const LINE = 16;
+const BAR = 20;
+
+/** Rows of label and bar: solid as far as is certain, striped as far as is possible, empty beyond. */
+function drawShareBounds(called: DrawingWords, rows: readonly BoundsRow[], theme: Theme): string {
+  let y = 30;
+  const placed = rows.map((row) => {
+    const lines = wrapText(row.label, WIDTH - 4, WORDS_SIZE);
+    const top = y + lines.length * LINE + 2;
+    y = top + BAR + 36;
+    return { ...row, ...endsOf(row.figure), lines, top };
+  });
+  const known = placed.flatMap(({ lower, upper, ...row }) =>
+    lower === null || upper === null ? [] : [{ ...row, lower, upper }],
+  );
+  type Bar = { top: number };
+  const bar = { y1: ({ top }: Bar) => top, y2: ({ top }: Bar) => top + BAR, stroke: theme.edge };
+  const striped = toneFill(called.id, theme, 'nd');
+  return drawPlot(called, theme, {
+    height: y - 8,
+    x: { type: 'linear', domain: [0, 100], range: [0, WIDTH] },
+    y: { type: 'identity' },
+    marks: [
+      patterns(called.id, theme, ['nd']),
+      Plot.rect(placed, { ...bar, x1: 0, x2: 100, fill: theme.band }),
+      Plot.rect(
+        known.filter(({ lower, upper }) => upper > lower),
+        { ...bar, x1: 'lower', x2: 'upper', fill: striped },
+      ),
+      Plot.rect(
+        known.filter(({ lower }) => lower > 0),
+        { ...bar, x1: 0, x2: 'lower', fill: theme.s4 },
+      ),
+      Plot.ruleX(
+        known.flatMap(({ lower, upper, top }) =>
+          [...new Set([lower, upper])].map((at) => ({ at, top })),
+        ),
+        { x: 'at', y1: ({ top }) => top - 3, y2: ({ top }) => top + BAR + 3, stroke: theme.zero },
+      ),
+      signs([
+        { box: { x: 0.5, y: 2.5, width: 16, height: 13 }, fill: theme.s4, stroke: theme.edge },
+        { box: { x: 138.5, y: 2.5, width: 16, height: 13 }, fill: striped, stroke: theme.edge },
+        { box: { x: 236.5, y: 2.5, width: 16, height: 13 }, fill: theme.band, stroke: theme.edge },
+      ]),
+      words([
+        { x: 23, y: 14, text: 'surely local', size: SMALL_SIZE },
+        { x: 161, y: 14, text: 'not known', size: SMALL_SIZE },
+        { x: 259, y: 14, text: 'surely elsewhere', size: SMALL_SIZE },
+        ...placed.flatMap(({ lines, top }) =>
+          stacked(lines, LINE, { x: 0, y: top - 7 - (lines.length - 1) * LINE }),
+        ),
+        ...placed.flatMap(({ figure, indicator, top }) =>
+          endLines(figure, indicator, top + BAR, theme),
+        ),
+      ]),
+    ],
+  });
+}
+
+/** "at least 5.5%" and "at most 61.0%" at the ends they name, apart from each other and inside the drawing. */
+function endLines(figure: Figure, indicator: Indicator, bottom: number, theme: Theme): Line[] {
+  const { lower, upper } = endsOf(figure);
+  if (lower === null || upper === null) {
+    return [{ x: 0, y: bottom + 15, text: 'no data', fill: theme.quiet }];
+  }
+  const low = formatValue(indicator, lower);
+  const high = formatValue(indicator, upper);
+  const isExact = low === high;
+  const lowText = isExact ? low : `at least ${low}`;
+  const highText = `at most ${high}`;
+  const lowWidth = textWidth(lowText, WORDS_SIZE, true);
+  const highWidth = textWidth(highText, WORDS_SIZE, true);
+  const lowX = Math.min(
+    Math.max(0, lower * 4 - lowWidth / 2),
+    isExact ? WIDTH - lowWidth : WIDTH - 24 - lowWidth - highWidth,
+  );
+  const highX = Math.max(Math.min(WIDTH, upper * 4), lowX + lowWidth + 24 + highWidth);
+  return [
+    { x: lowX, y: bottom + 16, text: lowText, isBold: true },
+    ...(isExact
+      ? []
+      : [{ x: highX, y: bottom + 16, text: highText, anchor: 'end' as const, isBold: true }]),
+  ];
+}

@@ -1,0 +1,183 @@
+import * as Plot from '@observablehq/plot';
+import { figureText } from '../../format/figureText.ts';
+import { countInWords } from '../../format/number.ts';
+import { periodInWords } from '../../format/period.ts';
+import { formatValue } from '../../format/value.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Source } from '../../model/Source.ts';
+import { type Chart, chartId } from '../Chart.ts';
+import { type DrawingWords, drawPlot } from '../draw.ts';
+import { placeRows, rowWords } from '../marks/rows.ts';
+import { toneFill, toneOf } from '../marks/tones.ts';
+import {
+  axisHeight,
+  axisMarks,
+  referenceMarks,
+  scaleOfAxis,
+  valueAxis,
+} from '../marks/valueAxis.ts';
+import type { Theme } from '../theme.ts';
+import { findExtremes } from '../words/extremes.ts';
+import { figureCell, intervalCell } from '../words/figureCell.ts';
+import { firstFigure, isValued, orderFigures } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
+import {
+  domainInWords,
+  extremesHeadline,
+  isDeprivation,
+  spreadInWords,
+  wardSubtitle,
+} from '../words/wardSentences.ts';
+
+export interface WardRankingOptions {
+  /** One a ward. */
+  figures: readonly Figure[];
+  /** The district as a whole, drawn as a line. */
+  district?: Figure;
+  indicator: Indicator;
+  period: string;
+  sources: readonly Source[];
+  placeName: string;
+  wardHref: (wardCode: string) => string;
+  /** The code of a ward whose row is set in bold. */
+  highlight?: string;
+}
+
+/** All wards of a place in order, each a dot on the scale with its interval as a thin line. */
+export function wardRanking(options: WardRankingOptions): Chart {
+  const { figures, district, indicator, period, placeName } = options;
+  const id = chartId('rank', indicator.id, options.highlight, period);
+  firstFigure(figures, id);
+  const headline = rankingHeadline(options);
+  const beside =
+    district === undefined
+      ? ''
+      : ` ${placeName} as a whole: ${formatValue(indicator, district.value)}.`;
+  const alt = `${placeName}’s wards in order, ${indicator.rankOneInWords} first. ${spreadInWords(figures, indicator)}${beside}`;
+  const drawn = district === undefined ? figures : [...figures, district];
+  return {
+    id,
+    headline,
+    subtitle: wardSubtitle(figures, indicator, period, `wards of ${placeName}`),
+    draw: (theme) => drawRanking(options, { id, headline, alt, role: 'group' }, theme),
+    alt,
+    table: rankingTable(options),
+    ...sourceLines(drawn, options.sources),
+  };
+}
+
+/** Rows of name, dot on the scale and value; the district as a dashed line through them. */
+function drawRanking(options: WardRankingOptions, words: DrawingWords, theme: Theme): string {
+  const { figures, district, indicator, highlight, wardHref } = options;
+  const top = district === undefined ? 4 : 22;
+  const { rows, range, bottom } = placeRows(
+    orderFigures(figures, indicator.rankOneIs).map((figure) => ({
+      figure,
+      name: figure.areaName,
+      words: figureText(indicator, figure),
+      isBold: figure.areaCode === highlight,
+      href: wardHref(figure.areaCode),
+      code: figure.areaCode,
+    })),
+    top,
+  );
+  const axis = valueAxis(
+    indicator,
+    district === undefined ? figures : [...figures, district],
+    range,
+  );
+  const valued = rows.filter(({ figure }) => isValued(figure));
+  const at = { y: 'y', x: ({ figure }: (typeof rows)[number]) => figure.value } as const;
+  return drawPlot(words, theme, {
+    height: bottom + axisHeight(axis),
+    marginTop: top,
+    marginBottom: axisHeight(axis),
+    x: scaleOfAxis(axis),
+    y: { type: 'identity' },
+    marks: [
+      ...axisMarks(axis, indicator, theme),
+      ...referenceMarks(district, indicator, axis, theme),
+      Plot.ruleY(
+        rows.filter(({ figure }) => figure.lower !== null && figure.upper !== null),
+        {
+          y: 'y',
+          x1: ({ figure }) => figure.lower,
+          x2: ({ figure }) => figure.upper,
+          stroke: theme.zero,
+          strokeWidth: 2,
+        },
+      ),
+      Plot.dot(valued, {
+        ...at,
+        r: 5,
+        fill: ({ figure }) => toneFill(words.id, theme, toneOf(indicator.scale, figure.value)),
+        stroke: theme.edge,
+        strokeWidth: 1,
+      }),
+      Plot.dot(
+        valued.filter(({ isBold }) => isBold),
+        { ...at, r: 5, stroke: theme.chosen, strokeWidth: 3 },
+      ),
+      ...rowWords(rows, theme, ({ figure }) => isValued(figure)),
+    ],
+  });
+}
+
+/** How many wards lie on one side of a fixed mark; the ends of the scale where there is no mark to compare with. */
+function rankingHeadline({ figures, district, indicator, placeName }: WardRankingOptions): string {
+  const { valued, isFlat, missing } = findExtremes(figures, indicator);
+  const values = valued.map(({ value }) => value);
+  if (values.length < 2 || isFlat) return extremesHeadline(figures, indicator, placeName);
+  const wards = `${placeName}’s ${countInWords(values.length)} wards${missing > 0 ? ' with data' : ''}`;
+  if (isDeprivation(indicator)) {
+    const below = values.filter((value) => value < 50).length;
+    return `${share(below, values.length)} of ${wards} ${below === 1 ? 'lies' : 'lie'} on the more deprived side of England’s middle${domainInWords(indicator)}`;
+  }
+  if (indicator.signed) {
+    const up = values.filter((value) => value > 0).length;
+    return `${indicator.shortTitle}: above zero in ${share(up, values.length).toLowerCase()} of ${wards}`;
+  }
+  if (district !== undefined && isValued(district)) {
+    const above = values.filter((value) => value > district.value).length;
+    return `${indicator.shortTitle}: ${share(above, values.length).toLowerCase()} of ${wards} ${above === 1 ? 'is' : 'are'} above the figure for ${placeName}, ${formatValue(indicator, district.value)}`;
+  }
+  return extremesHeadline(figures, indicator, placeName);
+}
+
+function share(count: number, of: number): string {
+  if (count === 0) return 'None';
+  if (count === of) return 'All';
+  const words = countInWords(count);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function rankingTable(options: WardRankingOptions): Chart['table'] {
+  const { figures, district, indicator, period, wardHref, placeName } = options;
+  const hasIntervals = figures.some(({ lower }) => lower !== null);
+  const hasRanks = figures.some(({ rank }) => rank !== null);
+  const ordered = orderFigures(figures, indicator.rankOneIs);
+  return {
+    caption: `${indicator.title}, wards of ${placeName} in order, ${periodInWords(period)}`,
+    columns: [
+      { label: 'Ward', numeric: false },
+      { label: indicator.shortTitle, numeric: true },
+      ...(hasIntervals ? [{ label: 'Range', numeric: true }] : []),
+      ...(hasRanks ? [{ label: `Rank (1 = ${indicator.rankOneInWords})`, numeric: true }] : []),
+    ],
+    rows: [...ordered, ...(district === undefined ? [] : [district])].map((figure) => [
+      figure.areaType === 'ward'
+        ? { text: figure.areaName, href: wardHref(figure.areaCode) }
+        : { text: `${figure.areaName} as a whole` },
+      figureCell(indicator, figure),
+      ...(hasIntervals ? [intervalCell(indicator, figure)] : []),
+      ...(hasRanks ? [rankCell(figure)] : []),
+    ]),
+  };
+}
+
+/** A district's rank is among districts, not among these wards. */
+function rankCell(figure: Figure): { text: string; numeric: true } {
+  const isShown = figure.areaType === 'ward' && figure.rank !== null;
+  return { text: isShown ? String(figure.rank) : '–', numeric: true };
+}

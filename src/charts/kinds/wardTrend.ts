@@ -1,0 +1,314 @@
+import * as Plot from '@observablehq/plot';
+import { formatValue } from '../../format/value.ts';
+import type { Edition } from '../../model/Edition.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Source } from '../../model/Source.ts';
+import { type Cell, type Chart, chartId, NOTHING } from '../Chart.ts';
+import { type DrawingWords, drawPlot, WORDS_SIZE } from '../draw.ts';
+import { PLAIN_LINE } from '../marks/plainLine.ts';
+import { textWidth, wrapText } from '../marks/textWidth.ts';
+import { type Line, stacked, words } from '../marks/words.ts';
+import type { Theme } from '../theme.ts';
+import { gapsInWords } from '../words/extremes.ts';
+import { figureCell, intervalCell } from '../words/figureCell.ts';
+import { firstFigure, isValued, type Valued } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
+
+export interface WardTrendOptions {
+  /** One ward or district, one figure an edition; some may be approximate. */
+  figures: readonly Figure[];
+  /** Similar wards at the same editions: value = median, lower and upper = the middle eight in ten. May be empty. */
+  peers: readonly Figure[];
+  indicator: Indicator;
+  sources: readonly Source[];
+  /** All editions that may occur; those without a figure take no room. */
+  editions: readonly Edition[];
+}
+
+/** One figure with the edition it belongs to. */
+interface EditionPoint {
+  figure: Figure;
+  edition: Edition;
+}
+
+/** One area's place on England's scale over the editions, at the time their data describe. */
+export function wardTrend(options: WardTrendOptions): Chart {
+  const { indicator } = options;
+  const area = firstFigure(options.figures, `trend.${indicator.id}`);
+  const id = chartId('trend', indicator.id, area.areaCode);
+  const points = atEditions(options.figures, options.editions);
+  const peers = atEditions(options.peers, options.editions);
+  const headline = trendHeadline(points, indicator);
+  const alt = trendAlt(points, indicator);
+  const about = [...options.figures, ...options.peers];
+  return {
+    id,
+    headline,
+    subtitle: trendSubtitle(indicator, area.areaName),
+    draw: (theme) => drawTrend({ id, headline, alt }, points, peers, indicator, theme),
+    alt,
+    table: trendTable(points, peers, indicator),
+    ...sourceLines(about, options.sources),
+  };
+}
+
+const TOP = 22;
+const BOTTOM = 262;
+const RANGE: readonly [number, number] = [22, 364];
+const NOTE_LINE = 17;
+/** The edition with new indicators and new areas: no line leads to it. */
+const BREAK = '2025';
+
+/** The area's own line, the band of similar wards with their median, and what the signs mean. */
+function drawTrend(
+  called: DrawingWords,
+  points: readonly EditionPoint[],
+  peers: readonly EditionPoint[],
+  indicator: Indicator,
+  theme: Theme,
+): string {
+  const years = points.map(({ edition }) => edition.dataYear);
+  const first = Math.min(...years);
+  const last = Math.max(...years);
+  const domain: [number, number] = [first, last === first ? first + 1 : last];
+  const unit = (RANGE[1] - RANGE[0]) / (domain[1] - domain[0]);
+  const x = (year: number) => RANGE[0] + (year - first) * unit;
+  const y = (value: number) => BOTTOM - ((BOTTOM - TOP) * value) / 100;
+  const own = points.map(markOf).filter((mark) => mark !== null);
+  const similar = peers
+    .map(markOf)
+    .filter((mark) => mark !== null)
+    .map((mark) => ({ ...mark, lower: mark.lower ?? mark.value, upper: mark.upper ?? mark.value }));
+  // Where one edition stands alone its band is a bar.
+  const bands = [false, true].flatMap((isNew) => {
+    const run = similar.filter((mark) => mark.isNew === isNew);
+    const [only] = run;
+    return run.length === 1 && only !== undefined
+      ? [-9, 9].map((dx) => ({ ...only, year: only.year + dx / unit }))
+      : run;
+  });
+  const broken = own.findIndex(({ isNew }) => isNew);
+  const [before, after] = [own[broken - 1], own[broken]];
+  const notes = trendNotes(points, peers).flatMap((note) => wrapText(note, 385, WORDS_SIZE));
+  const height = BOTTOM + 69 + notes.length * NOTE_LINE;
+  const dots = (isApproximate: boolean) =>
+    Plot.dot(
+      own.filter((mark) => mark.isApproximate === isApproximate),
+      {
+        x: 'year',
+        y: 'value',
+        r: 5,
+        fill: isApproximate ? theme.ground : theme.own,
+        stroke: theme.own,
+        strokeWidth: 2.4,
+      },
+    );
+  const line = { x: 'year', y: 'value', ...PLAIN_LINE } as const;
+  return drawPlot(called, theme, {
+    height,
+    marginTop: TOP,
+    marginBottom: height - BOTTOM,
+    x: { type: 'linear', domain, range: [...RANGE] },
+    y: { domain: [0, 100] },
+    marks: [
+      Plot.ruleY([0, 25, 50, 75, 100], { stroke: theme.grid }),
+      Plot.areaY(bands, { x: 'year', y1: 'lower', y2: 'upper', z: 'isNew', fill: theme.band }),
+      Plot.line(bands, {
+        ...line,
+        z: 'isNew',
+        stroke: theme.peer,
+        strokeWidth: 1,
+        strokeDasharray: '2 4',
+      }),
+      Plot.ruleX(
+        before === undefined || after === undefined ? [] : [(before.year + after.year) / 2],
+        {
+          stroke: theme.peer,
+          strokeDasharray: '2 4',
+        },
+      ),
+      Plot.line(
+        own.filter(({ isNew }) => !isNew),
+        { ...line, stroke: theme.own, strokeWidth: 2 },
+      ),
+      dots(false),
+      dots(true),
+      words([
+        { x: 0, y: y(100) - 6, text: '100: least deprived in England', fill: theme.quiet },
+        { x: 0, y: y(0) + 15, text: '0: most deprived in England', fill: theme.quiet },
+        ...editionLines(points, x, theme),
+        ...own.map(({ year, value }): Line => {
+          const isAbove = y(value) > TOP + 26;
+          return {
+            x: x(year),
+            y: isAbove ? y(value) - 10 : y(value) + 20,
+            text: formatValue(indicator, value),
+            anchor: 'middle',
+            isBold: true,
+            halo: theme.ground,
+          };
+        }),
+        ...stacked(notes, NOTE_LINE, { x: 0, y: BOTTOM + 80, fill: theme.quiet }),
+      ]),
+    ],
+  });
+}
+
+/** Null for an edition without a value. */
+function markOf({ figure, edition }: EditionPoint) {
+  return isValued(figure)
+    ? {
+        year: edition.dataYear,
+        value: figure.value,
+        lower: figure.lower,
+        upper: figure.upper,
+        isNew: edition.id === BREAK,
+        isApproximate: figure.status === 'approximate',
+      }
+    : null;
+}
+
+/** Edition and data period under each point; periods too close to read are moved apart, their editions are not. */
+function editionLines(
+  points: readonly EditionPoint[],
+  x: (year: number) => number,
+  theme: Theme,
+): Line[] {
+  const periods = points.map(({ edition }, i): Line => {
+    const tick = x(edition.dataYear);
+    const crowding = (j: number) => {
+      const other = points[j]?.edition;
+      if (other === undefined) return 0;
+      // Half of both widths, and a little more for faces with wide figures.
+      const widths = [edition, other].map(({ dataPeriod }) => textWidth(dataPeriod, WORDS_SIZE));
+      const needed = 0.6 * widths.reduce((sum, width) => sum + width, 0) + 4;
+      return Math.max(0, needed - Math.abs(tick - x(other.dataYear))) / 2;
+    };
+    const moved = crowding(i - 1) - crowding(i + 1);
+    return {
+      x: tick + moved,
+      y: BOTTOM + 52,
+      text: edition.dataPeriod,
+      anchor: 'middle',
+      fill: theme.quiet,
+    };
+  });
+  return [
+    ...periods,
+    ...points.map(
+      ({ edition }): Line => ({
+        x: x(edition.dataYear),
+        y: BOTTOM + 36,
+        text: edition.id,
+        anchor: 'middle',
+        isBold: true,
+        halo: theme.ground,
+      }),
+    ),
+  ];
+}
+
+function trendNotes(points: readonly EditionPoint[], peers: readonly EditionPoint[]): string[] {
+  return [
+    ...(points.some(({ figure }) => figure.status === 'approximate')
+      ? ['Hollow: approximate.']
+      : []),
+    ...(points.length > 1 && points.some(({ edition }) => edition.id === BREAK)
+      ? [`${BREAK}: new indicators, less comparable.`]
+      : []),
+    ...(peers.length > 0 ? ['Shaded: middle 8 in 10 of similar wards, with median.'] : []),
+  ];
+}
+
+/** The ends of the scale stand on the drawing. */
+function trendSubtitle(indicator: Indicator, areaName: string): string {
+  return `${indicator.title}: ${areaName}, by edition and the time its data describe`;
+}
+
+/** In order of time; throws `unknown edition: x` for a period that is not among the editions. */
+function atEditions(figures: readonly Figure[], editions: readonly Edition[]): EditionPoint[] {
+  return figures
+    .map((figure) => {
+      const edition = editions.find(({ id }) => id === figure.period);
+      if (edition === undefined)
+        throw new Error(`unknown edition: ${figure.period} (${figure.id})`);
+      return { figure, edition };
+    })
+    .sort((a, b) => a.edition.dataYear - b.edition.dataYear);
+}
+
+/** The last two values beside each other. Editions are relative to England, so neither is called better or worse. */
+function trendHeadline(points: readonly EditionPoint[], indicator: Indicator): string {
+  const valued = points.filter(({ figure }) => isValued(figure));
+  const last = valued[valued.length - 1];
+  const name = points[0]?.figure.areaName ?? '';
+  if (last === undefined) return `${name} has no data in any edition`;
+  const text = ({ figure }: EditionPoint) =>
+    `${figure.status === 'approximate' ? 'about ' : ''}${formatValue(indicator, figure.value)}`;
+  const scale = indicator.unit === 'percentile' ? ' on England’s scale of 100' : '';
+  const now = `${name} stood at ${text(last)}${scale} in the ${last.edition.id} edition`;
+  const before = valued[valued.length - 2];
+  if (before === undefined) return `${now}, the only one with data`;
+  const same = text(before) === text(last);
+  return same
+    ? `${now}, the same as in ${before.edition.id}`
+    : `${now}, after ${text(before)} in ${before.edition.id}`;
+}
+
+/** Of similar wards the table tells. */
+function trendAlt(points: readonly EditionPoint[], indicator: Indicator): string {
+  const name = points[0]?.figure.areaName ?? '';
+  const figures = points.map(({ figure }) => figure);
+  const valued = figures.filter(isValued);
+  const sorted = [...valued].sort((a, b) => a.value - b.value);
+  const [low] = sorted;
+  const high = sorted[sorted.length - 1];
+  const missing = gapsInWords(figures, 'edition');
+  if (low === undefined || high === undefined) return `Line chart of ${name}. No edition has data.`;
+  const at = (figure: Valued) => `${formatValue(indicator, figure.value)} (${figure.period})`;
+  const spread =
+    valued.length === 1
+      ? `Only value: ${at(low)}.`
+      : low.value === high.value
+        ? `${formatValue(indicator, low.value)} in all ${valued.length} editions.`
+        : `Lowest ${at(low)}, highest ${at(high)}.`;
+  const breaks = points.some(({ edition }) => edition.id === BREAK) && points.length > 1;
+  return `Line chart of ${name} over ${points.length} editions. ${spread}${breaks ? ' The line is broken before 2025.' : ''}${missing}`;
+}
+
+function trendTable(
+  points: readonly EditionPoint[],
+  peers: readonly EditionPoint[],
+  indicator: Indicator,
+): Chart['table'] {
+  const name = points[0]?.figure.areaName ?? '';
+  const none: Cell = { text: NOTHING, numeric: true };
+  return {
+    caption: trendSubtitle(indicator, name),
+    columns: [
+      { label: 'Edition', numeric: false },
+      { label: 'Data for', numeric: false },
+      { label: name, numeric: true },
+      ...(peers.length === 0
+        ? []
+        : [
+            { label: 'Median of similar wards', numeric: true },
+            { label: 'Middle 8 in 10', numeric: true },
+          ]),
+    ],
+    rows: points.map(({ figure, edition }) => {
+      const peer = peers.find((candidate) => candidate.edition.id === edition.id)?.figure;
+      return [
+        { text: figure.status === 'approximate' ? `${edition.id} (approximate)` : edition.id },
+        { text: edition.dataPeriod },
+        figureCell(indicator, figure),
+        ...(peers.length === 0
+          ? []
+          : peer === undefined
+            ? [none, none]
+            : [figureCell(indicator, peer), intervalCell(indicator, peer)]),
+      ];
+    }),
+  };
+}

@@ -1,0 +1,63 @@
+import * as Plot from '@observablehq/plot';
+import { drawPlot, WIDTH } from '../draw.ts';
+import { classKey } from '../marks/classKey.ts';
+import { patterns } from '../marks/patterns.ts';
+import { toneInk } from '../marks/tones.ts';
+import { words } from '../marks/words.ts';
+import { chosenRing, type WardDrawing, wardChannels } from './WardDrawing.ts';
+import { shapeLabels } from './wardShapes.ts';
+
+/**
+ * The true map: shapes, then their numbers and names, then the key that lists every ward under its class; `wide` sets
+ * the key beside the map.
+ */
+export function drawWardShapes(drawing: WardDrawing, layout: 'tall' | 'wide'): string {
+  const { called, theme, map, wards, groups, indicator } = drawing;
+  const isWide = layout === 'wide';
+  const key = classKey(groups, {
+    chartId: called.id,
+    theme,
+    indicator,
+    x: isWide ? 430 : 0,
+    y: isWide ? 0 : map.height + 12,
+    width: isWide ? 390 : WIDTH,
+    withMembers: true,
+    noun: 'ward',
+  });
+  const labels = wards.toSorted((a, b) => a.number - b.number);
+  return drawPlot(called, theme, {
+    width: isWide ? 820 : WIDTH,
+    height: (isWide ? Math.max(map.height, key.height) : map.height + 12 + key.height) + 2,
+    x: { type: 'identity' },
+    y: { type: 'identity' },
+    marks: [
+      patterns(
+        called.id,
+        theme,
+        wards.map(({ tone }) => tone),
+      ),
+      // The outer edge, half of it under the wards.
+      Plot.geo([map.outline], {
+        stroke: theme.edge,
+        strokeWidth: 2.6,
+        strokeLinejoin: 'round',
+        ariaHidden: 'true',
+        pointerEvents: 'none',
+      }),
+      Plot.geo(wards, {
+        geometry: ({ shape }) => shape.geometry,
+        ...wardChannels(drawing),
+        stroke: theme.ground,
+        strokeWidth: 1.2,
+        strokeLinejoin: 'round',
+      }),
+      ...chosenRing(drawing, (chosen, look) =>
+        Plot.geo(chosen, { ...look, geometry: ({ shape }) => shape.geometry }),
+      ),
+      words(shapeLabels(labels.map((ward) => ({ ...ward, ink: toneInk(theme, ward.tone) }))), {
+        isSilent: true,
+      }),
+      ...key.marks,
+    ],
+  });
+}

@@ -1,0 +1,32 @@
+import type { CoopGroup } from '../../tables/coops/coopGroup.ts';
+
+/** The three kinds in the order they are shown, each with its mark so that colour is never needed. */
+export const COOP_KINDS: readonly {
+  group: CoopGroup;
+  /** Of several. */
+  label: string;
+  /** Of one. */
+  one: string;
+  tone: string;
+}[] = [
+  { group: 'worker', label: 'Worker-owned', one: 'Worker-owned co-op', tone: 'k-worker' },
+  { group: 'club', label: 'Clubs and associations', one: 'Club or association', tone: 'k-club' },
+  { group: 'other', label: 'Other co-ops', one: 'Other co-op', tone: 'k-other' },
+];
+
+/** Throws `unknown kind of co-op: x`. */
+export function coopKind(group: CoopGroup): (typeof COOP_KINDS)[number] {
+  const kind = COOP_KINDS.find((candidate) => candidate.group === group);
+  if (kind === undefined) throw new Error(`unknown kind of co-op: ${group}`);
+  return kind;
+}
+
+/** The name without its legal ending, for labels; tables and lists have it whole. */
+export function shortCoopName(name: string): string {
+  return name.replace(/,? (limited|ltd\.?)$/i, '');
+}
+
+/** Where one co-op stands in the list, e.g. "/co-ops/#R024776". */
+export function coopHref(cukId: string): string {
+  return `/co-ops/#${cukId}`;
+}

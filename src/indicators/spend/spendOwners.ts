@@ -1,0 +1,160 @@
+import type { Indicator } from '../../model/Indicator.ts';
+import type { OwnerClass } from '../../model/Supplier.ts';
+import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
+import type { SpendSpan } from '../../tables/SpendTables.ts';
+import type { Draft } from '../Draft.ts';
+import { boundsDraft } from './boundsDraft.ts';
+import type { LocatedPayee } from './locatedPayees.ts';
+import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import type { LocatedSpan, SpendContext } from './SpendContext.ts';
+import { spanDraft } from './spanDraft.ts';
+import { shareParts } from './spanMoney.ts';
+import { inTime, payerName, pct, penceOfPound, pounds } from './spendWords.ts';
+
+/** Who may own a payee, as money is added up. */
+export const OWNERS = [
+  'members',
+  'employees',
+  'charity',
+  'public-body',
+  'listed-company',
+  'others',
+  'unknown',
+] as const;
+export type Owner = (typeof OWNERS)[number];
+
+const OWNER_OF: Readonly<Record<OwnerClass, Owner>> = {
+  'registered society': 'members',
+  employees: 'employees',
+  'charitable trust': 'charity',
+  charity: 'charity',
+  'public body': 'public-body',
+  'listed company': 'listed-company',
+  private: 'others',
+  unknown: 'unknown',
+};
+
+const WORDS: Readonly<Record<Owner, { short: string; to: string }>> = {
+  members: { short: 'their members', to: 'to societies owned by their members' },
+  employees: { short: 'their employees', to: 'to firms owned by their employees' },
+  charity: {
+    short: 'a charity or trust',
+    to: 'to charities, and firms owned by a charity or trust',
+  },
+  'public-body': { short: 'a public body', to: 'to public bodies' },
+  'listed-company': {
+    short: 'a listed company',
+    to: 'to companies listed on a stock exchange, and firms they own',
+  },
+  others: { short: 'others', to: 'to payees owned privately or by others' },
+  unknown: { short: 'not known', to: 'to payees whose owner we do not know' },
+};
+
+const INDICATORS = new Map(OWNERS.map((owner) => [owner, ownerIndicator(owner)]));
+export const SPEND_OWNERS: readonly Indicator[] = [...INDICATORS.values()];
+
+function ownerIndicator(owner: Owner): Indicator {
+  const { short, to } = WORDS[owner];
+  return {
+    ...SHARE,
+    id: `spend-owner-${owner}-share`,
+    title:
+      owner === 'unknown'
+        ? 'Paid to payees whose owner is not known'
+        : `Paid to payees owned by ${short}`,
+    shortTitle: owner === 'unknown' ? 'Owner not known' : `Owned by ${short}`,
+    definition: `How much of what the council pays for goods, services and works goes ${to}, as far as evidence says who owns them: at least, and at most.`,
+    percentOf: IN_SCOPE,
+    directionInWords: `higher means more goes ${to}`,
+    formula: `spend-owner-${owner}-share/1`,
+    formulaText: `${BOUNDS_FORMULA} Inside is what went ${to}, on firm evidence of the owner.`,
+    caveats: [
+      'Being local is one thing; being owned by its members or workers is another. A society may have its office far away.',
+      'An owner counts only on firm evidence that holds for the whole of the time: where the owner changed within it, the payee counts as not known.',
+      SCOPE_CAVEAT,
+    ],
+  };
+}
+
+export function spendOwnerDrafts(context: SpendContext): Draft[] {
+  return context.spans.flatMap((located) =>
+    OWNERS.flatMap((owner): Draft[] => {
+      const { payees, span } = located;
+      const isInside = (payee: LocatedPayee): boolean | null => {
+        const known = ownerOf(payee, span);
+        if (owner === 'unknown') return known === 'unknown';
+        return known === 'unknown' ? null : known === owner;
+      };
+      const bounds = shareBounds(
+        shareParts(payees, span.restGbp, isInside, 'scope', owner === 'unknown' ? true : null),
+      );
+      return bounds === null ? [] : [ownerDraft(context, located, owner, bounds)];
+    }),
+  );
+}
+
+/** Who owned a payee over the whole of a span; people and withheld payees are not known. */
+export function ownerOf(
+  { match }: Pick<LocatedPayee, 'match'>,
+  { period }: Pick<SpendSpan, 'period'>,
+): Owner {
+  if (match === null) return 'unknown';
+  const { ownerClass, ownerSince, ownerStrength } = match.supplier;
+  // A span is named by the year it begins in: its first day is the first of April.
+  const isLate = ownerSince !== null && ownerSince > `${period.slice(0, 4)}-04`;
+  return ownerStrength === 'weak' || isLate ? 'unknown' : OWNER_OF[ownerClass];
+}
+
+function ownerDraft(
+  context: SpendContext,
+  located: LocatedSpan,
+  owner: Owner,
+  bounds: ShareBounds,
+): Draft {
+  const indicator = INDICATORS.get(owner);
+  if (indicator === undefined) throw new Error(`owner without an indicator: ${owner}`);
+  const { span, payees } = located;
+  const { lowerPct, upperPct, inside, lowerWhole, upperWhole } = bounds;
+  const { to } = WORDS[owner];
+  const quote =
+    inside === 0 && upperPct > 0
+      ? `${inTime(span.dataPeriod)}, none of what ${payerName(context)} paid for goods, services and works is known to have gone ${to}; as much as ${Math.ceil(upperPct)}p of every pound may have.`
+      : `${inTime(span.dataPeriod)}, of every pound ${payerName(context)} paid for goods, services and works, ${penceOfPound(lowerPct, upperPct)} went ${to}.`;
+  return {
+    ...spanDraft(context, indicator, located),
+    ...boundsDraft(bounds, {
+      quote,
+      doNotQuote:
+        owner === 'unknown'
+          ? 'Do not say that these payees are privately owned: nobody has looked, or nothing was found.'
+          : 'Do not print one end alone, and do not call the rest privately owned: of most payees the owner is not known. It says nothing about where they are.',
+    }),
+    calculation: () => ({
+      sum: `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(Math.round(upperPct * upperWhole) / 100)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`,
+      rowsAre: 'payees',
+      columns: [
+        { id: 'payee', label: 'Payee', decimals: null },
+        { id: 'amount_gbp', label: 'Pounds', decimals: 2 },
+        { id: 'owner', label: 'Owned by', decimals: null },
+        { id: 'since', label: 'Since', decimals: null },
+        { id: 'evidence', label: 'Evidence', decimals: null },
+        { id: 'scope', label: 'Counts', decimals: null },
+      ],
+      rows: [
+        ...payees
+          .filter(({ scope }) => scope !== 'out')
+          .map((payee) => [
+            payee.payee,
+            payee.amountGbp,
+            WORDS[ownerOf(payee, span)].short,
+            payee.match?.supplier.ownerSince ?? null,
+            payee.match?.supplier.ownerEvidence.join(', ') ?? null,
+            payee.scope === 'in' ? 'yes' : 'in doubt',
+          ]),
+        ...(span.restGbp === 0
+          ? []
+          : [['(all other payees)', span.restGbp, WORDS.unknown.short, null, null, 'yes']]),
+      ],
+    }),
+  };
+}

@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { INDICATORS } from '../../src/indicators/registry.ts';
+import { ownerOf } from '../../src/indicators/spend/spendOwners.ts';
+import { penceOfPound } from '../../src/indicators/spend/spendWords.ts';
+import { type SharePart, shareBounds } from '../../src/stats/shareBounds.ts';
+import type { Supplier } from '../../src/tables/SpendTables.ts';
+import { supplierWorld } from './supplierWorld.ts';
+
+const PLACE = {
+  code: 'E07000120',
+  name: 'Hyndburn',
+  slug: 'hyndburn',
+  county: 'Lancashire',
+  countyCode: 'E10000017',
+};
+const SPAN = '2022-2024';
+const HEAD = 'month,amount_gbp\n2023-03,600\n2023-04,400\n';
+
+/** A council of £1,000 with some of its payees known, the rest not listed. */
+function council(
+  payees: Readonly<Record<string, number>>,
+  suppliers: Parameters<ReturnType<typeof supplierWorld>['suppliers']>[0] = [],
+  scopeRules: readonly object[] = [],
+  place: Partial<Parameters<typeof supplierWorld>[0]> = {},
+) {
+  const made = supplierWorld({ ...PLACE, ...place }, { scopeRules });
+  made.file('made_monthly_spend_2023-03_2023-04.csv', HEAD);
+  made.file('made_departments.csv', 'department,amount_gbp,count,suppliers\nPARKS,1000,5,3\n');
+  made.file(
+    'made_top3_suppliers_2022-23_to_2023-24.csv',
+    `supplier,amount_gbp\n${Object.entries(payees)
+      .map(([name, amount]) => `${name},${amount}\n`)
+      .join('')}`,
+  );
+  made.file(
+    'made_contracts_finder_2020_2023.csv',
+    'id,published_date,awarded_date,status,title,awarded_supplier,awarded_value,value_low,value_high,url\nn1,2023-01-02,2023-01-01,awarded,Roof,Mill Ltd,5,0,0,https://example.org\n',
+  );
+  if (suppliers.length > 0) made.suppliers(suppliers);
+  made.run('spend-summary');
+  const code = made.tables().place.place.code;
+  const figures = made.figures();
+  return { made, get: (indicator: string) => figures.get(indicator, code, SPAN), figures };
+}
+
+const local = { district_code: PLACE.code };
+const far = { district_code: 'E09000001' };
+
+describe('bounds of a share', () => {
+  const part = (
+    amount: number,
+    isInside: boolean | null,
+    scope: SharePart['scope'] = 'in',
+  ): SharePart => ({ amount, isInside, scope });
+
+  it('are by the formula, with every kind of pound', () => {
+    const [l, e, u, sl, se, su] = [30, 20, 10, 5, 7, 3];
+    const found = shareBounds([
+      part(l, true),
+      part(e, false),
+      part(u, null),
+      part(sl, true, 'doubtful'),
+      part(se, false, 'doubtful'),
+      part(su, null, 'doubtful'),
+    ]);
+    expect(found?.lowerPct).toBeCloseTo((100 * l) / (l + e + u + se + su), 12);
+    expect(found?.upperPct).toBeCloseTo((100 * (l + u + sl + su)) / (l + e + u + sl + su), 12);
+  });
+
+  it('have a middle up to a fifth not known or in doubt, and none beyond', () => {
+    const middle = (u: number, s: number) =>
+      shareBounds([part(80, true), part(u, null), part(s, false, 'doubtful')])?.midpointPct;
+    expect(middle(20, 0)).toBe(90);
+    expect(middle(10, 10)).not.toBeNull();
+    expect(middle(20.02, 0)).toBeNull();
+    expect(middle(10, 10.02)).toBeNull();
+  });
+
+  it('are null where nothing counts', () => {
+    expect([shareBounds([]), shareBounds([part(-5, true)]), shareBounds([part(0, null)])]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(shareBounds([part(100, false)])).toMatchObject({ lowerPct: 0, upperPct: 0 });
+  });
+
+  it('hold whatever the unknowns turn out to be, repayments included', () => {
+    const amounts = [50, 40, -7, 12, 9, -3, 20];
+    const parts: SharePart[] = [
+      part(50, true),
+      part(40, false),
+      part(-7, null),
+      part(12, null),
+      part(9, true, 'doubtful'),
+      part(-3, false, 'doubtful'),
+      part(20, null, 'doubtful'),
+    ];
+    const bounds = shareBounds(parts);
+    // Every way the unknown places and the doubtful scopes may be settled.
+    for (let way = 0; way < 2 ** 10; way++) {
+      const bit = (i: number) => ((way >> i) & 1) === 1;
+      let inside = 0;
+      let whole = 0;
+      for (const [i, { isInside, scope }] of parts.entries()) {
+        if (scope === 'doubtful' && bit(i)) continue;
+        whole += amounts[i] ?? 0;
+        if (isInside ?? bit(i === 6 ? 7 : i)) inside += amounts[i] ?? 0;
+      }
+      const share = (100 * inside) / whole;
+      expect(share).toBeGreaterThanOrEqual((bounds?.lowerPct ?? 100) - 1e-9);
+      expect(share).toBeLessThanOrEqual((bounds?.upperPct ?? 0) + 1e-9);
+    }
+  });
+
+  it('are said in pence rounded outwards', () => {
+    expect(penceOfPound(2.39, 70.7)).toBe('at least 2p and at most 71p');
+    expect(penceOfPound(2, 70)).toBe('at least 2p and at most 70p');
+    expect(penceOfPound(0, 62.5)).toBe('at most 63p');
+    expect(penceOfPound(0.4, 62.5)).toBe('at least a little and at most 63p');
+    expect(penceOfPound(0, 100)).toBe('anything from nothing to all of it');
+    expect(penceOfPound(12, 100)).toBe('at least 12p');
+    expect([penceOfPound(0, 0), penceOfPound(12, 12), penceOfPound(100, 100)]).toEqual([
+      'nothing',
+      '12p',
+      'all of it',
+    ]);
+  });
+});
+
+describe('a payee of doubtful scope', () => {
+  const rule = (evidence: string | null) => [
+    { field: 'payee', holds: 'county fund', reason: 'grant', evidence },
+  ];
+  const payees = { 'COUNTY FUND': 300, 'MILL LTD': 700 };
+  const suppliers = [
+    { payee: 'COUNTY FUND', ...local },
+    { payee: 'MILL LTD', ...far },
+  ];
+
+  it('is counted both ways; with evidence it is out, without a rule it is in', () => {
+    const doubtful = council(payees, suppliers, rule(null)).get('spend-local-share');
+    expect([doubtful.lower, doubtful.upper, doubtful.value]).toEqual([0, 30, null]);
+    const out = council(payees, suppliers, rule('a decision')).get('spend-local-share');
+    expect([out.lower, out.upper]).toEqual([0, 0]);
+    const counted = council(payees, suppliers).get('spend-local-share');
+    expect([counted.lower, counted.value, counted.upper]).toEqual([30, 30, 30]);
+  });
+
+  it('outside the district makes the lower end smaller, never the upper', () => {
+    const both = { 'COUNTY FUND': 300, 'MILL LTD': 700 };
+    const swapped = [
+      { payee: 'COUNTY FUND', ...far },
+      { payee: 'MILL LTD', ...local },
+    ];
+    const share = council(both, swapped, rule(null)).get('spend-local-share');
+    expect([share.lower, share.upper]).toEqual([70, 100]);
+  });
+
+  it('is in the table with its reason, and out of it with the evidence', () => {
+    const scope = (evidence: string | null) =>
+      council(payees, suppliers, rule(evidence))
+        .made.tables()
+        .spend.council?.spans[0]?.payees.find(({ payee }) => payee === 'COUNTY FUND');
+    expect(scope(null)).toMatchObject({ scope: 'doubtful', reason: 'grant', evidence: null });
+    expect(scope('a decision')).toMatchObject({ scope: 'out', evidence: 'a decision' });
+  });
+});
+
+describe('money of which nothing is located', () => {
+  it('has rings from nothing to everything, never a ring of 0', () => {
+    const { get } = council({ 'MILL LTD': 400 });
+    for (const ring of ['district', 'county', 'region', 'uk', 'abroad']) {
+      const figure = get(`spend-rings-${ring}`);
+      expect([figure.value, figure.lower, figure.upper, figure.status]).toEqual([
+        null,
+        0,
+        100,
+        'bounds',
+      ]);
+      expect(figure.notes.quote).toContain('none of');
+      expect(figure.notes.quote).toContain('is known to have gone');
+    }
+    expect(get('spend-local-share').notes.quote).toContain('anything from nothing to all of it');
+    expect(get('spend-coverage').value).toBe(0);
+  });
+
+  it('tells our gap from the one of addresses, and does not lay it on the council', () => {
+    const { get } = council({ 'MILL LTD': 400 });
+    const { quote } = get('spend-local-share').notes;
+    expect(quote).toContain('We have only the largest payee;');
+    expect(quote).toContain('the payments we have give no addresses');
+    expect(quote).not.toContain('council publishes no addresses');
+  });
+
+  it('has owners of which none is known', () => {
+    const { get } = council({ 'MILL LTD': 400 });
+    expect(get('spend-owner-unknown-share').value).toBe(100);
+    expect(get('spend-owner-members-share')).toMatchObject({ lower: 0, upper: 100 });
+  });
+
+  it('says known of nothing that rests on weak evidence', () => {
+    const weak = council({ 'MILL LTD': 1000 }, [{ payee: 'MILL LTD', ...local, strength: 'weak' }]);
+    expect(weak.get('spend-local-share')).toMatchObject({ lower: 0, upper: 100 });
+    expect(weak.get('spend-local-share-weak')).toMatchObject({ lower: 100, upper: 100 });
+    expect(weak.get('spend-rings-weak').value).toBe(100);
+    expect(weak.get('spend-coverage').value).toBe(0);
+    for (const { id, notes } of weak.figures.all)
+      expect(notes.quote, id).not.toMatch(/can be shown/);
+  });
+});
+
+describe('a place in no county', () => {
+  it('has no rest of one', () => {
+    const ids = council({ 'MILL LTD': 1000 }, [], [], { county: null }).figures.all.map(
+      ({ indicator }) => indicator,
+    );
+    expect(ids).toContain('spend-rings-region');
+    expect(ids).not.toContain('spend-rings-county');
+  });
+});
+
+describe('the owner of a payee', () => {
+  const owner = (more: Partial<Supplier>, period = '2019-2026') =>
+    ownerOf(
+      {
+        match: {
+          stage: 'exact',
+          supplier: {
+            ownerClass: 'employees',
+            ownerSince: null,
+            ownerStrength: 'firm',
+            ...more,
+          } as Supplier,
+        },
+      },
+      { period },
+    );
+
+  it('holds only where the evidence is firm and holds for the whole time', () => {
+    expect(owner({})).toBe('employees');
+    expect(owner({ ownerStrength: 'weak' })).toBe('unknown');
+    expect(owner({ ownerSince: '2024-08' })).toBe('unknown');
+    expect(owner({ ownerSince: '2019-04' })).toBe('employees');
+    expect(owner({ ownerSince: '2019-05' })).toBe('unknown');
+    expect(owner({ ownerSince: '2024-08' }, '2025-26')).toBe('employees');
+    expect(ownerOf({ match: null }, { period: '2025-26' })).toBe('unknown');
+  });
+
+  it('has an indicator for every class', () => {
+    const ids = INDICATORS.map(({ id }) => id).filter((id) => id.startsWith('spend-owner-'));
+    expect(ids).toHaveLength(7);
+  });
+});
