@@ -66,19 +66,22 @@ export interface SpendImportRequest
   reportDir: string;
   /** ISO date; a payment cannot be later. */
   today: string;
+  /** Month of the rows of sheets that have no dates and name none, e.g. "2011-06". */
+  month?: string | undefined;
   /** Reads and reports, and leaves the data folder alone. */
   dryRun?: boolean;
 }
 
 /**
  * Imports one dataset. Everything is read and checked before the first byte is written, so a refused
- * publication (a DataError) leaves the data folder as it was.
+ * publication (a DataError) leaves the data folder as it was. Returns a line for each payments file of which so much was
+ * refused that the import cannot pass for done.
  */
-export function runImport(request: ImportRequest | SpendImportRequest): void {
+export function runImport(request: ImportRequest | SpendImportRequest): readonly string[] {
   finishReplacing(request.dataDir);
   if (request.dataset !== 'spend') {
     finishImport(importDataset(request), request);
-    return;
+    return [];
   }
   const { dataDir, dryRun = false, log } = request;
   const staging = new StagingFolder(dataDir);
@@ -87,6 +90,7 @@ export function runImport(request: ImportRequest | SpendImportRequest): void {
     const result = importSpend({ ...request, sources, stagingDir: staging.path });
     if (dryRun) log(`dry run: ${dataDir} is as it was`);
     else finishImport(result, request);
+    return result.refused;
   } finally {
     staging.remove();
   }

@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import type { AboutPlace } from '../model/AboutPlace.ts';
 import type { ClaimsFile } from '../model/Claim.ts';
 import type { CoopBackground } from '../model/CoopBackground.ts';
 import type { DomainId } from '../model/Domain.ts';
@@ -210,6 +211,8 @@ export interface Tables {
   context: ContextTables;
   /** What is said about the place, set against the figures; null where nothing was looked into. */
   claims: ClaimsFile | null;
+  /** The place's own story; null where none is written. */
+  about: AboutPlace | null;
   spend: SpendTables;
   sources: readonly Source[];
 }

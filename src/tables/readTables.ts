@@ -1,5 +1,6 @@
 import type { Place } from '../model/Place.ts';
 import { type Ground, readGround } from './Ground.ts';
+import { readAboutPlace } from './readAboutPlace.ts';
 import { readBoundaries } from './readBoundaries.ts';
 import { readClaims } from './readClaims.ts';
 import { readResidentsTable } from './readContext.ts';
@@ -32,5 +33,6 @@ export function readTablesOf(ground: Ground, place: Place): Tables {
   checkSources(sources, placeTables, coops, spend);
   requireContextSources(sources, context);
   const claims = readClaims(folder, place.code);
-  return { england, place: placeTables, boundaries, coops, context, claims, spend, sources };
+  const about = readAboutPlace(folder, place.code);
+  return { england, place: placeTables, boundaries, coops, context, claims, about, spend, sources };
 }

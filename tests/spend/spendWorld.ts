@@ -52,10 +52,10 @@ export function spendWorld(body: object = {}) {
   const log: string[] = [];
   const run = (
     paths: readonly string[] = [folder],
-    { dryRun = false }: { dryRun?: boolean } = {},
+    { dryRun = false, month }: { dryRun?: boolean; month?: string } = {},
   ) => {
     log.length = 0;
-    runImport({
+    return runImport({
       dataset: 'spend',
       body: 'ashby',
       paths,
@@ -64,6 +64,7 @@ export function spendWorld(body: object = {}) {
       obtained: '2026-11',
       today: '2026-11-01',
       dryRun,
+      month,
       log: (line) => log.push(line),
     });
   };

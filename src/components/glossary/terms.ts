@@ -205,7 +205,7 @@ export const TERMS: readonly Term[] = [
     id: 'verdict',
     term: 'Verdict',
     meaning:
-      'What the evidence held makes of a claim, in one of five fixed phrases: holds, holds in part, does not hold, cannot be checked here, not a matter of these data.',
+      'What the evidence held makes of a claim, in one of six fixed phrases: holds, holds in part, does not hold, not shown, cannot be checked here, outside these figures.',
   },
   {
     id: 'ward',

@@ -17,14 +17,21 @@ export interface Head {
   rowNumbers: readonly number[];
 }
 
-/** The header among the first rows of a sheet: the row that names most fields, if these make a payment. */
-export function findHeader(head: Head, names: HeadingNames): Layout | undefined {
+/**
+ * The header among the first rows of a sheet: the row that names most fields, if these make a payment. With a `month`,
+ * known from elsewhere, payee and amount are enough.
+ */
+export function findHeader(
+  head: Head,
+  names: HeadingNames,
+  month: string | null = null,
+): Layout | undefined {
   let best: Layout | undefined;
-  let most = 2;
+  let most = month === null ? 2 : 1;
   for (const [index, cells] of head.cells.entries()) {
     const score = names.score(cells);
     if (score <= most) continue;
-    const layout = names.layout(cells, head.rowNumbers[index] ?? 0);
+    const layout = names.layout(cells, head.rowNumbers[index] ?? 0, month);
     if ('lacks' in layout) continue;
     best = layout;
     most = score;
@@ -96,8 +103,28 @@ function configuredLayout({ headless }: Pick<Body, 'headless'>): Layout | undefi
     department: list('department'),
     category: list('category'),
     description: list('description'),
+    currency: -1,
+    dateOrder: 'day first',
+    month: null,
     unknown: [],
   };
+}
+
+/**
+ * Headings and the fields the cells below them look like, as "columns" in bodies.json wants them; undefined where the
+ * first full row is no header, or nothing below it looks like payments.
+ */
+function namedColumns(head: Head, index: number, today: string): Record<string, Field> | undefined {
+  const header = head.cells[index] ?? [];
+  if (header.some((cell) => /^\W*\d+([.,/]\d+)*\W*$/.test(cell.trim()))) return undefined;
+  const guess = guessColumns(head.cells.slice(index + 1), today);
+  if (guess === undefined) return undefined;
+  return Object.fromEntries(
+    (['date', 'payee', 'amount'] as const).map((field) => [
+      (header[guess[field] - 1] ?? '').trim(),
+      field,
+    ]),
+  );
 }
 
 /** The one line for a sheet that cannot be understood: what is missing, and what its headings may mean. */
@@ -117,6 +144,14 @@ export function noLayout(head: Head, names: HeadingNames, file: string, today: s
   const layout = names.layout(cells, row);
   const shown = cells.filter((cell) => cell.trim() !== '').join(', ');
   if (most < 2 || !('lacks' in layout)) {
+    const columns = namedColumns(head, index, today);
+    if (columns !== undefined)
+      return new DataError(
+        'none of the headings is known',
+        shown,
+        { file, row },
+        `put this into bodies.json: "columns": ${JSON.stringify(columns)}`,
+      );
     const guess = guessColumns(head.cells, today);
     const look = guess === undefined ? '' : `, by the look of it ${JSON.stringify(guess)}`;
     return new DataError(
