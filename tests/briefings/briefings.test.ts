@@ -31,9 +31,9 @@ describe('briefings', () => {
     const rings = briefings
       .flatMap(({ briefing }) => briefing.parts)
       .flatMap((part) => (part.kind === 'pictures' ? part.items : []))
-      .flatMap(({ svg }) => /\.chosen\{stroke:([^;]+)/.exec(svg)?.[1] ?? []);
+      .flatMap(({ svg }) => /stroke-width="3" stroke="([^"]+)"/.exec(svg)?.[1] ?? []);
     expect(rings.length).toBe(16);
-    expect(new Set(rings)).toEqual(new Set(['#000']));
+    expect(new Set(rings)).toEqual(new Set(['#000000']));
   });
 
   it.each(briefings)(
