@@ -2,6 +2,7 @@ import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import type { Field } from '../../tables/spend/spendFields.ts';
 import { guessColumns } from './guessColumns.ts';
+import type { Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
 import { nearestHeading } from './nearestHeading.ts';
 import { parseAmount } from './parseAmount.ts';
@@ -10,15 +11,7 @@ import { isPaymentIn, paymentsAbove, rowsAbove } from './paymentsAbove.ts';
 import { Refusal } from './Refusal.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
 
-/** Title rows above a header are few; a header further down is one of a second table. */
-export const HEAD_ROWS = 60;
-
 const ORDERS = ['day first', 'month first'] as const;
-
-export interface Head {
-  cells: readonly (readonly string[])[];
-  rowNumbers: readonly number[];
-}
 
 /**
  * The header among the first rows of a sheet: the row that names most fields, if these make a payment. With a `month`,

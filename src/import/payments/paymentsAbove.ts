@@ -1,4 +1,4 @@
-import type { Head } from './findLayout.ts';
+import type { Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
 import { parseAmount } from './parseAmount.ts';
 import { Refusal } from './Refusal.ts';

@@ -2,15 +2,8 @@ import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import { otherPublication } from '../summaries/otherPublications.ts';
 import { commonOrder, type DateOrder, OrderProof } from './dateOrder.ts';
-import {
-  borrowLayout,
-  findHeader,
-  HEAD_ROWS,
-  type Head,
-  layoutAbove,
-  noLayout,
-  notOnTop,
-} from './findLayout.ts';
+import { borrowLayout, findHeader, layoutAbove, noLayout, notOnTop } from './findLayout.ts';
+import { HEAD_ROWS, type Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
 import { monthOfName } from './monthOfName.ts';
 import { paymentsAbove } from './paymentsAbove.ts';
