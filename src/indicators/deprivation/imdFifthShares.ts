@@ -29,9 +29,6 @@ export function fifthIndicatorId(fifth: Fifth): string {
   return `imd-fifth-${fifth}-share`;
 }
 
-/** The five share one page of an area and edition, an anchor each. */
-export const FIFTHS_PAGE = 'imd-fifths';
-
 function fifthIndicator(fifth: Fifth): Indicator {
   const words = FIFTH_WORDS[fifth];
   return {
