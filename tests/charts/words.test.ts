@@ -22,7 +22,7 @@ describe('map', () => {
       'Old Town & Quay is the most deprived of Madeham’s five wards; North Moor the least',
     );
     expect(chart.alt).toBe(
-      'Map of Madeham’s wards, coloured by “Place in England”. Most deprived: Old Town & Quay 5.1. Least deprived: North Moor 71.7. Half stand at 40.0 or below.',
+      'Map of Madeham’s wards, coloured by “Place in England”. Most deprived: Old Town & Quay 5.1. Least deprived: North Moor 71.7. Half are at 40.0 or below.',
     );
   });
 
