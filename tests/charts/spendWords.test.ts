@@ -51,7 +51,7 @@ describe('the two published points', () => {
     );
     expect(madeAnchorPoints([at(null)]).headline).toBe('No share is known for Madeham');
     const zero = madeAnchorPoints([at(0, 617e6)]);
-    expect(zero.headline).toBe('The share spent in Madeham was 0.0% in 2016-17');
+    expect(zero.headline).toBe('The share spent in Madeham was 0% in 2016-17');
     checkXml(svgOf(zero));
     expect(() => madeAnchorPoints([])).toThrow('no figures to draw: points.anchor-spend');
   });

@@ -33,7 +33,7 @@ describe('map', () => {
     expect(map([71.7, 5, 5, 5, 55]).headline).toBe(
       'Three wards are equally most deprived among Madeham’s five wards; North Moor the least',
     );
-    expect(map([7, 7, 7, 7, 7]).headline).toBe('Madeham’s five wards all stand at 7.0');
+    expect(map([7, 7, 7, 7, 7]).headline).toBe('Madeham’s five wards are all at 7.0');
     expect(map([7, 7, 7, 7, 7]).alt).toContain('All five wards stand at 7.0.');
   });
 

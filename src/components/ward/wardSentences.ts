@@ -127,7 +127,7 @@ export function openingOf(
   );
 }
 
-/** Below half of the last printed digit a share is more than none and would be printed as 0.0%. */
+/** Below half of the last printed digit of the figure's own page a share is called almost none. */
 const ALMOST_NONE_PCT = 0.05;
 
 /**
