@@ -6,6 +6,7 @@ import { parseDate } from './parseDate.ts';
 import { payeeKind } from './payeeKind.ts';
 import { Refusal } from './Refusal.ts';
 import { damageIn, tidyText } from './tidyText.ts';
+import { isTotalText } from './totalText.ts';
 
 export interface Rejection {
   reason: string;
@@ -22,10 +23,6 @@ export type ReadRow =
   | { outcome: 'total'; pence: number; hasAmount: boolean }
   | { outcome: 'filler'; reason: string }
   | ({ outcome: 'rejected' } & Rejection);
-
-/** The whole cell has to be these words: Total Gas & Power Ltd is a firm. */
-const TOTAL =
-  /^(grand |sub-? ?|overall |monthly |net |gross |report )?totals?( (amounts?|paid|payments?|spend|expenditure|net|gross|value|vat|(for|of|to) .{1,40}))*[\s:=£.,\d-]*$/i;
 
 const POUNDS = new Set([
   '',
@@ -130,7 +127,7 @@ export class RowReader {
   #isTotal(cells: readonly string[], date: string | Refusal, payee: string): boolean {
     if (!(date instanceof Refusal) && payee !== '') return false;
     const filled = cells.filter((cell) => cell.trim() !== '');
-    if (filled.some((cell) => TOTAL.test(cell.trim()))) return true;
+    if (filled.some(isTotalText)) return true;
     const amount = (cells[this.layout.amount] ?? '').trim();
     return amount !== '' && filled.length === 1 && !(parseAmount(amount) instanceof Refusal);
   }

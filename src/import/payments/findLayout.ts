@@ -2,24 +2,21 @@ import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import type { Field } from '../../tables/spend/spendFields.ts';
 import { guessColumns } from './guessColumns.ts';
+import type { Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
 import { nearestHeading } from './nearestHeading.ts';
 import { parseAmount } from './parseAmount.ts';
 import { parseDate } from './parseDate.ts';
+import { isPaymentIn, paymentsAbove, rowsAbove } from './paymentsAbove.ts';
 import { Refusal } from './Refusal.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
 
-/** Title rows above a header are few; a header further down is one of a second table. */
-export const HEAD_ROWS = 60;
-
-export interface Head {
-  cells: readonly (readonly string[])[];
-  rowNumbers: readonly number[];
-}
+const ORDERS = ['day first', 'month first'] as const;
 
 /**
  * The header among the first rows of a sheet: the row that names most fields, if these make a payment. With a `month`,
- * known from elsewhere, payee and amount are enough.
+ * known from elsewhere, payee and amount are enough. Payments below a header end the search: one further down begins
+ * a second table.
  */
 export function findHeader(
   head: Head,
@@ -29,6 +26,7 @@ export function findHeader(
   let best: Layout | undefined;
   let most = month === null ? 2 : 1;
   for (const [index, cells] of head.cells.entries()) {
+    if (best !== undefined && isPaymentIn(cells, best)) break;
     const score = names.score(cells);
     if (score <= most) continue;
     const layout = names.layout(cells, head.rowNumbers[index] ?? 0, month);
@@ -59,12 +57,41 @@ export function borrowLayout(
   return only === undefined || !isClear ? undefined : { ...only, headerRow: 0, unknown: [] };
 }
 
+/**
+ * The shape of the rows above a header that are payments: the header's own, else as `borrowLayout`. Undefined if
+ * none fits, and for one row alone, which may be a payment or a sum of those below.
+ */
+export function layoutAbove(
+  head: Head,
+  header: Layout,
+  siblings: readonly Layout[],
+  body: Pick<Body, 'headless'>,
+  today: string,
+): Layout | undefined {
+  if (paymentsAbove(head, header).cells.length < 2) return undefined;
+  const above = rowsAbove(head, header);
+  return borrowLayout(above, [header], body, today) ?? borrowLayout(above, siblings, body, today);
+}
+
+/** The one line for a sheet with rows above its header that nothing shows the shape of. */
+export function notOnTop(head: Head, header: Layout, file: string): DataError {
+  const { cells, rowNumbers } = paymentsAbove(head, header);
+  return new DataError(
+    `a row above the header in row ${header.headerRow} may be a payment`,
+    (cells[0] ?? []).filter((cell) => cell.trim() !== '').join(', '),
+    { file, row: rowNumbers[0] ?? 1 },
+    'put a header of its columns above it, or take it out if it is none',
+  );
+}
+
 function fits(head: Head, layout: Layout, today: string): boolean {
   const rows = head.cells.filter((cells) => cells.filter((cell) => cell.trim() !== '').length > 2);
   if (rows.length === 0) return false;
   const good = rows.filter(
     (cells) =>
-      !(parseDate(cells[layout.date] ?? '', today) instanceof Refusal) &&
+      ORDERS.some(
+        (order) => !(parseDate(cells[layout.date] ?? '', today, order) instanceof Refusal),
+      ) &&
       !(parseAmount(cells[layout.amount] ?? '') instanceof Refusal) &&
       /[a-z]/i.test(cells[layout.payee] ?? ''),
   );

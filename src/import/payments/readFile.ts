@@ -2,9 +2,11 @@ import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import { otherPublication } from '../summaries/otherPublications.ts';
 import { commonOrder, type DateOrder, OrderProof } from './dateOrder.ts';
-import { borrowLayout, findHeader, HEAD_ROWS, type Head, noLayout } from './findLayout.ts';
+import { borrowLayout, findHeader, layoutAbove, noLayout, notOnTop } from './findLayout.ts';
+import { HEAD_ROWS, type Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
 import { monthOfName } from './monthOfName.ts';
+import { paymentsAbove } from './paymentsAbove.ts';
 import type { FileBytes } from './reading/FileBytes.ts';
 import { type OpenFile, openSheets } from './reading/openSheets.ts';
 import type { Separator } from './reading/textRows.ts';
@@ -44,7 +46,7 @@ export function surveySheets(file: FileBytes, names: HeadingNames): Map<string, 
     for (const { cells, rowNumbers } of batches) {
       head.cells.push(...cells.slice(0, HEAD_ROWS - head.cells.length));
       head.rowNumbers.push(...rowNumbers.slice(0, HEAD_ROWS - head.rowNumbers.length));
-      column ??= findHeader(head, names)?.date;
+      column ??= dateColumn(head, names);
       for (const [index, row] of cells.entries())
         for (const [at, text] of column === undefined
           ? row.entries()
@@ -64,6 +66,17 @@ export function surveySheets(file: FileBytes, names: HeadingNames): Map<string, 
       'take the file out, or show the sheet of payments',
     );
   return surveys;
+}
+
+/** The only column whose dates are read; undefined where rows of another shape may stand above the header. */
+function dateColumn(head: Head, names: HeadingNames): number | undefined {
+  const header = findHeader(head, names);
+  return header === undefined || !isOnTop(head, header) ? undefined : header.date;
+}
+
+/** Nothing above a header but titles. */
+function isOnTop(head: Head, header: Layout): boolean {
+  return paymentsAbove(head, header).cells.length === 0;
 }
 
 /** What to do with a sheet: read it, or leave it because it holds no payments. */
@@ -92,15 +105,25 @@ export function planSheets(
   );
   const plans = new Map<string, SheetPlan>();
   const siblings: Layout[] = [];
+  const below = new Map<string, Layout>();
   for (const { id, head } of surveys) {
     const layout = findHeader(head, names);
     if (layout === undefined) continue;
-    plans.set(id, { layout, isBorrowed: false, notes: [] });
     siblings.push(layout);
+    if (isOnTop(head, layout)) plans.set(id, { layout, isBorrowed: false, notes: [] });
+    else below.set(id, layout);
   }
   for (const { id, head, sheet, named } of surveys) {
     if (plans.has(id)) continue;
     const configured = body.notPayments[id];
+    const header = below.get(id);
+    if (header !== undefined && configured === undefined) {
+      const above = layoutAbove(head, header, siblings, body, today);
+      if (above === undefined) throw notOnTop(head, header, id);
+      const note = `no header above its first rows; they are read in the shape of ${above.headings === header.headings ? `the one in row ${header.headerRow}` : 'a sibling or of "headless"'}`;
+      plans.set(id, { layout: above, isBorrowed: false, notes: [note] });
+      continue;
+    }
     const layout = configured === undefined ? borrowLayout(head, siblings, body, today) : undefined;
     const because = configured ?? otherPublication(head.cells) ?? notesOnly(head, sheet);
     const month = named ?? givenMonth;
@@ -108,6 +131,7 @@ export function planSheets(
     if (layout !== undefined) plans.set(id, { layout, isBorrowed: true, notes: [] });
     else if (because !== undefined) plans.set(id, { layout: null, because });
     else if (undated !== undefined) {
+      if (!isOnTop(head, undated)) throw notOnTop(head, undated, id);
       const note = `no column of dates: all rows are of ${month}, ${named === undefined ? 'as you said' : 'as its name says'}`;
       plans.set(id, { layout: undated, isBorrowed: false, notes: [note] });
     } else throw noLayout(head, names, id, today);
