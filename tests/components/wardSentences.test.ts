@@ -97,26 +97,26 @@ describe('shares, changes, domains and streets', () => {
     expect(said(0.01, 0)).toBe(`Almost none of its residents ${tenth}.`);
     expect(said(100, 4)).toBe(`All of its residents ${tenth}.`);
     expect(said(25, 1)).toBe(
-      `About 25.0% of its residents ${tenth}: one of the four neighbourhoods that lie mostly in the ward.`,
+      `About 25 in 100 of its residents ${tenth}: one of the four neighbourhoods that lie mostly in the ward.`,
     );
     expect(said(12, 0)).toBe(
-      `About 12.0% of its residents ${tenth}, though none of the four neighbourhoods that lie mostly in the ward is one of them.`,
+      `About 12 in 100 of its residents ${tenth}, though none of the four neighbourhoods that lie mostly in the ward is one of them.`,
     );
   });
 
   it('domains close together are said to be so', () => {
     const near = [40, 41, 43].map((value, i) => ({ name: `d${i}`, figure: made('A', value) }));
-    expect(plainText(wardDomainSentence(near))).toMatch(/^All seven kinds .* stand close together/);
+    expect(plainText(wardDomainSentence(near))).toMatch(/^All seven kinds .* lie close together/);
     const apart = [10, 41, 80].map((value, i) => ({ name: `d${i}`, figure: made('A', value) }));
     expect(plainText(wardDomainSentence(apart))).toBe(
-      'A stands lowest for d0 (10.0) and highest for d2 (80.0).',
+      'A is lowest for d0 (10.0) and highest for d2 (80.0).',
     );
   });
 
   it('streets are said from the lowest to the highest', () => {
     const text = plainText(wardStreetsSentence(made('A', 40), [made('x', 50), made('y', 10)]));
     expect(text).toContain(
-      'Its two neighbourhoods stand between 10.0 and 50.0: 40 points apart. The average',
+      'Its two neighbourhoods lie between 10.0 and 50.0: 40 points apart. The average',
     );
     const alike = plainText(wardStreetsSentence(made('A', 4), [made('x', 12), made('y', 8)]));
     expect(alike).toMatch(/They are much alike\.$/);

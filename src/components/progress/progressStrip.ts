@@ -186,7 +186,7 @@ function wardOwnership({ figures, area, district }: StripInput): ProgressStrand 
   const worker = figures.find('coop-listed-worker', area.code, COOP_EDITION);
   const base = { id: 'ownership', title: 'Co-operative ownership', scope: null } as const;
   if (listed === undefined || listed.value === null)
-    return unknown({ ...base, href: null }, 'No list of co-ops is held.');
+    return unknown({ ...base, href: null }, 'We have no list of co-ops.');
   const isNone = listed.value === 0;
   return {
     ...base,

@@ -1,4 +1,5 @@
 import { ALIKE_POINTS } from '../../charts/kinds/wardStreets.ts';
+import { inHundred } from '../../format/inHundred.ts';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import { capitalised, plural } from '../../format/words.ts';
@@ -9,7 +10,6 @@ import {
   fifthIndicatorId,
 } from '../../indicators/deprivation/imdFifthShares.ts';
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
-import { IMD_WORST_DECILE_SHARE } from '../../indicators/deprivation/imdWorstDecileShare.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { placeAmongWards } from '../../indicators/placeAmongWards.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -127,7 +127,7 @@ export function openingOf(
   );
 }
 
-/** Below half of the last printed digit a share is more than none and would be printed as 0.0%. */
+/** Below half of the last printed digit of the figure's own page a share is called almost none. */
 const ALMOST_NONE_PCT = 0.05;
 
 /**
@@ -147,8 +147,7 @@ export function wardShareSentence(
   if (share.value === 100) return [{ text: 'All', figure: share }, ` of its residents ${tenth}.`];
   const all = `${countInWords(counted.all)} ${plural(counted.all, 'neighbourhood')}`;
   return [
-    'About ',
-    { text: formatValue(IMD_WORST_DECILE_SHARE, share.value), figure: share },
+    { text: capitalised(inHundred(share.value)), figure: share },
     ` of its residents ${tenth}`,
     counted.inDecile === 0
       ? `, though none of the ${all} that lie mostly in the ward is one of them.`
@@ -171,7 +170,7 @@ export function wardDomainSentence(domains: readonly { name: string; figure: Fig
   ];
   if (spread < 5) {
     return [
-      'All seven kinds of deprivation stand close together, from ',
+      'All seven kinds of deprivation lie close together, from ',
       ...shown(lowest),
       ' to ',
       ...shown(highest),
@@ -179,7 +178,7 @@ export function wardDomainSentence(domains: readonly { name: string; figure: Fig
     ];
   }
   return [
-    `${lowest.figure.areaName} stands lowest for `,
+    `${lowest.figure.areaName} is lowest for `,
     ...shown(lowest),
     ' and highest for ',
     ...shown(highest),
@@ -196,7 +195,7 @@ export function wardStreetsSentence(range: Figure, lsoas: readonly Figure[]): Pr
     return [range.notes.quote];
   }
   return [
-    `Its ${countInWords(known.length)} ${plural(known.length, 'neighbourhood')} stand between `,
+    `Its ${countInWords(known.length)} ${plural(known.length, 'neighbourhood')} lie between `,
     { text: formatValue(IMD_PERCENTILE, lowest.value), figure: lowest },
     ' and ',
     { text: formatValue(IMD_PERCENTILE, highest.value), figure: highest },

@@ -105,7 +105,7 @@ function areaDraft(
     remarks:
       data.edition.id === '2015'
         ? [
-            'Ranked from the published transformed scores; the edition’s own domain ranks are not held here.',
+            'Ranked from the published transformed scores; the edition’s own domain ranks are not in what we have.',
           ]
         : [],
     gapSentence: `The ${data.edition.id} edition has no ranks for ${inSentence(domain)} in ${area.name}.`,

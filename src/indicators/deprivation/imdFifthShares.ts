@@ -1,5 +1,5 @@
+import { inHundred } from '../../format/inHundred.ts';
 import { formatNumber } from '../../format/number.ts';
-import { formatValue } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -110,7 +110,7 @@ function areaDraft(
       quote:
         value === 0
           ? `In ${editionInWords(data)}, nobody in ${area.name} lived in ${words} of England’s neighbourhoods.`
-          : `In ${editionInWords(data)}, about ${formatValue(indicator, value)} of the residents of ${area.name} lived in ${words} of England’s neighbourhoods.`,
+          : `In ${editionInWords(data)}, ${inHundred(value)} of the residents of ${area.name} lived in ${words} of England’s neighbourhoods.`,
       doNotQuote:
         fifth === 1
           ? `Do not say that ${formatNumber(value, 0)}% of the people of ${area.name} are deprived: the figure counts everybody who lives in such a neighbourhood, whatever their own means.`

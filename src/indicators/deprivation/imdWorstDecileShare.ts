@@ -1,3 +1,4 @@
+import { inHundred } from '../../format/inHundred.ts';
 import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
@@ -132,7 +133,7 @@ function draftOf(context: DeprivationContext, data: EditionLsoas, area: Area, co
       quote:
         value === 0
           ? `In ${editionInWords(data)}, no part of ${area.name} was in the most deprived tenth of England’s neighbourhoods.`
-          : `In ${editionInWords(data)}, about ${formatValue(IMD_WORST_DECILE_SHARE, value)} of the residents of ${area.name} lived in a neighbourhood among the most deprived tenth of England (${counted}).`,
+          : `In ${editionInWords(data)}, ${inHundred(value)} of the residents of ${area.name} lived in a neighbourhood among the most deprived tenth of England (${counted}).`,
       doNotQuote:
         value === 0
           ? `Do not say that nobody in ${area.name} is deprived: people of small means live outside the most deprived neighbourhoods too.`

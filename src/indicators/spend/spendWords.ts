@@ -109,6 +109,6 @@ export function sumGbp(payees: readonly Pick<LocatedPayee, 'amountGbp'>[]): numb
 export function listRemark({ span, wholeGbp }: Pick<LocatedSpan, 'span' | 'wholeGbp'>): string[] {
   if (span.basis === 'payments') return [];
   return [
-    `Only the ${span.payees.length} largest payees are known by name. ${pounds(span.restGbp)} went to others, ${pct((100 * span.restGbp) / wholeGbp)} of what is counted here: it counts as not located, and redacted payments are within it.`,
+    `Only the ${span.payees.length} largest payees are known by name. ${pounds(span.restGbp)} went to others, ${pct((100 * span.restGbp) / wholeGbp)} of what is counted here: it counts as not known, and redacted payments are within it.`,
   ];
 }
