@@ -383,8 +383,10 @@ describe('on a publisher’s page with a strict policy', () => {
 
   it('its scripts may read data, pictures and oEmbed answers', async () => {
     const page = await browser.newPage();
-    // An origin like no other.
-    await page.goto('data:text/html,<title>Another site</title>');
+    const other = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html').end('<title>Another site</title>');
+    });
+    await page.goto(await listen(other));
     const read = await page.evaluate(
       (addresses) =>
         Promise.all(
@@ -402,6 +404,7 @@ describe('on a publisher’s page with a strict policy', () => {
         'embed/map.imd-percentile.2025.oembed.json',
       ].map((file) => `${siteOrigin}/${file}`),
     );
+    other.close();
     expect(read).toEqual([true, true, true, true, true, true]);
     await page.close();
   });

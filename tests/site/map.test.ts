@@ -149,7 +149,7 @@ describe('the keyboard on the map', () => {
     expect(rows.length).toBe(16);
     const links = page.locator(`${MAP} a[data-code]`);
     for (const row of rows) {
-      const name = `${row['area_name']}: ${Number(row['value']).toFixed(1)}`;
+      const name = `${row['area_name']}: ${Number(row['value']).toFixed(1)}%`;
       const link = page.locator(MAP).getByRole('link', { name, exact: true });
       expect(await link.getAttribute('data-code'), name).toBe(row['area_code']);
     }
@@ -182,7 +182,7 @@ describe('the list of wards', () => {
     expect(await select.locator('option').count()).toBe(17);
     await select.selectOption({ label: 'Sharoe Green' });
     const answer = page.locator('.choose-ward output a');
-    expect(await answer.textContent()).toMatch(/^Sharoe Green: \d+\.\d$/);
+    expect(await answer.textContent()).toMatch(/^Sharoe Green: \d+\.\d%$/);
     const marked = page.locator('.map-choice a.chosen');
     expect(
       new Set(await marked.evaluateAll((all) => all.map((a) => a.getAttribute('data-code')))),
