@@ -70,8 +70,12 @@ describe('the page on money', () => {
     );
     const added = listed.reduce((total, value) => total + value, 0);
     expect(listed.length).toBeGreaterThan(10);
-    // Each row is rounded to the pound.
-    expect(Math.abs(added - Number(inScope))).toBeLessThan(listed.length);
+    // What may not count is listed apart. Each row is rounded to the pound.
+    const doubtful = shares.find(({ indicator }) => indicator === 'spend-rings-doubtful')?.[
+      'value'
+    ];
+    const counted = Number(inScope) * (1 - Number(doubtful) / 100);
+    expect(Math.abs(added - counted)).toBeLessThan(listed.length);
   });
 
   it('gives every located payee its evidence and every exclusion its reason', () => {
@@ -84,7 +88,7 @@ describe('the page on money', () => {
     const reasons = [...(excluded?.querySelectorAll('tbody tr') ?? [])];
     expect(reasons.length).toBeGreaterThan(1);
     for (const row of reasons.slice(0, -1))
-      expect(textOf(row.querySelector('td:last-child'))).toMatch(/^[A-Z][a-z ]{5,}([A-Z].*\.)?$/);
+      expect(textOf(row.querySelector('td:last-child'))).toMatch(/^[A-Z][a-z ]{4,}([A-Z].*\.)?$/);
   });
 
   it('lists every published award, largest first', () => {
