@@ -7,6 +7,9 @@ const KINDS = {
   'indicator list': /^\/indicators\/$/,
   indicator: /^\/indicators\/[^/]+\/$/,
   'earlier period': /^\/indicators\/[^/]+\/[^/]+\/$/,
+  // All fifths of an area; the address of a single one leads there.
+  fifths: /^\/figures\/imd-fifths\/[^/]+\/[^/]+\/$/,
+  'figure moved': /^\/figures\/imd-fifth-\d-share\/[^/]+\/[^/]+\/$/,
   figure: /^\/figures\/[^/]+\/[^/]+\/[^/]+\/$/,
   'postcode list': /^\/find\/[^/]+\/$/,
   claim: /^\/claims\/[^/]+\/$/,

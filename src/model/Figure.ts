@@ -88,7 +88,37 @@ export function figureId(indicator: string, areaCode: string, period: string): s
   return `${indicator}.${areaCode}.${period}`;
 }
 
-/** The figure's permanent address on the site, e.g. "/figures/imd-percentile/E05012193/2025/". */
-export function figurePath(figure: Pick<Figure, 'indicator' | 'areaCode' | 'period'>): string {
-  return `/figures/${figure.indicator}/${figure.areaCode}/${figure.period}/`;
+type Addressed = Pick<Figure, 'indicator' | 'areaCode' | 'period'>;
+
+/** The figures of a whole distribution are read on one page: its name in addresses, and the indicators on it. */
+const DISTRIBUTIONS: Readonly<Record<string, RegExp>> = {
+  'imd-fifths': /^imd-fifth-[1-5]-share$/,
+};
+
+/** Where the figure's own file lies, and its page unless it is read with others, e.g. "/figures/imd-percentile/E05012193/2025/". */
+export function figureFolder({ indicator, areaCode, period }: Addressed): string {
+  return `/figures/${indicator}/${areaCode}/${period}/`;
+}
+
+/** The file with all that is known of one figure. */
+export function figureFile(figure: Addressed): string {
+  return `${figureFolder(figure)}figure.json`;
+}
+
+/**
+ * The figure's permanent address on the site: its page, or its anchor on the page of a whole distribution,
+ * e.g. "/figures/imd-fifths/E05012193/2025/#imd-fifth-1-share".
+ */
+export function figurePath(figure: Addressed): string {
+  const { indicator, areaCode, period } = figure;
+  const distribution = distributionOf(indicator);
+  return distribution === null
+    ? figureFolder(figure)
+    : `${figureFolder({ indicator: distribution, areaCode, period })}#${indicator}`;
+}
+
+/** The page an indicator's figures share with others, e.g. "imd-fifths"; null where each has its own. */
+export function distributionOf(indicator: string): string | null {
+  const found = Object.entries(DISTRIBUTIONS).find(([, members]) => members.test(indicator));
+  return found?.[0] ?? null;
 }

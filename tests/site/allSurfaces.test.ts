@@ -6,7 +6,15 @@ import { formatValue } from '../../src/format/value.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
 import { texText } from '../../src/publish/cite/bibtex.ts';
 import { parsed, sitePage, sitePages } from '../setup/sitePages.ts';
-import { figureAddress, type Row, siteRows, siteText } from './siteData.ts';
+import {
+  figureAddress,
+  figureFile,
+  figurePage,
+  partOfFigure,
+  type Row,
+  siteRows,
+  siteText,
+} from './siteData.ts';
 
 /*
  * One pass over every surface a figure can be read from. figures.csv is the one the others are held against;
@@ -72,7 +80,10 @@ function checkRecord(surface: string, row: Row, record: Record<string, unknown> 
 
 beforeAll(() => {
   readFiles();
-  for (const row of rows) readFigurePage(row);
+  for (const [address, group] of Map.groupBy(rows, figurePage)) {
+    const page = parsed(sitePage(folder, address));
+    for (const row of group) readFigurePage(page, row);
+  }
   for (const page of sitePages(folder)) if (page.kind !== 'figure') readLinks(parsed(page));
 }, 300_000);
 
@@ -116,27 +127,29 @@ interface Ld {
   '@graph': Record<string, unknown>[];
 }
 
-function readFigurePage(row: Row): void {
-  const address = figureAddress(row);
-  const document = parsed(sitePage(folder, address));
-  const text = (selector: string) => document.querySelector(selector)?.textContent;
+function readFigurePage(document: Document, row: Row): void {
+  const part = partOfFigure(document, row);
+  const text = (selector: string) => part.querySelector(selector)?.textContent;
   const shown = printed(row);
   check('figure page', row, text('.value')?.trim(), shown);
   for (const form of ['harvard', 'minutes', 'ris', 'csl'])
-    checkHolds(`citation: ${form}`, row, text(`#cite-${form}`), shown);
-  checkHolds('citation: bibtex', row, text('#cite-bibtex'), texText(shown));
+    checkHolds(`citation: ${form}`, row, text(`[id^="cite-${form}"]`), shown);
+  checkHolds('citation: bibtex', row, text('[id^="cite-bibtex"]'), texText(shown));
   for (const form of ['harvard', 'minutes', 'ris', 'csl', 'bibtex'])
-    checkHolds('address in citations', row, text(`#cite-${form}`), row['url'] ?? '');
+    checkHolds('address in citations', row, text(`[id^="cite-${form}"]`), row['url'] ?? '');
 
-  const ld = JSON.parse(text('script[type="application/ld+json"]') ?? '{}') as Ld;
-  const observation = ld['@graph'].find((node) => node['@type'] === 'Observation');
-  const dataset = ld['@graph'].find((node) => node['@type'] === 'Dataset');
+  const { textContent } = document.querySelector('script[type="application/ld+json"]') ?? {};
+  const ld = JSON.parse(textContent ?? '{}') as Ld;
+  const dataset = ld['@graph'].find((node) => node['identifier'] === row['figure_id']);
+  const named = (dataset?.['mainEntity'] as { '@id': string } | undefined)?.['@id'];
+  const observation = ld['@graph'].find((node) => node['@id'] === named);
+  check('JSON-LD', row, observation?.['@type'], 'Observation');
   check('JSON-LD', row, observation?.['value'] ?? null, numberOf(row['value']));
   check('JSON-LD', row, observation?.['minValue'] ?? null, numberOf(row['lower']));
   check('JSON-LD', row, observation?.['maxValue'] ?? null, numberOf(row['upper']));
   check('JSON-LD', row, dataset?.['identifier'], row['figure_id']);
 
-  const json = JSON.parse(siteText(`${address.slice(1)}figure.json`));
+  const json = JSON.parse(siteText(figureFile(row)));
   checkRecord('figure JSON', row, json);
   checkHolds('citation in figure JSON', row, json.cite.harvard, shown);
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { sitePage } from '../setup/sitePages.ts';
-import { figureAddress, siteRows, siteText } from './siteData.ts';
+import { figureAddress, figurePage, siteRows, siteText } from './siteData.ts';
 
 const folder = inject('siteFolder');
 const rows = siteRows('data/figures.csv');
@@ -42,7 +42,10 @@ describe('figures.csv', () => {
   it('leads with each address to a page that shows the value', () => {
     for (const row of rows) {
       // The pages are too many to parse them all; their values hold no sign that is escaped.
-      const { html } = sitePage(folder, figureAddress(row));
+      const page = sitePage(folder, figurePage(row)).html;
+      const [, anchor] = figureAddress(row).split('#');
+      const html =
+        anchor === undefined ? page : page.slice(page.indexOf(`<section id="${anchor}"`));
       const [, shown = ''] = /<p class="value">([^<]*)</.exec(html) ?? [];
       const gap =
         row['status'] === 'bounds'
@@ -53,7 +56,7 @@ describe('figures.csv', () => {
       if (row['value'] === '') expect(shown, row['figure_id']).toMatch(gap);
       else
         expect(isPrintOf(shown, Number(row['value'])), `${row['figure_id']} ${shown}`).toBe(true);
-      expect(html.slice(html.indexOf('<main'))).toContain(row['figure_id']);
+      expect(html).toContain(`<code>${row['figure_id']}</code>`);
     }
   });
 

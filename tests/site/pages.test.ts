@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
+import { pageKind } from '../../scripts/pageKind.ts';
 import { headerRules } from '../setup/headerRules.ts';
 import { parsed, sitemapAddresses, sitePage, sitePages } from '../setup/sitePages.ts';
 
@@ -13,6 +14,9 @@ const PROMISED = [
   ...['/', '/wards/', '/indicators/', '/methodology/', '/sources/', '/glossary/', '/data/'],
   ...['/about/', '/accessibility/', '/changes/', '/data/api/'],
 ];
+
+/** Kinds of pages that only lead to another. */
+const LEADING = ['ward code', 'figure moved'];
 
 describe('pages', () => {
   it('of the sitemap all answer', async () => {
@@ -29,10 +33,11 @@ describe('pages', () => {
 
   it('stand in the sitemap, all but those that lead elsewhere', () => {
     const left = pages.map(({ address }) => address).filter((path) => !addresses.includes(path));
-    const others = /^\/wards\/E05\d{6}\/$|^\/(releases\/[^/]+\/)?embed\/[^/]+\/$/;
-    expect(left.filter((path) => !others.test(path))).toEqual(['/404.html']);
+    const frames = /^\/(releases\/[^/]+\/)?embed\/[^/]+\/$/;
+    const isListed = (path: string) => !frames.test(path) && !LEADING.includes(pageKind(path));
+    expect(left.filter(isListed)).toEqual(['/404.html']);
     for (const { html, kind, address } of pages) {
-      expect(html.includes('content="noindex"')).toBe(['ward code', 'not found'].includes(kind));
+      expect(html.includes('content="noindex"')).toBe([...LEADING, 'not found'].includes(kind));
       // A frame names the page it belongs to, and its header keeps it out of indexes.
       if (/ frame$/.test(kind)) {
         expect(html).toMatch(/<link rel="canonical" href="[^"]+">/);
@@ -66,6 +71,17 @@ describe('pages', () => {
     }
   });
 
+  it('of a single fifth lead to its anchor on the page of all five', () => {
+    const moved = pages.filter(({ kind }) => kind === 'figure moved');
+    expect(moved.length).toBe(5 * pages.filter(({ kind }) => kind === 'fifths').length);
+    for (const page of moved) {
+      const [, fifth = '', area = ''] = /figures\/([^/]+)\/(.+)$/.exec(page.address) ?? [];
+      const target = `/figures/imd-fifths/${area}#${fifth}`;
+      expect(page.html).toContain(`content="0; url=${target}"`);
+      expect(parsed(page).querySelector('main a')?.getAttribute('href')).toBe(target);
+    }
+  });
+
   it('that do not exist are said not to', async () => {
     const response = await fetch(`${origin}/wards/nowhere/`);
     expect(response.status).toBe(404);
@@ -75,7 +91,7 @@ describe('pages', () => {
   it('each have one heading, a title and a description of their own, and name their own address', () => {
     const titles = new Map<string, string>();
     for (const page of pages.filter(
-      ({ kind }) => !['ward code', 'not found', 'chart frame', 'fixed frame'].includes(kind),
+      ({ kind }) => ![...LEADING, 'not found', 'chart frame', 'fixed frame'].includes(kind),
     )) {
       // Of thousands of pages the body is parsed of some alone, by other tests.
       const [head = '', body = ''] = page.html.split('</head>');

@@ -1,5 +1,5 @@
 import { type BuiltPage, sitePages } from '../setup/sitePages.ts';
-import { figureAddress, siteRows } from './siteData.ts';
+import { figurePage, siteRows } from './siteData.ts';
 
 /**
  * Every page, but of the thousands of figures one for each indicator, kind of area, status and interval, and of the
@@ -27,6 +27,6 @@ export function sampledFigures(
     columns.map((column) => row[column]).join(' '),
   );
   return new Set(
-    [...shapes.values()].flatMap(([first]) => (first === undefined ? [] : figureAddress(first))),
+    [...shapes.values()].flatMap(([first]) => (first === undefined ? [] : figurePage(first))),
   );
 }

@@ -22,7 +22,26 @@ export function siteRows(path: string): Row[] {
   return data;
 }
 
-/** The address of a figure's page, as its row gives it, on this host. */
+/** The address of a figure on this host, as its row gives it: its page, or its anchor on a page it shares. */
 export function figureAddress(row: Row): string {
+  const { pathname, hash } = new URL(row['url'] ?? '');
+  return pathname + hash;
+}
+
+/** The address of the page a figure is read on. */
+export function figurePage(row: Row): string {
   return new URL(row['url'] ?? '').pathname;
+}
+
+/** The file of one figure, which lies under its indicator, area and period wherever it is read. */
+export function figureFile(row: Row): string {
+  return `figures/${row['indicator']}/${row['area_code']}/${row['period']}/figure.json`;
+}
+
+/** What stands on a page of the figure alone: all of it, or the part its anchor names. */
+export function partOfFigure(page: Document, row: Row): Element {
+  const anchor = new URL(row['url'] ?? '').hash.slice(1);
+  const part = anchor === '' ? page.documentElement : page.getElementById(anchor);
+  if (part === null) throw new Error(`no such part of ${figurePage(row)}: ${anchor}`);
+  return part;
 }

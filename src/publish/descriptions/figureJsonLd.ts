@@ -1,21 +1,33 @@
 import { unitInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
-import { type Figure, figurePath } from '../../model/Figure.ts';
+import { type Figure, figureFile } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
 import { figureCitable, siteName } from '../cite/figureCitable.ts';
 import type { Publication } from '../files/figureRecord.ts';
 
 /**
- * The figure for machines, after schema.org: an Observation within a Dataset that names its sources,
- * its licence and the file it can be had as. Safe to stand inside a script element.
+ * The figures of a page for machines, after schema.org: each an Observation within a Dataset that names its
+ * sources, its licence and the file it can be had as. Safe to stand inside a script element.
  */
-export function figureJsonLd(
-  figure: Figure,
+export function figuresJsonLd(
+  figures: readonly Figure[],
   publication: Publication,
   place: Pick<Place, 'name'>,
   sources: readonly Source[],
 ): string {
+  return inScript({
+    '@context': 'https://schema.org',
+    '@graph': figures.flatMap((figure) => figureNodes(figure, publication, place, sources)),
+  });
+}
+
+function figureNodes(
+  figure: Figure,
+  publication: Publication,
+  place: Pick<Place, 'name'>,
+  sources: readonly Source[],
+) {
   const { release, site } = publication;
   const indicator = indicatorById(figure.indicator);
   const citable = figureCitable(figure, { place, release, site });
@@ -26,7 +38,8 @@ export function figureJsonLd(
   };
   const observation = {
     '@type': 'Observation',
-    '@id': `${citable.url}#observation`,
+    // A figure that shares its page has an anchor there already.
+    '@id': `${citable.url}${citable.url.includes('#') ? '-' : '#'}observation`,
     name: citable.title,
     observationAbout: area,
     observationPeriod: figure.dataPeriod,
@@ -63,11 +76,11 @@ export function figureJsonLd(
     distribution: {
       '@type': 'DataDownload',
       encodingFormat: 'application/json',
-      contentUrl: new URL(`${figurePath(figure)}figure.json`, site).href,
+      contentUrl: new URL(figureFile(figure), site).href,
     },
     mainEntity: { '@id': observation['@id'] },
   };
-  return inScript({ '@context': 'https://schema.org', '@graph': [observation, dataset] });
+  return [observation, dataset];
 }
 
 /** JSON that can neither end the script element it stands in nor begin a comment. */
