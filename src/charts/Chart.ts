@@ -46,7 +46,8 @@ export type ChartKind =
   | 'rings'
   | 'bars'
   | 'events'
-  | 'points';
+  | 'points'
+  | 'slope';
 
 /** Parts that are not given are left out: `chartId('map', 'imd-percentile', undefined, '2025')`. */
 export function chartId(

@@ -3,13 +3,14 @@ import { CHART_ID } from '../model/KeptCharts.ts';
 import type { CatalogueChart } from './CatalogueChart.ts';
 import { contextCharts } from './context/contextCharts.ts';
 import { coopCharts } from './coops/coopCharts.ts';
-import { imdCharts } from './imdCharts.ts';
+import { censusCharts, imdCharts } from './imdCharts.ts';
 import type { Site } from './Site.ts';
 import { spendCharts } from './spend/spendCharts.ts';
 
 /** Every family of charts, one line each. */
 const FAMILIES: readonly ((site: Site) => CatalogueChart[])[] = [
   imdCharts,
+  censusCharts,
   (site) => shownOn('/spend/', spendCharts(site)),
   (site) => shownOn('/co-ops/', coopCharts(site)),
   (site) => shownOn('/context/', contextCharts(site)),

@@ -1,9 +1,11 @@
 import type { Chart } from '../charts/Chart.ts';
+import { censusIndicatorId } from '../indicators/census/censusDeprived.ts';
 import { NEWEST_EDITION } from '../model/Edition.ts';
 import type { CatalogueChart } from './CatalogueChart.ts';
 import { MAPPED_INDICATORS, mapHref } from './indicator/mapStates.ts';
 import type { Site } from './Site.ts';
 import {
+  censusChart,
   mapChart,
   profileChart,
   rankingChart,
@@ -16,6 +18,19 @@ import { wardPages } from './ward/wardPages.ts';
 /** Maps, tiles and rankings of every mapped indicator and period, and the charts of each ward and of the district. */
 export function imdCharts(site: Site): CatalogueChart[] {
   return [...indicatorCharts(site), ...districtCharts(site), ...wardCharts(site)];
+}
+
+/** Households in two censuses: of the district by either measure, of each ward by the one its page tells. */
+export function censusCharts(site: Site): CatalogueChart[] {
+  const { code } = site.tables.place.place;
+  const charts = [
+    ...([1, 2] as const).map((least) => ({
+      chart: censusChart(site, least, code),
+      page: `/indicators/${censusIndicatorId(least)}/`,
+    })),
+    ...wardPages(site).map((ward) => ({ chart: censusChart(site, 2, ward.code), page: ward.href })),
+  ];
+  return charts.flatMap(({ chart, page }) => (chart === null ? [] : [alone(chart, page)]));
 }
 
 function indicatorCharts(site: Site): CatalogueChart[] {

@@ -1,14 +1,22 @@
 import type { Chart } from '../charts/Chart.ts';
+import { type CensusPair, censusSlope } from '../charts/kinds/censusSlope.ts';
 import { domainProfile } from '../charts/kinds/domainProfile.ts';
 import { wardMap } from '../charts/kinds/wardMap.ts';
 import { wardRanking } from '../charts/kinds/wardRanking.ts';
 import { wardStreets } from '../charts/kinds/wardStreets.ts';
 import { wardTrend } from '../charts/kinds/wardTrend.ts';
+import {
+  CENSUS_PAIR,
+  censusChangeId,
+  censusIndicatorId,
+} from '../indicators/census/censusDeprived.ts';
+import type { LeastDimensions } from '../indicators/census/censusHouseholds.ts';
 import { domainIndicatorId } from '../indicators/deprivation/imdDomainPercentile.ts';
 import { IMD_PERCENTILE } from '../indicators/deprivation/imdPercentile.ts';
 import { indicatorById } from '../indicators/registry.ts';
 import { DOMAINS } from '../model/Domain.ts';
 import { EDITIONS, NEWEST_EDITION } from '../model/Edition.ts';
+import { ENGLAND_CODE } from '../tables/context/contextSeries.ts';
 import type { Site } from './Site.ts';
 import { lsoasOfWard } from './ward/lsoasOfWard.ts';
 import { wardHrefs } from './ward/wardPages.ts';
@@ -110,6 +118,33 @@ export function profileChart(site: Site, areaCode: string, period: string): Char
       }),
       domains: DOMAINS,
       indicator: IMD_PERCENTILE,
+      sources: site.tables.sources,
+    });
+  });
+}
+
+/**
+ * Households counted as deprived in two censuses, of an area beside the district and England; null where no census
+ * was imported or either has no household in the area.
+ */
+export function censusChart(site: Site, least: LeastDimensions, area: string): Chart | null {
+  const district = site.tables.place.place.code;
+  const share = censusIndicatorId(least);
+  const change = censusChangeId(least);
+  const areas = [...new Set([area, district, ENGLAND_CODE])].flatMap((code): CensusPair[] => {
+    const [earlier, later] = site.figures.over(share, code);
+    const moved = site.figures.find(change, code, CENSUS_PAIR);
+    return earlier === undefined || later === undefined || moved === undefined
+      ? []
+      : [{ earlier, later, change: moved }];
+  });
+  const [own] = areas;
+  if (own?.later.areaCode !== area || own.change.value === null) return null;
+  return drawOnce(site, ['slope', share, area], () => {
+    return censusSlope({
+      areas,
+      share: indicatorById(share),
+      change: indicatorById(change),
       sources: site.tables.sources,
     });
   });

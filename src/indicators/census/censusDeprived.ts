@@ -204,6 +204,15 @@ function differenceOf(shares: Readonly<Record<CensusYear, CensusShare | null>>):
   return from === null || to === null ? null : to.pct - from.pct;
 }
 
+/** "fell by 7.5 points in Preston and by 6.7 points in England", "rose by 0.4 points in Preston and fell by …". */
+export function movedBetween(own: number, other: number, name: string, otherName: string): string {
+  const [here, there] = [movedBy(own), movedBy(other)];
+  const isAlike = here.split(' ')[0] === there.split(' ')[0];
+  return here === there
+    ? `${here} in ${name} and in ${otherName}`
+    : `${here} in ${name} and ${isAlike ? there.replace(/^\S+ /, '') : there} in ${otherName}`;
+}
+
 /** "fell by 7.5 points", "rose by 0.4 points", "stayed as it was". */
 export function movedBy(points: number): string {
   const printed = formatNumber(Math.abs(points), 1);

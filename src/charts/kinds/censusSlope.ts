@@ -1,0 +1,217 @@
+import * as Plot from '@observablehq/plot';
+import { formatValue } from '../../format/value.ts';
+import { listInWords } from '../../format/words.ts';
+import { movedBetween } from '../../indicators/census/censusDeprived.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Source } from '../../model/Source.ts';
+import { type Cell, type Chart, chartId, NOTHING } from '../Chart.ts';
+import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { PLAIN_LINE } from '../marks/plainLine.ts';
+import { type Sign, signs } from '../marks/signs.ts';
+import { shortenText } from '../marks/textWidth.ts';
+import { type Line, words } from '../marks/words.ts';
+import type { Theme } from '../theme.ts';
+import { figureCell } from '../words/figureCell.ts';
+import { firstFigure, isValued, type Valued } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
+
+/** The share of an area in each census, and the change between them. */
+export interface CensusPair {
+  earlier: Figure;
+  later: Figure;
+  change: Figure;
+}
+
+export interface CensusSlopeOptions {
+  /** The area the chart is about first, then those it is read beside, the nation last. */
+  areas: readonly CensusPair[];
+  share: Indicator;
+  change: Indicator;
+  sources: readonly Source[];
+}
+
+/** A share counted the same way everywhere in two censuses: a line an area, the nation's beside every other. */
+export function censusSlope({ areas, share, change, sources }: CensusSlopeOptions): Chart {
+  const own = areas[0]?.later;
+  const all = areas.flatMap(({ earlier, later }) => [earlier, later]);
+  const { areaCode, areaName } = firstFigure(own === undefined ? [] : [own], `slope.${share.id}`);
+  const id = chartId('slope', share.id, areaCode);
+  const names = listInWords(areas.map(({ later }) => later.areaName));
+  const headline = slopeHeadline(areas, share);
+  const alt = `Slope chart, Census 2011 to 2021. ${areas.map((area) => spanInWords(area, share)).join(' ')}`;
+  const hasApproximate = all.some(({ status }) => status === 'approximate');
+  return {
+    id,
+    headline,
+    subtitle: `${share.title} of four (work, education, health, housing), % of households: ${names}${hasApproximate ? `; ${areaName} approximate` : ''}`,
+    draw: (theme) => drawSlope({ id, headline, alt }, areas, share, theme),
+    alt,
+    table: {
+      caption: `${share.title}, Census 2011 and 2021`,
+      columns: [
+        { label: 'Area', numeric: false },
+        { label: '2011', numeric: true },
+        { label: '2021', numeric: true },
+        { label: 'Change in points', numeric: true },
+      ],
+      rows: areas.map((area): Cell[] => [
+        { text: area.later.areaName },
+        figureCell(share, area.earlier),
+        figureCell(share, area.later),
+        figureCell(change, area.change),
+      ]),
+    },
+    ...sourceLines(all, sources),
+  };
+}
+
+/** A change of the area is never said without the nation's. */
+function slopeHeadline(areas: readonly CensusPair[], share: Indicator): string {
+  const [own] = areas;
+  const nation = areas[areas.length - 1];
+  const name = own?.later.areaName ?? '';
+  const moved = own?.change.value ?? null;
+  const beside = nation === own ? null : (nation?.change.value ?? null);
+  return moved === null || beside === null
+    ? `How the share moved in ${name} is not known: ${spanInWords(own, share)}`.replace(/\.$/, '')
+    : `The share ${movedBetween(moved, beside, name, nation?.later.areaName ?? '')}`;
+}
+
+function spanInWords(area: CensusPair | undefined, share: Indicator): string {
+  if (area === undefined) return '';
+  const value = ({ value: held }: Figure) => (held === null ? NOTHING : formatValue(share, held));
+  return `${area.later.areaName} ${value(area.earlier)} to ${value(area.later)}.`;
+}
+
+const KEY_LINE = 18;
+const HEIGHT = 150;
+/** Where either census stands; the values are written outside. */
+const X = { '2011': 70, '2021': WIDTH - 70 } as const;
+type Year = keyof typeof X;
+/** Between the middles of two values, so that neither lies on the other. */
+const LEAST_GAP = 17;
+
+/** Two censuses side by side, a line an area between them and its values at both ends. */
+function drawSlope(
+  called: DrawingWords,
+  areas: readonly CensusPair[],
+  share: Indicator,
+  theme: Theme,
+): string {
+  const looks = [
+    { stroke: theme.own, strokeWidth: 2.4 },
+    { stroke: theme.second, strokeWidth: 1.6 },
+    { stroke: theme.peer, strokeWidth: 1.6, strokeDasharray: '2 3' },
+  ] as const;
+  const look = (i: number) => looks[i === areas.length - 1 && i > 0 ? 2 : Math.min(i, 1)];
+  const top = areas.length * KEY_LINE + 34;
+  const bottom = top + HEIGHT;
+  const values = areas
+    .flatMap(({ earlier, later }) => [earlier, later])
+    .filter(isValued)
+    .map(({ value }) => value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  // A small difference must not fill the drawing.
+  const middle = (low + high) / 2;
+  const half = Math.max(high - low, 5) / 2;
+  const y = (value: number) => bottom - ((value - middle + half) / (2 * half)) * HEIGHT;
+  const ends = (year: Year) =>
+    areas.map(({ earlier, later }) => (year === '2011' ? earlier : later));
+  return drawPlot(called, theme, {
+    height: bottom + 44,
+    marginTop: top,
+    marginBottom: 44,
+    x: { type: 'identity' },
+    y: { type: 'identity' },
+    marks: [
+      Plot.ruleX([X['2011'], X['2021']], {
+        x: (at) => at,
+        y1: top - 8,
+        y2: bottom + 8,
+        stroke: theme.zero,
+      }),
+      ...areas.flatMap(({ earlier, later }, i) =>
+        [
+          { x: X['2011'], figure: earlier },
+          { x: X['2021'], figure: later },
+        ].every(({ figure }) => isValued(figure))
+          ? [
+              Plot.link([{}], {
+                x1: X['2011'],
+                x2: X['2021'],
+                y1: y(earlier.value ?? 0),
+                y2: y(later.value ?? 0),
+                ...look(i),
+                ...PLAIN_LINE,
+              }),
+            ]
+          : [],
+      ),
+      signs([
+        ...areas.map((_, i): Sign => {
+          const at = WORDS_SIZE + i * KEY_LINE - 4.5;
+          return { ...look(i), line: { x1: 0, y1: at, x2: 26, y2: at } };
+        }),
+        ...(['2011', '2021'] as const).flatMap((year) =>
+          ends(year).flatMap((figure, i): Sign[] =>
+            isValued(figure)
+              ? [{ dot: { x: X[year], y: y(figure.value), r: 4 }, fill: look(i)?.stroke ?? '' }]
+              : [],
+          ),
+        ),
+      ]),
+      words([
+        ...areas.map(
+          ({ later }, i): Line => ({
+            x: 32,
+            y: WORDS_SIZE + i * KEY_LINE,
+            text: shortenText(later.areaName, WIDTH - 32, WORDS_SIZE),
+            isBold: i === 0,
+          }),
+        ),
+        ...(['2011', '2021'] as const).flatMap((year) => [
+          {
+            x: X[year],
+            y: top - 16,
+            text: `Census ${year}`,
+            anchor: 'middle' as const,
+            fill: theme.quiet,
+          },
+          ...valueLines(ends(year), year, y, share),
+        ]),
+        {
+          x: 0,
+          y: bottom + 38,
+          text: 'The scale does not begin at zero.',
+          fill: theme.quiet,
+        },
+      ]),
+    ],
+  });
+}
+
+/** The values beside their dots, moved apart where they would lie on each other. */
+function valueLines(
+  figures: readonly Figure[],
+  year: Year,
+  y: (value: number) => number,
+  share: Indicator,
+): Line[] {
+  const own = figures[0];
+  const placed = figures
+    .filter(isValued)
+    .map((figure: Valued) => ({ figure, at: y(figure.value) }))
+    .sort((a, b) => a.at - b.at);
+  for (const [i, line] of placed.entries()) {
+    const above = placed[i - 1];
+    if (above !== undefined) line.at = Math.max(line.at, above.at + LEAST_GAP);
+  }
+  return placed.map(({ figure, at }) => ({
+    x: year === '2011' ? X[year] - 12 : X[year] + 12,
+    y: at + 4.5,
+    text: formatValue(share, figure.value),
+    ...(year === '2011' && { anchor: 'end' as const }),
+    isBold: figure === own,
+  }));
+}
