@@ -1,5 +1,6 @@
 -- The tables of the data folder as they stand, and where the answers go.
--- Variables: data = the folder, place = code of the district.
+-- Variables: data = the folder, place = code of the district, and for each table a place may have the file of it
+-- (suppliers = …/suppliers.csv); where the place has none, a file of its head alone.
 
 CREATE TABLE audited (
   indicator VARCHAR, area_code VARCHAR, period VARCHAR,

@@ -9,7 +9,7 @@ FROM read_csv(getvariable('data') || '/england/lsoa21-ward-weights.csv');
 
 CREATE TABLE official_fit AS
 SELECT lsoa_set, lsoa_code, ward_code
-FROM read_csv(getvariable('data') || '/places/' || getvariable('place') || '/lsoa-best-fit.csv', all_varchar = true);
+FROM read_csv(getvariable('lsoa_best_fit'), all_varchar = true);
 
 -- Whole in one ward: as the ONS has it, else where most of the postcodes are.
 INSERT INTO counted
@@ -29,7 +29,8 @@ WHERE place = 1;
 
 INSERT INTO counted
 SELECT '2021', 'households', lsoa21_code, ward_code, households
-FROM read_csv(getvariable('data') || '/places/' || getvariable('place') || '/household-weights.csv');
+FROM read_csv(getvariable('household_weights'),
+  types = {'lsoa21_code': 'VARCHAR', 'ward_code': 'VARCHAR', 'households': 'DOUBLE'});
 
 CREATE TABLE share AS
 SELECT *, count / sum(count) OVER (PARTITION BY weight_set, method, lsoa_code) AS share

@@ -50,13 +50,13 @@ HAVING weight > 0 AND sum(s.share * r.population) FILTER (q.x IS NOT NULL)
       WHERE r2.edition = r.edition AND s2.method = s.method AND s2.ward_code = s.ward_code);
 
 INSERT INTO audited
-SELECT a.indicator, a.ward_code, a.edition, a.value, r.low, r.high,
+SELECT a.indicator, a.ward_code, a.edition, a.value, CASE WHEN r.ways > 1 THEN r.low END, CASE WHEN r.ways > 1 THEN r.high END,
   rank() OVER (PARTITION BY a.indicator, a.edition ORDER BY first_end(a.indicator) * round(a.value, 8)),
   count(*) OVER (PARTITION BY a.indicator, a.edition),
   CASE WHEN a.indicator = 'imd-extent' THEN a.total WHEN is_share(a.indicator) THEN a.total / 100 END,
   CASE WHEN a.indicator = 'imd-extent' OR is_share(a.indicator) THEN a.weight END
 FROM ward_average a
-JOIN (SELECT indicator, edition, ward_code, min(value) AS low, max(value) AS high
+JOIN (SELECT indicator, edition, ward_code, min(value) AS low, max(value) AS high, count(*) AS ways
       FROM ward_average GROUP BY ALL) r USING (indicator, edition, ward_code)
 WHERE a.method = 'postcodes';
 

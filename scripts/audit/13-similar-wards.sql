@@ -86,7 +86,8 @@ WHERE is_near OR near < 50;
 
 INSERT INTO audited
 SELECT 'imd-relative-change', ward_code, period, change - middle,
-  least(change, other) - middle, greatest(change, other) - middle,
+  CASE WHEN other IS NOT NULL THEN least(change, other) - middle END,
+  CASE WHEN other IS NOT NULL THEN greatest(change, other) - middle END,
   rank() OVER (PARTITION BY period ORDER BY round(change - middle, 8) DESC), count(*) OVER (PARTITION BY period),
   smaller, peers
 FROM (

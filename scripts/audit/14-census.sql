@@ -31,11 +31,11 @@ GROUP BY k, a.weight_set, method, area_code HAVING sum(share * h.households) > 0
 
 INSERT INTO audited
 SELECT c.indicator, c.area_code, c.period, c.value,
-  CASE WHEN is_ward THEN low END, CASE WHEN is_ward THEN high END,
+  CASE WHEN is_ward AND ways > 1 THEN low END, CASE WHEN is_ward AND ways > 1 THEN high END,
   CASE WHEN is_ward THEN rank() OVER (PARTITION BY indicator, period, is_ward ORDER BY round(c.value, 8) DESC) END,
   CASE WHEN is_ward THEN count(*) OVER (PARTITION BY indicator, period, is_ward) END, deprived, households
 FROM (SELECT *, method <> 'whole area' AS is_ward FROM census_share WHERE method IN ('postcodes', 'whole area')) c
-JOIN (SELECT indicator, period, area_code, min(value) AS low, max(value) AS high FROM census_share GROUP BY ALL)
+JOIN (SELECT indicator, period, area_code, min(value) AS low, max(value) AS high, count(*) AS ways FROM census_share GROUP BY ALL)
   USING (indicator, period, area_code);
 
 INSERT INTO audited

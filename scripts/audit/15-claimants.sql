@@ -6,5 +6,5 @@ SELECT 'claimant-rate', ward_code, replace(month, '-', '-m'), rate, NULL, NULL,
   CASE WHEN rate IS NOT NULL THEN claimants END, NULL
 FROM (
   SELECT *, CASE WHEN claimants >= 10 THEN rate_pct END AS rate
-  FROM read_csv(getvariable('data') || '/places/' || getvariable('place') || '/ward-claimants.csv',
-    types = {'month': 'VARCHAR'}));
+  FROM read_csv(getvariable('ward_claimants'),
+    types = {'ward_code': 'VARCHAR', 'month': 'VARCHAR', 'claimants': 'DOUBLE', 'rate_pct': 'DOUBLE'}));

@@ -2,7 +2,7 @@
 
 CREATE TABLE correction AS
 SELECT cuk_id, unnest(string_split(editions, '|')) AS edition, field, value
-FROM read_csv(getvariable('data') || '/places/' || getvariable('place') || '/coops.csv', all_varchar = true);
+FROM read_csv(getvariable('coops'), all_varchar = true);
 
 CREATE TABLE coop_row AS
 SELECT * FROM read_csv(getvariable('data') || '/england/coops.csv', all_varchar = true);

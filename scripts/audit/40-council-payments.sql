@@ -2,7 +2,7 @@
 
 CREATE TABLE month AS
 SELECT month, amount_gbp, left(strftime(strptime(month, '%Y-%m') - INTERVAL 3 MONTH, '%Y'), 4)::INT AS begins
-FROM read_csv(getvariable('data') || '/places/' || getvariable('place') || '/spend-months.csv',
+FROM read_csv(getvariable('spend_months'),
   types = {'month': 'VARCHAR', 'amount_gbp': 'DECIMAL(18,2)'});
 
 CREATE MACRO financial_year(begins) AS begins || '-' || right((begins + 1)::VARCHAR, 2);

@@ -1,7 +1,7 @@
 -- The published study of the anchor institutions: what it published, and what follows where a number was not.
 
 CREATE TABLE study AS
-SELECT * FROM read_csv(getvariable('data') || '/places/' || getvariable('place') || '/anchor-study.csv',
+SELECT * FROM read_csv(getvariable('anchor_study'),
   types = {'measure': 'VARCHAR', 'area_code': 'VARCHAR', 'period': 'VARCHAR', 'value': 'DOUBLE', 'standing': 'VARCHAR'})
 WHERE standing = 'used';
 

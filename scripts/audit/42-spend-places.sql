@@ -10,12 +10,12 @@ CREATE MACRO plain_name(name) AS trim(regexp_replace(
 CREATE TABLE supplier AS
 SELECT payee, string_split(coalesce(aliases, ''), '|') AS aliases, name, post_town, ring, ward_code, strength,
   owner_class, owner_since, owner_strength
-FROM read_csv(getvariable('data') || '/places/' || getvariable('place') || '/suppliers.csv', all_varchar = true);
+FROM read_csv(getvariable('suppliers'), all_varchar = true);
 
 CREATE TABLE listed_payee AS
 SELECT period, payee, payee_kind, amount_gbp, scope
-FROM read_csv(getvariable('data') || '/places/' || getvariable('place') || '/spend-payees.csv',
-  types = {'payee': 'VARCHAR', 'amount_gbp': 'DECIMAL(18,2)', 'scope': 'VARCHAR'});
+FROM read_csv(getvariable('spend_payees'),
+  types = {'period': 'VARCHAR', 'payee': 'VARCHAR', 'payee_kind': 'VARCHAR', 'amount_gbp': 'DECIMAL(18,2)', 'scope': 'VARCHAR'});
 
 -- Letter for letter, else without what differs by habit, else by another name written down for it.
 CREATE TABLE located AS
@@ -47,7 +47,8 @@ FROM located
 UNION ALL
 SELECT (SELECT min(period) FROM listed_payee), NULL, NULL, 'in',
   (SELECT sum(amount_gbp) FROM month) - (SELECT sum(amount_gbp) FROM listed_payee), false, NULL,
-  'unlocated', NULL, NULL, NULL, 'unknown';
+  'unlocated', NULL, NULL, NULL, 'unknown'
+WHERE EXISTS (FROM listed_payee);
 
 -- Every share with bounds: which pounds may count (in, doubtful), and whether they are inside (true, false, not known).
 CREATE TABLE part AS

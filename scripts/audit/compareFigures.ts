@@ -44,7 +44,13 @@ export function compareFigures(
     count.all += 1;
     const other = second.get(figure.id);
     second.delete(figure.id);
-    const differences = other === undefined ? ['no query covers it'] : differencesOf(figure, other);
+    // What neither side has a number for, both say is not known.
+    const isGap = other === undefined && NUMBERS.every((name) => figure[name] === null);
+    const differences = isGap
+      ? []
+      : other === undefined
+        ? ['no query covers it']
+        : differencesOf(figure, other);
     if (differences.length === 0) count.agree += 1;
     else faults.push(`${figure.id}: ${differences.join('; ')}`);
   }

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { AuditedFigure } from './compareFigures.ts';
 
 const QUERIES = import.meta.dirname;
+/** Heads of the tables a place may have, for one that has none. */
+const ABSENT = join(QUERIES, 'absent');
 
 /**
  * Computes every figure a second time, in SQL from the files of the data folder alone: runs all queries of this
@@ -18,6 +20,8 @@ export async function runQueries(dataDir: string, placeCode: string): Promise<Au
   try {
     await connection.run(`SET VARIABLE data = ${quoted(dataDir)}`);
     await connection.run(`SET VARIABLE place = ${quoted(placeCode)}`);
+    for (const [name, path] of placeFiles(dataDir, placeCode))
+      await connection.run(`SET VARIABLE ${name} = ${quoted(path)}`);
     for (const file of readdirSync(QUERIES)
       .filter((name) => name.endsWith('.sql'))
       .sort()) {
@@ -45,6 +49,17 @@ export async function runQueries(dataDir: string, placeCode: string): Promise<Au
     connection.closeSync();
     database.closeSync();
   }
+}
+
+/** The tables a place may have, "ward_claimants" → its file or, where there is none, the head of one. */
+function placeFiles(dataDir: string, placeCode: string): [string, string][] {
+  return readdirSync(ABSENT).map((file) => {
+    const own = join(dataDir, 'places', placeCode, file);
+    return [
+      basename(file, '.csv').replaceAll('-', '_'),
+      existsSync(own) ? own : join(ABSENT, file),
+    ];
+  });
 }
 
 function quoted(text: string): string {

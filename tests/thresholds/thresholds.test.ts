@@ -116,10 +116,10 @@ describe('classes of a map', () => {
       'positions',
       PERCENTILE_SCALE,
       [
-        [20, '0 to 20: most deprived', '20 to 40'],
-        [40, '20 to 40', '40 to 60: middle'],
-        [60, '40 to 60: middle', '60 to 80'],
-        [80, '60 to 80', '80 to 100: least deprived'],
+        [20, 'average of 0 to 20', 'average of 20 to 40'],
+        [40, 'average of 20 to 40', 'average of 40 to 60'],
+        [60, 'average of 40 to 60', 'average of 60 to 80'],
+        [80, 'average of 60 to 80', 'average of 80 to 100'],
       ],
     ],
     [

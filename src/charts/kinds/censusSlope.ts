@@ -75,7 +75,7 @@ function slopeHeadline(areas: readonly CensusPair[], share: Indicator): string {
   const beside = nation === own ? null : (nation?.change.value ?? null);
   return moved === null || beside === null
     ? `How the share moved in ${name} is not known: ${spanInWords(own, share)}`.replace(/\.$/, '')
-    : `The share ${movedBetween(moved, beside, name, nation?.later.areaName ?? '')}`;
+    : `${share.shortTitle}: the share ${movedBetween(moved, beside, name, nation?.later.areaName ?? '')}`;
 }
 
 function spanInWords(area: CensusPair | undefined, share: Indicator): string {

@@ -209,7 +209,7 @@ function profileHeadline(
   if (low === undefined || high === undefined) return `${name} has no data for any domain`;
   const value = formatValue(indicator, low.figure.value);
   if (valued.length === 1) return `${name} has data for ${low.label} only: ${value}`;
-  if (first.length === valued.length) return `${name} stands at ${value} in every domain`;
+  if (first.length === valued.length) return `${name} is at ${value} in every domain`;
   return `${name} is most deprived for ${labels(first)} and least for ${labels(last)}`;
 }
 
@@ -221,7 +221,7 @@ function profileAlt(rows: readonly ProfileRow[], overall: Figure, indicator: Ind
     valued.length === 0
       ? ' None has data.'
       : first.length === valued.length
-        ? ` All with data stand at ${text(first[0])}.`
+        ? ` All with data are at ${text(first[0])}.`
         : ` Lowest: ${labels(first)}, ${text(first[0])}. Highest: ${labels(last)}, ${text(last[0])}.`;
   return `${begin}${spread} All together: ${formatValue(indicator, overall.value)}.${missingInWords(missing, 'domain')}`;
 }

@@ -73,7 +73,7 @@ function streetsHeadline({ figures, ward, indicator }: WardStreetsOptions): stri
   if (valued.length === 1) {
     return `Only one neighbourhood of ${ward.areaName} has data: ${text(first[0])}`;
   }
-  if (isFlat) return `The ${count} of ${ward.areaName} all stand at ${text(first[0])}`;
+  if (isFlat) return `The ${count} of ${ward.areaName} are all at ${text(first[0])}`;
   const ends = `The ${count} of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}`;
   const spread = Math.abs((last[0]?.value ?? 0) - (first[0]?.value ?? 0));
   return spread < ALIKE_POINTS
@@ -90,7 +90,7 @@ function streetsAlt({ figures, ward, indicator }: WardStreetsOptions): string {
   const gaps = gapsInWords(figures, 'neighbourhood');
   if (top === undefined || bottom === undefined) return `${begin} None has data.${average}`;
   if (isFlat) {
-    return `${begin} ${valued.length === 1 ? 'The only one with data stands' : 'All stand'} at ${formatValue(indicator, top.value)}.${average}${gaps}`;
+    return `${begin} ${valued.length === 1 ? 'The only one with data is' : 'All are'} at ${formatValue(indicator, top.value)}.${average}${gaps}`;
   }
   const rank = isDeprivation(indicator) ? ['Most deprived', 'Least deprived'] : ['First', 'Last'];
   const named = (list: typeof first) =>

@@ -247,7 +247,7 @@ function trendHeadline(points: readonly EditionPoint[], indicator: Indicator): s
   const text = ({ figure }: EditionPoint) =>
     `${figure.status === 'approximate' ? 'about ' : ''}${formatValue(indicator, figure.value)}`;
   const scale = indicator.unit === 'percentile' ? ' on England’s scale of 100' : '';
-  const now = `${name} stood at ${text(last)}${scale} in the ${last.edition.id} edition`;
+  const now = `The average position of ${name} was ${text(last)}${scale} in the ${last.edition.id} edition`;
   const before = valued[valued.length - 2];
   if (before === undefined) return `${now}, the only one with data`;
   const same = text(before) === text(last);

@@ -81,7 +81,7 @@ export function spreadInWords(
     return `Only ${top.areaName} has data: ${formatValue(indicator, top.value)}.${gapsInWords(figures, noun)}`;
   }
   if (isFlat) {
-    return `All ${countInWords(valued.length)} ${plural(valued.length, noun)} stand at ${formatValue(indicator, top.value)}.${gapsInWords(figures, noun)}`;
+    return `All ${countInWords(valued.length)} ${plural(valued.length, noun)} are at ${formatValue(indicator, top.value)}.${gapsInWords(figures, noun)}`;
   }
   const [high, low] = indicator.rankOneIs === 'highest' ? [first, last] : [last, first];
   const half = valued.map(({ value }) => value).sort((a, b) => a - b)[

@@ -72,9 +72,7 @@ export function leadSentence(site: Held): string {
     ...(below.length > 0 ? [`below it for ${named(below)}`] : []),
   ];
   const bare =
-    sides.length === 0
-      ? ''
-      : ` Where no limits are published, ${name} stands ${listInWords(sides)}.`;
+    sides.length === 0 ? '' : ` Where no limits are published, ${name} is ${listInWords(sides)}.`;
   return `Of ${countInWords(surveyed.length)} measures with published limits, ${found} in the newest year.${bare}`;
 }
 

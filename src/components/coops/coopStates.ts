@@ -20,7 +20,7 @@ export function stateInWords({ state, dissolved, listings }: PlaceCoop): string 
     case 'moved':
       return `registered elsewhere in the ${last} list, the last that has it`;
     case 'unlisted':
-      return `last listed as live in ${last}; why it is missing since is not known`;
+      return `last listed as active in ${last}; why it is missing since is not known`;
     case 'dissolved':
       return dissolved === null ? `dead in the ${last} list` : 'dissolved';
   }

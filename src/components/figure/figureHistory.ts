@@ -94,7 +94,7 @@ function openReason(releases: ReleaseHistory, figure: ReleasedFigure, last: Clos
   const before = last.rows.find(({ id }) => id === figure.id);
   if (before === undefined) return '';
   return before.formula === figure.formula
-    ? 'The reason will stand here with the release.'
+    ? 'The reason will be given here with the release.'
     : `The formula was ${before.formula} and is ${figure.formula}.`;
 }
 

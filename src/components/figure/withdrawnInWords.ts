@@ -9,7 +9,7 @@ export function withdrawnInWords({ release, withdrawnIn, reason }: WithdrawnFigu
       : `This figure was withdrawn in release ${withdrawnIn.number} on ${formatDate(withdrawnIn.date)}.`;
   return [
     since,
-    reason ?? 'The reason will stand here with the release.',
+    reason ?? 'The reason will be given here with the release.',
     'Do not use it any more.',
   ];
 }

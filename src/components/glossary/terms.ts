@@ -40,7 +40,7 @@ export const TERMS: readonly Term[] = [
     id: 'coverage',
     term: 'Coverage',
     meaning:
-      'How much of the money we are sure where it went: pounds with a firm place, out of all pounds that count.',
+      'How much of the money we are sure where it went: pounds whose place we are sure of, out of all pounds that count.',
   },
   {
     id: 'decile',
@@ -81,7 +81,7 @@ export const TERMS: readonly Term[] = [
     id: 'estimate',
     term: 'Estimate, survey estimate',
     meaning:
-      'A value reckoned from the answers of a sample of people. It stands between limits, since another sample would have given a slightly other value.',
+      'A value reckoned from the answers of a sample of people. It lies between limits, since another sample would have given a slightly other value.',
   },
   {
     id: 'extent',
@@ -111,7 +111,7 @@ export const TERMS: readonly Term[] = [
     id: 'limits',
     term: 'Limits (95%)',
     meaning:
-      'The lowest and highest value a survey leaves open. If it were done again and again, 95 in 100 such ranges would hold the true value.',
+      'The lowest and highest value a survey leaves open. If it were done again and again, 95 in 100 such ranges would have the true value in them.',
   },
   {
     id: 'located',
@@ -187,7 +187,7 @@ export const TERMS: readonly Term[] = [
     id: 'peers',
     term: 'Similar wards',
     meaning:
-      'Wards elsewhere in England that stood at about the same position at the start of the period, at most 2.5 points above or below (5 where there are fewer than 50).',
+      'Wards elsewhere in England that were at about the same position at the start of the period, at most 2.5 points above or below (5 where there are fewer than 50).',
   },
   {
     id: 'supplier-postcode',

@@ -91,7 +91,7 @@ export function localShareChart(site: Site): Chart | undefined {
     { id: 'spend-local-share', label: 'Of payments for goods, services and works' },
     {
       id: 'spend-local-share-weak',
-      label: 'The same, with weak evidence of an address taken as it stands',
+      label: 'The same, with weak evidence of an address taken as sure',
     },
     { id: 'spend-local-share-all', label: 'Of all payments, those that buy nothing included' },
   ]);

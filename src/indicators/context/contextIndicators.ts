@@ -118,7 +118,7 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     periods: ['2021-22', '2022-23', '2023-24', '2024-25'],
     caveats: [
       'All years are provisional and may be revised.',
-      'The file obtained has no value for England, so the United Kingdom stands beside it.',
+      'The file obtained has no value for England, so the United Kingdom is set beside it.',
       DISTRICT_ONLY,
     ],
   }),
@@ -136,7 +136,7 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     periods: ['2023-24', '2024-25'],
     caveats: [
       'Only two years exist, both provisional.',
-      'The file obtained has no value for England, so the United Kingdom stands beside it.',
+      'The file obtained has no value for England, so the United Kingdom is set beside it.',
       DISTRICT_ONLY,
     ],
   }),

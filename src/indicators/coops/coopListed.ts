@@ -34,7 +34,7 @@ const LISTED = {
 const CAVEATS = [
   OFFICE_IS_NOT_WORK,
   'The list takes in societies and companies of many kinds, from social clubs to housing associations; branches and shops of co-ops registered elsewhere are not in it.',
-  'Where an office lies is told by its postcode, never by its post town: a postal address may name a town in whose district it is not.',
+  'Where an office lies is read from its postcode, never from its post town: a postal address may name a town in whose district it is not.',
 ];
 
 interface Kind {
@@ -61,10 +61,10 @@ function kind(
       formula: `${id}/${group === 'unincorporated' ? 1 : 2}`,
       formulaText:
         group === null
-          ? 'Number of organisations that the edition lists as live and whose registered office lies in the area, unincorporated groups left out.'
+          ? 'Number of organisations that the edition lists as active and whose registered office lies in the area, unincorporated groups left out.'
           : group === 'unincorporated'
-            ? 'Number of groups that the edition lists as live, of the legal form “Unincorporated”, and whose address lies in the area.'
-            : 'Number of organisations of the group that the edition lists as live and whose registered office lies in the area, unincorporated groups left out.',
+            ? 'Number of groups that the edition lists as active, of the legal form “Unincorporated”, and whose address lies in the area.'
+            : 'Number of organisations of the group that the edition lists as active and whose registered office lies in the area, unincorporated groups left out.',
       caveats: CAVEATS,
     },
   };

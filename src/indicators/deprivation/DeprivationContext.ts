@@ -49,12 +49,22 @@ export function editionIn(context: DeprivationContext, id: EditionId): EditionLs
 }
 
 export interface AllocatedMean extends WardMean {
-  /** Lowest and highest value over the main allocation and its alternatives. */
-  lower: number;
-  upper: number;
+  /** The same by every other way of sharing LSOAs out that leaves the ward any. */
+  others: readonly number[];
 }
 
-/** A ward's mean with its range over the ways of sharing LSOAs out; null where there is nothing to weigh. */
+/** What a draft says of the ways of sharing LSOAs out: lowest and highest value; nothing where there is only one way. */
+export function allocationRange(
+  mean: AllocatedMean | null,
+  times = 1,
+): { lower: number | null; upper: number | null; interval: 'allocation' | null } {
+  if (mean === null || mean.others.length === 0)
+    return { lower: null, upper: null, interval: null };
+  const values = [mean.value, ...mean.others].map((value) => times * value);
+  return { lower: Math.min(...values), upper: Math.max(...values), interval: 'allocation' };
+}
+
+/** A ward's mean with that of the other ways of sharing LSOAs out; null where there is nothing to weigh. */
 export function allocatedMean(
   context: DeprivationContext,
   data: EditionLsoas,
@@ -69,11 +79,7 @@ export function allocatedMean(
     const other = wardMean(parts.get(wardCode) ?? [], data, x, peopleOf);
     return other === null ? [] : [other.value];
   });
-  return {
-    ...mean,
-    lower: Math.min(mean.value, ...others),
-    upper: Math.max(mean.value, ...others),
-  };
+  return { ...mean, others };
 }
 
 /** The parts of LSOAs an area is made of in an edition: those of the postcodes for a ward, whole ones for the district and England. */

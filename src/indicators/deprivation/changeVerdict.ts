@@ -35,7 +35,7 @@ export function verdictOf(change: WardChange): Verdict {
 }
 
 /** The remark of a figure that is not firm begins so. */
-export const NOT_FIRM = 'Not firm.';
+export const NOT_FIRM = 'Only narrowly.';
 
 /** The verdict a figure of `imd-relative-change` carries; null where the change is not known. */
 export function verdictOfFigure(figure: Figure): Verdict | null {

@@ -9,6 +9,7 @@ import { type CountedLsoa, number } from './calculation/lsoaColumns.ts';
 import { meanCalculation, type Quantity } from './calculation/meanCalculation.ts';
 import {
   allocatedMean,
+  allocationRange,
   type DeprivationContext,
   districtMean,
   editionIn,
@@ -139,11 +140,7 @@ function areaDraft(
   return {
     ...editionDraft(context, data, indicator, area),
     value: mean === null ? null : 100 * mean.value,
-    ...(ranged !== null && {
-      lower: 100 * ranged.lower,
-      upper: 100 * ranged.upper,
-      interval: 'allocation' as const,
-    }),
+    ...allocationRange(ranged, 100),
     ...(mean === null && { status: 'missing' as const }),
     ranked: area.type === 'ward' ? 'wards' : null,
     numerator: mean?.numerator ?? null,

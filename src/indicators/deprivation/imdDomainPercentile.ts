@@ -8,7 +8,12 @@ import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
 import { number } from './calculation/lsoaColumns.ts';
 import { meanCalculation } from './calculation/meanCalculation.ts';
-import { allocatedMean, type DeprivationContext, districtMean } from './DeprivationContext.ts';
+import {
+  allocatedMean,
+  allocationRange,
+  type DeprivationContext,
+  districtMean,
+} from './DeprivationContext.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
@@ -27,7 +32,7 @@ function domainIndicator(domain: Domain): Indicator {
     strand: 'neighbourhood',
     title: `${domain.name}: position in England`,
     shortTitle: domain.name,
-    definition: `${domain.about} The figure is where the people of the area stand on average among all neighbourhoods of England, from the most deprived (0) to the least deprived (100) in this respect.`,
+    definition: `${domain.about} The figure is the average position of its residents’ neighbourhoods among all of England, from the most deprived (0) to the least deprived (100) in this respect.`,
     unit: 'percentile',
     decimals: 1,
     directionInWords: 'higher means less deprived',
@@ -45,7 +50,9 @@ function domainIndicator(domain: Domain): Indicator {
       `The domain makes up ${domain.weightPct}% of the Index of Multiple Deprivation.`,
       'The 2015 edition is ranked here from its published transformed scores, to three decimals.',
       ...(domain.id === 'housing'
-        ? ['Distance to services weighs here: rural wards can stand low though homes are good.']
+        ? [
+            'Distance to services weighs here: rural wards can be near the deprived end though homes are good.',
+          ]
         : []),
     ],
     scale: PERCENTILE_SCALE,
@@ -87,9 +94,7 @@ function areaDraft(
   return {
     ...editionDraft(context, data, indicator, area),
     value,
-    lower: mean?.lower ?? null,
-    upper: mean?.upper ?? null,
-    interval: mean === null ? null : 'allocation',
+    ...allocationRange(mean),
     ...(value === null && { status: 'missing' as const }),
     ranked: area.type === 'ward' ? 'wards' : null,
     calculation: () =>
@@ -111,7 +116,7 @@ function areaDraft(
     gapSentence: `The ${data.edition.id} edition has no ranks for ${inSentence(domain)} in ${area.name}.`,
     sentences: (shown, rank) => ({
       quote:
-        `In ${editionInWords(data)}, ${area.name} stood at ${valueInWords(indicator, shown)} on average for ${inSentence(domain)}, where 0 is the most and 100 the least deprived end of England` +
+        `In ${editionInWords(data)}, the average position of ${area.name} for ${inSentence(domain)} was ${valueInWords(indicator, shown)}, where 0 is the most and 100 the least deprived end of England` +
         (rank === null
           ? '.'
           : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${context.district.name}’s # wards`)}.`),

@@ -7,7 +7,12 @@ import { fifthOfRank } from '../../stats/rankScale.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { meanCalculation } from './calculation/meanCalculation.ts';
-import { allocatedMean, type DeprivationContext, districtMean } from './DeprivationContext.ts';
+import {
+  allocatedMean,
+  allocationRange,
+  type DeprivationContext,
+  districtMean,
+} from './DeprivationContext.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
@@ -87,11 +92,7 @@ function areaDraft(
   return {
     ...editionDraft(context, data, indicator, area),
     value: mean === null ? null : 100 * mean.value,
-    ...(ranged !== null && {
-      lower: 100 * ranged.lower,
-      upper: 100 * ranged.upper,
-      interval: 'allocation' as const,
-    }),
+    ...allocationRange(ranged, 100),
     ...(mean === null && { status: 'missing' as const }),
     ranked: area.type === 'ward' ? 'wards' : null,
     numerator: mean?.numerator ?? null,

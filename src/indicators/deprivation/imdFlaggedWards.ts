@@ -39,7 +39,7 @@ function flaggedIndicator(direction: Direction): Indicator {
     formulaText: `Wards with ${direction === 'rose' ? 'F ≥ 0.9' : 'F ≤ 0.1'}, F = share of similar wards with a smaller change; beside it the share of other districts with 0.8 to 1.2 times as many wards that have at least as many.`,
     caveats: [
       'Wards of one district move together, so several can stand out at once: how often that happens in other districts is the yardstick.',
-      'It counts verdicts before it is asked whether they are firm; the firm ones are said beside it.',
+      'It counts all verdicts; those that are clear in every way of counting are said beside it.',
       'It shows what changed, not why. No policy can be said to have caused it.',
     ],
     scale: null,

@@ -12,6 +12,7 @@ import { lsoaCalculation } from './calculation/lsoaCalculation.ts';
 import { positionCalculation } from './calculation/positionCalculation.ts';
 import {
   allocatedMean,
+  allocationRange,
   type DeprivationContext,
   districtMean,
   editionIn,
@@ -27,7 +28,7 @@ export const IMD_PERCENTILE: Indicator = {
   title: 'Position between the most and least deprived in England',
   shortTitle: 'Position in England',
   definition:
-    'Line up all small neighbourhoods of England from the most deprived (0) to the least deprived (100): this is where the people of the area stand on average.',
+    'Put all small neighbourhoods of England from the most deprived (0) to the least deprived (100): this is the average position of its residents’ neighbourhoods.',
   unit: 'percentile',
   decimals: 1,
   directionInWords: 'higher means less deprived',
@@ -68,16 +69,14 @@ function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area):
   return {
     ...editionDraft(context, data, IMD_PERCENTILE, ward),
     value: mean?.value ?? null,
-    lower: mean?.lower ?? null,
-    upper: mean?.upper ?? null,
-    interval: mean === null ? null : 'allocation',
+    ...allocationRange(mean),
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
     calculation: () => positionCalculation(context, data, ward, IMD_PERCENTILE),
     gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${ward.name}.`,
     sentences: (value, rank) => ({
       quote:
-        `In ${editionInWords(data)}, ${ward.name} stood at ${valueInWords(IMD_PERCENTILE, value)} on average, where 0 is the most and 100 the least deprived end of England` +
+        `In ${editionInWords(data)}, the average position of ${ward.name} was ${valueInWords(IMD_PERCENTILE, value)}, where 0 is the most and 100 the least deprived end of England` +
         (rank === null
           ? '.'
           : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${context.district.name}’s # wards`)}.`),
@@ -105,7 +104,7 @@ function districtDraft(context: DeprivationContext, data: EditionLsoas): Draft {
     gapSentence: `The ${data.edition.id} edition has no neighbourhoods for ${context.district.name}.`,
     sentences: (shown, rank) => ({
       quote:
-        `In ${editionInWords(data)}, ${context.district.name} as a whole stood at ${valueInWords(IMD_PERCENTILE, shown)} on average, where 0 is the most and 100 the least deprived end of England` +
+        `In ${editionInWords(data)}, the average position of ${context.district.name} as a whole was ${valueInWords(IMD_PERCENTILE, shown)}, where 0 is the most and 100 the least deprived end of England` +
         (rank === null
           ? '.'
           : `: ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # districts')}.`),

@@ -16,9 +16,9 @@ const PERIODS: readonly EditionId[] = ['2015', '2019', '2025'];
 export const IMD_SIMILAR_WARDS: Indicator = {
   id: 'imd-similar-wards',
   strand: 'neighbourhood',
-  title: 'Where similar wards of England stand',
+  title: 'Where similar wards of England are',
   shortTitle: 'Similar wards',
-  definition: `The middle position, in each edition, of the wards elsewhere in England that were beside this ward in ${BASE}; the range holds the middle eight in ten of them.`,
+  definition: `The middle position, in each edition, of the wards elsewhere in England that were beside this ward in ${BASE}; the range takes in the middle eight in ten of them.`,
   unit: 'percentile',
   decimals: 1,
   directionInWords: 'higher means less deprived',
@@ -29,7 +29,7 @@ export const IMD_SIMILAR_WARDS: Indicator = {
   periodKind: 'edition',
   periods: PERIODS,
   formula: 'imd-similar-wards/1',
-  formulaText: `Median, 10th and 90th percentile of the positions of wards outside the district that stood within ±2.5 points of the ward in ${BASE} (±5 where those are fewer than 50).`,
+  formulaText: `Median, 10th and 90th percentile of the positions of wards outside the district that were within ±2.5 points of the ward in ${BASE} (±5 where those are fewer than 50).`,
   caveats: [
     'Similar means: near on the whole index at the start. It says nothing of size, age or housing.',
     'The group is chosen once and followed; wards that were alike tend to drift apart.',

@@ -7,6 +7,7 @@ import { rankInWords } from '../rankInWords.ts';
 import { summaryCalculation } from './calculation/summaryCalculation.ts';
 import {
   allocatedMean,
+  allocationRange,
   type DeprivationContext,
   districtLsoas,
   districtMean,
@@ -49,9 +50,7 @@ function wardDraft(
   return {
     ...draftOf(context, data, ward, measure, `${context.district.name}’s # wards`, NOT_COUNTED),
     value: mean?.value ?? null,
-    lower: mean?.lower ?? null,
-    upper: mean?.upper ?? null,
-    interval: mean === null ? null : 'allocation',
+    ...allocationRange(mean),
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
     calculation: () => summaryCalculation(context, data, ward, measure),

@@ -16,7 +16,7 @@ export const IMD_WITHIN_WARD_RANGE: Indicator = {
   title: 'Spread between the neighbourhoods of one ward',
   shortTitle: 'Spread within the ward',
   definition:
-    'How far apart the most and the least deprived neighbourhood of a ward stand on England’s scale from 0 to 100.',
+    'How far apart the most and the least deprived neighbourhood of a ward are on England’s scale from 0 to 100.',
   unit: 'percentile points',
   decimals: 1,
   directionInWords: 'higher means more unlike neighbourhoods in one ward; neither good nor bad',
@@ -74,7 +74,7 @@ export function imdWithinWardRangeDrafts(context: DeprivationContext): Draft[] {
           : [],
         gapSentence: `${ward.name} has fewer than two neighbourhoods in the ${data.edition.id} edition, so there is no spread.`,
         sentences: (value) => ({
-          quote: `In ${editionInWords(data)}, the neighbourhoods of ${ward.name} stood between ${formatNumber(lowest, 1)} and ${formatNumber(highest, 1)} on England’s scale from 0 (most deprived) to 100 (least deprived): ${formatValue(IMD_WITHIN_WARD_RANGE, value)} points apart.`,
+          quote: `In ${editionInWords(data)}, the neighbourhoods of ${ward.name} lay between ${formatNumber(lowest, 1)} and ${formatNumber(highest, 1)} on England’s scale from 0 (most deprived) to 100 (least deprived): ${formatValue(IMD_WITHIN_WARD_RANGE, value)} points apart.`,
           doNotQuote: `Do not call ${ward.name} the most unequal ward on this figure: it says how unlike neighbourhoods are, not how unlike people’s incomes are.`,
         }),
       };

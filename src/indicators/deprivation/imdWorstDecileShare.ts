@@ -12,6 +12,7 @@ import { lsoasByLargestWard } from './allocation.ts';
 import { meanCalculation } from './calculation/meanCalculation.ts';
 import {
   allocatedMean,
+  allocationRange,
   type DeprivationContext,
   districtLsoas,
   districtMean,
@@ -71,9 +72,7 @@ function wardDraft(
     ...draftOf(context, data, ward, counted),
     calculation: () => shareCalculation(context, data, ward, inDecile),
     value: mean === null ? null : mean.value * 100,
-    lower: mean === null ? null : mean.lower * 100,
-    upper: mean === null ? null : mean.upper * 100,
-    interval: mean === null ? null : 'allocation',
+    ...allocationRange(mean, 100),
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
     numerator: mean?.numerator ?? null,

@@ -1,16 +1,16 @@
 import type { ClassScale } from '../../model/Indicator.ts';
 
-/** Classes of an average position; not fifths of wards, for averages shrink to the middle. */
+/** Classes of an average position, and called so: no fifths of wards, for averages shrink to the middle. */
 export const PERCENTILE_SCALE: ClassScale = {
   kind: 'sequential',
   edges: [20, 40, 60, 80],
   darkest: 'low',
   labels: [
-    '0 to 20: most deprived',
-    '20 to 40',
-    '40 to 60: middle',
-    '60 to 80',
-    '80 to 100: least deprived',
+    'average of 0 to 20',
+    'average of 20 to 40',
+    'average of 40 to 60',
+    'average of 60 to 80',
+    'average of 80 to 100',
   ],
 };
 

@@ -134,7 +134,7 @@ export const SUMMARY_MEASURES: readonly SummaryMeasure[] = [
       title: 'Local concentration of deprivation',
       shortTitle: 'Local concentration',
       definition:
-        'How deprived the most deprived neighbourhoods are that together hold a tenth of the area’s residents.',
+        'How deprived the most deprived neighbourhoods are that together have a tenth of the area’s residents.',
       unit: 'rank',
       decimals: 0,
       areaTypes: ['district'],

@@ -24,7 +24,7 @@ export const COUNCIL_SPEND_TOTAL: Indicator = {
   formulaText: 'The published payments of the months, added up; refunds count against them.',
   caveats: [
     'Payments below the council’s threshold, salaries and some other kinds are not published.',
-    'It holds everything that was published: payments to other public bodies and balance-sheet lines too, so it is no measure of what the council buys.',
+    'It takes in everything that was published: payments to other public bodies and balance-sheet lines too, so it is no measure of what the council buys.',
     'Pounds are those of the time (cash): prices have risen since. Large building works make single years high.',
   ],
 };

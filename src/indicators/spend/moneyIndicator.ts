@@ -17,7 +17,7 @@ export const SHARE = { ...MONEY, unit: '%', decimals: 1 } as const;
 export const IN_SCOPE = 'payments for goods, services and works';
 
 export const SCOPE_CAVEAT =
-  'Counted are payments for goods, services and works. Left out are precepts and transfers to other public bodies, grants, tax, payroll, pensions, benefits, treasury business and balance-sheet lines; each payment left out keeps its reason and the evidence for it. Where there is a reason and no evidence, the figure holds for both cases.';
+  'Counted are payments for goods, services and works. Left out are precepts and transfers to other public bodies, grants, tax, payroll, pensions, benefits, treasury business and balance-sheet lines; each payment left out keeps its reason and the evidence for it. Where there is a reason and no evidence, the figure is right in both cases.';
 
 export const BOUNDS_FORMULA =
   'With L, E, U the pounds that count and are inside, outside and not known, and S the same for pounds that may or may not count: lower = L ÷ (L + E + U + S_E + S_U), upper = (L + U + S_L + S_U) ÷ (L + E + U + S_L + S_U). A middle is given only where U and S are at most 20%.';

@@ -16,16 +16,16 @@ const MONTHS = 12;
 export const SPEND_COVERAGE: Indicator = {
   ...SHARE,
   id: 'spend-coverage',
-  title: 'How much of the spending can be placed on a map',
+  title: 'How much of the spending can be traced to a place',
   shortTitle: 'Spending located',
   definition:
-    'How much of what the council pays for goods, services and works went to suppliers for whose address there is firm evidence, wherever it is.',
+    'How much of what the council pays for goods, services and works went to suppliers for whose address there is sure evidence, wherever it is.',
   percentOf: IN_SCOPE,
   directionInWords: 'higher means more is known',
   formula: 'spend-coverage/2',
-  formulaText: `Pounds firmly located in any ring ÷ the denominator of the lower bound of spend-local-share. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
+  formulaText: `Pounds surely located in any ring ÷ the denominator of the lower bound of spend-local-share. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
   caveats: [
-    'It measures what is known, not what is done: a low value says that addresses are not published, or that we hold only a part of the payments.',
+    'It measures what is known, not what is done: a low value says that addresses are not published, or that we have only a part of the payments.',
     SCOPE_CAVEAT,
   ],
 };

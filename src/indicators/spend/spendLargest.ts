@@ -33,7 +33,7 @@ export const SPEND_LARGEST_IN_DISTRICT: Indicator = {
   directionInWords: 'higher means more goes to large suppliers inside the boundary',
   formula: 'spend-largest-in-district-share/2',
   formulaText:
-    'Pounds of the listed largest payees that count for certain and are firmly in the district ÷ pounds of all of these; the upper limit adds those whose place is not known, or known on weak evidence.',
+    'Pounds of the listed largest payees that count for certain and are surely in the district ÷ pounds of all of these; the upper limit adds those whose place is not known, or known on weak evidence.',
 };
 
 export const SPEND_LARGEST_POST_TOWN: Indicator = {
@@ -46,7 +46,7 @@ export const SPEND_LARGEST_POST_TOWN: Indicator = {
   directionInWords: 'higher means more goes to large suppliers with the town in their address',
   formula: 'spend-largest-post-town-share/2',
   formulaText:
-    'Pounds of the listed largest payees that count for certain and firmly have the town in their postal address ÷ pounds of all of these; the upper limit adds those whose place is not known, or known on weak evidence.',
+    'Pounds of the listed largest payees that count for certain and surely have the town in their postal address ÷ pounds of all of these; the upper limit adds those whose place is not known, or known on weak evidence.',
 };
 
 export function spendLargestDrafts(context: SpendContext): Draft[] {

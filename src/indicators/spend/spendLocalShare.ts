@@ -34,19 +34,19 @@ export const SPEND_LOCAL_SHARE: Indicator = {
   percentOf: IN_SCOPE,
   directionInWords: 'higher means more is paid to suppliers in the district',
   formula: 'spend-local-share/2',
-  formulaText: `${BOUNDS_FORMULA} A place counts only on firm evidence.`,
+  formulaText: `${BOUNDS_FORMULA} A place counts only on sure evidence.`,
   caveats: [...CAVEATS, SCOPE_CAVEAT],
 };
 
 export const SPEND_LOCAL_SHARE_WEAK: Indicator = {
   ...SPEND_LOCAL_SHARE,
   id: 'spend-local-share-weak',
-  title: 'The same share with weak evidence taken as it stands',
+  title: 'The same share with weak evidence taken as sure',
   shortTitle: 'In the district, weak evidence taken',
   definition:
-    'The share paid to suppliers in the district if evidence that does not settle a place, a town’s name alone or the office of a group, is taken as it stands.',
+    'The share paid to suppliers in the district if evidence that does not settle a place, a town’s name alone or the office of a group, is taken as sure.',
   formula: 'spend-local-share-weak/1',
-  formulaText: `${BOUNDS_FORMULA} Weak evidence of a place counts like firm evidence.`,
+  formulaText: `${BOUNDS_FORMULA} Weak evidence of a place counts like sure evidence.`,
   caveats: [
     'What rests on weak evidence may turn out otherwise: this shows how much hangs on it, and is no better estimate.',
     ...CAVEATS,
@@ -64,7 +64,7 @@ export const SPEND_LOCAL_SHARE_ALL: Indicator = {
   percentOf: 'all published payments',
   formula: 'spend-local-share-all/2',
   formulaText:
-    'Lower = pounds firmly in the district ÷ pounds; upper = (pounds firmly in the district + pounds whose place is not known) ÷ pounds. Pounds are all published payments. A middle is given only where at most 20% is not known.',
+    'Lower = pounds surely in the district ÷ pounds; upper = (pounds surely in the district + pounds whose place is not known) ÷ pounds. Pounds are all published payments. A middle is given only where at most 20% is not known.',
   caveats: [
     ...CAVEATS,
     'A precept is collected for another public body and passed on: counting it says more of where that body has its office than of what the council buys.',
@@ -112,7 +112,7 @@ function weakDraft(context: SpendContext, located: LocatedSpan, bounds: ShareBou
   return {
     ...spanDraft(context, SPEND_LOCAL_SHARE_WEAK, located),
     ...boundsDraft(bounds, {
-      quote: `${said(context, located, bounds, 'paid for goods, services and works')}, if weak evidence of an address is taken as it stands.`,
+      quote: `${said(context, located, bounds, 'paid for goods, services and works')}, if weak evidence of an address is taken as sure.`,
       doNotQuote:
         'Do not print it without saying that weak evidence is in it: nobody has checked those addresses.',
     }),

@@ -67,10 +67,10 @@ function ownerIndicator(owner: Owner): Indicator {
     percentOf: IN_SCOPE,
     directionInWords: `higher means more goes ${to}`,
     formula: `spend-owner-${owner}-share/1`,
-    formulaText: `${BOUNDS_FORMULA} Inside is what went ${to}, on firm evidence of the owner.`,
+    formulaText: `${BOUNDS_FORMULA} Inside is what went ${to}, on sure evidence of the owner.`,
     caveats: [
       'Being local is one thing; being owned by its members or workers is another. A society may have its office far away.',
-      'An owner counts only on firm evidence that holds for the whole of the time: where the owner changed within it, the payee counts as not known.',
+      'An owner counts only on sure evidence that fits the whole of the time: where the owner changed within it, the payee counts as not known.',
       SCOPE_CAVEAT,
     ],
   };

@@ -65,7 +65,7 @@ function ringIndicator(part: MoneyPart): Indicator {
     directionInWords: `higher means more goes ${went}`,
     formula: `spend-rings-${part}/2`,
     formulaText: isRing(part)
-      ? 'At least: pounds firmly there ÷ the denominator of the lower bound of spend-local-share. At most: the same with pounds on weak evidence, not located or withheld added. A value only where nothing is not located.'
+      ? 'At least: pounds surely there ÷ the denominator of the lower bound of spend-local-share. At most: the same with pounds on weak evidence, not located or withheld added. A value only where nothing is not located.'
       : `Pounds that went ${went} ÷ the denominator of the lower bound of spend-local-share.`,
     caveats: [
       LOCAL_IS_THE_BOUNDARY,

@@ -36,7 +36,7 @@ export const SPEND_BY_SUPPLIER_WARD: Indicator = {
   directionInWords: 'higher means more is paid to addresses in the ward',
   formula: 'spend-by-supplier-ward/2',
   formulaText:
-    'Pounds of suppliers firmly located in the ward that count for certain. Not given below three suppliers, or where one has more than 80%.',
+    'Pounds of suppliers surely in the ward that count for certain. Not given below three suppliers, or where one has more than 80%.',
   caveats: [
     A_MAP_OF_ADDRESSES,
     ADDRESS_IS_NOT_BENEFIT,
@@ -55,7 +55,7 @@ export const SPEND_SUPPLIERS_IN_WARD: Indicator = {
     'How many payees of the council, of those whose address is known, have it in the ward.',
   directionInWords: 'higher means more known suppliers have their address in the ward',
   formula: 'spend-suppliers-in-ward/2',
-  formulaText: 'Number of payees firmly located in the ward whose payments count for certain.',
+  formulaText: 'Number of payees surely in the ward whose payments count for certain.',
   caveats: [
     A_MAP_OF_ADDRESSES,
     'Only suppliers that somebody has looked up are counted, the largest first: none known is not none.',

@@ -30,7 +30,7 @@ export function sourceParts(site: Site, figures: readonly Figure[], origin: URL)
       : [
           {
             kind: 'text' as const,
-            text: `A minute can name a figure by its id. Each has a page with its working, its sources and a sentence that can be said as it stands: ${example.id} is at ${new URL(figurePath(example), origin).href}`,
+            text: `A minute can name a figure by its id. Each has a page with its working, its sources and a sentence to read out: ${example.id} is at ${new URL(figurePath(example), origin).href}`,
           },
         ]),
   ];
