@@ -141,7 +141,6 @@ function generate(work: string, rows: number, files: number, shape: Shape): void
       county: null,
       about: 'Made up.',
       wardsSince: 2019,
-      lsoas2001Replaced: {},
       corrections: null,
     }),
   );

@@ -4,7 +4,7 @@ import { commandLine, fail } from './commandLine.ts';
 
 const USAGE =
   'npm run import -- <dataset> <folder> [--obtained <yyyy-mm-dd>], or ' +
-  'npm run import -- spend --body <id> [--dry-run] [--report <folder>] <files or folder>';
+  'npm run import -- spend --body <id> [--dry-run] [--report <folder>] [--month <yyyy-mm>] <files or folder>';
 
 const { positionals, values } = commandLine(
   USAGE,
@@ -13,6 +13,7 @@ const { positionals, values } = commandLine(
     data: { type: 'string' },
     body: { type: 'string' },
     report: { type: 'string' },
+    month: { type: 'string' },
     'dry-run': { type: 'boolean' },
   },
   Number.POSITIVE_INFINITY,
@@ -30,6 +31,9 @@ if (values.obtained !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.ob
     `not a date: ${values.obtained} (option --obtained); say when the files were obtained, e.g. 2026-11; ${USAGE}`,
   );
 
+if (values.month !== undefined && !/^20\d{2}-(0[1-9]|1[0-2])$/.test(values.month))
+  fail(`not a month: ${values.month} (option --month); e.g. 2011-06; ${USAGE}`);
+
 try {
   const common = {
     dataDir: values.data ?? DATA_DIR ?? 'data',
@@ -39,15 +43,20 @@ try {
   };
   if (dataset === 'spend') {
     if (values.body === undefined) fail(`no body given; ${USAGE}`);
-    runImport({
+    const refused = runImport({
       ...common,
       dataset,
       body: values.body,
+      month: values.month,
       paths: [folder, ...more],
       reportDir: values.report ?? 'import-reports',
       today,
       dryRun: values['dry-run'] ?? false,
     });
+    if (refused.length > 0)
+      fail(
+        `MUCH WAS REFUSED, what could be read is ${values['dry-run'] ? 'shown' : 'in'}: ${refused.join('; ')}`,
+      );
   } else {
     if (dataset === 'spend-summary' && values.body === undefined) fail(`no body given; ${USAGE}`);
     runImport({

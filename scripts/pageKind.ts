@@ -8,6 +8,7 @@ const KINDS = {
   indicator: /^\/indicators\/[^/]+\/$/,
   'earlier period': /^\/indicators\/[^/]+\/[^/]+\/$/,
   figure: /^\/figures\/[^/]+\/[^/]+\/[^/]+\/$/,
+  'postcode list': /^\/find\/[^/]+\/$/,
   claim: /^\/claims\/[^/]+\/$/,
   'data api': /^\/data\/api\/$/,
   'chart frame': /^\/embed\/[^/]+\/$/,

@@ -15,7 +15,8 @@ FROM read_csv(
   filename = true, union_by_name = true,
   types = {'lsoa_code': 'VARCHAR', 'district_code': 'VARCHAR', 'score': 'DOUBLE', 'rank': 'DOUBLE',
     'income_rank': 'DOUBLE', 'employment_rank': 'DOUBLE', 'education_rank': 'DOUBLE', 'health_rank': 'DOUBLE',
-    'crime_rank': 'DOUBLE', 'housing_rank': 'DOUBLE', 'environment_rank': 'DOUBLE', 'population': 'DOUBLE'});
+    'crime_rank': 'DOUBLE', 'housing_rank': 'DOUBLE', 'environment_rank': 'DOUBLE', 'population': 'DOUBLE',
+    'pop_working_age': 'DOUBLE', 'income_rate': 'DOUBLE', 'employment_rate': 'DOUBLE'});
 
 -- How many LSOAs an edition ranks is counted, not taken from anywhere.
 CREATE TABLE edition AS
@@ -28,20 +29,22 @@ SELECT ward_code, district_code FROM read_csv(getvariable('data') || '/england/w
 
 CREATE TABLE place_ward AS SELECT ward_code FROM ward WHERE district_code = getvariable('place');
 
-CREATE TABLE replaced AS
-SELECT e.key AS parent, unnest(from_json(e.value, '["VARCHAR"]')) AS child
-FROM read_text(getvariable('data') || '/places/' || getvariable('place') || '.json') f,
-  json_each(f.content::JSON, '$.lsoas2001Replaced') e;
+CREATE TABLE old_change AS
+SELECT lsoa01_code AS parent, lsoa11_code AS child
+FROM read_csv(getvariable('data') || '/england/lsoa01-lsoa11.csv', all_varchar = true);
 
--- An edition's LSOAs under the codes of the ward weights, with residents: those of 2004 to 2010 take the
--- codes and residents of 2015, the children of a replaced LSOA the rank of their parent.
+-- An edition's LSOAs under the codes of the ward weights, with residents: those of 2004 to 2010 take the codes and
+-- residents of 2015. An LSOA with several parents has a row for each, and each an equal part (w) of it.
 CREATE TABLE lsoa AS
-SELECT r.*, e.n, e.weight_set, e.is_rebuilt FROM raw r JOIN edition e USING (edition) WHERE NOT e.is_rebuilt
+SELECT r.*, r.lsoa_code AS own_code, 1.0::DOUBLE AS w, e.n, e.weight_set, e.is_rebuilt
+FROM raw r JOIN edition e USING (edition) WHERE NOT e.is_rebuilt
 UNION ALL BY NAME
-SELECT r.* REPLACE (c.lsoa_code AS lsoa_code, c.population AS population), e.n, e.weight_set, e.is_rebuilt
+SELECT r.* REPLACE (c.lsoa_code AS lsoa_code, c.population AS population, c.pop_working_age AS pop_working_age),
+  r.lsoa_code AS own_code, 1 / count(*) OVER (PARTITION BY r.edition, c.lsoa_code) AS w,
+  e.n, e.weight_set, e.is_rebuilt
 FROM raw c
-LEFT JOIN replaced p ON p.child = c.lsoa_code
-JOIN raw r ON r.lsoa_code = coalesce(p.parent, c.lsoa_code)
+JOIN old_change p ON p.child = c.lsoa_code
+JOIN raw r ON r.lsoa_code = p.parent
 JOIN edition e ON e.edition = r.edition
 WHERE c.edition = '2015' AND e.is_rebuilt;
 
@@ -51,3 +54,8 @@ SELECT * FROM lsoa
 WHERE CASE WHEN is_rebuilt
   THEN lsoa_code IN (SELECT lsoa_code FROM raw WHERE edition = '2015' AND district_code = getvariable('place'))
   ELSE district_code = getvariable('place') END;
+
+-- Residents of every LSOA a ward value has to cover, whether the edition knows it or not.
+CREATE TABLE resident AS
+SELECT e.edition, e.weight_set, c.lsoa_code, c.population
+FROM edition e JOIN raw c ON c.edition = CASE WHEN e.is_rebuilt THEN '2015' ELSE e.edition END;

@@ -1,39 +1,60 @@
 -- Everything that is an average over LSOAs, weighted by residents: for wards and the district.
 
 CREATE TABLE quantity AS
-SELECT edition, lsoa_code, 'imd-percentile' AS indicator, 100 * (rank - 0.5) / n AS x FROM lsoa
-UNION ALL SELECT edition, lsoa_code, 'imd-worst-decile-share', CASE WHEN 10 * rank <= n THEN 100 ELSE 0 END FROM lsoa
-UNION ALL SELECT edition, lsoa_code, 'imd-average-score', score FROM lsoa
+SELECT edition, lsoa_code, 'imd-percentile' AS indicator, sum(w * 100 * (rank - 0.5) / n) AS x, any_value(population) AS people
+FROM lsoa GROUP BY edition, lsoa_code
+UNION ALL SELECT edition, lsoa_code, 'imd-worst-decile-share', sum(w * CASE WHEN 10 * rank <= n THEN 100 ELSE 0 END), any_value(population)
+FROM lsoa GROUP BY edition, lsoa_code
+UNION ALL SELECT edition, lsoa_code, 'imd-fifth-' || f || '-share',
+  sum(w * CASE WHEN 5 * rank > (f - 1) * n AND 5 * rank <= f * n THEN 100 ELSE 0 END), any_value(population)
+FROM lsoa, range(1, 6) t (f) GROUP BY edition, lsoa_code, f
+UNION ALL SELECT edition, lsoa_code, 'income-deprived-share', sum(w * 100 * income_rate), any_value(population)
+FROM lsoa WHERE edition IN ('2010', '2019', '2025') GROUP BY edition, lsoa_code
+UNION ALL SELECT edition, lsoa_code, 'employment-deprived-share', sum(w * 100 * employment_rate), any_value(pop_working_age)
+FROM lsoa WHERE edition IN ('2010', '2019', '2025') GROUP BY edition, lsoa_code
+UNION ALL SELECT edition, lsoa_code, 'imd-average-score', sum(w * score), any_value(population) FROM lsoa GROUP BY edition, lsoa_code
 -- p = ceil(100 × rank ÷ n) in whole numbers.
 UNION ALL SELECT edition, lsoa_code, 'imd-extent',
-  CASE WHEN p <= 10 THEN 1 WHEN p <= 30 THEN 0.95 - (p - 11) * 0.9::DOUBLE / 19 ELSE 0 END
-  FROM (SELECT *, (100 * rank::BIGINT + n - 1) // n AS p FROM lsoa)
+  sum(w * CASE WHEN p <= 10 THEN 1 WHEN p <= 30 THEN 0.95 - (p - 11) * 0.9::DOUBLE / 19 ELSE 0 END), any_value(population)
+FROM (SELECT *, (100 * rank::BIGINT + n - 1) // n AS p FROM lsoa) GROUP BY edition, lsoa_code
 UNION ALL
-SELECT edition, lsoa_code, 'imd-domain-percentile-' || replace(domain, '_rank', ''), 100 * (place - 0.5) / n
-FROM (UNPIVOT (SELECT edition, lsoa_code, n, income_rank, employment_rank, education_rank, health_rank,
+SELECT edition, lsoa_code, 'imd-domain-percentile-' || replace(domain, '_rank', ''), sum(w * 100 * (place - 0.5) / n),
+  any_value(population)
+FROM (UNPIVOT (SELECT edition, lsoa_code, n, w, population, income_rank, employment_rank, education_rank, health_rank,
                  crime_rank, housing_rank, environment_rank
                FROM lsoa WHERE edition IN ('2010', '2015', '2019', '2025'))
-      ON COLUMNS('_rank$') INTO NAME domain VALUE place);
+      ON COLUMNS('_rank$') INTO NAME domain VALUE place)
+GROUP BY edition, lsoa_code, domain;
+
+CREATE MACRO is_share(indicator) AS
+  indicator IN ('imd-worst-decile-share', 'income-deprived-share', 'employment-deprived-share') OR indicator LIKE 'imd-fifth-%';
 
 -- Which end is the first: 1 = the lowest value is, -1 = the highest.
 CREATE MACRO first_end(indicator) AS
   CASE WHEN indicator = 'imd-percentile' OR indicator LIKE 'imd-domain-percentile-%' THEN 1 ELSE -1 END;
 
+-- A ward has a value where its LSOAs with one hold at least nine in ten of its residents.
 CREATE TABLE ward_average AS
-SELECT q.indicator, q.edition, s.method, s.ward_code,
-  sum(s.share * l.population * q.x) AS total, sum(s.share * l.population) AS weight, total / weight AS value
-FROM quantity q
-JOIN lsoa l USING (edition, lsoa_code)
-JOIN share s ON s.weight_set = l.weight_set AND s.lsoa_code = l.lsoa_code
+SELECT q.indicator, r.edition, s.method, s.ward_code,
+  sum(s.share * q.people * q.x) AS total, sum(s.share * q.people) FILTER (q.x IS NOT NULL) AS weight, total / weight AS value
+FROM (SELECT DISTINCT indicator, edition FROM quantity) k
+JOIN resident r USING (edition)
+JOIN share s ON s.weight_set = r.weight_set AND s.lsoa_code = r.lsoa_code
 JOIN place_ward USING (ward_code)
-GROUP BY ALL HAVING weight > 0;
+LEFT JOIN quantity q ON q.indicator = k.indicator AND q.edition = r.edition AND q.lsoa_code = r.lsoa_code
+WHERE s.method <> 'best-fit'
+GROUP BY k.indicator, q.indicator, r.edition, s.method, s.ward_code
+HAVING weight > 0 AND sum(s.share * r.population) FILTER (q.x IS NOT NULL)
+  >= (SELECT 0.9 * sum(s2.share * r2.population) FROM resident r2
+      JOIN share s2 ON s2.weight_set = r2.weight_set AND s2.lsoa_code = r2.lsoa_code
+      WHERE r2.edition = r.edition AND s2.method = s.method AND s2.ward_code = s.ward_code);
 
 INSERT INTO audited
 SELECT a.indicator, a.ward_code, a.edition, a.value, r.low, r.high,
   rank() OVER (PARTITION BY a.indicator, a.edition ORDER BY first_end(a.indicator) * round(a.value, 8)),
   count(*) OVER (PARTITION BY a.indicator, a.edition),
-  CASE a.indicator WHEN 'imd-extent' THEN a.total WHEN 'imd-worst-decile-share' THEN a.total / 100 END,
-  CASE WHEN a.indicator IN ('imd-extent', 'imd-worst-decile-share') THEN a.weight END
+  CASE WHEN a.indicator = 'imd-extent' THEN a.total WHEN is_share(a.indicator) THEN a.total / 100 END,
+  CASE WHEN a.indicator = 'imd-extent' OR is_share(a.indicator) THEN a.weight END
 FROM ward_average a
 JOIN (SELECT indicator, edition, ward_code, min(value) AS low, max(value) AS high
       FROM ward_average GROUP BY ALL) r USING (indicator, edition, ward_code)
@@ -42,21 +63,21 @@ WHERE a.method = 'postcodes';
 -- The district; among all districts only where an edition carries its own residents.
 CREATE TABLE district_average AS
 SELECT q.indicator, q.edition, l.district_code,
-  sum(l.population * q.x) AS total, sum(l.population) AS weight, total / weight AS value
+  sum(q.people * q.x) AS total, sum(q.people) AS weight, total / weight AS value
 FROM quantity q JOIN lsoa l USING (edition, lsoa_code)
 WHERE NOT l.is_rebuilt
 GROUP BY ALL
 UNION ALL
-SELECT q.indicator, q.edition, getvariable('place'), sum(l.population * q.x), sum(l.population), NULL
-FROM quantity q JOIN district_lsoa l USING (edition, lsoa_code)
-WHERE l.is_rebuilt
+SELECT q.indicator, q.edition, getvariable('place'), sum(q.people * q.x), sum(q.people), NULL
+FROM quantity q
+WHERE (q.edition, q.lsoa_code) IN (SELECT (edition, lsoa_code) FROM district_lsoa WHERE is_rebuilt)
 GROUP BY ALL;
 
 INSERT INTO audited
 SELECT indicator, district_code, edition, total / weight, NULL, NULL,
   CASE WHEN is_ranked THEN place END, CASE WHEN is_ranked THEN of END,
-  CASE indicator WHEN 'imd-extent' THEN total WHEN 'imd-worst-decile-share' THEN total / 100 END,
-  CASE WHEN indicator IN ('imd-extent', 'imd-worst-decile-share') THEN weight END
+  CASE WHEN indicator = 'imd-extent' THEN total WHEN is_share(indicator) THEN total / 100 END,
+  CASE WHEN indicator = 'imd-extent' OR is_share(indicator) THEN weight END
 FROM (
   SELECT *,
     value IS NOT NULL AND indicator IN ('imd-percentile', 'imd-extent', 'imd-average-score') AS is_ranked,
@@ -64,3 +85,10 @@ FROM (
     count(*) OVER (PARTITION BY indicator, edition) AS of
   FROM district_average)
 WHERE district_code = getvariable('place');
+
+-- England, over all its neighbourhoods.
+INSERT INTO audited
+SELECT indicator, 'E92000001', edition, sum(people * x) / sum(people), NULL, NULL, NULL, NULL,
+  sum(people * x) / 100, sum(people)
+FROM quantity WHERE indicator IN ('income-deprived-share', 'employment-deprived-share')
+GROUP BY indicator, edition;

@@ -2,9 +2,10 @@
 
 CREATE TABLE district_group AS
 SELECT edition, is_rebuilt, n, CASE WHEN is_rebuilt THEN getvariable('place') ELSE district_code END AS district_code,
-  lsoa_code, rank, population
+  lsoa_code, sum(w * rank) AS rank, any_value(population) AS population
 FROM lsoa
-WHERE NOT is_rebuilt OR lsoa_code IN (SELECT lsoa_code FROM district_lsoa d WHERE d.edition = lsoa.edition);
+WHERE NOT is_rebuilt OR lsoa_code IN (SELECT lsoa_code FROM district_lsoa d WHERE d.edition = lsoa.edition)
+GROUP BY ALL;
 
 CREATE TABLE measure AS
 SELECT 'imd-average-rank' AS indicator, edition, is_rebuilt, district_code,
@@ -32,17 +33,17 @@ FROM (
 WHERE district_code = getvariable('place');
 
 -- A count of LSOAs needs no residents: on the edition's own LSOAs and districts. The place's district of the
--- time is the one that holds its LSOAs, and there is an answer only where it holds no others.
+-- time is the one that holds its LSOAs, and there is an answer only where it holds all of them and no others.
 CREATE TABLE own_lsoa AS
 SELECT r.edition, r.district_code, 10 * r.rank <= e.n AS is_in,
-  r.lsoa_code IN (SELECT lsoa_code FROM district_lsoa d WHERE d.edition = r.edition)
-    OR r.lsoa_code IN (SELECT parent FROM replaced) AS is_here
+  r.lsoa_code IN (SELECT own_code FROM district_lsoa d WHERE d.edition = r.edition) AS is_here
 FROM raw r JOIN edition e USING (edition);
 
 INSERT INTO audited
 SELECT 'imd-proportion', getvariable('place'), edition, inside / of_all, NULL, NULL, place, of, inside, of_all
 FROM (
-  SELECT edition, district_code, count(*) FILTER (is_in) AS inside, count(*) AS of_all, bool_and(is_here) AS is_place,
+  SELECT edition, district_code, count(*) FILTER (is_in) AS inside, count(*) AS of_all, bool_and(is_here)
+      AND count(*) = (SELECT count(DISTINCT own_code) FROM district_lsoa d WHERE d.edition = own_lsoa.edition) AS is_place,
     rank() OVER (PARTITION BY edition ORDER BY round(inside::DOUBLE / of_all, 12) DESC) AS place,
     count(*) OVER (PARTITION BY edition) AS of
   FROM own_lsoa GROUP BY edition, district_code)

@@ -12,7 +12,7 @@ SELECT 'imd-within-ward-range', ward_code, edition, value, NULL, NULL,
   rank() OVER (PARTITION BY edition ORDER BY round(value, 8) DESC), count(*) OVER (PARTITION BY edition), NULL, NULL
 FROM (
   SELECT s.ward_code, l.edition, 100 * (max(l.rank) - min(l.rank)) / l.n AS value
-  FROM lsoa l
+  FROM (SELECT edition, lsoa_code, n, weight_set, sum(w * rank) AS rank FROM lsoa GROUP BY ALL) l
   JOIN share s ON s.weight_set = l.weight_set AND s.lsoa_code = l.lsoa_code AND s.method = 'postcodes'
   JOIN place_ward USING (ward_code)
   WHERE s.share >= 0.1

@@ -136,11 +136,3 @@ export function drawingAlone(svg: string, alt?: string): string {
   }
   return root.outerHTML.replaceAll(' />', '/>');
 }
-
-/** A drawing made for the screen in plain colours: for what a release keeps, which is drawn once. */
-export function inColours(svg: string, theme: Theme): string {
-  return svg.replaceAll(/var\(--chart-([\w-]+)\)/g, (variable, role: string) => {
-    if (!(role in theme)) throw new Error(`unknown colour in a drawing: ${variable}`);
-    return theme[role as keyof Theme];
-  });
-}

@@ -141,18 +141,26 @@ const FORCED: Theme = {
 
 /**
  * The variables of `SCREEN` for a page, in each of the four states it can be seen in; of the drawing `svg` alone
- * where one is given. `ground` is what the page stands on where it has a name for it, e.g. "var(--paper)".
+ * where one is given. `ground` is what the page stands on where it has a name for it, e.g. "var(--paper)". With
+ * `isFixable` the elements `light` and `dark` fix the scheme when the fragment of the address names them; browsers
+ * without `:has` (before 2023) stay light then.
  */
-export function themeStyles(svg?: string, ground?: string): string {
+export function themeStyles(svg?: string, ground?: string, isFixable = false): string {
   const roles = ROLES.filter((role) => svg === undefined || svg.includes(`(--chart-${role})`));
-  const setting = (theme: Theme) => {
+  const setting = (theme: Theme, root = ':root') => {
     const lines = roles.map((role) => `--chart-${role}:${theme[role]}`);
-    return lines.length === 0 ? '' : `:root{${lines.join(';')}}`;
+    return lines.length === 0 ? '' : `${root}{${lines.join(';')}}`;
   };
-  const here = (theme: Theme) => setting(ground === undefined ? theme : { ...theme, ground });
+  const here = (theme: Theme, root?: string) =>
+    setting(ground === undefined ? theme : { ...theme, ground }, root);
+  // A fragment outweighs what stands below, so forced colours and print are left out of its reach.
+  const seen = 'screen and (forced-colors:none)';
   return (
     here(LIGHT) +
-    `@media(prefers-color-scheme:dark){${here(DARK)}}` +
+    (isFixable
+      ? `@media ${seen} and (prefers-color-scheme:dark){${here(DARK, ':root:not(:has(#light:target))')}}` +
+        `@media ${seen}{${here(DARK, ':root:has(#dark:target)')}}`
+      : `@media(prefers-color-scheme:dark){${here(DARK)}}`) +
     `@media(forced-colors:active){${setting(FORCED)}}` +
     `@media print{${setting(PAPER)}}`
   );

@@ -52,8 +52,3 @@ export function checkedCharts(charts: readonly CatalogueChart[]): readonly Catal
   }
   return charts;
 }
-
-/** The chart with an id; undefined where the page shows a drawing that is not in the catalogue. */
-export function catalogueChart(site: Site, id: string): CatalogueChart | undefined {
-  return chartCatalogue(site).find(({ chart }) => chart.id === id);
-}

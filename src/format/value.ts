@@ -1,16 +1,16 @@
 import type { Indicator } from '../model/Indicator.ts';
 import { formatNumber, formatSigned } from './number.ts';
 
-type Printed = Pick<Indicator, 'unit' | 'decimals' | 'signed'>;
+type Printed = Pick<Indicator, 'unit' | 'decimals' | 'signed' | 'asPublished'>;
 /** The unit of an old release may be one no indicator of today has. */
 export type PrintedOnce = Omit<Printed, 'unit'> & { unit: string };
 
 /** A value as it stands in a table or a label: "34.2", "12.3%", "+1.4"; "no data" where there is none. */
 export function formatValue(indicator: PrintedOnce, value: number | null): string {
   if (value === null) return 'no data';
-  const text = indicator.signed
-    ? formatSigned(value, indicator.decimals)
-    : formatNumber(value, indicator.decimals);
+  // No digit more than the publisher gave: 5% is not 5.0%.
+  const decimals = indicator.asPublished && Number.isInteger(value) ? 0 : indicator.decimals;
+  const text = indicator.signed ? formatSigned(value, decimals) : formatNumber(value, decimals);
   if (indicator.unit.startsWith('£')) return withPound(text);
   return indicator.unit === '%' ? `${text}%` : text;
 }
@@ -24,9 +24,18 @@ function withPound(text: string): string {
 export function moneyInWords(pounds: number): string {
   const size = Math.abs(pounds);
   if (size >= 999_950_000) return `${withPound(formatNumber(pounds / 1e9, 1))} billion`;
-  if (size >= 999_500) return `${withPound(formatNumber(pounds / 1e6, 1))} million`;
+  if (size >= 999_500) {
+    // A sum of whole millions to the pound was published so: it has no tenths.
+    const decimals = Number.isInteger(pounds / 1e6) ? 0 : 1;
+    return `${withPound(formatNumber(pounds / 1e6, decimals))} million`;
+  }
   if (size >= 1000) return withPound(formatNumber(Math.round(pounds / 1000) * 1000, 0));
   return withPound(formatNumber(pounds, 0));
+}
+
+/** A sum worked out from rounded numbers: from ten million on it has no tenths to print. */
+export function roundedSum(pounds: number): number {
+  return Math.abs(pounds) >= 1e7 ? Math.round(pounds / 1e6) * 1e6 : pounds;
 }
 
 /** A value with its unit in words, for running text: "34.2 out of 100", "1.4 percentile points". */
@@ -38,6 +47,8 @@ export function valueInWords(indicator: Printed, value: number | null): string {
       return `${text} out of 100`;
     case 'percentile points':
       return `${text} percentile points`;
+    case 'percentage points':
+      return `${text} points`;
     case 'score':
       return `a score of ${text}`;
     case 'rank':
@@ -52,6 +63,8 @@ export function valueInWords(indicator: Printed, value: number | null): string {
       return `${text} for each person`;
     case 'suppliers':
       return `${text} ${value === 1 ? 'supplier' : 'suppliers'}`;
+    case 'wards':
+      return `${text} ${value === 1 ? 'ward' : 'wards'}`;
     case 'out of 10':
       return `${text} out of 10`;
     case 'proportion':
@@ -68,6 +81,8 @@ export function unitInWords({ unit, percentOf }: Pick<Indicator, 'unit' | 'perce
       return '0 = most deprived end of England, 100 = least deprived';
     case 'percentile points':
       return 'percentile points';
+    case 'percentage points':
+      return 'percentage points';
     case '%':
       return `per cent of ${percentOf ?? 'residents'}`;
     case 'proportion':
@@ -88,6 +103,8 @@ export function unitInWords({ unit, percentOf }: Pick<Indicator, 'unit' | 'perce
       return 'pounds for each resident';
     case 'suppliers':
       return 'number of suppliers';
+    case 'wards':
+      return 'number of wards';
     case 'out of 10':
       return 'score from 0 to 10';
   }

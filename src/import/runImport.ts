@@ -6,12 +6,13 @@ import {
   SOURCES_FILE,
   withKnownDate,
 } from '../tables/sourcesFile.ts';
+import { importCensus } from './census/importCensus.ts';
 import { importContext } from './context/importContext.ts';
 import { importCoopDates } from './coops/importCoopDates.ts';
 import { importCoops } from './coops/importCoops.ts';
 import { importDeprivation } from './deprivation/importDeprivation.ts';
 import { importGeography } from './geography/importGeography.ts';
-import { readKnownGeography } from './geography/readKnownGeography.ts';
+import { readKnownGeography, readKnownLsoas } from './geography/readKnownGeography.ts';
 import { readKnownPlaces } from './geography/readKnownPlaces.ts';
 import type { ImportResult } from './ImportResult.ts';
 import { Publication } from './Publication.ts';
@@ -28,6 +29,7 @@ import { importSuppliers } from './suppliers/importSuppliers.ts';
 export const DATASETS = [
   'geography',
   'deprivation',
+  'census',
   'coops',
   'coop-dates',
   'context',
@@ -66,19 +68,22 @@ export interface SpendImportRequest
   reportDir: string;
   /** ISO date; a payment cannot be later. */
   today: string;
+  /** Month of the rows of sheets that have no dates and name none, e.g. "2011-06". */
+  month?: string | undefined;
   /** Reads and reports, and leaves the data folder alone. */
   dryRun?: boolean;
 }
 
 /**
  * Imports one dataset. Everything is read and checked before the first byte is written, so a refused
- * publication (a DataError) leaves the data folder as it was.
+ * publication (a DataError) leaves the data folder as it was. Returns a line for each payments file of which so much was
+ * refused that the import cannot pass for done.
  */
-export function runImport(request: ImportRequest | SpendImportRequest): void {
+export function runImport(request: ImportRequest | SpendImportRequest): readonly string[] {
   finishReplacing(request.dataDir);
   if (request.dataset !== 'spend') {
     finishImport(importDataset(request), request);
-    return;
+    return [];
   }
   const { dataDir, dryRun = false, log } = request;
   const staging = new StagingFolder(dataDir);
@@ -87,6 +92,7 @@ export function runImport(request: ImportRequest | SpendImportRequest): void {
     const result = importSpend({ ...request, sources, stagingDir: staging.path });
     if (dryRun) log(`dry run: ${dataDir} is as it was`);
     else finishImport(result, request);
+    return result.refused;
   } finally {
     staging.remove();
   }
@@ -127,13 +133,15 @@ function importDataset(request: ImportRequest): ImportResult {
       return importGeography(publication, readPlaces(dataDir), obtained, log);
     case 'deprivation':
       return importDeprivation(publication, readKnownGeography(dataDir), obtained, log, editions);
+    case 'census':
+      return importCensus(publication, readKnownLsoas(dataDir), obtained, log);
     case 'coops':
       return importCoops(publication, readKnownPlaces(dataDir), obtained, log);
     case 'coop-dates':
       return importCoopDates(publication, readPlaces(dataDir), obtained, log);
     case 'context': {
-      const { districts } = readKnownGeography(dataDir);
-      const known = { districts, places: readPlaces(dataDir) };
+      const { districts, wards } = readKnownGeography(dataDir);
+      const known = { districts, wards, places: readPlaces(dataDir) };
       return importContext(publication, known, obtained, log);
     }
   }

@@ -1,5 +1,7 @@
 import type { Figure } from '../model/Figure.ts';
 import type { Tables } from '../tables/Tables.ts';
+import { censusDrafts } from './census/censusDeprived.ts';
+import { claimantRateDrafts } from './context/claimantRate.ts';
 import { contextDrafts } from './context/contextDrafts.ts';
 import { coopContext } from './coops/CoopContext.ts';
 import { coopActiveDrafts } from './coops/coopActive.ts';
@@ -8,7 +10,11 @@ import { coopEventDrafts } from './coops/coopEvents.ts';
 import { coopExpectedDrafts } from './coops/coopExpected.ts';
 import { coopListedDrafts } from './coops/coopListed.ts';
 import { deprivationContext } from './deprivation/DeprivationContext.ts';
+import { deprivedShareDrafts } from './deprivation/deprivedShares.ts';
 import { imdDomainPercentileDrafts } from './deprivation/imdDomainPercentile.ts';
+import { imdEnglandPlaceDrafts } from './deprivation/imdEnglandPlace.ts';
+import { imdFifthShareDrafts } from './deprivation/imdFifthShares.ts';
+import { imdFlaggedWardsDrafts } from './deprivation/imdFlaggedWards.ts';
 import { imdPercentileDrafts } from './deprivation/imdPercentile.ts';
 import { imdRelativeChangeDrafts } from './deprivation/imdRelativeChange.ts';
 import { imdSimilarWardsDrafts } from './deprivation/imdSimilarWards.ts';
@@ -26,6 +32,9 @@ export function buildFigures(tables: Tables): Figure[] {
   const context = deprivationContext(tables);
   const coops = coopContext(tables);
   const figures = finishFigures([
+    ...imdEnglandPlaceDrafts(context),
+    ...imdFifthShareDrafts(context),
+    ...imdFlaggedWardsDrafts(context),
     ...imdPercentileDrafts(context),
     ...imdRelativeChangeDrafts(context),
     ...imdWorstDecileShareDrafts(context),
@@ -33,6 +42,9 @@ export function buildFigures(tables: Tables): Figure[] {
     ...imdDomainPercentileDrafts(context),
     ...imdSummaryMeasureDrafts(context),
     ...imdSimilarWardsDrafts(context),
+    ...deprivedShareDrafts(context),
+    ...censusDrafts(tables),
+    ...claimantRateDrafts(tables),
     ...spendDrafts(tables),
     ...coopListedDrafts(coops),
     ...coopDensityDrafts(coops),

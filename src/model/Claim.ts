@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
-/** The five verdicts, in the order a reader meets them. */
+/** The verdicts, in the order a reader meets them. */
 export const VERDICTS = [
   'holds',
   'holds in part',
   'does not hold',
+  'not shown',
   'cannot be checked here',
-  'not a matter of these data',
+  'outside these figures',
 ] as const;
 export const verdictSchema = z.enum(VERDICTS, `one of: ${VERDICTS.join('; ')}`);
 export type Verdict = z.infer<typeof verdictSchema>;
@@ -24,6 +25,11 @@ const evidenceSchema = z.strictObject({ text: z.string().min(1), address: z.url(
 export const claimSchema = z.strictObject({
   /** Never changes: it is the end of the claim's address, e.g. "spend-5-18". */
   id: slugSchema,
+  /**
+   * `claim`: a page that makes it was found; only these are counted. `often confused`: nobody is found to have
+   * made it, and it is easily taken for one that was. `source not seen`: it is said to be said, and no page was found.
+   */
+  standing: z.enum(['claim', 'often confused', 'source not seen']).default('claim'),
   /** Id of one of the file's topics. */
   topic: slugSchema,
   /** In our own neutral words; a sentence. */

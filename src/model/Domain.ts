@@ -20,9 +20,11 @@ export interface Domain {
   about: string;
   /** Its weight in the Index of Multiple Deprivation, in percent; the seven add to 99.9, as published. */
   weightPct: number;
+  /** How many of the domain's indicators in the 2025 edition are new or were changed since 2019, of how many. */
+  changedIn2025: { changed: number; of: number };
 }
 
-/** Weights: technical reports of the 2015, 2019 and 2025 editions. */
+/** Weights: technical reports of the 2015, 2019 and 2025 editions; changed indicators: that of 2025, as East Sussex in Figures counts them (55 in all, 20 new and 14 modified). */
 export const DOMAINS: readonly Domain[] = [
   {
     id: 'income',
@@ -30,6 +32,7 @@ export const DOMAINS: readonly Domain[] = [
     plainName: 'income',
     about: 'People on low incomes, in and out of work.',
     weightPct: 22.5,
+    changedIn2025: { changed: 4, of: 9 },
   },
   {
     id: 'employment',
@@ -37,6 +40,7 @@ export const DOMAINS: readonly Domain[] = [
     plainName: 'employment',
     about: 'People of working age who would like to work but cannot find or do a job.',
     weightPct: 22.5,
+    changedIn2025: { changed: 5, of: 12 },
   },
   {
     id: 'education',
@@ -44,6 +48,7 @@ export const DOMAINS: readonly Domain[] = [
     plainName: 'education and skills',
     about: 'Children’s attainment and adults without qualifications.',
     weightPct: 13.5,
+    changedIn2025: { changed: 2, of: 6 },
   },
   {
     id: 'health',
@@ -51,6 +56,7 @@ export const DOMAINS: readonly Domain[] = [
     plainName: 'health',
     about: 'Early death, illness and disability.',
     weightPct: 13.5,
+    changedIn2025: { changed: 3, of: 7 },
   },
   {
     id: 'crime',
@@ -58,6 +64,7 @@ export const DOMAINS: readonly Domain[] = [
     plainName: 'crime',
     about: 'The risk of being a victim of recorded crime.',
     weightPct: 9.3,
+    changedIn2025: { changed: 8, of: 8 },
   },
   {
     id: 'housing',
@@ -65,6 +72,7 @@ export const DOMAINS: readonly Domain[] = [
     plainName: 'housing and services',
     about: 'How far away services are, and how hard it is to get a decent home.',
     weightPct: 9.3,
+    changedIn2025: { changed: 6, of: 7 },
   },
   {
     id: 'environment',
@@ -72,5 +80,6 @@ export const DOMAINS: readonly Domain[] = [
     plainName: 'living environment',
     about: 'The condition of homes, air quality and road accidents.',
     weightPct: 9.3,
+    changedIn2025: { changed: 6, of: 6 },
   },
 ];

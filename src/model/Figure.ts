@@ -9,7 +9,8 @@ export type Status = z.infer<typeof statusSchema>;
 
 /**
  * What `lower` and `upper` mean.
- * `allocation`: the lowest and highest value over the ways of sharing LSOAs out among wards.
+ * `allocation`: a comparison of two or three methods, the lowest and highest value over the ways of sharing LSOAs out
+ * among wards; no confidence interval.
  * `middle-80`: the middle eight in ten of a group of areas, whose median is the value.
  * `poisson-95`: what chance alone would let one expect of a count so large, with 95 % confidence.
  * `chance-95`: the counts luck alone gives around an expected one, ends included, with at least 95 %.

@@ -27,6 +27,7 @@ export type ClassScale = z.infer<typeof classScaleSchema>;
 export const unitSchema = z.enum([
   'percentile',
   'percentile points',
+  'percentage points',
   '%',
   'proportion',
   'score',
@@ -37,6 +38,7 @@ export const unitSchema = z.enum([
   '£ per week',
   '£ per head',
   'suppliers',
+  'wards',
   'out of 10',
 ]);
 export type Unit = z.infer<typeof unitSchema>;
@@ -77,6 +79,8 @@ export const indicatorSchema = z.strictObject({
   caveats: z.array(z.string().min(1)).min(1).readonly(),
   /** Null where the indicator is for districts alone. */
   scale: classScaleSchema.nullable(),
+  /** Its values are a publisher’s own and print with no digit that was not published. */
+  asPublished: z.boolean().optional(),
   /** A signed measure prints + before a gain. */
   signed: z.boolean(),
 });

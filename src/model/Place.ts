@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countyCodeSchema, districtCodeSchema, lsoaCodeSchema } from './Area.ts';
+import { countyCodeSchema, districtCodeSchema } from './Area.ts';
 
 /** A district the site can be built for: `data/places/<code>.json`. Everything particular to a place stands here. */
 export const placeSchema = z.strictObject({
@@ -17,8 +17,6 @@ export const placeSchema = z.strictObject({
   about: z.string().min(1).nullable().default(null),
   /** The first year in which today's wards were used, e.g. 2019; null where it is not known. */
   wardsSince: z.number().int().nullable().default(null),
-  /** LSOAs of 2001 that were replaced by 2011, each with the codes that replaced it. */
-  lsoas2001Replaced: z.record(lsoaCodeSchema, z.array(lsoaCodeSchema).min(1)),
   /** Where a reader can write with a correction; null until there is such an address. */
   corrections: z.union([z.email(), z.url()]).nullable().default(null),
 });

@@ -20,7 +20,6 @@ const changeReasonSchema = z.strictObject({
   /** Tables kept by hand that were corrected, e.g. "places/E07000123/coops.csv"; each must have changed. */
   corrected: z.array(z.string().regex(/^places\//, 'a table below places/')).default([]),
 });
-export type ChangeReason = z.infer<typeof changeReasonSchema>;
 
 /** What the maintainer writes for the release to come: `data/releases/next.json`. */
 export const nextReleaseSchema = z.strictObject({

@@ -14,8 +14,12 @@ const drawn = new Map<string, Promise<Buffer>>();
 
 /** The picture of a chart as PNG. */
 export function pictureOf(entry: CatalogueChart, context: EmbedContext): Promise<Buffer> {
+  return drawnPicture(pictureSvg(entry, context));
+}
+
+/** A drawing as PNG, two pixels a unit. */
+export function drawnPicture(svg: string): Promise<Buffer> {
   maker ??= makerWithFonts();
-  const svg = pictureSvg(entry, context);
   const picture = drawn.get(svg) ?? maker.draw(svg);
   drawn.set(svg, picture);
   return picture;

@@ -1,4 +1,10 @@
-import { type Interval, Z_95 } from './wilsonInterval.ts';
+/** The 97.5th percentile of the standard normal distribution: what makes an interval one of 95 %. */
+const Z_95 = 1.959963984540054;
+
+export interface Interval {
+  lower: number;
+  upper: number;
+}
 
 /** From this count on Byar's approximation is as good as exact to the digits shown. */
 export const BYAR_FROM = 10;

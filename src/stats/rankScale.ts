@@ -14,6 +14,12 @@ export function decileOfRank(rank: number, count: number): number {
   return Math.ceil((10 * rank) / count);
 }
 
+/** National fifth of a rank, 1 = most deprived: `ceil(5·rank/count)`. */
+export function fifthOfRank(rank: number, count: number): number {
+  checkRank(rank, count);
+  return Math.ceil((5 * rank) / count);
+}
+
 /** National percent band of a rank, 1…100, 1 = most deprived: `ceil(100·rank/count)`. */
 export function percentBandOfRank(rank: number, count: number): number {
   checkRank(rank, count);

@@ -1,13 +1,21 @@
 import type { Source } from '../model/Source.ts';
 import { DataFolder } from './DataFolder.ts';
 import { readWardOutlines, type WardOutlines } from './readBoundaries.ts';
+import { readCensus } from './readCensus.ts';
 import { readNationalContext } from './readContext.ts';
 import { readCoopRows } from './readCoops.ts';
 import { readDistrictRegions } from './readDistrictRegions.ts';
 import { readEngland, readGeographyTables } from './readEngland.ts';
+import { readEnglandWards } from './readEnglandWards.ts';
 import type { SpendTables } from './SpendTables.ts';
 import { readSourcesFile } from './sourcesFile.ts';
-import type { ContextTables, CoopRow, EnglandTables } from './Tables.ts';
+import type {
+  CensusTables,
+  ContextTables,
+  CoopRow,
+  EnglandTables,
+  EnglandWards,
+} from './Tables.ts';
 
 /** The tables that are the same for every place: read and checked once, however many places are made from them. */
 export interface Ground {
@@ -16,7 +24,9 @@ export interface Ground {
   wardOutlines: WardOutlines;
   regions: SpendTables['regions'];
   coopRows: readonly CoopRow[];
-  context: Omit<ContextTables, 'residents'>;
+  context: Omit<ContextTables, 'residents' | 'wardClaimants'>;
+  englandWards: EnglandWards;
+  census: CensusTables;
   sources: readonly Source[];
 }
 
@@ -33,6 +43,8 @@ export function readGround(dataDir: string): Ground {
     england: readEngland(folder, geography),
     coopRows: readCoopRows(folder, geography),
     context: readNationalContext(folder, geography.districts),
+    englandWards: readEnglandWards(folder, geography.wards),
+    census: readCensus(folder, geography),
     sources: readSourcesFile(dataDir),
   };
 }

@@ -1,14 +1,19 @@
 import type { Topology } from 'topojson-specification';
+import type { AboutPlace } from '../model/AboutPlace.ts';
 import type { ClaimsFile } from '../model/Claim.ts';
 import type { CoopBackground } from '../model/CoopBackground.ts';
 import type { DomainId } from '../model/Domain.ts';
 import type { EditionId } from '../model/Edition.ts';
 import type { Place } from '../model/Place.ts';
 import type { Source } from '../model/Source.ts';
+import type { WardChange } from '../model/WardChange.ts';
+import type { CensusHouseholds, CensusYear } from './census/householdDeprivation.ts';
 import type { ContextRow, Vintage } from './context/contextSeries.ts';
+import type { WardClaimants } from './context/wardClaimants.ts';
 import type { CoopFlag } from './coops/coopFlags.ts';
 import type { CoopGroup } from './coops/coopGroup.ts';
 import type { LocatedBy } from './coops/locatedBy.ts';
+import type { LsoaChangeLetter } from './geography/lsoaChange.ts';
 import type { SpendTables } from './SpendTables.ts';
 
 /** One LSOA in one edition of the Indices of Deprivation. */
@@ -24,6 +29,12 @@ export interface DeprivationRow {
   domainRanks: Record<DomainId, number | null>;
   /** Resident population denominator; null in the editions that carry none here. */
   population: number | null;
+  /** Residents of working age, as the edition counts them; null likewise. */
+  workingAge: number | null;
+  /** Share of residents who are income deprived, 0 to 1, as published; null in the editions without it here. */
+  incomeRate: number | null;
+  /** Share of those of working age who are employment deprived, 0 to 1, likewise. */
+  employmentRate: number | null;
 }
 
 /** A part of an LSOA's live postcodes; the share is `postcodes` over the LSOA's total. */
@@ -31,6 +42,11 @@ export interface WardWeight {
   lsoaCode: string;
   wardCode: string;
   postcodes: number;
+}
+
+/** A part of an LSOA's postcodes that was set aside: the ward is in another district. */
+export interface StrayPostcodes extends WardWeight {
+  lsoaSet: '2011' | '2021';
 }
 
 export interface Ward {
@@ -51,8 +67,14 @@ export interface EnglandTables {
   lsoas: ReadonlyMap<string, { name: string; districtCode: string; population: number }>;
   /** LSOA → ward, for the LSOAs of 2011 and of 2021. */
   weights: Readonly<Record<'2011' | '2021', readonly WardWeight[]>>;
-  /** LSOA 2011 → LSOA 2021 with ONS change letter: U unchanged, S split, M merged, X other. */
-  lsoa11To21: readonly { lsoa11: string; lsoa21: string; change: 'U' | 'S' | 'M' | 'X' }[];
+  /** Postcodes that came out in a ward of another district than their LSOA's; in no weight. */
+  strayPostcodes: readonly StrayPostcodes[];
+  /** LSOA 2001 → LSOA 2011. A few LSOAs of 2011 have no predecessor, some have several. */
+  lsoa01To11: readonly { lsoa01: string; lsoa11: string; change: LsoaChangeLetter }[];
+  /** LSOA 2011 → LSOA 2021. */
+  lsoa11To21: readonly { lsoa11: string; lsoa21: string; change: LsoaChangeLetter }[];
+  /** LSOA 2011 → codes of today's districts it lies in: one, but for a handful later cut by a boundary. */
+  districtsOfLsoas2011: ReadonlyMap<string, ReadonlySet<string>>;
   /** District code → codes of the ten areas most like it, most alike first, Wales and Scotland included; may be empty. */
   similarAreas: ReadonlyMap<string, readonly string[]>;
   deprivation: Readonly<Record<EditionId, readonly DeprivationRow[]>>;
@@ -60,6 +82,22 @@ export interface EnglandTables {
   editionDistricts: Readonly<Record<EditionId, ReadonlyMap<string, string>>>;
   /** The official district summary of the 2015 edition: every district, five measures. */
   official2015: readonly OfficialResult[];
+}
+
+/** Where every ward of England stands in every edition: worked out once from all of England's LSOAs. */
+export interface EnglandWards {
+  /** Ward code → mean percentile with LSOAs shared out by postcodes; a ward that is not covered has none. */
+  positions: Readonly<Record<EditionId, ReadonlyMap<string, number>>>;
+  /** The same with each LSOA whole in the ward with most of its postcodes; a ward left empty has none. */
+  bestFit: Readonly<Record<EditionId, ReadonlyMap<string, number>>>;
+  /** Pair of editions, e.g. "2015-2019" → ward code → change against similar wards. */
+  changes: ReadonlyMap<string, ReadonlyMap<string, WardChange>>;
+}
+
+/** Counts of the censuses by LSOA, all England. */
+export interface CensusTables {
+  /** Households by dimensions of deprivation, each census on its own LSOAs; empty where not imported. */
+  households: Readonly<Record<CensusYear, readonly CensusHouseholds[]>>;
 }
 
 /** One official result our own measures are proved against. */
@@ -191,6 +229,8 @@ export interface ContextTables {
   rows: readonly ContextRow[];
   /** Price level by financial year, one vintage. */
   deflator: readonly DeflatorYear[];
+  /** Claimants by ward of the place in one month; may be empty. */
+  wardClaimants: readonly WardClaimants[];
   /** Residents of the place, each row under its vintage. */
   residents: readonly ResidentsRow[];
 }
@@ -204,12 +244,16 @@ export interface Boundaries {
 
 export interface Tables {
   england: EnglandTables;
+  englandWards: EnglandWards;
+  census: CensusTables;
   place: PlaceTables;
   boundaries: Boundaries;
   coops: CoopTables;
   context: ContextTables;
   /** What is said about the place, set against the figures; null where nothing was looked into. */
   claims: ClaimsFile | null;
+  /** The place's own story; null where none is written. */
+  about: AboutPlace | null;
   spend: SpendTables;
   sources: readonly Source[];
 }

@@ -34,7 +34,7 @@ export function placeGaps(dataDir: string, { code, slug }: Place): PlaceGap[] {
       what: 'live postcodes',
       without:
         'no ward is found by postcode; co-operatives and suppliers are placed by coordinates alone',
-      how: `npm run import -- geography <folder>, with ${slug}/postcodes_${slug}_codepoint_2025-10.csv in it`,
+      how: 'npm run import -- place-postcodes <folder of the CSVs of Code-Point Open>',
     },
     {
       isHeld: has('lsoa-best-fit.csv'),

@@ -27,7 +27,6 @@ export function placeOf(
     postTown: null,
     about: null,
     wardsSince: null,
-    lsoas2001Replaced: {},
     corrections: null,
   };
 }

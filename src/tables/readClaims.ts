@@ -20,6 +20,8 @@ export function readClaims(folder: DataFolder, placeCode: string): ClaimsFile | 
     };
     if (seen.has(claim.id)) refuse('claim twice', claim.id, 'id');
     seen.add(claim.id);
+    if (claim.standing === 'claim' && claim.saidBy.every(({ address }) => address === null))
+      refuse('claim without a page that makes it', claim.id, 'saidBy');
     if (!topics.has(claim.topic)) refuse('unknown topic', claim.topic, 'topic');
     for (const column of ['finding', 'reason'] as const)
       try {

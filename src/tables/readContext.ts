@@ -24,7 +24,7 @@ type Row = CsvRow<(typeof CONTEXT_COLUMNS)[number]>;
 export function readNationalContext(
   folder: DataFolder,
   districts: ReadonlyMap<string, string>,
-): Omit<ContextTables, 'residents'> {
+): Omit<ContextTables, 'residents' | 'wardClaimants'> {
   return { rows: readSeries(folder, districts), deflator: readDeflatorTable(folder) };
 }
 

@@ -78,6 +78,9 @@ export function readEdition(
           environment: row.decimalOrNull('environment_rank', range),
         },
         population: row.decimalOrNull('population', { min: 1, max: 100_000 }),
+        workingAge: row.decimalOrNull('pop_working_age', { min: 0, max: 100_000 }),
+        incomeRate: row.decimalOrNull('income_rate', { min: 0, max: 1 }),
+        employmentRate: row.decimalOrNull('employment_rate', { min: 0, max: 1 }),
       };
     },
   });

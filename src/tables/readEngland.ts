@@ -3,6 +3,8 @@ import { DataError } from './DataError.ts';
 import type { DataFolder } from './DataFolder.ts';
 import { DISTRICT_DIFFERENCES } from './deprivation/districtDifferences.ts';
 import { checkSameCodes } from './geography/checkSameCodes.ts';
+import { districtsOfLsoas2011 } from './geography/districtsOfLsoas.ts';
+import { LSOA_CHANGES } from './geography/lsoaChange.ts';
 import { readDeprivation, readEditionDistricts } from './readDeprivation.ts';
 import {
   readDistricts,
@@ -13,10 +15,11 @@ import {
 } from './readGeography.ts';
 import { readOfficialResults } from './readOfficialResults.ts';
 import { readSimilarAreas } from './readSimilarAreas.ts';
+import { readStrayPostcodes } from './readStrayPostcodes.ts';
 import type { EnglandTables, WardWeight } from './Tables.ts';
 
 type LsoaChange = EnglandTables['lsoa11To21'][number];
-const CHANGES = ['U', 'S', 'M', 'X'] as const;
+type OldLsoaChange = EnglandTables['lsoa01To11'][number];
 
 /** England's tables but for the editions of the Indices. */
 export type GeographyTables = Omit<
@@ -28,16 +31,24 @@ export type GeographyTables = Omit<
 export function readGeographyTables(folder: DataFolder): GeographyTables {
   const districts = readDistricts(folder);
   const wards = readWards(folder, districts);
+  const lsoas = readLsoas(folder, districts);
+  const lsoa11To21 = readLsoaChanges(folder);
+  const of2011 = districtsOfLsoas2011(lsoa11To21, (code) => lsoas.get(code)?.districtCode);
   return {
     districts,
     wards,
     wardPopulation: readWardPopulation(folder, wards),
-    lsoas: readLsoas(folder, districts),
+    lsoas,
     weights: {
-      '2011': readWeights(folder, '2011', wards),
-      '2021': readWeights(folder, '2021', wards),
+      '2011': readWeights(folder, '2011', wards, (code) => of2011.get(code)),
+      '2021': readWeights(folder, '2021', wards, (code) => {
+        return new Set([lsoas.get(code)?.districtCode ?? '']);
+      }),
     },
-    lsoa11To21: readLsoaChanges(folder),
+    strayPostcodes: readStrayPostcodes(folder),
+    lsoa01To11: readOldChanges(folder),
+    lsoa11To21,
+    districtsOfLsoas2011: of2011,
     similarAreas: readSimilarAreas(folder, districts),
   };
 }
@@ -60,7 +71,7 @@ function readLsoaChanges(folder: DataFolder): LsoaChange[] {
     keyName: 'pair of LSOAs',
     key: (pair: LsoaChange) => `${pair.lsoa11} ${pair.lsoa21}`,
     read: (row) => {
-      const change = CHANGES.find((letter) => letter === row.raw('change'));
+      const change = LSOA_CHANGES.find((letter) => letter === row.raw('change'));
       if (change === undefined)
         return row.refuse('unknown change', 'change', 'one of U, S, M and X');
       return {
@@ -72,8 +83,33 @@ function readLsoaChanges(folder: DataFolder): LsoaChange[] {
   });
 }
 
+function readOldChanges(folder: DataFolder): OldLsoaChange[] {
+  return folder.table('england/lsoa01-lsoa11.csv', {
+    columns: ['lsoa01_code', 'lsoa11_code', 'change'],
+    keyColumn: 'lsoa11_code',
+    keyName: 'pair of LSOAs',
+    key: (pair: OldLsoaChange) => `${pair.lsoa01} ${pair.lsoa11}`,
+    read: (row) => {
+      const change = LSOA_CHANGES.find((letter) => letter === row.raw('change'));
+      if (change === undefined)
+        return row.refuse('unknown change', 'change', 'one of U, S, M and X');
+      return {
+        lsoa01: row.code('lsoa01_code', lsoaCodeSchema, 'LSOA code'),
+        lsoa11: row.code('lsoa11_code', lsoaCodeSchema, 'LSOA code'),
+        change,
+      };
+    },
+  });
+}
+
 /** The same LSOAs in every table on the same set. */
-function checkLsoaSets({ lsoas, weights, lsoa11To21, deprivation }: EnglandTables): void {
+function checkLsoaSets({
+  lsoas,
+  weights,
+  lsoa01To11,
+  lsoa11To21,
+  deprivation,
+}: EnglandTables): void {
   const set = (codes: Iterable<string>, file: string, column = 'lsoa_code') => {
     const known = new Set(codes);
     return { codes: known, where: { file: `england/${file}`, row: known.size + 1, column } };
@@ -109,6 +145,23 @@ function checkLsoaSets({ lsoas, weights, lsoa11To21, deprivation }: EnglandTable
   );
   checkSameCodes('LSOA of 2011', of2011, edition('2015'));
   checkSameCodes('LSOA of 2011', of2011, edition('2019'));
+  const olds = 'lsoa01-lsoa11.csv';
+  checkSameCodes(
+    'LSOA of 2001',
+    edition('2010'),
+    set(
+      lsoa01To11.map((pair) => pair.lsoa01),
+      olds,
+      'lsoa01_code',
+    ),
+  );
+  for (const [index, { lsoa11 }] of lsoa01To11.entries())
+    if (!of2011.codes.has(lsoa11))
+      throw new DataError('unknown LSOA of 2011', lsoa11, {
+        file: `england/${olds}`,
+        row: index + 2,
+        column: 'lsoa11_code',
+      });
   checkSameCodes('LSOA of 2001', edition('2010'), edition('2007'));
   checkSameCodes('LSOA of 2001', edition('2010'), edition('2004'));
 }

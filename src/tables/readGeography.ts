@@ -98,11 +98,15 @@ export function readLsoas(
   return new Map(rows.map(({ code, ...lsoa }) => [code, lsoa]));
 }
 
-/** LSOA → ward weights of one LSOA set; every ward has a part of some LSOA. */
+/**
+ * LSOA → ward weights of one LSOA set; every ward has a part of some LSOA. Where the districts of LSOAs are given,
+ * a part in another district's ward is refused: LSOAs nest in districts.
+ */
 export function readWeights(
   folder: DataFolder,
   lsoaSet: '2011' | '2021',
   wards: ReadonlyMap<string, Ward>,
+  districtsOf?: (lsoaCode: string) => ReadonlySet<string> | undefined,
 ): WardWeight[] {
   const file = `england/lsoa${lsoaSet.slice(2)}-ward-weights.csv`;
   const weights = folder.table(file, {
@@ -114,6 +118,9 @@ export function readWeights(
       const wardCode = row.raw('ward_code');
       if (!wards.has(wardCode))
         row.refuse('unknown ward code', 'ward_code', 'not in england/wards.csv');
+      const districts = districtsOf?.(row.raw('lsoa_code'));
+      if (districts !== undefined && !districts.has(wards.get(wardCode)?.districtCode ?? ''))
+        row.refuse('ward in another district than the LSOA', 'ward_code');
       return {
         lsoaCode: row.code('lsoa_code', lsoaCodeSchema, 'LSOA code'),
         wardCode,

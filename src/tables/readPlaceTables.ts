@@ -27,7 +27,6 @@ export function readPlaceTables(
       { file: `places/${code}.json`, column: 'name' },
       name === undefined ? 'no district of today' : `england/districts.csv calls it ${name}`,
     );
-  checkReplacedLsoas(place, england);
   const wards = new Map([...england.wards].filter(([, ward]) => ward.districtCode === code));
   const postcodes = readPostcodes(folder, code, wards);
   return {
@@ -60,18 +59,6 @@ function checkedLsoas(
         column: 'lsoa_code',
       });
   return postcodes;
-}
-
-function checkReplacedLsoas(place: Place, england: EnglandTables): void {
-  const where = { file: `places/${place.code}.json`, column: 'lsoas2001Replaced' };
-  const of2001 = new Set(england.deprivation['2010'].map((row) => row.lsoaCode));
-  const of2011 = new Set(england.weights['2011'].map((row) => row.lsoaCode));
-  for (const [old, parts] of Object.entries(place.lsoas2001Replaced)) {
-    if (!of2001.has(old) || of2011.has(old))
-      throw new DataError('not a replaced LSOA of 2001', old, where);
-    for (const part of parts)
-      if (!of2011.has(part)) throw new DataError('unknown LSOA of 2011', part, where);
-  }
 }
 
 function readBestFit(

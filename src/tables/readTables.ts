@@ -1,5 +1,6 @@
 import type { Place } from '../model/Place.ts';
 import { type Ground, readGround } from './Ground.ts';
+import { readAboutPlace } from './readAboutPlace.ts';
 import { readBoundaries } from './readBoundaries.ts';
 import { readClaims } from './readClaims.ts';
 import { readResidentsTable } from './readContext.ts';
@@ -8,6 +9,7 @@ import { readPlace } from './readPlaces.ts';
 import { readPlaceTables } from './readPlaceTables.ts';
 import { checkSources } from './readSources.ts';
 import { readSpend } from './readSpend.ts';
+import { readWardClaimantsTable } from './readWardClaimants.ts';
 import { requireContextSources } from './requireContextSources.ts';
 import type { Tables } from './Tables.ts';
 
@@ -27,10 +29,27 @@ export function readTablesOf(ground: Ground, place: Place): Tables {
   const boundaries = readBoundaries(folder, england.lsoas, ground.wardOutlines, place.code);
   const placeTables = readPlaceTables(folder, place, england);
   const coops = readCoops(folder, england, place.code, ground.coopRows);
-  const context = { ...ground.context, residents: readResidentsTable(folder, place.code) };
+  const context = {
+    ...ground.context,
+    residents: readResidentsTable(folder, place.code),
+    wardClaimants: readWardClaimantsTable(folder, england.wards, place.code),
+  };
   const spend = readSpend(folder, place, england, placeTables, regions);
   checkSources(sources, placeTables, coops, spend);
   requireContextSources(sources, context);
   const claims = readClaims(folder, place.code);
-  return { england, place: placeTables, boundaries, coops, context, claims, spend, sources };
+  const about = readAboutPlace(folder, place.code);
+  return {
+    england,
+    englandWards: ground.englandWards,
+    census: ground.census,
+    place: placeTables,
+    boundaries,
+    coops,
+    context,
+    claims,
+    about,
+    spend,
+    sources,
+  };
 }

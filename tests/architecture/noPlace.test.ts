@@ -17,7 +17,6 @@ interface Place {
   name: string;
   slug: string;
   county: string | null;
-  lsoas2001Replaced: Record<string, string[]>;
 }
 const wards = Papa.parse<Ward>(readFileSync('data/england/wards.csv', 'utf8'), {
   header: true,
@@ -28,7 +27,6 @@ const wards = Papa.parse<Ward>(readFileSync('data/england/wards.csv', 'utf8'), {
 const particular = [
   ...places.flatMap((place) => [
     ...[place.code, place.name, place.slug, place.county ?? place.name],
-    ...Object.entries(place.lsoas2001Replaced).flat(2),
   ]),
   ...wards.flatMap(({ ward_code, ward_name }) => [ward_code, ward_name]),
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/components/prose/Prose.ts';
-import { wardOpening } from '../../src/components/ward/wardSentences.ts';
+import { openingOf } from '../../src/components/ward/wardSentences.ts';
 import { formatValue } from '../../src/format/value.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
 import { loadFonts } from '../../src/pages/_fonts.ts';
@@ -31,9 +31,9 @@ describe('briefings', () => {
     const rings = briefings
       .flatMap(({ briefing }) => briefing.parts)
       .flatMap((part) => (part.kind === 'pictures' ? part.items : []))
-      .flatMap(({ svg }) => /\.chosen\{stroke:([^;]+)/.exec(svg)?.[1] ?? []);
+      .flatMap(({ svg }) => /stroke-width="3" stroke="([^"]+)"/.exec(svg)?.[1] ?? []);
     expect(rings.length).toBe(16);
-    expect(new Set(rings)).toEqual(new Set(['#000']));
+    expect(new Set(rings)).toEqual(new Set(['#000000']));
   });
 
   it.each(briefings)(
@@ -92,7 +92,9 @@ describe('briefings', () => {
     const first = ward[0];
     if (first === undefined) throw new Error('no wards');
     const leads = briefings.map(({ briefing }) => briefing.lead);
-    expect(leads).toContain(plainText(wardOpening(first, ward, tables.place.place.name)));
+    expect(leads).toContain(
+      plainText(openingOf(figures, first.areaCode, '2025', tables.place.place.name)),
+    );
   });
 
   it('are the same bytes for the same figures, in whatever order they are drawn', () => {

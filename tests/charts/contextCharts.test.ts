@@ -93,13 +93,13 @@ describe('the line over time', () => {
     expect(own.map(({ d }) => d?.match(/M/g)?.length)).toEqual([2]);
     expect(band.map(({ d }) => d?.match(/M/g)?.length)).toEqual([2]);
   });
-  it('says whether the limits of first and last overlap', () => {
+  it('says whether the survey can tell first and last apart', () => {
     expect(chart.headline).toBe(
-      'Madeham: 61.2% in 2019, 66.1% in 2023; the limits of the two overlap',
+      'Madeham: 61.2% in 2019, 66.1% in 2023: the survey cannot tell the two apart',
     );
     const apart = [at(OWN, 'Madeham', '2019', 40, 2), at(OWN, 'Madeham', '2023', 50, 2)];
     expect(contextTrend({ figures: apart, nation, indicator: rate, sources }).headline).toBe(
-      'Madeham: 40.0% in 2019, 50.0% in 2023; the limits of the two do not overlap',
+      'Madeham: 40.0% in 2019, 50.0% in 2023: the survey can tell the two apart',
     );
   });
   it('draws values in their order, higher values higher', () => {
@@ -122,10 +122,24 @@ describe('the order of districts', () => {
     ]);
     expect(textsOf(svgOf(chart))).toContain('England 67.0%');
   });
-  it('counts the districts whose limits overlap', () => {
-    // 66.1 ± 5 reaches from 61.1 to 71.1: Ashby 71.4 to 79.4 is apart, Borrow 57 to 63 is not.
+  it('counts the districts that can be told apart by the limits of the difference', () => {
+    // Ashby: 9.3 ± √(5² + 4²) = 6.4, apart. Borrow: 6.1 ± √(5² + 3²) = 5.83, apart although the limits overlap.
+    const told = (value: number) =>
+      contextRanking({
+        own: newest,
+        similar: [
+          at('E07900002', 'Ashby', '2023', 75.4, 4),
+          at('E07900003', 'B', '2023', value, 3),
+        ],
+        nation: nation[4],
+        indicator: rate,
+        sources,
+      }).headline;
     expect(chart.headline).toBe(
-      'Made rate: the limits of one of the two districts most like Madeham overlap those of Madeham',
+      'Made rate: two of the two districts most like Madeham can be told apart from it',
+    );
+    expect(told(60.4)).toBe(
+      'Made rate: one of the two districts most like Madeham can be told apart from it',
     );
   });
   it('of values without limits counts those above', () => {
@@ -136,8 +150,6 @@ describe('the order of districts', () => {
       indicator: rate,
       sources,
     });
-    expect(bare.headline).toBe(
-      'Made rate: one of the two districts most like Madeham stands above it',
-    );
+    expect(bare.headline).toBe('Made rate: one of the two districts most like Madeham is above it');
   });
 });

@@ -54,7 +54,7 @@ export function money(
   });
 }
 
-const share = moneyIndicator('anchor-spend-local-share', '%');
+const share = moneyIndicator('anchor-spend-local-share', '%', { asPublished: true });
 const amount = moneyIndicator('anchor-spend-local', '£');
 const total = moneyIndicator('anchor-spend-total', '£');
 

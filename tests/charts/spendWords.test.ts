@@ -33,25 +33,25 @@ describe('the two published points', () => {
 
   test('a share that rises while the total falls is said so', () => {
     expect(SPEND_CHARTS['anchor-points']?.headline).toBe(
-      'The share spent in Madeham rose from 5.0% in 2012-13 to 18.2% in 2016-17, while the total fell from £750.0 million to about £617.0 million',
+      'The share spent in Madeham rose from 5% in 2012-13 to 18.2% in 2016-17, while the total fell from £750 million to about £617 million',
     );
     expect(madeAnchorPoints([first, at(18.2, 800e6)]).headline).toContain(
-      'while the total rose from £750.0 million to £800.0 million',
+      'while the total rose from £750 million to £800 million',
     );
     expect(madeAnchorPoints([first, at(18.2, 750e6)]).headline).toMatch(
-      /of an unchanged total of £750\.0 million$/,
+      /of an unchanged total of £750 million$/,
     );
   });
 
   test('a fall, a tie, one year, a gap', () => {
-    expect(madeAnchorPoints([first, at(2, 750e6)]).headline).toContain('fell from 5.0%');
-    expect(madeAnchorPoints([first, at(5, 600e6)]).headline).toContain('was 5.0% in both 2012-13');
+    expect(madeAnchorPoints([first, at(2, 750e6)]).headline).toContain('fell from 5%');
+    expect(madeAnchorPoints([first, at(5, 600e6)]).headline).toContain('was 5% in both 2012-13');
     expect(madeAnchorPoints([at(18.2, 617e6)]).headline).toBe(
       'The share spent in Madeham was 18.2% in 2016-17',
     );
     expect(madeAnchorPoints([at(null)]).headline).toBe('No share is known for Madeham');
     const zero = madeAnchorPoints([at(0, 617e6)]);
-    expect(zero.headline).toBe('The share spent in Madeham was 0.0% in 2016-17');
+    expect(zero.headline).toBe('The share spent in Madeham was 0% in 2016-17');
     checkXml(svgOf(zero));
     expect(() => madeAnchorPoints([])).toThrow('no figures to draw: points.anchor-spend');
   });
@@ -62,7 +62,7 @@ describe('the two published points', () => {
       400, 200,
     ]);
     expect(boxes(svg, (fill) => fill === SCREEN.s4).map(({ width }) => width)).toEqual([20, 40]);
-    expect(textsOf(svg)).toEqual(expect.arrayContaining(['£750.0m in all', '£375.0m in all']));
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['£750m in all', '£375m in all']));
   });
 
   test('a total nobody published is not drawn as an amount', () => {
@@ -133,7 +133,7 @@ describe('months', () => {
       '2024-25': 18e9,
     });
     expect(chart.headline).toBe(
-      'Payments came to £12.0 million in 2022-23, the least of two whole years, and £14.0 million in 2023-24, the most',
+      'Payments came to £12 million in 2022-23, the least of two whole years, and £14 million in 2023-24, the most',
     );
     expect(chart.alt).toContain('Incomplete: 2024-25 (2 of 12 months).');
     expect(textsOf(svgOf(chart))).toContain('2 of 12');
@@ -144,14 +144,14 @@ describe('months', () => {
 
   test('January to March belong to the year before', () => {
     const chart = madeMonths(2023, year, { '2023-24': 12e6 });
-    expect(chart.headline).toBe('Payments came to £12.0 million in 2023-24');
+    expect(chart.headline).toBe('Payments came to £12 million in 2023-24');
     expect(chart.subtitle).toContain('April 2023 to March 2024');
   });
 
   test('a tie, one month, a gap in the middle, nothing', () => {
     expect(
       madeMonths(2022, [...year, ...year], { '2022-23': 12e6, '2023-24': 12e6 }).headline,
-    ).toBe('Payments came to £12.0 million in each whole year');
+    ).toBe('Payments came to £12 million in each whole year');
     expect(madeMonths(2023, [5]).headline).toBe(
       'Payments of one month are known, and of no whole year',
     );

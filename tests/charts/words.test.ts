@@ -22,7 +22,7 @@ describe('map', () => {
       'Old Town & Quay is the most deprived of Madeham’s five wards; North Moor the least',
     );
     expect(chart.alt).toBe(
-      'Map of Madeham’s wards, coloured by “Place in England”. Most deprived: Old Town & Quay 5.1. Least deprived: North Moor 71.7. Half stand at 40.0 or below.',
+      'Map of Madeham’s wards, coloured by “Place in England”. Most deprived: Old Town & Quay 5.1. Least deprived: North Moor 71.7. Half are at 40.0 or below.',
     );
   });
 
@@ -33,7 +33,7 @@ describe('map', () => {
     expect(map([71.7, 5, 5, 5, 55]).headline).toBe(
       'Three wards are equally most deprived among Madeham’s five wards; North Moor the least',
     );
-    expect(map([7, 7, 7, 7, 7]).headline).toBe('Madeham’s five wards all stand at 7.0');
+    expect(map([7, 7, 7, 7, 7]).headline).toBe('Madeham’s five wards are all at 7.0');
     expect(map([7, 7, 7, 7, 7]).alt).toContain('All five wards stand at 7.0.');
   });
 

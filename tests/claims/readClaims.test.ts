@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { verdictSentence } from '../../src/components/claims/verdictCounts.ts';
 import type { ClaimsFile } from '../../src/model/Claim.ts';
 import { DataFolder } from '../../src/tables/DataFolder.ts';
 import { readClaims } from '../../src/tables/readClaims.ts';
@@ -12,6 +13,7 @@ const MADE = {
   claims: [
     {
       id: 'made-claim',
+      standing: 'claim',
       topic: 'money',
       claim: 'Something is said.',
       period: '2012',
@@ -42,11 +44,16 @@ describe('the claims of a place', () => {
   });
 
   it.each([
-    ['a sixth verdict', { verdict: 'mostly true' }, 'one of: holds; holds in part'],
+    ['a seventh verdict', { verdict: 'mostly true' }, 'one of: holds; holds in part'],
     ['an unknown topic', { topic: 'weather' }, 'unknown topic: weather'],
     ['braces that hold no figure', { finding: 'It was {much}.' }, 'malformed token: {much}'],
     ['a part no figure has', { reason: '{imd-extent.E07000901.2015|hue}' }, 'malformed token'],
     ['nobody who says it', { saidBy: [] }, 'claims.0.saidBy'],
+    [
+      'no page that makes a counted claim',
+      { saidBy: [{ who: 'A', address: null }] },
+      'claim without a page that makes it: made-claim',
+    ],
     [
       'an address that is none',
       { saidBy: [{ who: 'A', address: 'example' }] },
@@ -58,6 +65,18 @@ describe('the claims of a place', () => {
     const file = { ...MADE, claims: [{ ...claim, ...change }] };
     expect(() => read(file)).toThrow(message);
     expect(() => read(file)).toThrow('places/E07000901/claims.json');
+  });
+
+  it('that no page makes stand apart and are not counted', () => {
+    const apart = {
+      ...claim,
+      id: 'apart',
+      standing: 'often confused',
+      saidBy: [{ who: 'Nobody', address: null }],
+    };
+    const file = read({ ...MADE, claims: [claim, apart] });
+    expect(file?.claims).toHaveLength(2);
+    expect(verdictSentence(file?.claims ?? [])).toBe('Of one claim, one holds in part.');
   });
 
   it('are refused with an id twice and with a topic nobody speaks of', () => {

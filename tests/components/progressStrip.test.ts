@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { progressStrip, progressText } from '../../src/components/progress/progressStrip.ts';
+import { type ProgressStrand, progressStrip } from '../../src/components/progress/progressStrip.ts';
+import { capitalised } from '../../src/format/words.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import type { Area } from '../../src/model/Area.ts';
 import { type Figure, figurePath } from '../../src/model/Figure.ts';
@@ -20,6 +21,22 @@ const strand = (strands: ReturnType<typeof progressStrip>, id: string) => {
   if (found === undefined) throw new Error(`no such strand: ${id}`);
   return found;
 };
+
+/** The strip as plain text, a line a strand. */
+function progressText(strands: readonly ProgressStrand[]): string {
+  return strands
+    .map(({ title, scope, value, measure, comparator, dataPeriod, word }) =>
+      [
+        `${title}${scope === null ? '' : ` (${scope})`}: ${word}.`,
+        `${capitalised(`${value} ${measure}`.trim())}.`,
+        comparator,
+        dataPeriod === null ? '' : `Data: ${dataPeriod}.`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    )
+    .join('\n');
+}
 
 describe('the progress strip', () => {
   it('has three strands in one order, each with value, comparator, period and word', () => {
@@ -79,23 +96,24 @@ describe('the progress strip', () => {
     const id = `imd-relative-change.${ward.code}.2015-2025`;
     const word = (more: Partial<Figure>) => strand(strip(ward, changed(id, more)), 'neighbourhood');
     expect(word({ value: 9, numerator: 95, denominator: 100 }).word).toBe(
-      'Rose more than 9 in 10 similar wards',
+      'Rose more than nine in ten similar wards',
     );
     expect(word({ value: 0, numerator: 50, denominator: 100 })).toMatchObject({
       value: '0.0',
-      word: 'Within the range of similar wards',
+      word: 'Moved much as similar wards did',
     });
     expect(word({ value: -9, numerator: 0, denominator: 100 }).word).toBe(
-      'Fell behind 9 in 10 similar wards',
+      'Fell behind nine in ten similar wards',
     );
     expect(word({ value: null, numerator: null, denominator: null }).word).toBe('Not known');
   });
 
-  it('counts the district’s wards beside what chance would give', () => {
+  it('counts the district’s wards that clearly stand out, and tells the two steps apart', () => {
     expect(strand(strip(district), 'neighbourhood')).toMatchObject({
-      value: '0 up, 5 behind',
-      word: 'More fell behind than rose',
-      comparator: 'By chance alone about 1.6 would be up and 1.6 behind.',
+      value: '5 behind, none ahead',
+      word: 'More fell behind than pulled ahead',
+      comparator:
+        '2015 to 2019: five wards clearly fell behind nine in ten wards like them, and two narrowly. 2019 to 2025: one ward narrowly fell behind nine in ten wards like it; one ward clearly pulled ahead of nine in ten wards like it.',
     });
   });
 

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { movementSentence, standingSentence } from '../../src/components/home/homeSentences.ts';
+import { standingSentence } from '../../src/components/home/homeSentences.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
-import { chanceSentence } from '../../src/components/ward/changeWords.ts';
+import {
+  movementSentences,
+  stepInWords,
+  wardMovement,
+} from '../../src/components/ward/changeSentences.ts';
+import { changeInWords } from '../../src/components/ward/changeWords.ts';
 import { nearestWards } from '../../src/components/ward/nearestWards.ts';
 import {
-  wardChangeSentence,
+  shareOfPeople,
+  spreadSentence,
   wardDomainSentence,
   wardOpening,
   wardShareSentence,
   wardStreetsSentence,
 } from '../../src/components/ward/wardSentences.ts';
+import { NOT_FIRM } from '../../src/indicators/deprivation/changeVerdict.ts';
+import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import { figures } from '../indicators/preston.ts';
 
@@ -22,27 +30,61 @@ function made(name: string, value: number | null, more: Partial<Figure> = {}): F
 }
 
 const group = [made('A', 5), made('B', 30), made('C', 30), made('D', 55), made('E', 95)];
-const opening = (index: number) => {
+const fifths = (shares: readonly number[], name = 'A') =>
+  shares.map((share, i) => made(name, share, { id: `made.${name}.${i}` }));
+const spread = (shares: readonly number[], position = 50) =>
+  plainText(spreadSentence(fifths(shares), made('A', position)));
+const opening = (index: number, place = 62) => {
   const figure = group[index];
   if (figure === undefined) throw new Error('no such ward');
-  return plainText(wardOpening(figure, group, 'Madeham'));
+  const shares = fifths([100, 0, 0, 0, 0], figure.areaName);
+  return plainText(wardOpening(shares, made(figure.areaName, place), figure, group, 'Madeham'));
 };
 
 describe('the opening of a ward page', () => {
-  it('names the two ends and ties', () => {
-    expect(opening(0)).toBe(
-      'The people of A live, on average, in neighbourhoods among the most deprived fifth of England: at 5.0 on a scale from 0, the most deprived end of England, to 100, the least. That makes it the most deprived of Madeham’s 5 wards.',
+  it('says how residents are spread, not where their average lies', () => {
+    expect(spread([0, 60, 0, 40, 0], 41.5)).toBe(
+      'About six in ten people in A live in the second most deprived fifth of England’s neighbourhoods and about four in ten in the second least deprived fifth. Nobody lives in the middle fifth, where their average lies.',
     );
-    expect(opening(1)).toContain('joint 2nd most deprived of Madeham’s 5 wards');
-    expect(opening(2)).toContain('joint 2nd most deprived');
-    expect(opening(4)).toContain('the least deprived of Madeham’s 5 wards');
+    expect(spread([0, 60, 1, 39, 0], 41.5)).not.toContain('Nobody');
   });
 
-  it('says joint least deprived where the end itself is tied', () => {
-    const tied = [made('A', 5), made('B', 30), made('C', 30)];
-    const [, second] = tied;
-    if (second === undefined) throw new Error('no such ward');
-    expect(plainText(wardOpening(second, tied, 'Madeham'))).toContain('joint least deprived');
+  it('says all, nearly all, half, and that there are more', () => {
+    expect(spread([100, 0, 0, 0, 0], 5)).toBe(
+      'Everybody in A lives in the most deprived fifth of England’s neighbourhoods.',
+    );
+    expect(spread([97, 3, 0, 0, 0], 5)).toBe(
+      'Nearly everybody in A lives in the most deprived fifth of England’s neighbourhoods.',
+    );
+    expect(spread([20, 20, 20, 20, 20])).toBe(
+      'About two in ten people in A live in the most deprived fifth of England’s neighbourhoods, about two in ten in the second most deprived fifth, about two in ten in the middle fifth and the others elsewhere.',
+    );
+    expect(spread([0, 0, 50, 0, 50], 70)).toMatch(
+      /^About half of the people in A live in the middle/,
+    );
+  });
+
+  it('rounds no share to nobody or to everybody', () => {
+    expect([0, 0.1, 4.9, 5, 14, 45, 95, 95.1, 99.9, 100].map(shareOfPeople)).toEqual([
+      'nobody',
+      'fewer than one in 20 people',
+      'fewer than one in 20 people',
+      'about one in ten people',
+      'about one in ten people',
+      'about half of the people',
+      'about nine in ten people',
+      'nearly everybody',
+      'nearly everybody',
+      'everybody',
+    ]);
+  });
+
+  it('names the place among England’s wards and, with ties, among the district’s', () => {
+    expect(opening(0, 95)).toContain(
+      'Of every 100 other wards in England, 95 are less deprived than A; it is the most deprived of Madeham’s 5 wards.',
+    );
+    expect(opening(1)).toContain('joint 2nd most deprived of Madeham’s 5 wards');
+    expect(opening(4)).toContain('the least deprived of Madeham’s 5 wards');
   });
 });
 
@@ -55,35 +97,26 @@ describe('shares, changes, domains and streets', () => {
     expect(said(0.01, 0)).toBe(`Almost none of its residents ${tenth}.`);
     expect(said(100, 4)).toBe(`All of its residents ${tenth}.`);
     expect(said(25, 1)).toBe(
-      `About 25.0% of its residents ${tenth}: one of the four neighbourhoods that lie mostly in the ward.`,
+      `About 25 in 100 of its residents ${tenth}: one of the four neighbourhoods that lie mostly in the ward.`,
     );
     expect(said(12, 0)).toBe(
-      `About 12.0% of its residents ${tenth}, though none of the four neighbourhoods that lie mostly in the ward is one of them.`,
+      `About 12 in 100 of its residents ${tenth}, though none of the four neighbourhoods that lie mostly in the ward is one of them.`,
     );
-  });
-
-  it('a change is said with the wards it was set against', () => {
-    const change = (numerator: number) =>
-      plainText(wardChangeSentence(made('A', 1, { numerator, denominator: 100 }), '2015', '2025'));
-    expect(change(95)).toContain('moved up more than 9 in 10 wards');
-    expect(change(50)).toContain('moved much as wards elsewhere');
-    expect(change(3)).toContain('fell behind 9 in 10 wards');
-    expect(change(3)).toContain('than 3 of 100 such wards');
   });
 
   it('domains close together are said to be so', () => {
     const near = [40, 41, 43].map((value, i) => ({ name: `d${i}`, figure: made('A', value) }));
-    expect(plainText(wardDomainSentence(near))).toMatch(/^All seven kinds .* stand close together/);
+    expect(plainText(wardDomainSentence(near))).toMatch(/^All seven kinds .* lie close together/);
     const apart = [10, 41, 80].map((value, i) => ({ name: `d${i}`, figure: made('A', value) }));
     expect(plainText(wardDomainSentence(apart))).toBe(
-      'A stands lowest for d0 (10.0) and highest for d2 (80.0).',
+      'A is lowest for d0 (10.0) and highest for d2 (80.0).',
     );
   });
 
   it('streets are said from the lowest to the highest', () => {
     const text = plainText(wardStreetsSentence(made('A', 40), [made('x', 50), made('y', 10)]));
     expect(text).toContain(
-      'Its two neighbourhoods stand between 10.0 and 50.0: 40 points apart. The average',
+      'Its two neighbourhoods lie between 10.0 and 50.0: 40 points apart. The average',
     );
     const alike = plainText(wardStreetsSentence(made('A', 4), [made('x', 12), made('y', 8)]));
     expect(alike).toMatch(/They are much alike\.$/);
@@ -91,17 +124,13 @@ describe('shares, changes, domains and streets', () => {
 
   it('a gap is said in the words of the figure', () => {
     const gap = made('A', null, { notes: { ...(model as Figure).notes, quote: 'Not known.' } });
-    expect(plainText(wardOpening(gap, [gap], 'Madeham'))).toBe('Not known.');
+    expect(plainText(wardOpening([], gap, gap, [gap], 'Madeham'))).toBe('Not known.');
     expect(plainText(wardShareSentence(gap, { inDecile: 0, all: 0 }))).toBe('Not known.');
-    expect(plainText(wardChangeSentence(gap, '2015', '2025'))).toBe('Not known.');
   });
 });
 
 describe('the home page', () => {
-  const change = (name: string, numerator: number) =>
-    made(name, numerator - 50, { numerator, denominator: 100, edition: '2015 and 2025' });
-
-  it('counts the most deprived wards, also one and none', () => {
+  it('counts the wards in the most deprived fifth of wards, also one and none; 80 is in it, unrounded', () => {
     const said = (values: number[]) =>
       plainText(
         standingSentence(
@@ -109,26 +138,92 @@ describe('the home page', () => {
           'Madeham',
         ),
       );
-    expect(said([5, 10, 50])).toMatch(/^Two of Madeham’s 3 wards stand among/);
-    expect(said([5, 30, 50])).toMatch(/^One of Madeham’s 3 wards stands among/);
-    expect(said([25, 30, 50])).toMatch(/^None of Madeham’s 3 wards stands among/);
+    expect(said([95, 80, 79.99])).toMatch(/^Two of Madeham’s 3 wards are among/);
+    expect(said([95, 30, 50])).toMatch(/^One of Madeham’s 3 wards is among/);
+    expect(said([79.99, 30, 50])).toMatch(/^None of Madeham’s 3 wards is among/);
+    expect(said([90])).toMatch(/^Madeham’s only ward is among/);
+    expect(said([10])).toMatch(/^Madeham’s only ward is not among/);
+    expect(said([95, 80])).toContain('95 are less deprived than W0.');
+  });
+});
+
+describe('changes told', () => {
+  const change = (
+    name: string,
+    smaller: number,
+    { isFirm = true, period = '2015-2025', indicator = 'imd-relative-change' } = {},
+  ) =>
+    made(name, smaller - 50, {
+      id: `${indicator}.${name}.${period}`,
+      indicator,
+      areaCode: name,
+      period,
+      numerator: smaller,
+      denominator: 100,
+      notes: { ...(model as Figure).notes, remarks: isFirm ? [] : [`${NOT_FIRM} Otherwise.`] },
+    });
+
+  it('firm and narrow verdicts are told apart', () => {
+    expect(changeInWords(change('A', 5))).toBe('Fell behind nine in ten similar wards');
+    expect(changeInWords(change('A', 5, { isFirm: false }))).toBe(
+      'Fell behind nine in ten similar wards, but only narrowly',
+    );
+    expect(changeInWords(change('A', 50))).toBe('Moved much as similar wards did');
+    expect(changeInWords(made('A', null))).toBe('Not known');
   });
 
-  it('names who moved, and what chance would give', () => {
-    const said = (changes: Figure[]) =>
-      plainText(movementSentence(changes, 'Madeham', '2015', '2025'));
-    expect(said([change('A', 95), change('B', 50), change('C', 1)])).toBe(
-      'Between the 2015 and 2025 editions A (+45.0) moved up more than nine in ten wards elsewhere that started level, and C (−49.0) fell behind nine in ten; by chance alone about 1 of 3 would do one or the other.',
+  it('wards are counted by verdict, singular and plural, none too', () => {
+    const narrow = { isFirm: false };
+    expect(stepInWords([change('A', 5), change('B', 5), change('C', 9, narrow)])).toBe(
+      'two wards clearly fell behind nine in ten wards like them, and one narrowly',
     );
-    expect(said([change('B', 50)])).toContain('no ward of Madeham moved more');
-    expect(said(Array.from({ length: 8 }, (_, i) => change(`W${i}`, 99)))).toContain(
-      'eight wards moved up',
+    expect(stepInWords([change('A', 10), change('B', 90, narrow), change('C', 50)])).toBe(
+      'one ward clearly fell behind nine in ten wards like it; one ward narrowly pulled ahead of nine in ten wards like it',
+    );
+    expect(stepInWords([change('A', 11), change('B', 89)])).toBe(
+      'no ward fell behind, or pulled ahead of, nine in ten wards like it',
+    );
+    expect(stepInWords([])).toBe('it is not known how the wards moved');
+  });
+
+  it('the two steps come before their sum, and never chance', () => {
+    const set = new FigureSet([
+      change('A', 5, { period: '2015-2019' }),
+      change('A', 50, { period: '2019-2025' }),
+      change('A', 5, { period: '2015-2025' }),
+      made('Madeham', 1, {
+        indicator: 'imd-flagged-wards-fell',
+        areaCode: 'D',
+        id: 'imd-flagged-wards-fell.D.2015-2025',
+        period: '2015-2025',
+        numerator: 3,
+        denominator: 24,
+      }),
+    ]);
+    const text = plainText(movementSentences(set, 'D'));
+    expect(text).not.toContain('chance');
+    expect(text).toMatch(
+      /^From the 2015 index to that of 2019, one ward clearly fell behind .* From 2019 to 2025, no ward .* Over the whole time one fell behind, and at least as many did in 3 of 24 other districts/,
+    );
+    expect(plainText(wardMovement(set, 'A'))).toBe(
+      'From the 2015 index to that of 2019, A clearly fell behind nine in ten wards like it; from 2019 to 2025 it moved much as wards like it did. Over the whole time it clearly fell behind nine in ten wards like it. Wards like it are those elsewhere in England that began beside it on the whole index.',
     );
   });
 
-  it('prints both numbers beside a change', () => {
-    expect(chanceSentence([change('A', 95), change('B', 50)])).toBe(
-      'By chance alone about 0 of 2 wards would stand out at one end or the other. Between the editions of 2015 and 2025, one does: one rose more than 9 in 10 similar wards, none fell behind 9 in 10.',
+  it('says nothing of other districts where too few are like it', () => {
+    const set = new FigureSet([
+      change('A', 5, { period: '2015-2025' }),
+      made('Madeham', 1, {
+        indicator: 'imd-flagged-wards-fell',
+        areaCode: 'D',
+        id: 'imd-flagged-wards-fell.D.2015-2025',
+        period: '2015-2025',
+        numerator: null,
+        denominator: null,
+      }),
+    ]);
+    expect(plainText(movementSentences(set, 'D'))).toMatch(
+      /Over the whole time one fell behind\.$/,
     );
   });
 });

@@ -99,7 +99,7 @@ describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: chart.headline });
     const { document } = parseHTML(`<body>${answer.html}</body>`);
     const frame = document.querySelector('iframe');
-    expect(frame?.getAttribute('src')).toBe(`https://wealth.example/embed/${chart.id}/`);
+    expect(frame?.getAttribute('src')).toBe(`https://wealth.example/embed/${chart.id}/#light`);
     expect(frame?.getAttribute('title')).toBe(chart.headline);
     expect(Number(frame?.getAttribute('height'))).toBe(answer.height);
     expect(Number(frame?.getAttribute('width'))).toBe(answer.width);

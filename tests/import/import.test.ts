@@ -31,9 +31,52 @@ describe('an import', () => {
 
   it('derives middle ranks from the transformed scores of 2015', () => {
     const [, first, second, third] = imported().read('england/deprivation/2015.csv').split('\n');
-    expect(first).toBe('E01900001,E07000901,40.5,1,1.5,1.5,1.5,1.5,1.5,1.5,1.5,1000,200,500,300');
+    expect(first).toBe('E01900001,E07000901,40.5,1,1.5,1.5,1.5,1.5,1.5,1.5,1.5,1000,200,500,300,,');
     expect(second).toContain(',30.5,2,1.5,');
     expect(third).toContain(',20.5,3,3,3,3,3,3,3,3,1000,');
+  });
+
+  it('keeps the rates of income and employment deprivation as published', () => {
+    const [, first] = imported().read('england/deprivation/2019.csv').split('\n');
+    expect(first).toMatch(/,1000,200,500,300,0\.5,0\.5$/);
+  });
+
+  it('carries the LSOAs of 2001 over, and refuses one the weights do not know', () => {
+    expect(imported().read('england/lsoa01-lsoa11.csv')).toBe(
+      'lsoa01_code,lsoa11_code,change\nE01900001,E01900001,U\nE01900002,E01900002,U\nE01900008,E01900009,X\n',
+    );
+    const world = smallWorld(temporaryFolder());
+    edit(join(world.geography, 'lsoa01_to_lsoa11.csv'), 'E01900009,X', 'E01900007,X');
+    expect(() => world.run('geography')).toThrow(/unknown LSOA of 2011: E01900007/);
+  });
+
+  it('sets postcodes in another district’s ward aside, counted, and the shares add to 1 without them', () => {
+    const world = smallWorld(temporaryFolder());
+    edit(
+      join(world.geography, 'lsoa21_to_ward_postcode_weights_codepoint_2025-10.csv'),
+      'E01900002,E05900002,30,1',
+      'E01900002,E05900002,30,0.9375\nE01900002,E05900003,2,0.0625',
+    );
+    world.run('geography');
+    const read = (path: string) => readFileSync(join(world.dataDir, path), 'utf8');
+    expect(read('england/stray-postcodes.csv')).toBe(
+      'lsoa_set,lsoa_code,ward_code,postcodes\n2021,E01900002,E05900003,2\n',
+    );
+    expect(read('england/lsoa21-ward-weights.csv')).toContain('E01900002,E05900002,30\n');
+    expect(read('england/lsoa21-ward-weights.csv')).not.toContain('E01900002,E05900003');
+    expect(world.log).toContain(
+      'lsoa21_to_ward_postcode_weights_codepoint_2025-10.csv: 2 postcodes in 1 parts lie in another district, set aside',
+    );
+  });
+
+  it('refuses an LSOA with every postcode in another district', () => {
+    const world = smallWorld(temporaryFolder());
+    edit(
+      join(world.geography, 'lsoa21_to_ward_postcode_weights_codepoint_2025-10.csv'),
+      'E01900002,E05900002,30,1',
+      'E01900002,E05900003,30,1',
+    );
+    expect(() => world.run('geography')).toThrow(/every postcode in another district: E01900002/);
   });
 
   it('accounts for every row', () => {
@@ -44,7 +87,7 @@ describe('an import', () => {
         ? []
         : [{ read: Number(match[2]), parts: match[3]?.replaceAll(/\(.*?\)/g, '') ?? '' }];
     });
-    expect(accounts).toHaveLength(12 + SMALL_EDITIONS.length);
+    expect(accounts).toHaveLength(13 + SMALL_EDITIONS.length);
     for (const { read, parts } of accounts) {
       const sum = [...parts.matchAll(/(\d+) [a-z]/g)].reduce(
         (all, part) => all + Number(part[1]),

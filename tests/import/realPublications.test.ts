@@ -59,6 +59,11 @@ describe('the geography as published', () => {
         DISTRICTS.includes(row['district_code'] ?? '') ? [row['lsoa_code'] ?? ''] : [],
       ),
     );
+    const lsoas2011 = new Set(
+      parsedCsv('data/england/lsoa11-lsoa21.csv').flatMap((row) =>
+        lsoas.has(row['lsoa21_code'] ?? '') ? [row['lsoa11_code'] ?? ''] : [],
+      ),
+    );
     // One postcode of an LSOA elsewhere lies in a ward of Preston: that LSOA is not in the excerpt.
     const stray = 'E01025547';
     const tables: Record<string, (row: Record<string, string>) => boolean> = {
@@ -69,6 +74,7 @@ describe('the geography as published', () => {
         wards.has(row['ward_code'] ?? '') && row['lsoa_code'] !== stray,
       'lsoa21-ward-weights.csv': (row) =>
         wards.has(row['ward_code'] ?? '') && row['lsoa_code'] !== stray,
+      'lsoa01-lsoa11.csv': (row) => lsoas2011.has(row['lsoa11_code'] ?? ''),
       'lsoa11-lsoa21.csv': (row) => lsoas.has(row['lsoa21_code'] ?? ''),
     };
     for (const [table, isOurs] of Object.entries(tables)) {

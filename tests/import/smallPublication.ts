@@ -73,6 +73,8 @@ E01900009,Borrow 009A,E01900003,Borrow 003A,S,E07000900,Old Borrow,,3
 E01900009,Borrow 009A,E01900004,Borrow 004A,S,E07000902,Borrow,,4
 W01900001,Cwm 001A,W01900001,Cwm 001A,U,W06000099,Cwm,Cwm,5
 `,
+    'lsoa01_to_lsoa11.csv':
+      'lsoa01_code,lsoa11_code,change_code\nE01900001,E01900001,U\nE01900002,E01900002,U\nE01900008,E01900009,X\n',
     'lsoa11_to_ward_postcode_weights_codepoint_2025-10.csv': weights('lsoa11_code', [
       'E01900001,E05900001,20,0.6667',
       'E01900001,E05900002,10,0.3333',
@@ -126,7 +128,9 @@ function deprivationFile(edition: Edition): string {
           : 'E07000902,Borrow';
     const name = `${i < 2 ? 'Ashby' : 'Borrow'} 00${i + 1}A`;
     const derived = edition.id === '2015';
-    const domains = DOMAINS.map(() => (derived ? ',' : `${10 - i},${i + 1}.0`));
+    // The scores of the first two are rates.
+    const score = (domain: number) => (domain < 2 ? `0.${5 - i}` : `${10 - i}`);
+    const domains = DOMAINS.map((_, domain) => (derived ? ',' : `${score(domain)},${i + 1}.0`));
     const transformed = DOMAINS.map(() => (derived ? (i < 2 ? '30.5' : '20.25') : ''));
     const people = edition.denominator === null ? ',,,' : '1000,200,300,500.0';
     return [
@@ -180,7 +184,6 @@ export function smallWorld(root: string): SmallWorld {
       county: null,
       about: 'A made-up district.',
       wardsSince: 2019,
-      lsoas2001Replaced: {},
       corrections: null,
     }),
   });

@@ -7,7 +7,7 @@ import { decileOfRank } from '../../src/stats/rankScale.ts';
 import { figures, tables } from './preston.ts';
 
 function districtsOf(edition: string) {
-  const data = editionLsoas(tables.england, tables.place.place, editionById(edition));
+  const data = editionLsoas(tables.england, editionById(edition));
   return measuresOfDistricts(data.lsoas.values(), data.edition.lsoaCount);
 }
 

@@ -21,6 +21,22 @@ export interface Served {
   close: () => Promise<void>;
 }
 
+/** Headers that the site's own file of headers gives to every address, where it has one. */
+async function headersForAll(folder: string): Promise<Record<string, string>> {
+  const text = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
+  const rules = /^\/\*\n((?: +.+\n)+)/m.exec(text)?.[1] ?? '';
+  return Object.fromEntries(
+    rules
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => {
+        const at = line.indexOf(':');
+        return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+      }),
+  );
+}
+
 /**
  * Serves a folder as a plain static host does: index.html for a folder, 404.html for anything unknown. Answers once
  * the folder is `filled`; if that fails, with the reason.
@@ -46,6 +62,7 @@ export async function serveFolder(
     const type = found === null ? '.html' : extname(file);
     response.writeHead(found === null ? 404 : 200, {
       'content-type': TYPES[type] ?? 'application/octet-stream',
+      ...(await headersForAll(folder)),
     });
     response.end(body);
   });

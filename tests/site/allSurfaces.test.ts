@@ -44,12 +44,24 @@ function printed(row: Row): string {
   return row['status'] === 'suppressed' ? 'not given' : 'no data';
 }
 
-/** Whether "about £37.5m" or "£1.2bn" is this sum of pounds, rounded as it is printed. */
+/** Whether "about £37.5m", "£750m" or "£1.2bn" is this sum of pounds, rounded as it is printed. */
 function isShortMoney(text: string, pounds: number): boolean {
-  const match = /^(?:about )?£(\d+\.\d)(m|bn)$/.exec(text);
+  const match = /^(?:about )?£(\d+(?:\.\d)?)(m|bn)$/.exec(text);
   if (match === null) return false;
   const unit = match[2] === 'bn' ? 1e9 : 1e6;
-  return Math.abs(Number(match[1]) - pounds / unit) <= 0.05 + 1e-9;
+  // A whole number of millions is printed where so much was published, and no less.
+  const half = text.includes('.') ? 0.05 : 0;
+  return Math.abs(Number(match[1]) - pounds / unit) <= half + 1e-9;
+}
+
+/** Whether "£33.8m to £41.3m" are the ends of the row's range. */
+function isShortRange(text: string, row: Row): boolean {
+  const ends = text.split(' to ');
+  return (
+    ends.length === 2 &&
+    isShortMoney(ends[0] ?? '', Number(row['lower'])) &&
+    isShortMoney(ends[1] ?? '', Number(row['upper']))
+  );
 }
 
 /** A record of a JSON file or a row of the workbook beside the row of the CSV. */
@@ -137,7 +149,8 @@ function readLinks(document: Document): void {
     const found = cell.textContent?.trim() ?? '';
     // A gap may be said in other words, a value and its bounds may not.
     if (row['value'] !== '') {
-      if (!isShortMoney(found, Number(row['value']))) checkHolds('table', row, found, printed(row));
+      if (!isShortMoney(found, Number(row['value'])) && !isShortRange(found, row))
+        checkHolds('table', row, found, printed(row));
     } else check('table', row, /\d/.test(found) && !printed(row).includes(found), false);
   }
   for (const figure of document.querySelectorAll('main figure.chart')) {

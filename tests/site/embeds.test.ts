@@ -75,11 +75,30 @@ describe('every chart', () => {
   });
 });
 
+describe('the list of charts', () => {
+  it('names each page and each chart on it in words of its own', () => {
+    const parts = [...parsed(sitePage(folder, '/embed/')).querySelectorAll('#all-charts details')];
+    const names = parts.map((part) => part.querySelector('summary')?.textContent ?? '');
+    expect(new Set(names).size).toBe(parts.length);
+    const charts = parts.flatMap((part, i) =>
+      [...part.querySelectorAll('a[data-chart]')].map(
+        ({ textContent }) => `${names[i]} ${textContent}`,
+      ),
+    );
+    expect(charts.length).toBe(embeds.length);
+    const twice = charts.filter((name, i) => charts.indexOf(name) !== i);
+    expect(twice).toEqual([]);
+    expect(charts.filter((name) => name.includes('undefined'))).toEqual([]);
+  });
+});
+
 describe('headers', () => {
-  it('each page fits one rule: those for frames let themselves be framed, no other does', () => {
+  it('one rule sets the policy of each page: those for frames let themselves be framed, no other does', () => {
     const faults: string[] = [];
     for (const { address, kind } of pages) {
-      const fitting = rules.filter(({ fits }) => fits(address));
+      const fitting = rules.filter(
+        ({ fits, headers }) => fits(address) && 'Content-Security-Policy' in headers,
+      );
       const policy = fitting[0]?.headers['Content-Security-Policy'] ?? '';
       const isFramed = policy.includes('frame-ancestors *');
       const denies = policy.includes("frame-ancestors 'none'");
@@ -99,7 +118,16 @@ describe('pages name a picture of their own', () => {
       const image = content('og:image') ?? '';
       if (!existsSync(path(image))) faults.push(`${page.address}: ${image}`);
       if ((content('og:image:alt') ?? '').length < 10) faults.push(`${page.address}: no words`);
-      if (content('og:image:width') !== '2400') faults.push(`${page.address}: no size`);
+      const size = `${content('og:image:width')},${content('og:image:height')}`;
+      if (existsSync(path(image)) && String(pngSize(path(image))) !== size)
+        faults.push(`${page.address}: size`);
+      // A figure is never shown by the picture of another indicator.
+      const [, indicator] = /^\/figures\/([^/]+)\//.exec(page.address) ?? [];
+      if (
+        indicator !== undefined &&
+        !/[./]([a-z][a-z0-9-]*)\.(\d|png)/.exec(image)?.includes(indicator)
+      )
+        faults.push(`${page.address}: ${image}`);
       if (content('twitter:card') !== 'summary_large_image') faults.push(`${page.address}: card`);
     }
     expect(faults).toEqual([]);
@@ -251,6 +279,40 @@ describe('on a publisher’s page with a strict policy', () => {
     },
   );
 
+  it.each(['light', 'dark'] as const)(
+    'a frame is light or dark as its address says, else as its reader is: %s',
+    async (colorScheme) => {
+      const frame = (fragment: string) =>
+        `<iframe src="${siteOrigin}/embed/map.imd-percentile.2025/${fragment}" title="Map" width="600" height="900"></iframe>`;
+      write([frame(''), frame('#light'), frame('#dark')]);
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width: 800, height: 300 },
+      });
+      const page = await context.newPage();
+      await page.goto(publisherOrigin, { waitUntil: 'load' });
+      const seen = await Promise.all(
+        page
+          .frames()
+          .slice(1)
+          .map((inner) =>
+            inner.evaluate(() => {
+              const style = getComputedStyle(document.documentElement);
+              const [red = 0] = style.backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+              const isDark = style.getPropertyValue('--chart-s4').trim() === '#e0effc';
+              return `${red < 128 ? 'dark' : 'light'} ground, ${isDark ? 'dark' : 'light'} map`;
+            }),
+          ),
+      );
+      expect(seen).toEqual(
+        [colorScheme, 'light', 'dark'].map((scheme) => `${scheme} ground, ${scheme} map`),
+      );
+      // A fragment must not move the reader of the story.
+      expect(await page.evaluate(() => window.scrollY)).toBe(0);
+      await context.close();
+    },
+  );
+
   it('a frame whose address comes later, or that comes later itself, fits too', async () => {
     const codes = CHARTS.map((id) => codesOf('/indicators/imd-percentile/', id)[2 * ways] ?? '');
     const [first = '', second = ''] = codes;
@@ -316,6 +378,34 @@ describe('on a publisher’s page with a strict policy', () => {
         ),
       ].map(({ textContent }) => textContent),
     );
+    await page.close();
+  });
+
+  it('its scripts may read data, pictures and oEmbed answers', async () => {
+    const page = await browser.newPage();
+    const other = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html').end('<title>Another site</title>');
+    });
+    await page.goto(await listen(other));
+    const read = await page.evaluate(
+      (addresses) =>
+        Promise.all(
+          addresses.map(async (address) => {
+            const response = await fetch(address);
+            return response.ok && (await response.arrayBuffer()).byteLength > 0;
+          }),
+        ),
+      [
+        'data/figures.csv',
+        'data/figures.json',
+        'data/indicators/imd-percentile.csv',
+        'data/wards.topojson',
+        'embed/map.imd-percentile.2025.png',
+        'embed/map.imd-percentile.2025.oembed.json',
+      ].map((file) => `${siteOrigin}/${file}`),
+    );
+    other.close();
+    expect(read).toEqual([true, true, true, true, true, true]);
     await page.close();
   });
 

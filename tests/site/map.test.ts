@@ -5,7 +5,7 @@ import { watchPage } from '../setup/watchPage.ts';
 import { siteRows } from './siteData.ts';
 
 const origin = inject('siteOrigin');
-const START = '/indicators/imd-percentile/';
+const START = '/indicators/imd-england-place/';
 const MAP = '.map-choice svg.map';
 const ARROWS = ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft'] as const;
 
@@ -144,12 +144,12 @@ describe('the keyboard on the map', () => {
 
   it('says the ward and its value, and shows where it is', async () => {
     const rows = siteRows('data/figures.csv').filter(({ figure_id }) =>
-      /^imd-percentile\.E05\d+\.2025$/.test(figure_id ?? ''),
+      /^imd-england-place\.E05\d+\.2025$/.test(figure_id ?? ''),
     );
     expect(rows.length).toBe(16);
     const links = page.locator(`${MAP} a[data-code]`);
     for (const row of rows) {
-      const name = `${row['area_name']}: ${Number(row['value']).toFixed(1)}`;
+      const name = `${row['area_name']}: ${Number(row['value']).toFixed(1)}%`;
       const link = page.locator(MAP).getByRole('link', { name, exact: true });
       expect(await link.getAttribute('data-code'), name).toBe(row['area_code']);
     }
@@ -182,7 +182,7 @@ describe('the list of wards', () => {
     expect(await select.locator('option').count()).toBe(17);
     await select.selectOption({ label: 'Sharoe Green' });
     const answer = page.locator('.choose-ward output a');
-    expect(await answer.textContent()).toMatch(/^Sharoe Green: \d+\.\d$/);
+    expect(await answer.textContent()).toMatch(/^Sharoe Green: \d+\.\d%$/);
     const marked = page.locator('.map-choice a.chosen');
     expect(
       new Set(await marked.evaluateAll((all) => all.map((a) => a.getAttribute('data-code')))),
@@ -201,7 +201,7 @@ describe('another map', () => {
     const before = await headline();
     await page.evaluate(() => document.body.setAttribute('data-same', ''));
     await choose2019();
-    await page.locator('#map-imd-percentile-2019 svg').waitFor();
+    await page.locator('#map-imd-england-place-2019 svg').waitFor();
     expect(page.url()).toBe(`${origin}/?map=${START}2019/`);
     expect(await page.locator('body[data-same]').count()).toBe(1);
     expect(await page.locator('.map-choice .states [aria-current=true]').textContent()).toBe(
@@ -211,17 +211,17 @@ describe('another map', () => {
       state: 'attached',
     });
     await page.goBack();
-    await page.locator('#map-imd-percentile-2025 svg').waitFor();
+    await page.locator('#map-imd-england-place-2025 svg').waitFor();
     expect(page.url()).toBe(`${origin}/`);
     expect(await headline()).toBe(before);
     await page.goForward();
-    await page.locator('#map-imd-percentile-2019 svg').waitFor();
+    await page.locator('#map-imd-england-place-2019 svg').waitFor();
     expect(await page.locator('body[data-same]').count()).toBe(1);
   });
 
   it('has the keys and the list of the first', async () => {
     await choose2019();
-    await page.locator('#map-imd-percentile-2019 svg').waitFor();
+    await page.locator('#map-imd-england-place-2019 svg').waitFor();
     expect(await page.getByLabel('Show a ward').count()).toBe(1);
     await focusWard('E05012193');
     await page.keyboard.press('ArrowUp');
@@ -236,17 +236,21 @@ describe('another map', () => {
     await page.goto('about:blank');
     await page.goto(shared);
     await page.locator('#map-imd-domain-percentile-crime-2025 svg').waitFor();
-    expect(await page.locator('#map-imd-percentile-2025').count()).toBe(0);
+    expect(await page.locator('#map-imd-england-place-2025').count()).toBe(0);
   });
 
   it.each([
     ...['//evil.example/', 'https://evil.example/', '/indicators/../../x', '/indicators/%2e%2e/x/'],
-    ...['javascript:alert(1)', '/wards/ashton/', '/indicators/imd-percentile/2019/?x', '', 'x'],
-    ...['/indicators/imd-percentile', '/indicators/imd-percentile/2019/\n', '\\\\evil.example\\'],
+    ...['javascript:alert(1)', '/wards/ashton/', '/indicators/imd-england-place/2019/?x', '', 'x'],
+    ...[
+      '/indicators/imd-england-place',
+      '/indicators/imd-england-place/2019/\n',
+      '\\\\evil.example\\',
+    ],
   ])('is not shown for the address ?map=%j', async (map) => {
     await page.goto(`${origin}/?map=${encodeURIComponent(map)}`, { waitUntil: 'networkidle' });
     expect(await state()).toBe(START);
-    expect(await page.locator('#map-imd-percentile-2025 svg').count()).toBe(1);
+    expect(await page.locator('#map-imd-england-place-2025 svg').count()).toBe(1);
     expect(new URL(page.url()).pathname).toBe('/');
   });
 });

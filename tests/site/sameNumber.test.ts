@@ -24,23 +24,20 @@ function inTable(document: Document, chart: string, address: string): string {
   return textOf(document.querySelector(`#${chart} table a[href="${address}"]`));
 }
 
-/** The number drawn in the line of a ward in a ranking: the next one at the right edge after its name. */
-function rankingLabel(document: Document, chart: string, code: string): string {
-  let element = document.querySelector(`#${chart} svg a[data-code=${code}]`)?.nextElementSibling;
-  while (element && !(element.localName === 'text' && element.classList.contains('e')))
-    element = element.nextElementSibling;
-  return textOf(element);
+/** The number as it is drawn in a chart, among its labels or in its key. */
+function drawnIn(document: Document, chart: string, printed: string): string {
+  const words = [...document.querySelectorAll(`#${chart} svg text`)].map(textOf);
+  return words.find((word) => word === printed) ?? '(not there)';
 }
 
-/** The number drawn in the key beneath a map, where wards stand by class, after the ward's name. */
-function keyLabel(document: Document, chart: string, name: string): string {
-  // Names on the map itself are centred (class m); those of the key have no class, their numbers stand to the right.
-  const texts = [...document.querySelectorAll(`#${chart} svg text:not(.m)`)];
-  const at = texts.findIndex((text, i) =>
-    [textOf(text), `${textOf(text)} ${textOf(texts[i + 1])}`].includes(name),
-  );
-  return textOf(texts.slice(at + 1).find((text) => text.getAttribute('class') === 'e'));
-}
+/** The map of the home page shows the place among England's wards. */
+const places = new Map(
+  siteRows('data/figures.csv').flatMap((row) =>
+    /^imd-england-place\.E05\d+\.2025$/.test(row['figure_id'] ?? '')
+      ? [[row['area_code'], row]]
+      : [],
+  ),
+);
 
 describe('one number everywhere: the position of a ward in the 2025 edition', () => {
   it('is known for all', () => {
@@ -51,6 +48,8 @@ describe('one number everywhere: the position of a ward in the 2025 edition', ()
     const name = row['area_name'] ?? '';
     const code = row['area_code'] ?? '';
     const address = figureAddress(row);
+    const place = places.get(code) ?? {};
+    const placePrinted = `${print.format(Number(place['value']))}%`;
     const printed = print.format(Number(row['value']));
     const wardPage = home.querySelector(`a[data-code=${code}]`)?.getAttribute('href') ?? '';
     const ward = page(wardPage);
@@ -67,24 +66,24 @@ describe('one number everywhere: the position of a ward in the 2025 edition', ()
       allOverTime: fromText(indicator),
       homeMap: titles(home),
       indicatorMap: titles(indicator),
-      homeMapTable: inTable(home, 'map-imd-percentile-2025', address),
+      homeMapTable: inTable(home, 'map-imd-england-place-2025', figureAddress(place)),
       rankingTable: inTable(indicator, 'rank-imd-percentile-2025', address),
-      homeKey: keyLabel(home, 'map-imd-percentile-2025', name),
-      indicatorKey: keyLabel(indicator, 'map-imd-percentile-2025', name),
-      rankingLabel: rankingLabel(indicator, 'rank-imd-percentile-2025', code),
+      homeKey: drawnIn(home, 'map-imd-england-place-2025', placePrinted),
+      indicatorKey: drawnIn(indicator, 'map-imd-percentile-2025', printed),
+      rankingLabel: drawnIn(indicator, 'rank-imd-percentile-2025', printed),
     }).toEqual({
       figurePage: printed,
       wardText: [printed],
       wardListTable: [printed],
       allOverTime: [printed],
-      homeMap: [`${name}: ${printed}`],
+      homeMap: [`${name}: ${placePrinted}`],
       indicatorMap: [`${name}: ${printed}`],
-      homeMapTable: printed,
+      homeMapTable: placePrinted,
       rankingTable: printed,
-      homeKey: printed,
+      homeKey: placePrinted,
       indicatorKey: printed,
       rankingLabel: printed,
     });
-    expect(textOf(ward.querySelector('main'))).toContain(`at ${printed} on a scale`);
+    expect(textOf(ward.querySelector('main'))).toContain(`${printed}, on a scale`);
   });
 });

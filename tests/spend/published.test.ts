@@ -62,11 +62,12 @@ const CORPORA: Expected[] = [
     says: ['098.csv: no header; read in the shape a sibling shows'],
   },
   {
-    // As published: one quarter has a time where the dates should be.
+    // As published: one quarter has a time where the dates should be. Nine payments of £26,528.99 to firms under
+    // accounts of the balance sheet are in doubt, and so among those kept.
     folder: 'oxford',
     body: { vat: 'unknown', transactionNumbers: 'unique' },
     total:
-      'all files: 330 read £1,271,365.51 = 200 kept £1,077,075.24 + 62 excluded £107,137.43 + 5 heading + 63 rejected £87,152.84',
+      'all files: 330 read £1,271,365.51 = 209 kept £1,103,604.23 + 53 excluded £80,608.44 + 5 heading + 63 rejected £87,152.84',
     negative: 20,
     redacted: 40,
     says: ['  rejected: a time where the date should be: 63'],

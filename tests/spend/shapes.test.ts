@@ -133,11 +133,11 @@ describe('columns', () => {
     ]);
   });
 
-  it('that are not recognised are named with the nearest guess', () => {
+  it('that are not recognised are named by what stands below them', () => {
     const world = spendWorld();
     world.file('april.csv', 'Wen,Supplyer,Amuont\n04/05/2025,Firm,1\n');
     expect(() => world.run()).toThrow(
-      /^no header, and no sibling.*\(april\.csv row 1\)|^no column for date.*"Supplyer" is near supplier/,
+      /^none of the headings is known: .*"columns": \{"Wen":"date","Supplyer":"payee","Amuont":"amount"\}$/,
     );
   });
 

@@ -27,7 +27,6 @@ export function spendWorld(body: object = {}) {
       county: null,
       about: 'A made-up district.',
       wardsSince: 2019,
-      lsoas2001Replaced: {},
       corrections: null,
     }),
   );
@@ -52,10 +51,10 @@ export function spendWorld(body: object = {}) {
   const log: string[] = [];
   const run = (
     paths: readonly string[] = [folder],
-    { dryRun = false }: { dryRun?: boolean } = {},
+    { dryRun = false, month }: { dryRun?: boolean; month?: string } = {},
   ) => {
     log.length = 0;
-    runImport({
+    return runImport({
       dataset: 'spend',
       body: 'ashby',
       paths,
@@ -64,6 +63,7 @@ export function spendWorld(body: object = {}) {
       obtained: '2026-11',
       today: '2026-11-01',
       dryRun,
+      month,
       log: (line) => log.push(line),
     });
   };

@@ -42,7 +42,6 @@ export function supplierWorld(place: WorldPlace, body: object = {}) {
       county: null,
       about: 'For a test.',
       wardsSince: 2019,
-      lsoas2001Replaced: {},
       corrections: null,
       ...place,
     }),

@@ -84,6 +84,8 @@ describe('rows of a text file', () => {
   });
 });
 
+const SOUND = 'Parks,Works,04/05/2025,T1,10.00,Firm A,,';
+
 it('payments are the same in any encoding, and every row of them is accounted for', () => {
   const row = messyRow({
     cells: ['"two\r\nlines"', 'x"y', 'word '.repeat(700)],
@@ -95,7 +97,7 @@ it('payments are the same in any encoding, and every row of them is accounted fo
       fc.constantFrom('shared', 'unique'),
       fc.constantFrom('Description,Line', 'Description,Narrative'),
       (rows, transactionNumbers, more) => {
-        const text = `${[`${HEADER},${more}`, ...rows].join('\r\n')}\r\n`;
+        const text = `${[`${HEADER},${more}`, SOUND, ...rows].join('\r\n')}\r\n`;
         const imported = [Buffer.from(text), Buffer.from(`\uFEFF${text}`, 'utf16le')].map(
           (bytes) => {
             const world = spendWorld({ transactionNumbers });

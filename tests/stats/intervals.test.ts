@@ -5,40 +5,6 @@ import {
   poissonInterval,
   poissonQuantiles,
 } from '../../src/stats/poissonInterval.ts';
-import { wilsonInterval } from '../../src/stats/wilsonInterval.ts';
-
-describe('Wilson’s interval', () => {
-  it('gives the published vectors', () => {
-    const few = wilsonInterval(3, 10);
-    expect(few.lower).toBeCloseTo(0.10779, 5);
-    expect(few.upper).toBeCloseTo(0.60322, 5);
-    const many = wilsonInterval(45, 100);
-    expect(many.lower).toBeCloseTo(0.35615, 5);
-    expect(many.upper).toBeCloseTo(0.54755, 5);
-  });
-
-  it('stays within 0 and 1, and is its own mirror', () => {
-    expect(wilsonInterval(0, 7).lower).toBe(0);
-    expect(wilsonInterval(7, 7).upper).toBe(1);
-    for (let n = 1; n <= 30; n++)
-      for (let k = 0; k <= n; k++) {
-        const { lower, upper } = wilsonInterval(k, n);
-        expect(lower).toBeLessThanOrEqual(k / n);
-        expect(upper).toBeGreaterThanOrEqual(k / n);
-        expect(wilsonInterval(n - k, n).upper).toBeCloseTo(1 - lower, 12);
-      }
-  });
-
-  it('refuses what is no proportion', () => {
-    for (const [count, total] of [
-      [1, 0],
-      [3, 2],
-      [-1, 2],
-      [Number.NaN, 2],
-    ] as const)
-      expect(() => wilsonInterval(count, total)).toThrow('not a proportion');
-  });
-});
 
 describe('the interval of a count', () => {
   it('is exact below ten', () => {

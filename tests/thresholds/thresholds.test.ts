@@ -62,7 +62,7 @@ function madeFigure(change: Partial<Figure>): Figure {
 
 describe('sums in words', () => {
   it('are thousands from £1,000', () => {
-    expect([999, 1000, 1499, 1500].map(moneyInWords)).toEqual([
+    expect([999, 1001, 1499, 1500].map(moneyInWords)).toEqual([
       '£999',
       '£1,000',
       '£1,000',
@@ -189,8 +189,8 @@ describe('sentences of a ward', () => {
           { name: 'crime', figure: madeFigure({ value: highest }) },
         ]),
       );
-    expect(said(44.9)).toMatch(/^All seven kinds of deprivation stand close together/);
-    expect(said(45)).toMatch(/^Made stands lowest for income .* and highest for crime/);
+    expect(said(44.9)).toMatch(/^All seven kinds of deprivation lie close together/);
+    expect(said(45)).toMatch(/^Made is lowest for income .* and highest for crime/);
   });
 
   it('call neighbourhoods alike within ten points', () => {
@@ -211,8 +211,8 @@ describe('sentences of a ward', () => {
     expect([0, 0.049, 0.05, 99.9, 100].map(said)).toEqual([
       'None',
       'Almost none',
-      'About 0.1%',
-      'About 99.9%',
+      'Fewer than 1 in 100',
+      'More than 99 in 100',
       'All',
     ]);
   });

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { shortMoney } from '../../format/shortMoney.ts';
-import { formatValue, moneyInWords } from '../../format/value.ts';
+import { formatValue, moneyInWords, roundedSum } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -83,7 +83,7 @@ function anchorHeadline(points: readonly AnchorPoint[], share: Indicator): strin
   const totals =
     before === after
       ? `of an unchanged total of ${moneyInWords(after)}`
-      : `${joint} from ${aboutWord(first.total)}${moneyInWords(before)} to ${aboutWord(last.total)}${moneyInWords(after)}`;
+      : `${joint} from ${sumInWords(first.total)} to ${sumInWords(last.total)}`;
   return `The share spent in ${name} ${moved}, ${totals}`;
 }
 
@@ -95,10 +95,7 @@ function anchorAlt({ points, share, aroundName }: AnchorPointsOptions): string {
   const said = points.map(({ period, own, around, total }) => {
     const larger =
       around === undefined ? '' : `, ${formatValue(share, around.value)} in ${aroundName}`;
-    const of =
-      total === undefined || total.value === null
-        ? ''
-        : ` of ${aboutWord(total)}${moneyInWords(total.value)}`;
+    const of = total === undefined || total.value === null ? '' : ` of ${sumInWords(total)}`;
     return `${period}: ${formatValue(share, own.value)} in ${own.areaName}${larger}${of}.`;
   });
   return `Bars, one a year, as long as the total spent. ${said.join(' ')}`;
@@ -110,9 +107,7 @@ function anchorTable(options: AnchorPointsOptions): Chart['table'] {
   const money = (figure: Figure | undefined, indicator: Indicator): Cell => {
     if (figure === undefined) return none;
     const cell = figureCell(indicator, figure);
-    return figure.value === null
-      ? cell
-      : { ...cell, text: `${aboutWord(figure)}${shortMoney(figure.value)}` };
+    return figure.value === null ? cell : { ...cell, text: shortSum(figure) };
   };
   const name = points[0]?.own.areaName ?? '';
   const hasAround = points.some(({ around }) => around !== undefined);
@@ -145,9 +140,25 @@ function anchorTable(options: AnchorPointsOptions): Chart['table'] {
   };
 }
 
-/** A sum that was worked out from others is not printed as if it had been published. */
-function aboutWord(figure: Figure | undefined): string {
-  return figure?.status === 'approximate' ? 'about ' : '';
+/** A sum in words; one that was worked out from rounded numbers is not printed as if it had been published. */
+function sumInWords(figure: Figure | undefined): string {
+  const value = figure?.value ?? 0;
+  return figure?.status === 'approximate'
+    ? `about ${moneyInWords(roundedSum(value))}`
+    : moneyInWords(value);
+}
+
+/** The same where there is no room for words: with its range where rounding leaves one. */
+function shortSum({ value, lower, upper, interval }: Figure): string {
+  return interval === 'rounding' && lower !== null && upper !== null
+    ? `${shortMoney(lower)} to ${shortMoney(upper)}`
+    : shortMoney(value ?? 0);
+}
+
+function aboutSum(figure: Figure | undefined, value: number): string {
+  return figure?.status === 'approximate'
+    ? `about ${shortMoney(roundedSum(value))}`
+    : shortMoney(value);
 }
 
 /** One year in the drawing: where its bar and its parts end, in pounds or, without a total, in parts of the whole. */
@@ -224,8 +235,7 @@ function blockWords(
   { share, aroundName }: AnchorPointsOptions,
   theme: Theme,
 ): Line[] {
-  const size =
-    total === null ? 'total not published' : `${aboutWord(totalFigure)}${shortMoney(total)} in all`;
+  const size = total === null ? 'total not published' : `${aboutSum(totalFigure, total)} in all`;
   const hasRoom = x(end) - x(aroundEnd) > 76 && around?.value !== null;
   return [
     { x: 0, y: y + 15, text: period, isBold: true, size: 17 },

@@ -3,6 +3,7 @@ import { countInWords } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
 import { formatValue, unitInWords } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
+import { standingOf } from '../../indicators/context/besideNation.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -98,7 +99,7 @@ function drawContextRanking(
   });
 }
 
-/** How many of the others can be told from the place; without limits, how many stand above it. */
+/** How many of the others can be told from the place by the limits of the difference; without limits, how many are above it. */
 function rankingHeadline({ own, similar, indicator }: ContextRankingOptions): string {
   const others = similar.filter(isValued);
   const name = own.areaName;
@@ -106,19 +107,14 @@ function rankingHeadline({ own, similar, indicator }: ContextRankingOptions): st
   if (others.length === 0)
     return `${indicator.shortTitle}: ${name} ${formatValue(indicator, own.value)}`;
   const among = `the ${countInWords(others.length)} ${plural(others.length, 'district')} most like ${name}`;
-  const { lower, upper } = own;
-  if (lower !== null && upper !== null) {
+  if (hasLimits(own)) {
     const apart = others.filter(
-      (other) =>
-        other.lower !== null &&
-        other.upper !== null &&
-        (other.lower > upper || other.upper < lower),
+      (other) => hasLimits(other) && standingOf(indicator, own, other) !== 'unclear',
     ).length;
-    const limited = others.filter(hasLimits).length;
-    return `${indicator.shortTitle}: the limits of ${apart === 0 ? 'all' : countInWords(limited - apart)} of ${among} overlap those of ${name}`;
+    return `${indicator.shortTitle}: ${apart === 0 ? 'none' : countInWords(apart)} of ${among} can be told apart from it`;
   }
   const above = others.filter(({ value }) => value > own.value).length;
-  return `${indicator.shortTitle}: ${above === 0 ? 'none' : countInWords(above)} of ${among} ${above === 1 ? 'stands' : 'stand'} above it`;
+  return `${indicator.shortTitle}: ${above === 0 ? 'none' : countInWords(above)} of ${among} ${above === 1 ? 'is' : 'are'} above it`;
 }
 
 function valuesInWords({ own, similar, nation, indicator }: ContextRankingOptions): string {

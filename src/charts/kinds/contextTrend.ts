@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { periodInWords, periodLabel } from '../../format/period.ts';
 import { formatValue, unitInWords } from '../../format/value.ts';
+import { standingOf } from '../../indicators/context/besideNation.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -222,7 +223,7 @@ function shownPeriods(points: readonly ContextPoint[], x: (i: number) => number)
   return points.map((_, i) => i).filter((i) => (last - i) % step === 0);
 }
 
-/** First and last value, and whether their limits leave room for no change at all. */
+/** First and last value, and whether the limits of their difference leave room for no change at all. */
 function trendHeadline(figures: readonly Figure[], indicator: Indicator): string {
   const valued = figures.filter(isValued);
   const [first] = valued;
@@ -233,12 +234,12 @@ function trendHeadline(figures: readonly Figure[], indicator: Indicator): string
     `${formatValue(indicator, figure.value)} in ${periodLabel(figure.period, indicator.periodKind)}`;
   if (first === last) return `${name}: ${at(last)}, the only period with data`;
   const said = `${name}: ${at(first)}, ${at(last)}`;
+  const printed = indicator.unit.startsWith('£') ? `${said}, in pounds of the time` : said;
   if (first.lower === null || first.upper === null || last.lower === null || last.upper === null)
-    return indicator.unit.startsWith('£') ? `${said}, in pounds of the time` : said;
-  const overlap = first.lower <= last.upper && last.lower <= first.upper;
-  return overlap
-    ? `${said}; the limits of the two overlap`
-    : `${said}; the limits of the two do not overlap`;
+    return printed;
+  return standingOf(indicator, last, first) === 'unclear'
+    ? `${printed}: the survey cannot tell the two apart`
+    : `${printed}: the survey can tell the two apart`;
 }
 
 function trendAlt({ figures, nation, indicator }: ContextTrendOptions): string {

@@ -31,7 +31,7 @@ export function coopAlive({ figures, sources }: CoopAliveOptions): Chart {
   const until = Number(COOP_EDITIONS.at(-1)?.id ?? last.period);
   const years = Array.from({ length: until - from + 1 }, (_, i) => from + i);
   const headline = `By their dates, at least ${countInWords(first.value ?? 0)} co-ops in ${first.areaName} were alive at the end of ${first.period} and ${countInWords(last.value ?? 0)} at the end of ${last.period}; since then it is not known`;
-  const alt = `Bars by year. ${figures.map(({ period, value }) => `${period}: ${formatNumber(value ?? 0, 0)}`).join(', ')}; up to ${formatNumber((last.upper ?? 0) - (last.value ?? 0), 0)} more in each year whose dates are not known. ${known + 1} to ${until}: not known.`;
+  const alt = `Bars by year. ${figures.map(({ period, value }) => `${period}: ${formatNumber(value ?? 0, 0)}`).join(', ')}${undated(figures)}. ${known + 1} to ${until}: not known.`;
   return {
     id,
     headline,
@@ -68,6 +68,14 @@ const BASE = 170;
 const TOP = 24;
 
 /** A bar a year, solid as far as is certain and dashed as far as is possible; the years after as a striped field. */
+/** How many more there may have been, where some have no dates. */
+function undated(figures: readonly Figure[]): string {
+  const most = Math.max(0, ...figures.map(({ value, upper }) => (upper ?? 0) - (value ?? 0)));
+  return most === 0
+    ? ''
+    : `; up to ${formatNumber(most, 0)} more in a year, whose dates are not known`;
+}
+
 function drawAlive(
   called: DrawingWords,
   figures: readonly Figure[],

@@ -59,12 +59,12 @@ function livesTable(coops: readonly PlaceCoop[], placeName: string): Chart['tabl
   };
 }
 
-/** "live, here", "live, elsewhere", "dead", "–" */
+/** "active, here", "active, elsewhere", "not active", "–" */
 export function listingInWords({ listings }: PlaceCoop, editionId: string): string {
   const listing = listings.find(({ edition }) => edition.id === editionId);
   if (listing === undefined) return '–';
-  if (!listing.isLive) return 'dead';
-  return listing.isHere ? 'live, here' : 'live, elsewhere';
+  if (!listing.isLive) return 'not active';
+  return listing.isHere ? 'active, here' : 'active, elsewhere';
 }
 
 /** By kind, then by date of registration, those without one last. */
@@ -87,7 +87,7 @@ const RANGE: readonly [number, number] = [10, 396];
 
 const NOTES = [
   'Line: registered and not yet dissolved. An arrow: registered before 2010. Cross: dissolved.',
-  'Full dot: live in that edition, office here. Hollow dot: office elsewhere.',
+  'Full dot: active in that edition, office here. Hollow dot: office elsewhere.',
   'Grey: after mid-2017 the lists have no dates. A missing dot may be a moved office, a tidied register or an end.',
 ];
 

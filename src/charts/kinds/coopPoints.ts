@@ -56,17 +56,17 @@ export function coopPoints(options: CoopPointsOptions): Chart {
   const name = options.wardNames.get(fullest?.[0] ?? '');
   const headline =
     name === undefined || fullest === undefined
-      ? `${capitalised(countInWords(numbered.length))} live ${plural(numbered.length, 'co-op')} with a registered office in ${placeName}`
-      : `${capitalised(countInWords(fullest[1].length))} of ${placeName}’s ${countInWords(numbered.length)} live ${plural(numbered.length, 'co-op')} ${plural(fullest[1].length, 'has', 'have')} the registered office in ${name}`;
+      ? `${capitalised(countInWords(numbered.length))} active ${plural(numbered.length, 'co-op')} with a registered office in ${placeName}`
+      : `${capitalised(countInWords(fullest[1].length))} of ${placeName}’s ${countInWords(numbered.length)} active ${plural(numbered.length, 'co-op')} ${plural(fullest[1].length, 'has', 'have')} the registered office in ${name}`;
   const alt = `Map of part of ${placeName} with a numbered mark for each of ${numbered.length} co-ops at the point of its postcode; a list beneath names them by number. ${options.wardNames.size - [...wards.keys()].filter((code) => code !== '').length} wards have none.`;
   return {
     id,
     headline,
-    subtitle: `Live co-ops in the ${edition.id} edition (${edition.drawnUp}) at the point of their postcode: where the post goes, not where the work is done. The map shows the part of ${placeName} they lie in`,
+    subtitle: `Active co-ops in the ${edition.id} edition (${edition.drawnUp}) at the point of their postcode: where the post goes, not where the work is done. The map shows the part of ${placeName} they lie in`,
     draw: (theme) => drawPoints({ id, headline, alt }, numbered, options.topology, theme),
     alt,
     table: {
-      caption: `Live co-ops with a registered office in ${placeName}, ${edition.id} edition`,
+      caption: `Active co-ops with a registered office in ${placeName}, ${edition.id} edition`,
       columns: [
         { label: 'Co-op', numeric: false },
         { label: 'On the map', numeric: true },

@@ -48,16 +48,16 @@ export function coopSnapshots({ figures, sources }: CoopSnapshotsOptions): Chart
   }));
   const newest = snapshots.at(-1);
   const worker = newest?.kinds.find(({ group }) => group === 'worker')?.figure.value ?? 0;
-  const headline = `The ${newest?.edition.id} list has ${countInWords(newest?.all.value ?? 0)} live co-ops in ${areaName}: ${countInWords(worker)} worker-owned`;
+  const headline = `The ${newest?.edition.id} list has ${countInWords(newest?.all.value ?? 0)} active co-ops in ${areaName}: ${countInWords(worker)} worker-owned`;
   const alt = `Bars by edition. ${snapshots.map(({ edition, all, kinds }) => `${edition.id}: ${formatNumber(all.value ?? 0, 0)}, of them ${listInWords(kinds.map(({ figure }) => formatNumber(figure.value ?? 0, 0)))}`).join('; ')}. In the order worker-owned, clubs, others.`;
   return {
     id,
     headline,
-    subtitle: `Live co-ops with a registered office in ${areaName}, by edition and kind. Editions are not to be compared: they differ in what they take in`,
+    subtitle: `Active co-ops with a registered office in ${areaName}, by edition and kind. Editions are not to be compared: they differ in what they take in`,
     draw: (theme) => drawSnapshots({ id, headline, alt }, snapshots, theme),
     alt,
     table: {
-      caption: `Live co-ops with a registered office in ${areaName}, by edition`,
+      caption: `Active co-ops with a registered office in ${areaName}, by edition`,
       columns: [
         { label: 'Edition', numeric: false },
         { label: 'Drawn up', numeric: false },

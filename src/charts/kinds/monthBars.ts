@@ -235,7 +235,7 @@ function drawMonthBars(called: DrawingWords, years: readonly MonthsOfYear[], the
               {
                 x: LEFT + 23,
                 y: BOTTOM + 69,
-                text: 'not published yet, or not held here',
+                text: 'not published yet, or we do not have it',
                 size: SMALL_SIZE,
                 fill: theme.quiet,
               },

@@ -33,6 +33,8 @@ export interface SpendRingsOptions {
   placeName: string;
   /** The time the payments cover, e.g. "April 2019 to December 2025". */
   dataPeriod: string;
+  /** Doubtful payments to the place itself, which are in no part, e.g. "£28.0 million"; undefined where there are none. */
+  leftOut?: string | undefined;
   sources: readonly Source[];
 }
 
@@ -59,7 +61,7 @@ export function spendRings(options: SpendRingsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `Where payments for goods, services and works go, by the supplier’s registered or main address: ${options.placeName}, ${options.dataPeriod}; per cent of these payments`,
+    subtitle: `Where payments for goods, services and works go, by the supplier’s registered or main address: ${options.placeName}, ${options.dataPeriod}; per cent of these payments${options.leftOut === undefined ? '' : `, without ${options.leftOut} paid to addresses in ${options.placeName} that may have bought nothing`}`,
     draw: (theme) => drawRings({ id, headline, alt }, rings, theme),
     alt,
     table: ringsTable(options),
@@ -159,7 +161,8 @@ function rowLines({ figure, indicator, label }: Ring, y: number, theme: Theme): 
   const share = ringText(indicator, figure);
   const amount = figure.numerator;
   const money = amount === null || amount === 0 ? '' : shortMoney(amount);
-  const shareWidth = textWidth(share, WORDS_SIZE, true);
+  // A little more, for faces with wide letters.
+  const shareWidth = 1.1 * textWidth(share, WORDS_SIZE, true);
   const room = 380 - textWidth(money, WORDS_SIZE, true) - shareWidth;
   return [
     { x: 0, y, text: shortenText(label, room, WORDS_SIZE) },

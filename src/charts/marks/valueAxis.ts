@@ -81,15 +81,21 @@ export function axisMarks(
   const strong = axis.isPercentile ? 50 : indicator.signed ? 0 : undefined;
   const isStrong = (tick: number) => tick === strong;
   const shown = { ...indicator, decimals: axis.ticks.every(Number.isInteger) ? 0 : 1 };
+  const text = (tick: number) => formatValue(shown, tick);
+  const widest = Math.max(0, ...axis.ticks.map((tick) => textWidth(text(tick), SMALL_SIZE)));
+  const gap = axis.x(axis.ticks[1] ?? 0) - axis.x(axis.ticks[0] ?? 0);
+  // Each number, or where there is no room for it every second, third …, the first among them.
+  const every = gap <= 0 ? 1 : Math.ceil((1.1 * widest + 6) / gap);
+  const labelled = axis.ticks.filter((_, i) => i % every === 0);
   return [
     Plot.ruleX(
       axis.ticks.filter((tick) => !isStrong(tick)),
       { x: place, stroke: theme.grid },
     ),
     Plot.ruleX(axis.ticks.filter(isStrong), { x: place, stroke: theme.zero }),
-    Plot.text(axis.ticks, {
+    Plot.text(labelled, {
       x: place,
-      text: (tick) => formatValue(shown, tick),
+      text,
       ...BELOW,
       dy: 14,
       fontSize: SMALL_SIZE,
@@ -143,7 +149,8 @@ export function referenceMarks(
 ): Plot.Markish[] {
   if (figure === undefined || !isValued(figure)) return [];
   const text = `${figure.areaName} ${formatValue(indicator, figure.value)}`;
-  const half = textWidth(text, WORDS_SIZE, true) / 2;
+  // A little more, for faces with wide letters.
+  const half = 0.56 * textWidth(text, WORDS_SIZE, true);
   const middle = Math.min(Math.max(x(figure.value), half), WIDTH - half);
   return [
     Plot.ruleX([figure.value], {

@@ -39,7 +39,7 @@ export function extremesHeadline(
   const value = formatValue(indicator, top.value);
   if (valued.length === 1) return `Only ${top.areaName} has data: ${value}`;
   const wards = `${placeName}’s ${countInWords(valued.length)} wards${missing > 0 ? ' with data' : ''}`;
-  if (isFlat) return `${wards} all stand at ${value}`;
+  if (isFlat) return `${wards} are all at ${value}`;
   if (isDeprivation(indicator)) {
     const verb = first.length === 1 ? 'is' : 'are equally';
     const article = first.length === 1 ? 'the ' : '';
@@ -90,7 +90,7 @@ export function spreadInWords(
   const [lowName, highName] = isDeprivation(indicator)
     ? ['Most deprived', 'Least deprived']
     : ['Lowest', 'Highest'];
-  return `${lowName}: ${extremeInWords(low, indicator)}. ${highName}: ${extremeInWords(high, indicator)}. Half stand at ${formatValue(indicator, half ?? null)} or below.${gapsInWords(figures, noun)}`;
+  return `${lowName}: ${extremeInWords(low, indicator)}. ${highName}: ${extremeInWords(high, indicator)}. Half are at ${formatValue(indicator, half ?? null)} or below.${gapsInWords(figures, noun)}`;
 }
 
 /** A place on England's scale, where 0 is the most deprived end. */

@@ -1,5 +1,5 @@
 import { countInWords } from '../../format/number.ts';
-import { capitalised, listInWords } from '../../format/words.ts';
+import { capitalised, listInWords, plural } from '../../format/words.ts';
 import { type Claim, VERDICTS, type Verdict } from '../../model/Claim.ts';
 
 /** What each verdict means, in the order of `VERDICTS`. */
@@ -9,19 +9,22 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   'holds in part':
     'It is right for one measure, time or source and not for others, or it rests on published totals that nobody outside can add up again.',
   'does not hold': 'The figures here, or the document it leans on, say otherwise.',
+  'not shown': 'What we have does not show it, and does not refute it either.',
   'cannot be checked here':
-    'Data could settle it, but they are not held here, or were never published.',
-  'not a matter of these data':
-    'It is an event, a plan or a judgement that no figure here bears on.',
+    'Data could settle it, but we do not have them, or they were never published.',
+  'outside these figures': 'It is an event, a plan or a judgement that no figure here bears on.',
 };
 
-/** "Of 40 claims, eight hold, 13 hold in part, …": a count, and no score. */
-export function verdictSentence(claims: readonly Claim[]): string {
+/** "Of 41 claims, eight hold, 13 hold in part, …": a count of those a page was found for, and no score. */
+export function verdictSentence(all: readonly Claim[]): string {
+  const claims = all.filter(({ standing }) => standing === 'claim');
   const parts = VERDICTS.flatMap((verdict) => {
     const count = claims.filter((claim) => claim.verdict === verdict).length;
     return count === 0 ? [] : [`${countInWords(count)} ${verb(verdict, count)}`];
   });
-  return capitalised(`of ${countInWords(claims.length)} claims, ${listInWords(parts)}.`);
+  return capitalised(
+    `of ${countInWords(claims.length)} ${plural(claims.length, 'claim', 'claims')}, ${listInWords(parts)}.`,
+  );
 }
 
 function verb(verdict: Verdict, count: number): string {
@@ -33,9 +36,11 @@ function verb(verdict: Verdict, count: number): string {
       return isOne ? 'holds in part' : 'hold in part';
     case 'does not hold':
       return isOne ? 'does not hold' : 'do not hold';
+    case 'not shown':
+      return isOne ? 'is not shown' : 'are not shown';
     case 'cannot be checked here':
       return 'cannot be checked here';
-    case 'not a matter of these data':
-      return isOne ? 'is not a matter of these data' : 'are not a matter of these data';
+    case 'outside these figures':
+      return isOne ? 'is outside these figures' : 'are outside these figures';
   }
 }

@@ -2,13 +2,13 @@ import { countInWords } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
 import { formatValue } from '../../format/value.ts';
 import { capitalised, listInWords } from '../../format/words.ts';
-import { standingOf } from '../../indicators/context/besideNation.ts';
+import { differenceInWords, standingOf } from '../../indicators/context/besideNation.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Prose } from '../prose/Prose.ts';
 import { type Held, heldContext, newestContext } from './contextCharts.ts';
 
-/** "In 2023 it was 4.0% (95% limits 2.4% to 5.6%). England’s 3.7% lies within the limits …" */
+/** "Preston, 2023: 4.0% (95% limits 2.4% to 5.6%). England: 3.7%. Difference +0.3 …" */
 export function standingSentence(site: Held, indicator: Indicator): Prose {
   const { own, nation } = newestContext(site, indicator);
   if (own.value === null) return [own.notes.quote];
@@ -25,11 +25,24 @@ export function standingSentence(site: Held, indicator: Indicator): Prose {
   const said = [...opening, `${nation.areaName}: `, linked(indicator, nation)];
   switch (standingOf(indicator, own, nation)) {
     case 'unclear':
-      return [...said, ', within those limits, so the survey cannot tell the two apart.'];
+      return [
+        ...said,
+        `. Difference ${differenceInWords(indicator, own, nation)}: the survey cannot tell the two apart.`,
+      ];
     case 'above':
-      return [...said, own.lower === null ? ', lower.' : ', below both limits.'];
+      return [
+        ...said,
+        own.lower === null
+          ? ', lower.'
+          : `. Difference ${differenceInWords(indicator, own, nation)}.`,
+      ];
     case 'below':
-      return [...said, own.lower === null ? ', higher.' : ', above both limits.'];
+      return [
+        ...said,
+        own.lower === null
+          ? ', higher.'
+          : `. Difference ${differenceInWords(indicator, own, nation)}.`,
+      ];
     case 'same':
       return [...said, ', the same as printed.'];
     case null:

@@ -12,9 +12,9 @@ export function intervalInWords(figure: Figure, indicator: Indicator): string | 
     case 'allocation':
       return formatValue(indicator, lower) === formatValue(indicator, upper)
         ? 'Sharing its neighbourhoods out in other ways gives the same value.'
-        : `${range}, depending on how neighbourhoods that cross a boundary are shared out among wards.`;
+        : `${range} by other ways of sharing out neighbourhoods that cross a boundary: a comparison of methods, not a margin of error.`;
     case 'poisson-95':
-      return `${range}: what chance alone leaves open, with 95% confidence.`;
+      return `${range}: 95% limits, if co-ops come and go as chance would have it.`;
     case 'chance-95':
       return `${formatNumber(lower, 0)} to ${formatNumber(upper, 0)}, ends included: what luck alone would give, at least 95 times in 100.`;
     case 'undated':

@@ -1,12 +1,19 @@
-import type { Status } from '../../model/Figure.ts';
+import type { Figure } from '../../model/Figure.ts';
 
-/** A status as a reader understands it. */
-export function statusInWords(status: Status): string {
+/** A figure's status as a reader understands it. */
+export function statusInWords({ status, interval, indicator }: Figure): string {
   switch (status) {
     case 'final':
       return 'Final: computed from the published data as they are.';
     case 'approximate':
-      return 'Approximate: rebuilt with a stand-in for something the edition does not carry.';
+      if (interval === 'rounding')
+        return 'Approximate: worked out from a published number that was rounded.';
+      if (interval === 'unlocated')
+        return 'Approximate: the middle of what the part that is not known leaves open.';
+      if (indicator.endsWith('-real')) return 'Approximate: brought to the prices of another year.';
+      return indicator.startsWith('census-')
+        ? 'Approximate: its households are shared out by postcodes.'
+        : 'Approximate: rebuilt with a stand-in for something the edition does not carry.';
     case 'bounds':
       return 'Known only between a lower and an upper bound.';
     case 'suppressed':

@@ -99,7 +99,7 @@ export const TERMS: readonly Term[] = [
     id: 'in-scope',
     term: 'In scope',
     meaning:
-      'Payments for goods, services and works. Taxes, wages, pensions, benefits, grants, loans and money passed on to other public bodies are out of scope. Where there is a reason to leave a payment out and no evidence for it, its scope is in doubt.',
+      'Payments for goods, services and works. Taxes, wages, pensions, benefits, grants, loans and money passed on to other public bodies do not count. Where there is a reason to leave a payment out and no evidence for it, it is in doubt whether it counts.',
   },
   {
     id: 'imd',
@@ -205,7 +205,7 @@ export const TERMS: readonly Term[] = [
     id: 'verdict',
     term: 'Verdict',
     meaning:
-      'What the evidence held makes of a claim, in one of five fixed phrases: holds, holds in part, does not hold, cannot be checked here, not a matter of these data.',
+      'What the evidence we have makes of a claim, in one of six fixed phrases: holds, holds in part, does not hold, not shown, cannot be checked here, outside these figures.',
   },
   {
     id: 'ward',

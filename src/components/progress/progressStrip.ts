@@ -4,16 +4,18 @@ import { capitalised, plural } from '../../format/words.ts';
 import { COOP_DENSITY } from '../../indicators/coops/coopDensity.ts';
 import { COOP_EXPECTED, expectedInWords, likenessOf } from '../../indicators/coops/coopExpected.ts';
 import {
-  changeVerdict,
-  expectedByChance,
-  IMD_RELATIVE_CHANGE,
-  VERDICT_WORDS,
-} from '../../indicators/deprivation/imdRelativeChange.ts';
+  verdictInWords,
+  verdictOfFigure,
+  withVerdict,
+} from '../../indicators/deprivation/changeVerdict.ts';
+import { flaggedIndicatorId } from '../../indicators/deprivation/imdFlaggedWards.ts';
+import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeChange.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import type { Area } from '../../model/Area.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import { editionById, NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, figurePath } from '../../model/Figure.ts';
+import { STEPS, stepInWords, wardVerdictInWords } from '../ward/changeSentences.ts';
 
 /**
  * One of three strands, as content without a look: a page, an embed or a printout draws it in its own way.
@@ -64,22 +66,6 @@ export function progressStrip(input: StripInput): ProgressStrand[] {
   ];
 }
 
-/** The strip as plain text, a line a strand: for a mail, a briefing or a reader without style sheets. */
-export function progressText(strands: readonly ProgressStrand[]): string {
-  return strands
-    .map(({ title, scope, value, measure, comparator, dataPeriod, word }) =>
-      [
-        `${title}${scope === null ? '' : ` (${scope})`}: ${word}.`,
-        `${capitalised(`${value} ${measure}`.trim())}.`,
-        comparator,
-        dataPeriod === null ? '' : `Data: ${dataPeriod}.`,
-      ]
-        .filter((part) => part !== '')
-        .join(' '),
-    )
-    .join('\n');
-}
-
 const NEIGHBOURHOOD = {
   id: 'neighbourhood',
   title: 'Neighbourhood',
@@ -89,7 +75,7 @@ const NEIGHBOURHOOD = {
 const CHANGE_PERIOD = `${FROM.dataPeriod} to ${NEWEST_EDITION.dataPeriod}`;
 
 /*
- * Change against wards that started level, not position: position would call a ward that was always well off a
+ * Change against wards that began beside it, not position: position would call a ward that was always well off a
  * success and one that was always poor a failure. The longest pair of editions with the newest end, for a
  * shorter one moves more by chance.
  */
@@ -101,56 +87,60 @@ function wardNeighbourhood({ figures, area }: StripInput): ProgressStrand {
     change.numerator !== null &&
     change.denominator !== null;
   return isKnown
-    ? wardChange(change)
+    ? wardChange(figures, change)
     : unknown(NEIGHBOURHOOD, 'How it moved against similar wards is not known.');
 }
 
-function wardChange(change: Figure): ProgressStrand {
-  const share = (change.numerator ?? 0) / (change.denominator ?? 1);
-  const isFirm = !change.notes.remarks.some((remark) => remark.includes('not firm'));
+function wardChange(figures: FigureSet, change: Figure): ProgressStrand {
+  const steps = STEPS.map(([from, to]) => {
+    const figure = figures.find(IMD_RELATIVE_CHANGE.id, change.areaCode, `${from}-${to}`);
+    const words = figure === undefined ? null : wardVerdictInWords(figure);
+    return `${from} to ${to}: ${words ?? 'not known'}.`;
+  });
+  const found = verdictOfFigure(change);
   return {
     ...NEIGHBOURHOOD,
     value: formatValue(IMD_RELATIVE_CHANGE, change.value),
     valueHref: figurePath(change),
-    measure: 'points on England’s scale of 100, against wards elsewhere that started level',
-    comparator: `It rose more, or fell less, than ${formatNumber(100 * share, 0)} in 100 of those wards.${isFirm ? '' : ' The verdict hangs on how neighbourhoods are shared out among wards.'}`,
+    measure: 'points on England’s scale of 100, against wards elsewhere that began beside it',
+    comparator: steps.join(' '),
     dataPeriod: CHANGE_PERIOD,
-    word: capitalised(VERDICT_WORDS[changeVerdict(share)]),
+    word: found === null ? 'Not known' : capitalised(verdictInWords(found)),
   };
 }
 
 /*
- * A district has no change against similar districts here, so its wards are counted, beside the number that
- * chance alone would give. The word says which way the count leans and no more.
+ * A district has no change against similar districts here, so its wards are counted, beside other districts of about
+ * its size. The word says which way the firm verdicts lean and no more.
  */
-function districtNeighbourhood({ figures }: StripInput): ProgressStrand {
+function districtNeighbourhood({ figures, district }: StripInput): ProgressStrand {
   const changes = figures
     .wards(IMD_RELATIVE_CHANGE.id, PAIR)
-    .flatMap(({ value, numerator, denominator }) =>
-      value === null || numerator === null || denominator === null
-        ? []
-        : [changeVerdict(numerator / denominator)],
-    );
+    .filter((figure) => verdictOfFigure(figure) !== null);
   if (changes.length === 0)
     return unknown(NEIGHBOURHOOD, 'How its wards moved against similar wards is not known.');
-  const rose = changes.filter((verdict) => verdict === 'rose').length;
-  const fell = changes.filter((verdict) => verdict === 'fell').length;
-  const chance = formatNumber(expectedByChance(changes.length) / 2, 1);
+  const rose = withVerdict(changes, 'rose').firm.length;
+  const fell = withVerdict(changes, 'fell').firm.length;
+  const steps = STEPS.map(
+    ([from, to]) =>
+      `${from} to ${to}: ${stepInWords(figures.wards(IMD_RELATIVE_CHANGE.id, `${from}-${to}`))}.`,
+  );
+  const flagged = figures.find(flaggedIndicatorId('fell'), district.code, PAIR);
   return {
     ...NEIGHBOURHOOD,
-    value: `${rose} up, ${fell} behind`,
-    valueHref: NEIGHBOURHOOD.href,
-    measure: `of ${changes.length} wards: rose more than, or fell behind, nine in ten wards elsewhere that started level`,
-    comparator: `By chance alone about ${chance} would be up and ${chance} behind.`,
+    value: `${fell === 0 ? 'None' : formatNumber(fell, 0)} behind, ${rose === 0 ? 'none' : formatNumber(rose, 0)} ahead`,
+    valueHref: flagged === undefined ? NEIGHBOURHOOD.href : figurePath(flagged),
+    measure: `of ${changes.length} wards: clearly behind, or ahead of, nine in ten wards elsewhere that began beside them`,
+    comparator: steps.join(' '),
     dataPeriod: CHANGE_PERIOD,
     word:
       rose + fell === 0
-        ? 'Within the range of similar wards'
+        ? 'No ward clearly stands out'
         : rose === fell
-          ? 'As many rose as fell behind'
+          ? 'As many pulled ahead as fell behind'
           : rose > fell
-            ? 'More rose than fell behind'
-            : 'More fell behind than rose',
+            ? 'More pulled ahead than fell behind'
+            : 'More fell behind than pulled ahead',
   };
 }
 
@@ -196,7 +186,7 @@ function wardOwnership({ figures, area, district }: StripInput): ProgressStrand 
   const worker = figures.find('coop-listed-worker', area.code, COOP_EDITION);
   const base = { id: 'ownership', title: 'Co-operative ownership', scope: null } as const;
   if (listed === undefined || listed.value === null)
-    return unknown({ ...base, href: null }, 'No list of co-ops is held.');
+    return unknown({ ...base, href: null }, 'We have no list of co-ops.');
   const isNone = listed.value === 0;
   return {
     ...base,

@@ -4,8 +4,10 @@ import { monthBars } from '../../charts/kinds/monthBars.ts';
 import { type BoundsRow, shareBounds } from '../../charts/kinds/shareBounds.ts';
 import { type Ring, spendRings } from '../../charts/kinds/spendRings.ts';
 import { supplierMap } from '../../charts/kinds/supplierMap.ts';
+import { moneyInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { isOpenPart, MONEY_PARTS } from '../../indicators/spend/spendRings.ts';
+import { sumGbp } from '../../indicators/spend/spendWords.ts';
 import type { Site } from '../Site.ts';
 import { wardHrefs } from '../ward/wardPages.ts';
 import { areaNames, placeInWords } from './payeeWords.ts';
@@ -73,7 +75,9 @@ export function ringsChart(site: Site): Chart | undefined {
     return [{ figure, indicator, kind, label: placeInWords(where, names) }];
   });
   if (rings.length === 0) return undefined;
+  const leftOutGbp = sumGbp(view.doubtful.filter(({ place: where }) => where === 'district'));
   return spendRings({
+    leftOut: leftOutGbp > 0 ? moneyInWords(leftOutGbp) : undefined,
     rings,
     placeName: place.name,
     dataPeriod: view.span.dataPeriod,

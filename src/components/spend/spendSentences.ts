@@ -1,6 +1,6 @@
 import type { AnchorPoint } from '../../charts/kinds/anchorPoints.ts';
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { formatValue, moneyInWords } from '../../format/value.ts';
+import { formatValue, moneyInWords, roundedSum } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { payersInWords } from '../../indicators/spend/anchorStudy.ts';
@@ -17,11 +17,12 @@ export function said(figure: Figure): ProsePart {
 
 /** A large sum in words, leading to its page; "about" before one that was worked out. */
 export function saidMoney(figure: Figure): ProsePart {
-  const about = figure.status === 'approximate' ? 'about ' : '';
-  return {
-    text: figure.value === null ? 'no data' : `${about}${moneyInWords(figure.value)}`,
-    figure,
-  };
+  if (figure.value === null) return { text: 'no data', figure };
+  const text =
+    figure.status === 'approximate'
+      ? `about ${moneyInWords(roundedSum(figure.value))}`
+      : moneyInWords(figure.value);
+  return { text, figure };
 }
 
 /** The best-known figure with its denominator, and the sum behind it, so that neither is heard without the other. */
@@ -53,10 +54,10 @@ function totalsSentence(before: Figure, after: Figure): ProsePart[] {
   if (before.value === null || after.value === null) return [];
   const verb =
     after.value < before.value
-      ? 'What they spent with suppliers in all fell meanwhile'
+      ? 'The total these are shares of fell meanwhile'
       : after.value > before.value
-        ? 'What they spent with suppliers in all rose meanwhile'
-        : 'What they spent with suppliers in all stayed the same';
+        ? 'The total these are shares of rose meanwhile'
+        : 'The total these are shares of stayed the same';
   const words: ProsePart[] =
     after.value === before.value
       ? [': ', saidMoney(after), '.']

@@ -1,42 +1,133 @@
 import { ALIKE_POINTS } from '../../charts/kinds/wardStreets.ts';
+import { inHundred } from '../../format/inHundred.ts';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
-import { listInWords, plural } from '../../format/words.ts';
-import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
+import { capitalised, plural } from '../../format/words.ts';
+import { IMD_ENGLAND_PLACE, placeInWords } from '../../indicators/deprivation/imdEnglandPlace.ts';
 import {
-  type ChangeVerdict,
-  changeVerdict,
-} from '../../indicators/deprivation/imdRelativeChange.ts';
-import { IMD_WORST_DECILE_SHARE } from '../../indicators/deprivation/imdWorstDecileShare.ts';
+  FIFTH_WORDS,
+  FIFTHS,
+  fifthIndicatorId,
+} from '../../indicators/deprivation/imdFifthShares.ts';
+import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
+import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { placeAmongWards } from '../../indicators/placeAmongWards.ts';
 import type { Figure } from '../../model/Figure.ts';
-import type { Prose } from '../prose/Prose.ts';
+import type { Prose, ProsePart } from '../prose/Prose.ts';
 
-/** The five fifths of England's scale, said as a resident would: "The people of … live, on average, in …". */
-export function bandInWords(percentile: number): string {
-  if (percentile < 20) return 'in neighbourhoods among the most deprived fifth of England';
-  if (percentile < 40) return 'in neighbourhoods more deprived than most in England';
-  if (percentile < 60) return 'in neighbourhoods near the middle for England';
-  if (percentile < 80) return 'in neighbourhoods less deprived than most in England';
-  return 'in neighbourhoods among the least deprived fifth of England';
+/** A share of people as it is said: "about six in ten people", "nearly everybody", "nobody"; never a decimal. */
+export function shareOfPeople(pct: number): string {
+  if (pct === 0) return 'nobody';
+  if (pct === 100) return 'everybody';
+  if (pct < 5) return 'fewer than one in 20 people';
+  if (pct > 95) return 'nearly everybody';
+  const tenths = Math.max(1, Math.min(9, Math.round(pct / 10)));
+  return tenths === 5 ? 'about half of the people' : `about ${countInWords(tenths)} in ten people`;
 }
 
-/** The sentence a ward page opens with. */
+/** A part under this is not worth a clause of its own in the first sentence. */
+const LEAST_TOLD_PCT = 5;
+/** A sentence has three numbers at most. */
+const MOST_TOLD = 3;
+
+/**
+ * How a ward's residents are spread over the fifths of England's neighbourhoods, most deprived first: the largest
+ * parts, three at most, and that there are more. Says so where nobody lives in the fifth the ward's average lies in.
+ */
+export function spreadSentence(shares: readonly Figure[], position: Figure): Prose {
+  const known = shares.flatMap((figure, i) =>
+    figure.value === null ? [] : [{ figure, value: figure.value, fifth: FIFTHS[i] ?? 1 }],
+  );
+  if (known.length < FIFTHS.length) return [shares[0]?.notes.quote ?? ''];
+  const told = known
+    .filter(({ value }) => value >= LEAST_TOLD_PCT)
+    .sort((a, b) => b.value - a.value || a.fifth - b.fifth);
+  const [first, ...others] = told.slice(0, MOST_TOLD);
+  if (first === undefined) throw new Error(`no fifth holds residents: ${position.id}`);
+  const rest = 100 - [first, ...others].reduce((sum, { value }) => sum + value, 0);
+  const parts: ProsePart[] = [
+    { text: capitalised(shareOfPeople(first.value)), figure: first.figure },
+    ` in ${position.areaName} ${first.value > 95 ? 'lives' : 'live'} in ${FIFTH_WORDS[first.fifth]} of England’s neighbourhoods`,
+  ];
+  const isMore = rest >= LEAST_TOLD_PCT;
+  for (const [i, { figure, value, fifth }] of others.entries()) {
+    parts.push(i === others.length - 1 && !isMore ? ' and ' : ', ');
+    parts.push({ text: shareOfPeople(value).replace(/ (of the )?people/, ''), figure });
+    parts.push(` in ${FIFTH_WORDS[fifth]}`);
+  }
+  if (isMore) parts.push(' and the others elsewhere');
+  const own = known[Math.min(4, Math.floor((position.value ?? 0) / 20))];
+  parts.push(
+    position.value !== null && own?.value === 0
+      ? `. Nobody lives in ${FIFTH_WORDS[own.fifth]}, where their average lies.`
+      : '.',
+  );
+  return parts;
+}
+
+/** A ward's place among England's wards and among those of its district. */
+export function placeSentence(
+  place: Figure,
+  position: Figure,
+  group: readonly Figure[],
+  districtName: string,
+): Prose {
+  if (place.value === null) return [place.notes.quote];
+  const among = placeAmongWards(position, group, IMD_PERCENTILE, districtName);
+  return [
+    { text: capitalised(placeInWords(place.value, place.areaName, 'are')), figure: place },
+    among === null ? '.' : `; it is ${among}.`,
+  ];
+}
+
+/** The average position, after the sentence on people, and what the scale is. */
+export function positionSentence(position: Figure): Prose {
+  if (position.value === null) return [position.notes.quote];
+  return [
+    'The average position of its residents’ neighbourhoods is ',
+    { text: formatValue(IMD_PERCENTILE, position.value), figure: position },
+    ', on a scale from 0, the most deprived neighbourhood of England, to 100, the least. An average is nobody’s home: it only serves to set wards beside each other.',
+  ];
+}
+
+/** The sentences a ward page opens with: how its residents are spread, then its place among wards. */
 export function wardOpening(
+  shares: readonly Figure[],
+  place: Figure,
   position: Figure,
   group: readonly Figure[],
   districtName: string,
 ): Prose {
   if (position.value === null) return [position.notes.quote];
   return [
-    `The people of ${position.areaName} live, on average, ${bandInWords(position.value)}: at `,
-    { text: formatValue(IMD_PERCENTILE, position.value), figure: position },
-    ' on a scale from 0, the most deprived end of England, to 100, the least. That makes it ',
-    `${placeAmongWards(position, group, IMD_PERCENTILE, districtName)}.`,
+    ...spreadSentence(shares, position),
+    ' ',
+    ...placeSentence(place, position, group, districtName),
   ];
 }
 
-/** Below half of the last printed digit a share is more than none and would be printed as 0.0%. */
+/** The five shares of an area in an edition, most deprived fifth first. */
+export function fifthShares(figures: FigureSet, areaCode: string, period: string): Figure[] {
+  return FIFTHS.map((fifth) => figures.get(fifthIndicatorId(fifth), areaCode, period));
+}
+
+/** The opening of a ward from its figures of one edition. */
+export function openingOf(
+  figures: FigureSet,
+  wardCode: string,
+  period: string,
+  districtName: string,
+): Prose {
+  return wardOpening(
+    fifthShares(figures, wardCode, period),
+    figures.get(IMD_ENGLAND_PLACE.id, wardCode, period),
+    figures.get(IMD_PERCENTILE.id, wardCode, period),
+    figures.wards(IMD_PERCENTILE.id, period),
+    districtName,
+  );
+}
+
+/** Below half of the last printed digit of the figure's own page a share is called almost none. */
 const ALMOST_NONE_PCT = 0.05;
 
 /**
@@ -56,36 +147,11 @@ export function wardShareSentence(
   if (share.value === 100) return [{ text: 'All', figure: share }, ` of its residents ${tenth}.`];
   const all = `${countInWords(counted.all)} ${plural(counted.all, 'neighbourhood')}`;
   return [
-    'About ',
-    { text: formatValue(IMD_WORST_DECILE_SHARE, share.value), figure: share },
+    { text: capitalised(inHundred(share.value)), figure: share },
     ` of its residents ${tenth}`,
     counted.inDecile === 0
       ? `, though none of the ${all} that lie mostly in the ward is one of them.`
       : `: ${countInWords(counted.inDecile)} of the ${all} that lie mostly in the ward.`,
-  ];
-}
-
-const VERDICTS: Readonly<Record<ChangeVerdict, string>> = {
-  rose: 'moved up more than 9 in 10 wards elsewhere that started level with it',
-  within: 'moved much as wards elsewhere that started level with it',
-  fell: 'fell behind 9 in 10 wards elsewhere that started level with it',
-};
-
-/** F of a relative change, or null where it is not known. */
-export function shareChangedLess(change: Figure): number | null {
-  return change.numerator === null || change.denominator === null
-    ? null
-    : change.numerator / change.denominator;
-}
-
-/** How the ward moved against similar wards, in one sentence. */
-export function wardChangeSentence(change: Figure, from: string, to: string): Prose {
-  const share = shareChangedLess(change);
-  if (share === null || change.value === null) return [change.notes.quote];
-  return [
-    `Between the ${from} and ${to} editions, ${change.areaName} ${VERDICTS[changeVerdict(share)]}: it rose more, or fell less, than `,
-    { text: formatNumber(change.numerator ?? 0, 0), figure: change },
-    ` of ${formatNumber(change.denominator ?? 0, 0)} such wards.`,
   ];
 }
 
@@ -104,7 +170,7 @@ export function wardDomainSentence(domains: readonly { name: string; figure: Fig
   ];
   if (spread < 5) {
     return [
-      'All seven kinds of deprivation stand close together, from ',
+      'All seven kinds of deprivation lie close together, from ',
       ...shown(lowest),
       ' to ',
       ...shown(highest),
@@ -112,7 +178,7 @@ export function wardDomainSentence(domains: readonly { name: string; figure: Fig
     ];
   }
   return [
-    `${lowest.figure.areaName} stands lowest for `,
+    `${lowest.figure.areaName} is lowest for `,
     ...shown(lowest),
     ' and highest for ',
     ...shown(highest),
@@ -129,7 +195,7 @@ export function wardStreetsSentence(range: Figure, lsoas: readonly Figure[]): Pr
     return [range.notes.quote];
   }
   return [
-    `Its ${countInWords(known.length)} ${plural(known.length, 'neighbourhood')} stand between `,
+    `Its ${countInWords(known.length)} ${plural(known.length, 'neighbourhood')} lie between `,
     { text: formatValue(IMD_PERCENTILE, lowest.value), figure: lowest },
     ' and ',
     { text: formatValue(IMD_PERCENTILE, highest.value), figure: highest },
@@ -137,16 +203,4 @@ export function wardStreetsSentence(range: Figure, lsoas: readonly Figure[]): Pr
     { text: `${formatNumber(range.value, 0)} points apart`, figure: range },
     range.value < ALIKE_POINTS ? '. They are much alike.' : '. The average of the ward hides that.',
   ];
-}
-
-/** The wards with a verdict, named: "Ashton and Garrison". */
-export function wardsWithVerdict(
-  changes: readonly Figure[],
-  verdict: ChangeVerdict,
-): { figures: Figure[]; names: string } {
-  const figures = changes.filter((figure) => {
-    const share = shareChangedLess(figure);
-    return share !== null && changeVerdict(share) === verdict;
-  });
-  return { figures, names: listInWords(figures.map((figure) => figure.areaName)) };
 }

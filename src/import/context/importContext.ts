@@ -8,6 +8,11 @@ import {
   DEFLATOR_SOURCE,
   RESIDENTS_SOURCE,
 } from '../../tables/context/contextSeries.ts';
+import {
+  WARD_CLAIMANT_COLUMNS,
+  WARD_CLAIMANTS_SOURCE,
+  wardClaimantsFile,
+} from '../../tables/context/wardClaimants.ts';
 import { DataError } from '../../tables/DataError.ts';
 import {
   CONTEXT_FILE,
@@ -16,6 +21,7 @@ import {
   RESIDENTS_COLUMNS,
   residentsFile,
 } from '../../tables/readContext.ts';
+import type { Ward } from '../../tables/Tables.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources } from '../PublicationEntry.ts';
@@ -24,10 +30,12 @@ import { readContextFile } from './readContextFile.ts';
 import { readContextMetadata } from './readContextMetadata.ts';
 import { DEFLATOR_INPUT, readDeflator } from './readDeflator.ts';
 import { readResidents, residentsInput } from './readResidents.ts';
+import { claimantsInput, readWardClaimants } from './readWardClaimants.ts';
 
 /** What the series are checked against. */
 export interface KnownDistricts {
   districts: ReadonlyMap<string, string>;
+  wards: ReadonlyMap<string, Ward>;
   places: readonly Place[];
 }
 
@@ -37,7 +45,7 @@ export interface KnownDistricts {
  */
 export function importContext(
   publication: Publication,
-  { districts, places }: KnownDistricts,
+  { districts, wards, places }: KnownDistricts,
   obtained: string,
   log: (line: string) => void,
 ): ImportResult {
@@ -67,14 +75,36 @@ export function importContext(
       residentsFile(place.code),
       serialiseCsv(readResidents(publication, place, log), RESIDENTS_COLUMNS),
     );
+  for (const place of places) {
+    const input = claimantsInput(publication, place);
+    if (input === undefined) continue;
+    const own = new Map([...wards].filter(([, ward]) => ward.districtCode === place.code));
+    files.set(
+      wardClaimantsFile(place.code),
+      serialiseCsv(
+        readWardClaimants(publication, input, own, log).map((row) => ({
+          ward_code: row.wardCode,
+          month: row.month,
+          claimants: row.claimants,
+          rate_pct: row.ratePct,
+        })),
+        WARD_CLAIMANT_COLUMNS,
+      ),
+    );
+  }
   const entries = contextPublications(metadata);
   return {
-    owns: [CONTEXT_FILE, DEFLATOR_FILE, ...places.map(({ code }) => residentsFile(code))],
+    owns: [
+      CONTEXT_FILE,
+      DEFLATOR_FILE,
+      ...places.flatMap(({ code }) => [residentsFile(code), wardClaimantsFile(code)]),
+    ],
     files,
     sourceIds: [
       ...CONTEXT_SERIES.map(({ sourceId }) => sourceId),
       DEFLATOR_SOURCE,
       RESIDENTS_SOURCE,
+      WARD_CLAIMANTS_SOURCE,
     ],
     sources: describeSources(entries, publication, obtained),
   };

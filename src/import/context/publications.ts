@@ -4,6 +4,7 @@ import {
   DEFLATOR_SOURCE,
   RESIDENTS_SOURCE,
 } from '../../tables/context/contextSeries.ts';
+import { WARD_CLAIMANTS_SOURCE } from '../../tables/context/wardClaimants.ts';
 import type { PublicationEntry } from '../PublicationEntry.ts';
 import type { ContextMetadata } from './readContextMetadata.ts';
 import { DEFLATOR_INPUT } from './readDeflator.ts';
@@ -135,7 +136,7 @@ export function contextPublications(
       belongs: (name) => name === `${file}.csv` || name === `${file}.json`,
     });
   }
-  return [...entries.values(), DEFLATOR_PUBLICATION, RESIDENTS_PUBLICATION];
+  return [...entries.values(), DEFLATOR_PUBLICATION, RESIDENTS_PUBLICATION, CLAIMANTS_PUBLICATION];
 }
 
 const DEFLATOR_PUBLICATION: PublicationEntry = {
@@ -153,6 +154,24 @@ const DEFLATOR_PUBLICATION: PublicationEntry = {
     'Obtained from a third party’s copy, not from the Treasury’s own workbook.',
   ],
   belongs: (name) => name === DEFLATOR_INPUT,
+};
+
+const CLAIMANTS_PUBLICATION: PublicationEntry = {
+  ...LICENCE,
+  id: WARD_CLAIMANTS_SOURCE,
+  publisher: 'Department for Work and Pensions',
+  title: 'Claimants of out-of-work benefits by ward, through Nomis',
+  short: { publisher: 'DWP', title: 'claimants by ward' },
+  edition: 'as compiled in March 2026',
+  dataPeriod: 'January 2026',
+  attribution:
+    'Source: Department for Work and Pensions. Contains public sector information licensed under the Open Government Licence v3.0.',
+  address: null,
+  notes: [
+    'Counts are rounded to 5. The rate is of residents aged 16 to 64, as Nomis gives it; the file does not carry that number of residents.',
+    'Obtained from a third party’s compilation of March 2026.',
+  ],
+  belongs: (name) => name.startsWith('ward_claimants_'),
 };
 
 const RESIDENTS_PUBLICATION: PublicationEntry = {

@@ -2,6 +2,7 @@ import { serialiseCsv } from '../../format/csv.ts';
 import { DOMAIN_IDS } from '../../model/Domain.ts';
 import { EDITIONS, type Edition } from '../../model/Edition.ts';
 import { DEPRIVATION_COLUMNS } from '../../tables/deprivation/deprivationColumns.ts';
+import { ENGLAND_WARD_TABLES } from '../../tables/deprivation/englandWardTables.ts';
 import {
   currentDistrictCode,
   StaleDistrictCodes,
@@ -61,7 +62,8 @@ export function importDeprivation(
     serialiseCsv(districts, ['edition', 'district_code', 'district_name']),
   );
   return {
-    owns: [FOLDER],
+    // What was worked out from the editions goes with them: `npm run england` makes it anew.
+    owns: [FOLDER, ...ENGLAND_WARD_TABLES],
     files,
     sourceIds: DEPRIVATION_PUBLICATIONS.map((entry) => entry.id),
     sources: describeSources(DEPRIVATION_PUBLICATIONS, publication, obtained),
@@ -124,6 +126,8 @@ function editionTable(rows: readonly EditionRow[]): string {
       housing_rank: rankOf(5),
       environment_rank: rankOf(6),
       ...row.populations,
+      income_rate: row.domains.income.score,
+      employment_rate: row.domains.employment.score,
     };
   });
   return serialiseCsv(table, DEPRIVATION_COLUMNS);

@@ -11,6 +11,9 @@ import { tidyDecimal } from './tidyDecimal.ts';
 /** District codes before 2009 were two digits and two letters, e.g. "30UK". */
 const OLD_DISTRICT_CODE = /^\d\d[A-Z]{2}$/;
 
+/** Domains whose published score is a rate: the share of people who are deprived in it. */
+const RATES: readonly DomainId[] = ['income', 'employment'];
+
 type RankColumn = `${DomainId}_rank`;
 type ScoreColumn = `${DomainId}_score` | `${DomainId}_tscore`;
 type Column =
@@ -75,10 +78,10 @@ function readRow(row: CsvRow<Column>, edition: Edition): EditionRow {
   const range = { min: 1, max: edition.lsoaCount };
   const domain = (id: DomainId) => {
     row.decimalOrNull(`${id}_rank`, range);
-    row.decimalOrNull(`${id}_score`);
+    row.decimalOrNull(`${id}_score`, RATES.includes(id) ? { min: 0, max: 1 } : {});
     row.decimalOrNull(`${id}_tscore`);
     return {
-      score: row.raw(`${id}_score`),
+      score: RATES.includes(id) ? tidyDecimal(row.raw(`${id}_score`)) : row.raw(`${id}_score`),
       rank: tidyDecimal(row.raw(`${id}_rank`)),
       transformed: tidyDecimal(row.raw(`${id}_tscore`)),
     };

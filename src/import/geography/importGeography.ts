@@ -1,8 +1,11 @@
 import { serialiseCsv } from '../../format/csv.ts';
 import type { Place } from '../../model/Place.ts';
 import { DataError } from '../../tables/DataError.ts';
+import { ENGLAND_WARD_TABLES } from '../../tables/deprivation/englandWardTables.ts';
+import { districtsOfLsoas2011 } from '../../tables/geography/districtsOfLsoas.ts';
 import { packed } from '../../tables/packed.ts';
 import { SIMILAR_TABLE } from '../../tables/readSimilarAreas.ts';
+import { STRAY_TABLE } from '../../tables/readStrayPostcodes.ts';
 import { checkedTopology } from '../../tables/readTopology.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
@@ -11,11 +14,13 @@ import { checkLsoaSets, checkWardsWeighted } from './checkLsoaSets.ts';
 import { checkTiling, overlappingPairs } from './checkTiling.ts';
 import { drawTopology, serialiseTopology } from './drawTopology.ts';
 import { importPlace } from './importPlace.ts';
+import { nestInDistricts } from './nestInDistricts.ts';
 import { GEOGRAPHY_PUBLICATIONS, WEIGHTS_2011, WEIGHTS_2021 } from './publications.ts';
 import { readDistrictBoundaries } from './readDistrictBoundaries.ts';
 import { readExactLookup } from './readExactLookup.ts';
 import { LSOA_BOUNDARIES, type LsoaBoundary, readLsoaBoundaries } from './readLsoaBoundaries.ts';
 import { readLsoaPopulation } from './readLsoaPopulation.ts';
+import { type OldLsoaChange, readOldLookup } from './readOldLookup.ts';
 import { readSimilarAreas, SIMILAR_AREAS, similarAreasTable } from './readSimilarAreas.ts';
 import { readWardBoundaries, WARD_BOUNDARIES } from './readWardBoundaries.ts';
 import { readWardTable, WARD_TABLE } from './readWardTable.ts';
@@ -61,19 +66,41 @@ export function importGeography(
   const population = readLsoaPopulation(publication, log);
   const changes = readExactLookup(publication, districts, log);
   const isWard = (code: string) => wards.has(code);
-  const weights2011 = readWeights(
+  const published2011 = readWeights(
     publication,
     { name: WEIGHTS_2011, lsoaColumn: 'lsoa11_code', countColumn: 'postcodes', minCount: 1 },
     isWard,
     log,
   );
-  const weights2021 = readWeights(
+  const published2021 = readWeights(
     publication,
     { name: WEIGHTS_2021, lsoaColumn: 'lsoa21_code', countColumn: 'postcodes', minCount: 1 },
     isWard,
     log,
   );
-  checkLsoaSets(lsoas, population, changes, weights2011, weights2021);
+  checkLsoaSets(lsoas, population, changes, published2011, published2021);
+  const oldChanges = readOldLookup(
+    publication,
+    new Set(published2011.map((weight) => weight.lsoaCode)),
+    log,
+  );
+  const districtOf = new Map(lsoas.map((lsoa) => [lsoa.code, lsoa.districtCode]));
+  const districtOfWard = (code: string) => wards.get(code)?.districtCode;
+  const of2011 = districtsOfLsoas2011(changes, (code) => districtOf.get(code));
+  const { kept: weights2011, stray: stray2011 } = nestInDistricts(
+    published2011,
+    WEIGHTS_2011,
+    (code) => of2011.get(code),
+    districtOfWard,
+    log,
+  );
+  const { kept: weights2021, stray: stray2021 } = nestInDistricts(
+    published2021,
+    WEIGHTS_2021,
+    (code) => new Set([districtOf.get(code) ?? '']),
+    districtOfWard,
+    log,
+  );
   checkWardsWeighted(wards.keys(), weights2011, WEIGHTS_2011);
   checkWardsWeighted(wards.keys(), weights2021, WEIGHTS_2021);
 
@@ -125,6 +152,7 @@ export function importGeography(
     ],
     ['england/lsoa11-ward-weights.csv', weightsTable(weights2011)],
     ['england/lsoa21-ward-weights.csv', weightsTable(weights2021)],
+    ['england/lsoa01-lsoa11.csv', oldChangesTable(oldChanges)],
     [
       'england/lsoa11-lsoa21.csv',
       serialiseCsv(
@@ -137,6 +165,8 @@ export function importGeography(
       ),
     ],
   ]);
+  if (stray2011.length + stray2021.length > 0)
+    files.set(STRAY_TABLE, strayTable({ 2011: stray2011, 2021: stray2021 }));
   for (const [path, packed] of drawLsoas(lsoas, log)) files.set(path, packed);
   if (publication.has(SIMILAR_AREAS))
     files.set(SIMILAR_TABLE, similarAreasTable(readSimilarAreas(publication, districts, log)));
@@ -151,7 +181,7 @@ export function importGeography(
       files.set(path, text);
   }
   return {
-    owns: ['england/lsoa-boundaries', SIMILAR_TABLE],
+    owns: ['england/lsoa-boundaries', SIMILAR_TABLE, STRAY_TABLE, ...ENGLAND_WARD_TABLES],
     files,
     sourceIds: GEOGRAPHY_PUBLICATIONS.map((entry) => entry.id),
     sources: describeSources(GEOGRAPHY_PUBLICATIONS, publication, obtained),
@@ -205,6 +235,29 @@ function weightsTable(weights: readonly PublishedWeight[]): string {
       postcodes: weight.count,
     })),
     ['lsoa_code', 'ward_code', 'postcodes'],
+  );
+}
+
+function strayTable(sets: Readonly<Record<string, readonly PublishedWeight[]>>): string {
+  const rows = Object.entries(sets).flatMap(([set, stray]) =>
+    sorted(stray, (weight) => weight.lsoaCode + weight.wardCode).map((weight) => ({
+      lsoa_set: set,
+      lsoa_code: weight.lsoaCode,
+      ward_code: weight.wardCode,
+      postcodes: weight.count,
+    })),
+  );
+  return serialiseCsv(rows, ['lsoa_set', 'lsoa_code', 'ward_code', 'postcodes']);
+}
+
+function oldChangesTable(changes: readonly OldLsoaChange[]): string {
+  return serialiseCsv(
+    sorted(changes, (change) => change.lsoa01 + change.lsoa11).map((change) => ({
+      lsoa01_code: change.lsoa01,
+      lsoa11_code: change.lsoa11,
+      change: change.change,
+    })),
+    ['lsoa01_code', 'lsoa11_code', 'change'],
   );
 }
 

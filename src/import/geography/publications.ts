@@ -3,6 +3,7 @@ import { DISTRICT_BOUNDARIES } from './readDistrictBoundaries.ts';
 import { EXACT_LOOKUP } from './readExactLookup.ts';
 import { LSOA_BOUNDARIES } from './readLsoaBoundaries.ts';
 import { LSOA_POPULATION } from './readLsoaPopulation.ts';
+import { OLD_LOOKUP } from './readOldLookup.ts';
 import { SIMILAR_AREAS } from './readSimilarAreas.ts';
 import { WARD_BOUNDARIES } from './readWardBoundaries.ts';
 import { WARD_TABLE } from './readWardTable.ts';
@@ -68,6 +69,7 @@ export const GEOGRAPHY_PUBLICATIONS: readonly PublicationEntry[] = [
     notes: [
       'Derived, not published as such: each live postcode of Code-Point Open was placed in its LSOA by its point and counted by ward.',
       'The shares were checked against the counts, and only the counts are kept.',
+      'LSOAs nest in districts: postcodes that came out in another district’s ward are misplaced by a few metres: they are counted and left out.',
     ],
     belongs: (name) => name === WEIGHTS_2011 || name === WEIGHTS_2021,
   },
@@ -81,6 +83,17 @@ export const GEOGRAPHY_PUBLICATIONS: readonly PublicationEntry[] = [
       'Only the rows of England are kept. The districts of this file are those of 2022 and are not used.',
     ],
     belongs: (name) => name === EXACT_LOOKUP,
+  },
+  {
+    ...ONS,
+    id: 'ons-lsoa01-lsoa11',
+    title: 'Lower layer Super Output Areas of 2001 to those of 2011, lookup',
+    edition: '2011',
+    dataPeriod: '2001 and 2011',
+    notes: [
+      'From a public copy that lacks four areas of 2011 (E01032522, E01032540, E01032608, E01033730): nothing is carried over to them.',
+    ],
+    belongs: (name) => name === OLD_LOOKUP,
   },
   {
     ...ONS,

@@ -1,18 +1,17 @@
-import { z } from 'zod';
 import { lsoaCodeSchema } from '../../model/Area.ts';
 import { StaleDistrictCodes } from '../../tables/geography/districtCodeChanges.ts';
+import { LSOA_CHANGES, type LsoaChangeLetter } from '../../tables/geography/lsoaChange.ts';
 import type { Publication } from '../Publication.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 
 export const EXACT_LOOKUP = 'lsoa11_to_lsoa21_exact.csv';
-const changeSchema = z.enum(['U', 'S', 'M', 'X']);
 
 export interface LsoaChange {
   lsoa11: string;
   lsoa21: string;
   name21: string;
-  change: z.infer<typeof changeSchema>;
+  change: LsoaChangeLetter;
 }
 
 /** Which LSOAs of 2011 became which of 2021, England only; prints the districts that are no longer. */
@@ -31,14 +30,14 @@ export function readExactLookup(
     tidy: (row) => {
       if (row.raw('LSOA11CD').startsWith('W01') && row.raw('LSOA21CD').startsWith('W01'))
         return new Excluded('in Wales');
-      const change = changeSchema.safeParse(row.raw('CHGIND'));
-      if (!change.success) return row.refuse('unknown change', 'CHGIND', 'U, S, M or X');
+      const change = LSOA_CHANGES.find((letter) => letter === row.raw('CHGIND'));
+      if (change === undefined) return row.refuse('unknown change', 'CHGIND', 'U, S, M or X');
       stale.note(row.text('LAD22CD'), row.raw('LAD22NM'));
       return {
         lsoa11: row.code('LSOA11CD', lsoaCodeSchema, 'LSOA code'),
         lsoa21: row.code('LSOA21CD', lsoaCodeSchema, 'LSOA code'),
         name21: row.text('LSOA21NM'),
-        change: change.data,
+        change,
       };
     },
   });

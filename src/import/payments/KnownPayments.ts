@@ -71,7 +71,7 @@ function* readTable(path: string, name: string): Generator<Payment> {
       }
       const pence = parseAmount(amount);
       const isWhole = cells.length === PAYMENT_COLUMNS.length && faults === undefined;
-      if (!isWhole || pence instanceof Refusal || !/^\d{4}-\d{2}-\d{2}$/.test(date))
+      if (!isWhole || pence instanceof Refusal || !/^\d{4}-\d{2}(-\d{2})?$/.test(date))
         throw new DataError(
           'not a tidy payment',
           cells.join(),

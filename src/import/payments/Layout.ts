@@ -1,10 +1,12 @@
 import type { Field } from '../../tables/spend/spendFields.ts';
+import type { DateOrder } from './dateOrder.ts';
 
 /** Which column of a sheet holds what. Numbers are places in a row, from 0. */
 export interface Layout {
   /** Row of the header; 0 where there is none and the shape was taken from elsewhere. */
   headerRow: number;
   headings: readonly string[];
+  /** −1 where there is no such column and the month is known otherwise. */
   date: number;
   payee: number;
   amount: number;
@@ -15,6 +17,11 @@ export interface Layout {
   department: readonly number[];
   category: readonly number[];
   description: readonly number[];
+  /** −1 where amounts are all pounds. */
+  currency: number;
+  dateOrder: DateOrder;
+  /** Month of all rows of a sheet without a column of dates, e.g. "2011-06"; null where there is one. */
+  month: string | null;
   /** Headings no name is known for. */
   unknown: readonly { heading: string; column: number }[];
 }

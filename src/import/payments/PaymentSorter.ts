@@ -1,5 +1,6 @@
 import type { Body } from '../../tables/spend/Body.ts';
 import type { Scope } from '../../tables/spend/Scope.ts';
+import { LeftOut } from './LeftOut.ts';
 import type { Payment } from './Payment.ts';
 import type { PaymentTables } from './PaymentTables.ts';
 import type { FirstSight, RepeatedRows } from './RepeatedRows.ts';
@@ -11,6 +12,7 @@ const MOST_LISTED = 2000;
 
 /** Decides for each payment whether it is in scope, out of it or a repetition, and writes it down. */
 export class PaymentSorter {
+  readonly leftOut = new LeftOut();
   /** Repeated rows as the report lists them. */
   readonly repeated: string[] = [];
   /** What came from earlier imports. */
@@ -53,8 +55,15 @@ export class PaymentSorter {
     }
     const { reason, evidence } = this.#scope.verdict(payment);
     const isOut = reason !== null && evidence !== null;
-    if (isOut) account.count('excluded', payment.pence, reason);
-    else account.count('kept', payment.pence);
+    if (reason === null) account.count('kept', payment.pence);
+    else {
+      account.count(
+        isOut ? 'excluded' : 'kept',
+        payment.pence,
+        isOut ? reason : `in doubt, ${reason}`,
+      );
+      this.leftOut.add(isOut ? reason : `in doubt, ${reason}`, payment);
+    }
     this.#tables.write(payment, isOut ? 'out' : reason === null ? 'in' : 'doubtful', reason ?? '');
   }
 

@@ -6,6 +6,7 @@ import { parseDate } from './parseDate.ts';
 import { payeeKind } from './payeeKind.ts';
 import { Refusal } from './Refusal.ts';
 import { damageIn, tidyText } from './tidyText.ts';
+import { isTotalText } from './totalText.ts';
 
 export interface Rejection {
   reason: string;
@@ -19,12 +20,36 @@ export interface Rejection {
 export type ReadRow =
   | { outcome: 'payment'; payment: Payment }
   | { outcome: 'blank' }
-  | { outcome: 'total'; pence: number }
+  | { outcome: 'total'; pence: number; hasAmount: boolean }
+  | { outcome: 'filler'; reason: string }
   | ({ outcome: 'rejected' } & Rejection);
 
-/** The whole cell has to be these words: Total Gas & Power Ltd is a firm. */
-const TOTAL =
-  /^(grand |sub-? ?|overall |monthly |net |gross |report )?totals?( (amounts?|paid|payments?|spend|expenditure|net|gross|value|vat|(for|of|to) .{1,40}))*[\s:=£.,\d-]*$/i;
+const POUNDS = new Set([
+  '',
+  'GBP',
+  '£',
+  'POUND',
+  'POUNDS',
+  'STERLING',
+  'POUNDS STERLING',
+  'POUND STERLING',
+  'UKP',
+]);
+
+/** The currency a cell names, if it is not ours. */
+function foreignCurrency(text: string): string | null {
+  const currency = text.trim().toUpperCase();
+  return POUNDS.has(currency) ? null : currency.slice(0, 20);
+}
+
+/** "1,000.00" without quotes is two cells: "1", which would pass for a pound, and "000.00" in a row with a cell too many. */
+function isSplitAmount(cells: readonly string[], { headings, amount }: Layout): boolean {
+  if (headings.length === 0 || cells.length <= headings.length) return false;
+  return (
+    /^\s*[-(£]*\d{1,3}\s*$/.test(cells[amount] ?? '') &&
+    /^\d{3}(\.\d{1,2})?\)?\s*$/.test(cells[amount + 1] ?? '')
+  );
+}
 
 /** Reads rows of one sheet. */
 export class RowReader {
@@ -45,7 +70,7 @@ export class RowReader {
   /** What a row is. */
   read(cells: readonly string[], row: number): ReadRow {
     const layout = this.layout;
-    const dateText = cells[layout.date] ?? '';
+    const dateText = layout.month ?? cells[layout.date] ?? '';
     const amountText = cells[layout.amount] ?? '';
     const date = this.#date(dateText);
     const pence = parseAmount(amountText);
@@ -53,8 +78,20 @@ export class RowReader {
     if (date instanceof Refusal || pence instanceof Refusal || payee === '') {
       if (cells.every((cell) => cell.trim() === '')) return { outcome: 'blank' };
       if (this.#isTotal(cells, date, payee))
-        return { outcome: 'total', pence: pence instanceof Refusal ? 0 : pence };
+        return pence instanceof Refusal
+          ? { outcome: 'total', pence: 0, hasAmount: false }
+          : { outcome: 'total', pence, hasAmount: true };
+      if (pence instanceof Refusal && amountText.trim() === '')
+        return {
+          outcome: 'filler',
+          reason: date instanceof Refusal || payee === '' ? 'a note or a footer' : 'no amount',
+        };
     }
+    const currency = foreignCurrency(cells[layout.currency] ?? '');
+    if (currency !== null)
+      return this.#rejected(`in another currency: ${currency}`, layout.amount, amountText, 0);
+    if (isSplitAmount(cells, layout))
+      return this.#rejected('a comma in an amount without quotes', layout.amount, amountText, 0);
     const known = pence instanceof Refusal ? 0 : pence;
     if (date instanceof Refusal) return this.#rejected(date.reason, layout.date, dateText, known);
     if (pence instanceof Refusal) return this.#rejected(pence.reason, layout.amount, amountText, 0);
@@ -80,7 +117,7 @@ export class RowReader {
   #date(text: string): string | Refusal {
     let date = this.#dates.get(text);
     if (date === undefined) {
-      date = parseDate(text.slice(0, 60), this.#today);
+      date = parseDate(text.slice(0, 60), this.#today, this.layout.dateOrder);
       this.#dates.set(text, date);
     }
     return date;
@@ -90,7 +127,7 @@ export class RowReader {
   #isTotal(cells: readonly string[], date: string | Refusal, payee: string): boolean {
     if (!(date instanceof Refusal) && payee !== '') return false;
     const filled = cells.filter((cell) => cell.trim() !== '');
-    if (filled.some((cell) => TOTAL.test(cell.trim()))) return true;
+    if (filled.some(isTotalText)) return true;
     const amount = (cells[this.layout.amount] ?? '').trim();
     return amount !== '' && filled.length === 1 && !(parseAmount(amount) instanceof Refusal);
   }

@@ -1,4 +1,6 @@
-/** Where a row of a payments file can end. "heading" is the header, the titles above it and its repetitions. */
+/**
+ * Where a row of a payments file can end. "heading" is the header, the titles above it and its
+ * repetitions; "filler" is a row that pays nothing: a footer, a note, a payee without an amount. */
 export const OUTCOMES = [
   'kept',
   'excluded',
@@ -6,9 +8,13 @@ export const OUTCOMES = [
   'blank',
   'total',
   'heading',
+  'filler',
   'rejected',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** Share of a file's pounds. */
+const MOST_REFUSED = 0.1;
 
 export interface Tally {
   rows: number;
@@ -26,10 +32,13 @@ export class SpendAccount {
     blank: { rows: 0, pence: 0 },
     total: { rows: 0, pence: 0 },
     heading: { rows: 0, pence: 0 },
+    filler: { rows: 0, pence: 0 },
     rejected: { rows: 0, pence: 0 },
   };
   /** "excluded: tax" → rows and pence, for the outcomes that have reasons. */
   readonly reasons = new Map<string, Tally>();
+  /** What a reader of the report has to know first: own totals, the order of dates, a month from the name. */
+  readonly notes: string[] = [];
   /** Rows of a negative amount, rejected ones too. */
   negative = 0;
   redacted = 0;
@@ -86,6 +95,21 @@ export class SpendAccount {
     }
     if (rows !== this.read.rows || pence !== this.read.pence)
       throw new Error(`rows not accounted for: ${this.read.rows - rows} (${this.file})`);
+  }
+
+  get payments(): number {
+    const { kept, excluded, duplicate } = this.outcomes;
+    return kept.rows + excluded.rows + duplicate.rows;
+  }
+
+  /** How much was refused, where that is all of it or more than a tenth of its pounds; null where it is not. */
+  refusedText(): string | null {
+    const { rejected, total } = this.outcomes;
+    if (rejected.rows === 0) return null;
+    const all = this.read.pence - total.pence;
+    const isMuch = Math.abs(rejected.pence) > Math.abs(all) * MOST_REFUSED;
+    if (this.payments > 0 && !isMuch) return null;
+    return `${this.file}: ${rejected.rows} of ${this.payments + rejected.rows} rows refused, ${poundsText(rejected.pence)} of ${poundsText(all)}`;
   }
 
   /** "april.csv: 12 read £1,234.00 = 10 kept £1,200.00 + 1 excluded £34.00 + 1 heading" */

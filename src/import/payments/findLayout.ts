@@ -2,29 +2,34 @@ import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import type { Field } from '../../tables/spend/spendFields.ts';
 import { guessColumns } from './guessColumns.ts';
+import type { Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
 import { nearestHeading } from './nearestHeading.ts';
 import { parseAmount } from './parseAmount.ts';
 import { parseDate } from './parseDate.ts';
+import { isPaymentIn, paymentsAbove, rowsAbove } from './paymentsAbove.ts';
 import { Refusal } from './Refusal.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
 
-/** Title rows above a header are few; a header further down is one of a second table. */
-export const HEAD_ROWS = 60;
+const ORDERS = ['day first', 'month first'] as const;
 
-export interface Head {
-  cells: readonly (readonly string[])[];
-  rowNumbers: readonly number[];
-}
-
-/** The header among the first rows of a sheet: the row that names most fields, if these make a payment. */
-export function findHeader(head: Head, names: HeadingNames): Layout | undefined {
+/**
+ * The header among the first rows of a sheet: the row that names most fields, if these make a payment. With a `month`,
+ * known from elsewhere, payee and amount are enough. Payments below a header end the search: one further down begins
+ * a second table.
+ */
+export function findHeader(
+  head: Head,
+  names: HeadingNames,
+  month: string | null = null,
+): Layout | undefined {
   let best: Layout | undefined;
-  let most = 2;
+  let most = month === null ? 2 : 1;
   for (const [index, cells] of head.cells.entries()) {
+    if (best !== undefined && isPaymentIn(cells, best)) break;
     const score = names.score(cells);
     if (score <= most) continue;
-    const layout = names.layout(cells, head.rowNumbers[index] ?? 0);
+    const layout = names.layout(cells, head.rowNumbers[index] ?? 0, month);
     if ('lacks' in layout) continue;
     best = layout;
     most = score;
@@ -52,12 +57,41 @@ export function borrowLayout(
   return only === undefined || !isClear ? undefined : { ...only, headerRow: 0, unknown: [] };
 }
 
+/**
+ * The shape of the rows above a header that are payments: the header's own, else as `borrowLayout`. Undefined if
+ * none fits, and for one row alone, which may be a payment or a sum of those below.
+ */
+export function layoutAbove(
+  head: Head,
+  header: Layout,
+  siblings: readonly Layout[],
+  body: Pick<Body, 'headless'>,
+  today: string,
+): Layout | undefined {
+  if (paymentsAbove(head, header).cells.length < 2) return undefined;
+  const above = rowsAbove(head, header);
+  return borrowLayout(above, [header], body, today) ?? borrowLayout(above, siblings, body, today);
+}
+
+/** The one line for a sheet with rows above its header that nothing shows the shape of. */
+export function notOnTop(head: Head, header: Layout, file: string): DataError {
+  const { cells, rowNumbers } = paymentsAbove(head, header);
+  return new DataError(
+    `a row above the header in row ${header.headerRow} may be a payment`,
+    (cells[0] ?? []).filter((cell) => cell.trim() !== '').join(', '),
+    { file, row: rowNumbers[0] ?? 1 },
+    'put a header of its columns above it, or take it out if it is none',
+  );
+}
+
 function fits(head: Head, layout: Layout, today: string): boolean {
   const rows = head.cells.filter((cells) => cells.filter((cell) => cell.trim() !== '').length > 2);
   if (rows.length === 0) return false;
   const good = rows.filter(
     (cells) =>
-      !(parseDate(cells[layout.date] ?? '', today) instanceof Refusal) &&
+      ORDERS.some(
+        (order) => !(parseDate(cells[layout.date] ?? '', today, order) instanceof Refusal),
+      ) &&
       !(parseAmount(cells[layout.amount] ?? '') instanceof Refusal) &&
       /[a-z]/i.test(cells[layout.payee] ?? ''),
   );
@@ -96,8 +130,28 @@ function configuredLayout({ headless }: Pick<Body, 'headless'>): Layout | undefi
     department: list('department'),
     category: list('category'),
     description: list('description'),
+    currency: -1,
+    dateOrder: 'day first',
+    month: null,
     unknown: [],
   };
+}
+
+/**
+ * Headings and the fields the cells below them look like, as "columns" in bodies.json wants them; undefined where the
+ * first full row is no header, or nothing below it looks like payments.
+ */
+function namedColumns(head: Head, index: number, today: string): Record<string, Field> | undefined {
+  const header = head.cells[index] ?? [];
+  if (header.some((cell) => /^\W*\d+([.,/]\d+)*\W*$/.test(cell.trim()))) return undefined;
+  const guess = guessColumns(head.cells.slice(index + 1), today);
+  if (guess === undefined) return undefined;
+  return Object.fromEntries(
+    (['date', 'payee', 'amount'] as const).map((field) => [
+      (header[guess[field] - 1] ?? '').trim(),
+      field,
+    ]),
+  );
 }
 
 /** The one line for a sheet that cannot be understood: what is missing, and what its headings may mean. */
@@ -117,6 +171,14 @@ export function noLayout(head: Head, names: HeadingNames, file: string, today: s
   const layout = names.layout(cells, row);
   const shown = cells.filter((cell) => cell.trim() !== '').join(', ');
   if (most < 2 || !('lacks' in layout)) {
+    const columns = namedColumns(head, index, today);
+    if (columns !== undefined)
+      return new DataError(
+        'none of the headings is known',
+        shown,
+        { file, row },
+        `put this into bodies.json: "columns": ${JSON.stringify(columns)}`,
+      );
     const guess = guessColumns(head.cells, today);
     const look = guess === undefined ? '' : `, by the look of it ${JSON.stringify(guess)}`;
     return new DataError(

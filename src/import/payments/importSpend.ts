@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../../model/Source.ts';
+import { DataError } from '../../tables/DataError.ts';
 import { findBody } from '../../tables/spend/readBodies.ts';
 import { Scope } from '../../tables/spend/Scope.ts';
 import type { ImportResult } from '../ImportResult.ts';
@@ -32,6 +33,8 @@ export interface SpendRequest {
   /** ISO date; payments after it are rejected. */
   today: string;
   obtained: string;
+  /** Month of the rows of sheets that have no dates and name none, e.g. "2011-06". */
+  month?: string | undefined;
   log: (line: string) => void;
 }
 
@@ -39,7 +42,7 @@ export interface SpendRequest {
  * Payments files → tidy payments of one body. Files of earlier imports stay unless one of the same name is
  * given again; all are judged anew, so that the tables do not depend on the order in which files came.
  */
-export function importSpend(request: SpendRequest): ImportResult {
+export function importSpend(request: SpendRequest): ImportResult & { refused: readonly string[] } {
   const { dataDir, reportDir, stagingDir, today, log } = request;
   const { body, place } = findBody(dataDir, request.body);
   const sourceId = `spend-${body.id}`;
@@ -51,6 +54,7 @@ export function importSpend(request: SpendRequest): ImportResult {
     names,
     body,
     today,
+    request.month,
   );
   refuseNoPayments(plans);
 
@@ -81,7 +85,16 @@ export function importSpend(request: SpendRequest): ImportResult {
         const hasPayments = readPaymentsFile(openPayments(file.bytes, names), account, reading);
         if (hasPayments) {
           accounts.push(account);
-          described.push({ name: id, sha256: file.sha256, rows: account.read.rows });
+          if (account.payments === 0 && source?.files.some(({ name }) => name === id))
+            throw new DataError(
+              'no payment can be read in a file that gave some before',
+              `${account.outcomes.rejected.rows} rows rejected`,
+              { file: id },
+              'leave it out to keep what an earlier import read',
+            );
+          // What gave no payment is no source of any.
+          if (account.payments > 0)
+            described.push({ name: id, sha256: file.sha256, rows: account.read.rows });
         }
       }
       account.close();
@@ -97,6 +110,7 @@ export function importSpend(request: SpendRequest): ImportResult {
   total.close();
   const staged = tables.close();
   const editions = likelyEditions([...accounts, ...knownAccounts], sorter.shared);
+  const refused = accounts.map((account) => account.refusedText()).filter((text) => text !== null);
   const report = reportText({
     body,
     accounts,
@@ -105,18 +119,29 @@ export function importSpend(request: SpendRequest): ImportResult {
     repeats: sorter.repeated,
     editions,
     rejectedPath,
+    leftOut: sorter.leftOut.lines(),
+    refused,
   });
   const reportPath = join(reportDir, `report-${body.id}.txt`);
   writeFileSync(reportPath, report);
+  for (const { file, notes } of accounts) for (const note of notes) log(`${file}: ${note}`);
   for (const account of [...accounts, total]) log(account.toString());
   for (const line of editions) log(`perhaps two editions of one file: ${line}`);
   for (const [reason, { rows }] of total.reasons) log(`  ${reason}: ${rows}`);
   log(`report: ${reportPath}${rejectedPath === null ? '' : `; rejected rows: ${rejectedPath}`}`);
 
+  if (described.length === 0)
+    throw new DataError(
+      'not one row could be read as a payment',
+      `${total.outcomes.rejected.rows} rows rejected`,
+      { file: files.map(({ id }) => id).join(', ') },
+      `see ${reportPath}; the data are as they were`,
+    );
   const path = (name: string) => `places/${place}/${name}`;
   return {
     owns: known.tables.map(path),
     files: new Map([...staged].map(([name, file]) => [path(name), file])),
+    refused,
     sourceIds: [sourceId],
     sources: [describeSpend(body, sourceId, described, request.obtained, total, sorter.known)],
   };

@@ -1,8 +1,12 @@
 import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import { otherPublication } from '../summaries/otherPublications.ts';
-import { borrowLayout, findHeader, HEAD_ROWS, type Head, noLayout } from './findLayout.ts';
+import { commonOrder, type DateOrder, OrderProof } from './dateOrder.ts';
+import { borrowLayout, findHeader, layoutAbove, noLayout, notOnTop } from './findLayout.ts';
+import { HEAD_ROWS, type Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
+import { monthOfName } from './monthOfName.ts';
+import { paymentsAbove } from './paymentsAbove.ts';
 import type { FileBytes } from './reading/FileBytes.ts';
 import { type OpenFile, openSheets } from './reading/openSheets.ts';
 import type { Separator } from './reading/textRows.ts';
@@ -25,66 +29,148 @@ export function openPayments(file: FileBytes, names: HeadingNames): OpenFile {
   });
 }
 
-/** First rows of each sheet of a file. */
-export function readHeads(file: FileBytes, names: HeadingNames): Map<string, Head> {
-  const heads = new Map<string, Head>();
+/** What is known of a sheet before its rows are read as payments. */
+interface Survey {
+  head: Head;
+  /** Column → what all its values prove of the order of day and month. */
+  proofs: ReadonlyMap<number, OrderProof>;
+}
+
+/** First rows of each sheet of a file, and the order of its dates, which only the whole column proves. */
+export function surveySheets(file: FileBytes, names: HeadingNames): Map<string, Survey> {
+  const surveys = new Map<string, Survey>();
   for (const { sheet, batches } of openPayments(file, names).sheets) {
     const head = { cells: [] as string[][], rowNumbers: [] as number[] };
-    for (const batch of batches) {
-      head.cells.push(...batch.cells.slice(0, HEAD_ROWS - head.cells.length));
-      head.rowNumbers.push(...batch.rowNumbers.slice(0, HEAD_ROWS - head.rowNumbers.length));
-      if (head.cells.length >= HEAD_ROWS) break;
+    const proofs = new Map<number, OrderProof>();
+    let column: number | undefined;
+    for (const { cells, rowNumbers } of batches) {
+      head.cells.push(...cells.slice(0, HEAD_ROWS - head.cells.length));
+      head.rowNumbers.push(...rowNumbers.slice(0, HEAD_ROWS - head.rowNumbers.length));
+      column ??= dateColumn(head, names);
+      for (const [index, row] of cells.entries())
+        for (const [at, text] of column === undefined
+          ? row.entries()
+          : [[column, row[column] ?? ''] as const]) {
+          const proof = proofs.get(at) ?? new OrderProof();
+          proof.add(text, rowNumbers[index] ?? 0);
+          proofs.set(at, proof);
+        }
     }
-    heads.set(sheet, head);
+    surveys.set(sheet, { head, proofs });
   }
-  if (heads.size === 0)
+  if (surveys.size === 0)
     throw new DataError(
       'no sheet to read',
       'hidden sheets and charts alone',
       { file: file.name },
       'take the file out, or show the sheet of payments',
     );
-  return heads;
+  return surveys;
+}
+
+/** The only column whose dates are read; undefined where rows of another shape may stand above the header. */
+function dateColumn(head: Head, names: HeadingNames): number | undefined {
+  const header = findHeader(head, names);
+  return header === undefined || !isOnTop(head, header) ? undefined : header.date;
+}
+
+/** Nothing above a header but titles. */
+function isOnTop(head: Head, header: Layout): boolean {
+  return paymentsAbove(head, header).cells.length === 0;
 }
 
 /** What to do with a sheet: read it, or leave it because it holds no payments. */
-export type SheetPlan = { layout: Layout; isBorrowed: boolean } | { layout: null; because: string };
+export type SheetPlan =
+  | { layout: Layout; isBorrowed: boolean; notes: readonly string[] }
+  | { layout: null; because: string };
 
 /**
  * Plans all sheets of all files before any is read, for one may show the shape of another. Throws a DataError
- * for a sheet that has rows and no understandable shape.
+ * for a sheet that has rows and no understandable shape. `givenMonth` is that of rows without a date, e.g. "2011-06".
  */
 export function planSheets(
   files: readonly FileBytes[],
   names: HeadingNames,
   body: Body,
   today: string,
+  givenMonth?: string,
 ): Map<string, SheetPlan> {
-  const heads = files.flatMap((file) =>
-    [...readHeads(file, names)].map(([sheet, head]) => ({
+  const surveys = files.flatMap((file) =>
+    [...surveySheets(file, names)].map(([sheet, survey]) => ({
       id: listName(file.name, sheet),
-      head,
+      ...survey,
       sheet,
+      named: monthOfName(sheet) ?? monthOfName(file.name.slice(file.name.lastIndexOf('/') + 1)),
     })),
   );
   const plans = new Map<string, SheetPlan>();
   const siblings: Layout[] = [];
-  for (const { id, head } of heads) {
+  const below = new Map<string, Layout>();
+  for (const { id, head } of surveys) {
     const layout = findHeader(head, names);
     if (layout === undefined) continue;
-    plans.set(id, { layout, isBorrowed: false });
     siblings.push(layout);
+    if (isOnTop(head, layout)) plans.set(id, { layout, isBorrowed: false, notes: [] });
+    else below.set(id, layout);
   }
-  for (const { id, head, sheet } of heads) {
+  for (const { id, head, sheet, named } of surveys) {
     if (plans.has(id)) continue;
     const configured = body.notPayments[id];
+    const header = below.get(id);
+    if (header !== undefined && configured === undefined) {
+      const above = layoutAbove(head, header, siblings, body, today);
+      if (above === undefined) throw notOnTop(head, header, id);
+      const note = `no header above its first rows; they are read in the shape of ${above.headings === header.headings ? `the one in row ${header.headerRow}` : 'a sibling or of "headless"'}`;
+      plans.set(id, { layout: above, isBorrowed: false, notes: [note] });
+      continue;
+    }
     const layout = configured === undefined ? borrowLayout(head, siblings, body, today) : undefined;
     const because = configured ?? otherPublication(head.cells) ?? notesOnly(head, sheet);
-    if (layout !== undefined) plans.set(id, { layout, isBorrowed: true });
+    const month = named ?? givenMonth;
+    const undated = month === undefined ? undefined : findHeader(head, names, month);
+    if (layout !== undefined) plans.set(id, { layout, isBorrowed: true, notes: [] });
     else if (because !== undefined) plans.set(id, { layout: null, because });
-    else throw noLayout(head, names, id, today);
+    else if (undated !== undefined) {
+      if (!isOnTop(head, undated)) throw notOnTop(head, undated, id);
+      const note = `no column of dates: all rows are of ${month}, ${named === undefined ? 'as you said' : 'as its name says'}`;
+      plans.set(id, { layout: undated, isBorrowed: false, notes: [note] });
+    } else throw noLayout(head, names, id, today);
+  }
+  const proofOf = (layout: Layout, proofs: ReadonlyMap<number, OrderProof>) =>
+    proofs.get(layout.date) ?? new OrderProof();
+  const common = commonOrder(
+    surveys.flatMap(({ id, proofs }) => {
+      const layout = plans.get(id)?.layout;
+      return layout ? [proofOf(layout, proofs)] : [];
+    }),
+  );
+  for (const { id, proofs } of surveys) {
+    const plan = plans.get(id);
+    if (plan === undefined || plan.layout === null) continue;
+    const proof = proofOf(plan.layout, proofs);
+    const dateOrder = proof.order ?? common;
+    plans.set(id, {
+      ...plan,
+      layout: { ...plan.layout, dateOrder },
+      notes: [...plan.notes, ...orderNotes(proof, dateOrder)],
+    });
   }
   return plans;
+}
+
+/** What has to be said of the order of day and month in a column; nothing where it proves the British one. */
+function orderNotes(proof: OrderProof, dateOrder: DateOrder): string[] {
+  const { order, shown, hasNumbers } = proof;
+  if (order === 'both orders')
+    return [
+      `DATES IN BOTH ORDERS: ${shown.get('day first')} is day first, ${shown.get('month first')} is month first, so neither is believed and no date in numbers is read; mend the column`,
+    ];
+  if (order === 'month first')
+    return [`DATES ARE MONTH FIRST, as ${shown.get('month first')} proves; 4/3 is read as 3 April`];
+  if (order !== undefined || !hasNumbers) return [];
+  return dateOrder === 'month first'
+    ? ['DATES ARE READ MONTH FIRST, as its siblings prove; nothing in this file does']
+    : ['dates are read day first; nothing in this file proves it'];
 }
 
 /** A cover sheet or an empty one beside the payments: no row has three cells. */

@@ -1,5 +1,6 @@
 import type { Layout } from './Layout.ts';
 import { nearestHeading } from './nearestHeading.ts';
+import { OwnTotals } from './OwnTotals.ts';
 import type { PaymentSorter } from './PaymentSorter.ts';
 import { type RejectedRows, rejectedLine } from './RejectedRows.ts';
 import { type ReadRow, RowReader } from './RowReader.ts';
@@ -35,6 +36,10 @@ export function readPaymentsFile(
     }
     hasPayments = true;
     logLayout(name, plan.layout, plan.isBorrowed, log);
+    const note = (text: string) =>
+      account.notes.push(`${sheet === '' ? '' : `[${sheet}] `}${text}`);
+    plan.notes.forEach(note);
+    const ownTotals = new OwnTotals();
     const reader = new RowReader([id, sheet], plan.layout, today);
     for (const { cells, rowNumbers, faults } of batches)
       for (const [index, row] of cells.entries()) {
@@ -47,11 +52,17 @@ export function readPaymentsFile(
             fault === undefined
               ? reader.read(row, number)
               : { outcome: 'rejected', reason: fault, column: '1', value: row[0] ?? '', pence: 0 };
-          if (read.outcome === 'payment') reading.sorter.place(read.payment, account);
-          else if (read.outcome === 'blank') account.count('blank', 0);
-          else if (read.outcome === 'total') account.count('total', read.pence);
-          else if (isHeading(row, number, reader, names)) account.count('heading', 0);
+          if (read.outcome === 'payment') {
+            ownTotals.add(read.payment.pence);
+            reading.sorter.place(read.payment, account);
+          } else if (read.outcome === 'blank') account.count('blank', 0);
+          else if (read.outcome === 'total') {
+            account.count('total', read.pence);
+            if (read.hasAmount) note(ownTotals.check(read.pence, number));
+          } else if (isHeading(row, number, reader, names)) account.count('heading', 0);
+          else if (read.outcome === 'filler') account.count('filler', 0, read.reason);
           else {
+            ownTotals.add(read.pence);
             account.count('rejected', read.pence, read.reason);
             reading.rejected.add(rejectedLine(id, sheet, number, read, reader.layout, row));
           }
@@ -76,7 +87,8 @@ function isHeading(
   if (/\d/.test(cells[reader.layout.amount] ?? '') || names.score(cells) < 3) return false;
   const layout = names.layout(cells, 0);
   if ('lacks' in layout) return false;
-  reader.layout = { ...layout, headerRow: Math.min(row, reader.layout.headerRow) };
+  const { dateOrder } = reader.layout;
+  reader.layout = { ...layout, dateOrder, headerRow: Math.min(row, reader.layout.headerRow) };
   return true;
 }
 

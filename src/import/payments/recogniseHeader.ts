@@ -25,6 +25,16 @@ export class HeadingNames {
   }
 
   fieldOf(heading: string): Known | undefined {
+    const known = this.#known(heading);
+    if (known !== undefined) return known;
+    // "3. Supplier name" or "A) Supplier name"; "Supplier name / Enw'r cyflenwr".
+    const unnumbered = heading.replace(/^\s*(\d{1,2}|[a-z])\s*[.):-]\s*/i, '');
+    return [unnumbered, ...unnumbered.split(/[/|\n]| - /)]
+      .map((part) => this.#known(part))
+      .find((part) => part !== undefined);
+  }
+
+  #known(heading: string): Known | undefined {
     const plain = plainHeading(heading);
     return this.#own.get(plain) ?? HEADINGS.get(plain);
   }
@@ -41,10 +51,11 @@ export class HeadingNames {
     return fields.size;
   }
 
-  /** What a header says of its columns; the fields of `Required` that it lacks are named. */
+  /** What a header says of its columns; the fields of `Required` that it lacks are named. A `month` stands in for a date. */
   layout(
     headings: readonly string[],
     headerRow: number,
+    month: string | null = null,
   ): Layout | ({ lacks: string[] } & Pick<Layout, 'unknown'>) {
     const columns = new Map<ColumnField, { column: number; rank: number }[]>();
     const unknown: { heading: string; column: number }[] = [];
@@ -71,7 +82,7 @@ export class HeadingNames {
     const amountKind = order.find((field) => best(field) !== -1) ?? 'amount';
     const found = { date: best('date'), payee: best('payee'), amount: best(amountKind) };
     const lacks = Object.entries(found).flatMap(([field, column]) =>
-      column === -1 ? [field] : [],
+      column === -1 && !(field === 'date' && month !== null) ? [field] : [],
     );
     if (lacks.length > 0) return { lacks, unknown };
     return {
@@ -84,6 +95,9 @@ export class HeadingNames {
       department: all('department'),
       category: all('category'),
       description: all('description'),
+      currency: best('currency'),
+      dateOrder: 'day first',
+      month: found.date === -1 ? month : null,
       unknown,
     };
   }

@@ -10,6 +10,10 @@ export interface Report {
   /** Pairs of files that may be two editions of one. */
   editions: readonly string[];
   rejectedPath: string | null;
+  /** The largest payees out of scope, by reason. */
+  leftOut: readonly string[];
+  /** Files of which too much was refused. */
+  refused: readonly string[];
 }
 
 /** The report of an import: what became of every row, with its money, for each file and in all. */
@@ -21,13 +25,20 @@ export function reportText({
   repeats,
   editions,
   rejectedPath,
+  leftOut,
+  refused,
 }: Report): string {
-  const lines = [`Payments of ${body.name}`, '', ...block(total)];
+  const notes = accounts.flatMap(({ file, notes: own }) => own.map((note) => `  ${file}: ${note}`));
+  const lines = [`Payments of ${body.name}`, ''];
+  if (refused.length > 0) lines.push('MUCH WAS REFUSED', ...refused.map((line) => `  ${line}`), '');
+  if (notes.length > 0) lines.push('To know first', ...notes, '');
+  lines.push(...block(total));
   lines.push(
     `  ${total.negative} rows of a negative amount, ${total.redacted} payments to a redacted payee`,
     `  dates: ${total.firstDate} to ${total.lastDate}`,
   );
   if (known.read.rows > 0) lines.push('', ...block(known));
+  if (leftOut.length > 0) lines.push('', 'Largest payees left out', ...leftOut);
   if (rejectedPath !== null)
     lines.push('', `Rejected rows, to be mended and imported again: ${rejectedPath}`);
   if (editions.length > 0)

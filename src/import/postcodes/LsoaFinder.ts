@@ -7,7 +7,7 @@ const TOLERANCE_METRES = 20;
 const METRES_PER_DEGREE = 111_320;
 const AROUND = Array.from({ length: 8 }, (_, i) => (i * Math.PI) / 4);
 
-type Ring = [number, number][];
+export type Ring = [number, number][];
 
 /** Says in which LSOA of a district's topology (object `lsoas`) a point of longitude and latitude lies. */
 export class LsoaFinder {
@@ -38,11 +38,14 @@ export class LsoaFinder {
   }
 
   #at(point: [number, number]): string | undefined {
-    return this.#lsoas.find(({ polygons }) =>
-      polygons.some(
-        ([outline = [], ...holes]) =>
-          polygonContains(outline, point) && !holes.some((hole) => polygonContains(hole, point)),
-      ),
-    )?.code;
+    return this.#lsoas.find(({ polygons }) => contains(polygons, point))?.code;
   }
+}
+
+/** Whether a point lies within one of the polygons (outline first, then holes), and in none of its holes. */
+export function contains(polygons: readonly Ring[][], point: [number, number]): boolean {
+  return polygons.some(
+    ([outline = [], ...holes]) =>
+      polygonContains(outline, point) && !holes.some((hole) => polygonContains(hole, point)),
+  );
 }

@@ -1,5 +1,3 @@
-import { polygonContains } from 'd3';
-import type { Position } from 'geojson';
 import { serialiseCsv } from '../../format/csv.ts';
 import { wardCodeSchema } from '../../model/Area.ts';
 import { DataError } from '../../tables/DataError.ts';
@@ -13,6 +11,7 @@ import { readFeatures } from '../geography/readFeatures.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
+import { contains, type Ring } from './LsoaFinder.ts';
 
 /** Outlines as drawn for the web leave a strip along the edge: more postcodes outside all of them are a fault. */
 const MOST_OUTSIDE_PCT = 2;
@@ -20,7 +19,7 @@ const MOST_OUTSIDE_PCT = 2;
 interface FormerWard {
   code: string;
   name: string;
-  polygons: Position[][][];
+  polygons: Ring[][];
 }
 
 /**
@@ -50,7 +49,7 @@ export function importFormerWards(
     const former = readFeatures(publication, file).map((row) => ({
       code: row.code(wardCodeSchema, 'ward code', 'WD13CD'),
       name: row.text('WD13NM'),
-      polygons: row.polygons(),
+      polygons: row.polygons() as Ring[][],
     }));
     files.set(formerWardsFile(code), table(countParts(former, postcodes, file, log)));
   }
@@ -100,14 +99,6 @@ function countParts(
       'are these the outlines of the whole place?',
     );
   return [...parts.values()];
-}
-
-function contains(polygons: readonly Position[][][], point: [number, number]): boolean {
-  return polygons.some(
-    ([outline = [], ...holes]) =>
-      polygonContains(outline as [number, number][], point) &&
-      !holes.some((hole) => polygonContains(hole as [number, number][], point)),
-  );
 }
 
 function table(parts: readonly FormerWardPart[]): string {

@@ -11,8 +11,8 @@ type Given = Pick<
     caveats: readonly string[];
   };
 
-const OVERLAP =
-  'Where limits overlap, that does not prove that there is no difference; where they do not, there very likely is one.';
+const DIFFERENCE =
+  'A difference is given with limits of its own. Whether two ranges overlap is no test of it.';
 const DISTRICT_ONLY =
   'It describes the district as a whole and says nothing about any one of its wards.';
 const SURVEY_CHANGE =
@@ -30,7 +30,7 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     directionInWords: 'higher means more people with a job',
     periodKind: 'year',
     periods: years(2004, 2023),
-    caveats: [SURVEY_CHANGE, OVERLAP, DISTRICT_ONLY],
+    caveats: [SURVEY_CHANGE, DIFFERENCE, DISTRICT_ONLY],
   }),
   made({
     id: 'context-unemployment-rate',
@@ -47,7 +47,7 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     caveats: [
       SURVEY_CHANGE,
       'Other unemployment figures for the same place, of another survey, area or age, differ from it.',
-      OVERLAP,
+      DIFFERENCE,
       DISTRICT_ONLY,
     ],
   }),
@@ -83,7 +83,7 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     caveats: [
       'Pounds of the time: part of every rise is rising prices.',
       'The limits are those of a survey of employers; one year’s value can miss by about a tenth.',
-      OVERLAP,
+      DIFFERENCE,
       DISTRICT_ONLY,
     ],
   }),
@@ -168,7 +168,7 @@ function wellbeing(series: string, title: string, question: string): Indicator {
     caveats: [
       'A few hundred people or fewer are asked in a district each year: differences of a few tenths are often chance.',
       'No newer year is in the file obtained.',
-      OVERLAP,
+      DIFFERENCE,
       DISTRICT_ONLY,
     ],
   });

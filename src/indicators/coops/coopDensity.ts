@@ -51,7 +51,7 @@ export const COOP_DENSITY: Indicator = {
     '10,000 × active co-ops with a registered office ÷ residents of mid-2022. Limits: exact Poisson below 10 co-ops, Byar’s approximation from 10. Not given for 1 to 9 co-ops; none is a zero.',
   caveats: [
     'One to nine co-ops are too few for a rate: none is given. None at all is a zero.',
-    'The residents are those of mid-2022 for both editions: their table names no date, and its totals agree with that one. The editions of 2016 and 2017 have no rate, since residents of that time are not held in the same series.',
+    'The residents are those of mid-2022 for both editions: their table names no date, and its totals agree with that one. The editions of 2016 and 2017 have no rate, since we do not have the residents of that time in the same series.',
     'Other areas are there to compare with: the area of the county council with all its districts, England, and those of the ten areas most like the district that lie in England. They are not ranked: with so few co-ops their order is mostly luck.',
     OFFICE_IS_NOT_WORK,
   ],
@@ -151,7 +151,10 @@ function densityDraft(
         count === 0
           ? `In ${coopEditionInWords(edition)}, ${area.name} had no registered co-op.`
           : `In ${coopEditionInWords(edition)}, ${area.name} had ${counted}, ${formatValue(COOP_DENSITY, value)} for every 10,000 residents (95% limits ${formatValue(COOP_DENSITY, rate(limits.lower))} to ${formatValue(COOP_DENSITY, rate(limits.upper))})${area.type === 'country' ? '' : `; England had ${formatValue(COOP_DENSITY, nation)}`}.`,
-      doNotQuote: `Do not rank ${area.name} by it, or print it without its limits: it rests on ${formatNumber(count, 0)} ${plural(count, 'co-op')}, and where an office is registered is often chance.`,
+      doNotQuote:
+        count === 0
+          ? `Do not say that ${area.name} lacks any, or that none works there: none has its registered office there, and where an office is registered is often chance.`
+          : `Do not rank ${area.name} by it, or print it without its limits: it rests on ${formatNumber(count, 0)} ${plural(count, 'co-op')}, and where an office is registered is often chance.`,
     }),
   };
 }

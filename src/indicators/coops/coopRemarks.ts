@@ -41,7 +41,7 @@ export function coopRemarks(
 /** How many of an edition no district has: counts of districts fall short by these. */
 export function unplacedRemark(live: readonly PlacedCoop[]): string {
   const unplaced = live.filter(({ districtCode }) => districtCode === null).length;
-  return `Of the ${formatNumber(live.length, 0)} counted in England in this edition, ${formatNumber(unplaced, 0)} cannot be placed in any district, for want of a postcode that is whole, not of a PO box, and held in a table.`;
+  return `Of the ${formatNumber(live.length, 0)} counted in England in this edition, ${formatNumber(unplaced, 0)} cannot be placed in any district, for want of a postcode that is whole, not of a PO box, and in one of our tables.`;
 }
 
 /** Which of these co-ops were put into the district, or taken out of it, by hand. */

@@ -69,7 +69,7 @@ export function districtsCalculation(
     columns: [
       { id: 'district_code', label: 'District code', decimals: null },
       { id: 'district', label: 'District', decimals: null },
-      { id: 'coops', label: 'Live co-ops', decimals: 0 },
+      { id: 'coops', label: 'Active co-ops', decimals: 0 },
       { id: 'residents', label: 'Residents', decimals: 0 },
     ],
     rows: [

@@ -1,9 +1,14 @@
 import type { Area } from '../../model/Area.ts';
 import { type EditionId, editionById } from '../../model/Edition.ts';
-import type { Tables } from '../../tables/Tables.ts';
-import { type Allocation, alternativeAllocations, postcodeAllocation } from './allocation.ts';
+import type { DeprivationRow, Tables } from '../../tables/Tables.ts';
+import {
+  type Allocation,
+  alternativeAllocations,
+  postcodeAllocation,
+  type WardPart,
+} from './allocation.ts';
 import { allEditionLsoas, type EditionLsoa, type EditionLsoas } from './EditionLsoa.ts';
-import { type WardMean, wardMean } from './wardMean.ts';
+import { isCovered, type WardMean, wardMean } from './wardMean.ts';
 
 /** What all families of deprivation figures start from; made once. */
 export interface DeprivationContext {
@@ -32,7 +37,7 @@ export function deprivationContext(tables: Tables): DeprivationContext {
     tables,
     district: { code: place.place.code, name: place.place.name, type: 'district' },
     wards,
-    editions: allEditionLsoas(england, place.place),
+    editions: allEditionLsoas(england),
     allocations: { '2011': allocations('2011'), '2021': allocations('2021') },
   };
 }
@@ -52,15 +57,16 @@ export interface AllocatedMean extends WardMean {
 /** A ward's mean with its range over the ways of sharing LSOAs out; null where there is nothing to weigh. */
 export function allocatedMean(
   context: DeprivationContext,
-  { lsoas, weightSet }: EditionLsoas,
+  data: EditionLsoas,
   wardCode: string,
-  x: (lsoa: EditionLsoa) => number | null,
+  x: (row: DeprivationRow) => number | null,
+  peopleOf?: (lsoa: EditionLsoa) => number,
 ): AllocatedMean | null {
-  const { main, alternatives } = context.allocations[weightSet];
-  const mean = wardMean(main.parts.get(wardCode) ?? [], lsoas, x);
+  const { main, alternatives } = context.allocations[data.weightSet];
+  const mean = wardMean(main.parts.get(wardCode) ?? [], data, x, peopleOf);
   if (mean === null) return null;
   const others = alternatives.flatMap(({ parts }) => {
-    const other = wardMean(parts.get(wardCode) ?? [], lsoas, x);
+    const other = wardMean(parts.get(wardCode) ?? [], data, x, peopleOf);
     return other === null ? [] : [other.value];
   });
   return {
@@ -70,27 +76,62 @@ export function allocatedMean(
   };
 }
 
+/** The parts of LSOAs an area is made of in an edition: those of the postcodes for a ward, whole ones for the district and England. */
+export function partsOf(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  area: Area,
+): readonly WardPart[] {
+  if (area.type === 'country')
+    return [...data.populations.keys()].map((lsoaCode) => ({ lsoaCode, share: 1 }));
+  if (area.type === 'ward')
+    return context.allocations[data.weightSet].main.parts.get(area.code) ?? [];
+  return districtCodes(context, data).map((lsoaCode) => ({ lsoaCode, share: 1 }));
+}
+
+/** The district's mean of a quantity over its whole LSOAs; null where they are covered too little. */
+export function districtMean(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  x: (row: DeprivationRow) => number | null,
+  peopleOf?: (lsoa: EditionLsoa) => number,
+): WardMean | null {
+  return wardMean(partsOf(context, data, context.district), data, x, peopleOf);
+}
+
 /** An edition is read for one place, and every ward's figures ask for the district's neighbourhoods. */
-const ofDistrict = new WeakMap<EditionLsoas, EditionLsoa[]>();
+const codesOfDistrict = new WeakMap<EditionLsoas, readonly string[]>();
 
 /**
- * The LSOAs of the place's district in an edition, whole. Before 2015 they are those that lie in the
- * district in 2015, for the codes of districts were others.
+ * Codes of the LSOAs of the place's district in an edition, whole. Before 2015 they are those that lie in the
+ * district in 2015, for the codes of districts were others; a district younger than the edition has the LSOAs that
+ * lie in it today.
  */
-export function districtLsoas(context: DeprivationContext, data: EditionLsoas): EditionLsoa[] {
-  const known = ofDistrict.get(data) ?? findDistrictLsoas(context, data);
-  ofDistrict.set(data, known);
+function districtCodes(context: DeprivationContext, data: EditionLsoas): readonly string[] {
+  const known = codesOfDistrict.get(data) ?? findDistrictCodes(context, data);
+  codesOfDistrict.set(data, known);
   return known;
 }
 
-function findDistrictLsoas(context: DeprivationContext, data: EditionLsoas): EditionLsoa[] {
-  if (!data.isApproximate) {
-    return [...data.lsoas.values()].filter((l) => l.districtCode === context.district.code);
-  }
-  const inDistrict = new Set(
-    context.tables.england.deprivation['2015']
-      .filter((row) => row.districtCode === context.district.code)
-      .map((row) => row.lsoaCode),
-  );
-  return [...data.lsoas.values()].filter((l) => inDistrict.has(l.lsoaCode));
+function findDistrictCodes(context: DeprivationContext, data: EditionLsoas): string[] {
+  const { england } = context.tables;
+  const { code } = context.district;
+  const rows = data.isApproximate ? england.deprivation['2015'] : [...data.lsoas.values()];
+  const own = rows.filter((row) => row.districtCode === code).map((row) => row.lsoaCode);
+  if (own.length > 0) return own;
+  return data.weightSet === '2021'
+    ? [...england.lsoas].filter(([, lsoa]) => lsoa.districtCode === code).map(([lsoa]) => lsoa)
+    : [...england.districtsOfLsoas2011]
+        .filter(([, districts]) => districts.has(code))
+        .map(([lsoa]) => lsoa)
+        .sort();
+}
+
+/** The district's LSOAs with a row in the edition; none where these hold less than 90 % of its residents. */
+export function districtLsoas(context: DeprivationContext, data: EditionLsoas): EditionLsoa[] {
+  const codes = districtCodes(context, data);
+  const lsoas = codes.flatMap((lsoaCode) => data.lsoas.get(lsoaCode) ?? []);
+  const all = codes.reduce((sum, lsoaCode) => sum + (data.populations.get(lsoaCode) ?? 0), 0);
+  const known = lsoas.reduce((sum, { population }) => sum + population, 0);
+  return isCovered(known, all) ? lsoas : [];
 }

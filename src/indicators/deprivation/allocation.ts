@@ -41,6 +41,24 @@ function shareByPostcodes(weights: readonly WardWeight[]): Allocation {
   return { method: 'postcodes', parts: sharesByWard(counted) };
 }
 
+const byBestFit = new WeakMap<readonly WardWeight[], Allocation>();
+
+/** Each LSOA whole in the ward with most of its postcodes, for all of England. */
+export function wholeAllocation(england: EnglandTables, set: '2011' | '2021'): Allocation {
+  const weights = england.weights[set];
+  const whole = [...largestWard(england, set)].map(([lsoaCode, wardCode]) => ({
+    lsoaCode,
+    wardCode,
+    count: 1,
+  }));
+  const allocation = byBestFit.get(weights) ?? {
+    method: 'best-fit',
+    parts: sharesByWard(whole),
+  };
+  byBestFit.set(weights, allocation);
+  return allocation;
+}
+
 /** The other ways that can be had for the place: each LSOA whole in one ward; by households of the census. */
 export function alternativeAllocations(
   england: EnglandTables,
@@ -48,15 +66,12 @@ export function alternativeAllocations(
   set: '2011' | '2021',
 ): Allocation[] {
   const official = tables.bestFit[set];
-  const whole =
+  const whole = [...official].map(([lsoaCode, wardCode]) => ({ lsoaCode, wardCode, count: 1 }));
+  const allocations: Allocation[] = [
     official.size > 0
-      ? [...official].map(([lsoaCode, wardCode]) => ({ lsoaCode, wardCode, count: 1 }))
-      : [...largestWard(england, set)].map(([lsoaCode, wardCode]) => ({
-          lsoaCode,
-          wardCode,
-          count: 1,
-        }));
-  const allocations: Allocation[] = [{ method: 'best-fit', parts: sharesByWard(whole) }];
+      ? { method: 'best-fit', parts: sharesByWard(whole) }
+      : wholeAllocation(england, set),
+  ];
   if (set === '2021' && tables.households.length > 0) {
     const counted = tables.households.map(({ lsoaCode, wardCode, households }) => ({
       lsoaCode,

@@ -3,7 +3,7 @@ import type { EditionId } from '../../model/Edition.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import type { Allocation } from './allocation.ts';
 import { deprivationContext, editionIn } from './DeprivationContext.ts';
-import { lsoaPercentile } from './imdPercentile.ts';
+import { lsoaPercentile } from './EditionLsoa.ts';
 import { wardMean } from './wardMean.ts';
 
 export interface AllocationRow {
@@ -27,8 +27,7 @@ export function allocationComparison(
       ward,
       positions: methods.map(
         ({ parts }) =>
-          wardMean(parts.get(ward.code) ?? [], data.lsoas, (l) => lsoaPercentile(l, data))?.value ??
-          null,
+          wardMean(parts.get(ward.code) ?? [], data, (l) => lsoaPercentile(l, data))?.value ?? null,
       ),
     })),
   };

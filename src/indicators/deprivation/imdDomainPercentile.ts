@@ -3,13 +3,13 @@ import type { Area } from '../../model/Area.ts';
 import { DOMAINS, type Domain } from '../../model/Domain.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { percentileOfRank } from '../../stats/rankScale.ts';
-import { weightedMean } from '../../stats/weightedMean.ts';
+import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
 import { number } from './calculation/lsoaColumns.ts';
 import { meanCalculation } from './calculation/meanCalculation.ts';
-import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
-import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
+import { allocatedMean, type DeprivationContext, districtMean } from './DeprivationContext.ts';
+import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
@@ -75,13 +75,15 @@ function areaDraft(
   domain: Domain,
   indicator: Indicator,
 ): Draft {
-  const position = (lsoa: EditionLsoa): number | null => {
+  const position = (lsoa: DeprivationRow): number | null => {
     const rank = lsoa.domainRanks[domain.id];
     return rank === null ? null : percentileOfRank(rank, data.edition.lsoaCount);
   };
   const mean = area.type === 'ward' ? allocatedMean(context, data, area.code, position) : null;
   const value =
-    area.type === 'ward' ? (mean?.value ?? null) : districtMean(context, data, position);
+    area.type === 'ward'
+      ? (mean?.value ?? null)
+      : (districtMean(context, data, position)?.value ?? null);
   return {
     ...editionDraft(context, data, indicator, area),
     value,
@@ -103,7 +105,7 @@ function areaDraft(
     remarks:
       data.edition.id === '2015'
         ? [
-            'Ranked from the published transformed scores; the edition’s own domain ranks are not held here.',
+            'Ranked from the published transformed scores; the edition’s own domain ranks are not in what we have.',
           ]
         : [],
     gapSentence: `The ${data.edition.id} edition has no ranks for ${inSentence(domain)} in ${area.name}.`,
@@ -121,17 +123,4 @@ function areaDraft(
 /** "crime", "the living environment" */
 function inSentence({ id, plainName }: Domain): string {
   return id === 'environment' ? `the ${plainName}` : plainName;
-}
-
-function districtMean(
-  context: DeprivationContext,
-  data: EditionLsoas,
-  position: (lsoa: EditionLsoa) => number | null,
-): number | null {
-  return weightedMean(
-    districtLsoas(context, data).flatMap((lsoa) => {
-      const value = position(lsoa);
-      return value === null ? [] : [{ value, weight: lsoa.population }];
-    }),
-  );
 }

@@ -1,23 +1,22 @@
 import { ordinal } from '../../format/number.ts';
 import { valueInWords } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
-import type { Calculation } from '../../model/Calculation.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { rankValues } from '../../stats/ranking.ts';
-import { decileOfRank, percentileOfRank } from '../../stats/rankScale.ts';
+import { decileOfRank } from '../../stats/rankScale.ts';
 import { weightedMean } from '../../stats/weightedMean.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
 import { lsoaCalculation } from './calculation/lsoaCalculation.ts';
-import { meanCalculation } from './calculation/meanCalculation.ts';
+import { positionCalculation } from './calculation/positionCalculation.ts';
 import {
   allocatedMean,
   type DeprivationContext,
-  districtLsoas,
+  districtMean,
   editionIn,
 } from './DeprivationContext.ts';
-import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
+import { type EditionLsoa, type EditionLsoas, lsoaPercentile } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
@@ -50,11 +49,6 @@ export const IMD_PERCENTILE: Indicator = {
   signed: false,
 };
 
-/** q of an LSOA in its edition. */
-export function lsoaPercentile(lsoa: EditionLsoa, data: EditionLsoas): number {
-  return percentileOfRank(lsoa.rank, data.edition.lsoaCount);
-}
-
 export function imdPercentileDrafts(context: DeprivationContext): Draft[] {
   return [
     ...context.editions.flatMap((data) =>
@@ -79,7 +73,7 @@ function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area):
     interval: mean === null ? null : 'allocation',
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
-    calculation: () => positionCalculation(context, data, ward),
+    calculation: () => positionCalculation(context, data, ward, IMD_PERCENTILE),
     gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${ward.name}.`,
     sentences: (value, rank) => ({
       quote:
@@ -92,29 +86,17 @@ function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area):
   };
 }
 
-function positionCalculation(
-  context: DeprivationContext,
-  data: EditionLsoas,
-  area: Area,
-): Calculation {
-  return meanCalculation(context, data, area, IMD_PERCENTILE, {
-    id: 'position',
-    label: 'position q',
-    decimals: 2,
-    of: (lsoa) => lsoaPercentile(lsoa, data),
-  });
-}
-
 function districtDraft(context: DeprivationContext, data: EditionLsoas): Draft {
   const mean = (lsoas: readonly EditionLsoa[]) =>
     weightedMean(lsoas.map((l) => ({ value: lsoaPercentile(l, data), weight: l.population })));
-  const value = mean(districtLsoas(context, data));
+  const value = districtMean(context, data, (row) => lsoaPercentile(row, data))?.value ?? null;
   const ranked = data.isApproximate ? null : rankAmongDistricts(data, context.district.code, mean);
   return {
     ...editionDraft(context, data, IMD_PERCENTILE, context.district),
     value,
+    ...(value === null && { status: 'missing' as const }),
     ranked,
-    calculation: () => positionCalculation(context, data, context.district),
+    calculation: () => positionCalculation(context, data, context.district, IMD_PERCENTILE),
     remarks: data.isApproximate
       ? [
           'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.',

@@ -1,26 +1,16 @@
 import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
-import type { EditionId } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import { median } from '../../stats/quantile.ts';
+import { CHANGE_PAIRS, isFirm, pairPeriod, type WardChange } from '../../model/WardChange.ts';
 import type { Draft } from '../Draft.ts';
 import { changeCalculation } from './calculation/changeCalculation.ts';
+import { FIRM_WORDS, NOT_FIRM, verdictInWords, verdictOf } from './changeVerdict.ts';
 import { type DeprivationContext, editionIn } from './DeprivationContext.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
-import { lsoaPercentile } from './imdPercentile.ts';
 import { editionSources } from './provenance.ts';
 import { CHANGE_SCALE } from './scales.ts';
-import { englandWardPercentiles, similarWards } from './similarWards.ts';
-import { wardMean } from './wardMean.ts';
-
-/** Pairs of editions a change is computed for; the first start is approximate. */
-const PAIRS: readonly (readonly [EditionId, EditionId])[] = [
-  ['2010', '2015'],
-  ['2015', '2019'],
-  ['2015', '2025'],
-  ['2019', '2025'],
-];
+import { similarWards } from './similarWards.ts';
 
 export const IMD_RELATIVE_CHANGE: Indicator = {
   id: 'imd-relative-change',
@@ -28,61 +18,35 @@ export const IMD_RELATIVE_CHANGE: Indicator = {
   title: 'Change against similar wards of England',
   shortTitle: 'Change against similar wards',
   definition:
-    'How many points the ward moved up or down England’s scale between two editions, compared with wards elsewhere that started from about the same place.',
+    'How many points the ward moved up or down England’s scale between two editions, compared with wards elsewhere that began beside it.',
   unit: 'percentile points',
   decimals: 1,
-  directionInWords: 'higher means it rose more than wards that started level with it',
+  directionInWords: 'higher means it rose more than wards that began beside it',
   rankOneIs: 'highest',
   rankOneInWords: 'largest rise',
   rankLastInWords: 'largest fall',
   areaTypes: ['ward'],
   periodKind: 'edition',
-  periods: PAIRS.map((pair) => pair.join('-')),
-  formula: 'imd-relative-change/1',
+  periods: CHANGE_PAIRS.map(pairPeriod),
+  formula: 'imd-relative-change/2',
   formulaText:
-    'Δ − median Δ of peers. Δ = the ward’s position in the later edition minus the earlier. Peers: wards of England outside the district that started within ±2.5 points (±5 where those are fewer than 50).',
+    'Δ − median Δ of peers. Δ = the ward’s position in the later edition minus the earlier. Peers: wards of England outside the district that began within ±2.5 points (±5 where those are fewer than 50). Firm: the same verdict with neighbourhoods shared out by postcodes and whole in one ward, and with ±2.5 and ±5 points.',
   caveats: [
     'It compares positions, not living conditions: a ward can rise because others fell.',
     'It shows what changed, not why. No policy can be said to have caused it.',
-    'One ward in five would stand out at one end or the other by chance alone.',
+    'Wards of one district move together, so several can stand out at once: how often that happens elsewhere is said with the count.',
     'Changes up to the 2025 edition also reflect new indicators and new neighbourhoods.',
   ],
   scale: CHANGE_SCALE,
   signed: true,
 };
 
-/** Share of similar wards with a smaller change, from which on a ward stands out, at either end. */
-const STANDS_OUT = 0.1;
-
-export type ChangeVerdict = 'rose' | 'within' | 'fell';
-
-/** F ≥ 0.9 rose more than 9 in 10 similar wards; F ≤ 0.1 fell behind 9 in 10 (docs/INDICATORS.md). */
-export function changeVerdict(shareWithSmallerChange: number): ChangeVerdict {
-  if (shareWithSmallerChange >= 1 - STANDS_OUT) return 'rose';
-  return shareWithSmallerChange <= STANDS_OUT ? 'fell' : 'within';
-}
-
-export const VERDICT_WORDS: Readonly<Record<ChangeVerdict, string>> = {
-  rose: 'rose more than 9 in 10 similar wards',
-  within: 'within the range of similar wards',
-  fell: 'fell behind 9 in 10 similar wards',
-};
-
-/** How many of `wards` would stand out by chance: one in ten at either end. */
-export function expectedByChance(wards: number): number {
-  return 2 * STANDS_OUT * wards;
-}
-
 export function imdRelativeChangeDrafts(context: DeprivationContext): Draft[] {
-  const { england } = context.tables;
-  return PAIRS.flatMap(([from, to]) => {
-    const start = editionIn(context, from);
-    const end = editionIn(context, to);
-    const starts = englandWardPercentiles(england, start);
-    const ends = englandWardPercentiles(england, end);
-    const comparable = new Map([...starts].filter(([code]) => ends.has(code)));
-    return context.wards.map((ward) => wardDraft(context, ward, start, end, comparable, ends));
-  });
+  return CHANGE_PAIRS.flatMap(([from, to]) =>
+    context.wards.map((ward) =>
+      wardDraft(context, ward, editionIn(context, from), editionIn(context, to)),
+    ),
+  );
 }
 
 function wardDraft(
@@ -90,57 +54,71 @@ function wardDraft(
   ward: Area,
   from: EditionLsoas,
   to: EditionLsoas,
-  starts: ReadonlyMap<string, number>,
-  ends: ReadonlyMap<string, number>,
 ): Draft {
   const base = draftOf(ward, from, to);
-  const startValue = starts.get(ward.code);
-  const endValue = ends.get(ward.code);
-  if (startValue === undefined || endValue === undefined) {
+  const { england, englandWards } = context.tables;
+  const starts = englandWards.positions[from.edition.id];
+  const ends = englandWards.positions[to.edition.id];
+  const [startValue, endValue] = [starts.get(ward.code), ends.get(ward.code)];
+  const found = englandWards.changes.get(base.period)?.get(ward.code);
+  if (startValue === undefined || endValue === undefined || found === undefined) {
     return { ...base, value: null, status: 'missing' };
   }
-  const peers = similarWards(context.tables.england, context.district.code, startValue, starts);
-  const changes = peers.codes.map((code) => (ends.get(code) ?? 0) - (starts.get(code) ?? 0));
-  if (changes.length === 0) return { ...base, value: null, status: 'missing' };
-  const middle = median(changes);
+  const { middle, smaller, within } = found;
   const change = endValue - startValue;
-  const alternative = bestFitChange(context, ward.code, from, to) ?? change;
-  const smaller = (delta: number) => changes.filter((other) => other < delta).length;
-  const verdict = changeVerdict(smaller(change) / changes.length);
-  const otherVerdict = changeVerdict(smaller(alternative) / changes.length);
-  const words = `${ward.name} ${verdict === 'within' ? 'stayed ' : ''}${VERDICT_WORDS[verdict]}`;
+  const other = bestFitChange(context, ward.code, from, to);
+  const comparable = new Map([...starts].filter(([code]) => ends.has(code)));
+  const peers = () => similarWards(england, context.district.code, startValue, comparable);
   return {
     ...base,
     value: change - middle,
-    lower: Math.min(change, alternative) - middle,
-    upper: Math.max(change, alternative) - middle,
-    interval: 'allocation',
-    numerator: smaller(change),
-    denominator: changes.length,
+    ...(other !== null && {
+      lower: Math.min(change, other) - middle,
+      upper: Math.max(change, other) - middle,
+      interval: 'allocation' as const,
+    }),
+    numerator: smaller,
+    denominator: found.peers,
     calculation: () =>
       changeCalculation(context, ward, IMD_RELATIVE_CHANGE, {
         from,
         to,
         starts,
         ends,
-        peers,
+        peers: peers(),
         middle,
       }),
     remarks: [
       `From ${formatNumber(startValue, 1)} to ${formatNumber(endValue, 1)}; similar wards moved by ${formatNumber(middle, 1)} in the middle.`,
-      `${formatNumber(smaller(change), 0)} of ${formatNumber(changes.length, 0)} similar wards (started within ±${formatNumber(peers.within, 1)} points) changed less.`,
-      ...(verdict === otherVerdict
-        ? []
-        : [
-            `With whole neighbourhoods given to one ward each, it would read: ${VERDICT_WORDS[otherVerdict]}. The finding is not firm.`,
-          ]),
+      `${formatNumber(smaller, 0)} of ${formatNumber(found.peers, 0)} similar wards (began within ±${formatNumber(within, 1)} points) changed less.`,
+      ...firmnessInWords(found),
     ],
     sentences: (value) => ({
-      quote: `Between the ${from.edition.id} and ${to.edition.id} editions of the Indices of Deprivation${from.isApproximate ? ` (${from.edition.id} by approximation)` : ''}, ${words}: its position moved by ${formatValue(IMD_RELATIVE_CHANGE, value)} points against the middle one of them, on England’s scale from 0 to 100.`,
-      doNotQuote: `Do not say that a policy did this, or that life in ${ward.name} became better or worse by that much: the figure compares positions with wards that started level, and does not say why they changed.`,
+      quote: `Between the ${from.edition.id} and ${to.edition.id} editions of the Indices of Deprivation${from.isApproximate ? ` (${from.edition.id} by approximation)` : ''}, ${ward.name} ${verdictInWords(verdictOf(found))}: its position moved by ${formatValue(IMD_RELATIVE_CHANGE, value)} points against the middle one of them, on England’s scale from 0 to 100.`,
+      doNotQuote: `Do not say that a policy did this, or that life in ${ward.name} became better or worse by that much: the figure compares positions with wards that began beside it, and does not say why they changed.`,
     }),
   };
 }
+
+/** Which of the four ways of counting find another verdict than the first; nothing where the verdict is firm. */
+function firmnessInWords(change: WardChange): string[] {
+  if (isFirm(change)) return [];
+  const { verdict } = verdictOf(change);
+  const differing = change.verdicts.flatMap((found, i) => {
+    if (found === verdict) return [];
+    const way = WAYS_OF_COUNTING[i] ?? '';
+    return [`${way}: ${found === null ? 'cannot be said' : FIRM_WORDS[found]}`];
+  });
+  return [`${NOT_FIRM} Counted otherwise it reads differently: ${differing.join('; ')}.`];
+}
+
+/** In the order of `WardChange.verdicts`. */
+const WAYS_OF_COUNTING = [
+  'neighbourhoods shared out by postcodes, the nearest wards',
+  'neighbourhoods shared out by postcodes, wards within ±5 points',
+  'each neighbourhood whole in one ward, the nearest wards',
+  'each neighbourhood whole in one ward, wards within ±5 points',
+];
 
 function draftOf(ward: Area, from: EditionLsoas, to: EditionLsoas) {
   const toNewest = to.edition.id === '2025';
@@ -155,7 +133,7 @@ function draftOf(ward: Area, from: EditionLsoas, to: EditionLsoas) {
     sources: [...new Set([...editionSources(from, 'ward'), ...editionSources(to, 'ward')])].sort(),
     comparability:
       (from.isApproximate
-        ? `The start is rebuilt on today’s wards and approximate, and only wards whose neighbourhoods kept their codes serve as peers. `
+        ? `The start is rebuilt on today’s wards and approximate; neighbourhoods that changed by 2011 are carried over by the national lookup. `
         : '') +
       (toNewest
         ? 'The 2025 edition has new and changed indicators and new neighbourhoods: part of the change is theirs.'
@@ -167,19 +145,13 @@ function draftOf(ward: Area, from: EditionLsoas, to: EditionLsoas) {
 
 /** The ward's change with each LSOA whole in one ward, for both editions; null where it cannot be had. */
 function bestFitChange(
-  context: DeprivationContext,
+  { tables }: DeprivationContext,
   wardCode: string,
   from: EditionLsoas,
   to: EditionLsoas,
 ): number | null {
-  const [start, end] = [from, to].map((data) => {
-    const whole = context.allocations[data.weightSet].alternatives.find(
-      ({ method }) => method === 'best-fit',
-    );
-    const parts = whole?.parts.get(wardCode) ?? [];
-    return wardMean(parts, data.lsoas, (lsoa) => lsoaPercentile(lsoa, data))?.value ?? null;
-  });
-  return start === null || end === null || start === undefined || end === undefined
-    ? null
-    : end - start;
+  const { bestFit } = tables.englandWards;
+  const start = bestFit[from.edition.id].get(wardCode);
+  const end = bestFit[to.edition.id].get(wardCode);
+  return start === undefined || end === undefined ? null : end - start;
 }

@@ -7,7 +7,7 @@ import { peersTable, positionColumn } from './calculation/peersTable.ts';
 import { type DeprivationContext, editionIn } from './DeprivationContext.ts';
 import { editionInWords, editionSources } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
-import { englandWardPercentiles, similarWards } from './similarWards.ts';
+import { similarWards } from './similarWards.ts';
 
 /** The edition in which the similar wards are chosen: the first that carries its own residents. */
 const BASE: EditionId = '2015';
@@ -18,7 +18,7 @@ export const IMD_SIMILAR_WARDS: Indicator = {
   strand: 'neighbourhood',
   title: 'Where similar wards of England stand',
   shortTitle: 'Similar wards',
-  definition: `The middle position, in each edition, of the wards elsewhere in England that stood level with this ward in ${BASE}; the range holds the middle eight in ten of them.`,
+  definition: `The middle position, in each edition, of the wards elsewhere in England that were beside this ward in ${BASE}; the range holds the middle eight in ten of them.`,
   unit: 'percentile',
   decimals: 1,
   directionInWords: 'higher means less deprived',
@@ -31,7 +31,7 @@ export const IMD_SIMILAR_WARDS: Indicator = {
   formula: 'imd-similar-wards/1',
   formulaText: `Median, 10th and 90th percentile of the positions of wards outside the district that stood within ±2.5 points of the ward in ${BASE} (±5 where those are fewer than 50).`,
   caveats: [
-    'Similar means: level on the whole index at the start. It says nothing of size, age or housing.',
+    'Similar means: near on the whole index at the start. It says nothing of size, age or housing.',
     'The group is chosen once and followed; wards that were alike tend to drift apart.',
   ],
   scale: PERCENTILE_SCALE,
@@ -39,11 +39,10 @@ export const IMD_SIMILAR_WARDS: Indicator = {
 };
 
 export function imdSimilarWardsDrafts(context: DeprivationContext): Draft[] {
-  const { england } = context.tables;
-  const starts = englandWardPercentiles(england, editionIn(context, BASE));
+  const { england, englandWards } = context.tables;
+  const starts = englandWards.positions[BASE];
   const positions = PERIODS.map((id) => {
-    const data = editionIn(context, id);
-    return { data, values: englandWardPercentiles(england, data) };
+    return { data: editionIn(context, id), values: englandWards.positions[id] };
   });
   return context.wards.flatMap((ward) => {
     const start = starts.get(ward.code);
@@ -88,7 +87,7 @@ export function imdSimilarWardsDrafts(context: DeprivationContext): Draft[] {
               ],
         gapSentence: `There are no wards to set beside ${ward.name} in the ${data.edition.id} edition.`,
         sentences: (value) => ({
-          quote: `In ${editionInWords(data)}, wards of England that stood level with ${ward.name} in ${BASE} stood at ${formatNumber(value, 1)} out of 100 in the middle.`,
+          quote: `In ${editionInWords(data)}, the wards of England that were beside ${ward.name} in ${BASE} had a middle position of ${formatNumber(value, 1)} out of 100.`,
           doNotQuote: `Do not quote this as a figure for ${ward.name}: it describes ${formatNumber(held.length, 0)} other wards, and the middle one of them.`,
         }),
       };

@@ -5,7 +5,12 @@ import type { Ranked } from '../../stats/ranking.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
 import { summaryCalculation } from './calculation/summaryCalculation.ts';
-import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
+import {
+  allocatedMean,
+  type DeprivationContext,
+  districtLsoas,
+  districtMean,
+} from './DeprivationContext.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { ownProportion } from './ownProportion.ts';
@@ -60,7 +65,7 @@ function districtDraft(
   data: EditionLsoas,
   measure: SummaryMeasure,
 ): Draft {
-  const measured = measure.district(districtLsoas(context, data), data.edition.lsoaCount);
+  const measured = districtMeasure(context, data, measure);
   // A count of neighbourhoods needs no residents: on the edition's own LSOAs it is exact in every edition.
   const exact = measure.indicator.id === 'imd-proportion' ? ownProportion(context, data) : null;
   const counted = {
@@ -83,6 +88,20 @@ function districtDraft(
           ]
         : [],
   };
+}
+
+/** An average over rebuilt neighbourhoods carries each one's own quantity over, as for wards. */
+function districtMeasure(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  { district, wardQuantity, indicator }: SummaryMeasure,
+): ReturnType<SummaryMeasure['district']> {
+  const { lsoaCount } = data.edition;
+  if (!data.isApproximate || wardQuantity === null)
+    return district(districtLsoas(context, data), lsoaCount);
+  const mean = districtMean(context, data, (row) => wardQuantity(row, lsoaCount));
+  if (mean === null) return { value: null };
+  return indicator.unit === 'proportion' ? mean : { value: mean.value };
 }
 
 function officialRank(

@@ -5,8 +5,8 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
 import { rangeCalculation } from './calculation/rangeCalculation.ts';
 import type { DeprivationContext } from './DeprivationContext.ts';
+import { lsoaPercentile } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
-import { lsoaPercentile } from './imdPercentile.ts';
 import { editionInWords } from './provenance.ts';
 import { RANGE_SCALE } from './scales.ts';
 

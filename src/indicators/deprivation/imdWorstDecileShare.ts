@@ -1,3 +1,4 @@
+import { inHundred } from '../../format/inHundred.ts';
 import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
@@ -5,11 +6,16 @@ import type { Calculation } from '../../model/Calculation.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { decileOfRank } from '../../stats/rankScale.ts';
-import { weightedSum } from '../../stats/weightedMean.ts';
+import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { lsoasByLargestWard } from './allocation.ts';
 import { meanCalculation } from './calculation/meanCalculation.ts';
-import { allocatedMean, type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
+import {
+  allocatedMean,
+  type DeprivationContext,
+  districtLsoas,
+  districtMean,
+} from './DeprivationContext.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
@@ -44,7 +50,7 @@ export const IMD_WORST_DECILE_SHARE: Indicator = {
 
 export function imdWorstDecileShareDrafts(context: DeprivationContext): Draft[] {
   return context.editions.flatMap((data) => {
-    const inDecile = (lsoa: EditionLsoa) =>
+    const inDecile = (lsoa: DeprivationRow) =>
       decileOfRank(lsoa.rank, data.edition.lsoaCount) === 1 ? 1 : 0;
     return [
       ...context.wards.map((ward) => wardDraft(context, data, ward, inDecile)),
@@ -57,7 +63,7 @@ function wardDraft(
   context: DeprivationContext,
   data: EditionLsoas,
   ward: Area,
-  inDecile: (lsoa: EditionLsoa) => number,
+  inDecile: (row: DeprivationRow) => number,
 ): Draft {
   const mean = allocatedMean(context, data, ward.code, inDecile);
   const counted = countOfLsoas(context, data, ward.code, inDecile);
@@ -78,18 +84,18 @@ function wardDraft(
 function districtDraft(
   context: DeprivationContext,
   data: EditionLsoas,
-  inDecile: (lsoa: EditionLsoa) => number,
+  inDecile: (row: DeprivationRow) => number,
 ): Draft {
-  const lsoas = districtLsoas(context, data);
-  const sum = weightedSum(lsoas.map((l) => ({ value: inDecile(l), weight: l.population })));
-  const count = { inDecile: lsoas.filter((l) => inDecile(l) === 1).length, all: lsoas.length };
+  const mean = districtMean(context, data, inDecile);
+  const count = countOfOrigins(districtLsoas(context, data), inDecile);
   return {
     ...draftOf(context, data, context.district, count),
     calculation: () => shareCalculation(context, data, context.district, inDecile),
-    value: sum.weight === 0 ? null : (100 * sum.total) / sum.weight,
+    value: mean === null ? null : 100 * mean.value,
+    ...(mean === null && { status: 'missing' as const }),
     ranked: null,
-    numerator: sum.total,
-    denominator: sum.weight,
+    numerator: mean?.numerator ?? null,
+    denominator: mean?.denominator ?? null,
   };
 }
 
@@ -97,7 +103,7 @@ function shareCalculation(
   context: DeprivationContext,
   data: EditionLsoas,
   area: Area,
-  inDecile: (lsoa: EditionLsoa) => number,
+  inDecile: (row: DeprivationRow) => number,
 ): Calculation {
   const quantity = {
     id: 'in_most_deprived_tenth',
@@ -127,7 +133,7 @@ function draftOf(context: DeprivationContext, data: EditionLsoas, area: Area, co
       quote:
         value === 0
           ? `In ${editionInWords(data)}, no part of ${area.name} was in the most deprived tenth of England’s neighbourhoods.`
-          : `In ${editionInWords(data)}, about ${formatValue(IMD_WORST_DECILE_SHARE, value)} of the residents of ${area.name} lived in a neighbourhood among the most deprived tenth of England (${counted}).`,
+          : `In ${editionInWords(data)}, ${inHundred(value)} of the residents of ${area.name} lived in a neighbourhood among the most deprived tenth of England (${counted}).`,
       doNotQuote:
         value === 0
           ? `Do not say that nobody in ${area.name} is deprived: people of small means live outside the most deprived neighbourhoods too.`
@@ -141,9 +147,19 @@ function countOfLsoas(
   context: DeprivationContext,
   data: EditionLsoas,
   wardCode: string,
-  inDecile: (lsoa: EditionLsoa) => number,
+  inDecile: (row: DeprivationRow) => number,
 ): Counted {
   const codes = lsoasByLargestWard(context.tables.england, data.weightSet).get(wardCode) ?? [];
   const lsoas = codes.flatMap((code) => data.lsoas.get(code) ?? []);
-  return { inDecile: lsoas.filter((l) => inDecile(l) === 1).length, all: lsoas.length };
+  return countOfOrigins(lsoas, inDecile);
+}
+
+/** Neighbourhoods of the edition's own time: one that was split since counts once. */
+function countOfOrigins(
+  lsoas: readonly EditionLsoa[],
+  inDecile: (row: DeprivationRow) => number,
+): Counted {
+  const own = new Map(lsoas.flatMap(({ origins }) => origins.map((row) => [row.lsoaCode, row])));
+  const rows = [...own.values()];
+  return { inDecile: rows.filter((row) => inDecile(row) === 1).length, all: rows.length };
 }

@@ -16,8 +16,8 @@ export interface OfficialMatch {
 
 /** The five measures of every district of 2015 set against the official table of that edition. */
 export function officialMatches(tables: Tables): OfficialMatch[] {
-  const { england, place } = tables;
-  const data = editionLsoas(england, place.place, editionById('2015'));
+  const { england } = tables;
+  const data = editionLsoas(england, editionById('2015'));
   const computed = measuresOfDistricts(data.lsoas.values(), data.edition.lsoaCount);
   return SUMMARY_MEASURES.map(({ indicator }) => {
     const official = england.official2015.filter((row) => row.indicator === indicator.id);

@@ -13,22 +13,21 @@ export interface OwnProportion {
 }
 
 /**
- * The proportion over the edition's own LSOAs and districts. The place's district is found by its LSOAs,
- * since codes of districts changed in 2009; where its area was another then, there is no rank.
+ * The proportion over the edition's own LSOAs and districts. The place's district is found by its LSOAs, since codes
+ * of districts changed in 2009: it is the one with exactly these; where its area was another then, there is none.
  */
 export function ownProportion(
   context: DeprivationContext,
   data: EditionLsoas,
 ): OwnProportion | null {
-  const { england, place } = context.tables;
-  const rows = england.deprivation[data.edition.id];
-  const replaced = new Set(Object.keys(place.place.lsoas2001Replaced));
-  const here = new Set(districtLsoas(context, data).map((l) => l.lsoaCode));
-  const isHere = (code: string) => here.has(code) || replaced.has(code);
+  const rows = context.tables.england.deprivation[data.edition.id];
+  const here = new Set(
+    districtLsoas(context, data).flatMap(({ origins }) => origins.map(({ lsoaCode }) => lsoaCode)),
+  );
   const groups = [...Map.groupBy(rows, (row) => row.districtCode)];
-  const index = groups.findIndex(([, members]) => members.some((row) => isHere(row.lsoaCode)));
+  const index = groups.findIndex(([, members]) => members.some((row) => here.has(row.lsoaCode)));
   const members = groups[index]?.[1] ?? [];
-  if (members.length === 0 || !members.every((row) => isHere(row.lsoaCode))) return null;
+  if (members.length !== here.size || !members.every((row) => here.has(row.lsoaCode))) return null;
   const counts = groups.map(([, list]) => mostDeprivedDecileCount(list, data.edition.lsoaCount));
   const ranks = rankValues(
     counts.map(({ inDecile, all }) => inDecile / all),

@@ -4,7 +4,7 @@ import type { EditionLsoas } from './EditionLsoa.ts';
 /** Ids of data/sources.json behind a value of an edition; ward values also rest on the weights. */
 export function editionSources(data: EditionLsoas, areaType: AreaType): string[] {
   const sources = [`iod-${data.edition.id}`];
-  if (data.isApproximate) sources.push('iod-2015');
+  if (data.isApproximate) sources.push('iod-2015', 'ons-lsoa01-lsoa11');
   if (areaType === 'ward') sources.push('code-point-weights-2025-10', 'ons-wards-2025');
   return sources;
 }
@@ -13,7 +13,7 @@ export function editionSources(data: EditionLsoas, areaType: AreaType): string[]
 export function editionComparability(data: EditionLsoas, wardsSince: number | null): string {
   if (data.isApproximate) {
     return (
-      `Rebuilt from the ${data.edition.id} edition for today’s areas, with the residents of mid-2012 as weights: approximate. ` +
+      `Rebuilt from the ${data.edition.id} edition for today’s areas, with the residents of mid-2012 as weights and neighbourhoods that changed by 2011 carried over: approximate. ` +
       `It cannot be set beside figures for ${wardsSince === null ? 'older wards' : `the wards used before ${wardsSince}`}, which had other boundaries.`
     );
   }

@@ -1,6 +1,6 @@
 import type { ClassScale } from '../../model/Indicator.ts';
 
-/** Fifths of England’s neighbourhoods. */
+/** Classes of an average position; not fifths of wards, for averages shrink to the middle. */
 export const PERCENTILE_SCALE: ClassScale = {
   kind: 'sequential',
   edges: [20, 40, 60, 80],
@@ -14,12 +14,50 @@ export const PERCENTILE_SCALE: ClassScale = {
   ],
 };
 
+/** Fifths of England's wards by their place; a ward at 80 belongs to the most deprived. */
+export const PLACE_SCALE: ClassScale = {
+  kind: 'sequential',
+  edges: [20, 40, 60, 80],
+  darkest: 'high',
+  labels: [
+    'least deprived fifth of wards',
+    'second least deprived',
+    'middle fifth of wards',
+    'second most deprived',
+    'most deprived fifth of wards',
+  ],
+};
+
 /** Shares of residents, in percent. A ward without any is a class of its own. */
 export const SHARE_SCALE: ClassScale = {
   kind: 'sequential',
   edges: [Number.MIN_VALUE, 25, 50, 75],
   darkest: 'high',
   labels: ['none', 'under 25%', '25 to 50%', '50 to 75%', '75 to 100%'],
+};
+
+/** Shares of people on a low income; England's lie between 13 and 23, by edition. */
+export const INCOME_SCALE: ClassScale = {
+  kind: 'sequential',
+  edges: [10, 20, 30, 40],
+  darkest: 'high',
+  labels: ['under 10%', '10 to 20%', '20 to 30%', '30 to 40%', '40% and over'],
+};
+
+/** Shares of people of working age kept out of work; England's lie about 10. */
+export const EMPLOYMENT_SCALE: ClassScale = {
+  kind: 'sequential',
+  edges: [5, 10, 15, 20],
+  darkest: 'high',
+  labels: ['under 5%', '5 to 10%', '10 to 15%', '15 to 20%', '20% and over'],
+};
+
+/** Shares of households counted as deprived. */
+export const HOUSEHOLD_SCALE: ClassScale = {
+  kind: 'sequential',
+  edges: [20, 40, 60, 80],
+  darkest: 'high',
+  labels: ['under 20%', '20 to 40%', '40 to 60%', '60 to 80%', '80% and over'],
 };
 
 /** Extent, 0 to 1. */

@@ -1,33 +1,15 @@
 import type { EnglandTables } from '../../tables/Tables.ts';
-import { postcodeAllocation } from './allocation.ts';
-import type { EditionLsoas } from './EditionLsoa.ts';
-import { lsoaPercentile } from './imdPercentile.ts';
-import { wardMean } from './wardMean.ts';
-
-/** Ward code → percentile, for each ward of England whose every LSOA has a rank in the edition. */
-export function englandWardPercentiles(
-  england: EnglandTables,
-  data: EditionLsoas,
-): Map<string, number> {
-  const percentiles = new Map<string, number>();
-  for (const [wardCode, parts] of postcodeAllocation(england, data.weightSet).parts) {
-    if (!parts.every(({ lsoaCode }) => data.lsoas.has(lsoaCode))) continue;
-    const mean = wardMean(parts, data.lsoas, (lsoa) => lsoaPercentile(lsoa, data));
-    if (mean !== null) percentiles.set(wardCode, mean.value);
-  }
-  return percentiles;
-}
 
 export interface Peers {
-  /** Wards of England outside the district that started near the ward, by code. */
+  /** Wards of England outside the district that started near the ward, the nearest first. */
   codes: string[];
   /** How near: ± this many percentile points. */
   within: number;
 }
 
 /** The nearest band first; the wider one where the nearer holds fewer than this many wards. */
-const BANDS = [2.5, 5];
-const ENOUGH = 50;
+export const BANDS = [2.5, 5] as const;
+export const ENOUGH = 50;
 
 /**
  * Peers of a ward (docs/INDICATORS.md, imd-relative-change): England's wards outside its district that started
@@ -46,6 +28,7 @@ export function similarWards(
   for (const within of BANDS) {
     const codes = outside
       .filter(([, value]) => Math.abs(value - start) <= within)
+      .sort(([a, x], [b, y]) => Math.abs(x - start) - Math.abs(y - start) || (a < b ? -1 : 1))
       .map(([code]) => code);
     peers = { codes, within };
     if (codes.length >= ENOUGH) break;

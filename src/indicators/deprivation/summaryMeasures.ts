@@ -11,6 +11,7 @@ import {
   mostDeprivedDecileCount,
 } from '../../stats/deprivationMeasures.ts';
 import { type Ranked, rankValues } from '../../stats/ranking.ts';
+import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { EditionLsoa } from './EditionLsoa.ts';
 import { EXTENT_SCALE, SCORE_SCALE } from './scales.ts';
 
@@ -19,7 +20,7 @@ export interface SummaryMeasure {
   indicator: Indicator;
   district: (lsoas: readonly EditionLsoa[], count: number) => Measured;
   /** What is averaged over a ward's LSOAs; null where the measure is for districts only. */
-  wardQuantity: ((lsoa: EditionLsoa, count: number) => number) | null;
+  wardQuantity: ((lsoa: DeprivationRow, count: number) => number) | null;
   /** What the measure says of an area, as it follows “In the … edition, ”; the rank is added after it. */
   says: (area: string, shown: string, counted: Counted) => string;
   doNotQuote: (area: string, value: number, shown: string) => string;

@@ -33,6 +33,7 @@ export const ANCHOR_SPEND_LOCAL_SHARE: Indicator = {
     'How much of what the large public bodies taking part paid their suppliers went to suppliers in the area, as the study published it.',
   percentOf: 'what the anchor institutions spent with suppliers',
   directionInWords: 'higher means more went to suppliers in the area',
+  asPublished: true,
   formula: 'anchor-spend-local-share/1',
   formulaText: 'As published.',
   caveats: CAVEATS,
@@ -203,7 +204,7 @@ export function payersRemark(payers: readonly AnchorPayer[], period: string): st
   if (named.length === 0)
     return `Which institutions were counted in ${period} is not said in what we have seen; that they are the same as in another year is not known.`;
   const addresses = [...new Set(named.map(({ address }) => address))];
-  return `Counted in ${period}: ${listInWords(named.map(({ payer }) => payer))} (${addresses.join(', ')}).`;
+  return `Counted in ${period}: ${listInWords(named.map(({ payer }) => payer.replaceAll("'", '’')))} (${addresses.join(', ')}).`;
 }
 
 /** The range of pounds worked out from a rounded share, as a draft has it. */

@@ -43,7 +43,7 @@ export function councilSpendTotalDrafts(context: SpendContext): Draft[] {
       edition: year.period,
       remarks: [
         ...(isPart
-          ? [`Only ${year.months} of the year’s twelve months are held: ${year.dataPeriod}.`]
+          ? [`Only ${year.months} of the year’s twelve months are here: ${year.dataPeriod}.`]
           : []),
         ...differenceRemark(context),
       ],

@@ -61,7 +61,7 @@ function hiddenScopeRemark({ council }: SpendContext): string[] {
   if (outside.length === 0) return [];
   const gbp = outside.reduce((sum, { amountGbp }) => sum + amountGbp, 0);
   return [
-    `Departments whose names tell of payments out of scope (${listInWords(outside.map(({ department }) => department))}) paid ${pounds(gbp)}. How much of it went to payees that are not listed is not known, so it stays in what is counted: the true sum may be smaller by up to that much, which would only narrow the bounds.`,
+    `Departments whose names tell of payments that do not count (${listInWords(outside.map(({ department }) => department))}) paid ${pounds(gbp)}. How much of it went to payees that are not listed is not known, so it stays in what is counted: the true sum may be smaller by up to that much, which would only narrow the bounds.`,
   ];
 }
 

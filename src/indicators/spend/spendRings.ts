@@ -117,19 +117,24 @@ function partDraft(context: SpendContext, located: LocatedSpan, part: MoneyPart)
     doubtfulGbp > 0
       ? ` ${moneyInWords(doubtfulGbp)} of it may have bought nothing and is in none of the parts.`
       : '';
+  const doubtfulHereGbp = located.doubtful.byPlace.district;
+  // As in the lower bound of the district's share: without this sentence the most would pass for all that can be.
+  const beyond =
+    part === 'district' && doubtfulHereGbp > 0
+      ? ` Not counted in it: ${moneyInWords(doubtfulHereGbp)} that went to addresses in ${context.district.name} and may have bought nothing.`
+      : '';
   const { went } = RING_WORDS[part];
   const quote =
     upper !== null
       ? gbp === 0
-        ? `${when}, none of ${whole} is known to have gone ${went}; up to ${moneyInWords(gbp + inScope.openGbp)} may have.${inDoubt}`
-        : `${when}, at least ${moneyInWords(gbp)} and at most ${moneyInWords(gbp + inScope.openGbp)} of ${whole} went ${went}.${inDoubt}`
+        ? `${when}, none of ${whole} is known to have gone ${went}; up to ${moneyInWords(gbp + inScope.openGbp)} may have.${inDoubt}${beyond}`
+        : `${when}, at least ${moneyInWords(gbp)} and at most ${moneyInWords(gbp + inScope.openGbp)} of ${whole} went ${went}.${inDoubt}${beyond}`
       : `${when}, ${gbp === 0 ? 'none' : `${moneyInWords(gbp)} (${pct(share)})`} of ${whole} went ${went}.`;
   const doNotQuote = isRing(part)
     ? isOpen
       ? `Do not print one end alone: of ${moneyInWords(inScope.openGbp)} we are not sure where it went. ${ADDRESS_IS_NOT_BENEFIT}`
       : `Do not say who gains from it. ${ADDRESS_IS_NOT_BENEFIT}`
     : 'Do not say that this money left the district, or that it stayed: where it counts is not known.';
-  const doubtful = located.doubtful.byPlace.district;
   const common = spanDraft(context, indicatorOf(part), located);
   return {
     ...common,
@@ -142,9 +147,9 @@ function partDraft(context: SpendContext, located: LocatedSpan, part: MoneyPart)
     denominator: wholeGbp,
     remarks: [
       ...(common.remarks ?? []),
-      ...(doubtful > 0 && (part === 'district' || part === 'doubtful')
+      ...(doubtfulHereGbp > 0 && (part === 'district' || part === 'doubtful')
         ? [
-            `${pounds(doubtful)} of doubtful scope went to ${context.district.name} and is in no part here: if it counts, the district’s share is larger (spend-local-share).`,
+            `${pounds(doubtfulHereGbp)} that may have bought nothing went to ${context.district.name} and is in no part here: if it counts, the district’s share is larger (spend-local-share).`,
           ]
         : []),
     ],

@@ -1,8 +1,6 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { periodInWords } from '../../format/period.ts';
 import { moneyInWords } from '../../format/value.ts';
-import { capitalised, listInWords, plural } from '../../format/words.ts';
-import type { SpendSpan } from '../../tables/SpendTables.ts';
+import { listInWords, plural } from '../../format/words.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import type { LocatedSpan, SpendContext } from './SpendContext.ts';
 
@@ -18,10 +16,6 @@ export function pct(value: number): string {
 /** "In April 2019 to December 2025" reads badly: "From April 2019 to December 2025". */
 export function inTime(dataPeriod: string): string {
   return dataPeriod.includes(' to ') ? `From ${dataPeriod}` : `In ${dataPeriod}`;
-}
-
-export function spanInWords({ period }: Pick<SpendSpan, 'period'>): string {
-  return capitalised(periodInWords(period, 'financial-year'));
 }
 
 /** Sources of a figure on where the money went. */
@@ -115,6 +109,6 @@ export function sumGbp(payees: readonly Pick<LocatedPayee, 'amountGbp'>[]): numb
 export function listRemark({ span, wholeGbp }: Pick<LocatedSpan, 'span' | 'wholeGbp'>): string[] {
   if (span.basis === 'payments') return [];
   return [
-    `Only the ${span.payees.length} largest payees are known by name. ${pounds(span.restGbp)} went to others, ${pct((100 * span.restGbp) / wholeGbp)} of what is counted here: it counts as not located, and redacted payments are within it.`,
+    `Only the ${span.payees.length} largest payees are known by name. ${pounds(span.restGbp)} went to others, ${pct((100 * span.restGbp) / wholeGbp)} of what is counted here: it counts as not known, and redacted payments are within it.`,
   ];
 }

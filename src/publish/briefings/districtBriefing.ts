@@ -1,7 +1,8 @@
-import { movementSentence, standingSentence } from '../../components/home/homeSentences.ts';
+import { standingSentence } from '../../components/home/homeSentences.ts';
 import { plainText } from '../../components/prose/Prose.ts';
 import type { Site } from '../../components/Site.ts';
 import { mapChart, tilesChart } from '../../components/siteCharts.ts';
+import { movementSentences } from '../../components/ward/changeSentences.ts';
 import { changeInWords } from '../../components/ward/changeWords.ts';
 import { formatNumber, ordinal } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
@@ -30,10 +31,10 @@ export function districtBriefing(site: Site, { origin }: BriefingContext): Brief
     ...briefingFrame(site, origin, '/'),
     title: place.name,
     subtitle: `District ${place.code} and its wards, figures for a meeting`,
-    lead: plainText(standingSentence(figures.wards('imd-percentile', newest), place.name)),
+    lead: plainText(standingSentence(figures.wards('imd-england-place', newest), place.name)),
     parts: [
       ...strandParts(site, { code: place.code, name: place.name, type: 'district' }),
-      { kind: 'text', text: plainText(movementSentence(changes, place.name, '2015', newest)) },
+      { kind: 'text', text: plainText(movementSentences(figures, place.code)) },
       {
         kind: 'pictures',
         items: [

@@ -1,14 +1,11 @@
 import { plainText } from '../../components/prose/Prose.ts';
 import type { Site } from '../../components/Site.ts';
 import { mapChart, trendChart } from '../../components/siteCharts.ts';
-import { chanceSentence, changeInWords } from '../../components/ward/changeWords.ts';
+import { stepsSentence, wardMovement } from '../../components/ward/changeSentences.ts';
+import { changeInWords } from '../../components/ward/changeWords.ts';
 import { countedLsoas } from '../../components/ward/countedLsoas.ts';
 import type { WardPage } from '../../components/ward/wardPages.ts';
-import {
-  wardChangeSentence,
-  wardOpening,
-  wardShareSentence,
-} from '../../components/ward/wardSentences.ts';
+import { openingOf, wardShareSentence } from '../../components/ward/wardSentences.ts';
 import { rangeText } from '../../format/rangeText.ts';
 import { formatValue } from '../../format/value.ts';
 import { domainIndicatorId } from '../../indicators/deprivation/imdDomainPercentile.ts';
@@ -35,12 +32,12 @@ export function wardBriefing(site: Site, ward: WardPage, { origin }: BriefingCon
   const position = figures.get('imd-percentile', ward.code, newest);
   const share = figures.get('imd-worst-decile-share', ward.code, newest);
   const change = figures.get('imd-relative-change', ward.code, `2015-${newest}`);
-  const opening = wardOpening(position, figures.wards('imd-percentile', newest), place.name);
+  const opening = openingOf(figures, ward.code, newest, place.name);
   const parts: BriefingPart[] = [
     ...strandParts(site, { code: ward.code, name: ward.name, type: 'ward' }),
     {
       kind: 'text',
-      text: `${plainText(wardShareSentence(share, countedLsoas(site, ward.code)))} ${plainText(wardChangeSentence(change, '2015', newest))}`,
+      text: `${plainText(wardShareSentence(share, countedLsoas(site, ward.code)))} ${plainText(wardMovement(figures, ward.code))}`,
     },
     {
       kind: 'pictures',
@@ -55,7 +52,7 @@ export function wardBriefing(site: Site, ward: WardPage, { origin }: BriefingCon
     {
       kind: 'text',
       tone: 'quiet',
-      text: chanceSentence(figures.wards('imd-relative-change', `2015-${newest}`)),
+      text: stepsSentence(figures),
     },
     { kind: 'heading', text: 'Seven kinds of deprivation' },
     domainTable(site, ward),
@@ -105,7 +102,7 @@ function changeTable(site: Site, ward: WardPage): BriefingTable {
   const indicator = indicatorById('imd-relative-change');
   return {
     kind: 'table',
-    caption: 'Change against wards elsewhere in England that started level, in percentile points',
+    caption: 'Change against wards elsewhere in England that began beside it, in percentile points',
     columns: [
       { label: 'Editions', numeric: false },
       { label: 'Points', numeric: true },

@@ -75,7 +75,8 @@ export function frameCode(
   heights?: string,
 ): string {
   const { origin, release } = context;
-  const src = siteAddress(embedPaths(chart.id, release, version).page, origin).href;
+  // Most stories stand on white: a reader's dark system must not put a black box into one.
+  const src = siteAddress(`${embedPaths(chart.id, release, version).page}#light`, origin).href;
   const fitted = heights === undefined ? '' : ` data-heights="${escapeText(heights)}"`;
   const height = tallest(embedHeights(chart, context));
   return (

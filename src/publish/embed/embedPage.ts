@@ -12,7 +12,7 @@ const DRAWING_IN_FRAME = `svg{display:block;max-width:${EMBED_TYPE.drawing.width
 
 /**
  * A chart as one page for an iframe: no script and nothing to fetch. Headline, drawing, source, the way home, and the
- * table behind a summary. Its styles are those its drawing uses, so that it weighs as little as the chart itself.
+ * table behind a summary. It is light or dark as the reader's system is, or as the address says: `#light`, `#dark`. Its styles are those its drawing uses, so that it weighs as little as the chart itself.
  */
 export function embedPage(
   { chart, page }: CatalogueChart,
@@ -31,8 +31,8 @@ export function embedPage(
     `<link rel="canonical" href="${escapeText(home.replace(/#.*/, ''))}">` +
     `<link rel="alternate" type="application/json+oembed" href="${escapeText(oembed)}">` +
     // A link followed inside a frame would show a page that does not let itself be framed.
-    `<base target="_blank"><title>${headline}</title><style>${keptStyles ?? themeStyles(drawing, 'Canvas')}${frameStyles(chart)}${DRAWING_IN_FRAME}</style></head>` +
-    `<body><main><h1>${headline}</h1><p>${escapeText(chart.subtitle)}</p>` +
+    `<base target="_blank"><title>${headline}</title><style>${keptStyles ?? themeStyles(drawing, 'Canvas', true)}${frameStyles(chart)}${DRAWING_IN_FRAME}</style></head>` +
+    `<body id="light"><main id="dark"><h1>${headline}</h1><p>${escapeText(chart.subtitle)}</p>` +
     drawing +
     `<p>${escapeText(chart.shortSource)}. <a href="${escapeText(home)}">${escapeText(siteName)}</a>, ${escapeText(releaseInWords(release))}${said}.</p>` +
     `<details><summary>Table of the same values</summary>${printTable(chart)}</details></main></body></html>`
@@ -43,7 +43,7 @@ export function embedPage(
 function frameStyles({ table }: Chart): string {
   const { headline, words, line, edge } = EMBED_TYPE;
   return (
-    `:root{color-scheme:light dark;background:Canvas}body{margin:${edge}px;font:${words.size}px/${line} system-ui}` +
+    `:root{color-scheme:light dark;background:Canvas}:root:has(#light:target){color-scheme:light}:root:has(#dark:target){color-scheme:dark}body{margin:${edge}px;font:${words.size}px/${line} system-ui}` +
     `h1{font-size:${headline.size}px}` +
     // A table wider than a narrow frame moves sideways within its own part.
     `details{overflow:auto}table{border-spacing:9px 3px}td{text-align:right}${tableStyles(table)}`

@@ -11,7 +11,7 @@ export function keptCharts(site: Site): KeptCharts {
   const { number, date } = site.release;
   return {
     ...{ number, date, siteName: siteNameOf(site.tables.place.place) },
-    styles: themeStyles(undefined, 'Canvas'),
+    styles: themeStyles(undefined, 'Canvas', true),
     charts: chartCatalogue(site).map(keptChart),
   };
 }

@@ -15,7 +15,7 @@ export interface Findable {
   note?: string;
 }
 
-/** All that the box for finding knows by name, as `/data/find.json`. */
+/** All that the box for finding knows by name, as `/find/index.json`. */
 export interface FindIndex {
   place: string;
   /** e.g. "October 2025"; null where the place has no table of postcodes. */

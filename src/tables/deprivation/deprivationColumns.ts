@@ -7,6 +7,9 @@ export const POPULATION_COLUMNS = [
   'pop_60_plus',
 ] as const;
 
+/** Share of residents who are income deprived, and of working age who are employment deprived, as published. */
+export const RATE_COLUMNS = ['income_rate', 'employment_rate'] as const;
+
 /** The columns of every edition's tidy table; a column the edition has nothing for is empty. */
 export const DEPRIVATION_COLUMNS = [
   'lsoa_code',
@@ -15,4 +18,5 @@ export const DEPRIVATION_COLUMNS = [
   'rank',
   ...DOMAIN_IDS.map((id) => `${id}_rank` as const),
   ...POPULATION_COLUMNS,
+  ...RATE_COLUMNS,
 ] as const;

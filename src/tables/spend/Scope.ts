@@ -14,10 +14,15 @@ const OWN_WORDS = { payee: 'its name', other: 'the words of the published row' }
 
 interface Rule extends ScopeVerdict {
   fields: readonly ScopeField[];
+  /** The body's own rule, which nothing overrules. */
+  isOwn: boolean;
   fits: (text: string) => boolean;
 }
 
 const FIELDS: readonly ScopeField[] = ['payee', 'department', 'category', 'description'];
+
+const FIRM = /\b(ltd|limited|llp|plc|agency|recruitment)\b/i;
+const HIRED = /\b(agency|temporary|interim|contract) (staff|workers?|cover|personnel)\b/i;
 
 /** Says whether a payment is in scope, from the words of its cells: the first rule that fits any cell decides. */
 export class Scope {
@@ -33,6 +38,7 @@ export class Scope {
         const wanted = holds.toLowerCase();
         return {
           fields: [field],
+          isOwn: true,
           reason,
           evidence: field === 'payee' ? evidence : (evidence ?? OWN_WORDS.other),
           fits: (text: string) => text.toLowerCase().includes(wanted),
@@ -40,6 +46,7 @@ export class Scope {
       }),
       ...SCOPE_RULES.map(({ fields, reason, words }) => ({
         fields,
+        isOwn: false,
         reason,
         evidence: OWN_WORDS.other,
         fits: (text: string) => words.test(text),
@@ -50,7 +57,14 @@ export class Scope {
   /** Why a payment is out of scope, and what shows it; no reason if it is in. */
   verdict(cells: Readonly<Record<ScopeField, string>>): ScopeVerdict {
     const first = Math.min(...FIELDS.map((field) => this.#firstRule(field, cells[field])));
-    return this.#rules[first] ?? COUNTS;
+    const rule = this.#rules[first];
+    if (rule === undefined) return COUNTS;
+    const isAboutAccount = rule.reason === 'payroll' || rule.reason === 'balance sheet';
+    const byPayee = this.#firstRule('payee', cells.payee) === first;
+    if (rule.isOwn || !isAboutAccount || byPayee || !FIRM.test(cells.payee)) return rule;
+    // The account a firm's invoice is booked to does not say what was bought; staff hired for a time were.
+    const isHired = HIRED.test(`${cells.category} ${cells.description}`);
+    return rule.reason === 'payroll' && isHired ? COUNTS : { reason: rule.reason, evidence: null };
   }
 
   /** The same of one text by itself. */

@@ -81,6 +81,6 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     reason: 'balance sheet',
     fields: CODED,
     words:
-      /^refunds?$|\b(sundry )?(creditors?|debtors?)\b(?! (team|section|services))|\bcontrol a(\/c|cc(oun)?t)\b|\bcontrol account\b|\bholding a(\/c|ccount)\b|\bdifference a\/c\b|\bar refunds?\b|\bprepayments?\b|\baccruals?\b|\bunapplied\b|\bawaiting payment\b|\bbalance sheet\b|\breceipts? in advance\b|\bdeposits? (held|refund|returned)\b|\brefundable deposits?\b|\bbonds? (held|refund)|\bs(ection )?106 (held|balance)|\btrust funds? held|\bcash (in|at) bank\b|\bimprest\b|\bpetty cash\b/i,
+      /^refunds?$|\b(sundry )?(creditors?|debtors?)\b(?! (team|section|services))|(?<!stock )\bcontrol a(\/c|cc(oun)?t)\b|(?<!stock )\bcontrol account\b|\bholding a(\/c|ccount)\b|\bdifference a\/c\b|\bar refunds?\b|\bprepayments?\b|\baccruals?\b|\bunapplied\b|\bawaiting payment\b|\bbalance sheet\b|\breceipts? in advance\b|\bdeposits? (held|refund|returned)\b|\brefundable deposits?\b|\bbonds? (held|refund)|\bs(ection )?106 (held|balance)|\btrust funds? held|\bcash (in|at) bank\b|\bimprest\b|\bpetty cash\b/i,
   },
 ];

@@ -10,6 +10,7 @@ export const FIELDS = [
   'department',
   'category',
   'description',
+  'currency',
   'vat',
   'body',
   'other',

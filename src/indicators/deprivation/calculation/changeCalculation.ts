@@ -5,7 +5,7 @@ import type { Calculation } from '../../../model/Calculation.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
 import type { DeprivationContext } from '../DeprivationContext.ts';
 import type { EditionLsoas } from '../EditionLsoa.ts';
-import { lsoaPercentile } from '../imdPercentile.ts';
+import { lsoaPercentile } from '../EditionLsoa.ts';
 import type { Peers } from '../similarWards.ts';
 import {
   type CountedLsoa,

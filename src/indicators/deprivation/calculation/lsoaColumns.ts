@@ -24,18 +24,13 @@ export function lsoaColumns(
   { tables }: DeprivationContext,
   data: Pick<EditionLsoas, 'isApproximate'>,
 ): RowColumn<CountedLsoa>[] {
-  const parents = new Map(
-    Object.entries(tables.place.place.lsoas2001Replaced).flatMap(([parent, children]) =>
-      children.map((child) => [child, parent] as const),
-    ),
-  );
   return [
     text('lsoa_code', 'LSOA', ({ lsoa }) => lsoa.lsoaCode),
     ...(data.isApproximate
       ? [
-          text<CountedLsoa>('published_code', 'code in the edition', ({ lsoa }) => {
-            return parents.get(lsoa.lsoaCode) ?? lsoa.lsoaCode;
-          }),
+          text<CountedLsoa>('published_code', 'code in the edition', ({ lsoa }) =>
+            lsoa.origins.map(({ lsoaCode }) => lsoaCode).join(', '),
+          ),
         ]
       : []),
     text('lsoa_name', 'name', ({ lsoa }) => tables.england.lsoas.get(lsoa.lsoaCode)?.name ?? null),

@@ -3,8 +3,9 @@ import { formatValue } from '../../../format/value.ts';
 import type { Area } from '../../../model/Area.ts';
 import type { Calculation } from '../../../model/Calculation.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
-import { type DeprivationContext, districtLsoas } from '../DeprivationContext.ts';
-import type { EditionLsoa, EditionLsoas } from '../EditionLsoa.ts';
+import type { DeprivationRow } from '../../../tables/Tables.ts';
+import { type DeprivationContext, partsOf } from '../DeprivationContext.ts';
+import { carriedOver, type EditionLsoas } from '../EditionLsoa.ts';
 import {
   type CountedLsoa,
   lsoaColumns,
@@ -23,9 +24,11 @@ export interface Quantity {
   id: string;
   label: string;
   decimals: number;
-  of: (lsoa: EditionLsoa) => number | null;
+  of: (row: DeprivationRow) => number | null;
   /** Shown before the quantity: the rank on the whole index unless something else is given. */
   from?: RowColumn<CountedLsoa>;
+  /** Whom a neighbourhood counts: its residents unless something else is given. */
+  people?: RowColumn<CountedLsoa>;
 }
 
 interface Finish {
@@ -41,10 +44,7 @@ export function countedLsoas(
   data: EditionLsoas,
   area: Area,
 ): CountedLsoa[] {
-  if (area.type === 'district')
-    return districtLsoas(context, data).map((lsoa) => ({ lsoa, share: 1 }));
-  const parts = context.allocations[data.weightSet].main.parts.get(area.code) ?? [];
-  return parts.flatMap(({ lsoaCode, share }) => {
+  return partsOf(context, data, area).flatMap(({ lsoaCode, share }) => {
     const lsoa = data.lsoas.get(lsoaCode);
     return lsoa === undefined ? [] : [{ lsoa, share }];
   });
@@ -56,7 +56,7 @@ export function rowsAreOf(area: Area): string {
     : 'neighbourhoods (LSOAs) of the district';
 }
 
-/** Calculation of `Σ s·P·x ÷ Σ s·P`, which most measures are; s is 1 in a district. */
+/** Working of `Σ s·P·x ÷ Σ s·P`, which most measures are; s is 1 in a district. */
 export function meanCalculation(
   context: DeprivationContext,
   data: EditionLsoas,
@@ -66,17 +66,19 @@ export function meanCalculation(
   { times = 1, takenFrom }: Finish = {},
 ): Calculation {
   const counted = countedLsoas(context, data, area).filter(
-    ({ lsoa }) => quantity.of(lsoa) !== null,
+    ({ lsoa }) => carriedOver(lsoa, quantity.of) !== null,
   );
   const isWard = area.type === 'ward';
-  const x = ({ lsoa }: CountedLsoa) => quantity.of(lsoa) ?? 0;
-  const total = counted.reduce((sum, row) => sum + row.share * row.lsoa.population * x(row), 0);
-  const weight = counted.reduce((sum, row) => sum + row.share * row.lsoa.population, 0);
+  const x = ({ lsoa }: CountedLsoa) => carriedOver(lsoa, quantity.of) ?? 0;
+  const counts = quantity.people ?? RESIDENTS;
+  const people = (row: CountedLsoa) => Number(counts.cell(row) ?? 0);
+  const total = counted.reduce((sum, row) => sum + row.share * people(row) * x(row), 0);
+  const weight = counted.reduce((sum, row) => sum + row.share * people(row), 0);
   const mean = (times * total) / weight;
   const terms = counted.map((row) =>
     [
       ...(isWard ? [formatNumber(row.share, 3)] : []),
-      formatNumber(row.lsoa.population, 0),
+      formatNumber(people(row), 0),
       formatNumber(x(row), quantity.decimals),
     ].join(' × '),
   );
@@ -92,8 +94,17 @@ export function meanCalculation(
         ...lsoaColumns(context, data),
         ...(quantity.id === 'rank' ? [] : [quantity.from ?? RANK]),
         number(quantity.id, quantity.label, quantity.decimals, x),
-        RESIDENTS,
-        ...(isWard ? [SHARE, WEIGHT] : []),
+        counts,
+        ...(isWard
+          ? [
+              SHARE,
+              counts === RESIDENTS
+                ? WEIGHT
+                : number<CountedLsoa>('weight', `weight: share × ${counts.label}`, 1, (row) => {
+                    return row.share * people(row);
+                  }),
+            ]
+          : []),
       ],
       counted,
     ),

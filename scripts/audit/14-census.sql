@@ -1,0 +1,48 @@
+-- Households counted as deprived in two censuses, each on its own LSOAs: wards, the district, England.
+
+CREATE TABLE household AS
+SELECT '2011' AS weight_set, * FROM read_csv(getvariable('data') || '/england/census/household-deprivation-2011.csv')
+UNION ALL
+SELECT '2021', * FROM read_csv(getvariable('data') || '/england/census/household-deprivation-2021.csv');
+
+-- The districts of today an LSOA lies in; those of 2011 by what became of them.
+CREATE TABLE lsoa_district AS
+SELECT '2021' AS weight_set, lsoa_code, district_code FROM read_csv(getvariable('data') || '/england/lsoas.csv', all_varchar = true)
+UNION
+SELECT '2011', c.lsoa11_code, l.district_code
+FROM read_csv(getvariable('data') || '/england/lsoa11-lsoa21.csv', all_varchar = true) c
+JOIN read_csv(getvariable('data') || '/england/lsoas.csv', all_varchar = true) l ON l.lsoa_code = c.lsoa21_code;
+
+CREATE TABLE census_area AS
+SELECT s.weight_set, s.method, s.lsoa_code, s.ward_code AS area_code, s.share
+FROM share s JOIN place_ward USING (ward_code) WHERE s.method <> 'best-fit'
+UNION ALL
+SELECT weight_set, 'whole area', lsoa_code, district_code, 1 FROM lsoa_district WHERE district_code = getvariable('place')
+UNION ALL
+SELECT weight_set, 'whole area', lsoa_code, 'E92000001', 1 FROM household;
+
+CREATE TABLE census_share AS
+SELECT CASE k WHEN 1 THEN 'census-households-deprived' ELSE 'census-households-deprived-two' END AS indicator,
+  a.weight_set AS period, method, area_code,
+  sum(share * (CASE k WHEN 1 THEN dimensions_1 ELSE 0 END + dimensions_2 + dimensions_3 + dimensions_4)) AS deprived,
+  sum(share * h.households) AS households, 100 * deprived / sum(share * h.households) AS value
+FROM census_area a JOIN household h USING (weight_set, lsoa_code), (VALUES (1), (2)) t (k)
+GROUP BY k, a.weight_set, method, area_code HAVING sum(share * h.households) > 0;
+
+INSERT INTO audited
+SELECT c.indicator, c.area_code, c.period, c.value,
+  CASE WHEN is_ward THEN low END, CASE WHEN is_ward THEN high END,
+  CASE WHEN is_ward THEN rank() OVER (PARTITION BY indicator, period, is_ward ORDER BY round(c.value, 8) DESC) END,
+  CASE WHEN is_ward THEN count(*) OVER (PARTITION BY indicator, period, is_ward) END, deprived, households
+FROM (SELECT *, method <> 'whole area' AS is_ward FROM census_share WHERE method IN ('postcodes', 'whole area')) c
+JOIN (SELECT indicator, period, area_code, min(value) AS low, max(value) AS high FROM census_share GROUP BY ALL)
+  USING (indicator, period, area_code);
+
+INSERT INTO audited
+SELECT indicator || '-change', area_code, '2011-2021', change, NULL, NULL,
+  CASE WHEN is_ward THEN rank() OVER (PARTITION BY indicator, is_ward ORDER BY round(change, 8) DESC) END,
+  CASE WHEN is_ward THEN count(*) OVER (PARTITION BY indicator, is_ward) END, NULL, NULL
+FROM (
+  SELECT a.indicator, a.area_code, a.method = 'postcodes' AS is_ward, b.value - a.value AS change
+  FROM census_share a JOIN census_share b USING (indicator, area_code, method)
+  WHERE a.period = '2011' AND b.period = '2021' AND a.method IN ('postcodes', 'whole area'));

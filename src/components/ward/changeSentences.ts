@@ -1,0 +1,144 @@
+import { countInWords, formatNumber } from '../../format/number.ts';
+import { capitalised, plural } from '../../format/words.ts';
+import {
+  type Verdict,
+  verdictOfFigure,
+  withVerdict,
+} from '../../indicators/deprivation/changeVerdict.ts';
+import {
+  type Direction,
+  flaggedIndicatorId,
+} from '../../indicators/deprivation/imdFlaggedWards.ts';
+import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeChange.ts';
+import type { FigureSet } from '../../indicators/FigureSet.ts';
+import type { Figure } from '../../model/Figure.ts';
+import { pairPeriod } from '../../model/WardChange.ts';
+import type { Prose, ProsePart } from '../prose/Prose.ts';
+
+/** The two steps that are told apart, and their sum, which is told after them. */
+export const STEPS = [
+  ['2015', '2019'],
+  ['2019', '2025'],
+] as const;
+export const WHOLE = ['2015', '2025'] as const;
+
+const ONE: Readonly<Record<Direction, string>> = {
+  rose: 'pulled ahead of nine in ten wards like it',
+  fell: 'fell behind nine in ten wards like it',
+};
+const MANY: Readonly<Record<Direction, string>> = {
+  rose: 'pulled ahead of nine in ten wards like them',
+  fell: 'fell behind nine in ten wards like them',
+};
+
+/** "five wards clearly fell behind nine in ten wards like them, and two narrowly"; null where none did. */
+function directionInWords(changes: readonly Figure[], direction: Direction): string | null {
+  const { firm, narrow } = withVerdict(changes, direction);
+  const told = (count: number, how: string) =>
+    `${countInWords(count)} ${plural(count, 'ward')} ${how} ${(count === 1 ? ONE : MANY)[direction]}`;
+  if (firm.length === 0 && narrow.length === 0) return null;
+  if (firm.length === 0) return told(narrow.length, 'narrowly');
+  const clearly = told(firm.length, 'clearly');
+  return narrow.length === 0 ? clearly : `${clearly}, and ${countInWords(narrow.length)} narrowly`;
+}
+
+/** What the wards did between two editions: "five wards clearly fell behind …"; a clause without a full stop. */
+export function stepInWords(changes: readonly Figure[]): string {
+  const known = changes.filter((figure) => verdictOfFigure(figure) !== null);
+  if (known.length === 0) return 'it is not known how the wards moved';
+  const parts = (['fell', 'rose'] as const).flatMap(
+    (direction) => directionInWords(known, direction) ?? [],
+  );
+  return parts.length === 0
+    ? 'no ward fell behind, or pulled ahead of, nine in ten wards like it'
+    : parts.join('; ');
+}
+
+/** Both steps in a sentence each: "From the 2015 index to that of 2019, five wards …. From 2019 to 2025, one …." */
+export function stepsSentence(figures: FigureSet): string {
+  return STEPS.map(([from, to], i) => {
+    const changes = figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod([from, to]));
+    const when = i === 0 ? `From the ${from} index to that of ${to}` : `From ${from} to ${to}`;
+    return `${when}, ${stepInWords(changes)}.`;
+  }).join(' ');
+}
+
+/** How the wards of a place moved: either step, then the whole time beside other districts of about its size. */
+export function movementSentences(figures: FigureSet, districtCode: string): Prose {
+  const parts: ProsePart[] = [`${stepsSentence(figures)} `];
+  const whole = (['fell', 'rose'] as const).flatMap((direction) => {
+    const figure = figures.find(flaggedIndicatorId(direction), districtCode, pairPeriod(WHOLE));
+    return figure === undefined || figure.value === null || figure.value === 0
+      ? []
+      : [{ direction, figure }];
+  });
+  if (whole.length === 0) return [...parts, 'Over the whole time none stood out.'];
+  for (const [i, { direction, figure }] of whole.entries()) {
+    const verb = direction === 'fell' ? 'fell behind' : 'pulled ahead';
+    parts.push(
+      i === 0 ? 'Over the whole time ' : ' ',
+      { text: countOf(figure, i === 0), figure },
+      ` ${verb}${besideOthers(figure)}.`,
+    );
+  }
+  return parts;
+}
+
+function countOf({ value }: Figure, isInside: boolean): string {
+  const words = countInWords(value ?? 0);
+  return isInside ? words : capitalised(words);
+}
+
+/** ", and at least as many did in 12 of 150 other districts with about as many wards"; nothing where too few are like it. */
+function besideOthers({ numerator, denominator }: Figure): string {
+  if (numerator === null || denominator === null) return '';
+  return `, and at least as many did in ${numerator === 0 ? 'none' : formatNumber(numerator, 0)} of ${formatNumber(denominator, 0)} other districts with about as many wards`;
+}
+
+const WARD_VERDICTS: Readonly<Record<Verdict['verdict'], readonly [firm: string, narrow: string]>> =
+  {
+    rose: [
+      'clearly pulled ahead of nine in ten wards like it',
+      'pulled ahead of nine in ten wards like it, but only narrowly',
+    ],
+    within: ['moved much as wards like it did', 'moved much as wards like it did'],
+    fell: [
+      'clearly fell behind nine in ten wards like it',
+      'fell behind nine in ten wards like it, but only narrowly',
+    ],
+  };
+
+/** "clearly fell behind nine in ten wards like it"; null where it is not known. */
+export function wardVerdictInWords(change: Figure): string | null {
+  const found = verdictOfFigure(change);
+  return found === null ? null : WARD_VERDICTS[found.verdict][found.isFirm ? 0 : 1];
+}
+
+/** How a ward moved: either step, then the whole time; each verdict leads to its figure. */
+export function wardMovement(figures: FigureSet, wardCode: string): Prose {
+  const step = (pair: readonly [string, string]) =>
+    figures.get(IMD_RELATIVE_CHANGE.id, wardCode, pair.join('-'));
+  const [first, second, whole] = [...STEPS, WHOLE].map(step);
+  if (first === undefined || second === undefined || whole === undefined) return [];
+  const told = [first, second, whole].map(wardVerdictInWords);
+  const [a, b, c] = told;
+  if (a == null || b == null || c == null) return [whole.notes.quote];
+  const name = whole.areaName;
+  const likeIt =
+    'Wards like it are those elsewhere in England that began beside it on the whole index.';
+  if (a === b && b === c)
+    return [
+      `From the 2015 index to that of 2019, and on to 2025, ${name} `,
+      { text: c, figure: whole },
+      `. ${likeIt}`,
+    ];
+  return [
+    `From the 2015 index to that of 2019, ${name} `,
+    { text: a, figure: first },
+    '; from 2019 to 2025 it ',
+    { text: b, figure: second },
+    '. Over the whole time it ',
+    { text: c, figure: whole },
+    `. ${likeIt}`,
+  ];
+}

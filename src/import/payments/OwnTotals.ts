@@ -1,0 +1,24 @@
+import { poundsText } from './SpendAccount.ts';
+
+/** Compares the totals a sheet states with the sum of its rows, rejected ones included. */
+export class OwnTotals {
+  #all = 0;
+  #sinceTotal = 0;
+
+  add(pence: number): void {
+    this.#all += pence;
+    this.#sinceTotal += pence;
+  }
+
+  /** What has to be said of a total: it is the sum of all rows above it, or of those since the last total. */
+  check(pence: number, row: number): string {
+    const differences = [pence - this.#all, pence - this.#sinceTotal];
+    const least = Math.min(...differences.map(Math.abs));
+    const difference = differences.find((each) => Math.abs(each) === least) ?? 0;
+    this.#sinceTotal = 0;
+    const stated = `its own total of ${poundsText(pence)} in row ${row}`;
+    if (difference === 0) return `agrees with ${stated}`;
+    const rows = poundsText(pence - difference);
+    return `DOES NOT AGREE with ${stated}: its rows come to ${rows}, ${poundsText(Math.abs(difference))} ${difference > 0 ? 'less' : 'more'}`;
+  }
+}

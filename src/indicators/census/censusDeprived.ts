@@ -1,0 +1,212 @@
+import { formatNumber } from '../../format/number.ts';
+import type { Area } from '../../model/Area.ts';
+import type { Calculation } from '../../model/Calculation.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import { CENSUSES, type CensusYear } from '../../tables/census/householdDeprivation.ts';
+import type { Tables } from '../../tables/Tables.ts';
+import type { Draft } from '../Draft.ts';
+import { HOUSEHOLD_SCALE } from '../deprivation/scales.ts';
+import { censusCalculation } from './censusCalculation.ts';
+import {
+  type CensusContext,
+  type CensusShare,
+  censusContext,
+  censusShare,
+  censusSources,
+  type LeastDimensions,
+} from './censusHouseholds.ts';
+
+export const CENSUS_PAIR = '2011-2021';
+
+const DAY: Readonly<Record<CensusYear, string>> = {
+  '2011': '27 March 2011',
+  '2021': '21 March 2021',
+};
+
+const LEAST: readonly LeastDimensions[] = [1, 2];
+const IN_WORDS: Readonly<Record<LeastDimensions, string>> = {
+  1: 'at least one of four ways: work, education, health, housing',
+  2: 'at least two of four ways: work, education, health, housing',
+};
+
+const CAUTIONS = [
+  'The census counts a household as deprived in work, education, health or housing by what it wrote on the form; income is not asked.',
+  'Read a change only beside England’s: the definition of housing, the pandemic on Census Day 2021 and rising qualifications moved every place.',
+  'Households of small areas are shared out to wards by postcodes, so a ward’s figure is approximate.',
+];
+
+export function censusIndicatorId(least: LeastDimensions): string {
+  return least === 1 ? 'census-households-deprived' : 'census-households-deprived-two';
+}
+
+export function censusChangeId(least: LeastDimensions): string {
+  return `${censusIndicatorId(least)}-change`;
+}
+
+const shared = {
+  strand: 'neighbourhood',
+  decimals: 1,
+  rankOneIs: 'highest',
+  areaTypes: ['ward', 'district', 'country'],
+  periodKind: 'year',
+} as const;
+
+function shareIndicator(least: LeastDimensions): Indicator {
+  return {
+    ...shared,
+    id: censusIndicatorId(least),
+    title: `Households counted as deprived in at least ${least === 1 ? 'one way' : 'two ways'}`,
+    shortTitle: `Households deprived, ${least === 1 ? 'one way' : 'two ways'} or more`,
+    definition: `Of every 100 households, how many the census counts as deprived in ${IN_WORDS[least]}. It counts the same way everywhere.`,
+    unit: '%',
+    percentOf: 'households',
+    directionInWords: 'lower means fewer households counted as deprived',
+    rankOneInWords: 'highest share',
+    rankLastInWords: 'lowest share',
+    periods: CENSUSES,
+    formula: `${censusIndicatorId(least)}/1`,
+    formulaText: `100 × Σ share × households deprived in ${least} or more of four dimensions ÷ Σ share × households, each census on its own neighbourhoods.`,
+    caveats: CAUTIONS,
+    scale: HOUSEHOLD_SCALE,
+    signed: false,
+  };
+}
+
+function changeIndicator(least: LeastDimensions): Indicator {
+  return {
+    ...shared,
+    id: censusChangeId(least),
+    title: `Change in households counted as deprived in at least ${least === 1 ? 'one way' : 'two ways'}`,
+    shortTitle: `Change, ${least === 1 ? 'one way' : 'two ways'} or more`,
+    definition: `By how many points the share of households that the census counts as deprived in ${IN_WORDS[least]} moved from 2011 to 2021. It is read beside England’s.`,
+    unit: 'percentage points',
+    directionInWords: 'lower means the share fell further; read it beside England’s',
+    rankOneInWords: 'largest rise or smallest fall',
+    rankLastInWords: 'largest fall',
+    periods: [CENSUS_PAIR],
+    formula: `${censusChangeId(least)}/1`,
+    formulaText: 'The share of 2021 minus the share of 2011, in percentage points.',
+    caveats: CAUTIONS,
+    scale: null,
+    signed: true,
+  };
+}
+
+export const CENSUS_INDICATORS: readonly Indicator[] = LEAST.flatMap((least) => [
+  shareIndicator(least),
+  changeIndicator(least),
+]);
+
+/** Households counted as deprived in two censuses, and the change between them; none where no census was imported. */
+export function censusDrafts(tables: Tables): Draft[] {
+  const context = censusContext(tables);
+  if (context === null) return [];
+  const areas = [...context.wards, context.district, context.england];
+  return LEAST.flatMap((least) => {
+    const england = (year: CensusYear) => censusShare(context, context.england, year, least);
+    const nation = { 2011: england('2011'), 2021: england('2021') };
+    return areas.flatMap((area) => {
+      const own = {
+        2011: censusShare(context, area, '2011', least),
+        2021: censusShare(context, area, '2021', least),
+      };
+      return [
+        ...CENSUSES.map((year) => shareDraft(context, area, year, least, own[year], nation[year])),
+        changeDraft(area, least, own, nation),
+      ];
+    });
+  });
+}
+
+function shareDraft(
+  context: CensusContext,
+  area: Area,
+  year: CensusYear,
+  least: LeastDimensions,
+  own: CensusShare | null,
+  nation: CensusShare | null,
+): Draft {
+  const indicator = shareIndicator(least);
+  const isRanged = own !== null && own.otherPct.length > 0;
+  const ways = least === 1 ? 'at least one way' : 'at least two ways';
+  return {
+    indicator,
+    area,
+    period: year,
+    dataPeriod: DAY[year],
+    value: own?.pct ?? null,
+    ...(isRanged && {
+      lower: Math.min(own.pct, ...own.otherPct),
+      upper: Math.max(own.pct, ...own.otherPct),
+      interval: 'allocation' as const,
+    }),
+    status: own === null ? 'missing' : area.type === 'ward' ? 'approximate' : 'final',
+    ranked: area.type === 'ward' ? 'wards' : null,
+    numerator: own?.deprived ?? null,
+    denominator: own?.households ?? null,
+    edition: year,
+    sources: censusSources(area, [year]),
+    comparability:
+      'Areas can be set beside each other in one census. A change between the two is read only beside England’s.',
+    ...(area.type !== 'country' && {
+      calculation: (): Calculation => censusCalculation(context, area, year, least, indicator),
+    }),
+    gapSentence: `Census ${year} has no household that can be placed in ${area.name}.`,
+    sentences: (value) => ({
+      quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${area.name} were counted as deprived in ${ways}${approximately(area)}${area.type === 'country' || nation === null ? '' : `; in England ${formatNumber(nation.pct, 0)}`}.`,
+      doNotQuote: `Do not say that ${formatNumber(value, 0)}% of the people of ${area.name} are poor: the census counts households, and does not ask about income.`,
+    }),
+  };
+}
+
+function changeDraft(
+  area: Area,
+  least: LeastDimensions,
+  own: Readonly<Record<CensusYear, CensusShare | null>>,
+  nation: Readonly<Record<CensusYear, CensusShare | null>>,
+): Draft {
+  const change = differenceOf(own);
+  const england = differenceOf(nation);
+  const ways = least === 1 ? 'at least one way' : 'at least two ways';
+  return {
+    indicator: changeIndicator(least),
+    area,
+    period: CENSUS_PAIR,
+    dataPeriod: `${DAY['2011']} to ${DAY['2021']}`,
+    value: change,
+    status: change === null ? 'missing' : area.type === 'ward' ? 'approximate' : 'final',
+    ranked: area.type === 'ward' ? 'wards' : null,
+    edition: '2011 and 2021',
+    sources: censusSources(area, CENSUSES),
+    comparability:
+      'Read only beside England’s change: the definition of housing, the pandemic on Census Day 2021 and rising qualifications moved every place.',
+    gapSentence: `How the share moved in ${area.name} is not known: one census has no household that can be placed in it.`,
+    remarks:
+      own[2011] === null || own[2021] === null
+        ? []
+        : [
+            `From ${formatNumber(own[2011].pct, 1)}% in 2011 to ${formatNumber(own[2021].pct, 1)}% in 2021.`,
+          ],
+    sentences: (value) => ({
+      quote: `Between the censuses of 2011 and 2021 the share of households in ${area.name} that were counted as deprived in ${ways}${approximately(area)} ${movedBy(value)}${area.type === 'country' || england === null ? '' : `; in England it ${movedBy(england)}`}.`,
+      doNotQuote: `Do not say that ${area.name} has fewer households that struggle, or that a policy did this: the housing question, the pandemic and rising qualifications moved every place, so only the difference from England’s change can be read.`,
+    }),
+  };
+}
+
+/** A sentence to quote stands alone, so it says what is approximate. */
+function approximately({ type }: Area): string {
+  return type === 'ward' ? ' (approximately, its households shared out by postcodes)' : '';
+}
+
+function differenceOf(shares: Readonly<Record<CensusYear, CensusShare | null>>): number | null {
+  const [from, to] = [shares[2011], shares[2021]];
+  return from === null || to === null ? null : to.pct - from.pct;
+}
+
+/** "fell by 7.5 points", "rose by 0.4 points", "stayed as it was". */
+export function movedBy(points: number): string {
+  const printed = formatNumber(Math.abs(points), 1);
+  if (printed === '0.0') return 'stayed as it was';
+  return `${points < 0 ? 'fell' : 'rose'} by ${printed} ${printed === '1.0' ? 'point' : 'points'}`;
+}

@@ -1,0 +1,127 @@
+import type { Area } from '../../model/Area.ts';
+import {
+  CENSUSES,
+  type CensusHouseholds,
+  type CensusYear,
+  censusSourceId,
+} from '../../tables/census/householdDeprivation.ts';
+import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
+import type { Tables } from '../../tables/Tables.ts';
+import {
+  alternativeAllocations,
+  postcodeAllocation,
+  type WardPart,
+} from '../deprivation/allocation.ts';
+
+/** Deprived in at least so many of the four dimensions. */
+export type LeastDimensions = 1 | 2;
+
+/** Households of an area in one census. */
+export interface CensusCount {
+  /** Households counted as deprived. */
+  deprived: number;
+  households: number;
+  /** 100 · deprived ÷ households */
+  pct: number;
+}
+
+export interface CensusShare extends CensusCount {
+  /** The same by every other way of sharing LSOAs out among wards, in percent; empty for whole areas. */
+  otherPct: readonly number[];
+}
+
+/** What the census figures start from: the households of either census by LSOA. */
+export interface CensusContext {
+  tables: Tables;
+  wards: readonly Area[];
+  district: Area;
+  england: Area;
+  households: Readonly<Record<CensusYear, ReadonlyMap<string, CensusHouseholds>>>;
+}
+
+/** Null where no census was imported. */
+export function censusContext(tables: Tables): CensusContext | null {
+  const { census, england, place } = tables;
+  if (CENSUSES.some((year) => census.households[year].length === 0)) return null;
+  const byCode = (year: CensusYear) =>
+    new Map(census.households[year].map((row) => [row.lsoaCode, row]));
+  return {
+    tables,
+    wards: [...england.wards.values()]
+      .filter((ward) => ward.districtCode === place.place.code)
+      .map(({ code, name }): Area => ({ code, name, type: 'ward' }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1)),
+    district: { code: place.place.code, name: place.place.name, type: 'district' },
+    england: { code: ENGLAND_CODE, name: 'England', type: 'country' },
+    households: { 2011: byCode('2011'), 2021: byCode('2021') },
+  };
+}
+
+/** The parts of LSOAs an area is made of in a census: shared out by postcodes for a ward, whole for others. */
+export function censusParts(
+  { tables, households }: CensusContext,
+  area: Area,
+  year: CensusYear,
+): readonly WardPart[] {
+  const { england } = tables;
+  if (area.type === 'ward') return postcodeAllocation(england, year).parts.get(area.code) ?? [];
+  const whole = (code: string): WardPart => ({ lsoaCode: code, share: 1 });
+  const codes = [...households[year].keys()];
+  if (area.type === 'country') return codes.map(whole);
+  const isInDistrict = (code: string) =>
+    year === '2021'
+      ? england.lsoas.get(code)?.districtCode === area.code
+      : england.districtsOfLsoas2011.get(code)?.has(area.code) === true;
+  return codes.filter(isInDistrict).map(whole);
+}
+
+/** Σ s·(households deprived in at least so many dimensions) ÷ Σ s·households; null where there are none. */
+export function censusShare(
+  context: CensusContext,
+  area: Area,
+  year: CensusYear,
+  least: LeastDimensions,
+): CensusShare | null {
+  const own = countParts(context, censusParts(context, area, year), year, least);
+  if (own === null) return null;
+  const { england, place } = context.tables;
+  const others =
+    area.type === 'ward'
+      ? alternativeAllocations(england, place, year).flatMap(({ parts }) => {
+          return countParts(context, parts.get(area.code) ?? [], year, least) ?? [];
+        })
+      : [];
+  return { ...own, otherPct: others.map(({ pct }) => pct) };
+}
+
+function countParts(
+  { households }: CensusContext,
+  parts: readonly WardPart[],
+  year: CensusYear,
+  least: LeastDimensions,
+): CensusCount | null {
+  let [deprived, all] = [0, 0];
+  for (const { lsoaCode, share } of parts) {
+    const row = households[year].get(lsoaCode);
+    if (row === undefined) throw new Error(`LSOA without households: ${lsoaCode} (${year})`);
+    deprived += share * deprivedHouseholds(row, least);
+    all += share * row.households;
+  }
+  return all === 0 ? null : { deprived, households: all, pct: (100 * deprived) / all };
+}
+
+/** Households deprived in at least so many dimensions. */
+export function deprivedHouseholds(
+  { byDimensions }: CensusHouseholds,
+  least: LeastDimensions,
+): number {
+  return byDimensions.slice(least).reduce((sum, count) => sum + count, 0);
+}
+
+/** Ids of data/sources.json behind census figures of an area. */
+export function censusSources(area: Area, years: readonly CensusYear[]): string[] {
+  return [
+    ...years.map(censusSourceId),
+    ...(area.type === 'ward' ? ['code-point-weights-2025-10', 'ons-wards-2025'] : []),
+  ].sort();
+}

@@ -1,0 +1,140 @@
+import { formatNumber } from '../../format/number.ts';
+import type { Area } from '../../model/Area.ts';
+import { EDITION_IDS, type EditionId } from '../../model/Edition.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Ranked } from '../../stats/ranking.ts';
+import type { Draft } from '../Draft.ts';
+import { rankInWords } from '../rankInWords.ts';
+import { positionCalculation } from './calculation/positionCalculation.ts';
+import { allocatedMean, type DeprivationContext } from './DeprivationContext.ts';
+import type { EditionLsoas } from './EditionLsoa.ts';
+import { lsoaPercentile } from './EditionLsoa.ts';
+import { editionDraft } from './editionDraft.ts';
+import { IMD_PERCENTILE } from './imdPercentile.ts';
+import { editionInWords } from './provenance.ts';
+import { PLACE_SCALE } from './scales.ts';
+
+export const IMD_ENGLAND_PLACE: Indicator = {
+  id: 'imd-england-place',
+  strand: 'neighbourhood',
+  title: 'Place among England’s wards',
+  shortTitle: 'Place among England’s wards',
+  definition: 'Of every 100 other wards in England, how many are less deprived than this one.',
+  unit: '%',
+  percentOf: 'England’s other wards',
+  decimals: 1,
+  directionInWords: 'higher means more deprived',
+  rankOneIs: 'highest',
+  rankOneInWords: 'most deprived',
+  rankLastInWords: 'least deprived',
+  areaTypes: ['ward'],
+  periodKind: 'edition',
+  periods: EDITION_IDS,
+  formula: 'imd-england-place/1',
+  formulaText:
+    '100 × (wards less deprived + ½ wards level with it) ÷ (wards − 1), itself left out; wards are compared by the mean position of their residents’ neighbourhoods, every edition on today’s wards.',
+  caveats: [
+    'It compares averages of wards. A ward can hold some of the most and some of the least deprived streets of England.',
+    'It is a place in a line, not an amount: it does not say by how much one ward is more deprived than another.',
+    'Wards differ in size: some hold 1,000 residents, some 30,000.',
+  ],
+  scale: PLACE_SCALE,
+  signed: false,
+};
+
+/** Where a fifth of wards begins: "most deprived fifth of wards" is a place of 80 and more, unrounded. */
+export const MOST_DEPRIVED_FIFTH_FROM = 80;
+
+export function imdEnglandPlaceDrafts(context: DeprivationContext): Draft[] {
+  return context.editions.flatMap((data) => {
+    const places = placesAmongWards(
+      context.tables.englandWards.positions[data.edition.id as EditionId],
+    );
+    return context.wards.map((ward) => wardDraft(context, data, ward, places.get(ward.code)));
+  });
+}
+
+/** A ward's place among others, with the counts it is made of. */
+export interface WardPlace {
+  /** 100 × (less deprived + ½ level) ÷ (n − 1) */
+  value: number;
+  lessDeprived: number;
+  level: number;
+  rank: Ranked;
+}
+
+/** Ward code → place among all wards with a position; a single ward has none to be compared with. */
+export function placesAmongWards(positions: ReadonlyMap<string, number>): Map<string, WardPlace> {
+  const sorted = [...positions].sort((a, b) => a[1] - b[1]);
+  const others = sorted.length - 1;
+  const places = new Map<string, WardPlace>();
+  for (let start = 0; start < sorted.length && others > 0; ) {
+    let end = start + 1;
+    while (sorted[end]?.[1] === sorted[start]?.[1] && end < sorted.length) end++;
+    const lessDeprived = sorted.length - end;
+    const level = end - start - 1;
+    for (const [code] of sorted.slice(start, end))
+      places.set(code, {
+        value: (100 * (lessDeprived + level / 2)) / others,
+        lessDeprived,
+        level,
+        rank: {
+          rank: start + 1,
+          rankOf: sorted.length,
+          isTied: level > 0,
+          isLast: end === sorted.length,
+        },
+      });
+    start = end;
+  }
+  return places;
+}
+
+function wardDraft(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  ward: Area,
+  place: WardPlace | undefined,
+): Draft {
+  return {
+    ...editionDraft(context, data, IMD_ENGLAND_PLACE, ward),
+    value: place?.value ?? null,
+    ...(place === undefined && { status: 'missing' as const }),
+    ranked: place?.rank ?? null,
+    numerator: place === undefined ? null : place.lessDeprived + place.level / 2,
+    denominator: place === undefined ? null : place.rank.rankOf - 1,
+    calculation: () => ({
+      ...positionCalculation(context, data, ward, IMD_PERCENTILE),
+      ...(place !== undefined && {
+        sum: `100 × (${formatNumber(place.lessDeprived, 0)} + ½ × ${formatNumber(place.level, 0)}) ÷ ${formatNumber(place.rank.rankOf - 1, 0)} = ${formatNumber(place.value, 1)}; the position below is compared with that of every ward of England`,
+      }),
+    }),
+    remarks: placeRemarks(context, data, ward),
+    gapSentence: `The ${data.edition.id} edition covers less than nine in ten residents of ${ward.name}, so its place among England’s wards is not known.`,
+    sentences: (value, rank) => ({
+      quote: `In ${editionInWords(data)}, ${placeInWords(value, ward.name)}${rank === null ? '' : `: it was ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # wards')}`}.`,
+      doNotQuote: `Do not say that ${formatNumber(value, 0)}% of ${ward.name} is deprived, or that everybody in it is: the figure is the place of a ward’s average in a line of wards.`,
+    }),
+  };
+}
+
+/** "of every 100 other wards in England, 95 were less deprived than Ribbleton"; near either end nobody is rounded away. */
+export function placeInWords(value: number, name: string, verb: 'were' | 'are' = 'were'): string {
+  const of100 = Math.round(value);
+  if (value > 0 && of100 === 0)
+    return `fewer than one in 200 other wards in England ${verb} less deprived than ${name}`;
+  if (value < 100 && of100 === 100)
+    return `all but fewer than one in 200 other wards in England ${verb} less deprived than ${name}`;
+  if (of100 === 0)
+    return `no other ward in England ${verb === 'were' ? 'was' : 'is'} less deprived than ${name}`;
+  if (of100 === 100)
+    return `every other ward in England ${verb === 'were' ? 'was' : 'is'} less deprived than ${name}`;
+  return `of every 100 other wards in England, ${of100} ${of100 === 1 ? (verb === 'were' ? 'was' : 'is') : verb} less deprived than ${name}`;
+}
+
+/** A ward's neighbourhoods shared out whole: where that puts it. */
+function placeRemarks(context: DeprivationContext, data: EditionLsoas, ward: Area): string[] {
+  const mean = allocatedMean(context, data, ward.code, (row) => lsoaPercentile(row, data));
+  if (mean === null) return [];
+  return [`Its mean position is ${formatNumber(mean.value, 1)} on the scale from 0 to 100.`];
+}

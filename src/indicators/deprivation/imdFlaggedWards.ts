@@ -1,0 +1,184 @@
+import { countInWords, formatNumber } from '../../format/number.ts';
+import { plural } from '../../format/words.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import { CHANGE_PAIRS, type ChangeVerdict, pairPeriod } from '../../model/WardChange.ts';
+import type { EnglandTables, EnglandWards } from '../../tables/Tables.ts';
+import type { Draft } from '../Draft.ts';
+import { flaggedCalculation } from './calculation/flaggedCalculation.ts';
+import { FIRM_WORDS, verdictOf } from './changeVerdict.ts';
+import { type DeprivationContext, editionIn } from './DeprivationContext.ts';
+import { editionSources } from './provenance.ts';
+
+export type Direction = Exclude<ChangeVerdict, 'within'>;
+const DIRECTIONS: readonly Direction[] = ['rose', 'fell'];
+
+export function flaggedIndicatorId(direction: Direction): string {
+  return `imd-flagged-wards-${direction}`;
+}
+
+function flaggedIndicator(direction: Direction): Indicator {
+  return {
+    id: flaggedIndicatorId(direction),
+    strand: 'neighbourhood',
+    title: `Wards of the district that ${FIRM_WORDS[direction]}`,
+    shortTitle: direction === 'rose' ? 'Wards that pulled ahead' : 'Wards that fell behind',
+    definition: `How many wards of the district ${FIRM_WORDS[direction]} between two editions, and in how many other districts of about its size at least as many did.`,
+    unit: 'wards',
+    decimals: 0,
+    directionInWords:
+      direction === 'rose'
+        ? 'higher means more wards rose further than wards like them'
+        : 'higher means more wards fell behind wards like them',
+    rankOneIs: 'highest',
+    rankOneInWords: 'most wards',
+    rankLastInWords: 'fewest wards',
+    areaTypes: ['district'],
+    periodKind: 'edition',
+    periods: CHANGE_PAIRS.map(pairPeriod),
+    formula: 'imd-flagged-wards/1',
+    formulaText: `Wards with ${direction === 'rose' ? 'F ≥ 0.9' : 'F ≤ 0.1'}, F = share of similar wards with a smaller change; beside it the share of other districts with 0.8 to 1.2 times as many wards that have at least as many.`,
+    caveats: [
+      'Wards of one district move together, so several can stand out at once: how often that happens in other districts is the yardstick.',
+      'It counts verdicts before it is asked whether they are firm; the firm ones are said beside it.',
+      'It shows what changed, not why. No policy can be said to have caused it.',
+    ],
+    scale: null,
+    signed: false,
+  };
+}
+
+export const IMD_FLAGGED_WARDS: readonly Indicator[] = DIRECTIONS.map(flaggedIndicator);
+
+/** A district's flagged wards in one pair and direction, beside other districts of about its size. */
+export interface FlaggedDistrict {
+  wards: number;
+  flagged: number;
+  firm: number;
+  /** Other districts with 0.8 to 1.2 times as many wards. */
+  others: number;
+  /** Those of them with at least as many flagged. */
+  atLeastAsMany: number;
+}
+
+/** Fewer others than this are no yardstick. */
+export const LEAST_OTHERS = 20;
+
+/** Districts whose wards do not share neighbourhoods: at least as many LSOAs as wards. */
+export function districtsWithOwnLsoas(england: EnglandTables): Map<string, number> {
+  const wards = countBy([...england.wards.values()].map(({ districtCode }) => districtCode));
+  const lsoas = countBy([...england.lsoas.values()].map(({ districtCode }) => districtCode));
+  return new Map([...wards].filter(([code, count]) => (lsoas.get(code) ?? 0) >= count));
+}
+
+/** The district's count beside the others'; null where its wards share neighbourhoods. */
+export function flaggedDistrict(
+  england: EnglandTables,
+  changes: EnglandWards['changes'] extends ReadonlyMap<string, infer Of> ? Of : never,
+  districtCode: string,
+  direction: Direction,
+): FlaggedDistrict | null {
+  const sizes = districtsWithOwnLsoas(england);
+  const wards = sizes.get(districtCode);
+  if (wards === undefined) return null;
+  const flagged = new Map<string, number>();
+  let firm = 0;
+  for (const [wardCode, change] of changes) {
+    const { verdict, isFirm } = verdictOf(change);
+    if (verdict !== direction) continue;
+    const district = england.wards.get(wardCode)?.districtCode ?? '';
+    flagged.set(district, (flagged.get(district) ?? 0) + 1);
+    if (district === districtCode && isFirm) firm += 1;
+  }
+  const own = flagged.get(districtCode) ?? 0;
+  const others = [...sizes].filter(
+    ([code, count]) => code !== districtCode && 10 * count >= 8 * wards && 10 * count <= 12 * wards,
+  );
+  return {
+    wards,
+    flagged: own,
+    firm,
+    others: others.length,
+    atLeastAsMany: others.filter(([code]) => (flagged.get(code) ?? 0) >= own).length,
+  };
+}
+
+function countBy(codes: readonly string[]): Map<string, number> {
+  return new Map([...Map.groupBy(codes, (code) => code)].map(([code, of]) => [code, of.length]));
+}
+
+export function imdFlaggedWardsDrafts(context: DeprivationContext): Draft[] {
+  return DIRECTIONS.flatMap((direction) =>
+    CHANGE_PAIRS.map((pair) => districtDraft(context, direction, pair)),
+  );
+}
+
+function districtDraft(
+  context: DeprivationContext,
+  direction: Direction,
+  pair: (typeof CHANGE_PAIRS)[number],
+): Draft {
+  const indicator = flaggedIndicator(direction);
+  const period = pairPeriod(pair);
+  const [from, to] = [editionIn(context, pair[0]), editionIn(context, pair[1])];
+  const { england, englandWards } = context.tables;
+  const { district } = context;
+  const changes = englandWards.changes.get(period) ?? new Map();
+  const found = flaggedDistrict(england, changes, district.code, direction);
+  const isCompared = found !== null && found.others >= LEAST_OTHERS;
+  return {
+    indicator,
+    area: district,
+    period,
+    dataPeriod: `${from.edition.dataPeriod} to ${to.edition.dataPeriod}`,
+    value: found?.flagged ?? null,
+    status: found === null ? 'missing' : from.isApproximate ? 'approximate' : 'final',
+    ranked: null,
+    numerator: isCompared ? found.atLeastAsMany : null,
+    denominator: isCompared ? found.others : null,
+    edition: `${from.edition.id} and ${to.edition.id}`,
+    sources: [...new Set([...editionSources(from, 'ward'), ...editionSources(to, 'ward')])].sort(),
+    comparability:
+      'Set it beside other districts with about as many wards, not beside chance: wards of one district move together.',
+    remarks: found === null ? [] : remarksOf(found),
+    calculation: () => flaggedCalculation(context, period, direction, changes),
+    gapSentence: `${district.name} has fewer neighbourhoods than wards, so its wards share them: how many moved against similar wards is not counted.`,
+    sentences: () => ({
+      quote: found === null ? '' : flaggedInWords(found, direction, pair, district.name),
+      doNotQuote: `Do not say that a policy did this, or that so many wards of ${district.name} became poorer or richer: the figure counts places in a comparison and does not say why they changed.`,
+    }),
+  };
+}
+
+function remarksOf({ wards, flagged, others, atLeastAsMany }: FlaggedDistrict): string[] {
+  if (flagged === 0) return [];
+  return [
+    others < LEAST_OTHERS
+      ? `Only ${formatNumber(others, 0)} other ${plural(others, 'district has', 'districts have')} about as many wards (${formatNumber(wards, 0)}): too few to say how usual the count is.`
+      : `${formatNumber(atLeastAsMany, 0)} of ${formatNumber(others, 0)} other districts with about as many wards have at least as many.`,
+  ];
+}
+
+/** "Between the 2015 and 2019 editions …, seven of Preston’s 16 wards fell behind nine in ten similar wards, five of them in every way of counting. …" */
+export function flaggedInWords(
+  { wards, flagged, firm, others, atLeastAsMany }: FlaggedDistrict,
+  direction: Direction,
+  [from, to]: readonly [string, string],
+  name: string,
+): string {
+  const time = `Between the ${from} and ${to} editions of the Indices of Deprivation${from === '2010' ? ' (2010 by approximation)' : ''}, `;
+  if (flagged === 0)
+    return `${time}none of ${name}’s ${formatNumber(wards, 0)} wards ${FIRM_WORDS[direction]}.`;
+  const firmly =
+    firm === flagged
+      ? flagged === 1
+        ? ', in every way of counting'
+        : ', all of them in every way of counting'
+      : firm === 0
+        ? ', though not in every way of counting'
+        : `, ${countInWords(firm)} of them in every way of counting`;
+  const beside =
+    others < LEAST_OTHERS
+      ? ''
+      : ` At least as many did in ${atLeastAsMany === 0 ? 'none' : formatNumber(atLeastAsMany, 0)} of the ${formatNumber(others, 0)} other districts with about as many wards.`;
+  return `${time}${countInWords(flagged)} of ${name}’s ${formatNumber(wards, 0)} wards ${FIRM_WORDS[direction]}${firmly}.${beside}`;
+}

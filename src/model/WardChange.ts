@@ -1,0 +1,37 @@
+import type { EditionId } from './Edition.ts';
+
+/** Pairs of editions a change is computed for; the first start is approximate. */
+export const CHANGE_PAIRS: readonly (readonly [from: EditionId, to: EditionId])[] = [
+  ['2010', '2015'],
+  ['2015', '2019'],
+  ['2015', '2025'],
+  ['2019', '2025'],
+];
+
+/** How a pair of editions is written as a period, e.g. "2015-2019". */
+export function pairPeriod([from, to]: readonly [EditionId, EditionId]): string {
+  return `${from}-${to}`;
+}
+
+export type ChangeVerdict = 'rose' | 'within' | 'fell';
+
+/** A ward's change between two editions set against wards elsewhere that began beside it. */
+export interface WardChange {
+  /** Peers began within ± this many percentile points: 2.5, or 5 where those were fewer than 50. */
+  within: number;
+  peers: number;
+  /** Peers with a strictly smaller change. */
+  smaller: number;
+  /** Median change of the peers, in percentile points. */
+  middle: number;
+  /**
+   * The verdict by each way of counting: postcode shares ± 2.5, ± 5, best fit ± 2.5, ± 5; null where it cannot be had.
+   * The first is the verdict; it is firm where all four are the same.
+   */
+  verdicts: readonly (ChangeVerdict | null)[];
+}
+
+/** Whether the same is found in all four ways of counting (INDICATORS, imd-relative-change). */
+export function isFirm({ verdicts }: Pick<WardChange, 'verdicts'>): boolean {
+  return verdicts.every((verdict) => verdict === verdicts[0] && verdict !== null);
+}

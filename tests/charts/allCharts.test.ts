@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Chart } from '../../src/charts/Chart.ts';
+import { chartCatalogue } from '../../src/components/chartCatalogue.ts';
+import { loadSite } from '../../src/pages/_site.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { svgOf } from './svgReading.ts';
+
+/**
+ * Every chart of the place as text: its words and its drawing. `npm run golden` writes them anew; look at the
+ * drawings that changed before keeping them. Outlines of areas, which many maps share, are in a file of their own.
+ */
+const FOLDER = 'tests/golden';
+const OUTLINES = 'outlines.txt';
+const update = process.env['UPDATE_GOLDEN'] === '1';
+
+const outlines = new Map<string, string>();
+
+function textOf(chart: Chart): string {
+  const drawing = svgOf(chart)
+    .replace(/<title.*?<\/desc>/, '')
+    .replaceAll(/ d="([^"]{120,})"/g, (_, path: string) => {
+      const name = createHash('sha256').update(path).digest('hex').slice(0, 12);
+      outlines.set(name, path);
+      return ` d="${name}"`;
+    })
+    .replaceAll('><', '>\n<');
+  const { id, headline, subtitle, alt, sourceLine, shortSource } = chart;
+  return `${[id, headline, subtitle, alt, sourceLine, shortSource, drawing].join('\n')}\n`;
+}
+
+/** All data of a place are read and all its figures computed, which takes a while on a busy machine. */
+const PATIENCE_MS = 300_000;
+
+let charts: Chart[];
+let browser: Browser;
+beforeAll(async () => {
+  charts = chartCatalogue(await loadSite()).map(({ chart }) => chart);
+  browser = await launchBrowser();
+}, PATIENCE_MS);
+afterAll(() => browser?.close());
+
+test('every chart of the place says and draws what it did', { timeout: PATIENCE_MS }, () => {
+  const kinds = Map.groupBy(charts, ({ id }) => id.split('.').slice(0, 2).join('.'));
+  const files = new Map(
+    [...kinds].map(([kind, list]) => [`${kind}.txt`, list.map(textOf).join('\n')]),
+  );
+  const lines = [...outlines].sort().map((entry) => entry.join(' '));
+  files.set(OUTLINES, `${lines.join('\n')}\n`);
+  if (update) {
+    rmSync(FOLDER, { recursive: true, force: true });
+    mkdirSync(FOLDER);
+    for (const [name, text] of files) writeFileSync(`${FOLDER}/${name}`, text);
+  }
+  expect(readdirSync(FOLDER).sort()).toEqual([...files.keys()].sort());
+  for (const [name, text] of files) {
+    const path = `${FOLDER}/${name}`;
+    expect(existsSync(path) ? readFileSync(path, 'utf8') : '', name).toBe(text);
+  }
+});
+
+/** The column of a phone 360 pixels wide. */
+const WIDTH = 328;
+/** What letters of neighbouring lines may share of their boxes, which are higher than the letters. */
+const SHARED = 1.5;
+
+test('no words of a drawing lie on others, and none is cut', { timeout: PATIENCE_MS }, async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  const drawings = charts.map((chart) => `<div id="${chart.id}">${svgOf(chart)}</div>`);
+  await page.setContent(
+    `<style>body{margin:0}div{width:${WIDTH}px;font-family:system-ui,sans-serif}svg{display:block;width:100%}</style>${drawings.join('')}`,
+  );
+  const faults = await page.evaluate((shared) => {
+    const found: string[] = [];
+    for (const drawing of document.querySelectorAll('div')) {
+      const frame = drawing.getBoundingClientRect();
+      const boxes = [...drawing.querySelectorAll('text')].flatMap((text) => {
+        const lines = [...text.querySelectorAll('tspan')];
+        return (lines.length === 0 ? [text] : lines).map((line) => ({
+          said: line.textContent ?? '',
+          box: line.getBoundingClientRect(),
+        }));
+      });
+      boxes.forEach(({ said, box }, i) => {
+        if (box.left < frame.left - shared || box.right > frame.right + shared)
+          found.push(`${drawing.id}: ${said} is cut`);
+        for (const other of boxes.slice(i + 1)) {
+          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          // Lines of one name stand closer than their boxes.
+          if (across > 0 && down > 5) found.push(`${drawing.id}: ${said} | ${other.said}`);
+        }
+      });
+    }
+    return found;
+  }, SHARED);
+  expect(faults).toEqual([]);
+});
