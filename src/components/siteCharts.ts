@@ -115,9 +115,11 @@ export function profileChart(site: Site, areaCode: string, period: string): Char
   });
 }
 
-export function streetsChart(site: Site, wardCode: string): Chart {
+/** Undefined where no neighbourhood has a tenth of its postcodes in the ward, as in the smallest of the City of London. */
+export function streetsChart(site: Site, wardCode: string): Chart | undefined {
+  const streets = lsoasOfWard(site, wardCode);
+  if (streets.length === 0) return undefined;
   return drawOnce(site, ['streets', wardCode], () => {
-    const streets = lsoasOfWard(site, wardCode);
     return wardStreets({
       figures: streets.map(({ figure }) => figure),
       shares: new Map(
