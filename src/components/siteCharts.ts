@@ -88,8 +88,10 @@ export const profileChart = memoize((site: Site, areaCode: string, period: strin
   });
 });
 
-export const streetsChart = memoize((site: Site, wardCode: string): Chart => {
+/** Undefined where no neighbourhood has a tenth of its postcodes in the ward, as in the smallest of the City of London. */
+export const streetsChart = memoize((site: Site, wardCode: string): Chart | undefined => {
   const streets = lsoasOfWard(site, wardCode);
+  if (streets.length === 0) return undefined;
   return wardStreets({
     figures: streets.map(({ figure }) => figure),
     shares: new Map(streets.map(({ figure, share }) => [figure.areaCode, { shareOfLsoa: share }])),

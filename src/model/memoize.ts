@@ -21,8 +21,8 @@ export function memoize<First, Rest extends unknown[], Value>(
   return (first, ...rest) => {
     const results = resultsOf(first);
     const key = rest.length === 0 ? '' : keyOf(...rest);
-    const known = results.get(key);
-    if (known !== undefined) return known;
+    // A result may itself be undefined.
+    if (results.has(key)) return results.get(key) as Value;
     const value = make(first, ...rest);
     results.set(key, value);
     return value;

@@ -32,18 +32,18 @@ describe('memoize', () => {
     expect(runs).toBe(3);
   });
 
-  it('keeps null, and nothing of a call that threw', () => {
+  it('keeps what is not there, and nothing of a call that threw', () => {
     let runs = 0;
     const none = memoize((_: object) => {
       runs++;
-      return null;
+      return undefined;
     });
     const fails = memoize((_: object) => {
       runs++;
       throw new Error('no');
     });
     const key = {};
-    expect([none(key), none(key), runs]).toEqual([null, null, 1]);
+    expect([none(key), none(key), runs]).toEqual([undefined, undefined, 1]);
     expect(() => fails(key)).toThrow('no');
     expect(() => fails(key)).toThrow('no');
     expect(runs).toBe(3);

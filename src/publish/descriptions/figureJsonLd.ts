@@ -1,3 +1,4 @@
+import { siteAddress } from '../../format/siteAddress.ts';
 import { unitInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { type Figure, figurePath } from '../../model/Figure.ts';
@@ -63,7 +64,7 @@ export function figureJsonLd(
     distribution: {
       '@type': 'DataDownload',
       encodingFormat: 'application/json',
-      contentUrl: new URL(`${figurePath(figure)}figure.json`, site).href,
+      contentUrl: siteAddress(`${figurePath(figure)}figure.json`, site).href,
     },
     mainEntity: { '@id': observation['@id'] },
   };
