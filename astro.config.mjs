@@ -2,8 +2,23 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { themeStyles } from './src/charts/theme.ts';
 
-// Where the site will stand; addresses in files, feeds and citations are made with it.
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
+// Where the site will stand; addresses in files, feeds and citations are made with it. It may be below a path
+// of its host, as on GitHub Pages: https://example.org/community-wealth/.
+const { SITE_URL } = process.env;
+const address = new URL(SITE_URL ?? 'http://localhost:4321');
+if (!address.pathname.endsWith('/')) address.pathname += '/';
+
+/** Addresses in pages count from the root of the site; below a path of a host they are moved as pages are written. */
+const belowBase = {
+  name: 'below-base',
+  hooks: {
+    'astro:config:setup': ({ addMiddleware }) =>
+      addMiddleware({
+        order: 'post',
+        entrypoint: new URL('./src/pages/_belowBase.ts', import.meta.url),
+      }),
+  },
+};
 
 /** Puts the colours of drawings, which src/charts/theme.ts alone lists, before the style sheet of the charts. */
 const chartColours = {
@@ -16,7 +31,8 @@ const chartColours = {
 };
 
 export default defineConfig({
-  site,
+  site: address.href,
+  base: address.pathname,
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
@@ -28,6 +44,7 @@ export default defineConfig({
     plugins: [chartColours],
   },
   integrations: [
+    ...(address.pathname === '/' ? [] : [belowBase]),
     // Pages that only lead elsewhere are no pages of their own.
     sitemap({
       filter: (page) => !/\/(wards\/E05\d+|figures\/imd-fifth-\d-share\/.*)\/$/.test(page),

@@ -3,6 +3,7 @@ import type { CatalogueChart } from '../components/CatalogueChart.ts';
 import { chartCatalogue } from '../components/chartCatalogue.ts';
 import type { Site } from '../components/Site.ts';
 import { siteNameOf } from '../components/siteName.ts';
+import { memoize } from '../model/memoize.ts';
 import type { EmbedContext, Version } from '../publish/embed/EmbedContext.ts';
 import { embedPage } from '../publish/embed/embedPage.ts';
 import { shownAgain } from '../publish/embed/keptCharts.ts';
@@ -29,13 +30,9 @@ function shownIn(site: Site, version: Version): readonly Shown[] {
   }));
 }
 
-const known = new Map<Version, Promise<readonly Shown[]>>();
-
-function shown(version: Version): Promise<readonly Shown[]> {
-  const found = known.get(version) ?? loadSite().then((site) => shownIn(site, version));
-  known.set(version, found);
-  return found;
-}
+const shown = memoize(
+  async (version: Version): Promise<readonly Shown[]> => shownIn(await loadSite(), version),
+);
 
 /** One chart among those shown with it. */
 interface Asked {

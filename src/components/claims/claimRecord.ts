@@ -1,4 +1,5 @@
 import { serialiseCsv } from '../../format/csv.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { type Claim, claimPath } from '../../model/Claim.ts';
 import type { Release } from '../../model/Release.ts';
@@ -48,7 +49,7 @@ export function claimsCsv(
         .join('|'),
       settle: claim.settle,
       release: release.number,
-      url: new URL(claimPath(claim), site).href,
+      url: siteAddress(claimPath(claim), site).href,
     })),
     CLAIM_COLUMNS,
   );
@@ -63,7 +64,7 @@ export function claimJson(
   const { id, topic, period, saidBy, verdict, evidence, settle } = claim;
   const record = {
     id,
-    url: new URL(claimPath(claim), site).href,
+    url: siteAddress(claimPath(claim), site).href,
     release: release.number,
     topic,
     claim: claim.claim,

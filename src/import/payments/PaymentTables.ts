@@ -24,13 +24,13 @@ export class PaymentTables {
     this.#body = body;
   }
 
-  write(payment: Payment, scope: Scope, reason: string): void {
+  write(payment: Payment, scope: Scope, reason: string, rule = ''): void {
     const { file, sheet, row, date, payee, pence, department, category } = payment;
     this.#tableOf(date).write(
       csvLine([
         ...[this.#body, file, sheet, String(row), date, payee, payment.payeeKind],
         ...[(pence / 100).toFixed(2), department, category, payment.description],
-        ...[payment.transaction, scope, reason],
+        ...[payment.transaction, scope, reason, rule],
       ]),
     );
   }

@@ -1,3 +1,4 @@
+import { siteAddress } from '../../format/siteAddress.ts';
 import { unitInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { type Figure, figureFile } from '../../model/Figure.ts';
@@ -76,7 +77,7 @@ function figureNodes(
     distribution: {
       '@type': 'DataDownload',
       encodingFormat: 'application/json',
-      contentUrl: new URL(figureFile(figure), site).href,
+      contentUrl: siteAddress(figureFile(figure), site).href,
     },
     mainEntity: { '@id': observation['@id'] },
   };

@@ -3,6 +3,7 @@ import { drawingAlone } from '../../charts/draw.ts';
 import { SCREEN, themeStyles } from '../../charts/theme.ts';
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { escapeText } from '../../format/escapeText.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
 import { type EmbedContext, releaseInWords, type Version } from './EmbedContext.ts';
 import { EMBED_TYPE } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
@@ -20,8 +21,8 @@ export function embedPage(
 ): string {
   const { origin, release, siteName, keptStyles } = context;
   const drawing = drawingAlone(chart.draw(SCREEN), chart.alt);
-  const home = `${new URL(page, origin).href}#${chart.id.replaceAll('.', '-')}`;
-  const oembed = new URL(embedPaths(chart.id, release, version).oembed, origin).href;
+  const home = `${siteAddress(page, origin).href}#${chart.id.replaceAll('.', '-')}`;
+  const oembed = siteAddress(embedPaths(chart.id, release, version).oembed, origin).href;
   const said = version === 'fixed' ? ', kept as it was' : '';
   const headline = escapeText(chart.headline);
   return (

@@ -1,3 +1,4 @@
+import { siteAddress } from '../../format/siteAddress.ts';
 import { figurePath } from '../../model/Figure.ts';
 import type { Release } from '../../model/Release.ts';
 import { RELEASED_COLUMNS, type ReleasedFigure } from '../../model/ReleasedFigure.ts';
@@ -46,6 +47,6 @@ export function figureRecord(
     sources: figure.sources.join('|'),
     formula: figure.formula,
     release: isOpen?.(figure.id) ? OPEN_RELEASE : release.number,
-    url: new URL(figurePath(figure), site).href,
+    url: siteAddress(figurePath(figure), site).href,
   };
 }
