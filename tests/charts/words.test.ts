@@ -34,7 +34,7 @@ describe('map', () => {
       'Three wards are equally most deprived among Madeham’s five wards; North Moor the least',
     );
     expect(map([7, 7, 7, 7, 7]).headline).toBe('Madeham’s five wards are all at 7.0');
-    expect(map([7, 7, 7, 7, 7]).alt).toContain('All five wards stand at 7.0.');
+    expect(map([7, 7, 7, 7, 7]).alt).toContain('All five wards are at 7.0.');
   });
 
   test('one value, none, and zero', () => {
@@ -109,7 +109,7 @@ describe('trend', () => {
   test('the last two editions, without calling either better', () => {
     const chart = madeTrend([at('2025', 14.5), at('2019', 12.6)]);
     expect(chart.headline).toBe(
-      'West End stood at 14.5 on England’s scale of 100 in the 2025 edition, after 12.6 in 2019',
+      'The average position of West End was 14.5 on England’s scale of 100 in the 2025 edition, after 12.6 in 2019',
     );
     // Two editions apart from each other are joined by nothing.
     expect(svgOf(chart)).not.toMatch(/<path[^>]*d="M[^"]*L/);
@@ -143,16 +143,14 @@ describe('profile and streets', () => {
     );
     expect(madeProfile([5, 20, 35, 5, 50, 90, null]).headline).toContain('for income and health');
     expect(madeProfile([5, 20, 35, 5, 50, 90, null]).alt).toContain('No data for one domain.');
-    expect(madeProfile([5, 5, 5, 5, 5, 5, 5]).headline).toBe(
-      'West End stands at 5.0 in every domain',
-    );
+    expect(madeProfile([5, 5, 5, 5, 5, 5, 5]).headline).toBe('West End is at 5.0 in every domain');
   });
   test('a ward average hides streets', () => {
     expect(madeStreets([2.4, 86.1]).headline).toBe(
       'The two neighbourhoods of Old Town & Quay range from 2.4 to 86.1; the ward’s figure of 5.1 hides that',
     );
     expect(madeStreets([2.4, 2.4]).headline).toBe(
-      'The two neighbourhoods of Old Town & Quay all stand at 2.4',
+      'The two neighbourhoods of Old Town & Quay are all at 2.4',
     );
     expect(madeStreets([2.4, null]).headline).toContain('Only one neighbourhood');
     expect(madeStreets([2.4, null]).alt).toContain('No data for one neighbourhood.');

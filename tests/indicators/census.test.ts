@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedBy } from '../../src/indicators/census/censusDeprived.ts';
+import { movedBetween, movedBy } from '../../src/indicators/census/censusDeprived.ts';
 import { deprivedHouseholds } from '../../src/indicators/census/censusHouseholds.ts';
 import { figures } from './preston.ts';
 
@@ -39,6 +39,14 @@ describe('households counted as deprived', () => {
       'final',
       'final',
     ]);
+  });
+
+  it('move beside another area in words', () => {
+    const beside = (own: number, other: number) => movedBetween(own, other, 'Here', 'England');
+    expect(beside(-7.5, -6.7)).toBe('fell by 7.5 points in Here and by 6.7 points in England');
+    expect(beside(0.4, -6.7)).toBe('rose by 0.4 points in Here and fell by 6.7 points in England');
+    expect(beside(-6.71, -6.73)).toBe('fell by 6.7 points in Here and in England');
+    expect(beside(0, -1)).toBe('stayed as it was in Here and fell by 1.0 point in England');
   });
 
   it('move in words', () => {
