@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/Chart.ts';
+import { withArticle } from '../format/article.ts';
 import { CHART_ID } from '../model/KeptCharts.ts';
 import type { CatalogueChart } from './CatalogueChart.ts';
 import { contextCharts } from './context/contextCharts.ts';
@@ -36,9 +37,22 @@ const known = new WeakMap<Site, readonly CatalogueChart[]>();
 export function chartCatalogue(site: Site): readonly CatalogueChart[] {
   const held = known.get(site);
   if (held !== undefined) return held;
-  const charts = checkedCharts(FAMILIES.flatMap((family) => family(site)));
+  const { name } = site.tables.place.place;
+  const charts = checkedCharts(FAMILIES.flatMap((family) => family(site))).map((entry) => ({
+    ...entry,
+    chart: inText(entry.chart, name),
+    picture: inText(entry.picture, name),
+  }));
   known.set(site, charts);
   return charts;
+}
+
+/** The chart with the article of the place's name in its sentences. */
+function inText(chart: Chart, placeName: string): Chart {
+  const said = (text: string) => withArticle(text, placeName);
+  const { headline, subtitle, alt } = chart;
+  if ([headline, subtitle, alt].every((text) => said(text) === text)) return chart;
+  return { ...chart, headline: said(headline), subtitle: said(subtitle), alt: said(alt) };
 }
 
 export function checkedCharts(charts: readonly CatalogueChart[]): readonly CatalogueChart[] {
