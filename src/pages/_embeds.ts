@@ -40,7 +40,7 @@ interface Asked {
   index: number;
   entry: CatalogueChart;
 }
-type Answer = (asked: Asked, context: EmbedContext) => string | Promise<Uint8Array>;
+type MakeFile = (asked: Asked, context: EmbedContext) => string | Promise<Uint8Array>;
 
 interface EmbedRoute {
   getStaticPaths: () => Promise<
@@ -50,7 +50,7 @@ interface EmbedRoute {
 }
 
 /** One file for each chart, under its own address or under that of its release. */
-function embedRoute(version: Version, answer: Answer, isMade = true): EmbedRoute {
+function embedRoute(version: Version, answer: MakeFile, isMade = true): EmbedRoute {
   return {
     getStaticPaths: async () =>
       isMade
@@ -81,7 +81,7 @@ function embedRoute(version: Version, answer: Answer, isMade = true): EmbedRoute
 /** How many pictures ahead of the one that is asked for are begun. */
 const AHEAD = 4;
 
-const picture: Answer = ({ charts, index, entry }, context) => {
+const picture: MakeFile = ({ charts, index, entry }, context) => {
   beginPictures(charts.slice(index + 1, index + 1 + AHEAD), context);
   return pictureOf(entry, context);
 };

@@ -5,7 +5,7 @@ import { type Figure, figureFile } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
 import { figureCitable, siteName } from '../cite/figureCitable.ts';
-import type { Publication } from '../files/figureRecord.ts';
+import type { FileOrigin } from '../files/figureRecord.ts';
 
 /**
  * The figures of a page for machines, after schema.org: each an Observation within a Dataset that names its
@@ -13,23 +13,23 @@ import type { Publication } from '../files/figureRecord.ts';
  */
 export function figuresJsonLd(
   figures: readonly Figure[],
-  publication: Publication,
+  fileOrigin: FileOrigin,
   place: Pick<Place, 'name'>,
   sources: readonly Source[],
 ): string {
   return inScript({
     '@context': 'https://schema.org',
-    '@graph': figures.flatMap((figure) => figureNodes(figure, publication, place, sources)),
+    '@graph': figures.flatMap((figure) => figureNodes(figure, fileOrigin, place, sources)),
   });
 }
 
 function figureNodes(
   figure: Figure,
-  publication: Publication,
+  fileOrigin: FileOrigin,
   place: Pick<Place, 'name'>,
   sources: readonly Source[],
 ) {
-  const { release, site } = publication;
+  const { release, site } = fileOrigin;
   const indicator = indicatorById(figure.indicator);
   const citable = figureCitable(figure, { place, release, site });
   const area = {
