@@ -2,7 +2,7 @@ import { figureText } from '../../format/figureText.ts';
 import { rangeText } from '../../format/rangeText.ts';
 import type { Figure, Status } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import { type ChartCell, type ChartTable, NOTHING } from '../Chart.ts';
+import { type ChartTable, NOTHING, type TableCell } from '../Chart.ts';
 import { orderFigures } from '../words/orderFigures.ts';
 import { type ChosenAreas, type ChosenPeriod, figuresAt } from './ChosenAreas.ts';
 import { chosenSubtitle } from './chosenWords.ts';
@@ -61,9 +61,9 @@ function cellsOf(
   hasRanges: boolean,
   hasStatuses: boolean,
   hrefOf: HrefOf,
-): ChartCell[] {
+): TableCell[] {
   const href = figure === undefined ? undefined : hrefOf(figure);
-  const cell: ChartCell = {
+  const cell: TableCell = {
     text: figure === undefined ? NOTHING : figureText(indicator, figure),
     numeric: true,
     ...(href !== undefined && { href }),
