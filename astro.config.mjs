@@ -8,14 +8,14 @@ const { SITE_URL } = process.env;
 const address = new URL(SITE_URL ?? 'http://localhost:4321');
 if (!address.pathname.endsWith('/')) address.pathname += '/';
 
-/** Addresses in pages count from the root of the site; below a path of a host they are moved as pages are written. */
-const belowBase = {
-  name: 'below-base',
+/** What is done to every page as it is written: articles of names, and addresses below a path of a host. */
+const asServed = {
+  name: 'as-served',
   hooks: {
     'astro:config:setup': ({ addMiddleware }) =>
       addMiddleware({
         order: 'post',
-        entrypoint: new URL('./src/pages/_belowBase.ts', import.meta.url),
+        entrypoint: new URL('./src/pages/_asServed.ts', import.meta.url),
       }),
   },
 };
@@ -48,6 +48,20 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
+  // A meta tag on every page: only its own scripts, styles and pictures, inline ones by their hashes. What a meta tag
+  // cannot say (who may frame a page) stands in public/_headers.
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+    },
+  },
   devToolbar: { enabled: false },
   // Programs of their own, which a bundle cannot hold.
   vite: {
@@ -55,7 +69,7 @@ export default defineConfig({
     plugins: [chartColours, ownParser],
   },
   integrations: [
-    ...(address.pathname === '/' ? [] : [belowBase]),
+    asServed,
     // Pages that only lead elsewhere are no pages of their own.
     sitemap({ filter: (page) => !/\/wards\/E05\d+\/$/.test(page) }),
   ],

@@ -62,7 +62,7 @@ describe('a chart of one’s own', () => {
         .sort(),
     ).toEqual(figures.map(keyOf).sort());
     const svg = (await saved('Drawing (SVG)')).toString('utf8');
-    expect(svg).toContain('English Indices of Deprivation');
+    expect(svg).toContain('Indices of Deprivation 2004 to 2025');
     expect(svg).not.toMatch(/var\(|<script|href=/);
     const alone = await browser.newPage();
     await alone.setContent(svg);
