@@ -15,7 +15,7 @@ import { importGeography } from './geography/importGeography.ts';
 import { readKnownGeography, readKnownLsoas } from './geography/readKnownGeography.ts';
 import { readKnownPlaces } from './geography/readKnownPlaces.ts';
 import type { ImportResult } from './ImportResult.ts';
-import { Publication } from './Publication.ts';
+import { PublicationFolder } from './PublicationFolder.ts';
 import { importSpend } from './payments/importSpend.ts';
 import { StagingFolder } from './payments/StagingFolder.ts';
 import { importFormerWards } from './postcodes/importFormerWards.ts';
@@ -45,10 +45,10 @@ export const DATASETS = [
   'place-postcodes',
   'former-wards',
 ] as const;
-export type Dataset = (typeof DATASETS)[number];
+export type DatasetName = (typeof DATASETS)[number];
 
 export interface ImportRequest {
-  dataset: Exclude<Dataset, 'spend'>;
+  dataset: Exclude<DatasetName, 'spend'>;
   /** Whose payments or contracts they are; for `spend-summary` and `contract-register`. */
   body?: string;
   /** Where the publication lies. */
@@ -125,7 +125,7 @@ function importDataset(request: ImportRequest): ImportResult {
     if (body === undefined) throw new Error('no body given');
     return importContractRegister(folder, dataDir, body, obtained, log);
   }
-  const publication = new Publication(folder);
+  const publication = new PublicationFolder(folder);
   switch (dataset) {
     case 'spend-summary':
       if (body === undefined) throw new Error('no body given');

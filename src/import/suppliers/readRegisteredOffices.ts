@@ -1,7 +1,7 @@
 import { normalPostcode } from '../../tables/normalPostcode.ts';
 import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
 import { REGISTER_ADDRESS } from '../../tables/suppliers/RegisteredOffice.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 import { namesOf, type SupplierRecord } from './SupplierRecord.ts';
@@ -14,7 +14,7 @@ const SURE = 1;
  * names: as published, by one of its aliases or by the company's own name. Nothing is matched by likeness.
  */
 export function readRegisteredOffices(
-  publication: Publication,
+  publication: PublicationFolder,
   name: string,
   payees: ReadonlyMap<string, string>,
   known: ReadonlySet<string>,

@@ -1,5 +1,5 @@
 import type { Ring } from '../../model/Supplier.ts';
-import { isOutside, type Placed, type SupplierGeography } from '../readSuppliers.ts';
+import { isOutside, type PostcodePlace, type SupplierGeography } from '../readSuppliers.ts';
 import type { PayeeSum, PublishedPayee, Supplier } from '../SpendTables.ts';
 import type { RegisteredNumber } from '../spend/paymentColumns.ts';
 import { normalPayee } from './normalPayee.ts';
@@ -8,7 +8,7 @@ import { ringOf } from './ringOf.ts';
 
 export interface PublishedGeography extends SupplierGeography {
   /** Postcode → where it lies, as far as tables are held. */
-  located: ReadonlyMap<string, Placed>;
+  located: ReadonlyMap<string, PostcodePlace>;
 }
 
 /** What a location is, for a supplier made here or one that had none. */
