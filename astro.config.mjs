@@ -8,14 +8,14 @@ const { SITE_URL } = process.env;
 const address = new URL(SITE_URL ?? 'http://localhost:4321');
 if (!address.pathname.endsWith('/')) address.pathname += '/';
 
-/** Addresses in pages count from the root of the site; below a path of a host they are moved as pages are written. */
-const belowBase = {
-  name: 'below-base',
+/** What is done to every page as it is written: articles of names, and addresses below a path of a host. */
+const asServed = {
+  name: 'as-served',
   hooks: {
     'astro:config:setup': ({ addMiddleware }) =>
       addMiddleware({
         order: 'post',
-        entrypoint: new URL('./src/pages/_belowBase.ts', import.meta.url),
+        entrypoint: new URL('./src/pages/_asServed.ts', import.meta.url),
       }),
   },
 };
@@ -58,7 +58,7 @@ export default defineConfig({
     plugins: [chartColours],
   },
   integrations: [
-    ...(address.pathname === '/' ? [] : [belowBase]),
+    asServed,
     // Pages that only lead elsewhere are no pages of their own.
     sitemap({ filter: (page) => !/\/wards\/E05\d+\/$/.test(page) }),
   ],
