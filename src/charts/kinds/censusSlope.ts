@@ -5,7 +5,7 @@ import { movedBetween } from '../../indicators/census/censusDeprived.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
-import { type ChartCell, type Chart, chartId, NOTHING } from '../Chart.ts';
+import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
 import { type Sign, signs } from '../marks/signs.ts';
@@ -55,7 +55,7 @@ export function censusSlope({ areas, share, change, sources }: CensusSlopeOption
         { label: '2021', numeric: true },
         { label: 'Change in points', numeric: true },
       ],
-      rows: areas.map((area): ChartCell[] => [
+      rows: areas.map((area): TableCell[] => [
         { text: area.later.areaName },
         figureCell(share, area.earlier),
         figureCell(share, area.later),
