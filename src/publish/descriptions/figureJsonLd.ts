@@ -1,6 +1,6 @@
 import { unitInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
-import { type Figure, figurePath } from '../../model/Figure.ts';
+import { type Figure, figureFilePath } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
 import { figureCitable, siteName } from '../cite/figureCitable.ts';
@@ -63,7 +63,7 @@ export function figureJsonLd(
     distribution: {
       '@type': 'DataDownload',
       encodingFormat: 'application/json',
-      contentUrl: new URL(`${figurePath(figure)}figure.json`, site).href,
+      contentUrl: new URL(figureFilePath(figure), site).href,
     },
     mainEntity: { '@id': observation['@id'] },
   };
