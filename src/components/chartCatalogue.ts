@@ -1,5 +1,6 @@
 import type { Chart } from '../charts/Chart.ts';
 import { CHART_ID } from '../model/KeptCharts.ts';
+import { memoize } from '../model/memoize.ts';
 import type { CatalogueChart } from './CatalogueChart.ts';
 import { contextCharts } from './context/contextCharts.ts';
 import { coopCharts } from './coops/coopCharts.ts';
@@ -27,19 +28,13 @@ export function shownOn(
   }));
 }
 
-const known = new WeakMap<Site, readonly CatalogueChart[]>();
-
 /**
  * Every chart of the site, in the order of its families; made once for all pages of a build.
  * Throws `chart id twice: …` and `chart id cannot be an address: …`.
  */
-export function chartCatalogue(site: Site): readonly CatalogueChart[] {
-  const held = known.get(site);
-  if (held !== undefined) return held;
-  const charts = checkedCharts(FAMILIES.flatMap((family) => family(site)));
-  known.set(site, charts);
-  return charts;
-}
+export const chartCatalogue = memoize((site: Site): readonly CatalogueChart[] =>
+  checkedCharts(FAMILIES.flatMap((family) => family(site))),
+);
 
 export function checkedCharts(charts: readonly CatalogueChart[]): readonly CatalogueChart[] {
   const ids = new Set<string>();

@@ -47,7 +47,7 @@ export function placeStreets(options: PlaceStreetsOptions): Chart {
   const { figures, indicator, period, placeName } = options;
   const id = chartId('streets', indicator.id, undefined, period);
   const first = firstFigure(figures, id);
-  const map = placeMap(options.lsoaTopology, options.wardTopology);
+  const map = placeMap(options.wardTopology, options.lsoaTopology);
   const headline = neighbourhoodsHeadline(figures, indicator, placeName);
   const alt = neighbourhoodsAlt(figures, indicator, placeName);
   return {

@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import { memoize } from '../../model/memoize.ts';
 import { SMALL_SIZE, WIDTH } from '../draw.ts';
 import { lineBreaks, widest } from '../marks/textWidth.ts';
 import { type Line, stacked } from '../marks/words.ts';
@@ -12,23 +13,19 @@ export interface PlaceMap {
   height: number;
 }
 
-/** Drawn for every indicator of neighbourhoods, always with the same outlines. */
-const known = new WeakMap<Topology, PlaceMap>();
-
-/** Both as large as the wards fit, 400 units wide and north up. */
-export function placeMap(lsoaTopology: Topology, wardTopology: Topology): PlaceMap {
-  const held = known.get(lsoaTopology);
-  if (held !== undefined) return held;
-  const around = readAreas(wardTopology, 'wards').flatMap(
-    ({ geometry }) => geometry.coordinates.flat(2) as Point[],
-  );
-  const fit = { around, width: WIDTH, maxHeight: 480, margin: 3, leastCorner: 3 };
-  const neighbourhoods = areaMap({ ...fit, topology: lsoaTopology, objectName: 'lsoas' });
-  const wards = areaMap({ ...fit, topology: wardTopology, objectName: 'wards' });
-  const map = { neighbourhoods, wards, height: wards.height };
-  known.set(lsoaTopology, map);
-  return map;
-}
+/** Both as large as the wards fit, 400 units wide and north up; drawn for every indicator with the same outlines. */
+export const placeMap = memoize(
+  (wardTopology: Topology, lsoaTopology: Topology): PlaceMap => {
+    const around = readAreas(wardTopology, 'wards').flatMap(
+      ({ geometry }) => geometry.coordinates.flat(2) as Point[],
+    );
+    const fit = { around, width: WIDTH, maxHeight: 480, margin: 3, leastCorner: 3 };
+    const neighbourhoods = areaMap({ ...fit, topology: lsoaTopology, objectName: 'lsoas' });
+    const wards = areaMap({ ...fit, topology: wardTopology, objectName: 'wards' });
+    return { neighbourhoods, wards, height: wards.height };
+  },
+  () => '',
+);
 
 const LEADING = 13;
 

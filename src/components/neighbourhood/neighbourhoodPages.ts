@@ -4,6 +4,7 @@ import type { GeometryCollection } from 'topojson-specification';
 import { postcodeAllocation } from '../../indicators/deprivation/allocation.ts';
 import { neighbourhoodsOf } from '../../indicators/deprivation/neighbourhoods.ts';
 import { neighbourhoodPath } from '../../model/Figure.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Site } from '../Site.ts';
 import { type WardPage, wardPages } from '../ward/wardPages.ts';
 import { compassParts, type Place } from './compassParts.ts';
@@ -34,26 +35,20 @@ export interface NeighbourhoodPage {
   neighbours: readonly string[];
 }
 
-const known = new WeakMap<Site, readonly NeighbourhoodPage[]>();
-
 /** The neighbourhoods that touch the place, by name. */
-export function neighbourhoodPages(site: Site): readonly NeighbourhoodPage[] {
-  const held = known.get(site) ?? makePages(site);
-  known.set(site, held);
-  return held;
-}
+export const neighbourhoodPages = memoize(makePages);
 
 /** LSOA code → its page; throws `unknown neighbourhood: x`. */
-export function neighbourhoodOf(site: Site): (code: string) => NeighbourhoodPage {
+export const neighbourhoodOf = memoize((site: Site): ((code: string) => NeighbourhoodPage) => {
   const pages = new Map(neighbourhoodPages(site).map((page) => [page.code, page]));
   return (code) => {
     const page = pages.get(code);
     if (page === undefined) throw new Error(`unknown neighbourhood: ${code}`);
     return page;
   };
-}
+});
 
-function makePages(site: Site): NeighbourhoodPage[] {
+function makePages(site: Site): readonly NeighbourhoodPage[] {
   const { england, place, boundaries } = site.tables;
   const areas = neighbourhoodsOf(england, place.place.code);
   const names = plainNames(site, areas);

@@ -1,7 +1,7 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { capitalised, plural } from '../../format/words.ts';
 import {
-  type Verdict,
+  type JudgedChange,
   verdictOfFigure,
   withVerdict,
 } from '../../indicators/deprivation/changeVerdict.ts';
@@ -95,18 +95,19 @@ function besideOthers({ numerator, denominator }: Figure): string {
   return `, and at least as many did in ${numerator === 0 ? 'none' : formatNumber(numerator, 0)} of ${formatNumber(denominator, 0)} other districts with about as many wards`;
 }
 
-const WARD_VERDICTS: Readonly<Record<Verdict['verdict'], readonly [firm: string, narrow: string]>> =
-  {
-    rose: [
-      'clearly pulled ahead of nine in ten wards like it',
-      'pulled ahead of nine in ten wards like it, but only narrowly',
-    ],
-    within: ['moved much as wards like it did', 'moved much as wards like it did'],
-    fell: [
-      'clearly fell behind nine in ten wards like it',
-      'fell behind nine in ten wards like it, but only narrowly',
-    ],
-  };
+const WARD_VERDICTS: Readonly<
+  Record<JudgedChange['verdict'], readonly [firm: string, narrow: string]>
+> = {
+  rose: [
+    'clearly pulled ahead of nine in ten wards like it',
+    'pulled ahead of nine in ten wards like it, but only narrowly',
+  ],
+  within: ['moved much as wards like it did', 'moved much as wards like it did'],
+  fell: [
+    'clearly fell behind nine in ten wards like it',
+    'fell behind nine in ten wards like it, but only narrowly',
+  ],
+};
 
 /** "clearly fell behind nine in ten wards like it"; null where it is not known. */
 export function wardVerdictInWords(change: Figure): string | null {

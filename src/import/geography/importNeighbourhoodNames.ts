@@ -7,8 +7,8 @@ import {
   NEIGHBOURHOOD_NAMES,
 } from '../../tables/readNeighbourhoodNames.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 import { readExactLookup } from './readExactLookup.ts';
@@ -23,7 +23,7 @@ const msoaCodeSchema = z.string().regex(/^E02\d{6}$/, 'an MSOA code is E02 and s
  * LSOAs of 2011 it comes from begin as it does. Import geography first.
  */
 export function importNeighbourhoodNames(
-  publication: Publication,
+  publication: PublicationFolder,
   dataDir: string,
   obtained: string,
   log: (line: string) => void,
@@ -53,7 +53,7 @@ export function importNeighbourhoodNames(
   };
 }
 
-function readMsoaNames(publication: Publication, log: (line: string) => void) {
+function readMsoaNames(publication: PublicationFolder, log: (line: string) => void) {
   return tidyTable(publication, MSOA_NAMES, {
     columns: ['msoa11cd', 'msoa11nm', 'msoa11hclnm'],
     keyColumn: 'msoa11cd',

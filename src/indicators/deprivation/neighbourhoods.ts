@@ -1,5 +1,6 @@
 import type { Area } from '../../model/Area.ts';
 import type { LsoaSet } from '../../model/Edition.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { EnglandTables } from '../../tables/Tables.ts';
 import { postcodeAllocation } from './allocation.ts';
 
@@ -20,16 +21,12 @@ export function neighbourhoodsOf(england: EnglandTables, districtCode: string): 
   }));
 }
 
-const lasting = new WeakMap<EnglandTables['lsoa11To21'], Record<LsoaSet, ReadonlySet<string>>>();
-
 /** Of today's LSOAs, those that had the same code and outline in the set of an earlier census. */
 export function lastingSince(england: EnglandTables, set: LsoaSet): ReadonlySet<string> {
-  const held = lasting.get(england.lsoa11To21) ?? findLasting(england);
-  lasting.set(england.lsoa11To21, held);
-  return held[set];
+  return lastingSets(england)[set];
 }
 
-function findLasting({ lsoas, lsoa11To21, lsoa01To11 }: EnglandTables) {
+const lastingSets = memoize(({ lsoas, lsoa11To21, lsoa01To11 }: EnglandTables) => {
   const since2011 = new Set(
     lsoa11To21.flatMap(({ lsoa11, lsoa21, change }) =>
       change === 'U' && lsoa11 === lsoa21 ? lsoa21 : [],
@@ -41,4 +38,4 @@ function findLasting({ lsoas, lsoa11To21, lsoa01To11 }: EnglandTables) {
     ),
   );
   return { '2001': since2001, '2011': since2011, '2021': new Set(lsoas.keys()) };
-}
+});

@@ -4,7 +4,7 @@ import { calculationOf } from '../../../../../indicators/calculationOf.ts';
 import { isOfNeighbourhood } from '../../../../../model/Figure.ts';
 import { figureJson } from '../../../../../publish/files/figureJson.ts';
 import { loadSite } from '../../../../_site.ts';
-import { publicationOf } from '../../../../data/_publication.ts';
+import { fileOriginOf } from '../../../../data/_fileOrigin.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { figures } = await loadSite();
@@ -24,5 +24,5 @@ export const GET: APIRoute = async (context) => {
     site.tables.sources.filter((source) => source.id === id),
   );
   const behind = { sources, calculation: calculationOf(figure), place: site.tables.place.place };
-  return new Response(figureJson(figure, publicationOf(site, context), behind));
+  return new Response(figureJson(figure, fileOriginOf(site, context), behind));
 };
