@@ -72,7 +72,10 @@ export default defineConfig({
     asServed,
     // Pages that only lead elsewhere are no pages of their own.
     sitemap({
-      filter: (page) => !/\/(wards\/E05\d+|figures\/imd-fifth-\d-share\/.*)\/$/.test(page),
+      filter: (page) =>
+        !/\/(wards\/E05\d+|figures\/(imd-fifth-\d-share\/[^/]+|[^/]+\/E01\d+)\/[^/]+)\/$/.test(
+          page,
+        ),
     }),
   ],
 });

@@ -7,9 +7,11 @@ const KINDS = {
   'indicator list': /^\/indicators\/$/,
   indicator: /^\/indicators\/[^/]+\/$/,
   'earlier period': /^\/indicators\/[^/]+\/[^/]+\/$/,
-  // All fifths of an area; the address of a single one leads there.
+  'neighbourhood list': /^\/neighbourhoods\/$/,
+  neighbourhood: /^\/neighbourhoods\/E01\d{6}\/$/,
   fifths: /^\/figures\/imd-fifths\/[^/]+\/[^/]+\/$/,
-  'figure moved': /^\/figures\/imd-fifth-\d-share\/[^/]+\/[^/]+\/$/,
+  // A single fifth leads to the page of all five, a neighbourhood's figure to its neighbourhood.
+  'moved figure': /^\/figures\/(imd-fifth-\d-share\/[^/]+|[^/]+\/E01\d{6})\/[^/]+\/$/,
   figure: /^\/figures\/[^/]+\/[^/]+\/[^/]+\/$/,
   'postcode list': /^\/find\/[^/]+\/$/,
   claim: /^\/claims\/[^/]+\/$/,

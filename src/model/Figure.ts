@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaTypeSchema, gssCodeSchema } from './Area.ts';
+import { areaTypeSchema, gssCodeSchema, lsoaCodeSchema } from './Area.ts';
 import { periodSchema } from './Period.ts';
 
 /** `approximate`: rebuilt with a stand-in; `bounds`: known only between lower and upper; suppressed is not missing, and zero is a value. */
@@ -95,30 +95,44 @@ const DISTRIBUTIONS: Readonly<Record<string, RegExp>> = {
   'imd-fifths': /^imd-fifth-[1-5]-share$/,
 };
 
-/** Where the figure's own file lies, and its page unless it is read with others, e.g. "/figures/imd-percentile/E05012193/2025/". */
+/** The page an indicator's figures share with others, e.g. "imd-fifths"; null where each has its own. */
+export function distributionOf(indicator: string): string | null {
+  const found = Object.entries(DISTRIBUTIONS).find(([, members]) => members.test(indicator));
+  return found?.[0] ?? null;
+}
+
+/** The page of an LSOA, e.g. "/neighbourhoods/E01025237/". */
+export function neighbourhoodPath(lsoaCode: string): string {
+  return `/neighbourhoods/${lsoaCode}/`;
+}
+
+/** Whether a figure is read on its neighbourhood's page and has none of its own. */
+export function isOfNeighbourhood({ areaCode }: Pick<Figure, 'areaCode'>): boolean {
+  return lsoaCodeSchema.safeParse(areaCode).success;
+}
+
+/** The folder of a figure's file, and its page where it has one, e.g. "/figures/imd-percentile/E05012193/2025/". */
 export function figureFolder({ indicator, areaCode, period }: Addressed): string {
   return `/figures/${indicator}/${areaCode}/${period}/`;
 }
 
-/** The file with all that is known of one figure. */
-export function figureFile(figure: Addressed): string {
-  return `${figureFolder(figure)}figure.json`;
-}
-
 /**
- * The figure's permanent address on the site: its page, or its anchor on the page of a whole distribution,
- * e.g. "/figures/imd-fifths/E05012193/2025/#imd-fifth-1-share".
+ * The figure's permanent address on the site: its page, its neighbourhood's with an anchor, as
+ * "/neighbourhoods/E01025237/#imd-percentile.2025", or that of a whole distribution, as
+ * "/figures/imd-fifths/E05012193/2025/#imd-fifth-1-share".
  */
 export function figurePath(figure: Addressed): string {
   const { indicator, areaCode, period } = figure;
+  if (isOfNeighbourhood(figure)) return `${neighbourhoodPath(areaCode)}#${indicator}.${period}`;
   const distribution = distributionOf(indicator);
   return distribution === null
     ? figureFolder(figure)
     : `${figureFolder({ indicator: distribution, areaCode, period })}#${indicator}`;
 }
 
-/** The page an indicator's figures share with others, e.g. "imd-fifths"; null where each has its own. */
-export function distributionOf(indicator: string): string | null {
-  const found = Object.entries(DISTRIBUTIONS).find(([, members]) => members.test(indicator));
-  return found?.[0] ?? null;
+/** The file with everything known of a figure; a neighbourhood's holds all its figures. */
+export function figureFilePath(figure: Addressed): string {
+  return isOfNeighbourhood(figure)
+    ? `/data/areas/${figure.areaCode}.json`
+    : `${figureFolder(figure)}figure.json`;
 }

@@ -40,7 +40,8 @@ describe('figures.csv', () => {
   });
 
   it('leads with each address to a page that shows the value', () => {
-    for (const row of rows) {
+    // A neighbourhood's figures are looked at with all surfaces of a figure.
+    for (const row of rows.filter((each) => each['area_type'] !== 'lsoa')) {
       // The pages are too many to parse them all; their values hold no sign that is escaped.
       const page = sitePage(folder, figurePage(row)).html;
       const [, anchor] = figureAddress(row).split('#');

@@ -1,6 +1,7 @@
 import { valueInWords } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import { DOMAINS, type Domain } from '../../model/Domain.ts';
+import { type EditionId, NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { percentileOfRank } from '../../stats/rankScale.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
@@ -13,9 +14,11 @@ import {
   allocationRange,
   type DeprivationContext,
   districtMean,
+  editionIn,
 } from './DeprivationContext.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
+import { lsoaPositionDrafts } from './lsoaPositions.ts';
 import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
 
@@ -39,7 +42,7 @@ function domainIndicator(domain: Domain): Indicator {
     rankOneIs: 'lowest',
     rankOneInWords: 'most deprived',
     rankLastInWords: 'least deprived',
-    areaTypes: ['ward', 'district'],
+    areaTypes: ['lsoa', 'ward', 'district'],
     periodKind: 'edition',
     periods: PERIODS,
     formula: 'imd-domain-percentile/1',
@@ -67,11 +70,19 @@ export function imdDomainPercentileDrafts(context: DeprivationContext): Draft[] 
   const editions = context.editions.filter(({ edition }) => PERIODS.includes(edition.id));
   return DOMAINS.flatMap((domain) => {
     const indicator = domainIndicator(domain);
-    return editions.flatMap((data) =>
-      [...context.wards, context.district].map((area) =>
-        areaDraft(context, data, area, domain, indicator),
+    return [
+      ...editions.flatMap((data) =>
+        [...context.wards, context.district].map((area) =>
+          areaDraft(context, data, area, domain, indicator),
+        ),
       ),
-    );
+      // Earlier editions of single neighbourhoods are told by the whole index alone.
+      ...lsoaPositionDrafts(context, [editionIn(context, NEWEST_EDITION.id as EditionId)], {
+        indicator,
+        rank: ({ domainRanks }) => domainRanks[domain.id],
+        respect: ` for ${inSentence(domain)}`,
+      }),
+    ];
   });
 }
 
