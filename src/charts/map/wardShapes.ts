@@ -9,7 +9,7 @@ import { roomFor, roomiest } from './room.ts';
 const known = new WeakMap<Topology, AreaMap>();
 const places = new WeakMap<AreaShape, LabelPlace>();
 
-/** The object `wards`, 400 units wide at most and north up. */
+/** The object `wards`, `WIDTH` units wide at most and north up. */
 export function wardShapes(topology: Topology): AreaMap {
   const held = known.get(topology);
   if (held !== undefined) return held;
