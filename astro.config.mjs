@@ -2,8 +2,23 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { themeStyles } from './src/charts/theme.ts';
 
-// Where the site will stand; addresses in files, feeds and citations are made with it.
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
+// Where the site will stand; addresses in files, feeds and citations are made with it. It may be below a path
+// of its host, as on GitHub Pages: https://example.org/community-wealth/.
+const { SITE_URL } = process.env;
+const address = new URL(SITE_URL ?? 'http://localhost:4321');
+if (!address.pathname.endsWith('/')) address.pathname += '/';
+
+/** What is done to every page as it is written: articles of names, and addresses below a path of a host. */
+const asServed = {
+  name: 'as-served',
+  hooks: {
+    'astro:config:setup': ({ addMiddleware }) =>
+      addMiddleware({
+        order: 'post',
+        entrypoint: new URL('./src/pages/_asServed.ts', import.meta.url),
+      }),
+  },
+};
 
 /** Puts the colours of drawings, which src/charts/theme.ts alone lists, before the style sheet of the charts. */
 const chartColours = {
@@ -16,11 +31,26 @@ const chartColours = {
 };
 
 export default defineConfig({
-  site,
+  site: address.href,
+  base: address.pathname,
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
+  // A meta tag on every page: only its own scripts, styles and pictures, inline ones by their hashes. What a meta tag
+  // cannot say (who may frame a page) stands in public/_headers.
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+    },
+  },
   devToolbar: { enabled: false },
   // Programs of their own, which a bundle cannot hold.
   vite: {
@@ -28,6 +58,7 @@ export default defineConfig({
     plugins: [chartColours],
   },
   integrations: [
+    asServed,
     // Pages that only lead elsewhere are no pages of their own.
     sitemap({ filter: (page) => !/\/wards\/E05\d+\/$/.test(page) }),
   ],

@@ -13,7 +13,7 @@ import {
 import { formatNumber } from '../src/format/number.ts';
 import { importCoops } from '../src/import/coops/importCoops.ts';
 import { readKnownPlaces } from '../src/import/geography/readKnownPlaces.ts';
-import { Publication } from '../src/import/Publication.ts';
+import { PublicationFolder } from '../src/import/PublicationFolder.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
 import { NEWEST_EDITION } from '../src/model/Edition.ts';
 import { loadSite } from '../src/pages/_site.ts';
@@ -136,7 +136,8 @@ if (coopFolder !== undefined)
   STAGES.push([
     'import co-ops of England',
     3,
-    () => importCoops(new Publication(coopFolder), readKnownPlaces(DATA_DIR), '2026', () => {}),
+    () =>
+      importCoops(new PublicationFolder(coopFolder), readKnownPlaces(DATA_DIR), '2026', () => {}),
   ]);
 printTable(
   'Stages: milliseconds',

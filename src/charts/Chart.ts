@@ -4,7 +4,7 @@ import type { Theme } from './theme.ts';
 export const NOTHING = '–';
 
 /** One cell of the table beneath a chart; a number leads to the page of its figure. */
-export interface Cell {
+export interface TableCell {
   text: string;
   href?: string;
   numeric?: boolean;
@@ -14,7 +14,7 @@ export interface Cell {
 export interface ChartTable {
   caption: string;
   columns: { label: string; numeric: boolean }[];
-  rows: Cell[][];
+  rows: TableCell[][];
 }
 
 /** A chart as pages, embeds and briefings take it: words, drawing and table from the same figures. */

@@ -1,5 +1,7 @@
 import type { Chart } from '../charts/Chart.ts';
+import { withArticle } from '../format/article.ts';
 import { CHART_ID } from '../model/KeptCharts.ts';
+import { memoize } from '../model/memoize.ts';
 import type { CatalogueChart } from './CatalogueChart.ts';
 import { contextCharts } from './context/contextCharts.ts';
 import { coopCharts } from './coops/coopCharts.ts';
@@ -27,18 +29,25 @@ export function shownOn(
   }));
 }
 
-const known = new WeakMap<Site, readonly CatalogueChart[]>();
-
 /**
  * Every chart of the site, in the order of its families; made once for all pages of a build.
  * Throws `chart id twice: …` and `chart id cannot be an address: …`.
  */
-export function chartCatalogue(site: Site): readonly CatalogueChart[] {
-  const held = known.get(site);
-  if (held !== undefined) return held;
-  const charts = checkedCharts(FAMILIES.flatMap((family) => family(site)));
-  known.set(site, charts);
-  return charts;
+export const chartCatalogue = memoize((site: Site): readonly CatalogueChart[] => {
+  const { name } = site.tables.place.place;
+  return checkedCharts(FAMILIES.flatMap((family) => family(site))).map((entry) => ({
+    ...entry,
+    chart: inText(entry.chart, name),
+    picture: inText(entry.picture, name),
+  }));
+});
+
+/** The chart with the article of the place's name in its sentences. */
+function inText(chart: Chart, placeName: string): Chart {
+  const said = (text: string) => withArticle(text, placeName);
+  const { headline, subtitle, alt } = chart;
+  if ([headline, subtitle, alt].every((text) => said(text) === text)) return chart;
+  return { ...chart, headline: said(headline), subtitle: said(subtitle), alt: said(alt) };
 }
 
 export function checkedCharts(charts: readonly CatalogueChart[]): readonly CatalogueChart[] {

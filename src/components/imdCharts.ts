@@ -44,6 +44,7 @@ function districtCharts(site: Site): CatalogueChart[] {
 function wardCharts(site: Site): CatalogueChart[] {
   const period = NEWEST_EDITION.id;
   return wardPages(site).flatMap(({ code, href }) => {
+    const streets = streetsChart(site, code);
     const of = [site, 'imd-percentile', period] as const;
     return [
       {
@@ -54,7 +55,7 @@ function wardCharts(site: Site): CatalogueChart[] {
       alone(rankingChart(...of, { highlight: code }), href),
       alone(trendChart(site, code), href),
       alone(profileChart(site, code, period), href),
-      alone(streetsChart(site, code), href),
+      ...(streets === undefined ? [] : [alone(streets, href)]),
     ];
   });
 }

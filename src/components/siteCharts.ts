@@ -9,26 +9,15 @@ import { IMD_PERCENTILE } from '../indicators/deprivation/imdPercentile.ts';
 import { indicatorById } from '../indicators/registry.ts';
 import { DOMAINS } from '../model/Domain.ts';
 import { EDITIONS, NEWEST_EDITION } from '../model/Edition.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Site } from './Site.ts';
 import { lsoasOfWard } from './ward/lsoasOfWard.ts';
 import { wardHrefs } from './ward/wardPages.ts';
 
 /*
  * The charts of the site by what they show. Each picks its figures; how they are drawn is the business
- * of src/charts.
+ * of src/charts. A page, its pictures and its embeds show the same chart, which is made for the first of them alone.
  */
-
-/** A page, its pictures and its embeds show the same chart: it is drawn for the first of them alone. */
-const drawn = new WeakMap<Site, Map<string, Chart>>();
-
-function drawOnce(site: Site, what: unknown[], draw: () => Chart): Chart {
-  const charts = drawn.get(site) ?? new Map<string, Chart>();
-  drawn.set(site, charts);
-  const key = JSON.stringify(what);
-  const chart = charts.get(key) ?? draw();
-  charts.set(key, chart);
-  return chart;
-}
 
 interface WardsOptions {
   /** Code of the ward the page is about. */
@@ -37,101 +26,83 @@ interface WardsOptions {
   layout?: 'tall' | 'wide';
 }
 
-export function mapChart(
-  site: Site,
-  indicatorId: string,
-  period: string,
-  options: WardsOptions = {},
-): Chart {
-  return drawOnce(site, ['map', indicatorId, period, options], () => {
+export const mapChart = memoize(
+  (site: Site, indicatorId: string, period: string, options: WardsOptions = {}): Chart => {
     return wardMap({
       ...wardsOf(site, indicatorId, period),
       ...options,
       topology: site.tables.boundaries.wards,
       view: 'map',
     });
-  });
-}
+  },
+);
 
 /** One square of the same size for each ward. */
-export function tilesChart(site: Site, indicatorId: string, period: string): Chart {
-  return drawOnce(site, ['tiles', indicatorId, period], () => {
-    return wardMap({
-      ...wardsOf(site, indicatorId, period),
-      topology: site.tables.boundaries.wards,
-      view: 'tiles',
-    });
+export const tilesChart = memoize((site: Site, indicatorId: string, period: string): Chart => {
+  return wardMap({
+    ...wardsOf(site, indicatorId, period),
+    topology: site.tables.boundaries.wards,
+    view: 'tiles',
   });
-}
+});
 
-export function rankingChart(
-  site: Site,
-  indicatorId: string,
-  period: string,
-  options: WardsOptions = {},
-): Chart {
-  return drawOnce(site, ['rank', indicatorId, period, options], () => {
+export const rankingChart = memoize(
+  (site: Site, indicatorId: string, period: string, options: WardsOptions = {}): Chart => {
     const district = site.figures.find(indicatorId, site.tables.place.place.code, period);
     return wardRanking({
       ...wardsOf(site, indicatorId, period),
       ...options,
       ...(district !== undefined && { district }),
     });
-  });
-}
+  },
+);
 
 /** Position of one area over the editions, with similar wards where the area is a ward. */
-export function trendChart(site: Site, areaCode: string): Chart {
-  return drawOnce(site, ['trend', areaCode], () => {
-    return wardTrend({
-      figures: site.figures.over('imd-percentile', areaCode),
-      peers: site.figures.over('imd-similar-wards', areaCode),
-      indicator: IMD_PERCENTILE,
-      sources: site.tables.sources,
-      editions: EDITIONS,
-    });
+export const trendChart = memoize((site: Site, areaCode: string): Chart => {
+  return wardTrend({
+    figures: site.figures.over('imd-percentile', areaCode),
+    peers: site.figures.over('imd-similar-wards', areaCode),
+    indicator: IMD_PERCENTILE,
+    sources: site.tables.sources,
+    editions: EDITIONS,
   });
-}
+});
 
-export function profileChart(site: Site, areaCode: string, period: string): Chart {
-  return drawOnce(site, ['profile', areaCode, period], () => {
-    const domains = (code: string) =>
-      DOMAINS.map((domain) => site.figures.get(domainIndicatorId(domain), code, period));
-    const districtCode = site.tables.place.place.code;
-    return domainProfile({
-      figures: domains(areaCode),
-      overall: site.figures.get('imd-percentile', areaCode, period),
-      // The district is not set beside itself.
-      ...(areaCode !== districtCode && {
-        districtFigures: [
-          ...domains(districtCode),
-          site.figures.get('imd-percentile', districtCode, period),
-        ],
-      }),
-      domains: DOMAINS,
-      indicator: IMD_PERCENTILE,
-      sources: site.tables.sources,
-    });
+export const profileChart = memoize((site: Site, areaCode: string, period: string): Chart => {
+  const domains = (code: string) =>
+    DOMAINS.map((domain) => site.figures.get(domainIndicatorId(domain), code, period));
+  const districtCode = site.tables.place.place.code;
+  return domainProfile({
+    figures: domains(areaCode),
+    overall: site.figures.get('imd-percentile', areaCode, period),
+    // The district is not set beside itself.
+    ...(areaCode !== districtCode && {
+      districtFigures: [
+        ...domains(districtCode),
+        site.figures.get('imd-percentile', districtCode, period),
+      ],
+    }),
+    domains: DOMAINS,
+    indicator: IMD_PERCENTILE,
+    sources: site.tables.sources,
   });
-}
+});
 
-export function streetsChart(site: Site, wardCode: string): Chart {
-  return drawOnce(site, ['streets', wardCode], () => {
-    const streets = lsoasOfWard(site, wardCode);
-    return wardStreets({
-      figures: streets.map(({ figure }) => figure),
-      shares: new Map(
-        streets.map(({ figure, share }) => [figure.areaCode, { shareOfLsoa: share }]),
-      ),
-      ward: site.figures.get('imd-percentile', wardCode, NEWEST_EDITION.id),
-      lsoaTopology: site.tables.boundaries.lsoas,
-      wardTopology: site.tables.boundaries.wards,
-      wardCode,
-      indicator: IMD_PERCENTILE,
-      sources: site.tables.sources,
-    });
+/** Undefined where no neighbourhood has a tenth of its postcodes in the ward, as in the smallest of the City of London. */
+export const streetsChart = memoize((site: Site, wardCode: string): Chart | undefined => {
+  const streets = lsoasOfWard(site, wardCode);
+  if (streets.length === 0) return undefined;
+  return wardStreets({
+    figures: streets.map(({ figure }) => figure),
+    shares: new Map(streets.map(({ figure, share }) => [figure.areaCode, { shareOfLsoa: share }])),
+    ward: site.figures.get('imd-percentile', wardCode, NEWEST_EDITION.id),
+    lsoaTopology: site.tables.boundaries.lsoas,
+    wardTopology: site.tables.boundaries.wards,
+    wardCode,
+    indicator: IMD_PERCENTILE,
+    sources: site.tables.sources,
   });
-}
+});
 
 function wardsOf(site: Site, indicatorId: string, period: string) {
   return {

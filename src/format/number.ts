@@ -1,3 +1,5 @@
+import { memoize } from '../model/memoize.ts';
+
 const MINUS = '−';
 
 /**
@@ -10,19 +12,14 @@ export function formatNumber(value: number, decimals: number): string {
 }
 
 /** One for each count of decimals: making one takes far longer than using it. */
-const printers = new Map<number, Intl.NumberFormat>();
-
-function printer(decimals: number): Intl.NumberFormat {
-  const held = printers.get(decimals);
-  if (held !== undefined) return held;
-  const made = new Intl.NumberFormat('en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: 'negative',
-  });
-  printers.set(decimals, made);
-  return made;
-}
+const printer = memoize(
+  (decimals: number) =>
+    new Intl.NumberFormat('en-GB', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: 'negative',
+    }),
+);
 
 /** As `formatNumber`, with + before a gain: "+1.2", "−0.4", "0.0". */
 export function formatSigned(value: number, decimals: number): string {

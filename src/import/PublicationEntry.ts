@@ -1,5 +1,5 @@
 import type { Source } from '../model/Source.ts';
-import type { Publication } from './Publication.ts';
+import type { PublicationFolder } from './PublicationFolder.ts';
 
 /** What is known of a publication beforehand; the files and the date come from the import. */
 export interface PublicationEntry extends Omit<Source, 'files' | 'obtained'> {
@@ -10,7 +10,7 @@ export interface PublicationEntry extends Omit<Source, 'files' | 'obtained'> {
 /** Entries + what was read → sources; an entry of which nothing was read is left out. */
 export function describeSources(
   entries: readonly PublicationEntry[],
-  publication: Publication,
+  publication: PublicationFolder,
   obtained: string,
 ): Source[] {
   return entries.flatMap(({ belongs, notes, ...known }) => {

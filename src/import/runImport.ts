@@ -15,7 +15,7 @@ import { importGeography } from './geography/importGeography.ts';
 import { readKnownGeography, readKnownLsoas } from './geography/readKnownGeography.ts';
 import { readKnownPlaces } from './geography/readKnownPlaces.ts';
 import type { ImportResult } from './ImportResult.ts';
-import { Publication } from './Publication.ts';
+import { PublicationFolder } from './PublicationFolder.ts';
 import { importSpend } from './payments/importSpend.ts';
 import { StagingFolder } from './payments/StagingFolder.ts';
 import { importFormerWards } from './postcodes/importFormerWards.ts';
@@ -41,10 +41,10 @@ export const DATASETS = [
   'place-postcodes',
   'former-wards',
 ] as const;
-export type Dataset = (typeof DATASETS)[number];
+export type DatasetName = (typeof DATASETS)[number];
 
 export interface ImportRequest {
-  dataset: Exclude<Dataset, 'spend'>;
+  dataset: Exclude<DatasetName, 'spend'>;
   /** Whose payments they are; for `spend-summary`. */
   body?: string;
   /** Where the publication lies. */
@@ -114,7 +114,7 @@ function finishImport(
 
 function importDataset(request: ImportRequest): ImportResult {
   const { dataset, folder, dataDir, body, obtained, log, editions = EDITIONS } = request;
-  const publication = new Publication(folder);
+  const publication = new PublicationFolder(folder);
   switch (dataset) {
     case 'spend-summary':
       if (body === undefined) throw new Error('no body given');

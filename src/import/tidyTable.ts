@@ -1,10 +1,10 @@
 import type { CsvRow } from '../tables/CsvRow.ts';
 import { readCsv } from '../tables/readCsv.ts';
-import type { Publication } from './Publication.ts';
+import type { PublicationFolder } from './PublicationFolder.ts';
 import type { Excluded } from './RowAccount.ts';
 import { tidyRows } from './tidyRows.ts';
 
-export interface TableSpec<Column extends string, Tidy> {
+export interface PublishedTable<Column extends string, Tidy> {
   /** Every column that is read; the file may have more. */
   columns: readonly Column[];
   /** The column with the code that makes a row unique, alone or together with others. */
@@ -17,9 +17,9 @@ export interface TableSpec<Column extends string, Tidy> {
 
 /** Reads one CSV of a publication into tidy rows; see `tidyRows` for what becomes of each row. */
 export function tidyTable<Column extends string, Tidy>(
-  publication: Publication,
+  publication: PublicationFolder,
   name: string,
-  spec: TableSpec<Column, Tidy>,
+  spec: PublishedTable<Column, Tidy>,
 ): Tidy[] {
   const table = readCsv(publication.text(name), name, spec.columns);
   publication.countRows(name, table.rows.length);

@@ -21,6 +21,7 @@ import { imdSimilarWardsDrafts } from './deprivation/imdSimilarWards.ts';
 import { imdSummaryMeasureDrafts } from './deprivation/imdSummaryMeasures.ts';
 import { imdWithinWardRangeDrafts } from './deprivation/imdWithinWardRange.ts';
 import { imdWorstDecileShareDrafts } from './deprivation/imdWorstDecileShare.ts';
+import { withoutSharedRanks } from './deprivation/sharedLsoas.ts';
 import { finishFigures } from './finishFigures.ts';
 import { spendDrafts } from './spend/spendIndicators.ts';
 
@@ -31,7 +32,7 @@ import { spendDrafts } from './spend/spendIndicators.ts';
 export function buildFigures(tables: Tables): Figure[] {
   const context = deprivationContext(tables);
   const coops = coopContext(tables);
-  const figures = finishFigures([
+  const ofNeighbourhoods = [
     ...imdEnglandPlaceDrafts(context),
     ...imdFifthShareDrafts(context),
     ...imdFlaggedWardsDrafts(context),
@@ -44,15 +45,21 @@ export function buildFigures(tables: Tables): Figure[] {
     ...imdSimilarWardsDrafts(context),
     ...deprivedShareDrafts(context),
     ...censusDrafts(tables),
-    ...claimantRateDrafts(tables),
-    ...spendDrafts(tables),
-    ...coopListedDrafts(coops),
-    ...coopDensityDrafts(coops),
-    ...coopExpectedDrafts(coops),
-    ...coopActiveDrafts(coops),
-    ...coopEventDrafts(coops),
-    ...contextDrafts(tables),
-  ]);
+  ];
+  const figures = finishFigures(
+    [
+      ...withoutSharedRanks(context, ofNeighbourhoods),
+      ...claimantRateDrafts(tables),
+      ...spendDrafts(tables),
+      ...coopListedDrafts(coops),
+      ...coopDensityDrafts(coops),
+      ...coopExpectedDrafts(coops),
+      ...coopActiveDrafts(coops),
+      ...coopEventDrafts(coops),
+      ...contextDrafts(tables),
+    ],
+    tables.place.place.name,
+  );
   const known = new Set(tables.sources.map((source) => source.id));
   for (const { id, sources } of figures) {
     const unknown = sources.find((source) => !known.has(source));

@@ -3,8 +3,8 @@
  * fit, keeps the choice in the address, and says how many are shown. A link to one co-op always shows it.
  */
 const FIELDS = ['q', 'kind', 'ward', 'status', 'edition', 'sort'] as const;
-type Field = (typeof FIELDS)[number];
-type Choice = Record<Field, string>;
+type Filter = (typeof FIELDS)[number];
+type Choice = Record<Filter, string>;
 
 const form = document.querySelector<HTMLFormElement>('.coop-filter');
 const list = document.querySelector<HTMLElement>('.coop-list');
@@ -12,7 +12,7 @@ if (form !== null && list !== null) start(form, list);
 
 function start(form: HTMLFormElement, list: HTMLElement): void {
   const items = [...list.querySelectorAll<HTMLElement>(':scope > li')];
-  const control = (field: Field) =>
+  const control = (field: Filter) =>
     form.elements.namedItem(field) as HTMLInputElement | HTMLSelectElement;
   const read = (): Choice =>
     Object.fromEntries(FIELDS.map((field) => [field, control(field).value.trim()])) as Choice;

@@ -2,7 +2,7 @@ import { type Answer, answerTo, listFor, type Names, type Postcodes } from './fi
 
 /** Files of this site, each asked for once. */
 const asked = new Map<string, Promise<unknown>>();
-function ask<File>(address: string): Promise<File> {
+function ask<File>({ href: address }: URL): Promise<File> {
   const known = asked.get(address);
   if (known !== undefined) return known as Promise<File>;
   const file = fetch(address).then((response) => {
@@ -20,12 +20,17 @@ export function startFindBox(form: HTMLFormElement): void {
   const said = form.querySelector('[role=status]');
   const list = form.querySelector('ul');
   if (input === null || said === null || list === null) return;
+  // The form leads to /find/ of the site, which may stand below a path of its host.
+  const root = new URL('..', form.action);
+  const below = (path: string) => new URL(path.replace(/^\//, ''), root);
   const answer = async (): Promise<Answer> => {
-    const names = await ask<Names>('/find/index.json');
+    const names = await ask<Names>(below('/find/index.json'));
     const outward = listFor(input.value, names);
     const postcodes =
-      outward === null ? null : await ask<Postcodes>(`/data/postcodes/${outward}.json`);
-    return answerTo(input.value, names, postcodes);
+      outward === null ? null : await ask<Postcodes>(below(`/data/postcodes/${outward}.json`));
+    const found = answerTo(input.value, names, postcodes);
+    const links = found.links.map((link) => ({ ...link, href: below(link.href).href }));
+    return { ...found, links };
   };
   const show = async (): Promise<Answer | null> => {
     const typed = input.value;

@@ -10,7 +10,7 @@ export const VERDICTS = [
   'outside these figures',
 ] as const;
 export const verdictSchema = z.enum(VERDICTS, `one of: ${VERDICTS.join('; ')}`);
-export type Verdict = z.infer<typeof verdictSchema>;
+export type ClaimVerdict = z.infer<typeof verdictSchema>;
 
 const slugSchema = z
   .string()

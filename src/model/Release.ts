@@ -13,11 +13,11 @@ export const releaseSchema = z.strictObject({
  * `closed`: they are those of the last one, all and unchanged; `ahead`: some are new, changed or gone since;
  * `first`: no release is closed yet.
  */
-export type Standing = 'closed' | 'ahead' | 'first';
+export type ReleaseStanding = 'closed' | 'ahead' | 'first';
 
 export interface Release extends z.infer<typeof releaseSchema> {
   /** Set by the build; a file of data/ does not say it. */
-  standing?: Standing;
+  standing?: ReleaseStanding;
 }
 
 /** What is cited: "2026.2", or "2026.2 (being prepared)" while no release is closed and its figures can still change. */

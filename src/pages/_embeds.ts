@@ -3,6 +3,7 @@ import type { CatalogueChart } from '../components/CatalogueChart.ts';
 import { chartCatalogue } from '../components/chartCatalogue.ts';
 import type { Site } from '../components/Site.ts';
 import { siteNameOf } from '../components/siteName.ts';
+import { memoize } from '../model/memoize.ts';
 import type { EmbedContext, Version } from '../publish/embed/EmbedContext.ts';
 import { embedPage } from '../publish/embed/embedPage.ts';
 import { shownAgain } from '../publish/embed/keptCharts.ts';
@@ -29,13 +30,9 @@ function shownIn(site: Site, version: Version): readonly Shown[] {
   }));
 }
 
-const known = new Map<Version, Promise<readonly Shown[]>>();
-
-function shown(version: Version): Promise<readonly Shown[]> {
-  const found = known.get(version) ?? loadSite().then((site) => shownIn(site, version));
-  known.set(version, found);
-  return found;
-}
+const shown = memoize(
+  async (version: Version): Promise<readonly Shown[]> => shownIn(await loadSite(), version),
+);
 
 /** One chart among those shown with it. */
 interface Asked {
@@ -43,7 +40,7 @@ interface Asked {
   index: number;
   entry: CatalogueChart;
 }
-type Answer = (asked: Asked, context: EmbedContext) => string | Promise<Uint8Array>;
+type MakeFile = (asked: Asked, context: EmbedContext) => string | Promise<Uint8Array>;
 
 interface EmbedRoute {
   getStaticPaths: () => Promise<
@@ -53,7 +50,7 @@ interface EmbedRoute {
 }
 
 /** One file for each chart, under its own address or under that of its release. */
-function embedRoute(version: Version, answer: Answer, isMade = true): EmbedRoute {
+function embedRoute(version: Version, answer: MakeFile, isMade = true): EmbedRoute {
   return {
     getStaticPaths: async () =>
       isMade
@@ -84,7 +81,7 @@ function embedRoute(version: Version, answer: Answer, isMade = true): EmbedRoute
 /** How many pictures ahead of the one that is asked for are begun. */
 const AHEAD = 4;
 
-const picture: Answer = ({ charts, index, entry }, context) => {
+const picture: MakeFile = ({ charts, index, entry }, context) => {
   beginPictures(charts.slice(index + 1, index + 1 + AHEAD), context);
   return pictureOf(entry, context);
 };

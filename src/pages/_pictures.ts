@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { CatalogueChart } from '../components/CatalogueChart.ts';
+import { memoize } from '../model/memoize.ts';
 import type { EmbedContext } from '../publish/embed/EmbedContext.ts';
 import { pictureSvg } from '../publish/embed/pictureSvg.ts';
 import { fontConfig, PictureMaker } from '../publish/pictures/PictureMaker.ts';
@@ -10,7 +11,6 @@ import { fontConfig, PictureMaker } from '../publish/pictures/PictureMaker.ts';
 const FOLDER = resolve('node_modules/.cache/pictures');
 
 let maker: PictureMaker | undefined;
-const drawn = new Map<string, Promise<Buffer>>();
 
 /** The picture of a chart as PNG. */
 export function pictureOf(entry: CatalogueChart, context: EmbedContext): Promise<Buffer> {
@@ -18,12 +18,10 @@ export function pictureOf(entry: CatalogueChart, context: EmbedContext): Promise
 }
 
 /** A drawing as PNG, two pixels a unit. */
-export function drawnPicture(svg: string): Promise<Buffer> {
+export const drawnPicture = memoize((svg: string): Promise<Buffer> => {
   maker ??= makerWithFonts();
-  const picture = drawn.get(svg) ?? maker.draw(svg);
-  drawn.set(svg, picture);
-  return picture;
-}
+  return maker.draw(svg);
+});
 
 /** Begins the pictures that will be asked for next, so that all processors are at work; a failure shows when it is asked for. */
 export function beginPictures(entries: readonly CatalogueChart[], context: EmbedContext): void {

@@ -14,6 +14,8 @@ export interface PayeeSum {
   reason: string | null;
   /** What the reason rests on; null where nothing does, or where the published row says it itself. */
   evidence: string | null;
+  /** The rule that caught it, where every payment is known; null where none did. */
+  rule: string | null;
 }
 
 /** `doubtful`: a reason to leave it out is known and no evidence for it. */

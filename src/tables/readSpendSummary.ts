@@ -68,6 +68,7 @@ export function readPayees(
           scope,
           reason: scope === 'in' ? null : row.text('reason'),
           evidence: row.raw('evidence') === '' ? null : row.raw('evidence'),
+          rule: null,
         },
       };
     },

@@ -34,7 +34,7 @@ export interface SupplierGeography {
   postcodes: ReadonlyMap<string, string>;
 }
 
-interface Placed {
+interface PostcodePlace {
   districtCode: string;
   wardCode: string | null;
 }
@@ -63,8 +63,8 @@ export function readSuppliers(folder: DataFolder, geography: SupplierGeography):
 function readSupplierPostcodes(
   folder: DataFolder,
   { place, districts, wards, postcodes }: SupplierGeography,
-): Map<string, Placed> {
-  const located = new Map<string, Placed>(
+): Map<string, PostcodePlace> {
+  const located = new Map<string, PostcodePlace>(
     [...postcodes].map(([postcode, wardCode]) => [
       postcode,
       { districtCode: place.code, wardCode },
@@ -95,7 +95,7 @@ function readSupplierPostcodes(
 function readSupplier(
   row: Row,
   geography: SupplierGeography,
-  located: ReadonlyMap<string, Placed>,
+  located: ReadonlyMap<string, PostcodePlace>,
 ): Supplier {
   const postcode = optional(row, 'postcode');
   if (postcode !== null && normalPostcode(postcode) !== postcode)
@@ -158,7 +158,7 @@ function ownerSince(row: Row): string | null {
 }
 
 /** What the row itself says of district and ward. */
-function statedPlace(row: Row, { districts, wards }: SupplierGeography): Placed | null {
+function statedPlace(row: Row, { districts, wards }: SupplierGeography): PostcodePlace | null {
   const districtCode = optional(row, 'district_code');
   const wardCode = optional(row, 'ward_code');
   if (districtCode === null) {
@@ -173,7 +173,11 @@ function statedPlace(row: Row, { districts, wards }: SupplierGeography): Placed 
 }
 
 /** The ring the district gives; without a district, the ring the row says, which cannot be the district. */
-function placedRing(row: Row, placed: Placed | null, geography: SupplierGeography): Ring | null {
+function placedRing(
+  row: Row,
+  placed: PostcodePlace | null,
+  geography: SupplierGeography,
+): Ring | null {
   const stated = oneOfOrNull(row, 'ring', RINGS);
   if (placed === null) {
     if (stated === 'district')

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { claimFigures, claimProse } from '../../src/components/claims/claimProse.ts';
-import { CLAIM_COLUMNS, claimJson, claimsCsv } from '../../src/components/claims/claimRecord.ts';
 import { verdictSentence } from '../../src/components/claims/verdictCounts.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
 import { readTokens, VERDICTS } from '../../src/model/Claim.ts';
 import { claimCitable } from '../../src/publish/cite/claimCitable.ts';
 import { harvardCitation, minutesCitation } from '../../src/publish/cite/harvard.ts';
+import { CLAIM_COLUMNS, claimJson, claimsCsv } from '../../src/publish/files/claimRecord.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
 const claims = tables.claims?.claims ?? [];

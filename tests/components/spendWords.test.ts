@@ -67,6 +67,7 @@ function payee(more: Partial<LocatedPayee> = {}): LocatedPayee {
     scope: 'in',
     reason: null,
     evidence: null,
+    rule: null,
     match: { supplier, stage: 'exact' },
     place: 'county',
     likelyRing: 'county',

@@ -8,11 +8,11 @@ import { figuresJson } from '../../src/publish/files/figuresJson.ts';
 import { wardsGeoJson } from '../../src/publish/files/wardsGeoJson.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
-const publication = {
+const fileOrigin = {
   release: { number: '2026.1', date: '2026-11-23' },
   site: new URL('https://example.org'),
 };
-const csv = figuresCsv(figures.all, publication);
+const csv = figuresCsv(figures.all, fileOrigin);
 
 describe('figures.csv', () => {
   it('has the columns of the public contract, in their order', () => {
@@ -41,7 +41,7 @@ describe('figures.csv', () => {
     const first = figures.all[0];
     if (first === undefined) throw new Error('no figures');
     const hostile: Figure = { ...first, areaName: '=HYPERLINK("http://x","y")' };
-    const { data } = Papa.parse<string[]>(figuresCsv([hostile], publication));
+    const { data } = Papa.parse<string[]>(figuresCsv([hostile], fileOrigin));
     expect(data[1]?.[4]).toBe('\'=HYPERLINK("http://x","y")');
     for (const cell of Papa.parse<string[]>(csv).data.flat()) {
       if (/^[=+\-@]/.test(cell)) expect(Number.isFinite(Number(cell)), cell).toBe(true);
@@ -51,7 +51,7 @@ describe('figures.csv', () => {
 
 describe('figures.json and areas', () => {
   it('say the same as the CSV, with notes', () => {
-    const parsed = JSON.parse(figuresJson(figures.all, publication));
+    const parsed = JSON.parse(figuresJson(figures.all, fileOrigin));
     expect(parsed.figures.length).toBe(figures.all.length);
     expect(parsed.figures[0].value).toBe(figures.all[0]?.value);
     expect(parsed.figures[0].notes.do_not_quote).toBe(figures.all[0]?.notes.doNotQuote);
@@ -60,7 +60,7 @@ describe('figures.json and areas', () => {
 
   it('give one area whole', () => {
     const own = figures.all.filter(({ areaCode }) => areaCode === 'E05012193');
-    const parsed = JSON.parse(areaJson(own, publication));
+    const parsed = JSON.parse(areaJson(own, fileOrigin));
     expect(parsed.area).toEqual({ code: 'E05012193', name: 'Ashton', type: 'ward' });
     expect(parsed.figures.length).toBe(own.length);
   });

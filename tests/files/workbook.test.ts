@@ -10,7 +10,7 @@ import { fixedZip } from '../../src/publish/files/fixedZip.ts';
 import { figures, tables } from '../indicators/preston.ts';
 import { dataset } from './dataset.ts';
 
-const publication = {
+const fileOrigin = {
   release: { number: '2026.1', date: '2026-11-23' },
   site: new URL('https://example.org'),
 };
@@ -20,7 +20,7 @@ const make = (of: readonly Figure[] = figures.all) =>
     indicators: INDICATORS,
     sources: tables.sources,
     notes: workbookNotes(dataset),
-    publication,
+    fileOrigin,
   });
 const bytes = make();
 const book = read(bytes, { cellFormula: true });
@@ -34,7 +34,7 @@ describe('figures.xlsx', () => {
   it('has its four sheets, the first with the columns of figures.csv and every figure as it is', () => {
     expect(book.SheetNames).toEqual(['figures', 'indicators', 'sources', 'notes']);
     expect(rowsOf('figures')).toEqual(
-      figures.all.map((figure) => figureRecord(figure, publication)),
+      figures.all.map((figure) => figureRecord(figure, fileOrigin)),
     );
     const [header] = utils.sheet_to_json<string[]>(book.Sheets['figures'] ?? {}, { header: 1 });
     expect(header).toEqual([...FIGURE_COLUMNS]);

@@ -10,7 +10,7 @@ import { serialiseCsv } from '../../src/format/csv.ts';
 import { middleRanks } from '../../src/import/deprivation/middleRanks.ts';
 import { readEdition } from '../../src/import/deprivation/readEdition.ts';
 import { readOfficialSummary } from '../../src/import/deprivation/readOfficialSummary.ts';
-import { Publication } from '../../src/import/Publication.ts';
+import { PublicationFolder } from '../../src/import/PublicationFolder.ts';
 import { LsoaFinder } from '../../src/import/postcodes/LsoaFinder.ts';
 import { longitudeLatitude } from '../../src/import/postcodes/nationalGrid.ts';
 import { readCodePoint } from '../../src/import/postcodes/readCodePoint.ts';
@@ -149,7 +149,7 @@ describe('the postcodes as published', () => {
   it('have the committed LSOA, ward and point', () => {
     const folder = new DataFolder('data');
     const wards = readWards(folder, readDistricts(folder));
-    const publication = new Publication(join(FIXTURES, 'geography/codepoint'));
+    const publication = new PublicationFolder(join(FIXTURES, 'geography/codepoint'));
     const boundaries = 'england/lsoa-boundaries/E07000123.topojson.br';
     const lsoas = new LsoaFinder(readTopology(folder, boundaries, 'lsoas').topology);
     const rows = readCodePoint(publication, 'pr.csv', wards, silent);
@@ -255,7 +255,7 @@ function wardPoints(folder: string): Map<string, string[]> {
 }
 
 describe('the editions as published', () => {
-  const publication = new Publication(join(FIXTURES, 'deprivation'));
+  const publication = new PublicationFolder(join(FIXTURES, 'deprivation'));
 
   it.each(EDITIONS)('of $id give the committed rows', (edition) => {
     const committed = new Map(

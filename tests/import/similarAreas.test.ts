@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSimilarAreas } from '../../src/import/geography/readSimilarAreas.ts';
 import { WardFinder } from '../../src/import/geography/WardFinder.ts';
-import { Publication } from '../../src/import/Publication.ts';
+import { PublicationFolder } from '../../src/import/PublicationFolder.ts';
 import { DataFolder } from '../../src/tables/DataFolder.ts';
 import { readSimilarAreas as readTable } from '../../src/tables/readSimilarAreas.ts';
 import { tables } from '../indicators/preston.ts';
@@ -18,7 +18,9 @@ function imported(file: unknown): { pairs: string[]; log: string[] } {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'similar_areas_ons.json'), JSON.stringify(file));
   const log: string[] = [];
-  const pairs = readSimilarAreas(new Publication(folder), DISTRICTS, (line) => log.push(line));
+  const pairs = readSimilarAreas(new PublicationFolder(folder), DISTRICTS, (line) =>
+    log.push(line),
+  );
   return {
     pairs: pairs.map(
       ({ districtCode, place, similarCode }) => `${districtCode} ${place} ${similarCode}`,

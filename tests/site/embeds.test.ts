@@ -92,23 +92,6 @@ describe('the list of charts', () => {
   });
 });
 
-describe('headers', () => {
-  it('one rule sets the policy of each page: those for frames let themselves be framed, no other does', () => {
-    const faults: string[] = [];
-    for (const { address, kind } of pages) {
-      const fitting = rules.filter(
-        ({ fits, headers }) => fits(address) && 'Content-Security-Policy' in headers,
-      );
-      const policy = fitting[0]?.headers['Content-Security-Policy'] ?? '';
-      const isFramed = policy.includes('frame-ancestors *');
-      const denies = policy.includes("frame-ancestors 'none'");
-      const right = kind === 'chart frame' || kind === 'fixed frame' ? isFramed : denies;
-      if (fitting.length !== 1 || !right) faults.push(`${address}: ${fitting.map((r) => r.path)}`);
-    }
-    expect(faults).toEqual([]);
-  });
-});
-
 describe('pages name a picture of their own', () => {
   it('that exists, with its size and words', () => {
     const faults: string[] = [];

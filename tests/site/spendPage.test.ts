@@ -85,10 +85,17 @@ describe('the page on money', () => {
       if (!/^(Place not known|Not known|Counted in)/.test(cell))
         expect(cell).toMatch(/evidence: \S/);
     }
-    const reasons = [...(excluded?.querySelectorAll('tbody tr') ?? [])];
+    const reasons = [...(excluded?.querySelectorAll('tbody') ?? [])];
     expect(reasons.length).toBeGreaterThan(1);
-    for (const row of reasons.slice(0, -1))
-      expect(textOf(row.querySelector('td:last-child'))).toMatch(/^[A-Z][a-z ]{4,}([A-Z].*\.)?$/);
+    for (const group of reasons) {
+      expect(textOf(group.querySelector('th[scope="rowgroup"]'))).toMatch(
+        /^[A-Z][a-z ]+: \d+ payees?, £[\d,]+$/,
+      );
+      const payees = [...group.querySelectorAll('tr:has(td)')];
+      expect(payees.length).toBeGreaterThan(0);
+      for (const row of payees.slice(0, 10))
+        expect(textOf(row.querySelector('td:last-child'))).toMatch(/\S{2}.*\.$/);
+    }
   });
 
   it('lists every published award, largest first', () => {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { HEADINGS, readHeadings } from '../../src/import/payments/headings.ts';
 import { plainHeading } from '../../src/import/payments/plainHeading.ts';
 import { HeadingNames } from '../../src/import/payments/recogniseHeader.ts';
-import type { Field } from '../../src/tables/spend/spendFields.ts';
+import type { PaymentField } from '../../src/tables/spend/spendFields.ts';
 
 const names = new HeadingNames({ columns: {}, vat: 'unknown' });
 
 /** Headings as publishers' own descriptions of their files give them, and the field of each. */
-const LAYOUTS: [string, [string, Field][]][] = [
+const LAYOUTS: [string, [string, PaymentField][]][] = [
   [
     'the Transparency Code for spending',
     [

@@ -21,8 +21,8 @@ describe('an import of payments', () => {
       'payments-ashby-2025-26.csv',
     ]);
     expect(readFileSync(join(world.placeFolder, 'payments-ashby-2025-26.csv'), 'utf8')).toBe(
-      'body,file,sheet,row,date,payee,payee_kind,amount_gbp,department,category,description,transaction,scope,reason\n' +
-        'ashby,may.csv,,3,2025-05-04,Firm A,organisation,10.00,Parks,Works,,T1,in,\n',
+      'body,file,sheet,row,date,payee,payee_kind,amount_gbp,department,category,description,transaction,scope,reason,rule\n' +
+        'ashby,may.csv,,3,2025-05-04,Firm A,organisation,10.00,Parks,Works,,T1,in,,\n',
     );
     const [source] = sourcesSchema.parse(
       JSON.parse(readFileSync(join(world.dataDir, 'sources.json'), 'utf8')),

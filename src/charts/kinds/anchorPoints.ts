@@ -5,7 +5,7 @@ import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
-import { type Cell, type Chart, chartId, NOTHING } from '../Chart.ts';
+import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { shortenText, textWidth } from '../marks/textWidth.ts';
 import { type Line, words } from '../marks/words.ts';
@@ -103,8 +103,8 @@ function anchorAlt({ points, share, aroundName }: AnchorPointsOptions): string {
 
 function anchorTable(options: AnchorPointsOptions): Chart['table'] {
   const { points, share, amount, total, aroundName } = options;
-  const none: Cell = { text: NOTHING, numeric: true };
-  const money = (figure: Figure | undefined, indicator: Indicator): Cell => {
+  const none: TableCell = { text: NOTHING, numeric: true };
+  const money = (figure: Figure | undefined, indicator: Indicator): TableCell => {
     if (figure === undefined) return none;
     const cell = figureCell(indicator, figure);
     return figure.value === null ? cell : { ...cell, text: shortSum(figure) };

@@ -18,7 +18,7 @@ import { ringText, sureShare } from '../words/ringText.ts';
 import { sourceLines } from '../words/sourceLine.ts';
 
 /** A part of the money: where it goes, or why that is not known. */
-export interface Ring {
+export interface SpendRing {
   figure: Figure;
   indicator: Indicator;
   /** e.g. "In Preston", "Rest of Lancashire", "Place not known" */
@@ -29,7 +29,7 @@ export interface Ring {
 
 export interface SpendRingsOptions {
   /** Nearest first, what is not known last; their shares add to 100 %. */
-  rings: readonly Ring[];
+  rings: readonly SpendRing[];
   placeName: string;
   /** The time the payments cover, e.g. "April 2019 to December 2025". */
   dataPeriod: string;
@@ -117,7 +117,7 @@ const TOP = 54;
 const NEAR_TO_FAR = ['s4', 's3', 's2', 's1', 's0'] as const;
 
 /** The whole on top, then a row a part: its piece stands below its place in the whole, so that the pieces are seen to add up. */
-function drawRings(called: DrawingWords, rings: readonly Ring[], theme: Theme): string {
+function drawRings(called: DrawingWords, rings: readonly SpendRing[], theme: Theme): string {
   let start = 0;
   const pieces = rings.map((ring, i) => {
     const from = start;
@@ -157,7 +157,7 @@ function drawRings(called: DrawingWords, rings: readonly Ring[], theme: Theme): 
 }
 
 /** Name, pounds and share of a part. */
-function rowLines({ figure, indicator, label }: Ring, y: number, theme: Theme): Line[] {
+function rowLines({ figure, indicator, label }: SpendRing, y: number, theme: Theme): Line[] {
   const share = ringText(indicator, figure);
   const amount = figure.numerator;
   const money = amount === null || amount === 0 ? '' : shortMoney(amount);
@@ -173,7 +173,7 @@ function rowLines({ figure, indicator, label }: Ring, y: number, theme: Theme): 
   ];
 }
 
-function toneOfRing({ kind }: Ring, index: number): Tone {
+function toneOfRing({ kind }: SpendRing, index: number): Tone {
   if (kind === 'unlocated') return 'nd';
   if (kind === 'redacted') return 'rd';
   return NEAR_TO_FAR[Math.min(index, NEAR_TO_FAR.length - 1)] ?? 's0';

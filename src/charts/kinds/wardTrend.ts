@@ -4,7 +4,7 @@ import type { Edition } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
-import { type Cell, type Chart, chartId, NOTHING } from '../Chart.ts';
+import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
 import { textWidth, wrapText } from '../marks/textWidth.ts';
@@ -302,7 +302,7 @@ function trendTable(
   indicator: Indicator,
 ): Chart['table'] {
   const name = points[0]?.figure.areaName ?? '';
-  const none: Cell = { text: NOTHING, numeric: true };
+  const none: TableCell = { text: NOTHING, numeric: true };
   return {
     caption: trendSubtitle(indicator, name),
     columns: [

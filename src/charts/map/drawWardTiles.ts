@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { figureText } from '../../format/figureText.ts';
+import { memoize } from '../../model/memoize.ts';
 import { drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
 import { classKey } from '../marks/classKey.ts';
 import { patterns } from '../marks/patterns.ts';
@@ -15,21 +16,16 @@ const GAP = 4;
 const LEADING = 13;
 
 /** One place's wards are laid out hundreds of times in a build, always in the same squares. */
-const known = new WeakMap<AreaMap, TileLayout>();
-
-function wardTiles(map: AreaMap): TileLayout {
-  const held = known.get(map);
-  if (held !== undefined) return held;
-  const layout = tileLayout(
-    map.shapes.map(({ code, geometry }) => {
-      const room = roomiest(geometry.coordinates);
-      if (room === null) throw new Error(`shape without a middle: ${code}`);
-      return { code, centre: room.point };
-    }),
-  );
-  known.set(map, layout);
-  return layout;
-}
+const wardTiles = memoize(
+  (map: AreaMap): TileLayout =>
+    tileLayout(
+      map.shapes.map(({ code, geometry }) => {
+        const room = roomiest(geometry.coordinates);
+        if (room === null) throw new Error(`shape without a middle: ${code}`);
+        return { code, centre: room.point };
+      }),
+    ),
+);
 
 /** One square a ward, laid out roughly as the wards lie, with name and value in each. */
 export function drawWardTiles(drawing: WardDrawing): string {

@@ -1,29 +1,23 @@
 import type { Topology } from 'topojson-specification';
+import { memoize } from '../../model/memoize.ts';
 import { SMALL_SIZE, WIDTH } from '../draw.ts';
 import { lineBreaks, widest } from '../marks/textWidth.ts';
 import { type Line, stacked } from '../marks/words.ts';
 import { type AreaMap, type AreaShape, areaMap, type Point } from './areaMap.ts';
 import { roomFor, roomiest } from './room.ts';
 
-/** One place's wards are drawn hundreds of times in a build, always with the same outlines and places for words. */
-const known = new WeakMap<Topology, AreaMap>();
-const places = new WeakMap<AreaShape, LabelPlace>();
-
-/** The object `wards`, `WIDTH` units wide at most and north up. */
-export function wardShapes(topology: Topology): AreaMap {
-  const held = known.get(topology);
-  if (held !== undefined) return held;
-  const map = areaMap({
-    topology,
-    objectName: 'wards',
-    width: WIDTH,
-    maxHeight: 480,
-    margin: 3,
-    leastCorner: 3,
-  });
-  known.set(topology, map);
-  return map;
-}
+/** The object `wards`, `WIDTH` units wide at most and north up; drawn hundreds of times in a build. */
+export const wardShapes = memoize(
+  (topology: Topology): AreaMap =>
+    areaMap({
+      topology,
+      objectName: 'wards',
+      width: WIDTH,
+      maxHeight: 480,
+      margin: 3,
+      leastCorner: 3,
+    }),
+);
 
 /** Where an area's number and name stand; its name has no lines where it does not fit. */
 interface LabelPlace {
@@ -43,15 +37,7 @@ interface Box {
 const LEADING = 13;
 
 /** The number with the name beneath where both fit inside the shape, else the number alone at its roomiest point. */
-function labelPlace(shape: AreaShape): LabelPlace {
-  const held = places.get(shape);
-  if (held !== undefined) return held;
-  const place = findPlace(shape);
-  places.set(shape, place);
-  return place;
-}
-
-function findPlace({ name, geometry: { coordinates } }: AreaShape): LabelPlace {
+const labelPlace = memoize(({ name, geometry: { coordinates } }: AreaShape): LabelPlace => {
   for (const lines of lineBreaks(name, SMALL_SIZE)) {
     const width = widest(lines, SMALL_SIZE) + 2;
     const height = (lines.length + 1) * LEADING;
@@ -61,7 +47,7 @@ function findPlace({ name, geometry: { coordinates } }: AreaShape): LabelPlace {
   const room = roomiest(coordinates);
   if (room === null) throw new Error(`shape without a place for its number: ${name}`);
   return { middle: room.point, name: [], box: boxRound(room.point, 14, 12) };
-}
+});
 
 function boxRound([x, y]: Point, width: number, height: number): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };

@@ -4,7 +4,7 @@ import type { Theme } from '../theme.ts';
 import { textWidth, widest, wrapText } from './textWidth.ts';
 
 /** A row of a chart: a name at the left, its value in words at the right, and marks between. */
-export interface Row {
+export interface ChartRow {
   name: string;
   words: string;
   isBold: boolean;
@@ -13,11 +13,11 @@ export interface Row {
   code?: string;
 }
 
-export type Placed<R extends Row> = R & { lines: readonly string[]; y: number };
+export type PlacedRow<R extends ChartRow> = R & { lines: readonly string[]; y: number };
 
-export interface Rows<R extends Row> {
+export interface Rows<R extends ChartRow> {
   /** With the middle of each row in user units. */
-  rows: readonly Placed<R>[];
+  rows: readonly PlacedRow<R>[];
   /** Between names and values: where the marks may lie. */
   range: [number, number];
   bottom: number;
@@ -27,7 +27,7 @@ const LINE = 15;
 const NAME_WIDTH = 130;
 
 /** Rows one below the other from `top`, as high as their names need, and the room that names and values leave. */
-export function placeRows<R extends Row>(rows: readonly R[], top: number): Rows<R> {
+export function placeRows<R extends ChartRow>(rows: readonly R[], top: number): Rows<R> {
   let y = top + 2;
   const placed = rows.map((row) => {
     const lines = wrapText(row.name, NAME_WIDTH, WORDS_SIZE);
@@ -45,8 +45,8 @@ export function placeRows<R extends Row>(rows: readonly R[], top: number): Rows<
 }
 
 /** Names and values of the rows; `hasValue` is false for what stands in place of one. */
-export function rowWords<R extends Row>(
-  rows: readonly Placed<R>[],
+export function rowWords<R extends ChartRow>(
+  rows: readonly PlacedRow<R>[],
   theme: Theme,
   hasValue: (row: R) => boolean,
 ): Plot.Markish[] {

@@ -11,21 +11,10 @@ export function textWidth(text: string, fontSize: number, bold = false): number 
   return ems * fontSize * (bold ? 1.06 : 1);
 }
 
-/** Millions of characters are measured in a build; few are different. */
-const known = new Map<string, number>();
-
 function emsOf(character: string): number {
-  const held = known.get(character);
-  if (held !== undefined) return held;
-  const ems = NARROW.test(character)
-    ? 0.33
-    : WIDE.test(character)
-      ? 0.88
-      : /[A-Z&]/.test(character)
-        ? 0.69
-        : 0.61;
-  known.set(character, ems);
-  return ems;
+  if (NARROW.test(character)) return 0.33;
+  if (WIDE.test(character)) return 0.88;
+  return /[A-Z&]/.test(character) ? 0.69 : 0.61;
 }
 
 /** Words put into lines no wider than `width`; a word that is wider has a line to itself. */

@@ -1,9 +1,9 @@
 import { countInWords } from '../../format/number.ts';
 import { capitalised, listInWords, plural } from '../../format/words.ts';
-import { type Claim, VERDICTS, type Verdict } from '../../model/Claim.ts';
+import { type Claim, type ClaimVerdict, VERDICTS } from '../../model/Claim.ts';
 
 /** What each verdict means, in the order of `VERDICTS`. */
-export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
+export const VERDICT_MEANINGS: Readonly<Record<ClaimVerdict, string>> = {
   holds:
     'The figures here agree with it; or it says what a document or study found, and that document says so.',
   'holds in part':
@@ -27,7 +27,7 @@ export function verdictSentence(all: readonly Claim[]): string {
   );
 }
 
-function verb(verdict: Verdict, count: number): string {
+function verb(verdict: ClaimVerdict, count: number): string {
   const isOne = count === 1;
   switch (verdict) {
     case 'holds':

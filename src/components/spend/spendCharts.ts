@@ -2,7 +2,7 @@ import type { Chart } from '../../charts/Chart.ts';
 import { type AnchorPoint, anchorPoints } from '../../charts/kinds/anchorPoints.ts';
 import { monthBars } from '../../charts/kinds/monthBars.ts';
 import { type BoundsRow, shareBounds } from '../../charts/kinds/shareBounds.ts';
-import { type Ring, spendRings } from '../../charts/kinds/spendRings.ts';
+import { type SpendRing, spendRings } from '../../charts/kinds/spendRings.ts';
 import { supplierMap } from '../../charts/kinds/supplierMap.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
@@ -67,7 +67,7 @@ export function ringsChart(site: Site): Chart | undefined {
   if (view === null) return undefined;
   const { place } = site.tables.place;
   const names = areaNames(site);
-  const rings = MONEY_PARTS.flatMap((where): Ring[] => {
+  const rings = MONEY_PARTS.flatMap((where): SpendRing[] => {
     const figure = spanFigure(site, view, `spend-rings-${where}`);
     if (figure === undefined) return [];
     const kind = where === 'redacted' ? where : isOpenPart(where) ? 'unlocated' : 'known';

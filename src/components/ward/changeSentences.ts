@@ -1,7 +1,7 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { capitalised, plural } from '../../format/words.ts';
 import {
-  type Verdict,
+  type JudgedChange,
   verdictOfFigure,
   withVerdict,
 } from '../../indicators/deprivation/changeVerdict.ts';
@@ -55,7 +55,9 @@ export function stepInWords(changes: readonly Figure[]): string {
 }
 
 /** Both steps in a sentence each: "From the 2015 index to that of 2019, five wards …. From 2019 to 2025, one …." */
-export function stepsSentence(figures: FigureSet): string {
+export function stepsSentence(figures: FigureSet, districtCode: string): string {
+  const gap = movementGap(figures, districtCode);
+  if (gap !== null) return gap;
   return STEPS.map(([from, to], i) => {
     const changes = figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod([from, to]));
     const when = i === 0 ? `From the ${from} index to that of ${to}` : `From ${from} to ${to}`;
@@ -63,9 +65,22 @@ export function stepsSentence(figures: FigureSet): string {
   }).join(' ');
 }
 
+/** What is said where it is not known of any ward how it moved; null where it is of some. */
+export function movementGap(figures: FigureSet, districtCode: string): string | null {
+  const whole = pairPeriod(WHOLE);
+  const changes = figures.wards(IMD_RELATIVE_CHANGE.id, whole);
+  if (changes.some((figure) => verdictOfFigure(figure) !== null)) return null;
+  const counted = figures.find(flaggedIndicatorId('fell'), districtCode, whole);
+  return counted !== undefined && counted.value === null
+    ? counted.notes.quote
+    : 'It is not known how the wards moved.';
+}
+
 /** How the wards of a place moved: either step, then the whole time beside other districts of about its size. */
 export function movementSentences(figures: FigureSet, districtCode: string): Prose {
-  const parts: ProsePart[] = [`${stepsSentence(figures)} `];
+  const gap = movementGap(figures, districtCode);
+  if (gap !== null) return [gap];
+  const parts: ProsePart[] = [`${stepsSentence(figures, districtCode)} `];
   const whole = (['fell', 'rose'] as const).flatMap((direction) => {
     const figure = figures.find(flaggedIndicatorId(direction), districtCode, pairPeriod(WHOLE));
     return figure === undefined || figure.value === null || figure.value === 0
@@ -95,18 +110,19 @@ function besideOthers({ numerator, denominator }: Figure): string {
   return `, and at least as many did in ${numerator === 0 ? 'none' : formatNumber(numerator, 0)} of ${formatNumber(denominator, 0)} other districts with about as many wards`;
 }
 
-const WARD_VERDICTS: Readonly<Record<Verdict['verdict'], readonly [firm: string, narrow: string]>> =
-  {
-    rose: [
-      'clearly pulled ahead of nine in ten wards like it',
-      'pulled ahead of nine in ten wards like it, but only narrowly',
-    ],
-    within: ['moved much as wards like it did', 'moved much as wards like it did'],
-    fell: [
-      'clearly fell behind nine in ten wards like it',
-      'fell behind nine in ten wards like it, but only narrowly',
-    ],
-  };
+const WARD_VERDICTS: Readonly<
+  Record<JudgedChange['verdict'], readonly [firm: string, narrow: string]>
+> = {
+  rose: [
+    'clearly pulled ahead of nine in ten wards like it',
+    'pulled ahead of nine in ten wards like it, but only narrowly',
+  ],
+  within: ['moved much as wards like it did', 'moved much as wards like it did'],
+  fell: [
+    'clearly fell behind nine in ten wards like it',
+    'fell behind nine in ten wards like it, but only narrowly',
+  ],
+};
 
 /** "clearly fell behind nine in ten wards like it"; null where it is not known. */
 export function wardVerdictInWords(change: Figure): string | null {

@@ -10,8 +10,8 @@ import {
 import { DataError } from '../../tables/DataError.ts';
 import { checkSameCodes } from '../../tables/geography/checkSameCodes.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 
@@ -23,7 +23,7 @@ export type KnownLsoas = Readonly<Record<CensusYear, ReadonlySet<string>>>;
 
 /** Households by dimensions of deprivation, both censuses → one table each, England only. */
 export function importCensus(
-  publication: Publication,
+  publication: PublicationFolder,
   known: KnownLsoas,
   obtained: string,
   log: (line: string) => void,
@@ -38,14 +38,14 @@ export function importCensus(
     owns: CENSUSES.map(householdsFile),
     files,
     sourceIds: CENSUSES.map(censusSourceId),
-    sources: describeSources(CENSUSES.map(publicationOf), publication, obtained),
+    sources: describeSources(CENSUSES.map(fileOriginOf), publication, obtained),
   };
 }
 
 type Row = Record<(typeof HOUSEHOLD_COLUMNS)[number], string>;
 
 function readYear(
-  publication: Publication,
+  publication: PublicationFolder,
   year: CensusYear,
   lsoas: ReadonlySet<string>,
   log: (line: string) => void,
@@ -82,7 +82,7 @@ function readYear(
 
 const TABLES: Readonly<Record<CensusYear, string>> = { '2011': 'QS119EW', '2021': 'TS011' };
 
-function publicationOf(year: CensusYear): PublicationEntry {
+function fileOriginOf(year: CensusYear): PublicationEntry {
   return {
     id: censusSourceId(year),
     publisher: 'Office for National Statistics',

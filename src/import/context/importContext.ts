@@ -23,8 +23,8 @@ import {
 } from '../../tables/readContext.ts';
 import type { Ward } from '../../tables/Tables.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import type { Publication } from '../Publication.ts';
 import { describeSources } from '../PublicationEntry.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { contextPublications } from './publications.ts';
 import { readContextFile } from './readContextFile.ts';
 import { readContextMetadata } from './readContextMetadata.ts';
@@ -44,7 +44,7 @@ export interface KnownDistricts {
  * the folder too. Throws a DataError where no series is there, or one has no metadata.
  */
 export function importContext(
-  publication: Publication,
+  publication: PublicationFolder,
   { districts, wards, places }: KnownDistricts,
   obtained: string,
   log: (line: string) => void,

@@ -12,7 +12,7 @@ import {
   DISTRICT_CODE_CHANGES,
 } from '../../tables/geography/districtCodeChanges.ts';
 import { readCsv } from '../../tables/readCsv.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 
@@ -44,7 +44,7 @@ const DISTRICT = /^E0[6-9]\d{6}$/;
 
 /** One file of series by local authority → rows of today's districts of England, of England and of the United Kingdom. */
 export function readContextFile(
-  publication: Publication,
+  publication: PublicationFolder,
   file: string,
   districts: ReadonlyMap<string, string>,
   log: (line: string) => void,
@@ -143,7 +143,7 @@ function published(row: Row, column: 'observation' | 'lci_95' | 'uci_95'): numbe
 }
 
 /** Rows of today's codes of districts that were given new ones; most files still have the old alone. */
-function currentValues(publication: Publication, name: string): ReadonlyMap<string, string> {
+function currentValues(publication: PublicationFolder, name: string): ReadonlyMap<string, string> {
   const codes = new Set(DISTRICT_CODE_CHANGES.map(({ current }) => current));
   const { rows } = readCsv(publication.text(name), name, COLUMNS);
   return new Map(

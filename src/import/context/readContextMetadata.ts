@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DataError } from '../../tables/DataError.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 
 const sharedSchema = z.object({
   experimentalStatistic: z.enum(['T', 'F']),
@@ -22,7 +22,7 @@ export interface ContextMetadata {
 }
 
 /** The metadata beside a series; throws a DataError where a field that is relied on does not hold. */
-export function readContextMetadata(publication: Publication, file: string): ContextMetadata {
+export function readContextMetadata(publication: PublicationFolder, file: string): ContextMetadata {
   const name = `${file}.json`;
   const text = publication.text(name);
   let json: unknown;

@@ -1,7 +1,7 @@
 import { financialYear } from '../../tables/context/contextPeriod.ts';
 import { DataError } from '../../tables/DataError.ts';
 import type { DeflatorYear } from '../../tables/Tables.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyTable } from '../tidyTable.ts';
 
 export const DEFLATOR_INPUT = 'gdp_deflator_fy.csv';
@@ -15,7 +15,7 @@ const COLUMNS = [
 
 /** The GDP deflator; throws a DataError where the file mixes vintages, since their levels differ. */
 export function readDeflator(
-  publication: Publication,
+  publication: PublicationFolder,
   log: (line: string) => void,
 ): DeflatorYear[] {
   let vintage: string | undefined;

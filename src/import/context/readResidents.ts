@@ -1,7 +1,7 @@
 import type { Place } from '../../model/Place.ts';
 import type { Vintage } from '../../tables/context/contextSeries.ts';
 import type { ResidentsRow } from '../../tables/Tables.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyTable } from '../tidyTable.ts';
 
 const COLUMNS = ['area_code', 'area_name', 'year', 'population', 'series'] as const;
@@ -10,7 +10,7 @@ export const residentsInput = (place: Place) => `population_district_${place.slu
 
 /** Residents of a place by year, each row under its vintage. */
 export function readResidents(
-  publication: Publication,
+  publication: PublicationFolder,
   place: Place,
   log: (line: string) => void,
 ): ResidentsRow[] {

@@ -2,18 +2,21 @@ import type { Place } from '../../model/Place.ts';
 import type { WardClaimants } from '../../tables/context/wardClaimants.ts';
 import { DataError } from '../../tables/DataError.ts';
 import type { Ward } from '../../tables/Tables.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyTable } from '../tidyTable.ts';
 
 /** The newest file of a place's claimants by ward, e.g. "ward_claimants_preston_2026-01.csv"; undefined without one. */
-export function claimantsInput(publication: Publication, { slug }: Place): string | undefined {
+export function claimantsInput(
+  publication: PublicationFolder,
+  { slug }: Place,
+): string | undefined {
   const pattern = new RegExp(`^ward_claimants_${slug}_\\d{4}-\\d{2}\\.csv$`);
   return publication.names().findLast((name) => pattern.test(name));
 }
 
 /** Claimants by ward in one month, every ward of the place once. Throws for a name that is not its code's. */
 export function readWardClaimants(
-  publication: Publication,
+  publication: PublicationFolder,
   name: string,
   placeWards: ReadonlyMap<string, Ward>,
   log: (line: string) => void,

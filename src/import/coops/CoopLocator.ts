@@ -4,15 +4,15 @@ import { normalPostcode } from '../../tables/normalPostcode.ts';
 import type { WardFinder } from '../geography/WardFinder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { nationOfPostcode } from './nationOfPostcode.ts';
-import type { Point, RawCoop } from './RawCoop.ts';
+import type { Coordinates, RawCoop } from './RawCoop.ts';
 
 export interface KnownPostcodes {
   /** Postcode → ward and district, of every place whose live postcodes are held. */
   live: ReadonlyMap<string, { wardCode: string; districtCode: string }>;
   /** The districts of those places. */
   districts: ReadonlySet<string>;
-  cache: ReadonlyMap<string, Point>;
-  otherEditions: ReadonlyMap<string, Point>;
+  cache: ReadonlyMap<string, Coordinates>;
+  otherEditions: ReadonlyMap<string, Coordinates>;
 }
 
 export interface Placing {

@@ -1,5 +1,5 @@
 /** Degrees of WGS84. */
-export interface Point {
+export interface Coordinates {
   longitude: number;
   latitude: number;
 }
@@ -19,7 +19,7 @@ export interface RawCoop {
   /** Empty where the edition does not say. */
   nation: string;
   /** The edition's own coordinates of the postcode. */
-  point: Point | null;
+  point: Coordinates | null;
   /** Codes the publisher gives, of whatever year; empty where there are none. */
   publishedWard: string;
   publishedDistrict: string;

@@ -3,8 +3,8 @@ import type { Place } from '../../model/Place.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { COOP_DATE_COLUMNS, coopDatesFile } from '../../tables/readCoopDates.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 
@@ -29,7 +29,7 @@ const EVIDENCE = new Map([
  * each with where it was found. Dates that come from an edition stay there.
  */
 export function importCoopDates(
-  publication: Publication,
+  publication: PublicationFolder,
   places: readonly Place[],
   obtained: string,
   log: (line: string) => void,

@@ -2,8 +2,8 @@ import { DataError } from '../../tables/DataError.ts';
 import { COOPS_FILE, MUTUALS_FILE } from '../../tables/readCoops.ts';
 import type { KnownPlaces } from '../geography/readKnownPlaces.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import type { Publication } from '../Publication.ts';
 import { describeSources } from '../PublicationEntry.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { CoopLocator } from './CoopLocator.ts';
 import { coopsTable } from './coopsTable.ts';
 import { DATED_LAYOUT } from './datedLayout.ts';
@@ -20,7 +20,7 @@ import { tidyCoops } from './tidyCoops.ts';
  * → one tidy table each for England. Throws a DataError where there is no edition or the same one twice.
  */
 export function importCoops(
-  publication: Publication,
+  publication: PublicationFolder,
   known: KnownPlaces,
   obtained: string,
   log: (line: string) => void,
@@ -61,7 +61,7 @@ export function importCoops(
 }
 
 function filesOf<Column extends string>(
-  publication: Publication,
+  publication: PublicationFolder,
   names: readonly string[],
   layout: EditionLayout<Column>,
   log: (line: string) => void,

@@ -1,7 +1,7 @@
 import type { CsvRow } from '../../tables/CsvRow.ts';
 import { organisationId } from './datedLayout.ts';
 import { cell, type EditionLayout } from './EditionLayout.ts';
-import type { Point } from './RawCoop.ts';
+import type { Coordinates } from './RawCoop.ts';
 
 const COLUMNS = [
   'Identifier',
@@ -45,7 +45,7 @@ export const LISTED_LAYOUT: EditionLayout<Column> = {
 };
 
 /** Points that are not of a postcode unit are the middle of a town or of England: no place at all. */
-function pointOf(row: CsvRow<Column>): Point | null {
+function pointOf(row: CsvRow<Column>): Coordinates | null {
   if (!row.raw('Geo Container').includes('/postcodeunit/')) return null;
   if (row.raw('Geo Container Latitude') === '') return null;
   return {

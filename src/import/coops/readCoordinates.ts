@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DataError } from '../../tables/DataError.ts';
 import { normalPostcode } from '../../tables/normalPostcode.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded, RowAccount } from '../RowAccount.ts';
-import type { Point } from './RawCoop.ts';
+import type { Coordinates } from './RawCoop.ts';
 import type { EditionFile } from './readEdition.ts';
 
 export const COORDINATE_CACHE = 'postcode_coordinates_cache.json';
@@ -16,10 +16,10 @@ const cacheSchema = z.record(
 
 /** Postcode → point, from the file kept with the edition of 2016; empty where it is not there. */
 export function readCoordinateCache(
-  publication: Publication,
+  publication: PublicationFolder,
   log: (line: string) => void,
-): Map<string, Point> {
-  const points = new Map<string, Point>();
+): Map<string, Coordinates> {
+  const points = new Map<string, Coordinates>();
   if (!publication.has(COORDINATE_CACHE)) return points;
   const parsed = cacheSchema.safeParse(JSON.parse(publication.text(COORDINATE_CACHE)));
   if (!parsed.success) {
@@ -48,8 +48,8 @@ export function readCoordinateCache(
 }
 
 /** Postcode → point over the editions that carry points; the newest edition's stands. */
-export function editionCoordinates(files: readonly EditionFile[]): Map<string, Point> {
-  const points = new Map<string, Point>();
+export function editionCoordinates(files: readonly EditionFile[]): Map<string, Coordinates> {
+  const points = new Map<string, Coordinates>();
   for (const { rows } of [...files].sort((a, b) => (a.edition < b.edition ? -1 : 1)))
     for (const row of rows) {
       const coop = row.isBlank ? null : readable(row);
@@ -70,7 +70,7 @@ function readable(row: EditionFile['rows'][number]) {
   }
 }
 
-function pointOf([latitude, longitude]: [string, string]): Point | null {
+function pointOf([latitude, longitude]: [string, string]): Coordinates | null {
   const point = { latitude: Number(latitude), longitude: Number(longitude) };
   return Number.isFinite(point.latitude) && Number.isFinite(point.longitude) ? point : null;
 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { CsvRow } from '../../tables/CsvRow.ts';
 import { readCsv } from '../../tables/readCsv.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import type { Excluded } from '../RowAccount.ts';
 import type { InputRow } from '../tidyRows.ts';
 import { decodeLegacy } from './decodeLegacy.ts';
@@ -9,7 +9,7 @@ import type { EditionLayout } from './EditionLayout.ts';
 import type { RawCoop } from './RawCoop.ts';
 
 /** A row that can be asked for what it says; asking throws a DataError if it is to be rejected. */
-export interface EditionRow extends InputRow {
+export interface CoopEditionRow extends InputRow {
   read: () => RawCoop | Excluded;
 }
 
@@ -18,12 +18,12 @@ export interface EditionFile {
   /** e.g. "2016" */
   edition: string;
   keyColumn: string;
-  rows: readonly EditionRow[];
+  rows: readonly CoopEditionRow[];
 }
 
 /** One file of one edition. Rows are told apart by the columns that are read: the others may differ in a duplicate. */
 export function readEdition<Column extends string>(
-  publication: Publication,
+  publication: PublicationFolder,
   name: string,
   layout: EditionLayout<Column>,
   log: (line: string) => void,
@@ -47,7 +47,7 @@ function asInput<Column extends string>(
   columns: readonly Column[],
   cellCount: number,
   layout: EditionLayout<Column>,
-): EditionRow {
+): CoopEditionRow {
   return {
     file: row.file,
     row: row.row,

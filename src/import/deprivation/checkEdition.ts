@@ -7,11 +7,11 @@ import { checkSameCodes } from '../../tables/geography/checkSameCodes.ts';
 import { currentDistrictCode } from '../../tables/geography/districtCodeChanges.ts';
 import type { KnownGeography } from '../geography/readKnownGeography.ts';
 import { editionFile } from './publications.ts';
-import type { EditionRow } from './readEdition.ts';
+import type { LsoaEditionRow } from './readEdition.ts';
 
 /** What holds between the rows of an edition: count, ranks, one name a district. Logs the ties. */
 export function checkEdition(
-  rows: readonly EditionRow[],
+  rows: readonly LsoaEditionRow[],
   edition: Edition,
   log: (line: string) => void,
 ): void {
@@ -62,10 +62,10 @@ export function checkEdition(
 /** Throws for the first row without a value in a column other rows have filled. */
 function checkAllOrNone(
   filled: number,
-  rows: readonly EditionRow[],
+  rows: readonly LsoaEditionRow[],
   file: string,
   column: string,
-  cell: (row: EditionRow) => string,
+  cell: (row: LsoaEditionRow) => string,
 ): void {
   if (filled === rows.length) return;
   const gap = rows.find((row) => cell(row) === '');
@@ -79,7 +79,7 @@ function checkAllOrNone(
 
 /** Checks the edition's LSOAs, and for the newest their names and districts, against the geography. */
 export function checkPlacedInWards(
-  rows: readonly EditionRow[],
+  rows: readonly LsoaEditionRow[],
   edition: Edition,
   known: KnownGeography,
   log: (line: string) => void,
@@ -117,7 +117,7 @@ export function checkPlacedInWards(
 }
 
 function checkNamesAndDistricts(
-  rows: readonly EditionRow[],
+  rows: readonly LsoaEditionRow[],
   edition: Edition,
   known: KnownGeography,
   log: (line: string) => void,

@@ -13,19 +13,19 @@ import {
 } from '../../tables/readOfficialResults.ts';
 import type { KnownGeography } from '../geography/readKnownGeography.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import type { Publication } from '../Publication.ts';
 import { describeSources } from '../PublicationEntry.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { checkEdition, checkPlacedInWards } from './checkEdition.ts';
 import { middleRanks } from './middleRanks.ts';
 import { DEPRIVATION_PUBLICATIONS, editionFile } from './publications.ts';
-import { type EditionRow, readEdition } from './readEdition.ts';
+import { type LsoaEditionRow, readEdition } from './readEdition.ts';
 import { OFFICIAL_SUMMARY_2015, readOfficialSummary } from './readOfficialSummary.ts';
 
 const FOLDER = 'england/deprivation';
 
 /** The editions as published → one table each. `editions` is a parameter so that tests can use small ones. */
 export function importDeprivation(
-  publication: Publication,
+  publication: PublicationFolder,
   known: KnownGeography,
   obtained: string,
   log: (line: string) => void,
@@ -71,7 +71,7 @@ export function importDeprivation(
 }
 
 function logStaleCodes(
-  rows: readonly EditionRow[],
+  rows: readonly LsoaEditionRow[],
   edition: Edition,
   known: KnownGeography,
   log: (line: string) => void,
@@ -84,10 +84,10 @@ function logStaleCodes(
 
 /** The edition on today's LSOAs gets today's district codes; older ones keep the districts of their time. */
 function withTodaysDistricts(
-  rows: readonly EditionRow[],
+  rows: readonly LsoaEditionRow[],
   edition: Edition,
   log: (line: string) => void,
-): EditionRow[] {
+): LsoaEditionRow[] {
   if (edition.lsoaSet !== '2021') return [...rows];
   let changed = 0;
   const current = rows.map((row) => {
@@ -99,11 +99,11 @@ function withTodaysDistricts(
   return current;
 }
 
-function hasTransformedScores(rows: readonly EditionRow[]): boolean {
+function hasTransformedScores(rows: readonly LsoaEditionRow[]): boolean {
   return rows.every((row) => DOMAIN_IDS.every((id) => row.domains[id].transformed !== ''));
 }
 
-function editionTable(rows: readonly EditionRow[]): string {
+function editionTable(rows: readonly LsoaEditionRow[]): string {
   const derive = hasTransformedScores(rows);
   const derived = DOMAIN_IDS.map((id) =>
     derive ? middleRanks(rows.map((row) => Number(row.domains[id].transformed))).map(String) : null,
@@ -133,7 +133,7 @@ function editionTable(rows: readonly EditionRow[]): string {
   return serialiseCsv(table, DEPRIVATION_COLUMNS);
 }
 
-function scoresTable(rows: readonly EditionRow[]): string {
+function scoresTable(rows: readonly LsoaEditionRow[]): string {
   const columns = ['lsoa_code', ...DOMAIN_IDS.map((id) => `${id}_score`)];
   return serialiseCsv(
     rows.map((row) =>

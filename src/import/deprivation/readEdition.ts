@@ -3,7 +3,7 @@ import { DOMAIN_IDS, type DomainId } from '../../model/Domain.ts';
 import type { Edition } from '../../model/Edition.ts';
 import type { CsvRow } from '../../tables/CsvRow.ts';
 import { POPULATION_COLUMNS } from '../../tables/deprivation/deprivationColumns.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyTable } from '../tidyTable.ts';
 import { editionFile } from './publications.ts';
 import { tidyDecimal } from './tidyDecimal.ts';
@@ -41,7 +41,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** One LSOA as published; decimals stay text, so that they are printed as they were. Empty where there is none. */
-export interface EditionRow {
+export interface LsoaEditionRow {
   row: number;
   lsoaCode: string;
   lsoaName: string;
@@ -55,21 +55,21 @@ export interface EditionRow {
 
 /** One edition's file, each cell checked by itself; see `checkRanks` for what holds between rows. */
 export function readEdition(
-  publication: Publication,
+  publication: PublicationFolder,
   edition: Edition,
   log: (line: string) => void,
-): EditionRow[] {
+): LsoaEditionRow[] {
   return tidyTable(publication, editionFile(edition), {
     columns: COLUMNS,
     keyColumn: 'lsoa_code',
     keyName: 'LSOA code',
-    key: (lsoa: EditionRow) => lsoa.lsoaCode,
+    key: (lsoa: LsoaEditionRow) => lsoa.lsoaCode,
     log,
     tidy: (row) => readRow(row, edition),
   });
 }
 
-function readRow(row: CsvRow<Column>, edition: Edition): EditionRow {
+function readRow(row: CsvRow<Column>, edition: Edition): LsoaEditionRow {
   if (row.raw('edition') !== edition.id) row.refuse('other edition', 'edition');
   const districtCode = row.text('lad_code');
   if (!OLD_DISTRICT_CODE.test(districtCode))

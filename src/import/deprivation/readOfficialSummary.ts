@@ -1,6 +1,6 @@
 import { districtCodeSchema } from '../../model/Area.ts';
 import type { OFFICIAL_SUMMARY_COLUMNS } from '../../tables/readOfficialResults.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyTable } from '../tidyTable.ts';
 
 /** The official district summary (File 10) of the 2015 edition: what our own measures are proved against. */
@@ -20,7 +20,7 @@ export type OfficialSummaryRow = Record<(typeof OFFICIAL_SUMMARY_COLUMNS)[number
 
 /** The file, five rows a district, ordered by district and measure. */
 export function readOfficialSummary(
-  publication: Publication,
+  publication: PublicationFolder,
   log: (line: string) => void,
 ): OfficialSummaryRow[] {
   const districts = tidyTable(publication, OFFICIAL_SUMMARY_2015, {

@@ -8,8 +8,8 @@ import { SIMILAR_TABLE } from '../../tables/readSimilarAreas.ts';
 import { STRAY_TABLE } from '../../tables/readStrayPostcodes.ts';
 import { checkedTopology } from '../../tables/readTopology.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import type { Publication } from '../Publication.ts';
 import { describeSources } from '../PublicationEntry.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { checkLsoaSets, checkWardsWeighted } from './checkLsoaSets.ts';
 import { checkTiling, overlappingPairs } from './checkTiling.ts';
 import { drawTopology, serialiseTopology } from './drawTopology.ts';
@@ -37,7 +37,7 @@ const FINE_LSOA_GRID_PER_DEGREE = 1e6;
 
 /** Wards, LSOAs, boundaries and weights as published → tidy tables. Reads the publication only. */
 export function importGeography(
-  publication: Publication,
+  publication: PublicationFolder,
   places: readonly Place[],
   obtained: string,
   log: (line: string) => void,

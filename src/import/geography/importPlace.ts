@@ -1,7 +1,7 @@
 import { serialiseCsv } from '../../format/csv.ts';
 import type { Place } from '../../model/Place.ts';
 import { checkSameCodes } from '../../tables/geography/checkSameCodes.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { PLACE_FILES } from './publications.ts';
 import { readBestFit } from './readBestFit.ts';
 import { LSOA_BOUNDARIES, type LsoaBoundary } from './readLsoaBoundaries.ts';
@@ -11,7 +11,7 @@ import { readWeights } from './readWeights.ts';
 
 /** The tables a publication carries for one place only, as files below the data folder. */
 export function importPlace(
-  publication: Publication,
+  publication: PublicationFolder,
   place: Place,
   wards: ReadonlyMap<string, WardEntry>,
   lsoas: readonly LsoaBoundary[],

@@ -1,5 +1,5 @@
 import { lsoaCodeSchema, wardCodeSchema } from '../../model/Area.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyTable } from '../tidyTable.ts';
 import type { WardEntry } from './readWardTable.ts';
 
@@ -19,7 +19,7 @@ export interface BestFitFile {
 
 /** ONS best fit: each LSOA of a place in one ward. Ward code and name must both agree with the ward table. */
 export function readBestFit(
-  publication: Publication,
+  publication: PublicationFolder,
   { name, lsoaSet, lsoaColumn, wardColumn, wardNameColumn }: BestFitFile,
   placeWards: ReadonlyMap<string, WardEntry>,
   log: (line: string) => void,

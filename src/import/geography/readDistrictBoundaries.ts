@@ -1,5 +1,5 @@
 import { districtCodeSchema } from '../../model/Area.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyRows } from '../tidyRows.ts';
 import { outerSign, readOutline } from './Outline.ts';
 import { readFeatures } from './readFeatures.ts';
@@ -8,7 +8,7 @@ export const DISTRICT_BOUNDARIES = 'districts_2025_england_bgc.geojson';
 
 /** District code → area in square degrees and number of its feature; names must be those of the ward table. */
 export function readDistrictBoundaries(
-  publication: Publication,
+  publication: PublicationFolder,
   districts: ReadonlyMap<string, string>,
   log: (line: string) => void,
 ): Map<string, { area: number; feature: number }> {

@@ -1,7 +1,7 @@
 import { lsoaCodeSchema } from '../../model/Area.ts';
 import { StaleDistrictCodes } from '../../tables/geography/districtCodeChanges.ts';
 import { LSOA_CHANGES, type LsoaChangeLetter } from '../../tables/geography/lsoaChange.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 
@@ -16,7 +16,7 @@ export interface LsoaChange {
 
 /** Which LSOAs of 2011 became which of 2021, England only; prints the districts that are no longer. */
 export function readExactLookup(
-  publication: Publication,
+  publication: PublicationFolder,
   districts: ReadonlyMap<string, string>,
   log: (line: string) => void,
 ): LsoaChange[] {

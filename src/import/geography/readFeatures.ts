@@ -1,9 +1,9 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { z } from 'zod';
 import { DataError } from '../../tables/DataError.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 
-export type Area = Polygon | MultiPolygon;
+export type AreaGeometry = Polygon | MultiPolygon;
 
 const collectionSchema = z.object({
   type: z.literal('FeatureCollection'),
@@ -70,10 +70,10 @@ export class FeatureRow {
   }
 }
 
-function isArea<Type extends Area['type']>(
+function isArea<Type extends AreaGeometry['type']>(
   geometry: unknown,
   type: Type,
-): geometry is Extract<Area, { type: Type }> {
+): geometry is Extract<AreaGeometry, { type: Type }> {
   return (
     typeof geometry === 'object' &&
     geometry !== null &&
@@ -86,7 +86,7 @@ function isArea<Type extends Area['type']>(
 }
 
 /** A GeoJSON file → its features. Throws a DataError for an empty or unreadable file. */
-export function readFeatures(publication: Publication, name: string): FeatureRow[] {
+export function readFeatures(publication: PublicationFolder, name: string): FeatureRow[] {
   const text = publication.text(name);
   const where = { file: name, row: 1, column: '1' };
   if (text.trim() === '') throw new DataError('empty file', '0 features', where);

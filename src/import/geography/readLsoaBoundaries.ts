@@ -1,5 +1,5 @@
 import { districtCodeSchema, lsoaCodeSchema } from '../../model/Area.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyRows } from '../tidyRows.ts';
 import { type Outline, outerSign, readOutline } from './Outline.ts';
 import { readFeatures } from './readFeatures.ts';
@@ -15,7 +15,7 @@ export interface LsoaBoundary extends Outline {
 
 /** The boundary of every LSOA of 2021, which also says its district today. */
 export function readLsoaBoundaries(
-  publication: Publication,
+  publication: PublicationFolder,
   districts: ReadonlyMap<string, string>,
   log: (line: string) => void,
 ): LsoaBoundary[] {

@@ -1,5 +1,5 @@
 import { lsoaCodeSchema } from '../../model/Area.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 
@@ -7,7 +7,7 @@ export const LSOA_POPULATION = 'lsoa_population.csv';
 
 /** LSOA (2021) → residents, England only. */
 export function readLsoaPopulation(
-  publication: Publication,
+  publication: PublicationFolder,
   log: (line: string) => void,
 ): Map<string, number> {
   const rows = tidyTable(publication, LSOA_POPULATION, {

@@ -1,6 +1,6 @@
 import { lsoaCodeSchema } from '../../model/Area.ts';
 import { LSOA_CHANGES, type LsoaChangeLetter } from '../../tables/geography/lsoaChange.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 
@@ -14,7 +14,7 @@ export interface OldLsoaChange {
 
 /** Which LSOAs of 2001 became which of 2011, England only. Throws for an LSOA of 2011 that the weights do not know. */
 export function readOldLookup(
-  publication: Publication,
+  publication: PublicationFolder,
   lsoas2011: ReadonlySet<string>,
   log: (line: string) => void,
 ): OldLsoaChange[] {

@@ -7,7 +7,7 @@ import {
   SIMILAR_COLUMNS,
   type SimilarArea,
 } from '../../tables/readSimilarAreas.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyRows } from '../tidyRows.ts';
 
@@ -21,7 +21,7 @@ const fileSchema = z.record(z.string(), z.object({ global: z.array(z.string()) }
  * the ten are counted, since nothing here is held for them.
  */
 export function readSimilarAreas(
-  publication: Publication,
+  publication: PublicationFolder,
   districts: ReadonlyMap<string, string>,
   log: (line: string) => void,
 ): SimilarArea[] {

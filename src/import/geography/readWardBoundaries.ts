@@ -1,6 +1,6 @@
 import { districtCodeSchema, wardCodeSchema } from '../../model/Area.ts';
 import { DataError } from '../../tables/DataError.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyRows } from '../tidyRows.ts';
 import { type Outline, outerSign, readOutline } from './Outline.ts';
 import { readFeatures } from './readFeatures.ts';
@@ -20,7 +20,7 @@ export interface WardBoundary extends Outline {
  * drawn one ward's shape with the other's figures.
  */
 export function readWardBoundaries(
-  publication: Publication,
+  publication: PublicationFolder,
   wards: ReadonlyMap<string, WardEntry>,
   log: (line: string) => void,
 ): WardBoundary[] {

@@ -1,6 +1,6 @@
 import { wardCodeSchema } from '../../model/Area.ts';
 import { DataError } from '../../tables/DataError.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyTable } from '../tidyTable.ts';
 import type { WardEntry } from './readWardTable.ts';
 
@@ -12,7 +12,7 @@ export interface WardResidents {
 
 /** Usual residents of every ward of a place, Census 2021. */
 export function readWardResidents(
-  publication: Publication,
+  publication: PublicationFolder,
   name: string,
   placeWards: ReadonlyMap<string, WardEntry>,
   log: (line: string) => void,

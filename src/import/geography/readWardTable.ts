@@ -1,5 +1,5 @@
 import { districtCodeSchema, wardCodeSchema } from '../../model/Area.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyTable } from '../tidyTable.ts';
 
 export const WARD_TABLE = 'wards_2025_england.csv';
@@ -13,7 +13,7 @@ export interface WardEntry {
 
 /** All wards of England by code, from the table; throws if a district goes by two names. */
 export function readWardTable(
-  publication: Publication,
+  publication: PublicationFolder,
   log: (line: string) => void,
 ): Map<string, WardEntry> {
   const names = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { lsoaCodeSchema, wardCodeSchema } from '../../model/Area.ts';
 import { DataError } from '../../tables/DataError.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyTable } from '../tidyTable.ts';
 
 /** Rounded to 4 decimals as published. */
@@ -28,7 +28,7 @@ export interface WeightsFile {
  * is not the count over the LSOA's total, or the shares of an LSOA do not sum to 1 within their rounding.
  */
 export function readWeights(
-  publication: Publication,
+  publication: PublicationFolder,
   { name, lsoaColumn, countColumn, minCount }: WeightsFile,
   isWard: (code: string) => boolean,
   log: (line: string) => void,

@@ -1,4 +1,4 @@
-import type { Field } from '../../tables/spend/spendFields.ts';
+import type { PaymentField } from '../../tables/spend/spendFields.ts';
 import type { DateOrder } from './dateOrder.ts';
 
 /** Which column of a sheet holds what. Numbers are places in a row, from 0. */
@@ -26,4 +26,4 @@ export interface Layout {
   unknown: readonly { heading: string; column: number }[];
 }
 
-export type ColumnField = Field | 'ignore';
+export type ColumnField = PaymentField | 'ignore';

@@ -3,23 +3,37 @@ import { poundsText } from './SpendAccount.ts';
 
 const MOST_NAMED = 10;
 
-/** Who is left out of scope, and with how much: an officer sees at once where a rule is wrong. */
-export class LeftOut {
-  readonly #reasons = new Map<string, Map<string, number>>();
+interface Caught {
+  payments: number;
+  pence: number;
+}
 
-  add(reason: string, { payee, payeeKind, pence }: Payment): void {
-    const payees = this.#reasons.get(reason) ?? new Map<string, number>();
-    this.#reasons.set(reason, payees);
+/** What is left out of scope or in doubt, by the rules that caught it: an officer sees at once where one is wrong. */
+export class LeftOut {
+  readonly #reasons = new Map<
+    string,
+    { payees: Map<string, number>; rules: Map<string, Caught> }
+  >();
+
+  add(reason: string, rule: string, { payee, payeeKind, pence }: Payment): void {
+    const { payees, rules } = this.#reasons.get(reason) ?? { payees: new Map(), rules: new Map() };
+    this.#reasons.set(reason, { payees, rules });
     const name = payeeKind === 'organisation' ? payee : `(${payeeKind})`;
     payees.set(name, (payees.get(name) ?? 0) + pence);
+    const caught = rules.get(rule) ?? { payments: 0, pence: 0 };
+    rules.set(rule, { payments: caught.payments + 1, pence: caught.pence + pence });
   }
 
-  /** Lines of the report: the ten largest payees of each reason. */
+  /** By reason: what each rule caught, and the ten largest payees. */
   lines(): string[] {
-    return [...this.#reasons].flatMap(([reason, payees]) => {
+    return [...this.#reasons].flatMap(([reason, { payees, rules }]) => {
       const ranked = [...payees].sort(([, a], [, b]) => b - a);
       return [
         `  ${reason}: ${payees.size} payees`,
+        ...[...rules].map(
+          ([rule, { payments, pence }]) =>
+            `    by the rule on ${rule}: ${payments} payments, ${poundsText(pence)}`,
+        ),
         ...ranked
           .slice(0, MOST_NAMED)
           .map(

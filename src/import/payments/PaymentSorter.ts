@@ -53,7 +53,7 @@ export class PaymentSorter {
         );
       return;
     }
-    const { reason, evidence } = this.#scope.verdict(payment);
+    const { reason, evidence, rule } = this.#scope.verdict(payment);
     const isOut = reason !== null && evidence !== null;
     if (reason === null) account.count('kept', payment.pence);
     else {
@@ -62,9 +62,14 @@ export class PaymentSorter {
         payment.pence,
         isOut ? reason : `in doubt, ${reason}`,
       );
-      this.leftOut.add(isOut ? reason : `in doubt, ${reason}`, payment);
+      this.leftOut.add(isOut ? reason : `in doubt, ${reason}`, rule, payment);
     }
-    this.#tables.write(payment, isOut ? 'out' : reason === null ? 'in' : 'doubtful', reason ?? '');
+    this.#tables.write(
+      payment,
+      isOut ? 'out' : reason === null ? 'in' : 'doubtful',
+      reason ?? '',
+      reason === null ? '' : rule,
+    );
   }
 
   #find(payment: Payment, repeats: RepeatedRows): FirstSight | undefined {

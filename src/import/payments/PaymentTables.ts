@@ -7,7 +7,7 @@ import type { Payment } from './Payment.ts';
 import { TextWriter } from './TextWriter.ts';
 
 /** "in": goods, services, works; "out", "doubtful" (a reason without evidence) and "duplicate" have a reason. */
-export type Scope = 'in' | 'doubtful' | 'out' | 'duplicate';
+export type PaymentScope = 'in' | 'doubtful' | 'out' | 'duplicate';
 
 export function paymentsFile(body: string, year: string): string {
   return `payments-${body}-${year}.csv`;
@@ -24,13 +24,13 @@ export class PaymentTables {
     this.#body = body;
   }
 
-  write(payment: Payment, scope: Scope, reason: string): void {
+  write(payment: Payment, scope: PaymentScope, reason: string, rule = ''): void {
     const { file, sheet, row, date, payee, pence, department, category } = payment;
     this.#tableOf(date).write(
       csvLine([
         ...[this.#body, file, sheet, String(row), date, payee, payment.payeeKind],
         ...[(pence / 100).toFixed(2), department, category, payment.description],
-        ...[payment.transaction, scope, reason],
+        ...[payment.transaction, scope, reason, rule],
       ]),
     );
   }

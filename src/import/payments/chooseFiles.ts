@@ -17,7 +17,7 @@ export interface ChosenFile {
   sha256: string;
 }
 
-export interface Choice {
+export interface ChosenFiles {
   /** New or known again, sorted by id. */
   files: ChosenFile[];
   /** Known files that are not part of this import and stay, sorted. */
@@ -33,7 +33,7 @@ export function chooseFiles(
   body: Pick<Body, 'notPayments'>,
   known: Source['files'],
   log: (line: string) => void,
-): Choice {
+): ChosenFiles {
   const byId = new Map<string, ChosenFile>();
   for (const { path, id } of paths.flatMap((given) => listed(given, body, log))) {
     const bytes = new FileBytes(path, id);

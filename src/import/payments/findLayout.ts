@@ -1,6 +1,6 @@
 import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
-import type { Field } from '../../tables/spend/spendFields.ts';
+import type { PaymentField } from '../../tables/spend/spendFields.ts';
 import { guessColumns } from './guessColumns.ts';
 import type { Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
@@ -114,10 +114,10 @@ export function shapeOf(layout: Layout): string {
 }
 
 function configuredLayout({ headless }: Pick<Body, 'headless'>): Layout | undefined {
-  const at = (field: Field) => (headless[field] ?? 0) - 1;
+  const at = (field: PaymentField) => (headless[field] ?? 0) - 1;
   const amountKind = (['net', 'gross', 'amount'] as const).find((field) => at(field) >= 0);
   if (amountKind === undefined || at('date') < 0 || at('payee') < 0) return undefined;
-  const list = (field: Field) => (at(field) < 0 ? [] : [at(field)]);
+  const list = (field: PaymentField) => (at(field) < 0 ? [] : [at(field)]);
   return {
     headerRow: 0,
     headings: [],
@@ -141,7 +141,11 @@ function configuredLayout({ headless }: Pick<Body, 'headless'>): Layout | undefi
  * Headings and the fields the cells below them look like, as "columns" in bodies.json wants them; undefined where the
  * first full row is no header, or nothing below it looks like payments.
  */
-function namedColumns(head: Head, index: number, today: string): Record<string, Field> | undefined {
+function namedColumns(
+  head: Head,
+  index: number,
+  today: string,
+): Record<string, PaymentField> | undefined {
   const header = head.cells[index] ?? [];
   if (header.some((cell) => /^\W*\d+([.,/]\d+)*\W*$/.test(cell.trim()))) return undefined;
   const guess = guessColumns(head.cells.slice(index + 1), today);

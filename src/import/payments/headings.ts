@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { DataError } from '../../tables/DataError.ts';
 import { readCsv } from '../../tables/readCsv.ts';
-import { FIELDS, type Field } from '../../tables/spend/spendFields.ts';
+import { FIELDS, type PaymentField } from '../../tables/spend/spendFields.ts';
 import { plainHeading } from './plainHeading.ts';
 
 export interface KnownHeading {
-  field: Field;
+  field: PaymentField;
   /** Place in the list: where a file has two columns for one field, the lower is read. */
   rank: number;
 }

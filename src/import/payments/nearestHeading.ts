@@ -1,14 +1,14 @@
-import type { Field } from '../../tables/spend/spendFields.ts';
+import type { PaymentField } from '../../tables/spend/spendFields.ts';
 import { HEADINGS } from './headings.ts';
 import { plainHeading } from './plainHeading.ts';
 
 const LONGEST = 40;
 
 /** The known name closest to a heading and its field; undefined if none is near enough to be worth saying. */
-export function nearestHeading(heading: string): { name: string; field: Field } | undefined {
+export function nearestHeading(heading: string): { name: string; field: PaymentField } | undefined {
   const plain = plainHeading(heading.slice(0, 4 * LONGEST));
   if (plain.length < 3 || plain.length > LONGEST) return undefined;
-  let best: { name: string; field: Field } | undefined;
+  let best: { name: string; field: PaymentField } | undefined;
   let least = Math.max(2, Math.floor(plain.length / 3)) + 1;
   for (const [name, { field }] of HEADINGS) {
     if (Math.abs(name.length - plain.length) >= least) continue;

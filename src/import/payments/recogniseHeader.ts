@@ -1,5 +1,5 @@
 import type { Body } from '../../tables/spend/Body.ts';
-import type { Field } from '../../tables/spend/spendFields.ts';
+import type { PaymentField } from '../../tables/spend/spendFields.ts';
 import { HEADINGS } from './headings.ts';
 import type { ColumnField, Layout } from './Layout.ts';
 import { plainHeading } from './plainHeading.ts';
@@ -70,9 +70,9 @@ export class HeadingNames {
           { column, rank: known.rank },
         ]);
     }
-    const best = (field: Field) =>
+    const best = (field: PaymentField) =>
       [...(columns.get(field) ?? [])].sort((a, b) => a.rank - b.rank)[0]?.column ?? -1;
-    const all = (field: Field) => (columns.get(field) ?? []).map(({ column }) => column);
+    const all = (field: PaymentField) => (columns.get(field) ?? []).map(({ column }) => column);
     const order: readonly ('net' | 'gross' | 'amount')[] =
       this.#vat === 'included'
         ? ['gross', 'amount', 'net']

@@ -9,14 +9,14 @@ import { type PlacePostcode, readPostcodes } from '../../tables/readPostcodes.ts
 import type { FormerWardPart } from '../../tables/Tables.ts';
 import { readFeatures } from '../geography/readFeatures.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { contains, type Ring } from './LsoaFinder.ts';
 
 /** Outlines as drawn for the web leave a strip along the edge: more postcodes outside all of them are a fault. */
 const MOST_OUTSIDE_PCT = 2;
 
-interface FormerWard {
+interface FormerWardOutline {
   code: string;
   name: string;
   polygons: Ring[][];
@@ -27,7 +27,7 @@ interface FormerWard {
  * live postcodes counted by former ward and ward of today. No shapes are kept. Import place-postcodes first.
  */
 export function importFormerWards(
-  publication: Publication,
+  publication: PublicationFolder,
   dataDir: string,
   obtained: string,
   log: (line: string) => void,
@@ -69,7 +69,7 @@ const isOutlines = (name: string, slug: string) =>
   name.startsWith(`wards_pre2019_${slug}`) && name.endsWith('.geojson');
 
 function countParts(
-  former: readonly FormerWard[],
+  former: readonly FormerWardOutline[],
   postcodes: readonly PlacePostcode[],
   file: string,
   log: (line: string) => void,

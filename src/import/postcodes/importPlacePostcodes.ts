@@ -12,8 +12,8 @@ import {
 } from '../../tables/readPostcodes.ts';
 import { readTopology } from '../../tables/readTopology.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { LsoaFinder } from './LsoaFinder.ts';
 import { longitudeLatitude } from './nationalGrid.ts';
 import { type EnglishPostcode, readCodePoint } from './readCodePoint.ts';
@@ -27,7 +27,7 @@ const DECIMALS = 5;
  * geography first. Throws `postcodes missing: …` where the files hold some of a place's postcodes and not all.
  */
 export function importPlacePostcodes(
-  publication: Publication,
+  publication: PublicationFolder,
   dataDir: string,
   obtained: string,
   log: (line: string) => void,

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { CsvRow } from '../../tables/CsvRow.ts';
 import { normalPostcode } from '../../tables/normalPostcode.ts';
 import type { Ward } from '../../tables/Tables.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyRows } from '../tidyRows.ts';
 
@@ -46,7 +46,7 @@ export interface EnglishPostcode {
  * this layout, and for a ward that is not one of today’s.
  */
 export function readCodePoint(
-  publication: Publication,
+  publication: PublicationFolder,
   name: string,
   wards: ReadonlyMap<string, Ward>,
   log: (line: string) => void,

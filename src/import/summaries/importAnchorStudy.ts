@@ -12,8 +12,8 @@ import { readPlaces } from '../../tables/readPlaces.ts';
 import { anchorSource } from '../../tables/readSpend.ts';
 import type { AnchorPayer } from '../../tables/SpendTables.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 
@@ -42,7 +42,7 @@ const USED = ['total', 'share', 'local'];
 
 /** What was published of a place's anchor study → `anchor-study.csv` and `anchor-payers.csv`, conflicts kept. */
 export function importAnchorStudy(
-  publication: Publication,
+  publication: PublicationFolder,
   dataDir: string,
   obtained: string,
   log: (line: string) => void,
@@ -98,7 +98,7 @@ export function importAnchorStudy(
 }
 
 /** The place whose name the shares of the study are given for. */
-function placeOf(publication: Publication, places: readonly Place[]): Place {
+function placeOf(publication: PublicationFolder, places: readonly Place[]): Place {
   const text = publication.text(FILE);
   const place = places.find(({ name }) => text.includes(`spend_share_local,${name},`));
   if (place === undefined)

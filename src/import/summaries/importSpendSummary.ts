@@ -16,8 +16,8 @@ import {
   PAYEES_FILE,
 } from '../../tables/spend/summaryColumns.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { readContractNotices } from './readContractNotices.ts';
 import {
   readDepartmentSums,
@@ -37,7 +37,7 @@ const NOTICES = /_contracts_finder_.*\.csv$/;
  * need not agree with each other: the differences are logged and kept as a note of the source.
  */
 export function importSpendSummary(
-  publication: Publication,
+  publication: PublicationFolder,
   dataDir: string,
   bodyId: string,
   obtained: string,
@@ -104,7 +104,7 @@ function refuseSecondBody(dataDir: string, place: string, body: Body): void {
   );
 }
 
-function summaryFiles(publication: Publication): SummaryFiles {
+function summaryFiles(publication: PublicationFolder): SummaryFiles {
   const names = publication.names();
   const only = (pattern: RegExp, what: string): string => {
     const [name, second] = names.filter((each) => pattern.test(each));

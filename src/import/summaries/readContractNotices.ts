@@ -1,5 +1,5 @@
 import type { CsvRow } from '../../tables/CsvRow.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyTable } from '../tidyTable.ts';
 
 const COLUMNS = [
@@ -28,7 +28,7 @@ const TITLED = /^(mr|mrs|ms|miss|mx|dr|rev|revd|prof|professor|sir|dame)\b/i;
 
 /** Notices of contracts, awarded and closed without an award told of. Points of contact are not read. */
 export function readContractNotices(
-  publication: Publication,
+  publication: PublicationFolder,
   name: string,
   log: (line: string) => void,
 ) {

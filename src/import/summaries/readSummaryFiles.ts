@@ -1,6 +1,6 @@
 import type { Body } from '../../tables/spend/Body.ts';
 import { Scope } from '../../tables/spend/Scope.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { payeeKind } from '../payments/payeeKind.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
@@ -19,7 +19,7 @@ export interface SummaryFiles {
 
 type Log = (line: string) => void;
 
-export function readMonthSums(publication: Publication, name: string, log: Log) {
+export function readMonthSums(publication: PublicationFolder, name: string, log: Log) {
   return tidyTable(publication, name, {
     columns: ['month', 'amount_gbp'],
     keyColumn: 'month',
@@ -34,7 +34,7 @@ export function readMonthSums(publication: Publication, name: string, log: Log) 
   });
 }
 
-export function readDepartmentSums(publication: Publication, name: string, log: Log) {
+export function readDepartmentSums(publication: PublicationFolder, name: string, log: Log) {
   return tidyTable(publication, name, {
     columns: ['department', 'amount_gbp', 'count', 'suppliers'],
     keyColumn: 'department',
@@ -51,7 +51,7 @@ export function readDepartmentSums(publication: Publication, name: string, log: 
 }
 
 /** The largest payees with their scope: the same rules as for single payments, from the payee's name alone. */
-export function readPayeeSums(publication: Publication, name: string, body: Body, log: Log) {
+export function readPayeeSums(publication: PublicationFolder, name: string, body: Body, log: Log) {
   const scope = new Scope(body);
   return tidyTable(publication, name, {
     columns: ['supplier', 'amount_gbp'],

@@ -9,8 +9,8 @@ import {
   SUPPLIER_POSTCODES_FILE,
 } from '../../tables/suppliers/supplierColumns.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { type EnglishPostcode, readCodePoint } from '../postcodes/readCodePoint.ts';
 import { readSupplierRecords } from './SupplierRecord.ts';
 
@@ -20,7 +20,7 @@ import { readSupplierRecords } from './SupplierRecord.ts';
  * (its letters) is not among the files stays unplaced, and is named.
  */
 export function importSupplierPostcodes(
-  publication: Publication,
+  publication: PublicationFolder,
   dataDir: string,
   obtained: string,
   log: (line: string) => void,

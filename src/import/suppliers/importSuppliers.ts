@@ -7,8 +7,8 @@ import { readPlaces } from '../../tables/readPlaces.ts';
 import { REGISTERED_OFFICES_SOURCE, supplierSource } from '../../tables/readSpend.ts';
 import { SUPPLIERS_FILE } from '../../tables/suppliers/supplierColumns.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import type { Publication } from '../Publication.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { coopSuppliers } from './coopSuppliers.ts';
 import { knownPayees } from './knownPayees.ts';
 import { readRegisteredOffices } from './readRegisteredOffices.ts';
@@ -29,7 +29,7 @@ const RESEARCHED = 'supplier_locations_evidence.csv';
  * Rows that are there already are left as they are: the table is also written by hand.
  */
 export function importSuppliers(
-  publication: Publication,
+  publication: PublicationFolder,
   dataDir: string,
   obtained: string,
   log: (line: string) => void,

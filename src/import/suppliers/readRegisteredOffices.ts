@@ -1,6 +1,6 @@
 import { normalPostcode } from '../../tables/normalPostcode.ts';
 import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 import { namesOf, type SupplierRecord } from './SupplierRecord.ts';
@@ -13,7 +13,7 @@ const SURE = 1;
  * names: as published, by one of its aliases or by the company's own name. Nothing is matched by likeness.
  */
 export function readRegisteredOffices(
-  publication: Publication,
+  publication: PublicationFolder,
   name: string,
   payees: ReadonlyMap<string, string>,
   known: ReadonlySet<string>,

@@ -3,7 +3,7 @@ import type { CsvRow } from '../../tables/CsvRow.ts';
 import { normalPostcode } from '../../tables/normalPostcode.ts';
 import type { DistrictRegion } from '../../tables/SpendTables.ts';
 import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
-import type { Publication } from '../Publication.ts';
+import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 import { namesOf, type SupplierRecord } from './SupplierRecord.ts';
@@ -53,7 +53,7 @@ export interface ResearchRequest {
  * Notes are not taken over: what a reader is told of a supplier is written by whoever keeps the table.
  */
 export function readResearched(
-  publication: Publication,
+  publication: PublicationFolder,
   name: string,
   request: ResearchRequest,
 ): SupplierRecord[] {

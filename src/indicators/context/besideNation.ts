@@ -4,7 +4,7 @@ import type { Interval } from '../../stats/poissonInterval.ts';
 
 type Limited = { value: number | null; lower: number | null; upper: number | null };
 
-export type Standing = 'above' | 'below' | 'unclear' | 'same';
+export type BesideNation = 'above' | 'below' | 'unclear' | 'same';
 
 /**
  * The difference of two independent estimates with its own 95 % limits: d ± 1.96 · √(se₁² + se₂²). Published
@@ -26,7 +26,11 @@ export function differenceOf(own: Limited, other: Limited): (Interval & { value:
  * Where a value stands beside another: `unclear` where the limits of their difference hold zero, so that the
  * survey cannot tell the two apart. Without limits the printed values decide. Null where there is nothing to compare.
  */
-export function standingOf(indicator: Indicator, own: Limited, other: Limited): Standing | null {
+export function standingOf(
+  indicator: Indicator,
+  own: Limited,
+  other: Limited,
+): BesideNation | null {
   if (own.value === null || other.value === null) return null;
   const difference = differenceOf(own, other);
   if (difference !== null) {

@@ -2,6 +2,7 @@ import { countInWords, formatNumber } from '../../format/number.ts';
 import { capitalised, listInWords, plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { CoopEdition } from '../../model/CoopEdition.ts';
+import { memoize } from '../../model/memoize.ts';
 import { type CoopContext, coopsOf, DATED_EDITION, isIn, isLive } from './CoopContext.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
@@ -94,15 +95,11 @@ function moveRemarks(
   });
 }
 
-const liveOfEditions = new WeakMap<readonly PlacedCoop[], ReadonlyMap<string, PlacedCoop>>();
-
 /** Live co-ops by their id; made once for an edition, which every ward asks for. */
-function liveById(coops: readonly PlacedCoop[]): ReadonlyMap<string, PlacedCoop> {
-  const known =
-    liveOfEditions.get(coops) ?? new Map(coops.filter(isLive).map((coop) => [coop.cukId, coop]));
-  liveOfEditions.set(coops, known);
-  return known;
-}
+const liveById = memoize(
+  (coops: readonly PlacedCoop[]): ReadonlyMap<string, PlacedCoop> =>
+    new Map(coops.filter(isLive).map((coop) => [coop.cukId, coop])),
+);
 
 function whereInWords(context: CoopContext, { wardCode, districtCode }: PlacedCoop): string {
   const { wards, districts } = context.tables.england;

@@ -1,4 +1,5 @@
 import { COOP_EDITIONS, type CoopEdition } from '../../model/CoopEdition.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Place } from '../../model/Place.ts';
 import type { CoopGroup } from '../../tables/coops/coopGroup.ts';
 import type { CoopTables } from '../../tables/Tables.ts';
@@ -40,20 +41,12 @@ export interface CoopListing {
   isLive: boolean;
 }
 
-/** Every page and briefing of a ward asks for them; they are made once for the tables of a build. */
-const known = new WeakMap<CoopTables, Map<string, readonly PlaceCoop[]>>();
-
-/** The co-ops of a place in all editions, by name. */
-export function placeCoops(
-  tables: CoopTables,
-  { code }: Pick<Place, 'code'>,
-): readonly PlaceCoop[] {
-  const held = known.get(tables) ?? new Map<string, readonly PlaceCoop[]>();
-  known.set(tables, held);
-  const coops = held.get(code) ?? readPlaceCoops(tables, code);
-  held.set(code, coops);
-  return coops;
-}
+/** The co-ops of a place in all editions, by name; made once for all pages and briefings of wards that ask. */
+export const placeCoops = memoize(
+  (tables: CoopTables, { code }: Pick<Place, 'code'>): readonly PlaceCoop[] =>
+    readPlaceCoops(tables, code),
+  ({ code }) => code,
+);
 
 function readPlaceCoops(tables: CoopTables, code: string): PlaceCoop[] {
   const byId = Map.groupBy(correctedCoops(tables), ({ cukId }) => cukId);

@@ -1,5 +1,6 @@
 import type { Area } from '../../model/Area.ts';
 import { type EditionId, editionById } from '../../model/Edition.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { DeprivationRow, Tables } from '../../tables/Tables.ts';
 import {
   type Allocation,
@@ -86,7 +87,7 @@ export function partsOf(
     return [...data.populations.keys()].map((lsoaCode) => ({ lsoaCode, share: 1 }));
   if (area.type === 'ward')
     return context.allocations[data.weightSet].main.parts.get(area.code) ?? [];
-  return districtCodes(context, data).map((lsoaCode) => ({ lsoaCode, share: 1 }));
+  return districtCodes(data, context).map((lsoaCode) => ({ lsoaCode, share: 1 }));
 }
 
 /** The district's mean of a quantity over its whole LSOAs; null where they are covered too little. */
@@ -99,37 +100,31 @@ export function districtMean(
   return wardMean(partsOf(context, data, context.district), data, x, peopleOf);
 }
 
-/** An edition is read for one place, and every ward's figures ask for the district's neighbourhoods. */
-const codesOfDistrict = new WeakMap<EditionLsoas, readonly string[]>();
-
 /**
  * Codes of the LSOAs of the place's district in an edition, whole. Before 2015 they are those that lie in the
  * district in 2015, for the codes of districts were others; a district younger than the edition has the LSOAs that
- * lie in it today.
+ * lie in it today. Made once for all wards that ask.
  */
-function districtCodes(context: DeprivationContext, data: EditionLsoas): readonly string[] {
-  const known = codesOfDistrict.get(data) ?? findDistrictCodes(context, data);
-  codesOfDistrict.set(data, known);
-  return known;
-}
-
-function findDistrictCodes(context: DeprivationContext, data: EditionLsoas): string[] {
-  const { england } = context.tables;
-  const { code } = context.district;
-  const rows = data.isApproximate ? england.deprivation['2015'] : [...data.lsoas.values()];
-  const own = rows.filter((row) => row.districtCode === code).map((row) => row.lsoaCode);
-  if (own.length > 0) return own;
-  return data.weightSet === '2021'
-    ? [...england.lsoas].filter(([, lsoa]) => lsoa.districtCode === code).map(([lsoa]) => lsoa)
-    : [...england.districtsOfLsoas2011]
-        .filter(([, districts]) => districts.has(code))
-        .map(([lsoa]) => lsoa)
-        .sort();
-}
+const districtCodes = memoize(
+  (data: EditionLsoas, context: DeprivationContext): readonly string[] => {
+    const { england } = context.tables;
+    const { code } = context.district;
+    const rows = data.isApproximate ? england.deprivation['2015'] : [...data.lsoas.values()];
+    const own = rows.filter((row) => row.districtCode === code).map((row) => row.lsoaCode);
+    if (own.length > 0) return own;
+    return data.weightSet === '2021'
+      ? [...england.lsoas].filter(([, lsoa]) => lsoa.districtCode === code).map(([lsoa]) => lsoa)
+      : [...england.districtsOfLsoas2011]
+          .filter(([, districts]) => districts.has(code))
+          .map(([lsoa]) => lsoa)
+          .sort();
+  },
+  ({ district }: DeprivationContext) => district.code,
+);
 
 /** The district's LSOAs with a row in the edition; none where these hold less than 90 % of its residents. */
 export function districtLsoas(context: DeprivationContext, data: EditionLsoas): EditionLsoa[] {
-  const codes = districtCodes(context, data);
+  const codes = districtCodes(data, context);
   const lsoas = codes.flatMap((lsoaCode) => data.lsoas.get(lsoaCode) ?? []);
   const all = codes.reduce((sum, lsoaCode) => sum + (data.populations.get(lsoaCode) ?? 0), 0);
   const known = lsoas.reduce((sum, { population }) => sum + population, 0);

@@ -1,3 +1,4 @@
+import { memoize } from '../../model/memoize.ts';
 import type { EnglandTables, PlaceTables, WardWeight } from '../../tables/Tables.ts';
 
 /** A part of an LSOA that is counted to a ward: `share` of its residents, 0 < share ≤ 1. */
@@ -22,15 +23,11 @@ interface CountedPart {
   count: number;
 }
 
-const byPostcodes = new WeakMap<readonly WardWeight[], Allocation>();
-
-/** Shares by live postcodes, for all of England; worked out once for a table of weights. */
-export function postcodeAllocation(england: EnglandTables, set: '2011' | '2021'): Allocation {
-  const weights = england.weights[set];
-  const allocation = byPostcodes.get(weights) ?? shareByPostcodes(weights);
-  byPostcodes.set(weights, allocation);
-  return allocation;
-}
+/** Shares by live postcodes, for all of England. This and the next three are made once for all wards that ask. */
+export const postcodeAllocation = memoize(
+  (england: EnglandTables, set: '2011' | '2021'): Allocation =>
+    shareByPostcodes(england.weights[set]),
+);
 
 function shareByPostcodes(weights: readonly WardWeight[]): Allocation {
   const counted = weights.map(({ lsoaCode, wardCode, postcodes }) => ({
@@ -41,23 +38,17 @@ function shareByPostcodes(weights: readonly WardWeight[]): Allocation {
   return { method: 'postcodes', parts: sharesByWard(counted) };
 }
 
-const byBestFit = new WeakMap<readonly WardWeight[], Allocation>();
-
 /** Each LSOA whole in the ward with most of its postcodes, for all of England. */
-export function wholeAllocation(england: EnglandTables, set: '2011' | '2021'): Allocation {
-  const weights = england.weights[set];
-  const whole = [...largestWard(england, set)].map(([lsoaCode, wardCode]) => ({
-    lsoaCode,
-    wardCode,
-    count: 1,
-  }));
-  const allocation = byBestFit.get(weights) ?? {
-    method: 'best-fit',
-    parts: sharesByWard(whole),
-  };
-  byBestFit.set(weights, allocation);
-  return allocation;
-}
+export const wholeAllocation = memoize(
+  (england: EnglandTables, set: '2011' | '2021'): Allocation => {
+    const whole = [...largestWard(england, set)].map(([lsoaCode, wardCode]) => ({
+      lsoaCode,
+      wardCode,
+      count: 1,
+    }));
+    return { method: 'best-fit', parts: sharesByWard(whole) };
+  },
+);
 
 /** The other ways that can be had for the place: each LSOA whole in one ward; by households of the census. */
 export function alternativeAllocations(
@@ -83,33 +74,24 @@ export function alternativeAllocations(
   return allocations;
 }
 
-/** By the weights they were found from, which are all of England's and are asked for by every ward. */
-const largestWards = new WeakMap<readonly WardWeight[], ReadonlyMap<string, string>>();
-
 /** LSOA code → the ward with the largest share of its postcodes; of equals the first code. */
-export function largestWard(
-  england: EnglandTables,
-  set: '2011' | '2021',
-): ReadonlyMap<string, string> {
-  const held = largestWards.get(england.weights[set]) ?? findLargestWards(england, set);
-  largestWards.set(england.weights[set], held);
-  return held;
-}
-
-const lsoasOfWards = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string[]>>();
+export const largestWard = memoize(
+  (england: EnglandTables, set: '2011' | '2021'): ReadonlyMap<string, string> =>
+    findLargestWards(england, set),
+);
 
 /** Ward code → the LSOAs whose largest share lies in it. */
-export function lsoasByLargestWard(
-  england: EnglandTables,
-  set: '2011' | '2021',
-): ReadonlyMap<string, readonly string[]> {
-  const largest = largestWard(england, set);
-  const lsoas =
-    lsoasOfWards.get(largest) ??
-    Map.groupBy(largest.keys(), (lsoaCode) => largest.get(lsoaCode) ?? '');
-  lsoasOfWards.set(largest, lsoas);
-  return lsoas;
-}
+export const lsoasByLargestWard = memoize(
+  (england: EnglandTables, set: '2011' | '2021'): ReadonlyMap<string, readonly string[]> => {
+    const wards = [...largestWard(england, set)];
+    return new Map(
+      [...Map.groupBy(wards, ([, wardCode]) => wardCode)].map(([wardCode, parts]) => [
+        wardCode,
+        parts.map(([lsoaCode]) => lsoaCode),
+      ]),
+    );
+  },
+);
 
 function findLargestWards(england: EnglandTables, set: '2011' | '2021'): Map<string, string> {
   const largest = new Map<string, { wardCode: string; postcodes: number }>();

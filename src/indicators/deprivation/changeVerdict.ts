@@ -21,16 +21,16 @@ export const NARROW_WORDS: Readonly<Record<ChangeVerdict, string>> = {
   fell: 'fell behind nine in ten similar wards, but only narrowly',
 };
 
-export interface Verdict {
+export interface JudgedChange {
   verdict: ChangeVerdict;
   isFirm: boolean;
 }
 
-export function verdictInWords({ verdict, isFirm: firm }: Verdict): string {
+export function verdictInWords({ verdict, isFirm: firm }: JudgedChange): string {
   return (firm ? FIRM_WORDS : NARROW_WORDS)[verdict];
 }
 
-export function verdictOf(change: WardChange): Verdict {
+export function verdictOf(change: WardChange): JudgedChange {
   return { verdict: changeVerdict(change.smaller, change.peers), isFirm: isFirm(change) };
 }
 
@@ -38,7 +38,7 @@ export function verdictOf(change: WardChange): Verdict {
 export const NOT_FIRM = 'Not firm.';
 
 /** The verdict a figure of `imd-relative-change` carries; null where the change is not known. */
-export function verdictOfFigure(figure: Figure): Verdict | null {
+export function verdictOfFigure(figure: Figure): JudgedChange | null {
   const { value, numerator, denominator, notes } = figure;
   if (value === null || numerator === null || denominator === null) return null;
   return {

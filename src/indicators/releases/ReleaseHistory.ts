@@ -1,4 +1,4 @@
-import type { Standing } from '../../model/Release.ts';
+import type { ReleaseStanding } from '../../model/Release.ts';
 import { changedFields, type ReleasedFigure } from '../../model/ReleasedFigure.ts';
 import type { Cause, ClosedRelease, NextRelease } from '../../model/ReleaseNotes.ts';
 import { isUnchanged, type ReleaseChanges, releaseChanges } from './releaseChanges.ts';
@@ -44,7 +44,7 @@ export class ReleaseHistory {
   readonly next: NextRelease;
   /** From the last closed release to today; all is new where there is none. */
   readonly open: ReleaseChanges;
-  readonly standing: Standing;
+  readonly standing: ReleaseStanding;
   readonly #figures: readonly ReleasedFigure[];
   readonly #byId: ReadonlyMap<ClosedRelease, ReadonlyMap<string, ReleasedFigure>>;
   readonly #unreleased: ReadonlyMap<string, FigureStanding>;

@@ -3,7 +3,7 @@ import { BriefingPress } from '../../publish/briefings/BriefingPress.ts';
 import { siteBriefings } from '../../publish/briefings/siteBriefings.ts';
 import { loadFonts } from '../_fonts.ts';
 import { loadSite } from '../_site.ts';
-import { publicationOf } from '../data/_publication.ts';
+import { fileOriginOf } from '../data/_fileOrigin.ts';
 
 let press: BriefingPress | undefined;
 
@@ -16,6 +16,6 @@ export const GET: APIRoute = async (context) => {
   const briefing = siteBriefings(site).find((candidate) => candidate.slug === slug);
   if (briefing === undefined) throw new Error(`no such briefing: ${slug}`);
   press ??= new BriefingPress(loadFonts());
-  const pdf = press.draw(briefing.write({ origin: publicationOf(site, context).site }));
+  const pdf = press.draw(briefing.write({ origin: fileOriginOf(site, context).site }));
   return new Response(new Uint8Array(pdf), { headers: { 'Content-Type': 'application/pdf' } });
 };

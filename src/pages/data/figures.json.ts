@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { figuresJson } from '../../publish/files/figuresJson.ts';
 import { loadSite } from '../_site.ts';
-import { publicationOf } from './_publication.ts';
+import { fileOriginOf } from './_fileOrigin.ts';
 
 export const GET: APIRoute = async (context) => {
   const site = await loadSite();
-  return new Response(figuresJson(site.figures.all, publicationOf(site, context)));
+  return new Response(figuresJson(site.figures.all, fileOriginOf(site, context)));
 };

@@ -1,5 +1,6 @@
 import { renderSVG } from 'uqr';
 import type { Site } from '../../components/Site.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
 import { releaseInWords } from '../embed/EmbedContext.ts';
 import type { Briefing } from './Briefing.ts';
 
@@ -10,7 +11,7 @@ export function briefingFrame(
   path: string,
 ): Pick<Briefing, 'release' | 'date' | 'publisher' | 'address' | 'addressCode'> {
   const { release } = site;
-  const address = new URL(path, origin).href;
+  const address = siteAddress(path, origin).href;
   return {
     release: `Figures of ${releaseInWords(release)}`,
     date: release.date,

@@ -1,4 +1,5 @@
 import type { Site } from '../../components/Site.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
 import { type Figure, figurePath } from '../../model/Figure.ts';
 import type { BriefingPart } from './Briefing.ts';
 
@@ -30,7 +31,7 @@ export function sourceParts(site: Site, figures: readonly Figure[], origin: URL)
       : [
           {
             kind: 'text' as const,
-            text: `A minute can name a figure by its id. Each has a page with its working, its sources and a sentence that can be said as it stands: ${example.id} is at ${new URL(figurePath(example), origin).href}`,
+            text: `A minute can name a figure by its id. Each has a page with its working, its sources and a sentence that can be said as it stands: ${example.id} is at ${siteAddress(figurePath(example), origin).href}`,
           },
         ]),
   ];

@@ -1,3 +1,4 @@
+import { siteAddress } from '../../format/siteAddress.ts';
 import { type Claim, claimPath } from '../../model/Claim.ts';
 import type { Place } from '../../model/Place.ts';
 import { citedNumber, type Release } from '../../model/Release.ts';
@@ -15,6 +16,6 @@ export function claimCitable(
     author: siteName(place),
     release: citedNumber(release),
     date: release.date,
-    url: new URL(claimPath(claim), site).href,
+    url: siteAddress(claimPath(claim), site).href,
   };
 }

@@ -1,5 +1,6 @@
 import { figureText } from '../../format/figureText.ts';
 import { periodInWords } from '../../format/period.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
 import { valueInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { type Figure, figurePath } from '../../model/Figure.ts';
@@ -25,7 +26,7 @@ export function figureCitable(figure: Figure, { place, release, site }: Publishe
     author: siteName(place),
     release: citedNumber(release),
     date: release.date,
-    url: new URL(figurePath(figure), site).href,
+    url: siteAddress(figurePath(figure), site).href,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Field } from './Field.ts';
 import type { Licence } from './licences.ts';
+import type { TableField } from './TableField.ts';
 
 /** A file others can fetch, as built. */
 export interface DataFile {
@@ -13,6 +13,6 @@ export interface DataFile {
   /** Rows, features or records; null where the file is none of these. */
   rows: number | null;
   /** The columns of a table; null for any other file. */
-  fields: readonly Field[] | null;
+  fields: readonly TableField[] | null;
   licences: readonly Licence[];
 }

@@ -1,5 +1,6 @@
 import type { Site } from '../../components/Site.ts';
 import { formatNumber } from '../../format/number.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -53,7 +54,7 @@ export function datasetOf(site: Site, origin: URL, measures: Dataset['measures']
     id: `${place.slug}-community-wealth`,
     title: `Community wealth of ${place.name}: figures by ward and district`,
     description: `${formatNumber(all.length, 0)} figures on ${listInWords(subjects)} in ${place.name} and its wards, ${first} to ${last}, each with its range, rank, sources, formula and a permanent address. Areas have official (GSS) codes.`,
-    page: new URL('/data/', origin).href,
+    page: siteAddress('/data/', origin).href,
     origin,
     version: site.release.number,
     date: site.release.date,

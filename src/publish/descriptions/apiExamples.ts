@@ -1,4 +1,5 @@
 import type { Site } from '../../components/Site.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import { FIGURE_COLUMNS, type FigureColumn } from '../files/figureRecord.ts';
 
@@ -16,7 +17,7 @@ export function apiExamples(site: Site, origin: URL): ApiExample[] {
   const period = NEWEST_EDITION.id;
   const ward = site.figures.wards(indicator, period)[0];
   if (ward === undefined) throw new Error(`no ward with ${indicator} of ${period}`);
-  const at = (path: string) => new URL(path, origin).href;
+  const at = (path: string) => siteAddress(path, origin).href;
   const table = at(`/data/indicators/${indicator}.csv`);
   return [
     {

@@ -1,3 +1,4 @@
+import { siteAddress } from '../../format/siteAddress.ts';
 import type { DataFile } from './DataFile.ts';
 import type { Dataset } from './Dataset.ts';
 
@@ -21,7 +22,7 @@ export function datasetJsonLd(dataset: Dataset, files: readonly DataFile[]): obj
     creator: {
       '@type': 'Organization',
       name: dataset.creator,
-      url: new URL('/', dataset.origin).href,
+      url: siteAddress('/', dataset.origin).href,
     },
     isBasedOn: dataset.sources.flatMap(({ address }) => (address === null ? [] : [address])),
     temporalCoverage: `${dataset.years[0]}/${dataset.years[1]}`,
@@ -37,14 +38,14 @@ export function datasetJsonLd(dataset: Dataset, files: readonly DataFile[]): obj
       name: title,
       description: definition,
       unitText: unit,
-      url: new URL(`/indicators/${id}/`, dataset.origin).href,
+      url: siteAddress(`/indicators/${id}/`, dataset.origin).href,
     })),
     distribution: files.map((file) => ({
       '@type': 'DataDownload',
       name: file.name,
       description: file.about,
       encodingFormat: file.mediaType,
-      contentUrl: new URL(file.href, dataset.origin).href,
+      contentUrl: siteAddress(file.href, dataset.origin).href,
       contentSize: `${file.content.byteLength} B`,
     })),
   };
@@ -52,7 +53,7 @@ export function datasetJsonLd(dataset: Dataset, files: readonly DataFile[]): obj
 
 /** `/data/catalog.jsonld`: the same as DCAT 2, for catalogues that harvest it. */
 export function dcatCatalogue(dataset: Dataset, files: readonly DataFile[]): string {
-  const at = (path: string) => new URL(path, dataset.origin).href;
+  const at = (path: string) => siteAddress(path, dataset.origin).href;
   const publisher = {
     '@type': 'foaf:Organization',
     'foaf:name': dataset.creator,

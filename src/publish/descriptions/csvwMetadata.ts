@@ -1,6 +1,6 @@
 import type { DataFile } from './DataFile.ts';
 import type { Dataset } from './Dataset.ts';
-import type { Field } from './Field.ts';
+import type { TableField } from './TableField.ts';
 
 // "number" would let "NaN" and "INF" through.
 const DATATYPES = {
@@ -44,7 +44,7 @@ function column({
   pattern,
   minimum,
   separator,
-}: Field) {
+}: TableField) {
   const format = pattern ?? (words === undefined ? undefined : words.map(escaped).join('|'));
   const base = DATATYPES[type];
   const datatype =

@@ -1,7 +1,7 @@
 import type { DataFile } from './DataFile.ts';
 import type { Dataset } from './Dataset.ts';
-import type { Field } from './Field.ts';
 import type { Licence } from './licences.ts';
+import type { TableField } from './TableField.ts';
 
 /** `datapackage.json`: a Tabular Data Package (version 1) of every CSV file that stands beside it. */
 export function dataPackage(dataset: Dataset, files: readonly DataFile[]): string {
@@ -53,7 +53,7 @@ function packageLicence({ id, title, url }: Licence) {
   return { ...(name !== null && { name }), ...(url !== null && { path: url }), title };
 }
 
-export function tableSchema(fields: readonly Field[]) {
+export function tableSchema(fields: readonly TableField[]) {
   const keys = fields.filter(({ isKey }) => isKey).map(({ name }) => name);
   return {
     fields: fields.map(

@@ -3,12 +3,12 @@ import { intervalSchema, STATUSES } from '../../model/Figure.ts';
 import { unitSchema } from '../../model/Indicator.ts';
 import { COLUMN_MEANINGS } from '../files/dataColumns.ts';
 import { FIGURE_COLUMNS, type FigureColumn } from '../files/figureRecord.ts';
-import type { Field } from './Field.ts';
+import type { TableField } from './TableField.ts';
 
 /** GSS codes of England: LSOA, ward, district (four kinds), county, country. */
 export const GSS_PATTERN = '(E(01|05|06|07|08|09|10|92)[0-9]{6}|K02000001)';
 
-type Rule = Omit<Field, 'name' | 'description'>;
+type Rule = Omit<TableField, 'name' | 'description'>;
 const TEXT: Rule = { type: 'string', isRequired: true };
 const NUMBER: Rule = { type: 'number', isRequired: false };
 const COUNT: Rule = { type: 'integer', isRequired: false, minimum: 1 };
@@ -39,7 +39,7 @@ const RULES: Readonly<Record<FigureColumn, Rule>> = {
 };
 
 /** The columns of figures.csv, in their order. */
-export const FIGURE_FIELDS: readonly Field[] = FIGURE_COLUMNS.map((name) => ({
+export const FIGURE_FIELDS: readonly TableField[] = FIGURE_COLUMNS.map((name) => ({
   name,
   ...RULES[name],
   description: COLUMN_MEANINGS[name],

@@ -1,10 +1,11 @@
+import { siteAddress } from '../../format/siteAddress.ts';
 import { unitInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { type Figure, figurePath } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
 import { figureCitable, siteName } from '../cite/figureCitable.ts';
-import type { Publication } from '../files/figureRecord.ts';
+import type { FileOrigin } from '../files/figureRecord.ts';
 
 /**
  * The figure for machines, after schema.org: an Observation within a Dataset that names its sources,
@@ -12,11 +13,11 @@ import type { Publication } from '../files/figureRecord.ts';
  */
 export function figureJsonLd(
   figure: Figure,
-  publication: Publication,
+  fileOrigin: FileOrigin,
   place: Pick<Place, 'name'>,
   sources: readonly Source[],
 ): string {
-  const { release, site } = publication;
+  const { release, site } = fileOrigin;
   const indicator = indicatorById(figure.indicator);
   const citable = figureCitable(figure, { place, release, site });
   const area = {
@@ -63,7 +64,7 @@ export function figureJsonLd(
     distribution: {
       '@type': 'DataDownload',
       encodingFormat: 'application/json',
-      contentUrl: new URL(`${figurePath(figure)}figure.json`, site).href,
+      contentUrl: siteAddress(`${figurePath(figure)}figure.json`, site).href,
     },
     mainEntity: { '@id': observation['@id'] },
   };

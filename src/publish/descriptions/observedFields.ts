@@ -1,4 +1,4 @@
-import type { Field } from './Field.ts';
+import type { TableField } from './TableField.ts';
 
 const INTEGER = /^-?(0|[1-9]\d*)$/;
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
@@ -10,7 +10,7 @@ const NEVER_NUMBERS = /(^|_)(id|code|period|year|edition|release|postcode|number
 export function observedFields(
   columns: readonly string[],
   rows: readonly Readonly<Record<string, string>>[],
-): Field[] {
+): TableField[] {
   return columns.map((name) => {
     const cells = rows.map((row) => row[name] ?? '');
     const filled = cells.filter((cell) => cell !== '');
@@ -23,7 +23,7 @@ export function observedFields(
   });
 }
 
-function typeOf(name: string, cells: readonly string[]): Field['type'] {
+function typeOf(name: string, cells: readonly string[]): TableField['type'] {
   if (cells.length === 0) return 'string';
   if (cells.every((cell) => DATE.test(cell))) return 'date';
   if (NEVER_NUMBERS.test(name)) return 'string';

@@ -1,5 +1,6 @@
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { escapeText } from '../../format/escapeText.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
 import { type EmbedOrigin, releaseInWords, type Version } from './EmbedContext.ts';
 import { embedHeights, heightsAttribute, tallest } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
@@ -22,7 +23,7 @@ export function embedCodes(
   const { chart } = entry;
   const { origin, release } = context;
   const paths = embedPaths(chart.id, release, version);
-  const address = (path: string) => escapeText(new URL(path, origin).href);
+  const address = (path: string) => escapeText(siteAddress(path, origin).href);
   return [
     {
       id: 'picture',
@@ -49,7 +50,7 @@ export function embedCodes(
       id: 'oembed',
       name: 'oEmbed address',
       about: 'For a system that asks for the address of a chart, and finds the frame itself.',
-      code: new URL(paths.oembed, origin).href,
+      code: siteAddress(paths.oembed, origin).href,
     },
   ];
 }
@@ -58,7 +59,7 @@ export function embedCodes(
 function pictureCode({ chart, page }: CatalogueChart, context: EmbedOrigin, version: Version) {
   const { origin, release, siteName } = context;
   const paths = embedPaths(chart.id, release, version);
-  const address = (path: string) => escapeText(new URL(path, origin).href);
+  const address = (path: string) => escapeText(siteAddress(path, origin).href);
   return (
     `<figure>\n<img src="${address(paths.png)}" width="${PICTURE.width}" height="${PICTURE.height}" ` +
     `alt="${escapeText(`${chart.headline}. ${chart.alt}`)}">\n` +
@@ -75,7 +76,7 @@ export function frameCode(
 ): string {
   const { origin, release } = context;
   // Most stories stand on white: a reader's dark system must not put a black box into one.
-  const src = new URL(`${embedPaths(chart.id, release, version).page}#light`, origin).href;
+  const src = siteAddress(`${embedPaths(chart.id, release, version).page}#light`, origin).href;
   const fitted = heights === undefined ? '' : ` data-heights="${escapeText(heights)}"`;
   const height = tallest(embedHeights(chart, context));
   return (

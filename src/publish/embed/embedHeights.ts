@@ -2,6 +2,7 @@ import type { Chart } from '../../charts/Chart.ts';
 import { sizeOf } from '../../charts/draw.ts';
 import { wrapText } from '../../charts/marks/textWidth.ts';
 import { SCREEN } from '../../charts/theme.ts';
+import { memoize } from '../../model/memoize.ts';
 import { type EmbedOrigin, releaseInWords } from './EmbedContext.ts';
 
 /** The type of an embed page in CSS pixels; its height follows from these and the words. */
@@ -26,18 +27,11 @@ export interface EmbedHeights {
   words: { from: number; height: number }[];
 }
 
-/** Asked for by every code of a chart; by chart, site and release. */
-const known = new WeakMap<Chart, Map<string, EmbedHeights>>();
-
 /** What an iframe with a chart needs in height, for any width; made where no fonts can be measured, so a little generous. */
-export function embedHeights(chart: Chart, context: EmbedOrigin): EmbedHeights {
-  const held = known.get(chart) ?? new Map<string, EmbedHeights>();
-  known.set(chart, held);
-  const key = `${context.siteName} ${releaseInWords(context.release)}`;
-  const heights = held.get(key) ?? reckonHeights(chart, context);
-  held.set(key, heights);
-  return heights;
-}
+export const embedHeights = memoize(
+  reckonHeights,
+  ({ siteName, release }: EmbedOrigin) => `${siteName} ${releaseInWords(release)}`,
+);
 
 function reckonHeights(chart: Chart, context: EmbedOrigin): EmbedHeights {
   const { width, height } = sizeOf(chart.draw(SCREEN));

@@ -3,6 +3,8 @@ import { drawingAlone } from '../../charts/draw.ts';
 import { SCREEN, themeStyles } from '../../charts/theme.ts';
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { escapeText } from '../../format/escapeText.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
+import { cspHash } from '../cspHash.ts';
 import { type EmbedContext, releaseInWords, type Version } from './EmbedContext.ts';
 import { EMBED_TYPE } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
@@ -10,8 +12,9 @@ import { embedPaths } from './embedPaths.ts';
 const DRAWING_IN_FRAME = `svg{display:block;max-width:${EMBED_TYPE.drawing.width}px;overflow:visible;forced-color-adjust:none}`;
 
 /**
- * A chart as one page for an iframe: no script and nothing to fetch. Headline, drawing, source, the way home, and the
- * table behind a summary. It is light or dark as the reader's system is, or as the address says: `#light`, `#dark`. Its styles are those its drawing uses, so that it weighs as little as the chart itself.
+ * A chart as one page for an iframe: no script and nothing to fetch, and its own policy allows none. Headline, drawing,
+ * source, the way home, and the table behind a summary. It is light or dark as the reader's system is, or as the
+ * address says: `#light`, `#dark`. Its styles are those its drawing uses, so that it weighs as little as the chart.
  */
 export function embedPage(
   { chart, page }: CatalogueChart,
@@ -20,17 +23,19 @@ export function embedPage(
 ): string {
   const { origin, release, siteName, keptStyles } = context;
   const drawing = drawingAlone(chart.draw(SCREEN), chart.alt);
-  const home = `${new URL(page, origin).href}#${chart.id.replaceAll('.', '-')}`;
-  const oembed = new URL(embedPaths(chart.id, release, version).oembed, origin).href;
+  const home = `${siteAddress(page, origin).href}#${chart.id.replaceAll('.', '-')}`;
+  const oembed = siteAddress(embedPaths(chart.id, release, version).oembed, origin).href;
   const said = version === 'fixed' ? ', kept as it was' : '';
   const headline = escapeText(chart.headline);
+  const styles = `${keptStyles ?? themeStyles(drawing, 'Canvas', true)}${frameStyles(chart)}${DRAWING_IN_FRAME}`;
   return (
     '<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">' +
+    `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src '${cspHash(styles)}'; base-uri 'none'; form-action 'none'">` +
     '<meta name="viewport" content="width=device-width">' +
     `<link rel="canonical" href="${escapeText(home.replace(/#.*/, ''))}">` +
     `<link rel="alternate" type="application/json+oembed" href="${escapeText(oembed)}">` +
     // A link followed inside a frame would show a page that does not let itself be framed.
-    `<base target="_blank"><title>${headline}</title><style>${keptStyles ?? themeStyles(drawing, 'Canvas', true)}${frameStyles(chart)}${DRAWING_IN_FRAME}</style></head>` +
+    `<base target="_blank"><title>${headline}</title><style>${styles}</style></head>` +
     `<body id="light"><main id="dark"><h1>${headline}</h1><p>${escapeText(chart.subtitle)}</p>` +
     drawing +
     `<p>${escapeText(chart.shortSource)}. <a href="${escapeText(home)}">${escapeText(siteName)}</a>, ${escapeText(releaseInWords(release))}${said}.</p>` +

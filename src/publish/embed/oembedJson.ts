@@ -1,4 +1,5 @@
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
 import type { EmbedOrigin, Version } from './EmbedContext.ts';
 import { frameCode } from './embedCode.ts';
 import { embedHeights, heightAt } from './embedHeights.ts';
@@ -23,7 +24,7 @@ export function oembedJson(entry: CatalogueChart, context: EmbedOrigin, version:
     provider_name: siteName,
     provider_url: origin.href,
     cache_age: 86_400,
-    thumbnail_url: new URL(paths.png, origin).href,
+    thumbnail_url: siteAddress(paths.png, origin).href,
     thumbnail_width: PNG.width,
     thumbnail_height: PNG.height,
     html: frameCode(entry, context, version)

@@ -7,13 +7,14 @@ import {
 } from '../../components/releases/releaseWords.ts';
 import type { Site } from '../../components/Site.ts';
 import { escapeText } from '../../format/escapeText.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
 import type { ClosedRelease } from '../../model/ReleaseNotes.ts';
 
 /** Releases as an Atom feed (RFC 4287), newest first; every id is the absolute address of what it names. */
 export function changesFeed(site: Site, origin: URL): string {
   const { place } = site.tables.place;
-  const page = new URL('/changes/', origin).href;
-  const feed = new URL('/changes/feed.atom', origin).href;
+  const page = siteAddress('/changes/', origin).href;
+  const feed = siteAddress('/changes/feed.atom', origin).href;
   const newest = site.releases.closed.at(-1)?.date ?? site.release.date;
   const entries = [...site.releases.closed].reverse().map((release) => entry(site, release, page));
   return `<?xml version="1.0" encoding="utf-8"?>

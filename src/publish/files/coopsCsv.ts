@@ -1,4 +1,5 @@
 import { serialiseCsv } from '../../format/csv.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
 import { placeCoops } from '../../indicators/coops/placeCoops.ts';
 import { coopSourceId } from '../../model/CoopEdition.ts';
 import type { Tables } from '../../tables/Tables.ts';
@@ -58,7 +59,7 @@ export function coopsCsv({ coops, place, england }: Tables, site: URL): string {
         flags: row.flags.join('|'),
         correction: row.correction?.evidence ?? null,
         source: coopSourceId(edition.id),
-        url: new URL(`/co-ops/#${cukId}`, site).href,
+        url: siteAddress(`/co-ops/#${cukId}`, site).href,
       })),
     );
   return serialiseCsv(rows, COOP_FILE_COLUMNS);

@@ -6,7 +6,7 @@ import type { Source } from '../../model/Source.ts';
 import { type CslItem, cslItem } from '../cite/cslItem.ts';
 import { figureCitable } from '../cite/figureCitable.ts';
 import { harvardCitation, minutesCitation } from '../cite/harvard.ts';
-import type { Publication } from './figureRecord.ts';
+import type { FileOrigin } from './figureRecord.ts';
 import { figureRecords } from './figuresJson.ts';
 
 interface Behind {
@@ -20,18 +20,18 @@ interface Behind {
  * One figure with all that is known of it: the record of figures.json, its formula in words, its calculation
  * with every row, its sources with the fingerprints of the files, and how to cite it.
  */
-export function figureJson(figure: Figure, publication: Publication, behind: Behind): string {
+export function figureJson(figure: Figure, fileOrigin: FileOrigin, behind: Behind): string {
   const indicator = indicatorById(figure.indicator);
-  const citable = figureCitable(figure, { ...publication, ...behind });
+  const citable = figureCitable(figure, { ...fileOrigin, ...behind });
   const cite: { harvard: string; minutes: string; csl: CslItem } = {
     harvard: harvardCitation(citable),
     minutes: minutesCitation(citable),
     csl: cslItem(citable),
   };
-  const [record] = figureRecords([figure], publication);
+  const [record] = figureRecords([figure], fileOrigin);
   return `${JSON.stringify({
     ...record,
-    date: publication.release.date,
+    date: fileOrigin.release.date,
     title: citable.title,
     definition: indicator.definition,
     formula_text: indicator.formulaText,

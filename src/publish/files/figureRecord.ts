@@ -1,3 +1,4 @@
+import { siteAddress } from '../../format/siteAddress.ts';
 import { figurePath } from '../../model/Figure.ts';
 import type { Release } from '../../model/Release.ts';
 import { RELEASED_COLUMNS, type ReleasedFigure } from '../../model/ReleasedFigure.ts';
@@ -8,7 +9,7 @@ export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 export type FigureRecord = Record<FigureColumn, string | number | null>;
 
 /** Where and as part of what a file of figures is published. */
-export interface Publication {
+export interface FileOrigin {
   release: Release;
   /** Origin of the site, e.g. "https://example.org"; figure addresses in files are absolute. */
   site: URL;
@@ -22,7 +23,7 @@ export const OPEN_RELEASE = 'open';
 /** One figure as a row of the public files: numbers unrounded, null where there is none. */
 export function figureRecord(
   figure: ReleasedFigure,
-  { release, site, isOpen }: Publication,
+  { release, site, isOpen }: FileOrigin,
 ): FigureRecord {
   return {
     figure_id: figure.id,
@@ -46,6 +47,6 @@ export function figureRecord(
     sources: figure.sources.join('|'),
     formula: figure.formula,
     release: isOpen?.(figure.id) ? OPEN_RELEASE : release.number,
-    url: new URL(figurePath(figure), site).href,
+    url: siteAddress(figurePath(figure), site).href,
   };
 }

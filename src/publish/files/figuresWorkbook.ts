@@ -4,7 +4,7 @@ import type { CsvCell } from '../../format/csv.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
-import { FIGURE_COLUMNS, figureRecord, type Publication } from './figureRecord.ts';
+import { FIGURE_COLUMNS, type FileOrigin, figureRecord } from './figureRecord.ts';
 import { fixedZip } from './fixedZip.ts';
 
 export interface WorkbookContent {
@@ -13,7 +13,7 @@ export interface WorkbookContent {
   sources: readonly Source[];
   /** Rows of the sheet of notes: a heading and what there is to say. */
   notes: readonly (readonly [string, string])[];
-  publication: Publication;
+  fileOrigin: FileOrigin;
 }
 
 /** Characters a column is wide at most; longer text is cut off on screen, not in the cell. */
@@ -24,8 +24,8 @@ const WIDEST = 60;
  * `notes`. Numbers are numbers, text is text and never a formula, and the same figures give the same bytes.
  */
 export function figuresWorkbook(content: WorkbookContent): Uint8Array {
-  const { figures, indicators, sources, notes, publication } = content;
-  const records = figures.map((figure) => figureRecord(figure, publication));
+  const { figures, indicators, sources, notes, fileOrigin } = content;
+  const records = figures.map((figure) => figureRecord(figure, fileOrigin));
   const book: WorkBook = utils.book_new();
   const add = (name: string, columns: readonly string[], rows: readonly (readonly CsvCell[])[]) =>
     utils.book_append_sheet(book, sheet(columns, rows), name);
@@ -74,11 +74,11 @@ export function figuresWorkbook(content: WorkbookContent): Uint8Array {
     ]),
   );
   add('notes', ['about', 'note'], notes);
-  const date = new Date(`${publication.release.date}T00:00:00Z`);
+  const date = new Date(`${fileOrigin.release.date}T00:00:00Z`);
   book.Props = { Title: notes[0]?.[1] ?? '', CreatedDate: date, ModifiedDate: date };
   const packed = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', bookSST: true }));
   // The library stamps the parts with the hour of writing.
-  return fixedZip(Object.entries(unzipSync(packed)), publication.release.date);
+  return fixedZip(Object.entries(unzipSync(packed)), fileOrigin.release.date);
 }
 
 function sheet(columns: readonly string[], rows: readonly (readonly CsvCell[])[]): WorkSheet {

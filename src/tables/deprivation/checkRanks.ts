@@ -1,14 +1,14 @@
 import { DataError, type Where } from '../DataError.ts';
 
 /** One LSOA's place in one ranking. */
-export interface Ranked {
+export interface LsoaRank {
   row: number;
   rank: number;
   /** Higher = more deprived; null where only the rank is known. */
   score: number | null;
 }
 
-export interface RankColumn {
+export interface RankColumns {
   file: string;
   rankColumn: string;
   scoreColumn: string;
@@ -20,8 +20,8 @@ export interface RankColumn {
  * Gives back how many rows share a rank with another.
  */
 export function checkRanks(
-  rows: readonly Ranked[],
-  { file, rankColumn, scoreColumn }: RankColumn,
+  rows: readonly LsoaRank[],
+  { file, rankColumn, scoreColumn }: RankColumns,
 ): number {
   const sorted = sortByRank(rows, { file, column: rankColumn });
   let tied = 0;
@@ -59,7 +59,7 @@ export function checkRanks(
 }
 
 /** A counting sort over half ranks: this runs for eight rankings of six editions at every build. */
-function sortByRank(rows: readonly Ranked[], where: Where): Ranked[] {
+function sortByRank(rows: readonly LsoaRank[], where: Where): LsoaRank[] {
   const starts = new Uint32Array(2 * rows.length + 2);
   for (const { row, rank } of rows) {
     if (!Number.isInteger(2 * rank) || rank < 1 || rank > rows.length)
@@ -68,7 +68,7 @@ function sortByRank(rows: readonly Ranked[], where: Where): Ranked[] {
   }
   for (let key = 1; key < starts.length; key++)
     starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
-  const sorted = new Array<Ranked>(rows.length);
+  const sorted = new Array<LsoaRank>(rows.length);
   for (const ranked of rows) {
     const place = starts[2 * ranked.rank] ?? 0;
     sorted[place] = ranked;

@@ -42,6 +42,13 @@ export const bodySchema = z.strictObject({
         /** Text the cell has to hold, in any case. */
         holds: z.string().min(1),
         reason: z.enum(SCOPE_REASONS).nullable(),
+        /** Text other cells of the row have to hold as well, e.g. {"payee": "water"}. */
+        also: z
+          .partialRecord(
+            z.enum(['payee', 'department', 'category', 'description']),
+            z.string().min(1),
+          )
+          .default({}),
         /**
          * What shows that the payments are what the reason says, in a sentence or two; without it their scope
          * is doubtful, and figures are given for both cases.

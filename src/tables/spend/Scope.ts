@@ -1,80 +1,97 @@
 import type { Body } from './Body.ts';
+import type { PayeeKind } from './paymentColumns.ts';
 import type { ScopeReason } from './scopeReasons.ts';
-import { SCOPE_RULES, type ScopeField } from './scopeRules.ts';
+import { BOUGHT, HIRES_OUT, SCOPE_RULES, type ScopeField } from './scopeRules.ts';
 
 /** Whether a payment counts: no reason = it does; a reason without evidence = that is in doubt. */
 export interface ScopeVerdict {
   reason: ScopeReason | null;
+  /** What shows it. */
   evidence: string | null;
+  /** The rule that caught it; empty where none did. */
+  rule: string;
 }
 
-const COUNTS: ScopeVerdict = { reason: null, evidence: null };
-/** A cell that says what a payment is for is evidence; the name of a payee is, where the rule is a common one. */
-const OWN_WORDS = { payee: 'its name', other: 'the words of the published row' };
+/** A payment as far as its scope depends on it. */
+export interface ScopeCells extends Readonly<Record<ScopeField, string>> {
+  payeeKind: PayeeKind;
+}
 
-interface Rule extends ScopeVerdict {
+const COUNTS: ScopeVerdict = { reason: null, evidence: null, rule: '' };
+const BY_NAME = 'its name';
+const BY_ROW = 'the words of the published row and who was paid';
+
+interface Rule {
+  name: string;
+  reason: ScopeReason | null;
   fields: readonly ScopeField[];
-  /** The body's own rule, which nothing overrules. */
-  isOwn: boolean;
   fits: (text: string) => boolean;
+  /** The body's own rule, which nothing overrules. */
+  own: { evidence: string | null; also: Partial<Record<ScopeField, string>> } | null;
+  common: (typeof SCOPE_RULES)[number] | null;
 }
 
 const FIELDS: readonly ScopeField[] = ['payee', 'department', 'category', 'description'];
 
-const FIRM = /\b(ltd|limited|llp|plc|agency|recruitment)\b/i;
-const HIRED = /\b(agency|temporary|interim|contract) (staff|workers?|cover|personnel)\b/i;
-
-/** Says whether a payment is in scope, from the words of its cells: the first rule that fits any cell decides. */
+/** Says whether a payment is in scope, from who is paid and the words of its account together. */
 export class Scope {
   readonly #rules: readonly Rule[];
-  /** Texts recur, so the first rule that fits each is looked for once. */
+  /** Texts recur, so the rules that fit each are looked for once. */
   readonly #known = Object.fromEntries(
-    FIELDS.map((field) => [field, new Map<string, number>()]),
-  ) as Record<ScopeField, Map<string, number>>;
+    FIELDS.map((field) => [field, new Map<string, readonly number[]>()]),
+  ) as Record<ScopeField, Map<string, readonly number[]>>;
 
   constructor({ scopeRules }: Pick<Body, 'scopeRules'>) {
     this.#rules = [
-      ...scopeRules.map(({ field, holds, reason, evidence }) => {
+      ...scopeRules.map(({ field, holds, reason, evidence, also }): Rule => {
         const wanted = holds.toLowerCase();
         return {
-          fields: [field],
-          isOwn: true,
+          name: `own rule: ${field} holds “${holds}”`,
           reason,
-          evidence: field === 'payee' ? evidence : (evidence ?? OWN_WORDS.other),
-          fits: (text: string) => text.toLowerCase().includes(wanted),
+          fields: [field],
+          fits: (text) => text.toLowerCase().includes(wanted),
+          own: { evidence, also },
+          common: null,
         };
       }),
-      ...SCOPE_RULES.map(({ fields, reason, words }) => ({
-        fields,
-        isOwn: false,
-        reason,
-        evidence: OWN_WORDS.other,
-        fits: (text: string) => words.test(text),
-      })),
+      ...SCOPE_RULES.map(
+        (rule): Rule => ({
+          ...rule,
+          fits: (text) => rule.words.test(text),
+          own: null,
+          common: rule,
+        }),
+      ),
     ];
   }
 
-  /** Why a payment is out of scope, and what shows it; no reason if it is in. */
-  verdict(cells: Readonly<Record<ScopeField, string>>): ScopeVerdict {
-    const first = Math.min(...FIELDS.map((field) => this.#firstRule(field, cells[field])));
-    const rule = this.#rules[first];
-    if (rule === undefined) return COUNTS;
-    const isAboutAccount = rule.reason === 'payroll' || rule.reason === 'balance sheet';
-    const byPayee = this.#firstRule('payee', cells.payee) === first;
-    if (rule.isOwn || !isAboutAccount || byPayee || !FIRM.test(cells.payee)) return rule;
-    // The account a firm's invoice is booked to does not say what was bought; staff hired for a time were.
-    const isHired = HIRED.test(`${cells.category} ${cells.description}`);
-    return rule.reason === 'payroll' && isHired ? COUNTS : { reason: rule.reason, evidence: null };
+  /**
+   * Why a payment is out of scope, or may be, and what shows it; no reason if it is in. The body's own rules decide
+   * first; then the first rule with which the payee agrees; then the first that fits at all, in doubt.
+   */
+  verdict(cells: ScopeCells): ScopeVerdict {
+    const fitting = [...new Set(FIELDS.flatMap((field) => this.#fitting(field, cells[field])))]
+      .sort((a, b) => a - b)
+      .flatMap((index) => this.#rules[index] ?? []);
+    if (fitting.length === 0) return COUNTS;
+    let doubt: ScopeVerdict | undefined;
+    for (const rule of fitting) {
+      const verdict = rule.own === null ? commonVerdict(rule, cells) : ownVerdict(rule, cells);
+      if (verdict === null) continue;
+      if (rule.own !== null || verdict.evidence !== null) return verdict;
+      doubt ??= verdict;
+    }
+    return doubt ?? COUNTS;
   }
 
-  /** The same of one text by itself. */
+  /** The same of one text by itself, a payee or a department of which nothing else is known. */
   verdictOn(field: ScopeField, text: string): ScopeVerdict {
-    const { reason, evidence } = this.#rules[this.#firstRule(field, text)] ?? COUNTS;
-    const isCommon = field === 'payee' && evidence === OWN_WORDS.other;
-    return { reason, evidence: isCommon ? OWN_WORDS.payee : evidence };
+    const cells = { payee: '', department: '', category: '', description: '' };
+    return this.verdict({ ...cells, payeeKind: 'organisation', [field]: text });
   }
 
-  #firstRule(field: ScopeField, text: string): number {
+  #fitting(field: ScopeField, text: string): readonly number[] {
+    if (text === '') return [];
     // Hardly any description recurs.
     if (field === 'description') return this.#find(field, text);
     const known = this.#known[field];
@@ -85,8 +102,34 @@ export class Scope {
     return found;
   }
 
-  #find(field: ScopeField, text: string): number {
-    const index = this.#rules.findIndex(({ fields, fits }) => fields.includes(field) && fits(text));
-    return index === -1 ? Number.POSITIVE_INFINITY : index;
+  #find(field: ScopeField, text: string): number[] {
+    return this.#rules.flatMap(({ fields, fits }, index) =>
+      fields.includes(field) && fits(text) ? [index] : [],
+    );
   }
+}
+
+/** Null where a rule of the body asks for more than the row has. */
+function ownVerdict({ name, reason, own }: Rule, cells: ScopeCells): ScopeVerdict | null {
+  for (const [field, text] of Object.entries(own?.also ?? {}))
+    if (!cells[field as ScopeField].toLowerCase().includes(text.toLowerCase())) return null;
+  return { reason, evidence: own?.evidence ?? null, rule: name };
+}
+
+/** Null where the row shows a purchase. */
+function commonVerdict({ name, reason, common }: Rule, cells: ScopeCells): ScopeVerdict | null {
+  if (common === null) return null;
+  const { payee, payeeKind } = cells;
+  const account = `${cells.category} ¦ ${cells.department} ¦ ${cells.description}`;
+  if (common.unless?.test(account)) {
+    // Hired staff are bought from whoever is no person.
+    return payeeKind === 'organisation' ? null : { reason, evidence: null, rule: name };
+  }
+  if (common.settledBy === null) return { reason, evidence: BY_NAME, rule: name };
+  const isPerson = payeeKind !== 'organisation';
+  if ((isPerson && common.orPeople) || (!isPerson && common.settledBy.test(payee)))
+    return { reason, evidence: BY_ROW, rule: name };
+  if (!isPerson && BOUGHT.test(account)) return null;
+  if (reason === 'payroll' && HIRES_OUT.test(payee)) return null;
+  return { reason, evidence: null, rule: name };
 }

@@ -14,6 +14,7 @@ export const PAYMENT_COLUMNS = [
   'transaction',
   'scope',
   'reason',
+  'rule',
 ] as const;
 
 /** Who was paid, as far as the published name says. */

@@ -15,4 +15,4 @@ export const FIELDS = [
   'body',
   'other',
 ] as const;
-export type Field = (typeof FIELDS)[number];
+export type PaymentField = (typeof FIELDS)[number];

@@ -61,6 +61,7 @@ export function sumPayments(text: string, file: string): PaymentSums {
       const key = [kind, payee, scope, reason ?? ''].join('\u001f');
       const sum = payees.get(key) ?? {
         ...{ payee, payeeKind: kind, amountGbp: 0, payments: 0, scope, reason, evidence: null },
+        rule: reason === null ? null : cell('rule'),
         pence: 0,
       };
       sum.pence += pence;

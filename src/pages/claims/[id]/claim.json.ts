@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { claimJson } from '../../../components/claims/claimRecord.ts';
+import { claimJson } from '../../../publish/files/claimRecord.ts';
 import { loadSite } from '../../_site.ts';
-import { publicationOf } from '../../data/_publication.ts';
+import { fileOriginOf } from '../../data/_fileOrigin.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { tables } = await loadSite();
@@ -12,5 +12,5 @@ export const GET: APIRoute = async (context) => {
   const site = await loadSite();
   const claim = site.tables.claims?.claims.find(({ id }) => id === context.params['id']);
   if (claim === undefined) throw new Error(`unknown claim: ${context.params['id']}`);
-  return new Response(claimJson(claim, site.figures, publicationOf(site, context)));
+  return new Response(claimJson(claim, site.figures, fileOriginOf(site, context)));
 };

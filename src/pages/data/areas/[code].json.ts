@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { areaJson } from '../../../publish/files/areaJson.ts';
 import { loadSite } from '../../_site.ts';
-import { publicationOf } from '../_publication.ts';
+import { fileOriginOf } from '../_fileOrigin.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { figures } = await loadSite();
@@ -12,5 +12,5 @@ export const getStaticPaths: GetStaticPaths = async () => {
 export const GET: APIRoute = async (context) => {
   const site = await loadSite();
   const figures = site.figures.all.filter(({ areaCode }) => areaCode === context.params['code']);
-  return new Response(areaJson(figures, publicationOf(site, context)));
+  return new Response(areaJson(figures, fileOriginOf(site, context)));
 };

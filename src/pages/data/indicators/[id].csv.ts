@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { INDICATORS } from '../../../indicators/registry.ts';
 import { figuresCsv } from '../../../publish/files/figuresCsv.ts';
 import { loadSite } from '../../_site.ts';
-import { publicationOf } from '../_publication.ts';
+import { fileOriginOf } from '../_fileOrigin.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   INDICATORS.map(({ id }) => ({ params: { id } }));
@@ -10,5 +10,5 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute = async (context) => {
   const site = await loadSite();
   const figures = site.figures.all.filter(({ indicator }) => indicator === context.params['id']);
-  return new Response(figuresCsv(figures, publicationOf(site, context)));
+  return new Response(figuresCsv(figures, fileOriginOf(site, context)));
 };

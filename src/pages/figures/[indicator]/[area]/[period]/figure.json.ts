@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { calculationOf } from '../../../../../indicators/calculationOf.ts';
 import { figureJson } from '../../../../../publish/files/figureJson.ts';
 import { loadSite } from '../../../../_site.ts';
-import { publicationOf } from '../../../../data/_publication.ts';
+import { fileOriginOf } from '../../../../data/_fileOrigin.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { figures } = await loadSite();
@@ -19,5 +19,5 @@ export const GET: APIRoute = async (context) => {
     site.tables.sources.filter((source) => source.id === id),
   );
   const behind = { sources, calculation: calculationOf(figure), place: site.tables.place.place };
-  return new Response(figureJson(figure, publicationOf(site, context), behind));
+  return new Response(figureJson(figure, fileOriginOf(site, context), behind));
 };

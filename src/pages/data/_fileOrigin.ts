@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
 import type { Site } from '../../components/Site.ts';
-import type { Publication } from '../../publish/files/figureRecord.ts';
+import type { FileOrigin } from '../../publish/files/figureRecord.ts';
 
 /** Release and origin for the files of this build. Throws where astro.config names no site. */
-export function publicationOf(site: Site, context: Pick<APIContext, 'site'>): Publication {
+export function fileOriginOf(site: Site, context: Pick<APIContext, 'site'>): FileOrigin {
   if (context.site === undefined) throw new Error('no site address in astro.config.mjs');
   const { release, releases } = site;
   const isOpen = (id: string) => releases.standingOf(id) !== 'released';

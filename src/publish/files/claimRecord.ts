@@ -1,9 +1,10 @@
+import { claimFigures, claimProse } from '../../components/claims/claimProse.ts';
+import { plainText } from '../../components/prose/Prose.ts';
 import { serialiseCsv } from '../../format/csv.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { type Claim, claimPath } from '../../model/Claim.ts';
-import type { Release } from '../../model/Release.ts';
-import { plainText } from '../prose/Prose.ts';
-import { claimFigures, claimProse } from './claimProse.ts';
+import type { FileOrigin } from './figureRecord.ts';
 
 export const CLAIM_COLUMNS = [
   'claim_id',
@@ -21,16 +22,11 @@ export const CLAIM_COLUMNS = [
   'url',
 ] as const;
 
-interface Publication {
-  release: Release;
-  site: URL;
-}
-
 /** Claims as rows of `/data/claims.csv`; lists in a cell are parted by |. */
 export function claimsCsv(
   claims: readonly Claim[],
   figures: FigureSet,
-  { release, site }: Publication,
+  { release, site }: FileOrigin,
 ): string {
   return serialiseCsv(
     claims.map((claim) => ({
@@ -48,22 +44,18 @@ export function claimsCsv(
         .join('|'),
       settle: claim.settle,
       release: release.number,
-      url: new URL(claimPath(claim), site).href,
+      url: siteAddress(claimPath(claim), site).href,
     })),
     CLAIM_COLUMNS,
   );
 }
 
 /** One claim with everything its page says, as JSON. */
-export function claimJson(
-  claim: Claim,
-  figures: FigureSet,
-  { release, site }: Publication,
-): string {
+export function claimJson(claim: Claim, figures: FigureSet, { release, site }: FileOrigin): string {
   const { id, topic, period, saidBy, verdict, evidence, settle } = claim;
   const record = {
     id,
-    url: new URL(claimPath(claim), site).href,
+    url: siteAddress(claimPath(claim), site).href,
     release: release.number,
     topic,
     claim: claim.claim,

@@ -1,5 +1,5 @@
 /** A column of a table as data descriptions know it; Table Schema and CSVW are both written from these. */
-export interface Field {
+export interface TableField {
   name: string;
   type: 'string' | 'integer' | 'number' | 'date';
   description: string;

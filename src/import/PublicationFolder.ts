@@ -6,7 +6,7 @@ import { DataError } from '../tables/DataError.ts';
 import { decodeUtf8 } from '../tables/decodeUtf8.ts';
 
 /** A folder of files as published, which remembers what was read from it for `sources.json`. */
-export class Publication {
+export class PublicationFolder {
   readonly folder: string;
   readonly #read = new Map<string, { sha256: string; rows: number }>();
 

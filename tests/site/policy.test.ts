@@ -1,0 +1,125 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { cspHash } from '../../src/publish/cspHash.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { headerRules } from '../setup/headerRules.ts';
+import { onePageOfEachKind, parsed, sitePages } from '../setup/sitePages.ts';
+import { watchPage } from '../setup/watchPage.ts';
+
+const folder = inject('siteFolder');
+const origin = inject('siteOrigin');
+const pages = sitePages(folder);
+const isFrame = (kind: string) => kind === 'chart frame' || kind === 'fixed frame';
+
+/** Directive → its sources, of a page's own policy. */
+function policyOf(html: string): Map<string, string[]> {
+  const meta = parsed({ html }).querySelector('meta[http-equiv="content-security-policy" i]');
+  const directives = (meta?.getAttribute('content') ?? '').split(';');
+  return new Map(
+    directives.flatMap((directive) => {
+      const [name = '', ...sources] = directive.trim().split(/\s+/);
+      return name === '' ? [] : [[name, sources] as const];
+    }),
+  );
+}
+
+describe('the policy of a page', () => {
+  it('allows its own files, and what is inline by its hash', () => {
+    const faults: string[] = [];
+    for (const { address, kind, html } of onePageOfEachKind(folder)) {
+      if (kind === 'ward code') continue;
+      const policy = policyOf(html);
+      if (policy.get('default-src')?.join() !== "'none'") faults.push(`${address}: default`);
+      if ([...policy.values()].flat().some((source) => /unsafe|\*|:\/\//.test(source)))
+        faults.push(`${address}: lets in more than its own`);
+      if (isFrame(kind) !== !policy.has('script-src')) faults.push(`${address}: script`);
+      const [before = ''] = html.split(/<meta http-equiv="content-security-policy"/i);
+      if (/<(script(?! type="application)|link rel="stylesheet")/.test(before))
+        faults.push(`${address}: policy after what it rules`);
+      // Slots of the head stand before the policy, so that a browser would not say that a hash is missing.
+      for (const { textContent } of parsed({ html }).querySelectorAll('style'))
+        if (!policy.get('style-src')?.includes(`'${cspHash(textContent)}'`))
+          faults.push(`${address}: style without its hash`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('needs no exception: no page has style attributes, handlers in attributes, or anything after its end', () => {
+    const faults = pages.flatMap(({ address, html }) => {
+      const tags = html.replaceAll(/>[^<]*/g, '>');
+      const found = /\s(style|on[a-z]+)=/.exec(tags)?.[0] ?? /<\/html>\s*\S/.exec(html)?.[0];
+      return found === undefined ? [] : [`${address}: ${found.trim()}`];
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it.each(onePageOfEachKind(folder).filter(({ kind }) => kind !== 'ward code'))(
+    '$kind $address breaks no rule of its policy, which refuses what somebody slips in',
+    async ({ address, kind }) => {
+      const page = await browser.newPage();
+      const seen = watchPage(page, origin);
+      await page.goto(origin + address, { waitUntil: 'networkidle' });
+      expect(seen).toEqual([]);
+      const refused = await page.evaluate(async () => {
+        const directives: string[] = [];
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+          directives.push(effectiveDirective),
+        );
+        document.body.insertAdjacentHTML('beforeend', '<p id="slipped" style="color:red">!</p>');
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "changed"';
+        document.head.append(script);
+        const style = document.createElement('style');
+        style.textContent = 'body { color: red }';
+        document.head.append(style);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return directives.sort();
+      });
+      expect(refused).toEqual(['script-src-elem', 'style-src-attr', 'style-src-elem']);
+      expect(await page.title(), kind).not.toBe('changed');
+      await page.close();
+    },
+  );
+});
+
+describe('headers', () => {
+  const rules = headerRules(folder);
+  const headersOf = (address: string) =>
+    rules.filter(({ fits }) => fits(address)).flatMap(({ headers }) => Object.entries(headers));
+
+  it('name each header once for any address, since rules that fit are added to each other', () => {
+    const addresses = [
+      ...pages.map(({ address }) => address),
+      ...['/embed/x.png', '/releases/2026.1/embed/x/', '/releases/2026.1/embed/x.svg'],
+      ...['/briefings/preston.pdf', '/_astro/Page.css', '/data/figures.csv'],
+    ];
+    const faults = addresses.flatMap((address) => {
+      const names = headersOf(address).map(([name]) => name.toLowerCase());
+      return new Set(names).size === names.length ? [] : [address];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('let pages for frames be framed, and no other page', () => {
+    const faults: string[] = [];
+    for (const { address, kind } of pages) {
+      const headers = new Map(headersOf(address));
+      // A browser heeds frame-ancestors alone where there is both.
+      const ancestors = headers.get('Content-Security-Policy');
+      const isFramed = ancestors === 'frame-ancestors *';
+      const denies = ancestors === undefined && headers.get('X-Frame-Options') === 'DENY';
+      if (!(isFrame(kind) ? isFramed : denies)) faults.push(address);
+      if (headers.get('X-Content-Type-Options') !== 'nosniff') faults.push(`${address}: type`);
+      if (headers.get('Access-Control-Allow-Origin') !== '*') faults.push(`${address}: origin`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
