@@ -30,6 +30,17 @@ const chartColours = {
       : undefined,
 };
 
+/** A browser reads XML by itself: what draws for readers there brings no parser with it. */
+const ownParser = {
+  name: 'own-parser',
+  enforce: 'pre',
+  resolveId(source) {
+    return source === 'linkedom' && this.environment.name === 'client' ? '\0own-parser' : undefined;
+  },
+  load: (id) =>
+    id === '\0own-parser' ? 'export const DOMParser = globalThis.DOMParser' : undefined,
+};
+
 export default defineConfig({
   site: address.href,
   base: address.pathname,
@@ -55,7 +66,7 @@ export default defineConfig({
   // Programs of their own, which a bundle cannot hold.
   vite: {
     ssr: { external: ['@myriaddreamin/typst-ts-node-compiler'] },
-    plugins: [chartColours],
+    plugins: [chartColours, ownParser],
   },
   integrations: [
     asServed,

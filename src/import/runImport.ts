@@ -23,6 +23,8 @@ import { importPlacePostcodes } from './postcodes/importPlacePostcodes.ts';
 import { finishReplacing, replaceData } from './replaceData.ts';
 import { importAnchorStudy } from './summaries/importAnchorStudy.ts';
 import { importSpendSummary } from './summaries/importSpendSummary.ts';
+import { importContractRegister } from './suppliers/importContractRegister.ts';
+import { importRegisteredOffices } from './suppliers/importRegisteredOffices.ts';
 import { importSupplierPostcodes } from './suppliers/importSupplierPostcodes.ts';
 import { importSuppliers } from './suppliers/importSuppliers.ts';
 
@@ -37,6 +39,8 @@ export const DATASETS = [
   'spend-summary',
   'anchor-study',
   'suppliers',
+  'registered-offices',
+  'contract-register',
   'postcodes',
   'place-postcodes',
   'former-wards',
@@ -45,7 +49,7 @@ export type DatasetName = (typeof DATASETS)[number];
 
 export interface ImportRequest {
   dataset: Exclude<DatasetName, 'spend'>;
-  /** Whose payments they are; for `spend-summary`. */
+  /** Whose payments or contracts they are; for `spend-summary` and `contract-register`. */
   body?: string;
   /** Where the publication lies. */
   folder: string;
@@ -114,6 +118,13 @@ function finishImport(
 
 function importDataset(request: ImportRequest): ImportResult {
   const { dataset, folder, dataDir, body, obtained, log, editions = EDITIONS } = request;
+  // Neither a folder nor small enough to be read whole.
+  if (dataset === 'registered-offices')
+    return importRegisteredOffices(folder, dataDir, obtained, log);
+  if (dataset === 'contract-register') {
+    if (body === undefined) throw new Error('no body given');
+    return importContractRegister(folder, dataDir, body, obtained, log);
+  }
   const publication = new PublicationFolder(folder);
   switch (dataset) {
     case 'spend-summary':

@@ -105,7 +105,8 @@ function sentencesOf(draft: Draft, rank: Ranked | null): Sentences {
   };
 }
 
-function cleaned(value: number | null | undefined): number | null {
+/** As figures carry their numbers: twelve digits, null where there is none. */
+export function cleaned(value: number | null | undefined): number | null {
   return value === null || value === undefined ? null : withoutNoise(value);
 }
 

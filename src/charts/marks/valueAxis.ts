@@ -62,6 +62,16 @@ function endsOf(figures: readonly Figure[]): number[] {
     .filter((value) => value !== null);
 }
 
+/** As many decimals as the numbers of an axis need to be told apart. */
+export function tickDecimals(ticks: readonly number[]): number {
+  for (let decimals = 0; decimals < 6; decimals++) {
+    const unit = 10 ** decimals;
+    if (ticks.every((tick) => Math.abs(tick * unit - Math.round(tick * unit)) < 1e-6))
+      return decimals;
+  }
+  return 6;
+}
+
 /** The scale as Plot takes it. */
 export function scaleOfAxis({ domain, range }: ValueAxis): Plot.ScaleOptions {
   return { type: 'linear', domain: [...domain], range: [...range] };

@@ -18,7 +18,8 @@ import {
 
 export const CENSUS_PAIR = '2011-2021';
 
-const DAY: Readonly<Record<CensusYear, string>> = {
+/** Census Day. */
+export const CENSUS_DAY: Readonly<Record<CensusYear, string>> = {
   '2011': '27 March 2011',
   '2021': '21 March 2021',
 };
@@ -51,7 +52,7 @@ const shared = {
   periodKind: 'year',
 } as const;
 
-function shareIndicator(least: LeastDimensions): Indicator {
+export function shareIndicator(least: LeastDimensions): Indicator {
   return {
     ...shared,
     id: censusIndicatorId(least),
@@ -133,7 +134,7 @@ function shareDraft(
     indicator,
     area,
     period: year,
-    dataPeriod: DAY[year],
+    dataPeriod: CENSUS_DAY[year],
     value: own?.pct ?? null,
     ...(isRanged && {
       lower: Math.min(own.pct, ...own.otherPct),
@@ -172,7 +173,7 @@ function changeDraft(
     indicator: changeIndicator(least),
     area,
     period: CENSUS_PAIR,
-    dataPeriod: `${DAY['2011']} to ${DAY['2021']}`,
+    dataPeriod: `${CENSUS_DAY['2011']} to ${CENSUS_DAY['2021']}`,
     value: change,
     status: change === null ? 'missing' : area.type === 'ward' ? 'approximate' : 'final',
     ranked: area.type === 'ward' ? 'wards' : null,

@@ -21,7 +21,7 @@ import { EMPLOYMENT_SCALE, INCOME_SCALE } from './scales.ts';
 import { wardMean } from './wardMean.ts';
 
 /** The editions that carry the rates here; 2015 has none, and 2010 takes the denominators of 2015. */
-const PERIODS: readonly EditionId[] = ['2010', '2019', '2025'];
+export const DEPRIVED_PERIODS: readonly EditionId[] = ['2010', '2019', '2025'];
 
 const ENGLAND: Area = { code: ENGLAND_CODE, name: 'England', type: 'country' };
 
@@ -47,11 +47,11 @@ const shared = {
   rankLastInWords: 'lowest share',
   areaTypes: ['ward', 'district', 'country'],
   periodKind: 'edition',
-  periods: PERIODS,
+  periods: DEPRIVED_PERIODS,
   signed: false,
 } as const;
 
-const SHARES: readonly DeprivedShare[] = [
+export const DEPRIVED_RATES: readonly DeprivedShare[] = [
   {
     indicator: {
       ...shared,
@@ -105,11 +105,13 @@ const SHARES: readonly DeprivedShare[] = [
   },
 ];
 
-export const DEPRIVED_SHARES: readonly Indicator[] = SHARES.map(({ indicator }) => indicator);
+export const DEPRIVED_SHARES: readonly Indicator[] = DEPRIVED_RATES.map(
+  ({ indicator }) => indicator,
+);
 
 export function deprivedShareDrafts(context: DeprivationContext): Draft[] {
-  return SHARES.flatMap((share) =>
-    PERIODS.flatMap((id) => {
+  return DEPRIVED_RATES.flatMap((share) =>
+    DEPRIVED_PERIODS.flatMap((id) => {
       const data = editionIn(context, id);
       const england = wardMean(partsOf(context, data, ENGLAND), data, share.rate, share.people);
       const nation = england === null ? null : 100 * england.value;
