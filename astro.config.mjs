@@ -71,6 +71,6 @@ export default defineConfig({
   integrations: [
     asServed,
     // Pages that only lead elsewhere are no pages of their own.
-    sitemap({ filter: (page) => !/\/wards\/E05\d+\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(wards\/E05\d+|figures\/[^/]+\/E01\d+\/[^/]+)\/$/.test(page) }),
   ],
 });
