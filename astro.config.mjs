@@ -74,7 +74,8 @@ export default defineConfig({
     asServed,
     // Pages that only lead elsewhere are no pages of their own.
     sitemap({
-      filter: (page) => !/\/wards\/E05\d+\/$|\/explore\/embed\/$/.test(page),
+      filter: (page) =>
+        !/\/(wards\/E05\d+|figures\/[^/]+\/E01\d+\/[^/]+|explore\/embed)\/$/.test(page),
       // The day of the figures: what a page says changes with them.
       lastmod: new Date(JSON.parse(readFileSync(join(DATA_DIR, 'release.json'), 'utf8')).date),
     }),

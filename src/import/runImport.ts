@@ -12,6 +12,7 @@ import { importCoopDates } from './coops/importCoopDates.ts';
 import { importCoops } from './coops/importCoops.ts';
 import { importDeprivation } from './deprivation/importDeprivation.ts';
 import { importGeography } from './geography/importGeography.ts';
+import { importNeighbourhoodNames } from './geography/importNeighbourhoodNames.ts';
 import { readKnownGeography, readKnownLsoas } from './geography/readKnownGeography.ts';
 import { readKnownPlaces } from './geography/readKnownPlaces.ts';
 import type { ImportResult } from './ImportResult.ts';
@@ -44,6 +45,7 @@ export const DATASETS = [
   'postcodes',
   'place-postcodes',
   'former-wards',
+  'neighbourhood-names',
 ] as const;
 export type DatasetName = (typeof DATASETS)[number];
 
@@ -140,6 +142,8 @@ function importDataset(request: ImportRequest): ImportResult {
       return importPlacePostcodes(publication, dataDir, obtained, log);
     case 'former-wards':
       return importFormerWards(publication, dataDir, obtained, log);
+    case 'neighbourhood-names':
+      return importNeighbourhoodNames(publication, dataDir, obtained, log);
     case 'geography':
       return importGeography(publication, readPlaces(dataDir), obtained, log);
     case 'deprivation':

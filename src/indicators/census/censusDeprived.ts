@@ -5,6 +5,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { CENSUSES, type CensusYear } from '../../tables/census/householdDeprivation.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
+import { lastingSince, neighbourhoodsOf } from '../deprivation/neighbourhoods.ts';
 import { HOUSEHOLD_SCALE } from '../deprivation/scales.ts';
 import { censusCalculation } from './censusCalculation.ts';
 import {
@@ -36,6 +37,9 @@ const CAUTIONS = [
   'Households of small areas are shared out to wards by postcodes, so a ward’s figure is approximate.',
 ];
 
+const PERTURBED =
+  'The publisher changes small counts a little to protect people: of so few households, a difference of one or two in 100 means nothing.';
+
 export function censusIndicatorId(least: LeastDimensions): string {
   return least === 1 ? 'census-households-deprived' : 'census-households-deprived-two';
 }
@@ -48,7 +52,6 @@ const shared = {
   strand: 'neighbourhood',
   decimals: 1,
   rankOneIs: 'highest',
-  areaTypes: ['ward', 'district', 'country'],
   periodKind: 'year',
 } as const;
 
@@ -56,6 +59,7 @@ export function shareIndicator(least: LeastDimensions): Indicator {
   return {
     ...shared,
     id: censusIndicatorId(least),
+    areaTypes: ['lsoa', 'ward', 'district', 'country'],
     title: `Households counted as deprived in at least ${least === 1 ? 'one way' : 'two ways'}`,
     shortTitle: `Households deprived, ${least === 1 ? 'one way' : 'two ways'} or more`,
     definition: `Of every 100 households, how many the census counts as deprived in ${IN_WORDS[least]}. It counts the same way everywhere.`,
@@ -77,6 +81,8 @@ function changeIndicator(least: LeastDimensions): Indicator {
   return {
     ...shared,
     id: censusChangeId(least),
+    // Of a single neighbourhood a change is too small to be told from what the publisher does to protect people.
+    areaTypes: ['ward', 'district', 'country'],
     title: `Change in households counted as deprived in at least ${least === 1 ? 'one way' : 'two ways'}`,
     shortTitle: `Change, ${least === 1 ? 'one way' : 'two ways'} or more`,
     definition: `By how many points the share of households that the census counts as deprived in ${IN_WORDS[least]} moved from 2011 to 2021. It is read beside England’s.`,
@@ -106,7 +112,15 @@ export function censusDrafts(tables: Tables): Draft[] {
   return LEAST.flatMap((least) => {
     const england = (year: CensusYear) => censusShare(context, context.england, year, least);
     const nation = { 2011: england('2011'), 2021: england('2021') };
-    return areas.flatMap((area) => {
+    const neighbourhoods = CENSUSES.flatMap((year) =>
+      neighbourhoodsOf(tables.england, context.district.code)
+        .filter(({ code }) => lastingSince(tables.england, year).has(code))
+        .map((area) => {
+          const own = censusShare(context, area, year, least);
+          return shareDraft(context, area, year, least, own, nation[year]);
+        }),
+    );
+    const others = areas.flatMap((area) => {
       const own = {
         2011: censusShare(context, area, '2011', least),
         2021: censusShare(context, area, '2021', least),
@@ -116,6 +130,7 @@ export function censusDrafts(tables: Tables): Draft[] {
         changeDraft(area, least, own, nation),
       ];
     });
+    return [...others, ...neighbourhoods];
   });
 }
 
@@ -152,6 +167,7 @@ function shareDraft(
     ...(area.type !== 'country' && {
       calculation: (): Calculation => censusCalculation(context, area, year, least, indicator),
     }),
+    remarks: area.type === 'lsoa' ? [PERTURBED] : [],
     gapSentence: `Census ${year} has no household that can be placed in ${area.name}.`,
     sentences: (value) => ({
       quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${area.name} were counted as deprived in ${ways}${approximately(area)}${area.type === 'country' || nation === null ? '' : `; in England ${formatNumber(nation.pct, 0)}`}.`,

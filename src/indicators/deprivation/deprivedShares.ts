@@ -1,11 +1,11 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
-import type { EditionId } from '../../model/Edition.ts';
+import { type EditionId, NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
-import { type CountedLsoa, number } from './calculation/lsoaColumns.ts';
+import { type CountedLsoa, lsoaColumns, number, tableOf } from './calculation/lsoaColumns.ts';
 import { meanCalculation, type Quantity } from './calculation/meanCalculation.ts';
 import {
   allocatedMean,
@@ -16,6 +16,7 @@ import {
 } from './DeprivationContext.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
+import { neighbourhoodsOf } from './neighbourhoods.ts';
 import { editionInWords } from './provenance.ts';
 import { EMPLOYMENT_SCALE, INCOME_SCALE } from './scales.ts';
 import { wardMean } from './wardMean.ts';
@@ -45,7 +46,7 @@ const shared = {
   rankOneIs: 'highest',
   rankOneInWords: 'highest share',
   rankLastInWords: 'lowest share',
-  areaTypes: ['ward', 'district', 'country'],
+  areaTypes: ['lsoa', 'ward', 'district', 'country'],
   periodKind: 'edition',
   periods: DEPRIVED_PERIODS,
   signed: false,
@@ -115,9 +116,12 @@ export function deprivedShareDrafts(context: DeprivationContext): Draft[] {
       const data = editionIn(context, id);
       const england = wardMean(partsOf(context, data, ENGLAND), data, share.rate, share.people);
       const nation = england === null ? null : 100 * england.value;
-      return [...context.wards, context.district, ENGLAND].map((area) =>
-        areaDraft(context, data, area, share, nation),
-      );
+      return [
+        ...[...context.wards, context.district, ENGLAND].map((area) =>
+          areaDraft(context, data, area, share, nation),
+        ),
+        ...(id === NEWEST_EDITION.id ? lsoaDrafts(context, data, share, nation) : []),
+      ];
     }),
   );
 }
@@ -163,6 +167,45 @@ function areaDraft(
       doNotQuote: share.doNotQuote,
     }),
   };
+}
+
+/** The published rates of single neighbourhoods; the edition gives no counts with them. */
+function lsoaDrafts(
+  context: DeprivationContext,
+  data: EditionLsoas,
+  share: DeprivedShare,
+  nation: number | null,
+): Draft[] {
+  const { indicator, rate, who, deprived, doNotQuote } = share;
+  return neighbourhoodsOf(context.tables.england, context.district.code).flatMap((area) => {
+    const lsoa = data.lsoas.get(area.code);
+    const published = lsoa === undefined ? null : rate(lsoa);
+    if (lsoa === undefined || published === null) return [];
+    return [
+      {
+        ...editionDraft(context, data, indicator, area),
+        value: 100 * published,
+        ranked: null,
+        calculation: () => ({
+          sum: `100 × ${formatNumber(published, 3)} = ${formatNumber(100 * published, 1)}%`,
+          ...tableOf(
+            'neighbourhood (LSOA) with its published rate',
+            [
+              ...lsoaColumns(context, data),
+              number<CountedLsoa>('rate', 'published rate', 3, () => published),
+            ],
+            [{ lsoa, share: 1 }],
+          ),
+        }),
+        comparability:
+          'Each edition counts in its own way: set areas beside each other in one edition, never one area over time.',
+        sentences: (value) => ({
+          quote: `In ${editionInWords(data)}, about ${formatNumber(value, 0)} in 100 ${who} in the neighbourhood ${area.name} ${deprived}${nation === null ? '' : `; in England ${formatNumber(nation, 0)}`}.`,
+          doNotQuote,
+        }),
+      },
+    ];
+  });
 }
 
 function quantityOf({ indicator, rate, people, who }: DeprivedShare): Quantity {
