@@ -151,7 +151,9 @@ function readFigurePage(document: Document, row: Row): void {
   check('JSON-LD', row, observation?.['value'] ?? null, numberOf(row['value']));
   check('JSON-LD', row, observation?.['minValue'] ?? null, numberOf(row['lower']));
   check('JSON-LD', row, observation?.['maxValue'] ?? null, numberOf(row['upper']));
-  check('JSON-LD', row, dataset?.['identifier'], row['figure_id']);
+  check('JSON-LD', row, observation?.['identifier'], row['figure_id']);
+  check('JSON-LD', row, dataset?.['identifier'], row['indicator']);
+  check('JSON-LD', row, String(dataset?.['license'] ?? '') === '', false);
 
   const json = JSON.parse(siteText(figureFile(row)));
   checkRecord('figure JSON', row, json);

@@ -95,7 +95,7 @@ function drawAlive(
   const notes = [
     'Solid: registered and not dissolved by the dates. Dashed: may have been alive too, for their dates are not known.',
     `Striped: the lists of 2022 and ${until} have no dates, so nobody can count year by year.`,
-  ].flatMap((note) => wrapText(note, 385, SMALL_SIZE));
+  ].flatMap((note) => wrapText(note, WIDTH - 8, SMALL_SIZE));
   const height = BASE + 30 + notes.length * 15;
   const bar = { x: 'year', insetLeft: 4, insetRight: 4 } as const;
   return drawPlot(called, theme, {

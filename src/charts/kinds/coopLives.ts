@@ -97,7 +97,7 @@ const LAST_YEAR = 2024;
 const DATES_END = COOP_EDITIONS.findLast(({ isDated }) => isDated)?.year ?? FIRST_YEAR;
 const TICKS = [2011, 2013, 2015, 2017, 2019, 2021, 2023];
 const LINE = 15;
-const RANGE: readonly [number, number] = [10, 396];
+const RANGE: readonly [number, number] = [10, WIDTH - 4];
 
 const NOTES = [
   'Line: registered and not yet dissolved. An arrow: registered before 2010. Cross: dissolved.',
@@ -139,7 +139,7 @@ function drawLives(called: DrawingWords, coops: readonly PlaceCoop[], theme: The
       y += names.length * LINE + 20;
     }
   }
-  const notes = NOTES.flatMap((note) => wrapText(note, 385, SMALL_SIZE));
+  const notes = NOTES.flatMap((note) => wrapText(note, WIDTH - 8, SMALL_SIZE));
   const lives = rows.flatMap(({ coop, y: at }) => lifeOf(coop).map((life) => ({ ...life, y: at })));
   const ends = rows.flatMap(({ coop: { dissolved }, y: at }) =>
     dissolved === null ? [] : [{ year: yearOf(dissolved), y: at }],
