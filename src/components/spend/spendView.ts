@@ -1,5 +1,5 @@
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
-import { spendContext } from '../../indicators/spend/SpendContext.ts';
+import { spendInputs } from '../../indicators/spend/SpendInputs.ts';
 import { doubtSentences, gapSentences } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
@@ -28,7 +28,7 @@ export function spendView({ tables }: Site): SpendView | null {
   const { council } = tables.spend;
   const span = council?.spans.at(-1);
   if (council === null || span === undefined) return null;
-  const context = spendContext(tables);
+  const context = spendInputs(tables);
   const located = context.spans.find((each) => each.span === span);
   const payees = located?.payees ?? [];
   return {

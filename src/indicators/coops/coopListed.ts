@@ -5,7 +5,7 @@ import { COOP_EDITIONS, type CoopEdition } from '../../model/CoopEdition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { CoopGroup } from '../../tables/coops/coopGroup.ts';
 import type { Draft } from '../Draft.ts';
-import { type CoopContext, isIn, isLive } from './CoopContext.ts';
+import { type CoopInputs, isIn, isLive } from './CoopInputs.ts';
 import { countCalculation } from './coopCalculation.ts';
 import {
   coopEditionInWords,
@@ -120,11 +120,11 @@ export const COOP_LISTED: readonly Indicator[] = [...KINDS, UNINCORPORATED].map(
   ({ indicator }) => indicator,
 );
 
-export function coopListedDrafts(context: CoopContext): Draft[] {
+export function coopListedDrafts(inputs: CoopInputs): Draft[] {
   return [...KINDS, UNINCORPORATED].flatMap((each) =>
-    context.editions.flatMap(({ edition, coops }) =>
-      [context.district, ...context.wards].map((area) =>
-        draft(context, each, edition, area, coops.filter(isLive)),
+    inputs.editions.flatMap(({ edition, coops }) =>
+      [inputs.district, ...inputs.wards].map((area) =>
+        draft(inputs, each, edition, area, coops.filter(isLive)),
       ),
     ),
   );
@@ -140,7 +140,7 @@ function apartRemark(live: readonly PlacedCoop[]): string[] {
 }
 
 function draft(
-  context: CoopContext,
+  inputs: CoopInputs,
   { indicator, group, noun }: Kind,
   edition: CoopEdition,
   area: Area,
@@ -160,14 +160,14 @@ function draft(
     // One co-op more or less would move a ward by several places.
     ranked: null,
     edition: edition.id,
-    sources: coopSources(context, edition, counted),
+    sources: coopSources(inputs, edition, counted),
     comparability: EDITIONS_ARE_APART,
     remarks: [
       ...(group === 'club' || isGroup ? [] : unclassedRemark(counted)),
       ...(group === null ? apartRemark(live.filter((coop) => isIn(area, coop))) : []),
-      ...coopRemarks(context, edition, area, isOfGroup),
+      ...coopRemarks(inputs, edition, area, isOfGroup),
     ],
-    calculation: () => countCalculation(context, counted),
+    calculation: () => countCalculation(inputs, counted),
     sentences: (value) => ({
       quote: `In ${coopEditionInWords(edition)}, ${countInWords(value)} ${plural(value, ...noun)} had ${isGroup ? plural(value, 'its address', 'their address') : plural(value, 'a registered office', 'their registered office')} in ${area.name}.`,
       doNotQuote: `Do not set it beside another edition and say that co-ops in ${area.name} grew or declined: a co-op missing from the next one may have moved its office, been taken off the list or closed. ${capitalised(OFFICE_IS_NOT_WORK)}`,

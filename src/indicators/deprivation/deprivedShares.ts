@@ -9,11 +9,11 @@ import { type CountedLsoa, number } from './calculation/lsoaColumns.ts';
 import { meanCalculation, type Quantity } from './calculation/meanCalculation.ts';
 import {
   allocatedMean,
-  type DeprivationContext,
+  type DeprivationInputs,
   districtMean,
   editionIn,
   partsOf,
-} from './DeprivationContext.ts';
+} from './DeprivationInputs.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
@@ -107,37 +107,36 @@ const SHARES: readonly DeprivedShare[] = [
 
 export const DEPRIVED_SHARES: readonly Indicator[] = SHARES.map(({ indicator }) => indicator);
 
-export function deprivedShareDrafts(context: DeprivationContext): Draft[] {
+export function deprivedShareDrafts(inputs: DeprivationInputs): Draft[] {
   return SHARES.flatMap((share) =>
     PERIODS.flatMap((id) => {
-      const data = editionIn(context, id);
-      const england = wardMean(partsOf(context, data, ENGLAND), data, share.rate, share.people);
+      const data = editionIn(inputs, id);
+      const england = wardMean(partsOf(inputs, data, ENGLAND), data, share.rate, share.people);
       const nation = england === null ? null : 100 * england.value;
-      return [...context.wards, context.district, ENGLAND].map((area) =>
-        areaDraft(context, data, area, share, nation),
+      return [...inputs.wards, inputs.district, ENGLAND].map((area) =>
+        areaDraft(inputs, data, area, share, nation),
       );
     }),
   );
 }
 
 function areaDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
   share: DeprivedShare,
   nation: number | null,
 ): Draft {
   const { indicator, rate, people } = share;
-  const ranged =
-    area.type === 'ward' ? allocatedMean(context, data, area.code, rate, people) : null;
+  const ranged = area.type === 'ward' ? allocatedMean(inputs, data, area.code, rate, people) : null;
   const mean =
     area.type === 'ward'
       ? ranged
       : area.type === 'district'
-        ? districtMean(context, data, rate, people)
-        : wardMean(partsOf(context, data, area), data, rate, people);
+        ? districtMean(inputs, data, rate, people)
+        : wardMean(partsOf(inputs, data, area), data, rate, people);
   return {
-    ...editionDraft(context, data, indicator, area),
+    ...editionDraft(inputs, data, indicator, area),
     value: mean === null ? null : 100 * mean.value,
     ...(ranged !== null && {
       lower: 100 * ranged.lower,
@@ -151,7 +150,7 @@ function areaDraft(
     // England's rows are every neighbourhood: they stand in the edition itself.
     ...(area.type !== 'country' && {
       calculation: () =>
-        meanCalculation(context, data, area, indicator, quantityOf(share), { times: 100 }),
+        meanCalculation(inputs, data, area, indicator, quantityOf(share), { times: 100 }),
     }),
     comparability:
       'Each edition counts in its own way: set areas beside each other in one edition, never one area over time.',

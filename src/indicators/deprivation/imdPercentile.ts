@@ -12,10 +12,10 @@ import { lsoaCalculation } from './calculation/lsoaCalculation.ts';
 import { positionCalculation } from './calculation/positionCalculation.ts';
 import {
   allocatedMean,
-  type DeprivationContext,
+  type DeprivationInputs,
   districtMean,
   editionIn,
-} from './DeprivationContext.ts';
+} from './DeprivationInputs.ts';
 import { type EditionLsoa, type EditionLsoas, lsoaPercentile } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
@@ -49,13 +49,11 @@ export const IMD_PERCENTILE: Indicator = {
   signed: false,
 };
 
-export function imdPercentileDrafts(context: DeprivationContext): Draft[] {
+export function imdPercentileDrafts(inputs: DeprivationInputs): Draft[] {
   return [
-    ...context.editions.flatMap((data) =>
-      context.wards.map((ward) => wardDraft(context, data, ward)),
-    ),
-    ...context.editions.map((data) => districtDraft(context, data)),
-    ...lsoaDrafts(context, editionIn(context, '2025')),
+    ...inputs.editions.flatMap((data) => inputs.wards.map((ward) => wardDraft(inputs, data, ward))),
+    ...inputs.editions.map((data) => districtDraft(inputs, data)),
+    ...lsoaDrafts(inputs, editionIn(inputs, '2025')),
   ];
 }
 
@@ -63,53 +61,53 @@ function doNotQuote(area: string, shown: string): string {
   return `Do not say that ${shown}% of ${area} is deprived, or that 40 is twice as good as 20: the figure is an average position in a line of neighbourhoods, not a percentage of people and not an amount.`;
 }
 
-function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area): Draft {
-  const mean = allocatedMean(context, data, ward.code, (lsoa) => lsoaPercentile(lsoa, data));
+function wardDraft(inputs: DeprivationInputs, data: EditionLsoas, ward: Area): Draft {
+  const mean = allocatedMean(inputs, data, ward.code, (lsoa) => lsoaPercentile(lsoa, data));
   return {
-    ...editionDraft(context, data, IMD_PERCENTILE, ward),
+    ...editionDraft(inputs, data, IMD_PERCENTILE, ward),
     value: mean?.value ?? null,
     lower: mean?.lower ?? null,
     upper: mean?.upper ?? null,
     interval: mean === null ? null : 'allocation',
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
-    calculation: () => positionCalculation(context, data, ward, IMD_PERCENTILE),
+    calculation: () => positionCalculation(inputs, data, ward, IMD_PERCENTILE),
     gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${ward.name}.`,
     sentences: (value, rank) => ({
       quote:
         `In ${editionInWords(data)}, ${ward.name} stood at ${valueInWords(IMD_PERCENTILE, value)} on average, where 0 is the most and 100 the least deprived end of England` +
         (rank === null
           ? '.'
-          : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${context.district.name}’s # wards`)}.`),
+          : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${inputs.district.name}’s # wards`)}.`),
       doNotQuote: doNotQuote(ward.name, value.toFixed(0)),
     }),
   };
 }
 
-function districtDraft(context: DeprivationContext, data: EditionLsoas): Draft {
+function districtDraft(inputs: DeprivationInputs, data: EditionLsoas): Draft {
   const mean = (lsoas: readonly EditionLsoa[]) =>
     weightedMean(lsoas.map((l) => ({ value: lsoaPercentile(l, data), weight: l.population })));
-  const value = districtMean(context, data, (row) => lsoaPercentile(row, data))?.value ?? null;
-  const ranked = data.isApproximate ? null : rankAmongDistricts(data, context.district.code, mean);
+  const value = districtMean(inputs, data, (row) => lsoaPercentile(row, data))?.value ?? null;
+  const ranked = data.isApproximate ? null : rankAmongDistricts(data, inputs.district.code, mean);
   return {
-    ...editionDraft(context, data, IMD_PERCENTILE, context.district),
+    ...editionDraft(inputs, data, IMD_PERCENTILE, inputs.district),
     value,
     ...(value === null && { status: 'missing' as const }),
     ranked,
-    calculation: () => positionCalculation(context, data, context.district, IMD_PERCENTILE),
+    calculation: () => positionCalculation(inputs, data, inputs.district, IMD_PERCENTILE),
     remarks: data.isApproximate
       ? [
           'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.',
         ]
       : [],
-    gapSentence: `The ${data.edition.id} edition has no neighbourhoods for ${context.district.name}.`,
+    gapSentence: `The ${data.edition.id} edition has no neighbourhoods for ${inputs.district.name}.`,
     sentences: (shown, rank) => ({
       quote:
-        `In ${editionInWords(data)}, ${context.district.name} as a whole stood at ${valueInWords(IMD_PERCENTILE, shown)} on average, where 0 is the most and 100 the least deprived end of England` +
+        `In ${editionInWords(data)}, ${inputs.district.name} as a whole stood at ${valueInWords(IMD_PERCENTILE, shown)} on average, where 0 is the most and 100 the least deprived end of England` +
         (rank === null
           ? '.'
           : `: ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # districts')}.`),
-      doNotQuote: doNotQuote(context.district.name, shown.toFixed(0)),
+      doNotQuote: doNotQuote(inputs.district.name, shown.toFixed(0)),
     }),
   };
 }
@@ -128,10 +126,10 @@ function rankAmongDistricts(
 }
 
 /** The newest edition's LSOAs, so that each street map has figures of its own. Ranked as published. */
-function lsoaDrafts(context: DeprivationContext, data: EditionLsoas): Draft[] {
-  const names = context.tables.england.lsoas;
+function lsoaDrafts(inputs: DeprivationInputs, data: EditionLsoas): Draft[] {
+  const names = inputs.tables.england.lsoas;
   const { lsoaCount } = data.edition;
-  return touchingLsoas(context, data).map((lsoa): Draft => {
+  return touchingLsoas(inputs, data).map((lsoa): Draft => {
     const area: Area = {
       code: lsoa.lsoaCode,
       name: names.get(lsoa.lsoaCode)?.name ?? lsoa.lsoaCode,
@@ -139,9 +137,9 @@ function lsoaDrafts(context: DeprivationContext, data: EditionLsoas): Draft[] {
     };
     const decile = decileOfRank(lsoa.rank, lsoaCount);
     return {
-      ...editionDraft(context, data, IMD_PERCENTILE, area),
+      ...editionDraft(inputs, data, IMD_PERCENTILE, area),
       value: lsoaPercentile(lsoa, data),
-      calculation: () => lsoaCalculation(context, data, lsoa, IMD_PERCENTILE),
+      calculation: () => lsoaCalculation(inputs, data, lsoa, IMD_PERCENTILE),
       ranked: {
         rank: lsoa.rank,
         rankOf: lsoaCount,
@@ -160,10 +158,10 @@ function lsoaDrafts(context: DeprivationContext, data: EditionLsoas): Draft[] {
 }
 
 /** LSOAs with any part in the place's wards, by code. */
-function touchingLsoas(context: DeprivationContext, data: EditionLsoas): EditionLsoa[] {
-  const { parts } = context.allocations[data.weightSet].main;
+function touchingLsoas(inputs: DeprivationInputs, data: EditionLsoas): EditionLsoa[] {
+  const { parts } = inputs.allocations[data.weightSet].main;
   const codes = new Set(
-    context.wards.flatMap((ward) => (parts.get(ward.code) ?? []).map((part) => part.lsoaCode)),
+    inputs.wards.flatMap((ward) => (parts.get(ward.code) ?? []).map((part) => part.lsoaCode)),
   );
   return [...codes].sort().flatMap((code) => data.lsoas.get(code) ?? []);
 }

@@ -1,14 +1,14 @@
 import type { Site } from '../../components/Site.ts';
 import { wardPages } from '../../components/ward/wardPages.ts';
 import type { Briefing } from './Briefing.ts';
-import type { BriefingContext } from './BriefingContext.ts';
 import { districtBriefing } from './districtBriefing.ts';
 import { wardBriefing } from './wardBriefing.ts';
 
 export interface SiteBriefing {
   /** Its address is /briefings/<slug>.pdf. */
   slug: string;
-  write: (context: BriefingContext) => Briefing;
+  /** `origin`: where the site stands. */
+  write: (origin: URL) => Briefing;
 }
 
 /**
@@ -23,10 +23,10 @@ export function districtBriefingSlug(site: Site): string {
 /** The district's briefing, then one for each ward. */
 export function siteBriefings(site: Site): SiteBriefing[] {
   return [
-    { slug: districtBriefingSlug(site), write: (context) => districtBriefing(site, context) },
+    { slug: districtBriefingSlug(site), write: (origin) => districtBriefing(site, origin) },
     ...wardPages(site).map((ward) => ({
       slug: ward.slug,
-      write: (context: BriefingContext) => wardBriefing(site, ward, context),
+      write: (origin: URL) => wardBriefing(site, ward, origin),
     })),
   ];
 }

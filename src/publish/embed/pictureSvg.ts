@@ -2,7 +2,7 @@ import { drawingAlone, sizeOf } from '../../charts/draw.ts';
 import { PAPER } from '../../charts/theme.ts';
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { escapeText } from '../../format/escapeText.ts';
-import { type EmbedOrigin, releaseInWords } from './EmbedContext.ts';
+import { type Imprint, releaseInWords } from './Imprint.ts';
 import { PICTURE, pictureLayout, type SetLine } from './pictureLayout.ts';
 
 /** First a face whose widths are known where the picture is drawn; a reader's own where it is opened. */
@@ -12,13 +12,13 @@ const FACES = "'Source Sans 3',system-ui,-apple-system,'Segoe UI',Roboto,Arial,s
  * A chart as one picture that explains itself: headline, measure, drawing, source, release and site, in 1200 by 675.
  * Its colours are plain, so that any program can open it.
  */
-export function pictureSvg({ chart, picture }: CatalogueChart, context: EmbedOrigin): string {
+export function pictureSvg({ chart, picture }: CatalogueChart, imprint: Imprint): string {
   const drawing = drawingAlone(picture.draw(PAPER));
   const { lines, box } = pictureLayout({
     headline: chart.headline,
     subtitle: chart.subtitle,
     source: `${chart.sourceLine}.`,
-    site: `${context.siteName}, ${releaseInWords(context.release)}. ${context.origin.host}`,
+    site: `${imprint.siteName}, ${releaseInWords(imprint.release)}. ${imprint.origin.host}`,
     drawing: sizeOf(drawing),
   });
   const place = Object.entries(box).map(([name, value]) => ` ${name}="${oneDecimal(value)}"`);
