@@ -14,13 +14,15 @@ const MAY_IMPORT = {
   indicators: ['model', 'format', 'stats', 'tables'],
   charts: ['model', 'format', 'stats', 'tables', 'indicators'],
   publish: ['model', 'format', 'stats', 'tables', 'indicators', 'charts', 'components'],
+  // In the browser: what draws a chart of a reader's own from the site's files.
+  explore: ['model', 'format', 'charts', 'publish'],
   components: [
     ...['model', 'format', 'stats', 'tables', 'indicators', 'charts', 'publish'],
     ...['islands', 'styles'],
   ],
   pages: [
     ...['model', 'format', 'stats', 'tables', 'indicators', 'charts', 'publish', 'components'],
-    ...['islands', 'styles'],
+    ...['explore', 'islands', 'styles'],
   ],
 };
 

@@ -8,14 +8,14 @@ const { SITE_URL } = process.env;
 const address = new URL(SITE_URL ?? 'http://localhost:4321');
 if (!address.pathname.endsWith('/')) address.pathname += '/';
 
-/** Addresses in pages count from the root of the site; below a path of a host they are moved as pages are written. */
-const belowBase = {
-  name: 'below-base',
+/** What is done to every page as it is written: articles of names, and addresses below a path of a host. */
+const asServed = {
+  name: 'as-served',
   hooks: {
     'astro:config:setup': ({ addMiddleware }) =>
       addMiddleware({
         order: 'post',
-        entrypoint: new URL('./src/pages/_belowBase.ts', import.meta.url),
+        entrypoint: new URL('./src/pages/_asServed.ts', import.meta.url),
       }),
   },
 };
@@ -28,6 +28,17 @@ const chartColours = {
     id.endsWith('/src/styles/charts.css')
       ? themeStyles(undefined, 'var(--paper)') + code
       : undefined,
+};
+
+/** A browser reads XML by itself: what draws for readers there brings no parser with it. */
+const ownParser = {
+  name: 'own-parser',
+  enforce: 'pre',
+  resolveId(source) {
+    return source === 'linkedom' && this.environment.name === 'client' ? '\0own-parser' : undefined;
+  },
+  load: (id) =>
+    id === '\0own-parser' ? 'export const DOMParser = globalThis.DOMParser' : undefined,
 };
 
 export default defineConfig({
@@ -55,11 +66,11 @@ export default defineConfig({
   // Programs of their own, which a bundle cannot hold.
   vite: {
     ssr: { external: ['@myriaddreamin/typst-ts-node-compiler'] },
-    plugins: [chartColours],
+    plugins: [chartColours, ownParser],
   },
   integrations: [
-    ...(address.pathname === '/' ? [] : [belowBase]),
+    asServed,
     // Pages that only lead elsewhere are no pages of their own.
-    sitemap({ filter: (page) => !/\/wards\/E05\d+\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(wards\/E05\d+|figures\/[^/]+\/E01\d+\/[^/]+)\/$/.test(page) }),
   ],
 });

@@ -58,7 +58,11 @@ try {
         `MUCH WAS REFUSED, what could be read is ${values['dry-run'] ? 'shown' : 'in'}: ${refused.join('; ')}`,
       );
   } else {
-    if (dataset === 'spend-summary' && values.body === undefined) fail(`no body given; ${USAGE}`);
+    if (
+      (dataset === 'spend-summary' || dataset === 'contract-register') &&
+      values.body === undefined
+    )
+      fail(`no body given; ${USAGE}`);
     runImport({
       ...common,
       dataset,

@@ -19,7 +19,10 @@ FROM share s JOIN place_ward USING (ward_code) WHERE s.method <> 'best-fit'
 UNION ALL
 SELECT weight_set, 'whole area', lsoa_code, district_code, 1 FROM lsoa_district WHERE district_code = getvariable('place')
 UNION ALL
-SELECT weight_set, 'whole area', lsoa_code, 'E92000001', 1 FROM household;
+SELECT weight_set, 'whole area', lsoa_code, 'E92000001', 1 FROM household
+UNION ALL
+SELECT weight_set, 'whole area', lsoa_code, lsoa_code, 1
+FROM household JOIN neighbourhood USING (lsoa_code) WHERE weight_set = '2021' OR since_2011;
 
 CREATE TABLE census_share AS
 SELECT CASE k WHEN 1 THEN 'census-households-deprived' ELSE 'census-households-deprived-two' END AS indicator,
@@ -45,4 +48,4 @@ SELECT indicator || '-change', area_code, '2011-2021', change, NULL, NULL,
 FROM (
   SELECT a.indicator, a.area_code, a.method = 'postcodes' AS is_ward, b.value - a.value AS change
   FROM census_share a JOIN census_share b USING (indicator, area_code, method)
-  WHERE a.period = '2011' AND b.period = '2021' AND a.method IN ('postcodes', 'whole area'));
+  WHERE a.period = '2011' AND b.period = '2021' AND a.area_code NOT LIKE 'E01%' AND a.method IN ('postcodes', 'whole area'));

@@ -47,7 +47,7 @@ const ODD = [
   /\b(NaN|Infinity|undefined|null|\[object)\b/,
   /\b(?<![\d.,] ?)(1|one) (wards|co-ops|neighbourhoods|clubs|districts|areas|others|points|percentile points)\b/i,
   /\b(no|none) are (clubs|worker)/i,
-  /\bthe people of (Isles|City)\b/,
+  /\b(in|of|to) (Isles|City|Forest|Vale) of\b/,
   / {2,}|\.\.(?!\.)|\s[,.;](\s|$)|’s’s/,
   /\b0 of 0\b/,
 ];

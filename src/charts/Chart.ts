@@ -25,7 +25,7 @@ export interface Chart {
   headline: string;
   /** Measure, place and period. */
   subtitle: string;
-  /** Inline SVG in the colours of a theme, 400 user units wide unless a wide layout is asked for. */
+  /** Inline SVG in the colours of a theme, `WIDTH` user units wide unless a wide layout is asked for. */
   draw: (theme: Theme) => string;
   /** The drawing in words, at most 60. */
   alt: string;

@@ -17,13 +17,16 @@ const document = new DOMParser().parseFromString(
   'image/svg+xml',
 ) as unknown as Document;
 
-/** In user units of which a drawing is 400 wide, so 13 is the size of text beside it. */
+/**
+ * A drawing is as wide as the column of a phone 360 pixels wide, where a user unit is a pixel: nobody reads smaller words
+ * than these, and 12 is the least that can be read there.
+ */
 export const WORDS_SIZE = 13;
 export const SMALL_SIZE = 12;
-export const WIDTH = 400;
+export const WIDTH = 328;
 
 /**
- * One chart by Observable Plot as inline SVG: 400 user units wide, no margins but those asked for, no axes but
+ * One chart by Observable Plot as inline SVG: `WIDTH` user units wide, no margins but those asked for, no axes but
  * those among the marks, and without a size of its own, so that it fills its column.
  */
 export function drawPlot(words: DrawingWords, theme: Theme, options: Plot.PlotOptions): string {

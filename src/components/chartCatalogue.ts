@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/Chart.ts';
+import { withArticle } from '../format/article.ts';
 import { CHART_ID } from '../model/KeptCharts.ts';
 import { memoize } from '../model/memoize.ts';
 import type { CatalogueChart } from './CatalogueChart.ts';
@@ -32,9 +33,22 @@ export function shownOn(
  * Every chart of the site, in the order of its families; made once for all pages of a build.
  * Throws `chart id twice: …` and `chart id cannot be an address: …`.
  */
-export const chartCatalogue = memoize((site: Site): readonly CatalogueChart[] =>
-  checkedCharts(FAMILIES.flatMap((family) => family(site))),
-);
+export const chartCatalogue = memoize((site: Site): readonly CatalogueChart[] => {
+  const { name } = site.tables.place.place;
+  return checkedCharts(FAMILIES.flatMap((family) => family(site))).map((entry) => ({
+    ...entry,
+    chart: inText(entry.chart, name),
+    picture: inText(entry.picture, name),
+  }));
+});
+
+/** The chart with the article of the place's name in its sentences. */
+function inText(chart: Chart, placeName: string): Chart {
+  const said = (text: string) => withArticle(text, placeName);
+  const { headline, subtitle, alt } = chart;
+  if ([headline, subtitle, alt].every((text) => said(text) === text)) return chart;
+  return { ...chart, headline: said(headline), subtitle: said(subtitle), alt: said(alt) };
+}
 
 export function checkedCharts(charts: readonly CatalogueChart[]): readonly CatalogueChart[] {
   const ids = new Set<string>();

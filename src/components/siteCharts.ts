@@ -1,5 +1,6 @@
 import type { Chart } from '../charts/Chart.ts';
 import { domainProfile } from '../charts/kinds/domainProfile.ts';
+import { placeStreets } from '../charts/kinds/placeStreets.ts';
 import { wardMap } from '../charts/kinds/wardMap.ts';
 import { wardRanking } from '../charts/kinds/wardRanking.ts';
 import { wardStreets } from '../charts/kinds/wardStreets.ts';
@@ -10,6 +11,7 @@ import { indicatorById } from '../indicators/registry.ts';
 import { DOMAINS } from '../model/Domain.ts';
 import { EDITIONS, NEWEST_EDITION } from '../model/Edition.ts';
 import { memoize } from '../model/memoize.ts';
+import { neighbourhoodOf } from './neighbourhood/neighbourhoodPages.ts';
 import type { Site } from './Site.ts';
 import { lsoasOfWard } from './ward/lsoasOfWard.ts';
 import { wardHrefs } from './ward/wardPages.ts';
@@ -103,6 +105,22 @@ export const streetsChart = memoize((site: Site, wardCode: string): Chart | unde
     sources: site.tables.sources,
   });
 });
+
+/** All neighbourhoods of the place with the lines of its wards. */
+export const placeStreetsChart = memoize(
+  (site: Site, indicatorId: string, period: string): Chart => {
+    return placeStreets({
+      figures: site.figures.at(indicatorId, period).filter(({ areaType }) => areaType === 'lsoa'),
+      indicator: indicatorById(indicatorId),
+      period,
+      lsoaTopology: site.tables.boundaries.lsoas,
+      wardTopology: site.tables.boundaries.wards,
+      sources: site.tables.sources,
+      placeName: site.tables.place.place.name,
+      pageOf: neighbourhoodOf(site),
+    });
+  },
+);
 
 function wardsOf(site: Site, indicatorId: string, period: string) {
   return {

@@ -1,9 +1,8 @@
 import Papa from 'papaparse';
+import { withoutFormula } from './withoutFormula.ts';
 
 export type CsvCell = string | number | null;
 
-const NUMBER = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
-const FORMULA_START = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\r\n\uFEFF]|^ | $/;
 
 /**
@@ -28,11 +27,6 @@ function cellText(cell: CsvCell, column: string): string {
     return String(cell);
   }
   return withoutFormula(cell);
-}
-
-/** Text that no spreadsheet runs: an apostrophe goes before what would be a formula. */
-function withoutFormula(text: string): string {
-  return FORMULA_START.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
 /** One cell as `serialiseCsv` writes it, for tables too long to hold in memory. */

@@ -1,6 +1,12 @@
 import type { Indicator } from '../model/Indicator.ts';
-import { periodPair } from '../model/Period.ts';
+import type { Period } from '../model/Period.ts';
 import { formatDate } from './date.ts';
+
+/** The two editions of a pair ("2019-2025" → ["2019", "2025"]), or null for any other period. */
+export function periodPair(period: Period): [string, string] | null {
+  const match = /^(\d{4})-(\d{4})$/.exec(period);
+  return match?.[1] !== undefined && match[2] !== undefined ? [match[1], match[2]] : null;
+}
 
 /**
  * The edition, pair of editions, year or month a figure is about: "2025 edition", "2019 to 2025 editions",

@@ -12,6 +12,7 @@ import { importCoopDates } from './coops/importCoopDates.ts';
 import { importCoops } from './coops/importCoops.ts';
 import { importDeprivation } from './deprivation/importDeprivation.ts';
 import { importGeography } from './geography/importGeography.ts';
+import { importNeighbourhoodNames } from './geography/importNeighbourhoodNames.ts';
 import { readKnownGeography, readKnownLsoas } from './geography/readKnownGeography.ts';
 import { readKnownPlaces } from './geography/readKnownPlaces.ts';
 import type { ImportResult } from './ImportResult.ts';
@@ -23,6 +24,8 @@ import { importPlacePostcodes } from './postcodes/importPlacePostcodes.ts';
 import { finishReplacing, replaceData } from './replaceData.ts';
 import { importAnchorStudy } from './summaries/importAnchorStudy.ts';
 import { importSpendSummary } from './summaries/importSpendSummary.ts';
+import { importContractRegister } from './suppliers/importContractRegister.ts';
+import { importRegisteredOffices } from './suppliers/importRegisteredOffices.ts';
 import { importSupplierPostcodes } from './suppliers/importSupplierPostcodes.ts';
 import { importSuppliers } from './suppliers/importSuppliers.ts';
 
@@ -37,15 +40,18 @@ export const DATASETS = [
   'spend-summary',
   'anchor-study',
   'suppliers',
+  'registered-offices',
+  'contract-register',
   'postcodes',
   'place-postcodes',
   'former-wards',
+  'neighbourhood-names',
 ] as const;
 export type DatasetName = (typeof DATASETS)[number];
 
 export interface ImportRequest {
   dataset: Exclude<DatasetName, 'spend'>;
-  /** Whose payments they are; for `spend-summary`. */
+  /** Whose payments or contracts they are; for `spend-summary` and `contract-register`. */
   body?: string;
   /** Where the publication lies. */
   folder: string;
@@ -114,6 +120,13 @@ function finishImport(
 
 function importDataset(request: ImportRequest): ImportResult {
   const { dataset, folder, dataDir, body, obtained, log, editions = EDITIONS } = request;
+  // Neither a folder nor small enough to be read whole.
+  if (dataset === 'registered-offices')
+    return importRegisteredOffices(folder, dataDir, obtained, log);
+  if (dataset === 'contract-register') {
+    if (body === undefined) throw new Error('no body given');
+    return importContractRegister(folder, dataDir, body, obtained, log);
+  }
   const publication = new PublicationFolder(folder);
   switch (dataset) {
     case 'spend-summary':
@@ -129,6 +142,8 @@ function importDataset(request: ImportRequest): ImportResult {
       return importPlacePostcodes(publication, dataDir, obtained, log);
     case 'former-wards':
       return importFormerWards(publication, dataDir, obtained, log);
+    case 'neighbourhood-names':
+      return importNeighbourhoodNames(publication, dataDir, obtained, log);
     case 'geography':
       return importGeography(publication, readPlaces(dataDir), obtained, log);
     case 'deprivation':

@@ -21,6 +21,7 @@ import { imdSimilarWardsDrafts } from './deprivation/imdSimilarWards.ts';
 import { imdSummaryMeasureDrafts } from './deprivation/imdSummaryMeasures.ts';
 import { imdWithinWardRangeDrafts } from './deprivation/imdWithinWardRange.ts';
 import { imdWorstDecileShareDrafts } from './deprivation/imdWorstDecileShare.ts';
+import { withoutSharedRanks } from './deprivation/sharedLsoas.ts';
 import { finishFigures } from './finishFigures.ts';
 import { spendDrafts } from './spend/spendIndicators.ts';
 
@@ -29,30 +30,36 @@ import { spendDrafts } from './spend/spendIndicators.ts';
  * Throws where a figure names a source that data/sources.json does not have.
  */
 export function buildFigures(tables: Tables): Figure[] {
-  const context = deprivationInputs(tables);
+  const inputs = deprivationInputs(tables);
   const coops = coopInputs(tables);
-  const figures = finishFigures([
-    ...imdEnglandPlaceDrafts(context),
-    ...imdFifthShareDrafts(context),
-    ...imdFlaggedWardsDrafts(context),
-    ...imdPercentileDrafts(context),
-    ...imdRelativeChangeDrafts(context),
-    ...imdWorstDecileShareDrafts(context),
-    ...imdWithinWardRangeDrafts(context),
-    ...imdDomainPercentileDrafts(context),
-    ...imdSummaryMeasureDrafts(context),
-    ...imdSimilarWardsDrafts(context),
-    ...deprivedShareDrafts(context),
+  const ofNeighbourhoods = [
+    ...imdEnglandPlaceDrafts(inputs),
+    ...imdFifthShareDrafts(inputs),
+    ...imdFlaggedWardsDrafts(inputs),
+    ...imdPercentileDrafts(inputs),
+    ...imdRelativeChangeDrafts(inputs),
+    ...imdWorstDecileShareDrafts(inputs),
+    ...imdWithinWardRangeDrafts(inputs),
+    ...imdDomainPercentileDrafts(inputs),
+    ...imdSummaryMeasureDrafts(inputs),
+    ...imdSimilarWardsDrafts(inputs),
+    ...deprivedShareDrafts(inputs),
     ...censusDrafts(tables),
-    ...claimantRateDrafts(tables),
-    ...spendDrafts(tables),
-    ...coopListedDrafts(coops),
-    ...coopDensityDrafts(coops),
-    ...coopExpectedDrafts(coops),
-    ...coopActiveDrafts(coops),
-    ...coopEventDrafts(coops),
-    ...contextDrafts(tables),
-  ]);
+  ];
+  const figures = finishFigures(
+    [
+      ...withoutSharedRanks(inputs, ofNeighbourhoods),
+      ...claimantRateDrafts(tables),
+      ...spendDrafts(tables),
+      ...coopListedDrafts(coops),
+      ...coopDensityDrafts(coops),
+      ...coopExpectedDrafts(coops),
+      ...coopActiveDrafts(coops),
+      ...coopEventDrafts(coops),
+      ...contextDrafts(tables),
+    ],
+    tables.place.place.name,
+  );
   const known = new Set(tables.sources.map((source) => source.id));
   for (const { id, sources } of figures) {
     const unknown = sources.find((source) => !known.has(source));

@@ -1,3 +1,4 @@
+import { withArticle } from '../format/article.ts';
 import { type Figure, figureId, figureSchema } from '../model/Figure.ts';
 import { type Ranked, rankValues } from '../stats/ranking.ts';
 import { keepCalculation } from './calculationOf.ts';
@@ -6,11 +7,11 @@ import type { Draft, Sentences } from './Draft.ts';
 /**
  * Drafts → figures, ordered by indicator, area code and period. Ranks wards among the wards of the same
  * indicator and period, writes the sentences and checks each figure against its schema.
- * Throws on a doubled id and on a draft without value that does not say why.
+ * `placeName` has its article within sentences. Throws on a doubled id and on a draft without value that does not say why.
  */
-export function finishFigures(drafts: readonly Draft[]): Figure[] {
+export function finishFigures(drafts: readonly Draft[], placeName = ''): Figure[] {
   const ranks = rankWardDrafts(drafts);
-  const figures = drafts.map((draft) => finish(draft, ranks.get(draft) ?? null));
+  const figures = drafts.map((draft) => finish(draft, ranks.get(draft) ?? null, placeName));
   figures.sort(
     (a, b) =>
       compare(a.indicator, b.indicator) ||
@@ -46,8 +47,10 @@ function rankWardDrafts(drafts: readonly Draft[]): Map<Draft, Ranked | null> {
   return ranks;
 }
 
-function finish(draft: Draft, rank: Ranked | null): Figure {
+function finish(draft: Draft, rank: Ranked | null, placeName: string): Figure {
   const { indicator, area, period } = draft;
+  const said = (text: string) => withArticle(text, placeName);
+  const { quote, doNotQuote } = sentencesOf(draft, rank);
   const id = figureId(indicator.id, area.code, period);
   const parsed = figureSchema.safeParse({
     id,
@@ -71,9 +74,10 @@ function finish(draft: Draft, rank: Ranked | null): Figure {
     sources: draft.sources,
     formula: indicator.formula,
     notes: {
-      ...sentencesOf(draft, rank),
-      comparability: draft.comparability,
-      remarks: draft.remarks ?? [],
+      quote: said(quote),
+      doNotQuote: said(doNotQuote),
+      comparability: said(draft.comparability),
+      remarks: (draft.remarks ?? []).map(said),
     },
   });
   if (!parsed.success) {
@@ -101,7 +105,8 @@ function sentencesOf(draft: Draft, rank: Ranked | null): Sentences {
   };
 }
 
-function cleaned(value: number | null | undefined): number | null {
+/** As figures carry their numbers: twelve digits, null where there is none. */
+export function cleaned(value: number | null | undefined): number | null {
   return value === null || value === undefined ? null : withoutNoise(value);
 }
 

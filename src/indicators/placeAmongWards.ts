@@ -5,7 +5,7 @@ import { rankInWords } from './rankInWords.ts';
 
 /**
  * A ward's place among the wards of its district: "the 9th most deprived of Preston’s 16 wards", "joint 3rd …".
- * Ties are seen in the group itself. Null where the ward has no value; throws where it is not in the group.
+ * Ties are seen in the group itself. Null where the ward has no value or is not ranked; throws where it is not in the group.
  */
 export function placeAmongWards(
   figure: Pick<Figure, 'id'>,
@@ -15,6 +15,7 @@ export function placeAmongWards(
 ): string | null {
   const index = group.findIndex(({ id }) => id === figure.id);
   if (index === -1) throw new Error(`figure not in its group: ${figure.id}`);
+  if (group[index]?.rank === null) return null;
   const values = group.map(({ value }) => value);
   const rank = rankValues(values, indicator.rankOneIs)[index] ?? null;
   const { rankOneInWords, rankLastInWords } = indicator;

@@ -4,10 +4,12 @@ export interface Names {
   postcodesOf: string | null;
   outwards: readonly string[];
   wards: Readonly<Record<string, { name: string; href: string }>>;
+  /** LSOA code → plain name. */
+  neighbourhoods: Readonly<Record<string, string>>;
   entries: readonly { kind: string; name: string; href: string; note?: string }[];
 }
 export interface Postcodes {
-  wards: readonly { code: string; postcodes: string }[];
+  wards: readonly { code: string; lsoa: string; postcodes: string }[];
   elsewhere: readonly { district: string; postcodes: string }[];
 }
 export interface Answer {
@@ -82,13 +84,20 @@ function postcodeAnswer(
       `No postcode of ${names.place} begins ${outward}. This site covers ${names.place}.`,
     );
   const has = ({ postcodes }: { postcodes: string }) => postcodes.split(' ').includes(inward);
-  const code = list.wards.find(has)?.code;
-  const ward = code === undefined ? undefined : names.wards[code];
-  if (ward !== undefined)
+  const part = list.wards.find(has);
+  const ward = names.wards[part?.code ?? ''];
+  if (part !== undefined && ward !== undefined) {
+    const name = names.neighbourhoods[part.lsoa];
     return {
       said: `${postcode} is in the ward ${ward.name}.`,
-      links: [{ text: `See ${ward.name}`, href: ward.href }],
+      links: [
+        ...(name === undefined
+          ? []
+          : [{ text: `Your neighbourhood: ${name}`, href: streetHref(part.lsoa) }]),
+        { text: `Your ward: ${ward.name}`, href: ward.href },
+      ],
     };
+  }
   const district = list.elsewhere.find(has)?.district;
   return none(
     district === undefined
@@ -102,19 +111,31 @@ function noPostcodes({ place }: Pick<Names, 'place'>): string {
 }
 
 /** What is called so: names that begin with it first, then those that have each word of it. */
-function named(text: string, { entries }: Pick<Names, 'entries'>): Answer['links'] {
+function named(
+  text: string,
+  { entries, neighbourhoods }: Pick<Names, 'entries' | 'neighbourhoods'>,
+): Answer['links'] {
   const words = plain(text).split(' ').filter(Boolean);
-  const found = entries
+  const streets = Object.entries(neighbourhoods).map(([code, name]) => ({
+    kind: 'neighbourhood',
+    name,
+    href: streetHref(code),
+  }));
+  const found = [...entries, ...streets]
     .map((entry) => ({ entry, name: plain(entry.name) }))
     .filter(({ name }) => words.every((word) => ` ${name}`.includes(` ${word}`)));
   const begins = ({ name }: { name: string }) => (name.startsWith(words.join(' ')) ? 0 : 1);
   return found
     .sort((a, b) => begins(a) - begins(b))
     .slice(0, MOST)
-    .map(({ entry: { kind, name, href, note } }) => ({
+    .map(({ entry: { kind, name, href, note } }: { entry: Names['entries'][number] }) => ({
       text: note ?? (kind === 'ward' ? name : `${name} (${kind})`),
       href,
     }));
+}
+
+function streetHref(code: string): string {
+  return `/neighbourhoods/${code}/`;
 }
 
 function plain(text: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaTypeSchema, gssCodeSchema } from './Area.ts';
+import { areaTypeSchema, gssCodeSchema, lsoaCodeSchema } from './Area.ts';
 import { periodSchema } from './Period.ts';
 
 /** `approximate`: rebuilt with a stand-in; `bounds`: known only between lower and upper; suppressed is not missing, and zero is a value. */
@@ -88,7 +88,31 @@ export function figureId(indicator: string, areaCode: string, period: string): s
   return `${indicator}.${areaCode}.${period}`;
 }
 
-/** The figure's permanent address on the site, e.g. "/figures/imd-percentile/E05012193/2025/". */
-export function figurePath(figure: Pick<Figure, 'indicator' | 'areaCode' | 'period'>): string {
+type Addressed = Pick<Figure, 'indicator' | 'areaCode' | 'period'>;
+
+/** The page of an LSOA, e.g. "/neighbourhoods/E01025237/". */
+export function neighbourhoodPath(lsoaCode: string): string {
+  return `/neighbourhoods/${lsoaCode}/`;
+}
+
+/** Whether a figure is read on its neighbourhood's page and has none of its own. */
+export function isOfNeighbourhood({ areaCode }: Pick<Figure, 'areaCode'>): boolean {
+  return lsoaCodeSchema.safeParse(areaCode).success;
+}
+
+/**
+ * The figure's permanent address on the site, e.g. "/figures/imd-percentile/E05012193/2025/", or
+ * "/neighbourhoods/E01025237/#imd-percentile.2025".
+ */
+export function figurePath(figure: Addressed): string {
+  if (isOfNeighbourhood(figure))
+    return `${neighbourhoodPath(figure.areaCode)}#${figure.indicator}.${figure.period}`;
   return `/figures/${figure.indicator}/${figure.areaCode}/${figure.period}/`;
+}
+
+/** The file with everything known of a figure; a neighbourhood's holds all its figures. */
+export function figureFilePath(figure: Addressed): string {
+  return isOfNeighbourhood(figure)
+    ? `/data/areas/${figure.areaCode}.json`
+    : `${figurePath(figure)}figure.json`;
 }

@@ -9,9 +9,3 @@ export const periodSchema = z
   .string()
   .regex(/^\d{4}(-(\d{4}|\d{2}|m(0[1-9]|1[0-2])))?$/, 'e.g. 2025, 2019-2025, 2016-17 or 2019-m04');
 export type Period = z.infer<typeof periodSchema>;
-
-/** The two editions of a pair ("2019-2025" → ["2019", "2025"]), or null for any other period. */
-export function periodPair(period: Period): [string, string] | null {
-  const match = /^(\d{4})-(\d{4})$/.exec(period);
-  return match?.[1] !== undefined && match[2] !== undefined ? [match[1], match[2]] : null;
-}

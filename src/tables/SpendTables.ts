@@ -1,6 +1,6 @@
 import type { AddressBasis, OwnerClass, Ring, SupplierKind } from '../model/Supplier.ts';
 import type { Body } from './spend/Body.ts';
-import type { PayeeKind } from './spend/paymentColumns.ts';
+import type { PayeeKind, RegisteredNumber } from './spend/paymentColumns.ts';
 
 /** What one payee was paid in one span. Individuals and redacted payees are one row each, without a name. */
 export interface PayeeSum {
@@ -16,6 +16,19 @@ export interface PayeeSum {
   evidence: string | null;
   /** The rule that caught it, where every payment is known; null where none did. */
   rule: string | null;
+  /** What the published payments say of the payee itself; null where they say nothing. */
+  published: PublishedPayee | null;
+}
+
+/** What published payments say of a payee beside its name. */
+export interface PublishedPayee {
+  /** Of a public register; payees with one number are one payee. */
+  number: RegisteredNumber | null;
+  /** Other names that stand with the number. */
+  names: readonly string[];
+  /** Postcodes that stand with the payee, most pounds first. */
+  postcodes: readonly string[];
+  town: string;
 }
 
 /** `doubtful`: a reason to leave it out is known and no evidence for it. */
@@ -57,8 +70,8 @@ export interface SpendDepartment {
 export interface Contract {
   id: string;
   status: 'awarded' | 'closed';
-  /** ISO dates. */
-  publishedDate: string;
+  /** ISO dates; a register gives the day a contract begins, and not that of its award. */
+  publishedDate: string | null;
   awardedDate: string | null;
   title: string;
   /** Empty where the notice names none, or names a person. */
@@ -101,6 +114,8 @@ export interface Supplier {
   basis: AddressBasis | null;
   /** Null where its address is not known. */
   ring: Ring | null;
+  /** Whether its postcode cannot be in the district though nothing says where it is. */
+  isElsewhere: boolean;
   districtCode: string | null;
   wardCode: string | null;
   /** `postcode`: by Code-Point Open; `evidence`: as the evidence says. */

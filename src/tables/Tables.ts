@@ -65,6 +65,8 @@ export interface EnglandTables {
   wardPopulation: ReadonlyMap<string, number>;
   /** LSOA code (2021) → name, e.g. "Preston 013A", and its district today. */
   lsoas: ReadonlyMap<string, { name: string; districtCode: string; population: number }>;
+  /** LSOA code (2021) → plain name of the area it lies in, where it has one; several LSOAs share a name. */
+  neighbourhoodNames: ReadonlyMap<string, string>;
   /** LSOA → ward, for the LSOAs of 2011 and of 2021. */
   weights: Readonly<Record<'2011' | '2021', readonly WardWeight[]>>;
   /** Postcodes that came out in a ward of another district than their LSOA's; in no weight. */

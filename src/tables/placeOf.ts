@@ -2,6 +2,7 @@ import { slugOf } from '../format/slug.ts';
 import type { Place } from '../model/Place.ts';
 import { DataError } from './DataError.ts';
 import type { Ground } from './Ground.ts';
+import type { EnglandTables } from './Tables.ts';
 
 /**
  * A district as a place, with all that England's tables know of it; what only its people know (why it matters,
@@ -9,7 +10,7 @@ import type { Ground } from './Ground.ts';
  * Throws a DataError for a code that is no district of today.
  */
 export function placeOf(
-  { england, regions }: Pick<Ground, 'england' | 'regions'>,
+  { england, regions }: { england: Pick<EnglandTables, 'districts'>; regions: Ground['regions'] },
   code: string,
 ): Place {
   const name = england.districts.get(code);
@@ -18,10 +19,12 @@ export function placeOf(
     throw new DataError('unknown district code', code, where, 'one of those in this file');
   }
   const region = regions.get(code);
+  // The office files "Bristol, City of" and "Herefordshire, County of" under the name people say.
+  const shortName = name.replace(/, (City|County) of$/, '');
   return {
     code,
-    name,
-    slug: slugOf(name),
+    name: shortName,
+    slug: slugOf(shortName),
     county: region?.countyName ?? null,
     countyCode: region?.countyCode ?? null,
     postTown: null,

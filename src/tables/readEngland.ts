@@ -13,6 +13,7 @@ import {
   readWards,
   readWeights,
 } from './readGeography.ts';
+import { readNeighbourhoodNames } from './readNeighbourhoodNames.ts';
 import { readOfficialResults } from './readOfficialResults.ts';
 import { readSimilarAreas } from './readSimilarAreas.ts';
 import { readStrayPostcodes } from './readStrayPostcodes.ts';
@@ -39,6 +40,7 @@ export function readGeographyTables(folder: DataFolder): GeographyTables {
     wards,
     wardPopulation: readWardPopulation(folder, wards),
     lsoas,
+    neighbourhoodNames: readNeighbourhoodNames(folder, lsoas),
     weights: {
       '2011': readWeights(folder, '2011', wards, (code) => of2011.get(code)),
       '2021': readWeights(folder, '2021', wards, (code) => {

@@ -3,7 +3,7 @@ import { deprivationSourceId, EDITIONS, OFFICIAL_SUMMARY_SOURCE } from '../model
 import type { Source } from '../model/Source.ts';
 import type { SpendTables } from './SpendTables.ts';
 import { sourceById } from './sourceById.ts';
-import type { CoopTables, PlaceTables } from './Tables.ts';
+import type { CoopTables, PlaceTables, Tables } from './Tables.ts';
 
 /** What the tables of data/england come from; each must stand in `sources.json`. */
 const ENGLAND_SOURCES = [
@@ -39,4 +39,35 @@ export function checkSources(
     ...spend.anchorSources,
   );
   for (const id of needed) sourceById(sources, id);
+}
+
+/** Sources of tables that a place has of its own; `<id>-…` names the place or one of its bodies where it ends so. */
+const PLACE_SOURCE =
+  /^(anchor-study-|coop-dates-|suppliers-|spend-|contracts-|companies-house-|code-point-(supplier-)?postcodes-|ons-best-fit-|census-2021-(households|wards)$|ons-wards-2013$|ons-district-residents$|dwp-ward-claimants$)/;
+
+/**
+ * The sources a place's site rests on: England's, and those of the tables the place has. Other places of the same
+ * repository have theirs in `sources.json` too.
+ */
+export function sourcesOfPlace(
+  sources: readonly Source[],
+  { place, coops, context, spend }: Pick<Tables, 'place' | 'coops' | 'context' | 'spend'>,
+): Source[] {
+  const { slug } = place.place;
+  const held = new Set([
+    ...(spend.council?.sources ?? []),
+    ...(spend.council?.contractSources ?? []),
+    ...spend.supplierSources,
+    ...spend.anchorSources,
+    ...(coops.dates.length > 0 ? [`coop-dates-${slug}`] : []),
+    ...(place.bestFit['2011'].size > 0 ? ['ons-best-fit-2019'] : []),
+    ...(place.bestFit['2021'].size > 0 ? ['ons-best-fit-2024'] : []),
+    ...(place.households.length > 0 ? ['census-2021-households'] : []),
+    ...(place.census2021.size > 0 ? ['census-2021-wards'] : []),
+    ...(place.postcodes.size > 0 ? ['code-point-postcodes-2025-10'] : []),
+    ...(place.formerWards.length > 0 ? ['ons-wards-2013'] : []),
+    ...(context.residents.length > 0 ? ['ons-district-residents'] : []),
+    ...(context.wardClaimants.length > 0 ? ['dwp-ward-claimants'] : []),
+  ]);
+  return sources.filter(({ id }) => held.has(id) || !PLACE_SOURCE.test(id));
 }

@@ -3,9 +3,11 @@ import type { DataFolder } from './DataFolder.ts';
 import { readAnchorStudy } from './readAnchorStudy.ts';
 import { readCouncilSpend } from './readCouncilSpend.ts';
 import { readDistrictRegions } from './readDistrictRegions.ts';
-import { readSuppliers } from './readSuppliers.ts';
+import { readSupplierPostcodes, readSuppliers } from './readSuppliers.ts';
 import type { SpendTables } from './SpendTables.ts';
 import { readSourcesFile } from './sourcesFile.ts';
+import { publishedSuppliers } from './suppliers/publishedSuppliers.ts';
+import { REGISTER_ADDRESS, readRegisteredOffices } from './suppliers/RegisteredOffice.ts';
 import type { EnglandTables, PlaceTables } from './Tables.ts';
 
 export const REGIONS_SOURCE = 'ons-district-regions';
@@ -13,6 +15,12 @@ export const SUPPLIER_POSTCODES_SOURCE = 'code-point-supplier-postcodes-2025-10'
 export const anchorSource = (place: Place) => `anchor-study-${place.slug}`;
 export const supplierSource = (place: Place) => `suppliers-${place.slug}`;
 export const REGISTERED_OFFICES_SOURCE = 'companies-house-registered-offices';
+/** The register itself, for the numbers that payments have. */
+export const REGISTER_SOURCE = 'companies-house-register';
+
+function isRegisteredOffice(evidence: string): boolean {
+  return evidence.startsWith(REGISTER_ADDRESS);
+}
 
 /** All tables on money; each part is empty where the place has none. */
 export function readSpend(
@@ -22,13 +30,34 @@ export function readSpend(
   { postcodes }: Pick<PlaceTables, 'postcodes'>,
   regions: SpendTables['regions'] = readDistrictRegions(folder, districts),
 ): SpendTables {
-  const suppliers = readSuppliers(folder, { place, districts, wards, regions, postcodes });
+  const geography = { place, districts, wards, regions, postcodes };
+  const located = readSupplierPostcodes(folder, geography);
+  const council = readCouncilSpend(folder, place.code);
+  const lookedUp = readSuppliers(folder, geography, located);
+  const offices = readRegisteredOffices(folder, place.code);
+  const suppliers = publishedSuppliers(
+    lookedUp,
+    council?.spans.flatMap(({ payees }) => payees) ?? [],
+    offices,
+    { ...geography, located },
+  );
   const study = readAnchorStudy(folder, place.code);
   // A supplier table may rest on some of these only, e.g. one written by hand.
   const held = new Set(readSourcesFile(folder.path).map(({ id }) => id));
-  const optional = [supplierSource(place), REGISTERED_OFFICES_SOURCE, SUPPLIER_POSTCODES_SOURCE];
+  const byPostcode = suppliers.filter(({ placedBy }) => placedBy === 'postcode');
+  const optional = [
+    ...(lookedUp.length > 0 ? [supplierSource(place)] : []),
+    // What was imported once and locates nobody here is no source.
+    ...(lookedUp.some(({ evidence }) => evidence.some(isRegisteredOffice))
+      ? [REGISTERED_OFFICES_SOURCE]
+      : []),
+    ...(offices.size > 0 ? [REGISTER_SOURCE] : []),
+    ...(byPostcode.some(({ districtCode }) => districtCode !== place.code)
+      ? [SUPPLIER_POSTCODES_SOURCE]
+      : []),
+  ];
   return {
-    council: readCouncilSpend(folder, place.code),
+    council,
     regions,
     suppliers,
     supplierSources:

@@ -69,6 +69,7 @@ export function readPayees(
           reason: scope === 'in' ? null : row.text('reason'),
           evidence: row.raw('evidence') === '' ? null : row.raw('evidence'),
           rule: null,
+          published: null,
         },
       };
     },
@@ -118,7 +119,7 @@ export function readContracts(
         contract: {
           id: row.text('id'),
           status,
-          publishedDate: date(row, 'published_date'),
+          publishedDate: row.raw('published_date') === '' ? null : date(row, 'published_date'),
           awardedDate,
           title: row.text('title'),
           suppliers: row.raw('suppliers') === '' ? [] : row.raw('suppliers').split('|'),

@@ -34,7 +34,8 @@ export interface SupplierGeography {
   postcodes: ReadonlyMap<string, string>;
 }
 
-interface PostcodePlace {
+/** Where a postcode lies. */
+export interface PostcodePlace {
   districtCode: string;
   wardCode: string | null;
 }
@@ -44,10 +45,13 @@ interface PostcodePlace {
  * says. None where the place has no such table. Throws a DataError where a ring, district or ward contradicts
  * the postcode, and where one name would mean two suppliers.
  */
-export function readSuppliers(folder: DataFolder, geography: SupplierGeography): Supplier[] {
+export function readSuppliers(
+  folder: DataFolder,
+  geography: SupplierGeography,
+  located: ReadonlyMap<string, PostcodePlace>,
+): Supplier[] {
   const file = `places/${geography.place.code}/${SUPPLIERS_FILE}`;
   if (!folder.has(file)) return [];
-  const located = readSupplierPostcodes(folder, geography);
   const suppliers = folder.table(file, {
     columns: SUPPLIER_COLUMNS,
     keyColumn: 'payee',
@@ -60,7 +64,7 @@ export function readSuppliers(folder: DataFolder, geography: SupplierGeography):
 }
 
 /** Postcodes of suppliers outside the place, by Code-Point Open, and the place's own. */
-function readSupplierPostcodes(
+export function readSupplierPostcodes(
   folder: DataFolder,
   { place, districts, wards, postcodes }: SupplierGeography,
 ): Map<string, PostcodePlace> {
@@ -134,6 +138,7 @@ function readSupplier(
     postTown: optional(row, 'post_town'),
     basis,
     ring,
+    isElsewhere: ring === null && postcode !== null && isOutside(postcode, geography),
     districtCode: placed?.districtCode ?? null,
     wardCode: placed?.wardCode ?? null,
     placedBy: ring === null ? null : byPostcode === undefined ? 'evidence' : 'postcode',
@@ -147,6 +152,31 @@ function readSupplier(
     date: row.raw('date'),
     note: row.raw('note'),
   };
+}
+
+/**
+ * Whether a postcode cannot be in the place: none of the place's live postcodes begins as it does. One that begins like
+ * them and is not among them may be an old one. False where the place's own postcodes are not held.
+ */
+export function isOutside(
+  postcode: string,
+  { postcodes }: Pick<SupplierGeography, 'postcodes'>,
+): boolean {
+  if (postcodes.size === 0 || postcodes.has(postcode)) return false;
+  let beginnings = BEGINNINGS.get(postcodes);
+  if (beginnings === undefined) {
+    beginnings = new Set([...postcodes.keys()].map(beginningOf));
+    BEGINNINGS.set(postcodes, beginnings);
+  }
+  return !beginnings.has(beginningOf(postcode));
+}
+
+/** The place's postcodes are asked for every payee. */
+const BEGINNINGS = new WeakMap<ReadonlyMap<string, string>, ReadonlySet<string>>();
+
+/** "PR1 2HE" → "PR1" */
+function beginningOf(postcode: string): string {
+  return postcode.slice(0, postcode.indexOf(' '));
 }
 
 /** The month an owner is known from. */

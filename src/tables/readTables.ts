@@ -7,7 +7,7 @@ import { readResidentsTable } from './readContext.ts';
 import { readCoops } from './readCoops.ts';
 import { readPlace } from './readPlaces.ts';
 import { readPlaceTables } from './readPlaceTables.ts';
-import { checkSources } from './readSources.ts';
+import { checkSources, sourcesOfPlace } from './readSources.ts';
 import { readSpend } from './readSpend.ts';
 import { readWardClaimantsTable } from './readWardClaimants.ts';
 import { requireContextSources } from './requireContextSources.ts';
@@ -50,6 +50,6 @@ export function readTablesOf(ground: Ground, place: Place): Tables {
     claims,
     about,
     spend,
-    sources,
+    sources: sourcesOfPlace(sources, { place: placeTables, coops, context, spend }),
   };
 }

@@ -63,38 +63,54 @@ test('every chart of the place says and draws what it did', { timeout: PATIENCE_
 
 /** The column of a phone 360 pixels wide. */
 const WIDTH = 328;
+/** Smaller words cannot be read on a phone. */
+const LEAST_SIZE = 12;
 /** What letters of neighbouring lines may share of their boxes, which are higher than the letters. */
 const SHARED = 1.5;
 
-test('no words of a drawing lie on others, and none is cut', { timeout: PATIENCE_MS }, async () => {
+test('no words of a drawing lie on others, none is cut and none too small to read', {
+  timeout: PATIENCE_MS,
+}, async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  page.setDefaultTimeout(PATIENCE_MS);
   const drawings = charts.map((chart) => `<div id="${chart.id}">${svgOf(chart)}</div>`);
   await page.setContent(
     `<style>body{margin:0}div{width:${WIDTH}px;font-family:system-ui,sans-serif}svg{display:block;width:100%}</style>${drawings.join('')}`,
   );
-  const faults = await page.evaluate((shared) => {
-    const found: string[] = [];
-    for (const drawing of document.querySelectorAll('div')) {
-      const frame = drawing.getBoundingClientRect();
-      const boxes = [...drawing.querySelectorAll('text')].flatMap((text) => {
-        const lines = [...text.querySelectorAll('tspan')];
-        return (lines.length === 0 ? [text] : lines).map((line) => ({
-          said: line.textContent ?? '',
-          box: line.getBoundingClientRect(),
-        }));
-      });
-      boxes.forEach(({ said, box }, i) => {
-        if (box.left < frame.left - shared || box.right > frame.right + shared)
-          found.push(`${drawing.id}: ${said} is cut`);
-        for (const other of boxes.slice(i + 1)) {
-          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-          // Lines of one name stand closer than their boxes.
-          if (across > 0 && down > 5) found.push(`${drawing.id}: ${said} | ${other.said}`);
-        }
-      });
-    }
-    return found;
-  }, SHARED);
+  const faults = await page.evaluate(
+    ([shared, leastSize]) => {
+      const found: string[] = [];
+      for (const drawing of document.querySelectorAll('div')) {
+        const frame = drawing.getBoundingClientRect();
+        const scale = frame.width / (drawing.querySelector('svg')?.viewBox.baseVal.width ?? 0);
+        const sizes = [...drawing.querySelectorAll('text, tspan')].map(
+          (text) => scale * Number.parseFloat(getComputedStyle(text).fontSize),
+        );
+        const least = Math.min(...sizes);
+        // Not NaN either: a drawing without words or a frame is no proof.
+        if (!(least >= leastSize)) found.push(`${drawing.id}: words of ${least} px`);
+        const boxes = [...drawing.querySelectorAll('text')].flatMap((text) => {
+          const lines = [...text.querySelectorAll('tspan')];
+          return (lines.length === 0 ? [text] : lines).map((line) => ({
+            said: line.textContent ?? '',
+            box: line.getBoundingClientRect(),
+          }));
+        });
+        boxes.forEach(({ said, box }, i) => {
+          if (box.left < frame.left - shared || box.right > frame.right + shared)
+            found.push(`${drawing.id}: ${said} is cut`);
+          for (const other of boxes.slice(i + 1)) {
+            const across =
+              Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+            const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+            // Lines of one name stand closer than their boxes.
+            if (across > 0 && down > 5) found.push(`${drawing.id}: ${said} | ${other.said}`);
+          }
+        });
+      }
+      return found;
+    },
+    [SHARED, LEAST_SIZE] as const,
+  );
   expect(faults).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { anchorPoints } from '../../src/charts/kinds/anchorPoints.ts';
 import { monthBars } from '../../src/charts/kinds/monthBars.ts';
 import { shareBounds } from '../../src/charts/kinds/shareBounds.ts';
 import { spendRings } from '../../src/charts/kinds/spendRings.ts';
+import { yearBounds } from '../../src/charts/kinds/yearBounds.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import type { Indicator } from '../../src/model/Indicator.ts';
 import { figure, percentile, sources } from './madePlace.ts';
@@ -175,6 +176,23 @@ export function madeBounds(
   });
 }
 
+/** The local share of years from 2016-17 on: [least, most, months]. */
+export function madeYears(rows: readonly (readonly [number, number, number])[]): Chart {
+  return yearBounds({
+    rows: rows.map(([lower, upper, months], i) => ({
+      months,
+      figure: money(localShare.id, null, {
+        ...{ lower, upper, interval: 'unlocated', status: 'bounds' },
+        period: `${2016 + i}-${17 + i}`,
+      }),
+    })),
+    indicator: localShare,
+    placeName: 'Madeham',
+    payerName: 'Madeham Borough Council',
+    sources,
+  });
+}
+
 const waves = Array.from({ length: 21 }, (_, i) => 1_500_000 + 900_000 * Math.sin(i));
 
 export const SPEND_CHARTS: Readonly<Record<string, Chart>> = {
@@ -184,6 +202,11 @@ export const SPEND_CHARTS: Readonly<Record<string, Chart>> = {
   ]),
   rings: madeRings([4.5, 24.1, 3, 15.4, 0, 48.6, 4.4]),
   months: madeMonths(2023, waves, { '2023-24': 20_100_000, '2024-25': 12_600_000 }),
+  years: madeYears([
+    [3.2, 71.4, 12],
+    [0, 88, 12],
+    [12.5, 60.1, 1],
+  ]),
   bounds: madeBounds([
     { label: 'Payments for goods, services and works', lower: 4.3, upper: 62.5 },
     { label: 'All payments, precepts and transfers included', lower: 3, upper: 3 },

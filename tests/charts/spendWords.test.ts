@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Chart } from '../../src/charts/Chart.ts';
+import { WIDTH } from '../../src/charts/draw.ts';
 import { supplierMap } from '../../src/charts/kinds/supplierMap.ts';
 import { SCREEN } from '../../src/charts/theme.ts';
 import { sources, WARDS, wardFigures, wardHref, wardTopology } from './madePlace.ts';
@@ -59,9 +60,13 @@ describe('the two published points', () => {
   test('bars are as long as the totals, filled to the shares', () => {
     const svg = svgOf(madeAnchorPoints([first, at(20, 375e6)]));
     expect(boxes(svg, (fill) => fill === SCREEN.band).map(({ width }) => width)).toEqual([
-      400, 200,
+      WIDTH,
+      WIDTH / 2,
     ]);
-    expect(boxes(svg, (fill) => fill === SCREEN.s4).map(({ width }) => width)).toEqual([20, 40]);
+    expect(boxes(svg, (fill) => fill === SCREEN.s4).map(({ width }) => width)).toEqual(
+      // 5% of the first year, 20% of half as much.
+      [0.05 * WIDTH, 0.1 * WIDTH].map((width) => expect.closeTo(width, 1)),
+    );
     expect(textsOf(svg)).toEqual(expect.arrayContaining(['£750m in all', '£375m in all']));
   });
 
@@ -86,7 +91,7 @@ describe('where the money goes', () => {
     const whole = all.slice(0, 6);
     expect(all.slice(6)).toEqual(whole);
     expect(whole[0]?.x).toBe(0);
-    expect(whole.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(400, 0);
+    expect(whole.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(WIDTH, 0);
     for (const [i, { x, width }] of whole.slice(0, -1).entries()) {
       expect(whole[i + 1]?.x).toBeCloseTo(x + width, 0);
     }
@@ -190,8 +195,11 @@ describe('bounds', () => {
       'Between 10.0% and 50.0% of payments go to addresses in Madeham; more cannot be said',
     );
     expect(`${headline}${alt}${svg}`).not.toContain('30.0');
-    expect(boxes(svg, (fill) => fill === SCREEN.s4)[0]?.width).toBe(40);
-    expect(boxes(svg, (fill) => fill.startsWith('url('))[0]).toEqual({ x: 40, width: 160 });
+    expect(boxes(svg, (fill) => fill === SCREEN.s4)[0]?.width).toBeCloseTo(0.1 * WIDTH, 1);
+    expect(boxes(svg, (fill) => fill.startsWith('url('))[0]).toEqual({
+      x: expect.closeTo(0.1 * WIDTH, 1),
+      width: expect.closeTo(0.4 * WIDTH, 1),
+    });
   });
 
   test('two ways of counting are set beside each other by what each is sure of', () => {

@@ -13,6 +13,7 @@ const NAMES: Names = {
   postcodesOf: 'October 2025',
   outwards: ['ZZ0', 'ZZ1'],
   wards: { E05900001: { name: 'St Mark’s & Hill', href: '/wards/st-marks-and-hill/' } },
+  neighbourhoods: { E01900001: 'Hill Top, north part' },
   entries: [
     { kind: 'ward', name: 'St Mark’s & Hill', href: '/wards/st-marks-and-hill/' },
     { kind: 'former ward', name: 'Uphill', href: '/find/#E05800001', note: 'All of it is gone.' },
@@ -20,7 +21,7 @@ const NAMES: Names = {
   ],
 };
 const LIST: Postcodes = {
-  wards: [{ code: 'E05900001', postcodes: '1AA 1AB' }],
+  wards: [{ code: 'E05900001', lsoa: 'E01900001', postcodes: '1AA 1AB' }],
   elsewhere: [{ district: 'Borrow', postcodes: '9ZZ' }],
 };
 
@@ -48,10 +49,13 @@ describe('the answer', () => {
   const asked = (typed: string, names = NAMES) =>
     answerTo(typed, names, listFor(typed, names) === null ? null : LIST);
 
-  it('names the ward of a postcode and leads to it', () => {
+  it('leads from a postcode to its neighbourhood and names the ward', () => {
     expect(asked('zz11ab')).toEqual({
       said: 'ZZ1 1AB is in the ward St Mark’s & Hill.',
-      links: [{ text: 'See St Mark’s & Hill', href: '/wards/st-marks-and-hill/' }],
+      links: [
+        { text: 'Your neighbourhood: Hill Top, north part', href: '/neighbourhoods/E01900001/' },
+        { text: 'Your ward: St Mark’s & Hill', href: '/wards/st-marks-and-hill/' },
+      ],
     });
     expect(asked('ZZO 1AA').said).toBe('ZZ0 1AA is in the ward St Mark’s & Hill.');
   });
@@ -71,6 +75,10 @@ describe('the answer', () => {
     expect(asked('uphill').links).toEqual([
       { text: 'All of it is gone.', href: '/find/#E05800001' },
     ]);
+    expect(asked('hill top')).toEqual({
+      said: 'One answer',
+      links: [{ text: 'Hill Top, north part (neighbourhood)', href: '/neighbourhoods/E01900001/' }],
+    });
     expect(asked('decile').links[0]?.text).toBe('Decile (word)');
     expect(asked('nowhere').said).toBe('Nothing here is called “nowhere”.');
     expect(asked('  ')).toEqual({ said: '', links: [] });
@@ -81,7 +89,7 @@ describe('the answer', () => {
     const said = 'We have no list of postcodes for Ashby. Type the name of a ward.';
     expect(asked('ZZ1 1AA', names).said).toBe(said);
     expect(asked('ZZ1', names).said).toBe(said);
-    expect(asked('hill', names).links).toHaveLength(1);
+    expect(asked('marks', names).links).toHaveLength(1);
   });
 });
 

@@ -36,7 +36,18 @@ describe('the figures of the place', () => {
     );
     expect(held.length).toBe(expected);
     // LSOAs nest in districts: none of a neighbour's reaches into a ward here.
-    expect(lsoas).toBe(87);
+    const codes = figures.all.filter(({ areaType }) => areaType === 'lsoa');
+    expect(new Set(codes.map(({ areaCode }) => areaCode)).size).toBe(87);
+    // Each has its place on the whole index and in the seven domains, two rates, and the census of 2021.
+    const count = (indicator: string, period: string) =>
+      codes.filter((figure) => figure.indicator === indicator && figure.period === period).length;
+    expect(count('imd-percentile', '2025')).toBe(87);
+    expect(count('imd-domain-percentile-health', '2025')).toBe(87);
+    expect(count('census-households-deprived-two', '2021')).toBe(87);
+    // Two were drawn in 2021 and three in 2011: nothing is rebuilt for a single neighbourhood.
+    expect(count('census-households-deprived-two', '2011')).toBe(85);
+    expect(count('imd-percentile', '2019')).toBe(85);
+    expect(count('imd-percentile', '2010')).toBe(82);
   });
 
   it('are each of an indicator of the registry', () => {
@@ -75,7 +86,12 @@ describe('the figures of the place', () => {
       const isExact = figure.indicator === 'imd-proportion';
       // Households of the census are shared out to wards; of whole areas they are counted.
       const isCensus = figure.indicator.startsWith('census-');
-      const isApproximate = isCensus ? figure.areaType === 'ward' : rebuilt && !isExact;
+      const isPublished = figure.areaType === 'lsoa';
+      const isApproximate = isPublished
+        ? false
+        : isCensus
+          ? figure.areaType === 'ward'
+          : rebuilt && !isExact;
       expect(figure.status, figure.id).toBe(isApproximate ? 'approximate' : 'final');
     }
   });

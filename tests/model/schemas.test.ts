@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { periodPair } from '../../src/format/period.ts';
 import { INDICATORS } from '../../src/indicators/registry.ts';
 import { figureSchema } from '../../src/model/Figure.ts';
 import { indicatorSchema } from '../../src/model/Indicator.ts';
-import { periodPair, periodSchema } from '../../src/model/Period.ts';
+import { periodSchema } from '../../src/model/Period.ts';
 import { figures } from '../indicators/preston.ts';
 
 it('every indicator of the registry holds its schema, under an id of its own', () => {

@@ -21,8 +21,8 @@ describe('an import of payments', () => {
       'payments-ashby-2025-26.csv',
     ]);
     expect(readFileSync(join(world.placeFolder, 'payments-ashby-2025-26.csv'), 'utf8')).toBe(
-      'body,file,sheet,row,date,payee,payee_kind,amount_gbp,department,category,description,transaction,scope,reason,rule\n' +
-        'ashby,may.csv,,3,2025-05-04,Firm A,organisation,10.00,Parks,Works,,T1,in,,\n',
+      'body,file,sheet,row,date,payee,payee_kind,amount_gbp,department,category,description,transaction,transaction_type,currency,payee_register,payee_number,payee_postcode,payee_town,scope,reason,rule\n' +
+        'ashby,may.csv,,3,2025-05-04,Firm A,organisation,10.00,Parks,Works,,T1,,,,,,,in,,\n',
     );
     const [source] = sourcesSchema.parse(
       JSON.parse(readFileSync(join(world.dataDir, 'sources.json'), 'utf8')),
@@ -231,7 +231,7 @@ describe('rejected rows', () => {
     if (path === undefined) throw new Error('nothing was rejected');
     const text = readFileSync(path, 'utf8');
     expect(text.split('\n')[1]).toBe(
-      'a.csv,,3,a time where the date should be,Payment Date,00:00:00,00:00:00,Firm B,20.00,Parks,Works,,T2',
+      'a.csv,,3,a time where the date should be,Payment Date,00:00:00,00:00:00,Firm B,20.00,Parks,Works,,T2,,,,,,',
     );
     writeFileSync(path, text.replace('00:00:00,Firm B', '05/05/2025,Firm B'));
     world.run([path]);

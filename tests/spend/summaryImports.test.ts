@@ -121,12 +121,15 @@ describe('a compilation of payments', () => {
 const FIXTURES = 'tests/fixtures';
 describe('the publications as obtained', () => {
   const preston = { ...ASHBY, slug: 'preston' };
-  const same = (made: ReturnType<typeof supplierWorld>, names: readonly string[]) => {
-    for (const name of names)
-      expect(
-        readFileSync(made.place(name), 'utf8').replaceAll('\ncouncil,', '\npreston-city-council,'),
-        name,
-      ).toBe(readFileSync(`data/places/${preston.code}/${name}`, 'utf8'));
+  /** The lines imported, all of which are committed, in that order and with that head. */
+  const imported = (made: ReturnType<typeof supplierWorld>, name: string) => {
+    const lines = readFileSync(made.place(name), 'utf8')
+      .replaceAll('\ncouncil,', '\npreston-city-council,')
+      .split('\n');
+    const ours = new Set(lines);
+    const committed = readFileSync(`data/places/${preston.code}/${name}`, 'utf8').split('\n');
+    expect(lines, name).toEqual(committed.filter((line) => ours.has(line)));
+    return lines.length - 2;
   };
 
   it('give the committed tables of payments and notices', () => {
@@ -135,7 +138,12 @@ describe('the publications as obtained', () => {
     ) as [{ scopeRules: object[] }];
     const made = supplierWorld(preston, { scopeRules });
     made.run('spend-summary', `${FIXTURES}/spend/preston`);
-    same(made, ['spend-months.csv', 'spend-payees.csv', 'spend-departments.csv', 'contracts.csv']);
+    // As many as the excerpts have.
+    expect(
+      ['spend-months.csv', 'spend-payees.csv', 'spend-departments.csv', 'contracts.csv'].map(
+        (name) => imported(made, name),
+      ),
+    ).toEqual([45, 14, 10, 58]);
   });
 
   it('give the committed tables of the anchor study', () => {
@@ -144,7 +152,11 @@ describe('the publications as obtained', () => {
     expect(made.log[0]).toBe(
       'published_spend_figures.csv: 21 read = 15 kept + 6 excluded (6 not about the spending study)',
     );
-    same(made, ['anchor-study.csv', 'anchor-payers.csv']);
+    for (const name of ['anchor-study.csv', 'anchor-payers.csv'])
+      expect(
+        readFileSync(made.place(name), 'utf8').replaceAll('\ncouncil,', '\npreston-city-council,'),
+        name,
+      ).toBe(readFileSync(`data/places/${preston.code}/${name}`, 'utf8'));
   });
 
   it('place the postcodes whose letters say Preston in the districts they are in', () => {

@@ -115,7 +115,13 @@ export function supplierWorld(place: WorldPlace, body: object = {}) {
         today: '2026-11-01',
       }),
     run: (
-      dataset: 'suppliers' | 'postcodes' | 'spend-summary' | 'anchor-study',
+      dataset:
+        | 'suppliers'
+        | 'postcodes'
+        | 'spend-summary'
+        | 'anchor-study'
+        | 'registered-offices'
+        | 'contract-register',
       from: string = folder,
     ) => runImport({ ...common, dataset, folder: from, body: 'council' }),
   };

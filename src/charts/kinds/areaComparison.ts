@@ -39,7 +39,7 @@ export function areaComparison(options: AreaComparisonOptions): Chart {
   const id = chartId('rank', indicator.id, own.areaCode, own.period);
   const rows = orderFigures([own, ...options.others], 'highest');
   const suppressed = rows.filter(({ status }) => status === 'suppressed').length;
-  const alt = `${own.areaName} ${formatValue(indicator, own.value)} beside ${options.othersAre}, each with its limits; ${reference.areaName} ${formatValue(indicator, reference.value)} as a line.${suppressed > 0 ? ` ${suppressed} too few for a rate.` : ''}`;
+  const alt = `${own.areaName} ${own.status === 'suppressed' ? '(too few for a rate)' : formatValue(indicator, own.value)} beside ${options.othersAre}, each with its limits; ${reference.areaName} ${formatValue(indicator, reference.value)} as a line.${suppressed > 0 ? ` Too few for a rate: ${suppressed}.` : ''}`;
   return {
     id,
     headline,

@@ -60,7 +60,7 @@ export function contextTrend(options: ContextTrendOptions): Chart {
 
 /** Height of the frame, without key and notes. */
 const HEIGHT = 170;
-const RIGHT = 390;
+const RIGHT = WIDTH - 10;
 const KEY_LINE = 18;
 /** A piece of line in the key. */
 const SAMPLE = 26;
@@ -81,7 +81,9 @@ function drawContextTrend(
   const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label, WORDS_SIZE)))) + 12;
   const step = (RIGHT - left) / Math.max(1, points.length - 1);
   const x = (i: number) => RIGHT - (points.length - 1 - i) * step;
-  const notes = trendNotes(points, domain[0]).flatMap((note) => wrapText(note, 385, WORDS_SIZE));
+  const notes = trendNotes(points, domain[0]).flatMap((note) =>
+    wrapText(note, WIDTH - 8, WORDS_SIZE),
+  );
   const height = bottom + 31 + notes.length * 17;
   // A period without a value has none of the three, and Plot breaks line and band there.
   const rows = points.map(({ own, nation }, i) => ({

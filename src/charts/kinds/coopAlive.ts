@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { countInWords, formatNumber } from '../../format/number.ts';
+import { plural } from '../../format/words.ts';
 import { COOP_ACTIVE } from '../../indicators/coops/coopActive.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -30,7 +31,8 @@ export function coopAlive({ figures, sources }: CoopAliveOptions): Chart {
   const known = Number(last.period);
   const until = Number(COOP_EDITIONS.at(-1)?.id ?? last.period);
   const years = Array.from({ length: until - from + 1 }, (_, i) => from + i);
-  const headline = `By their dates, at least ${countInWords(first.value ?? 0)} co-ops in ${first.areaName} were alive at the end of ${first.period} and ${countInWords(last.value ?? 0)} at the end of ${last.period}; since then it is not known`;
+  const [began, ended] = [first.value ?? 0, last.value ?? 0];
+  const headline = `By their dates, ${began === 0 ? 'no co-op' : `at least ${countInWords(began)} ${plural(began, 'co-op')}`} in ${first.areaName} ${began === 0 ? 'is known to have been' : plural(began, 'was', 'were')} alive at the end of ${first.period} and ${ended === 0 ? 'none' : countInWords(ended)} at the end of ${last.period}; since then it is not known`;
   const alt = `Bars by year. ${figures.map(({ period, value }) => `${period}: ${formatNumber(value ?? 0, 0)}`).join(', ')}${undated(figures)}. ${known + 1} to ${until}: not known.`;
   return {
     id,
@@ -93,7 +95,7 @@ function drawAlive(
   const notes = [
     'Solid: registered and not dissolved by the dates. Dashed: may have been alive too, for their dates are not known.',
     `Striped: the lists of 2022 and ${until} have no dates, so nobody can count year by year.`,
-  ].flatMap((note) => wrapText(note, 385, SMALL_SIZE));
+  ].flatMap((note) => wrapText(note, WIDTH - 8, SMALL_SIZE));
   const height = BASE + 30 + notes.length * 15;
   const bar = { x: 'year', insetLeft: 4, insetRight: 4 } as const;
   return drawPlot(called, theme, {

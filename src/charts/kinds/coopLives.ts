@@ -30,8 +30,8 @@ export function coopLives(options: CoopLivesOptions): Chart {
   const id = chartId('events', 'coop-active', options.placeCode);
   const ended = coops.filter(({ state }) => state === 'dissolved').length;
   const listed = coops.filter(({ state }) => state === 'listed').length;
-  const headline = `${capitalised(countInWords(listed))} of the ${countInWords(coops.length)} co-ops found in ${placeName} ${plural(listed, 'is', 'are')} in the newest list; ${countInWords(ended)} ${plural(ended, 'is', 'are')} known to have been dissolved`;
-  const alt = `One line for each of ${coops.length} co-ops, grouped by kind: from registration to dissolution where the dates are known, with a dot for each edition that lists it. After mid-2017 there are dots alone.`;
+  const headline = livesHeadline(coops.length, listed, ended, placeName);
+  const alt = `${coops.length === 1 ? 'One line for the one co-op' : `One line for each of ${coops.length} co-ops`}, grouped by kind: from registration to dissolution where the dates are known, with a dot for each edition that lists it. After mid-2017 there are dots alone.`;
   return {
     id,
     headline,
@@ -41,6 +41,20 @@ export function coopLives(options: CoopLivesOptions): Chart {
     table: livesTable(coops, placeName),
     ...sourceLines(options.figures, options.sources),
   };
+}
+
+/** How many of those found are still listed and how many ended; of one and of none too. */
+export function livesHeadline(
+  all: number,
+  listed: number,
+  ended: number,
+  placeName: string,
+): string {
+  const of = (count: number) => (count === 0 ? 'none' : countInWords(count));
+  const is = (count: number) => (count === 0 ? 'is' : plural(count, 'is', 'are'));
+  if (all === 1)
+    return `The one co-op found in ${placeName} is ${listed === 1 ? 'in the newest list' : ended === 1 ? 'known to have been dissolved' : 'not in the newest list'}`;
+  return `${capitalised(of(listed))} of the ${countInWords(all)} co-ops found in ${placeName} ${is(listed)} in the newest list; ${of(ended)} ${is(ended)} known to have been dissolved`;
 }
 
 function livesTable(coops: readonly PlaceCoop[], placeName: string): Chart['table'] {
@@ -83,7 +97,7 @@ const LAST_YEAR = 2024;
 const DATES_END = COOP_EDITIONS.findLast(({ isDated }) => isDated)?.year ?? FIRST_YEAR;
 const TICKS = [2011, 2013, 2015, 2017, 2019, 2021, 2023];
 const LINE = 15;
-const RANGE: readonly [number, number] = [10, 396];
+const RANGE: readonly [number, number] = [10, WIDTH - 4];
 
 const NOTES = [
   'Line: registered and not yet dissolved. An arrow: registered before 2010. Cross: dissolved.',
@@ -125,7 +139,7 @@ function drawLives(called: DrawingWords, coops: readonly PlaceCoop[], theme: The
       y += names.length * LINE + 20;
     }
   }
-  const notes = NOTES.flatMap((note) => wrapText(note, 385, SMALL_SIZE));
+  const notes = NOTES.flatMap((note) => wrapText(note, WIDTH - 8, SMALL_SIZE));
   const lives = rows.flatMap(({ coop, y: at }) => lifeOf(coop).map((life) => ({ ...life, y: at })));
   const ends = rows.flatMap(({ coop: { dissolved }, y: at }) =>
     dissolved === null ? [] : [{ year: yearOf(dissolved), y: at }],

@@ -245,7 +245,7 @@ function coopList(numbered: readonly NumberedCoop[], top: number, theme: Theme) 
     lines.push({ x: 32, y: y + 5.5, text: label, isBold: true });
     y += 24;
     for (const { coop, number, point } of members) {
-      const names = wrapText(shortCoopName(coop.name), 362, WORDS_SIZE);
+      const names = wrapText(shortCoopName(coop.name), WIDTH - 38, WORDS_SIZE);
       lines.push(
         {
           x: 22,

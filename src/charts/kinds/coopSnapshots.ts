@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { listInWords } from '../../format/words.ts';
+import { listInWords, plural } from '../../format/words.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { type CoopEdition, coopEditionById } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -48,7 +48,8 @@ export function coopSnapshots({ figures, sources }: CoopSnapshotsOptions): Chart
   }));
   const newest = snapshots.at(-1);
   const worker = newest?.kinds.find(({ group }) => group === 'worker')?.figure.value ?? 0;
-  const headline = `The ${newest?.edition.id} list has ${countInWords(newest?.all.value ?? 0)} active co-ops in ${areaName}: ${countInWords(worker)} worker-owned`;
+  const all = newest?.all.value ?? 0;
+  const headline = `The ${newest?.edition.id} list has ${countInWords(all)} active ${plural(all, 'co-op')} in ${areaName}${all === 0 ? '' : `: ${worker === 0 ? 'none' : countInWords(worker)} worker-owned`}`;
   const alt = `Bars by edition. ${snapshots.map(({ edition, all, kinds }) => `${edition.id}: ${formatNumber(all.value ?? 0, 0)}, of them ${listInWords(kinds.map(({ figure }) => formatNumber(figure.value ?? 0, 0)))}`).join('; ')}. In the order worker-owned, clubs, others.`;
   return {
     id,

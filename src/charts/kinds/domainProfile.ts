@@ -100,7 +100,7 @@ function drawProfile(
   { rows, areaName, district, indicator }: Profile,
   theme: Theme,
 ): string {
-  const axis = valueAxis(indicator, [], [152, 352]);
+  const axis = valueAxis(indicator, [], [128, WIDTH - 48]);
   const placed = rows.map((row, i) => ({
     ...row,
     y: TOP + i * ROW + ROW / 2 + (row.isOverall ? 0 : 6),
@@ -157,7 +157,7 @@ function drawProfile(
 
 /** What the two signs stand for, in one line. */
 function legend(areaName: string, district: string | undefined, theme: Theme): Plot.Markish[] {
-  const area = shortenText(areaName, district === undefined ? 380 : 210, WORDS_SIZE);
+  const area = shortenText(areaName, district === undefined ? WIDTH - 20 : 160, WORDS_SIZE);
   const next = 14 + textWidth(area, WORDS_SIZE, true) + 18;
   return [
     signs([
@@ -176,7 +176,7 @@ function legend(areaName: string, district: string | undefined, theme: Theme): P
       { x: 17, y: 13.5, text: area, isBold: true },
       ...(district === undefined
         ? []
-        : [{ x: next + 16, y: 13.5, text: shortenText(district, 380 - next, WORDS_SIZE) }]),
+        : [{ x: next + 16, y: 13.5, text: shortenText(district, WIDTH - 20 - next, WORDS_SIZE) }]),
     ]),
   ];
 }

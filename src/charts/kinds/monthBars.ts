@@ -170,6 +170,7 @@ function publishedMonths({ months }: MonthsOfYear): number {
 const LEFT = 44;
 const TOP = 8;
 const BOTTOM = 190;
+const LEADING = 14;
 
 /** A bar a month, years parted by lines; months without a figure are striped to the full height. */
 function drawMonthBars(called: DrawingWords, years: readonly MonthsOfYear[], theme: Theme): string {
@@ -183,7 +184,9 @@ function drawMonthBars(called: DrawingWords, years: readonly MonthsOfYear[], the
   const scale = scaleLinear([low, high === low ? low + 1 : high], [0, 1]).nice(4);
   const ticks = scale.ticks(4);
   const hasGaps = years.some(isIncomplete);
-  const height = BOTTOM + (hasGaps ? 76 : 54);
+  const said = yearLines(years, theme);
+  const below = Math.max(...said.map(({ y }) => y)) + 6;
+  const height = below + (hasGaps ? 22 : 0);
   const striped = toneFill(called.id, theme, 'nd');
   const gaps = gapsOf(slots.map(({ value }) => value));
   return drawPlot(called, theme, {
@@ -221,7 +224,7 @@ function drawMonthBars(called: DrawingWords, years: readonly MonthsOfYear[], the
         ? [
             signs([
               {
-                box: { x: LEFT + 0.5, y: BOTTOM + 58.5, width: 16, height: 12 },
+                box: { x: LEFT + 0.5, y: below + 4.5, width: 16, height: 12 },
                 fill: striped,
                 stroke: theme.edge,
               },
@@ -229,12 +232,12 @@ function drawMonthBars(called: DrawingWords, years: readonly MonthsOfYear[], the
           ]
         : []),
       words([
-        ...yearLines(years, theme),
+        ...said,
         ...(hasGaps
           ? [
               {
                 x: LEFT + 23,
-                y: BOTTOM + 69,
+                y: below + 15,
                 text: 'not published yet, or we do not have it',
                 size: SMALL_SIZE,
                 fill: theme.quiet,
@@ -254,29 +257,52 @@ function gapsOf(values: readonly (number | null)[]): { from: number; to: number 
   return starts.map((from, i) => ({ from, to: ends[i] ?? values.length }));
 }
 
-/** Year, its total, and how many months it holds where that is not all; every second one where there is no room for each. */
+/**
+ * Year, its total, and how many months it holds where that is not all. Every second year where there is no room for
+ * each; where there is room for the years alone, every second total stands a line lower.
+ */
 function yearLines(years: readonly MonthsOfYear[], theme: Theme): Line[] {
   const width = (WIDTH - LEFT) / years.length;
   const small = { anchor: 'middle', size: SMALL_SIZE } as const;
+  const wide = (text: string) => 1.1 * textWidth(text, SMALL_SIZE) + 2;
+  const sums = years.map(({ total }) =>
+    total === undefined || total.value === null ? '' : shortMoney(total.value),
+  );
+  const isStaggered = sums.some((sum) => wide(sum) > width);
   return years.flatMap((year, i): Line[] => {
     const x = LEFT + (i + 0.5) * width;
     // The century is said once: seven whole names touch each other in a wide face.
     const name = i === 0 ? year.period : year.period.slice(2);
     const isTight = width < textWidth(name, SMALL_SIZE) + 2;
     if (isTight && i % 2 === 1) return [];
-    const total = year.total?.value ?? null;
+    const sum = sums[i] ?? '';
+    const under = BOTTOM + 34 + (isStaggered ? LEADING : 0);
     const months = publishedMonths(year);
     return [
-      { ...small, x, y: BOTTOM + 18, text: name },
-      ...(total === null
+      // The first, whose name is longer, has room at its left.
+      {
+        ...small,
+        x: x - (i === 0 ? Math.max(0, wide(name) - width) : 0),
+        y: BOTTOM + 18,
+        text: name,
+      },
+      ...(sum === ''
         ? []
-        : [{ ...small, x, y: BOTTOM + 34, text: shortMoney(total), fill: theme.quiet }]),
+        : [
+            {
+              ...small,
+              x: Math.min(x, WIDTH - wide(sum) / 2),
+              y: isStaggered && i % 2 === 0 ? under - LEADING : under,
+              text: sum,
+              fill: theme.quiet,
+            },
+          ]),
       ...(months < 12
         ? [
             {
               ...small,
-              x: Math.min(x, 366),
-              y: BOTTOM + 48,
+              x: Math.min(x, WIDTH - 34),
+              y: under + LEADING,
               text: `${months} of 12`,
               fill: theme.quiet,
             },

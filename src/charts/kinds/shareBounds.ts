@@ -157,13 +157,13 @@ function drawShareBounds(called: DrawingWords, rows: readonly BoundsRow[], theme
       ),
       signs([
         { box: { x: 0.5, y: 2.5, width: 16, height: 13 }, fill: theme.s4, stroke: theme.edge },
-        { box: { x: 138.5, y: 2.5, width: 16, height: 13 }, fill: striped, stroke: theme.edge },
-        { box: { x: 236.5, y: 2.5, width: 16, height: 13 }, fill: theme.band, stroke: theme.edge },
+        { box: { x: 106.5, y: 2.5, width: 16, height: 13 }, fill: striped, stroke: theme.edge },
+        { box: { x: 203.5, y: 2.5, width: 16, height: 13 }, fill: theme.band, stroke: theme.edge },
       ]),
       words([
-        { x: 23, y: 14, text: 'surely local', size: SMALL_SIZE },
-        { x: 161, y: 14, text: 'not known', size: SMALL_SIZE },
-        { x: 259, y: 14, text: 'surely elsewhere', size: SMALL_SIZE },
+        { x: 22, y: 14, text: 'surely local', size: SMALL_SIZE },
+        { x: 128, y: 14, text: 'not known', size: SMALL_SIZE },
+        { x: 225, y: 14, text: 'surely elsewhere', size: SMALL_SIZE },
         ...placed.flatMap(({ lines, top }) =>
           stacked(lines, LINE, { x: 0, y: top - 7 - (lines.length - 1) * LINE }),
         ),
@@ -189,10 +189,10 @@ function endLines(figure: Figure, indicator: Indicator, bottom: number, theme: T
   const lowWidth = textWidth(lowText, WORDS_SIZE, true);
   const highWidth = textWidth(highText, WORDS_SIZE, true);
   const lowX = Math.min(
-    Math.max(0, lower * 4 - lowWidth / 2),
+    Math.max(0, (lower / 100) * WIDTH - lowWidth / 2),
     isExact ? WIDTH - lowWidth : WIDTH - 24 - lowWidth - highWidth,
   );
-  const highX = Math.max(Math.min(WIDTH, upper * 4), lowX + lowWidth + 24 + highWidth);
+  const highX = Math.max(Math.min(WIDTH, (upper / 100) * WIDTH), lowX + lowWidth + 24 + highWidth);
   return [
     { x: lowX, y: bottom + 16, text: lowText, isBold: true },
     ...(isExact

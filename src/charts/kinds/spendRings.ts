@@ -163,7 +163,7 @@ function rowLines({ figure, indicator, label }: SpendRing, y: number, theme: The
   const money = amount === null || amount === 0 ? '' : shortMoney(amount);
   // A little more, for faces with wide letters.
   const shareWidth = 1.1 * textWidth(share, WORDS_SIZE, true);
-  const room = 380 - textWidth(money, WORDS_SIZE, true) - shareWidth;
+  const room = WIDTH - 20 - textWidth(money, WORDS_SIZE, true) - shareWidth;
   return [
     { x: 0, y, text: shortenText(label, room, WORDS_SIZE) },
     ...(money === ''

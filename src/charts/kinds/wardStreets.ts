@@ -224,12 +224,12 @@ function drawStreets(
         ? [
             signs([
               {
-                box: { x: 0.5, y: keyBottom + 4.5, width: 21, height: 13 },
+                box: { x: 0.5, y: keyBottom + 4.5, width: 17, height: 13 },
                 fill: theme.band,
                 stroke: theme.edge,
               },
             ]),
-            words([{ x: 28, y: keyBottom + 16, text: 'few or no homes of this ward' }]),
+            words([{ x: 24, y: keyBottom + 16, text: 'few or no homes of this ward' }]),
           ]
         : []),
     ],

@@ -5,7 +5,7 @@ import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
-import { type DrawingWords, drawPlot, WORDS_SIZE } from '../draw.ts';
+import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
 import { textWidth, wrapText } from '../marks/textWidth.ts';
 import { type Line, stacked, words } from '../marks/words.ts';
@@ -55,7 +55,7 @@ export function wardTrend(options: WardTrendOptions): Chart {
 
 const TOP = 22;
 const BOTTOM = 262;
-const RANGE: readonly [number, number] = [22, 364];
+const RANGE: readonly [number, number] = [22, WIDTH - 36];
 const NOTE_LINE = 17;
 /** The edition with new indicators and new areas: no line leads to it. */
 const BREAK = '2025';
@@ -90,7 +90,7 @@ function drawTrend(
   });
   const broken = own.findIndex(({ isNew }) => isNew);
   const [before, after] = [own[broken - 1], own[broken]];
-  const notes = trendNotes(points, peers).flatMap((note) => wrapText(note, 385, WORDS_SIZE));
+  const notes = trendNotes(points, peers).flatMap((note) => wrapText(note, WIDTH - 8, WORDS_SIZE));
   const height = BOTTOM + 69 + notes.length * NOTE_LINE;
   const dots = (isApproximate: boolean) =>
     Plot.dot(
@@ -175,25 +175,20 @@ function editionLines(
   x: (year: number) => number,
   theme: Theme,
 ): Line[] {
-  const periods = points.map(({ edition }, i): Line => {
-    const tick = x(edition.dataYear);
-    const crowding = (j: number) => {
-      const other = points[j]?.edition;
-      if (other === undefined) return 0;
-      // Half of both widths, and a little more for faces with wide figures.
-      const widths = [edition, other].map(({ dataPeriod }) => textWidth(dataPeriod, WORDS_SIZE));
-      const needed = 0.6 * widths.reduce((sum, width) => sum + width, 0) + 4;
-      return Math.max(0, needed - Math.abs(tick - x(other.dataYear))) / 2;
-    };
-    const moved = crowding(i - 1) - crowding(i + 1);
-    return {
-      x: tick + moved,
+  const periods = apart(
+    points.map(({ edition }) => x(edition.dataYear)),
+    // A little more, for faces with wide figures.
+    points.map(({ edition }) => 1.15 * textWidth(edition.dataPeriod, SMALL_SIZE) + 4),
+  ).map(
+    (middle, i): Line => ({
+      x: middle,
       y: BOTTOM + 52,
-      text: edition.dataPeriod,
+      text: points[i]?.edition.dataPeriod ?? '',
       anchor: 'middle',
+      size: SMALL_SIZE,
       fill: theme.quiet,
-    };
-  });
+    }),
+  );
   return [
     ...periods,
     ...points.map(
@@ -203,10 +198,34 @@ function editionLines(
         text: edition.id,
         anchor: 'middle',
         isBold: true,
+        size: SMALL_SIZE,
         halo: theme.ground,
       }),
     ),
   ];
+}
+
+/**
+ * Middles from left to right, moved as little as keeps their widths apart: halfway between pushing each to the right
+ * of the one before and each to the left of the one after.
+ */
+function apart(middles: readonly number[], widths: readonly number[]): number[] {
+  const pushed = (order: readonly number[], sign: 1 | -1) => {
+    const places: number[] = [];
+    let before: number | undefined;
+    for (const i of order) {
+      const middle = middles[i] ?? 0;
+      const width = widths[i] ?? 0;
+      const least = before === undefined ? Number.NEGATIVE_INFINITY : before + width / 2;
+      places[i] = sign * Math.max(sign * middle, least);
+      before = sign * (places[i] ?? 0) + width / 2;
+    }
+    return places;
+  };
+  const order = middles.map((_, i) => i);
+  const right = pushed(order, 1);
+  const left = pushed(order.toReversed(), -1);
+  return order.map((i) => ((right[i] ?? 0) + (left[i] ?? 0)) / 2);
 }
 
 function trendNotes(points: readonly EditionPoint[], peers: readonly EditionPoint[]): string[] {

@@ -1,8 +1,20 @@
 import { geoPath, geoTransverseMercator } from 'd3';
-import type { Polygon as AreaPolygon, Feature, MultiPolygon, Position } from 'geojson';
-import { feature, merge, transform as undoTransform } from 'topojson-client';
+import type {
+  Polygon as AreaPolygon,
+  Feature,
+  MultiLineString,
+  MultiPolygon,
+  Position,
+} from 'geojson';
+import { feature, merge, mesh, transform as undoTransform } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { Objects, Polygon, MultiPolygon as Polygons, Topology } from 'topojson-specification';
+import type {
+  GeometryObject,
+  Objects,
+  Polygon,
+  MultiPolygon as Polygons,
+  Topology,
+} from 'topojson-specification';
 
 /** x and y in user units, or longitude and latitude. */
 export type Point = [number, number];
@@ -19,6 +31,8 @@ type AreaGeometry = AreaPolygon | MultiPolygon;
 
 export interface AreaMap {
   shapes: readonly AreaShape[];
+  /** The borders between areas, each once. */
+  borders: MultiLineString;
   /** All areas in one, without the borders between them. */
   outline: MultiPolygon;
   height: number;
@@ -78,6 +92,7 @@ export function areaMap(options: AreaMapOptions): AreaMap {
       ...area,
       geometry: visible(area.geometry),
     })),
+    borders: mesh(drawn, bordersOf(drawn, objectName), (a, b) => a !== b),
     outline: merge(drawn, areasOf(drawn, objectName)),
     height: Math.ceil(bottom - top + 2 * margin),
     project,
@@ -108,6 +123,10 @@ function projected(
       );
     }),
   };
+}
+
+function bordersOf(topology: Topology, objectName: string): GeometryObject {
+  return { type: 'GeometryCollection', geometries: areasOf(topology, objectName) };
 }
 
 function areasOf(topology: Topology, objectName: string): AreaObject[] {

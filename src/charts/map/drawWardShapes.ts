@@ -18,7 +18,7 @@ export function drawWardShapes(drawing: WardDrawing, layout: 'tall' | 'wide'): s
     chartId: called.id,
     theme,
     indicator,
-    x: isWide ? 430 : 0,
+    x: isWide ? WIDTH + 30 : 0,
     y: isWide ? 0 : map.height + 12,
     width: isWide ? 390 : WIDTH,
     withMembers: true,
@@ -26,7 +26,7 @@ export function drawWardShapes(drawing: WardDrawing, layout: 'tall' | 'wide'): s
   });
   const labels = wards.toSorted((a, b) => a.number - b.number);
   return drawPlot(called, theme, {
-    width: isWide ? 820 : WIDTH,
+    width: isWide ? WIDTH + 420 : WIDTH,
     height: (isWide ? Math.max(map.height, key.height) : map.height + 12 + key.height) + 2,
     x: { type: 'identity' },
     y: { type: 'identity' },

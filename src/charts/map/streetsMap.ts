@@ -39,7 +39,7 @@ const ROOM = 6;
 const PATCH = 10;
 
 /**
- * One ward with the neighbourhoods that reach into it, 400 units wide at most.
+ * One ward with the neighbourhoods that reach into it, `WIDTH` units wide at most.
  * Throws `no shape for ward: E05…` and `no shape for neighbourhood: E01…`.
  */
 export function streetsMap(options: StreetsMapOptions): StreetsMap {

@@ -6,7 +6,7 @@ import { type Line, stacked } from '../marks/words.ts';
 import { type AreaMap, type AreaShape, areaMap, type Point } from './areaMap.ts';
 import { roomFor, roomiest } from './room.ts';
 
-/** The object `wards`, 400 units wide at most and north up; drawn hundreds of times in a build. */
+/** The object `wards`, `WIDTH` units wide at most and north up; drawn hundreds of times in a build. */
 export const wardShapes = memoize(
   (topology: Topology): AreaMap =>
     areaMap({

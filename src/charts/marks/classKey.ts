@@ -3,7 +3,7 @@ import { figureText } from '../../format/figureText.ts';
 import { formatNumber } from '../../format/number.ts';
 import { plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import { WORDS_SIZE } from '../draw.ts';
+import { SMALL_SIZE, WORDS_SIZE } from '../draw.ts';
 import type { Theme } from '../theme.ts';
 import type { ClassGroup, Numbered } from '../words/classGroups.ts';
 import { type Sign, signs } from './signs.ts';
@@ -39,17 +39,18 @@ export function classKey(
   for (const { tone, label, members } of groups) {
     const count = members.length;
     swatches.push({
-      box: { x: x + 0.5, y: y + 4.5, width: 21, height: 13 },
+      box: { x: x + 0.5, y: y + 4.5, width: 17, height: 13 },
       fill: toneFill(chartId, theme, tone),
       stroke: theme.edge,
     });
     lines.push(
-      { x: x + 28, y: y + 16, text: label, isBold: true },
+      { x: x + 24, y: y + 16, text: label, isBold: true },
       {
         x: x + width,
         y: y + 16,
         text: `${formatNumber(count, 0)} ${plural(count, noun)}`,
         anchor: 'end',
+        size: SMALL_SIZE,
         fill: theme.quiet,
       },
     );

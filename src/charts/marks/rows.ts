@@ -24,7 +24,7 @@ export interface Rows<R extends ChartRow> {
 }
 
 const LINE = 15;
-const NAME_WIDTH = 150;
+const NAME_WIDTH = 130;
 
 /** Rows one below the other from `top`, as high as their names need, and the room that names and values leave. */
 export function placeRows<R extends ChartRow>(rows: readonly R[], top: number): Rows<R> {

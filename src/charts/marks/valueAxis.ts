@@ -62,6 +62,16 @@ function endsOf(figures: readonly Figure[]): number[] {
     .filter((value) => value !== null);
 }
 
+/** As many decimals as the numbers of an axis need to be told apart. */
+export function tickDecimals(ticks: readonly number[]): number {
+  for (let decimals = 0; decimals < 6; decimals++) {
+    const unit = 10 ** decimals;
+    if (ticks.every((tick) => Math.abs(tick * unit - Math.round(tick * unit)) < 1e-6))
+      return decimals;
+  }
+  return 6;
+}
+
 /** The scale as Plot takes it. */
 export function scaleOfAxis({ domain, range }: ValueAxis): Plot.ScaleOptions {
   return { type: 'linear', domain: [...domain], range: [...range] };
@@ -115,23 +125,34 @@ export function axisHeight({ isPercentile }: ValueAxis): number {
 /** Words beneath the frame, wherever it ends. */
 function percentileEnds({ range: [left, right], x }: ValueAxis): Plot.RenderFunction {
   const size = SMALL_SIZE;
-  const end = { x: right + 6, anchor: 'end', size } as const;
+  const widthOf = (text: string) => GENEROUS * textWidth(text, size);
+  const middle = '50: the middle neighbourhood of England';
+  // Where the frame is narrow its ends are named a little beyond it.
+  const room = widthOf('most deprived') + widthOf('least deprived') + 6;
+  const end = {
+    x: Math.min(Math.max(right + 6, left - 6 + room), WIDTH),
+    anchor: 'end',
+    size,
+  } as const;
+  const start = { x: Math.min(left - 6, end.x - room), size };
   return fromFrame(({ height, marginBottom }) => {
     const y = height - marginBottom + 31;
     return [
-      { x: left - 6, y, text: 'most deprived', size },
-      { x: left - 6, y: y + 14, text: 'in England', size },
+      { ...start, y, text: 'most deprived' },
+      { ...start, y: y + 14, text: 'in England' },
       { ...end, y, text: 'least deprived' },
       { ...end, y: y + 14, text: 'in England' },
-      {
-        x: x(50),
-        y: y + 31,
-        text: '50: the middle neighbourhood of England',
-        anchor: 'middle',
-        size,
-      },
+      { x: within(x(50), widthOf(middle)), y: y + 31, text: middle, anchor: 'middle', size },
     ];
   });
+}
+
+/** A little more than words are reckoned to need, for faces with wide letters. */
+const GENEROUS = 1.12;
+
+/** The middle of words of a width, moved in where they would be cut. */
+function within(middle: number, width: number): number {
+  return Math.min(Math.max(middle, width / 2), WIDTH - width / 2);
 }
 
 function fromFrame(lines: (frame: Plot.Dimensions) => readonly Line[]): Plot.RenderFunction {
@@ -149,9 +170,7 @@ export function referenceMarks(
 ): Plot.Markish[] {
   if (figure === undefined || !isValued(figure)) return [];
   const text = `${figure.areaName} ${formatValue(indicator, figure.value)}`;
-  // A little more, for faces with wide letters.
-  const half = 0.56 * textWidth(text, WORDS_SIZE, true);
-  const middle = Math.min(Math.max(x(figure.value), half), WIDTH - half);
+  const middle = within(x(figure.value), GENEROUS * textWidth(text, WORDS_SIZE, true));
   return [
     Plot.ruleX([figure.value], {
       x: place,

@@ -40,7 +40,7 @@ export function extremesHeadline(
   if (valued.length === 1) return `Only ${top.areaName} has data: ${value}`;
   const wards = `${placeName}’s ${countInWords(valued.length)} wards${missing > 0 ? ' with data' : ''}`;
   if (isFlat) return `${wards} are all at ${value}`;
-  if (isDeprivation(indicator)) {
+  if (isDeprivation(indicator) && top.rank !== null) {
     const verb = first.length === 1 ? 'is' : 'are equally';
     const article = first.length === 1 ? 'the ' : '';
     const joint = first.length === 1 ? ' of' : ' among';
@@ -87,9 +87,10 @@ export function spreadInWords(
   const half = valued.map(({ value }) => value).sort((a, b) => a - b)[
     Math.ceil(valued.length / 2) - 1
   ];
-  const [lowName, highName] = isDeprivation(indicator)
-    ? ['Most deprived', 'Least deprived']
-    : ['Lowest', 'Highest'];
+  const [lowName, highName] =
+    isDeprivation(indicator) && top.rank !== null
+      ? ['Most deprived', 'Least deprived']
+      : ['Lowest', 'Highest'];
   return `${lowName}: ${extremeInWords(low, indicator)}. ${highName}: ${extremeInWords(high, indicator)}. Half are at ${formatValue(indicator, half ?? null)} or below.${gapsInWords(figures, noun)}`;
 }
 

@@ -15,7 +15,6 @@ export function coopOpening(
     text: countInWords(figure.value ?? 0),
     figure,
   });
-  const are = (figure: Figure) => plural(figure.value ?? 0, 'is', 'are');
   const clubYears = coops
     .filter(
       ({ group, state, isUnincorporated }) =>
@@ -34,10 +33,7 @@ export function coopOpening(
     `The newest list, of ${all.dataPeriod}, has `,
     listed(all),
     ` active ${plural(all.value ?? 0, 'co-op')} with a registered office in ${all.areaName}. `,
-    { text: sentenceCount(worker.value ?? 0), figure: worker },
-    ` ${are(worker)} owned by the people who work in ${plural(worker.value ?? 0, 'it', 'them')}; `,
-    listed(club),
-    ` ${are(club)} ${plural(club.value ?? 0, 'a club or association', 'clubs or associations')}${age}.`,
+    ...kindsOf(all, worker, club, age),
     ...(groups === undefined || (groups.value ?? 0) === 0
       ? []
       : [
@@ -46,6 +42,34 @@ export function coopOpening(
           ` more ${plural(groups.value ?? 0, 'is an unincorporated group, which has', 'are unincorporated groups, which have')} no registered office.`,
         ]),
   ];
+}
+
+/** How many of the co-ops are owned by those who work in them, and how many are clubs; of one and of none too. */
+function kindsOf(all: Figure, worker: Figure, club: Figure, age: string): Prose {
+  const count = ({ value }: Figure) => value ?? 0;
+  if (count(all) === 0) return [];
+  if (count(all) === 1)
+    return [
+      { text: count(worker) === 1 ? 'It is' : 'It is not', figure: worker },
+      ' owned by the people who work in it',
+      count(worker) === 1 ? ', and ' : count(club) === 1 ? '; ' : ', nor ',
+      {
+        text: count(club) === 1 ? 'it is' : count(worker) === 1 ? 'is not' : 'is it',
+        figure: club,
+      },
+      ` a club or association${age}.`,
+    ];
+  return [
+    { text: sentenceCount(count(worker)), figure: worker },
+    ` ${count(worker) === 0 ? 'is' : plural(count(worker), 'is', 'are')} owned by the people who work in ${plural(count(worker), 'it', 'them')}; `,
+    { text: noneInWords(count(club)), figure: club },
+    ` ${count(club) === 0 ? 'is a club or association' : plural(count(club), 'is a club or association', 'are clubs or associations')}${age}.`,
+  ];
+}
+
+/** "none", "one", "16": a count that stands without its noun. */
+function noneInWords(count: number): string {
+  return count === 0 ? 'none' : countInWords(count);
 }
 
 /** What England's rate would give, what luck makes of it, and what there is. */
@@ -70,7 +94,7 @@ export function coopEventsSentence(
   const [first, last] = [registered[0], registered.at(-1)];
   if (first === undefined || last === undefined) return '';
   const [came, went] = [sum(registered), sum(dissolved)];
-  return `From ${first.period} to ${last.period}, ${countInWords(came)} of the co-ops with complete dates ${plural(came, 'was', 'were')} registered and ${countInWords(went)} ${plural(went, 'was', 'were')} dissolved. After mid-2017 the lists give no dates, so they cannot show whether co-ops grew.${laterSentence(coops)}`;
+  return `From ${first.period} to ${last.period}, ${noneInWords(came)} of the co-ops with complete dates ${came === 0 ? 'was' : plural(came, 'was', 'were')} registered and ${noneInWords(went)} ${went === 0 ? 'was' : plural(went, 'was', 'were')} dissolved. After mid-2017 the lists give no dates, so they cannot show whether co-ops grew.${laterSentence(coops)}`;
 }
 
 /** Those whose date of registration was found elsewhere, by name and year; empty where there are none. */

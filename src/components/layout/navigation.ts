@@ -12,6 +12,7 @@ export const MAIN_NAVIGATION = [
 
 export const FOOTER_NAVIGATION = [
   { href: '/compare/', label: 'Two wards side by side' },
+  { href: '/explore/', label: 'Make your own chart' },
   { href: '/context/', label: 'Context' },
   { href: '/sources/', label: 'Sources' },
   { href: '/changes/', label: 'Changes' },

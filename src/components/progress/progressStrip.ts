@@ -15,7 +15,7 @@ import type { Area } from '../../model/Area.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import { editionById, NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, figurePath } from '../../model/Figure.ts';
-import { STEPS, stepInWords, wardVerdictInWords } from '../ward/changeSentences.ts';
+import { movementGap, STEPS, stepInWords, wardVerdictInWords } from '../ward/changeSentences.ts';
 
 /**
  * One of three strands, as content without a look: a page, an embed or a printout draws it in its own way.
@@ -88,7 +88,10 @@ function wardNeighbourhood({ figures, area }: StripInput): ProgressStrand {
     change.denominator !== null;
   return isKnown
     ? wardChange(figures, change)
-    : unknown(NEIGHBOURHOOD, 'How it moved against similar wards is not known.');
+    : unknown(
+        NEIGHBOURHOOD,
+        change?.notes.quote ?? 'How it moved against similar wards is not known.',
+      );
 }
 
 function wardChange(figures: FigureSet, change: Figure): ProgressStrand {
@@ -118,7 +121,11 @@ function districtNeighbourhood({ figures, district }: StripInput): ProgressStran
     .wards(IMD_RELATIVE_CHANGE.id, PAIR)
     .filter((figure) => verdictOfFigure(figure) !== null);
   if (changes.length === 0)
-    return unknown(NEIGHBOURHOOD, 'How its wards moved against similar wards is not known.');
+    return unknown(
+      NEIGHBOURHOOD,
+      movementGap(figures, district.code) ??
+        'How its wards moved against similar wards is not known.',
+    );
   const rose = withVerdict(changes, 'rose').firm.length;
   const fell = withVerdict(changes, 'fell').firm.length;
   const steps = STEPS.map(

@@ -43,6 +43,8 @@ export function placeInWords(where: MoneyPart, names: AreaNames): string {
       return 'Rest of the UK';
     case 'abroad':
       return 'Abroad';
+    case 'elsewhere':
+      return `Not in ${names.district}, place not known`;
     case 'doubtful':
       return 'Perhaps no purchase';
     case 'weak':
@@ -77,6 +79,7 @@ export const BASIS_IN_WORDS: Readonly<Record<AddressBasis, string>> = {
   branch: 'branch',
   premises: 'premises',
   town: 'town only',
+  published: 'address as the body publishes it',
 };
 
 /** Owners as a reader knows them; nothing is said where the evidence says nothing. */

@@ -4,6 +4,7 @@ import { monthBars } from '../../charts/kinds/monthBars.ts';
 import { type BoundsRow, shareBounds } from '../../charts/kinds/shareBounds.ts';
 import { type SpendRing, spendRings } from '../../charts/kinds/spendRings.ts';
 import { supplierMap } from '../../charts/kinds/supplierMap.ts';
+import { yearBounds } from '../../charts/kinds/yearBounds.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { isOpenPart, MONEY_PARTS } from '../../indicators/spend/spendRings.ts';
@@ -23,6 +24,7 @@ export function spendCharts(site: Site): Chart[] {
     anchorChart(site),
     ringsChart(site),
     localShareChart(site),
+    yearsChart(site),
     monthsChart(site),
     postTownChart(site),
     supplierMapChart(site),
@@ -95,6 +97,25 @@ export function localShareChart(site: Site): Chart | undefined {
     },
     { id: 'spend-local-share-all', label: 'Of all payments, those that buy nothing included' },
   ]);
+}
+
+/** The local share of every financial year; undefined below two years, or where payees are known for several at once. */
+export function yearsChart(site: Site): Chart | undefined {
+  const { council } = site.tables.spend;
+  if (council?.basis !== 'payments') return undefined;
+  const { code, name } = site.tables.place.place;
+  const rows = council.years.flatMap(({ period, months }) => {
+    const figure = site.figures.find('spend-local-share', code, period);
+    return figure === undefined ? [] : [{ figure, months }];
+  });
+  if (rows.length < 2) return undefined;
+  return yearBounds({
+    rows,
+    indicator: indicatorById('spend-local-share'),
+    placeName: name,
+    payerName: council.body.name,
+    sources: site.tables.sources,
+  });
 }
 
 /** The same payees by two ideas of a place. */

@@ -4,6 +4,7 @@ import { formatValue, moneyInWords, roundedSum } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { payersInWords } from '../../indicators/spend/anchorStudy.ts';
+import type { HeadlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import { penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -81,6 +82,22 @@ export function localShareFinding(
     { text: penceOfPound(lower, upper), figure: share },
     ` went to addresses in ${placeName}.`,
   ];
+}
+
+/** How much of a year the shares are of, and which later years are only begun; empty for a whole and newest year. */
+export function headlineSentences({ span, months, standing, stubs }: HeadlineSpan): string[] {
+  const said: string[] = [];
+  if (standing === 'nearly whole')
+    said.push(`Of ${span.period} there are payments of ${countInWords(months)} of the 12 months.`);
+  if (standing === 'stub')
+    said.push(
+      `No financial year is whole: ${span.period}, with payments of ${countInWords(months)} ${plural(months, 'month')} of the 12, is the fullest we have.`,
+    );
+  for (const stub of stubs)
+    said.push(
+      `Of ${stub.span.period} there are payments of ${countInWords(stub.months)} ${plural(stub.months, 'month')} so far (${moneyInWords(stub.span.totalGbp)}): too little to set beside a year.`,
+    );
+  return said;
 }
 
 /** How many payees could be traced, and how much of the money that is. */

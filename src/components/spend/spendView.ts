@@ -1,3 +1,4 @@
+import { type HeadlineSpan, headlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import { spendInputs } from '../../indicators/spend/SpendInputs.ts';
 import { doubtSentences, gapSentences } from '../../indicators/spend/spendWords.ts';
@@ -7,10 +8,12 @@ import type { Source } from '../../model/Source.ts';
 import type { CouncilSpend, SpendSpan } from '../../tables/SpendTables.ts';
 import type { Site } from '../Site.ts';
 
-/** What is shown of a council's payments: the newest stretch of time for which payees are known. */
+/** What is shown of a council's payments: the last year that is whole, or nearly (headlineSpan.ts). */
 export interface SpendView {
   council: CouncilSpend;
   span: SpendSpan;
+  /** How much of a year the span is, and the years after it that hold too little. */
+  headline: HeadlineSpan;
   /** All listed payees, largest first. */
   payees: readonly LocatedPayee[];
   /** What counts, what may count, what does not. */
@@ -26,20 +29,22 @@ export interface SpendView {
 /** Null where no payments of the council are held. */
 export function spendView({ tables }: Site): SpendView | null {
   const { council } = tables.spend;
-  const span = council?.spans.at(-1);
-  if (council === null || span === undefined) return null;
-  const context = spendInputs(tables);
-  const located = context.spans.find((each) => each.span === span);
+  const headline = council === null ? undefined : headlineSpan(council);
+  if (council === null || headline === undefined) return null;
+  const { span } = headline;
+  const inputs = spendInputs(tables);
+  const located = inputs.spans.find((each) => each.span === span);
   const payees = located?.payees ?? [];
   return {
     council,
     span,
+    headline,
     payees,
     inScope: payees.filter(({ scope }) => scope === 'in'),
     doubtful: payees.filter(({ scope }) => scope === 'doubtful'),
     excluded: payees.filter(({ scope }) => scope === 'out'),
-    gaps: located === undefined ? [] : gapSentences(context, located),
-    doubts: located === undefined ? [] : doubtSentences(context, located),
+    gaps: located === undefined ? [] : gapSentences(inputs, located),
+    doubts: located === undefined ? [] : doubtSentences(inputs, located),
   };
 }
 

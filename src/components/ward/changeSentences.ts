@@ -55,7 +55,9 @@ export function stepInWords(changes: readonly Figure[]): string {
 }
 
 /** Both steps in a sentence each: "From the 2015 index to that of 2019, five wards …. From 2019 to 2025, one …." */
-export function stepsSentence(figures: FigureSet): string {
+export function stepsSentence(figures: FigureSet, districtCode: string): string {
+  const gap = movementGap(figures, districtCode);
+  if (gap !== null) return gap;
   return STEPS.map(([from, to], i) => {
     const changes = figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod([from, to]));
     const when = i === 0 ? `From the ${from} index to that of ${to}` : `From ${from} to ${to}`;
@@ -63,9 +65,22 @@ export function stepsSentence(figures: FigureSet): string {
   }).join(' ');
 }
 
+/** What is said where it is not known of any ward how it moved; null where it is of some. */
+export function movementGap(figures: FigureSet, districtCode: string): string | null {
+  const whole = pairPeriod(WHOLE);
+  const changes = figures.wards(IMD_RELATIVE_CHANGE.id, whole);
+  if (changes.some((figure) => verdictOfFigure(figure) !== null)) return null;
+  const counted = figures.find(flaggedIndicatorId('fell'), districtCode, whole);
+  return counted !== undefined && counted.value === null
+    ? counted.notes.quote
+    : 'It is not known how the wards moved.';
+}
+
 /** How the wards of a place moved: either step, then the whole time beside other districts of about its size. */
 export function movementSentences(figures: FigureSet, districtCode: string): Prose {
-  const parts: ProsePart[] = [`${stepsSentence(figures)} `];
+  const gap = movementGap(figures, districtCode);
+  if (gap !== null) return [gap];
+  const parts: ProsePart[] = [`${stepsSentence(figures, districtCode)} `];
   const whole = (['fell', 'rose'] as const).flatMap((direction) => {
     const figure = figures.find(flaggedIndicatorId(direction), districtCode, pairPeriod(WHOLE));
     return figure === undefined || figure.value === null || figure.value === 0

@@ -10,6 +10,7 @@ export const EXACT_LOOKUP = 'lsoa11_to_lsoa21_exact.csv';
 export interface LsoaChange {
   lsoa11: string;
   lsoa21: string;
+  name11: string;
   name21: string;
   change: LsoaChangeLetter;
 }
@@ -22,7 +23,7 @@ export function readExactLookup(
 ): LsoaChange[] {
   const stale = new StaleDistrictCodes(districts.keys());
   const changes = tidyTable(publication, EXACT_LOOKUP, {
-    columns: ['LSOA11CD', 'LSOA21CD', 'LSOA21NM', 'CHGIND', 'LAD22CD', 'LAD22NM'],
+    columns: ['LSOA11CD', 'LSOA11NM', 'LSOA21CD', 'LSOA21NM', 'CHGIND', 'LAD22CD', 'LAD22NM'],
     keyColumn: 'LSOA21CD',
     keyName: 'pair of LSOAs',
     key: (change: LsoaChange) => `${change.lsoa11} ${change.lsoa21}`,
@@ -36,6 +37,7 @@ export function readExactLookup(
       return {
         lsoa11: row.code('LSOA11CD', lsoaCodeSchema, 'LSOA code'),
         lsoa21: row.code('LSOA21CD', lsoaCodeSchema, 'LSOA code'),
+        name11: row.text('LSOA11NM'),
         name21: row.text('LSOA21NM'),
         change,
       };

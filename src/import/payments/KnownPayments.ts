@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError } from '../../tables/DataError.ts';
-import { PAYMENT_COLUMNS } from '../../tables/spend/paymentColumns.ts';
+import { PAYMENT_COLUMNS, REGISTERS } from '../../tables/spend/paymentColumns.ts';
 import type { Payment } from './Payment.ts';
 import { parseAmount } from './parseAmount.ts';
 import { payeeKind } from './payeeKind.ts';
@@ -64,12 +64,15 @@ function* readTable(path: string, name: string): Generator<Payment> {
       const row = rowNumbers[index] ?? 0;
       if (isHeader && cells.join() !== PAYMENT_COLUMNS.join())
         throw new DataError('wrong columns', cells.join(), { file: name, row });
-      const [, file = '', sheet = '', source = '', date = '', payee = '', , amount = ''] = cells;
+      const cell = (column: (typeof PAYMENT_COLUMNS)[number]) =>
+        cells[PAYMENT_COLUMNS.indexOf(column)] ?? '';
+      const [file, sheet, date, payee] = [cell('file'), cell('sheet'), cell('date'), cell('payee')];
       if (isHeader) {
         isHeader = false;
         continue;
       }
-      const pence = parseAmount(amount);
+      const register = REGISTERS.find((known) => known === cell('payee_register'));
+      const pence = parseAmount(cell('amount_gbp'));
       const isWhole = cells.length === PAYMENT_COLUMNS.length && faults === undefined;
       if (!isWhole || pence instanceof Refusal || !/^\d{4}-\d{2}(-\d{2})?$/.test(date))
         throw new DataError(
@@ -81,15 +84,20 @@ function* readTable(path: string, name: string): Generator<Payment> {
       yield {
         file: published(file),
         sheet: published(sheet),
-        row: Number(source),
+        row: Number(cell('row')),
         date,
         payee: published(payee),
         payeeKind: payeeKind(published(payee)),
         pence,
-        department: published(cells[8]),
-        category: published(cells[9]),
-        description: published(cells[10]),
-        transaction: published(cells[11]),
+        department: published(cell('department')),
+        category: published(cell('category')),
+        description: published(cell('description')),
+        transaction: published(cell('transaction')),
+        transactionType: published(cell('transaction_type')),
+        currency: cell('currency'),
+        number: register === undefined ? null : { register, number: cell('payee_number') },
+        postcode: cell('payee_postcode'),
+        town: published(cell('payee_town')),
       };
     }
 }

@@ -1,3 +1,4 @@
+import type { Register } from '../../tables/spend/paymentColumns.ts';
 import type { PaymentField } from '../../tables/spend/spendFields.ts';
 import type { DateOrder } from './dateOrder.ts';
 
@@ -19,6 +20,11 @@ export interface Layout {
   description: readonly number[];
   /** −1 where amounts are all pounds. */
   currency: number;
+  /** What the file says of the payee. */
+  numbers: readonly { register: Register; column: number }[];
+  postcode: number;
+  town: number;
+  transactionType: number;
   dateOrder: DateOrder;
   /** Month of all rows of a sheet without a column of dates, e.g. "2011-06"; null where there is one. */
   month: string | null;

@@ -1,4 +1,4 @@
-import type { PayeeKind } from '../../tables/spend/paymentColumns.ts';
+import type { PayeeKind, RegisteredNumber } from '../../tables/spend/paymentColumns.ts';
 
 /** One published payment, tidied but not yet sorted into kept, excluded and repeated. */
 export interface Payment {
@@ -17,4 +17,13 @@ export interface Payment {
   category: string;
   description: string;
   transaction: string;
+  /** As published, e.g. "Credit note". */
+  transactionType: string;
+  /** "GBP" where the file says so, else empty. */
+  currency: string;
+  /** What the file says of the payee; nothing of people and of payees without a name. */
+  number: RegisteredNumber | null;
+  /** e.g. "PR1 2HE"; empty where there is none or it is no whole postcode. */
+  postcode: string;
+  town: string;
 }

@@ -30,7 +30,9 @@ export class PaymentTables {
       csvLine([
         ...[this.#body, file, sheet, String(row), date, payee, payment.payeeKind],
         ...[(pence / 100).toFixed(2), department, category, payment.description],
-        ...[payment.transaction, scope, reason, rule],
+        ...[payment.transaction, payment.transactionType, payment.currency],
+        ...[payment.number?.register ?? '', payment.number?.number ?? ''],
+        ...[payment.postcode, payment.town, scope, reason, rule],
       ]),
     );
   }

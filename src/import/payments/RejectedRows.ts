@@ -2,15 +2,19 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { csvLine } from '../../format/csv.ts';
+import { REGISTERS } from '../../tables/spend/paymentColumns.ts';
 import type { Layout } from './Layout.ts';
+import { payeeKind } from './payeeKind.ts';
 import type { Rejection } from './RowReader.ts';
 import { TextWriter } from './TextWriter.ts';
+import { tidyText } from './tidyText.ts';
 
-/** The last seven are headings the import itself recognises, so that a mended file can be fed back. */
+/** From the date on they are headings the import itself recognises, so that a mended file can be fed back. */
 const COLUMNS = [
   ...['Source file', 'Source sheet', 'Source row', 'Reason', 'Column', 'Rejected value'],
   ...['Payment date', 'Supplier name', 'Amount', 'Department', 'Expenditure category'],
-  ...['Description', 'Transaction number'],
+  ...['Description', 'Transaction number', 'Transaction type'],
+  ...['Company number', 'Charity number', 'Society number', 'Supplier postcode', 'Supplier town'],
 ];
 
 /** The file of rejected rows. It is named by its content, so that mending two of them never mixes them up. */
@@ -73,6 +77,8 @@ export function rejectedLine(
       .join(' / ');
   const line = layout.line === -1 ? '' : (cells[layout.line] ?? '').trim();
   const transaction = cells[layout.transaction] ?? '';
+  const isPerson = payeeKind(tidyText(cells[layout.payee] ?? '')) !== 'organisation';
+  const of = (column: number) => (isPerson ? '' : (cells[column] ?? ''));
   return lineOf([
     file,
     sheet,
@@ -87,6 +93,11 @@ export function rejectedLine(
     all(layout.category),
     all(layout.description),
     line === '' || transaction === '' ? transaction : `${transaction}/${line}`,
+    cells[layout.transactionType] ?? '',
+    ...REGISTERS.map((register) =>
+      of(layout.numbers.find((each) => each.register === register)?.column ?? -1),
+    ),
+    ...[of(layout.postcode), of(layout.town)],
   ]);
 }
 

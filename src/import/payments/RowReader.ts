@@ -1,3 +1,4 @@
+import { normalPostcode } from '../../tables/normalPostcode.ts';
 import { joinedCells, numberedLine } from './joinedCells.ts';
 import type { Layout } from './Layout.ts';
 import type { Payment } from './Payment.ts';
@@ -5,6 +6,7 @@ import { parseAmount } from './parseAmount.ts';
 import { parseDate } from './parseDate.ts';
 import { payeeKind } from './payeeKind.ts';
 import { Refusal } from './Refusal.ts';
+import { registeredNumber } from './registeredNumber.ts';
 import { damageIn, tidyText } from './tidyText.ts';
 import { isTotalText } from './totalText.ts';
 
@@ -98,18 +100,29 @@ export class RowReader {
     const pick = (columns: readonly number[]) =>
       tidyText(joinedCells(columns.map((column) => cells[column] ?? '')));
     const number = numberedLine(cells[layout.transaction] ?? '', cells[layout.line] ?? '');
+    const kind = payeeKind(payee);
+    // Nothing is kept of where a person lives.
+    const of = (column: number) => (kind === 'organisation' ? (cells[column] ?? '') : '');
     const payment: Payment = {
       file: this.#file,
       sheet: this.#sheet,
       row,
       date,
       payee,
-      payeeKind: payeeKind(payee),
+      payeeKind: kind,
       pence,
       department: pick(layout.department),
       category: pick(layout.category),
       description: pick(layout.description),
       transaction: tidyText(number),
+      transactionType: tidyText(cells[layout.transactionType] ?? ''),
+      currency: (cells[layout.currency] ?? '').trim() === '' ? '' : 'GBP',
+      number:
+        layout.numbers
+          .map(({ register, column }) => registeredNumber(register, of(column)))
+          .find((found) => found !== null) ?? null,
+      postcode: normalPostcode(of(layout.postcode)) ?? '',
+      town: tidyText(of(layout.town)),
     };
     return this.#damaged(payment, cells) ?? { outcome: 'payment', payment };
   }
@@ -133,8 +146,11 @@ export class RowReader {
   }
 
   #damaged(payment: Payment, cells: readonly string[]): ReadRow | undefined {
-    const { payee, description, transaction, category, department } = payment;
-    for (const text of [payee, description, transaction, category, department]) {
+    const { payee, description, transaction, category, department, town } = payment;
+    const { transactionType } = payment;
+    for (const text of [
+      ...[payee, description, transaction, category, department, town, transactionType],
+    ]) {
       const reason = damageIn(text);
       if (reason === null) continue;
       const found = cells.findLastIndex((cell) => tidyText(cell) === text);

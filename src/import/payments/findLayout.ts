@@ -1,5 +1,6 @@
 import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
+import { REGISTERS } from '../../tables/spend/paymentColumns.ts';
 import type { PaymentField } from '../../tables/spend/spendFields.ts';
 import { guessColumns } from './guessColumns.ts';
 import type { Head } from './Head.ts';
@@ -101,6 +102,7 @@ function fits(head: Head, layout: Layout, today: string): boolean {
 /** Layouts that read the same columns into the same fields are one shape. */
 export function shapeOf(layout: Layout): string {
   const { date, payee, amount, transaction, line, department, category, description } = layout;
+  const { numbers, postcode, town, transactionType } = layout;
   return JSON.stringify([
     date,
     payee,
@@ -110,6 +112,7 @@ export function shapeOf(layout: Layout): string {
     department,
     category,
     description,
+    ...[numbers, postcode, town, transactionType],
   ]);
 }
 
@@ -130,7 +133,13 @@ function configuredLayout({ headless }: Pick<Body, 'headless'>): Layout | undefi
     department: list('department'),
     category: list('category'),
     description: list('description'),
-    currency: -1,
+    currency: at('currency'),
+    numbers: REGISTERS.flatMap((register) =>
+      list(`${register}-number`).map((column) => ({ register, column })),
+    ),
+    postcode: at('postcode'),
+    town: at('town'),
+    transactionType: at('type'),
     dateOrder: 'day first',
     month: null,
     unknown: [],

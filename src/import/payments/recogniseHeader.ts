@@ -1,4 +1,5 @@
 import type { Body } from '../../tables/spend/Body.ts';
+import { REGISTERS } from '../../tables/spend/paymentColumns.ts';
 import type { PaymentField } from '../../tables/spend/spendFields.ts';
 import { HEADINGS } from './headings.ts';
 import type { ColumnField, Layout } from './Layout.ts';
@@ -96,6 +97,12 @@ export class HeadingNames {
       category: all('category'),
       description: all('description'),
       currency: best('currency'),
+      numbers: REGISTERS.flatMap((register) =>
+        all(`${register}-number`).map((column) => ({ register, column })),
+      ),
+      postcode: best('postcode'),
+      town: best('town'),
+      transactionType: best('type'),
       dateOrder: 'day first',
       month: found.date === -1 ? month : null,
       unknown,

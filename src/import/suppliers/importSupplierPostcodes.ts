@@ -4,6 +4,7 @@ import { DataFolder } from '../../tables/DataFolder.ts';
 import { readDistricts, readWards } from '../../tables/readGeography.ts';
 import { readPlaces } from '../../tables/readPlaces.ts';
 import { SUPPLIER_POSTCODES_SOURCE } from '../../tables/readSpend.ts';
+import { readRegisteredOffices } from '../../tables/suppliers/RegisteredOffice.ts';
 import {
   SUPPLIER_POSTCODE_COLUMNS,
   SUPPLIER_POSTCODES_FILE,
@@ -12,11 +13,15 @@ import type { ImportResult } from '../ImportResult.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
 import { type EnglishPostcode, readCodePoint } from '../postcodes/readCodePoint.ts';
+import { publishedPayees } from './publishedPayees.ts';
 import { readSupplierRecords } from './SupplierRecord.ts';
+
+/** Payments with postcodes have thousands. */
+const MOST_NAMED = 40;
 
 /**
  * Code-Point Open → the postcodes that suppliers of the configured places use and that are not the place's own,
- * each with ward, district and county: `supplier-postcodes.csv`. Import suppliers first. A postcode whose area
+ * each with ward, district and county: `supplier-postcodes.csv`. Import payments, suppliers and registered offices first. A postcode whose area
  * (its letters) is not among the files stays unplaced, and is named.
  */
 export function importSupplierPostcodes(
@@ -31,9 +36,11 @@ export function importSupplierPostcodes(
     readPlaces(dataDir).map(({ code }) => [
       code,
       new Set(
-        readSupplierRecords(folder, code)
-          .map(({ postcode }) => postcode)
-          .filter((postcode) => postcode !== ''),
+        [
+          ...readSupplierRecords(folder, code).map(({ postcode }) => postcode),
+          ...publishedPayees(folder, code).flatMap(({ published }) => published?.postcodes ?? []),
+          ...[...readRegisteredOffices(folder, code).values()].map(({ postcode }) => postcode),
+        ].filter((postcode) => postcode !== ''),
       ),
     ]),
   );
@@ -51,7 +58,10 @@ export function importSupplierPostcodes(
       found.set(row.postcode, row);
     }
   const missing = [...used].filter((postcode) => !found.has(postcode)).sort();
-  if (missing.length > 0) log(`not in these files, so not placed: ${missing.join(', ')}`);
+  if (missing.length > 0)
+    log(
+      `not in these files, so not placed (${missing.length}): ${missing.slice(0, MOST_NAMED).join(', ')}${missing.length > MOST_NAMED ? ', …' : ''}`,
+    );
   const files = new Map<string, string>();
   for (const [code, postcodes] of wanted) {
     const rows = [...postcodes]

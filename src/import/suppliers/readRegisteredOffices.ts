@@ -1,5 +1,6 @@
 import { normalPostcode } from '../../tables/normalPostcode.ts';
 import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
+import { REGISTER_ADDRESS } from '../../tables/suppliers/RegisteredOffice.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
@@ -66,7 +67,7 @@ export function readRegisteredOffices(
         district_code: '',
         ward_code: '',
         strength: row.decimal('match_confidence') < SURE ? 'weak' : 'firm',
-        evidence: `https://find-and-update.company-information.service.gov.uk/company/${row.text('company_number')}`,
+        evidence: `${REGISTER_ADDRESS}${row.text('company_number')}`,
         owner_class: 'unknown',
         owner_since: '',
         owner_strength: '',

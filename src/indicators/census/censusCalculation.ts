@@ -48,7 +48,9 @@ export function censusCalculation(
     ...tableOf(
       isWard
         ? 'neighbourhoods (LSOAs) with a part in the ward'
-        : 'neighbourhoods (LSOAs) of the district',
+        : area.type === 'lsoa'
+          ? 'neighbourhood (LSOA)'
+          : 'neighbourhoods (LSOAs) of the district',
       columns,
       rows,
     ),

@@ -5,6 +5,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { CENSUSES, type CensusYear } from '../../tables/census/householdDeprivation.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
+import { lastingSince, neighbourhoodsOf } from '../deprivation/neighbourhoods.ts';
 import { HOUSEHOLD_SCALE } from '../deprivation/scales.ts';
 import { censusCalculation } from './censusCalculation.ts';
 import {
@@ -18,7 +19,8 @@ import {
 
 export const CENSUS_PAIR = '2011-2021';
 
-const DAY: Readonly<Record<CensusYear, string>> = {
+/** Census Day. */
+export const CENSUS_DAY: Readonly<Record<CensusYear, string>> = {
   '2011': '27 March 2011',
   '2021': '21 March 2021',
 };
@@ -35,6 +37,9 @@ const CAUTIONS = [
   'Households of small areas are shared out to wards by postcodes, so a ward’s figure is approximate.',
 ];
 
+const PERTURBED =
+  'The publisher changes small counts a little to protect people: of so few households, a difference of one or two in 100 means nothing.';
+
 export function censusIndicatorId(least: LeastDimensions): string {
   return least === 1 ? 'census-households-deprived' : 'census-households-deprived-two';
 }
@@ -47,14 +52,14 @@ const shared = {
   strand: 'neighbourhood',
   decimals: 1,
   rankOneIs: 'highest',
-  areaTypes: ['ward', 'district', 'country'],
   periodKind: 'year',
 } as const;
 
-function shareIndicator(least: LeastDimensions): Indicator {
+export function shareIndicator(least: LeastDimensions): Indicator {
   return {
     ...shared,
     id: censusIndicatorId(least),
+    areaTypes: ['lsoa', 'ward', 'district', 'country'],
     title: `Households counted as deprived in at least ${least === 1 ? 'one way' : 'two ways'}`,
     shortTitle: `Households deprived, ${least === 1 ? 'one way' : 'two ways'} or more`,
     definition: `Of every 100 households, how many the census counts as deprived in ${IN_WORDS[least]}. It counts the same way everywhere.`,
@@ -76,6 +81,8 @@ function changeIndicator(least: LeastDimensions): Indicator {
   return {
     ...shared,
     id: censusChangeId(least),
+    // Of a single neighbourhood a change is too small to be told from what the publisher does to protect people.
+    areaTypes: ['ward', 'district', 'country'],
     title: `Change in households counted as deprived in at least ${least === 1 ? 'one way' : 'two ways'}`,
     shortTitle: `Change, ${least === 1 ? 'one way' : 'two ways'} or more`,
     definition: `By how many points the share of households that the census counts as deprived in ${IN_WORDS[least]} moved from 2011 to 2021. It is read beside England’s.`,
@@ -105,7 +112,15 @@ export function censusDrafts(tables: Tables): Draft[] {
   return LEAST.flatMap((least) => {
     const england = (year: CensusYear) => censusShare(inputs, inputs.england, year, least);
     const nation = { 2011: england('2011'), 2021: england('2021') };
-    return areas.flatMap((area) => {
+    const neighbourhoods = CENSUSES.flatMap((year) =>
+      neighbourhoodsOf(tables.england, inputs.district.code)
+        .filter(({ code }) => lastingSince(tables.england, year).has(code))
+        .map((area) => {
+          const own = censusShare(inputs, area, year, least);
+          return shareDraft(inputs, area, year, least, own, nation[year]);
+        }),
+    );
+    const others = areas.flatMap((area) => {
       const own = {
         2011: censusShare(inputs, area, '2011', least),
         2021: censusShare(inputs, area, '2021', least),
@@ -115,6 +130,7 @@ export function censusDrafts(tables: Tables): Draft[] {
         changeDraft(area, least, own, nation),
       ];
     });
+    return [...others, ...neighbourhoods];
   });
 }
 
@@ -133,7 +149,7 @@ function shareDraft(
     indicator,
     area,
     period: year,
-    dataPeriod: DAY[year],
+    dataPeriod: CENSUS_DAY[year],
     value: own?.pct ?? null,
     ...(isRanged && {
       lower: Math.min(own.pct, ...own.otherPct),
@@ -151,6 +167,7 @@ function shareDraft(
     ...(area.type !== 'country' && {
       calculation: (): Calculation => censusCalculation(inputs, area, year, least, indicator),
     }),
+    remarks: area.type === 'lsoa' ? [PERTURBED] : [],
     gapSentence: `Census ${year} has no household that can be placed in ${area.name}.`,
     sentences: (value) => ({
       quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${area.name} were counted as deprived in ${ways}${approximately(area)}${area.type === 'country' || nation === null ? '' : `; in England ${formatNumber(nation.pct, 0)}`}.`,
@@ -172,7 +189,7 @@ function changeDraft(
     indicator: changeIndicator(least),
     area,
     period: CENSUS_PAIR,
-    dataPeriod: `${DAY['2011']} to ${DAY['2021']}`,
+    dataPeriod: `${CENSUS_DAY['2011']} to ${CENSUS_DAY['2021']}`,
     value: change,
     status: change === null ? 'missing' : area.type === 'ward' ? 'approximate' : 'final',
     ranked: area.type === 'ward' ? 'wards' : null,

@@ -66,6 +66,7 @@ export function censusParts(
   const { england } = tables;
   if (area.type === 'ward') return postcodeAllocation(england, year).parts.get(area.code) ?? [];
   const whole = (code: string): WardPart => ({ lsoaCode: code, share: 1 });
+  if (area.type === 'lsoa') return [whole(area.code)];
   const codes = [...households[year].keys()];
   if (area.type === 'country') return codes.map(whole);
   const isInDistrict = (code: string) =>

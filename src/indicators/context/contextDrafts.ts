@@ -36,7 +36,7 @@ export function contextDrafts(tables: Tables): Draft[] {
   });
 }
 
-function indicatorOf({ series }: SeriesData): Indicator {
+export function indicatorOf({ series }: SeriesData): Indicator {
   const found = CONTEXT_INDICATORS.find(({ id }) => id === `context-${series.id}`);
   if (found === undefined) throw new Error(`series without an indicator: ${series.id}`);
   return found;
@@ -59,7 +59,7 @@ function draftOf(data: SeriesData, indicator: Indicator, area: Area, row: Contex
   const hasLimits = lower !== null && upper !== null;
   return {
     ...common(data, indicator, area, period),
-    dataPeriod: dataPeriod(row),
+    dataPeriod: dataPeriodOf(row),
     value,
     lower,
     upper,
@@ -148,7 +148,7 @@ function rankOf(data: SeriesData, area: Area, row: ContextRow): Ranked | null {
   return ranks[rows.findIndex(({ areaCode }) => areaCode === area.code)] ?? null;
 }
 
-function dataPeriod({ period, day }: ContextRow): string {
+export function dataPeriodOf({ period, day }: ContextRow): string {
   if (day !== '') return `the pay period that includes ${formatDate(day)}`;
   const [start, end] = period.split('-');
   return end === undefined ? period : `April ${start} to March ${start?.slice(0, 2)}${end}`;

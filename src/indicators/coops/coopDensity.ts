@@ -3,6 +3,7 @@ import { formatValue } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import { type CoopEdition, coopEditionById } from '../../model/CoopEdition.ts';
+import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { poissonInterval } from '../../stats/poissonInterval.ts';
 import type { Draft } from '../Draft.ts';
@@ -119,6 +120,24 @@ function nationRemark(nation: number): string {
   return `In England as a whole there were ${formatValue(COOP_DENSITY, nation)} for every 10,000 residents in the same edition.`;
 }
 
+/** The rate with its limits; not given where so few are behind it. */
+export function densityOf(
+  count: number,
+  residents: number,
+): Pick<Figure, 'value' | 'lower' | 'upper' | 'interval' | 'status'> {
+  if (count > 0 && count < LEAST_COUNT)
+    return { value: null, lower: null, upper: null, interval: null, status: 'suppressed' };
+  const rate = (cases: number) => (RESIDENTS * cases) / residents;
+  const { lower, upper } = poissonInterval(count);
+  return {
+    value: rate(count),
+    lower: rate(lower),
+    upper: rate(upper),
+    interval: 'poisson-95',
+    status: 'final',
+  };
+}
+
 function densityDraft(
   edition: CoopEdition,
   area: Area,
@@ -126,7 +145,6 @@ function densityDraft(
   residents: number,
   nation: number,
 ): Omit<Draft, 'sources' | 'remarks'> {
-  const isEnough = count === 0 || count >= LEAST_COUNT;
   const rate = (cases: number) => (RESIDENTS * cases) / residents;
   const limits = poissonInterval(count);
   const counted = `${count === 0 ? 'no' : countInWords(count)} registered ${plural(count, 'co-op')}`;
@@ -135,11 +153,7 @@ function densityDraft(
     area,
     period: edition.id,
     dataPeriod: `${edition.drawnUp}; residents of mid-2022`,
-    value: isEnough ? rate(count) : null,
-    lower: isEnough ? rate(limits.lower) : null,
-    upper: isEnough ? rate(limits.upper) : null,
-    interval: isEnough ? 'poisson-95' : null,
-    status: isEnough ? 'final' : 'suppressed',
+    ...densityOf(count, residents),
     ranked: null,
     numerator: count,
     denominator: residents,

@@ -37,7 +37,8 @@ const CAVEATS = [
   'Where an office lies is told by its postcode, never by its post town: a postal address may name a town in whose district it is not.',
 ];
 
-interface Kind {
+/** A count of its own: an indicator, and which of the active co-ops are in it. */
+export interface CoopKind {
   indicator: Indicator;
   /** Null counts every group with a registered office; `unincorporated` those without one. */
   group: CoopGroup | 'unincorporated' | null;
@@ -46,10 +47,10 @@ interface Kind {
 }
 
 function kind(
-  group: Kind['group'],
-  noun: Kind['noun'],
+  group: CoopKind['group'],
+  noun: CoopKind['noun'],
   words: Pick<Indicator, 'title' | 'shortTitle' | 'definition' | 'directionInWords'>,
-): Kind {
+): CoopKind {
   const id = group === null ? 'coop-listed' : `coop-listed-${group}`;
   return {
     group,
@@ -70,7 +71,7 @@ function kind(
   };
 }
 
-const KINDS: readonly Kind[] = [
+const KINDS: readonly CoopKind[] = [
   kind(null, ['active co-op', 'active co-ops'], {
     title: 'Active co-ops with a registered office here',
     shortTitle: 'Active co-ops',
@@ -116,12 +117,17 @@ const UNINCORPORATED = kind('unincorporated', ['unincorporated group', 'unincorp
   directionInWords: 'higher means more such groups have an address here',
 });
 
-export const COOP_LISTED: readonly Indicator[] = [...KINDS, UNINCORPORATED].map(
-  ({ indicator }) => indicator,
-);
+export const COOP_KINDS: readonly CoopKind[] = [...KINDS, UNINCORPORATED];
+export const COOP_LISTED: readonly Indicator[] = COOP_KINDS.map(({ indicator }) => indicator);
+
+/** Whether an active co-op is in a count. */
+export function isOfKind({ group }: CoopKind, coop: PlacedCoop): boolean {
+  const isGroup = group === 'unincorporated';
+  return coop.isUnincorporated === isGroup && (group === null || isGroup || coop.group === group);
+}
 
 export function coopListedDrafts(inputs: CoopInputs): Draft[] {
-  return [...KINDS, UNINCORPORATED].flatMap((each) =>
+  return COOP_KINDS.flatMap((each) =>
     inputs.editions.flatMap(({ edition, coops }) =>
       [inputs.district, ...inputs.wards].map((area) =>
         draft(inputs, each, edition, area, coops.filter(isLive)),
@@ -141,14 +147,14 @@ function apartRemark(live: readonly PlacedCoop[]): string[] {
 
 function draft(
   inputs: CoopInputs,
-  { indicator, group, noun }: Kind,
+  own: CoopKind,
   edition: CoopEdition,
   area: Area,
   live: readonly PlacedCoop[],
 ): Draft {
+  const { indicator, group, noun } = own;
   const isGroup = group === 'unincorporated';
-  const isOfGroup = (coop: PlacedCoop) =>
-    coop.isUnincorporated === isGroup && (group === null || isGroup || coop.group === group);
+  const isOfGroup = (coop: PlacedCoop) => isOfKind(own, coop);
   const counted = live.filter((coop) => isIn(area, coop) && isOfGroup(coop));
   return {
     indicator,

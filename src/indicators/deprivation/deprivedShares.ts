@@ -1,11 +1,11 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
-import type { EditionId } from '../../model/Edition.ts';
+import { type EditionId, NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
-import { type CountedLsoa, number } from './calculation/lsoaColumns.ts';
+import { type CountedLsoa, lsoaColumns, number, tableOf } from './calculation/lsoaColumns.ts';
 import { meanCalculation, type Quantity } from './calculation/meanCalculation.ts';
 import {
   allocatedMean,
@@ -16,12 +16,13 @@ import {
 } from './DeprivationInputs.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
+import { neighbourhoodsOf } from './neighbourhoods.ts';
 import { editionInWords } from './provenance.ts';
 import { EMPLOYMENT_SCALE, INCOME_SCALE } from './scales.ts';
 import { wardMean } from './wardMean.ts';
 
 /** The editions that carry the rates here; 2015 has none, and 2010 takes the denominators of 2015. */
-const PERIODS: readonly EditionId[] = ['2010', '2019', '2025'];
+export const DEPRIVED_PERIODS: readonly EditionId[] = ['2010', '2019', '2025'];
 
 const ENGLAND: Area = { code: ENGLAND_CODE, name: 'England', type: 'country' };
 
@@ -45,13 +46,13 @@ const shared = {
   rankOneIs: 'highest',
   rankOneInWords: 'highest share',
   rankLastInWords: 'lowest share',
-  areaTypes: ['ward', 'district', 'country'],
+  areaTypes: ['lsoa', 'ward', 'district', 'country'],
   periodKind: 'edition',
-  periods: PERIODS,
+  periods: DEPRIVED_PERIODS,
   signed: false,
 } as const;
 
-const SHARES: readonly DeprivedShare[] = [
+export const DEPRIVED_RATES: readonly DeprivedShare[] = [
   {
     indicator: {
       ...shared,
@@ -105,17 +106,22 @@ const SHARES: readonly DeprivedShare[] = [
   },
 ];
 
-export const DEPRIVED_SHARES: readonly Indicator[] = SHARES.map(({ indicator }) => indicator);
+export const DEPRIVED_SHARES: readonly Indicator[] = DEPRIVED_RATES.map(
+  ({ indicator }) => indicator,
+);
 
 export function deprivedShareDrafts(inputs: DeprivationInputs): Draft[] {
-  return SHARES.flatMap((share) =>
-    PERIODS.flatMap((id) => {
+  return DEPRIVED_RATES.flatMap((share) =>
+    DEPRIVED_PERIODS.flatMap((id) => {
       const data = editionIn(inputs, id);
       const england = wardMean(partsOf(inputs, data, ENGLAND), data, share.rate, share.people);
       const nation = england === null ? null : 100 * england.value;
-      return [...inputs.wards, inputs.district, ENGLAND].map((area) =>
-        areaDraft(inputs, data, area, share, nation),
-      );
+      return [
+        ...[...inputs.wards, inputs.district, ENGLAND].map((area) =>
+          areaDraft(inputs, data, area, share, nation),
+        ),
+        ...(id === NEWEST_EDITION.id ? lsoaDrafts(inputs, data, share, nation) : []),
+      ];
     }),
   );
 }
@@ -160,6 +166,45 @@ function areaDraft(
       doNotQuote: share.doNotQuote,
     }),
   };
+}
+
+/** The published rates of single neighbourhoods; the edition gives no counts with them. */
+function lsoaDrafts(
+  inputs: DeprivationInputs,
+  data: EditionLsoas,
+  share: DeprivedShare,
+  nation: number | null,
+): Draft[] {
+  const { indicator, rate, who, deprived, doNotQuote } = share;
+  return neighbourhoodsOf(inputs.tables.england, inputs.district.code).flatMap((area) => {
+    const lsoa = data.lsoas.get(area.code);
+    const published = lsoa === undefined ? null : rate(lsoa);
+    if (lsoa === undefined || published === null) return [];
+    return [
+      {
+        ...editionDraft(inputs, data, indicator, area),
+        value: 100 * published,
+        ranked: null,
+        calculation: () => ({
+          sum: `100 × ${formatNumber(published, 3)} = ${formatNumber(100 * published, 1)}%`,
+          ...tableOf(
+            'neighbourhood (LSOA) with its published rate',
+            [
+              ...lsoaColumns(inputs, data),
+              number<CountedLsoa>('rate', 'published rate', 3, () => published),
+            ],
+            [{ lsoa, share: 1 }],
+          ),
+        }),
+        comparability:
+          'Each edition counts in its own way: set areas beside each other in one edition, never one area over time.',
+        sentences: (value) => ({
+          quote: `In ${editionInWords(data)}, about ${formatNumber(value, 0)} in 100 ${who} in the neighbourhood ${area.name} ${deprived}${nation === null ? '' : `; in England ${formatNumber(nation, 0)}`}.`,
+          doNotQuote,
+        }),
+      },
+    ];
+  });
 }
 
 function quantityOf({ indicator, rate, people, who }: DeprivedShare): Quantity {

@@ -1,6 +1,7 @@
 import { valueInWords } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import { DOMAINS, type Domain } from '../../model/Domain.ts';
+import { type EditionId, NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { percentileOfRank } from '../../stats/rankScale.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
@@ -8,9 +9,15 @@ import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
 import { number } from './calculation/lsoaColumns.ts';
 import { meanCalculation } from './calculation/meanCalculation.ts';
-import { allocatedMean, type DeprivationInputs, districtMean } from './DeprivationInputs.ts';
+import {
+  allocatedMean,
+  type DeprivationInputs,
+  districtMean,
+  editionIn,
+} from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
+import { lsoaPositionDrafts } from './lsoaPositions.ts';
 import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
 
@@ -34,7 +41,7 @@ function domainIndicator(domain: Domain): Indicator {
     rankOneIs: 'lowest',
     rankOneInWords: 'most deprived',
     rankLastInWords: 'least deprived',
-    areaTypes: ['ward', 'district'],
+    areaTypes: ['lsoa', 'ward', 'district'],
     periodKind: 'edition',
     periods: PERIODS,
     formula: 'imd-domain-percentile/1',
@@ -60,11 +67,19 @@ export function imdDomainPercentileDrafts(inputs: DeprivationInputs): Draft[] {
   const editions = inputs.editions.filter(({ edition }) => PERIODS.includes(edition.id));
   return DOMAINS.flatMap((domain) => {
     const indicator = domainIndicator(domain);
-    return editions.flatMap((data) =>
-      [...inputs.wards, inputs.district].map((area) =>
-        areaDraft(inputs, data, area, domain, indicator),
+    return [
+      ...editions.flatMap((data) =>
+        [...inputs.wards, inputs.district].map((area) =>
+          areaDraft(inputs, data, area, domain, indicator),
+        ),
       ),
-    );
+      // Earlier editions of single neighbourhoods are told by the whole index alone.
+      ...lsoaPositionDrafts(inputs, [editionIn(inputs, NEWEST_EDITION.id as EditionId)], {
+        indicator,
+        rank: ({ domainRanks }) => domainRanks[domain.id],
+        respect: ` for ${inSentence(domain)}`,
+      }),
+    ];
   });
 }
 

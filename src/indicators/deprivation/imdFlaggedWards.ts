@@ -8,6 +8,7 @@ import { flaggedCalculation } from './calculation/flaggedCalculation.ts';
 import { FIRM_WORDS, verdictOf } from './changeVerdict.ts';
 import { type DeprivationInputs, editionIn } from './DeprivationInputs.ts';
 import { editionSources } from './provenance.ts';
+import { districtsWithOwnLsoas } from './sharedLsoas.ts';
 
 export type Direction = Exclude<ChangeVerdict, 'within'>;
 const DIRECTIONS: readonly Direction[] = ['rose', 'fell'];
@@ -63,13 +64,6 @@ export interface FlaggedDistrict {
 /** Fewer others than this are no yardstick. */
 export const LEAST_OTHERS = 20;
 
-/** Districts whose wards do not share neighbourhoods: at least as many LSOAs as wards. */
-export function districtsWithOwnLsoas(england: EnglandTables): Map<string, number> {
-  const wards = countBy([...england.wards.values()].map(({ districtCode }) => districtCode));
-  const lsoas = countBy([...england.lsoas.values()].map(({ districtCode }) => districtCode));
-  return new Map([...wards].filter(([code, count]) => (lsoas.get(code) ?? 0) >= count));
-}
-
 /** The district's count beside the others'; null where its wards share neighbourhoods. */
 export function flaggedDistrict(
   england: EnglandTables,
@@ -100,10 +94,6 @@ export function flaggedDistrict(
     others: others.length,
     atLeastAsMany: others.filter(([code]) => (flagged.get(code) ?? 0) >= own).length,
   };
-}
-
-function countBy(codes: readonly string[]): Map<string, number> {
-  return new Map([...Map.groupBy(codes, (code) => code)].map(([code, of]) => [code, of.length]));
 }
 
 export function imdFlaggedWardsDrafts(inputs: DeprivationInputs): Draft[] {

@@ -1,23 +1,16 @@
-import { ordinal } from '../../format/number.ts';
 import { valueInWords } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { rankValues } from '../../stats/ranking.ts';
-import { decileOfRank } from '../../stats/rankScale.ts';
 import { weightedMean } from '../../stats/weightedMean.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
-import { lsoaCalculation } from './calculation/lsoaCalculation.ts';
 import { positionCalculation } from './calculation/positionCalculation.ts';
-import {
-  allocatedMean,
-  type DeprivationInputs,
-  districtMean,
-  editionIn,
-} from './DeprivationInputs.ts';
+import { allocatedMean, type DeprivationInputs, districtMean } from './DeprivationInputs.ts';
 import { type EditionLsoa, type EditionLsoas, lsoaPercentile } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
+import { lsoaPositionDrafts } from './lsoaPositions.ts';
 import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
 
@@ -53,7 +46,11 @@ export function imdPercentileDrafts(inputs: DeprivationInputs): Draft[] {
   return [
     ...inputs.editions.flatMap((data) => inputs.wards.map((ward) => wardDraft(inputs, data, ward))),
     ...inputs.editions.map((data) => districtDraft(inputs, data)),
-    ...lsoaDrafts(inputs, editionIn(inputs, '2025')),
+    ...lsoaPositionDrafts(inputs, inputs.editions, {
+      indicator: IMD_PERCENTILE,
+      rank: ({ rank }) => rank,
+      respect: '',
+    }),
   ];
 }
 
@@ -123,45 +120,4 @@ function rankAmongDistricts(
     'lowest',
   );
   return ranks[groups.findIndex(([district]) => district === code)] ?? null;
-}
-
-/** The newest edition's LSOAs, so that each street map has figures of its own. Ranked as published. */
-function lsoaDrafts(inputs: DeprivationInputs, data: EditionLsoas): Draft[] {
-  const names = inputs.tables.england.lsoas;
-  const { lsoaCount } = data.edition;
-  return touchingLsoas(inputs, data).map((lsoa): Draft => {
-    const area: Area = {
-      code: lsoa.lsoaCode,
-      name: names.get(lsoa.lsoaCode)?.name ?? lsoa.lsoaCode,
-      type: 'lsoa',
-    };
-    const decile = decileOfRank(lsoa.rank, lsoaCount);
-    return {
-      ...editionDraft(inputs, data, IMD_PERCENTILE, area),
-      value: lsoaPercentile(lsoa, data),
-      calculation: () => lsoaCalculation(inputs, data, lsoa, IMD_PERCENTILE),
-      ranked: {
-        rank: lsoa.rank,
-        rankOf: lsoaCount,
-        isTied: false,
-        isLast: lsoa.rank === lsoaCount,
-      },
-      remarks: [`Official decile ${decile} of 10, where 1 is the most deprived tenth of England.`],
-      sentences: (value) => ({
-        quote:
-          `In ${editionInWords(data)}, the neighbourhood ${area.name} was the ${ordinal(lsoa.rank)} most deprived of England’s ${lsoaCount.toLocaleString('en-GB')}: ` +
-          `${valueInWords(IMD_PERCENTILE, value)} from the most deprived end, in decile ${decile} of 10.`,
-        doNotQuote: `Do not say that everybody in ${area.name} is deprived or that nobody is: the index describes a neighbourhood of about 1,500 people, not a household.`,
-      }),
-    };
-  });
-}
-
-/** LSOAs with any part in the place's wards, by code. */
-function touchingLsoas(inputs: DeprivationInputs, data: EditionLsoas): EditionLsoa[] {
-  const { parts } = inputs.allocations[data.weightSet].main;
-  const codes = new Set(
-    inputs.wards.flatMap((ward) => (parts.get(ward.code) ?? []).map((part) => part.lsoaCode)),
-  );
-  return [...codes].sort().flatMap((code) => data.lsoas.get(code) ?? []);
 }

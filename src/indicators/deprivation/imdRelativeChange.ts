@@ -10,6 +10,7 @@ import { type DeprivationInputs, editionIn } from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionSources } from './provenance.ts';
 import { CHANGE_SCALE } from './scales.ts';
+import { sharedLsoasSentence } from './sharedLsoas.ts';
 import { similarWards } from './similarWards.ts';
 
 export const IMD_RELATIVE_CHANGE: Indicator = {
@@ -61,6 +62,13 @@ function wardDraft(
   const ends = englandWards.positions[to.edition.id];
   const [startValue, endValue] = [starts.get(ward.code), ends.get(ward.code)];
   const found = englandWards.changes.get(base.period)?.get(ward.code);
+  if (sharedLsoasSentence(england, inputs.district) !== null)
+    return {
+      ...base,
+      value: null,
+      status: 'missing',
+      gapSentence: `${ward.name} shares its neighbourhoods with other wards of ${inputs.district.name}, so it has no change of its own to set beside similar wards.`,
+    };
   if (startValue === undefined || endValue === undefined || found === undefined) {
     return { ...base, value: null, status: 'missing' };
   }

@@ -1,6 +1,7 @@
 import { inHundred } from '../../format/inHundred.ts';
 import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
+import { plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Calculation } from '../../model/Calculation.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
@@ -120,20 +121,23 @@ interface Counted {
 }
 
 function draftOf(inputs: DeprivationInputs, data: EditionLsoas, area: Area, count: Counted) {
-  const counted = `${formatNumber(count.inDecile, 0)} of ${formatNumber(count.all, 0)} neighbourhoods`;
+  const counted = `${formatNumber(count.inDecile, 0)} of ${formatNumber(count.all, 0)} ${plural(count.all, 'neighbourhood')}`;
+  const verb = count.all === 1 ? 'is' : 'are';
   return {
     ...editionDraft(inputs, data, IMD_WORST_DECILE_SHARE, area),
     remarks: [
-      area.type === 'ward'
-        ? `${counted} are in the most deprived tenth, counting those that lie mostly in the ward.`
-        : `${counted} are in the most deprived tenth.`,
+      count.all === 0
+        ? 'No neighbourhood lies mostly in the ward.'
+        : area.type === 'ward'
+          ? `${counted} ${verb} in the most deprived tenth, counting those that lie mostly in the ward.`
+          : `${counted} ${verb} in the most deprived tenth.`,
     ],
     gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${area.name}.`,
     sentences: (value: number) => ({
       quote:
         value === 0
           ? `In ${editionInWords(data)}, no part of ${area.name} was in the most deprived tenth of England’s neighbourhoods.`
-          : `In ${editionInWords(data)}, ${inHundred(value)} of the residents of ${area.name} lived in a neighbourhood among the most deprived tenth of England (${counted}).`,
+          : `In ${editionInWords(data)}, ${inHundred(value)} of the residents of ${area.name} lived in a neighbourhood among the most deprived tenth of England${count.all === 0 ? '' : ` (${counted})`}.`,
       doNotQuote:
         value === 0
           ? `Do not say that nobody in ${area.name} is deprived: people of small means live outside the most deprived neighbourhoods too.`

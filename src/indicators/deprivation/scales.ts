@@ -14,6 +14,20 @@ export const PERCENTILE_SCALE: ClassScale = {
   ],
 };
 
+/** Fifths of England's neighbourhoods, by a single neighbourhood's position. */
+export const FIFTH_SCALE: ClassScale = {
+  kind: 'sequential',
+  edges: [20, 40, 60, 80],
+  darkest: 'low',
+  labels: [
+    'most deprived fifth of England',
+    'second most deprived fifth',
+    'middle fifth',
+    'second least deprived fifth',
+    'least deprived fifth of England',
+  ],
+};
+
 /** Fifths of England's wards by their place; a ward at 80 belongs to the most deprived. */
 export const PLACE_SCALE: ClassScale = {
   kind: 'sequential',

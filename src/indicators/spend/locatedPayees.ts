@@ -2,12 +2,12 @@ import type { Ring } from '../../model/Supplier.ts';
 import type { PayeeSum, SpendSpan, Supplier } from '../../tables/SpendTables.ts';
 import { type SupplierMatch, supplierMatcher } from './supplierMatcher.ts';
 
-/** Where money is known to have gone: a ring on firm evidence, or why it counts in none. */
-export type MoneyPlace = Ring | 'weak' | 'unlocated' | 'redacted';
+/** Where money is known to have gone: a ring on firm evidence, outside the district at least, or why it counts in none. */
+export type MoneyPlace = Ring | 'elsewhere' | 'weak' | 'unlocated' | 'redacted';
 export const KNOWN_PLACES: readonly Ring[] = ['district', 'county', 'region', 'uk', 'abroad'];
 /** Evidence that does not settle it, no evidence, and payees whose name is withheld. */
 export const OPEN_PLACES = ['weak', 'unlocated', 'redacted'] as const;
-export const MONEY_PLACES: readonly MoneyPlace[] = [...KNOWN_PLACES, ...OPEN_PLACES];
+export const MONEY_PLACES: readonly MoneyPlace[] = [...KNOWN_PLACES, 'elsewhere', ...OPEN_PLACES];
 
 /** A payee with what is known of where it is. */
 export interface LocatedPayee extends PayeeSum {
@@ -37,7 +37,7 @@ export function locatedPayees(
     return {
       ...payee,
       match,
-      place: isHidden ? 'redacted' : ring === null ? 'unlocated' : isFirm ? ring : 'weak',
+      place: isHidden ? 'redacted' : supplier === undefined ? 'unlocated' : placeOf(supplier),
       likelyRing: ring,
       districtCode: isFirm ? (supplier?.districtCode ?? null) : null,
       wardCode: isFirm ? (supplier?.wardCode ?? null) : null,
@@ -46,9 +46,16 @@ export function locatedPayees(
   });
 }
 
+function placeOf({ ring, isElsewhere, strength }: Supplier): MoneyPlace {
+  if (ring === null && !isElsewhere) return 'unlocated';
+  if (strength !== 'firm') return 'weak';
+  return ring ?? 'elsewhere';
+}
+
 /** Whether a payee is within a ring; null where the evidence does not settle it. */
 export function isWithin(ring: Ring, { place }: Pick<LocatedPayee, 'place'>): boolean | null {
   if (place === ring) return true;
+  if (place === 'elsewhere') return ring === 'district' ? false : null;
   return place === 'weak' || place === 'unlocated' || place === 'redacted' ? null : false;
 }
 

@@ -17,7 +17,7 @@ import {
 } from './spendWords.ts';
 
 /** The parts of the money; they add to the whole. */
-const PARTS = [...KNOWN_PLACES, 'doubtful', ...OPEN_PLACES] as const;
+const PARTS = [...KNOWN_PLACES, 'elsewhere', 'doubtful', ...OPEN_PLACES] as const;
 export type MoneyPart = (typeof PARTS)[number];
 export const MONEY_PARTS: readonly MoneyPart[] = PARTS;
 
@@ -28,6 +28,10 @@ export const RING_WORDS: Readonly<Record<MoneyPart, { short: string; went: strin
   region: { short: 'Rest of the region', went: 'to suppliers in the rest of the region' },
   uk: { short: 'Rest of the UK', went: 'to suppliers in the rest of the United Kingdom' },
   abroad: { short: 'Abroad', went: 'to suppliers abroad' },
+  elsewhere: {
+    short: 'Outside, place not known',
+    went: 'to suppliers outside the district of whom we do not know where they are',
+  },
   doubtful: {
     short: 'Perhaps no purchase',
     went: 'to payees of which it is not settled whether they were paid for anything',
@@ -84,6 +88,8 @@ export function spendRingsDrafts(inputs: SpendInputs): Draft[] {
       PARTS
         // A place in no county has no rest of one.
         .filter((part) => part !== 'county' || inputs.county !== null)
+        // Named only where there is such money: postcodes that are in no table we have.
+        .filter((part) => part !== 'elsewhere' || located.inScope.byPlace.elsewhere !== 0)
         .map((part) => partDraft(inputs, located, part)),
     );
 }
@@ -108,8 +114,11 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
   const share = (100 * gbp) / wholeGbp;
   // In a list of the largest payees nothing tells how much of the rest was redacted.
   const isHidden = part === 'redacted' && span.basis === 'largest';
-  const isOpen = isRing(part) && inScope.openGbp !== 0;
-  const upper = isOpen ? (100 * (gbp + inScope.openGbp)) / wholeGbp : null;
+  // Money that is surely outside the district may be in any of the other rings.
+  const openGbp =
+    part === 'district' ? inScope.openGbp : inScope.openGbp + inScope.byPlace.elsewhere;
+  const isOpen = isRing(part) && openGbp !== 0;
+  const upper = isOpen ? (100 * (gbp + openGbp)) / wholeGbp : null;
   const when = inTime(span.dataPeriod);
   const whole = `the ${moneyInWords(wholeGbp)} that ${payerName(inputs)} paid for goods, services and works`;
   const doubtfulGbp = sumGbp(payeesOf(located, 'doubtful'));
@@ -127,14 +136,16 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
   const quote =
     upper !== null
       ? gbp === 0
-        ? `${when}, none of ${whole} is known to have gone ${went}; up to ${moneyInWords(gbp + inScope.openGbp)} may have.${inDoubt}${beyond}`
-        : `${when}, at least ${moneyInWords(gbp)} and at most ${moneyInWords(gbp + inScope.openGbp)} of ${whole} went ${went}.${inDoubt}${beyond}`
+        ? `${when}, none of ${whole} is known to have gone ${went}; up to ${moneyInWords(gbp + openGbp)} may have.${inDoubt}${beyond}`
+        : `${when}, at least ${moneyInWords(gbp)} and at most ${moneyInWords(gbp + openGbp)} of ${whole} went ${went}.${inDoubt}${beyond}`
       : `${when}, ${gbp === 0 ? 'none' : `${moneyInWords(gbp)} (${pct(share)})`} of ${whole} went ${went}.`;
   const doNotQuote = isRing(part)
     ? isOpen
-      ? `Do not print one end alone: of ${moneyInWords(inScope.openGbp)} we are not sure where it went. ${ADDRESS_IS_NOT_BENEFIT}`
+      ? `Do not print one end alone: of ${moneyInWords(openGbp)} we are not sure where it went. ${ADDRESS_IS_NOT_BENEFIT}`
       : `Do not say who gains from it. ${ADDRESS_IS_NOT_BENEFIT}`
-    : 'Do not say that this money left the district, or that it stayed: where it counts is not known.';
+    : part === 'elsewhere'
+      ? `Do not say where it went: the postcodes are not in ${inputs.district.name}, and no more is known.`
+      : 'Do not say that this money left the district, or that it stayed: where it counts is not known.';
   const common = spanDraft(inputs, indicatorOf(part), located);
   return {
     ...common,
@@ -161,7 +172,7 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
     calculation: () => ({
       ...payeeCalculation(
         { payees, restGbp: part === 'unlocated' ? inScope.restGbp : 0 },
-        `${pounds(gbp)} ÷ ${pounds(wholeGbp)} = ${pct(share)}${upper === null ? '' : `; with ${pounds(inScope.openGbp)} of no sure place: ${pct(upper)}`}`,
+        `${pounds(gbp)} ÷ ${pounds(wholeGbp)} = ${pct(share)}${upper === null ? '' : `; with ${pounds(openGbp)} of no sure place: ${pct(upper)}`}`,
       ),
       rowsAre: `payees: ${RING_WORDS[part].short.toLowerCase()}`,
     }),

@@ -20,7 +20,11 @@ export function inTime(dataPeriod: string): string {
 
 /** Sources of a figure on where the money went. */
 export function locationSources({ council, tables }: SpendInputs): string[] {
-  const own = tables.place.postcodes.size > 0 ? ['code-point-postcodes-2025-10'] : [];
+  const isPlaced = tables.spend.suppliers.some(
+    ({ placedBy, districtCode }) =>
+      placedBy === 'postcode' && districtCode === tables.place.place.code,
+  );
+  const own = isPlaced && tables.place.postcodes.size > 0 ? ['code-point-postcodes-2025-10'] : [];
   return [...(council?.sources ?? []), ...tables.spend.supplierSources, ...own];
 }
 

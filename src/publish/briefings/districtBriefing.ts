@@ -1,4 +1,4 @@
-import { standingSentence } from '../../components/home/homeSentences.ts';
+import { openingSentence } from '../../components/home/homeSentences.ts';
 import { plainText } from '../../components/prose/Prose.ts';
 import type { Site } from '../../components/Site.ts';
 import { mapChart, tilesChart } from '../../components/siteCharts.ts';
@@ -30,7 +30,7 @@ export function districtBriefing(site: Site, origin: URL): Briefing {
     ...briefingFrame(site, origin, '/'),
     title: place.name,
     subtitle: `District ${place.code} and its wards, figures for a meeting`,
-    lead: plainText(standingSentence(figures.wards('imd-england-place', newest), place.name)),
+    lead: plainText(openingSentence(site)),
     parts: [
       ...strandParts(site, { code: place.code, name: place.name, type: 'district' }),
       { kind: 'text', text: plainText(movementSentences(figures, place.code)) },

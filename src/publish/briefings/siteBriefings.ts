@@ -1,5 +1,6 @@
 import type { Site } from '../../components/Site.ts';
 import { wardPages } from '../../components/ward/wardPages.ts';
+import { withArticle } from '../../format/article.ts';
 import type { Briefing } from './Briefing.ts';
 import { districtBriefing } from './districtBriefing.ts';
 import { wardBriefing } from './wardBriefing.ts';
@@ -22,11 +23,16 @@ export function districtBriefingSlug(site: Site): string {
 
 /** The district's briefing, then one for each ward. */
 export function siteBriefings(site: Site): SiteBriefing[] {
-  return [
+  const { name } = site.tables.place.place;
+  const briefings: SiteBriefing[] = [
     { slug: districtBriefingSlug(site), write: (origin) => districtBriefing(site, origin) },
     ...wardPages(site).map((ward) => ({
       slug: ward.slug,
       write: (origin: URL) => wardBriefing(site, ward, origin),
     })),
   ];
+  return briefings.map(({ slug, write }) => ({
+    slug,
+    write: (origin) => JSON.parse(withArticle(JSON.stringify(write(origin)), name)) as Briefing,
+  }));
 }

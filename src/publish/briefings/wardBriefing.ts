@@ -51,7 +51,7 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
     {
       kind: 'text',
       tone: 'quiet',
-      text: stepsSentence(figures),
+      text: stepsSentence(figures, place.code),
     },
     { kind: 'heading', text: 'Seven kinds of deprivation' },
     domainTable(site, ward),

@@ -1,7 +1,7 @@
 import { siteAddress } from '../../format/siteAddress.ts';
 import { unitInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
-import { type Figure, figurePath } from '../../model/Figure.ts';
+import { type Figure, figureFilePath } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
 import { figureCitable, siteName } from '../cite/figureCitable.ts';
@@ -64,7 +64,7 @@ export function figureJsonLd(
     distribution: {
       '@type': 'DataDownload',
       encodingFormat: 'application/json',
-      contentUrl: siteAddress(`${figurePath(figure)}figure.json`, site).href,
+      contentUrl: siteAddress(figureFilePath(figure), site).href,
     },
     mainEntity: { '@id': observation['@id'] },
   };

@@ -1,5 +1,6 @@
 import { formerWardSentence, formerWards } from '../../components/find/formerWardWords.ts';
 import { TERMS } from '../../components/glossary/terms.ts';
+import { neighbourhoodPages } from '../../components/neighbourhood/neighbourhoodPages.ts';
 import type { Site } from '../../components/Site.ts';
 import { wardPages } from '../../components/ward/wardPages.ts';
 import { INDICATORS } from '../../indicators/registry.ts';
@@ -24,6 +25,8 @@ export interface FindIndex {
   outwards: string[];
   /** Ward code → name and address. */
   wards: Record<string, { name: string; href: string }>;
+  /** LSOA code → plain name; its page is /neighbourhoods/<code>/. */
+  neighbourhoods: Record<string, string>;
   entries: Findable[];
 }
 
@@ -61,6 +64,9 @@ export function findIndex(site: Site): FindIndex {
         : sourceById(site.tables.sources, 'code-point-postcodes-2025-10').edition,
     outwards: [...new Set([...postcodes.keys()].map((postcode) => halvesOf(postcode)[0]))].sort(),
     wards: Object.fromEntries(pages.map(({ code, name, href }) => [code, { name, href }])),
+    neighbourhoods: Object.fromEntries(
+      neighbourhoodPages(site).map(({ code, name }) => [code, name]),
+    ),
     entries,
   };
 }

@@ -4,8 +4,8 @@ import type { PlaceTables } from '../../tables/Tables.ts';
 export interface PostcodeList {
   /** e.g. "PR1" */
   outward: string;
-  /** Those of the place by ward; each postcode without its outward code, parted by spaces: "1AA 1AB". */
-  wards: { code: string; postcodes: string }[];
+  /** Those of the place by ward and neighbourhood; each postcode without its outward code, parted by spaces: "1AA 1AB". */
+  wards: { code: string; lsoa: string; postcodes: string }[];
   /** Those of other districts. */
   elsewhere: { district: string; postcodes: string }[];
 }
@@ -21,14 +21,23 @@ export function halvesOf(postcode: string): [outward: string, inward: string] {
  * postcode. Empty where the place has no table of postcodes.
  */
 export function postcodeLists(
-  { postcodes, nearbyPostcodes }: Pick<PlaceTables, 'postcodes' | 'nearbyPostcodes'>,
+  {
+    postcodes,
+    postcodeLsoas,
+    nearbyPostcodes,
+  }: Pick<PlaceTables, 'postcodes' | 'postcodeLsoas' | 'nearbyPostcodes'>,
   districtName: (code: string) => string,
 ): PostcodeList[] {
   const own = Map.groupBy(postcodes, ([postcode]) => halvesOf(postcode)[0]);
   const nearby = Map.groupBy(nearbyPostcodes, ({ postcode }) => halvesOf(postcode)[0]);
   return [...own].sort(byKey).map(([outward, rows]) => ({
     outward,
-    wards: inGroups(rows).map(([code, list]) => ({ code, postcodes: list })),
+    wards: inGroups(
+      rows.map(([postcode, ward]) => [postcode, `${ward} ${postcodeLsoas.get(postcode)}`]),
+    ).map(([group, list]) => {
+      const [code = '', lsoa = ''] = group.split(' ');
+      return { code, lsoa, postcodes: list };
+    }),
     elsewhere: inGroups(
       (nearby.get(outward) ?? []).map(({ postcode, districtCode }) => [
         postcode,

@@ -1,4 +1,4 @@
-/** What a column of a payments file can hold. The last three are known and not carried over. */
+/** What a column of a payments file can hold. The last four are known and not carried over. */
 export const FIELDS = [
   'date',
   'payee',
@@ -11,6 +11,13 @@ export const FIELDS = [
   'category',
   'description',
   'currency',
+  'company-number',
+  'charity-number',
+  'society-number',
+  'postcode',
+  'town',
+  'type',
+  'vat-number',
   'vat',
   'body',
   'other',

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { DataError } from '../DataError.ts';
 import type { PayeeSum, SpendDepartment } from '../SpendTables.ts';
-import { PAYEE_KINDS, PAYMENT_COLUMNS, type PayeeKind } from './paymentColumns.ts';
+import { mergePayees, type PayeePart } from './mergePayees.ts';
+import { PAYEE_KINDS, PAYMENT_COLUMNS, type PayeeKind, REGISTERS } from './paymentColumns.ts';
 
 /** What is drawn from all payments of one financial year. */
 export interface PaymentSums {
@@ -30,7 +31,7 @@ const NAMELESS: Partial<Record<PayeeKind, string>> = {
 /** A table `payments-<body>-<year>.csv` → sums by month, payee and department. Duplicates count for nothing. */
 export function sumPayments(text: string, file: string): PaymentSums {
   const months = new Map<string, number>();
-  const payees = new Map<string, PayeeSum & Sum>();
+  const payees = new Map<string, PayeePart>();
   const departments = new Map<string, Sum & { payees: Set<string> }>();
   let line = 0;
   Papa.parse<string[]>(text, {
@@ -58,15 +59,20 @@ export function sumPayments(text: string, file: string): PaymentSums {
       months.set(month, (months.get(month) ?? 0) + pence);
       const payee = NAMELESS[kind] ?? cell('payee');
       const reason = scope === 'in' ? null : cell('reason');
-      const key = [kind, payee, scope, reason ?? ''].join('\u001f');
-      const sum = payees.get(key) ?? {
-        ...{ payee, payeeKind: kind, amountGbp: 0, payments: 0, scope, reason, evidence: null },
+      const register = REGISTERS.find((known) => known === cell('payee_register'));
+      const [number, postcode, town] =
+        kind === 'organisation'
+          ? [cell('payee_number'), cell('payee_postcode'), cell('payee_town')]
+          : ['', '', ''];
+      const key = [kind, payee, scope, reason ?? '', register, number, postcode].join('\u001f');
+      const part = payees.get(key) ?? {
+        ...{ payee, payeeKind: kind, scope, reason, pence: 0, payments: 0, postcode, town },
         rule: reason === null ? null : cell('rule'),
-        pence: 0,
+        number: register === undefined || number === '' ? null : { register, number },
       };
-      sum.pence += pence;
-      sum.payments += 1;
-      payees.set(key, sum);
+      part.pence += pence;
+      part.payments += 1;
+      payees.set(key, part);
       const department = departments.get(cell('department')) ?? {
         ...{ pence: 0, payments: 0, payees: new Set<string>() },
       };
@@ -78,7 +84,7 @@ export function sumPayments(text: string, file: string): PaymentSums {
   });
   return {
     months,
-    payees: [...payees.values()].map(({ pence, ...sum }) => ({ ...sum, amountGbp: pence / 100 })),
+    payees: mergePayees([...payees.values()]),
     departments: [...departments].map(([name, { pence, payments, payees: named }]) => ({
       department: name,
       amountGbp: pence / 100,

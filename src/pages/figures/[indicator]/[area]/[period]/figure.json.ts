@@ -1,12 +1,17 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { movedFigures } from '../../../../../components/figure/movedFigures.ts';
 import { calculationOf } from '../../../../../indicators/calculationOf.ts';
+import { isOfNeighbourhood } from '../../../../../model/Figure.ts';
 import { figureJson } from '../../../../../publish/files/figureJson.ts';
 import { loadSite } from '../../../../_site.ts';
 import { fileOriginOf } from '../../../../data/_fileOrigin.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { figures } = await loadSite();
-  return figures.all.map(({ indicator, areaCode, period }) => ({
+  return [
+    ...figures.all.filter((figure) => !isOfNeighbourhood(figure)),
+    ...movedFigures(figures),
+  ].map(({ indicator, areaCode, period }) => ({
     params: { indicator, area: areaCode, period },
   }));
 };

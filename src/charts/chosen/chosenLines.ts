@@ -1,0 +1,286 @@
+import * as Plot from '@observablehq/plot';
+import { scaleLinear } from 'd3';
+import { formatValue } from '../../format/value.ts';
+import { listInWords } from '../../format/words.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Chart } from '../Chart.ts';
+import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { PLAIN_LINE } from '../marks/plainLine.ts';
+import { textWidth, wrapText } from '../marks/textWidth.ts';
+import { tickDecimals } from '../marks/valueAxis.ts';
+import { type Line, stacked, words } from '../marks/words.ts';
+import type { Role, Theme } from '../theme.ts';
+import { isValued } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
+import { type ChosenAreas, type ChosenPeriod, chosenId } from './ChosenAreas.ts';
+import { chosenTable, type HrefOf } from './chosenTable.ts';
+import { chosenSubtitle, gapsOfAreas, valuesOf } from './chosenWords.ts';
+
+/** As many as a reader can tell apart; any further area is a thin grey line. */
+export const MOST_NAMED = 4;
+const SERIES: readonly Role[] = ['own', 'second', 'chosen', 'peer'];
+const DASHES = ['', '7 3', '2 3', '9 3 2 3'];
+
+const TOP = 14;
+const FRAME = 220;
+const NOTE_LINE = 17;
+const LEADING = 16;
+
+/** Areas over time, joined only where periods can be; up to four are named at the end of their line. */
+export function chosenLines(
+  chosen: ChosenAreas,
+  periods: readonly ChosenPeriod[],
+  hrefOf: HrefOf,
+): Chart {
+  const { indicator, figures, sources } = chosen;
+  const id = chosenId('lines', chosen);
+  const named = namedAreas(chosen);
+  const first = periods[0];
+  const last = periods[periods.length - 1];
+  const headline = `${indicator.shortTitle}: ${
+    named.length === 0
+      ? `${chosen.areasInWords}, ${first?.label} to ${last?.label}`
+      : listInWords(named.map(({ own }) => valuesInWords(chosen, periods, own)))
+  }`;
+  const alt = `Lines over time for ${figuresByArea(figures).size} areas${named.length === 0 ? '' : `; named: ${listInWords(named.map(({ name }) => name))}`}. The table has every value.${gapsOfAreas(figures)}`;
+  return {
+    id,
+    headline,
+    subtitle: chosenSubtitle(chosen, periods),
+    alt,
+    draw: (theme) => drawLines({ id, headline, alt }, chosen, periods, theme),
+    table: chosenTable(chosen, periods, hrefOf),
+    ...sourceLines(figures, sources),
+  };
+}
+
+function figuresByArea(figures: readonly Figure[]): Map<string, Figure[]> {
+  return Map.groupBy(figures, ({ areaCode }) => areaCode);
+}
+
+function namedAreas({ figures, named }: ChosenAreas) {
+  const byArea = figuresByArea(figures);
+  return named.slice(0, MOST_NAMED).flatMap((code) => {
+    const own = byArea.get(code);
+    return own === undefined ? [] : [{ code, name: own[0]?.areaName ?? code, own }];
+  });
+}
+
+/**
+ * "Ashton 50.8 in 2015, 41.1 in 2019", of the first and the last period with a value; of the last alone where the two
+ * cannot be set beside each other.
+ */
+function valuesInWords(
+  { indicator }: ChosenAreas,
+  periods: readonly ChosenPeriod[],
+  own: readonly Figure[],
+): string {
+  const valued = periods.flatMap((period) => {
+    const figure = own.find((candidate) => candidate.period === period.id);
+    return figure !== undefined && isValued(figure) ? [{ period, figure }] : [];
+  });
+  const [from] = valued;
+  const to = valued[valued.length - 1];
+  const name = own[0]?.areaName ?? '';
+  if (from === undefined || to === undefined) return `${name}, no value`;
+  const at = ({ period, figure }: typeof from) =>
+    `${formatValue(indicator, figure.value)} in ${period.label}`;
+  return from === to || from.period.run !== to.period.run
+    ? `${name} ${at(to)}`
+    : `${name} ${at(from)}, ${at(to)}`;
+}
+
+function drawLines(
+  called: DrawingWords,
+  chosen: ChosenAreas,
+  periods: readonly ChosenPeriod[],
+  theme: Theme,
+): string {
+  const { indicator, figures } = chosen;
+  const named = namedAreas(chosen);
+  const scale = scaleLinear(extentOf(valuesOf(figures)), [0, 1]).nice(5);
+  const ticks = scale.ticks(5);
+  const shown = { ...indicator, decimals: tickDecimals(ticks) };
+  const labels = ticks.map((tick) => formatValue(shown, tick));
+  const left = Math.ceil(Math.max(0, ...labels.map((text) => textWidth(text, WORDS_SIZE)))) + 12;
+  const ends = named.map(({ name }) => wrapText(name, 104, WORDS_SIZE, true));
+  const right = WIDTH - (ends.length === 0 ? 14 : 122);
+  const years = periods.map(({ year }) => year);
+  const [from, to] = extentOf(years);
+  const x = (year: number) => left + ((year - from) / (to - from)) * (right - left);
+  const bottom = TOP + FRAME;
+  const y = (value: number) => bottom - scale(value) * FRAME;
+  const notes = lineNotes(chosen, periods).flatMap((note) => wrapText(note, 385, WORDS_SIZE));
+  const height = bottom + 28 + notes.length * NOTE_LINE;
+  const points = [...figuresByArea(figures)].flatMap(([code, own]) =>
+    periods.flatMap((period) => {
+      const figure = own.find((candidate) => candidate.period === period.id);
+      if (figure === undefined || !isValued(figure)) return [];
+      const at = named.findIndex((area) => area.code === code);
+      return [
+        {
+          at,
+          code,
+          run: `${code} ${period.run}`,
+          x: x(period.year),
+          y: y(figure.value),
+          low: figure.lower === null ? null : y(figure.lower),
+          high: figure.upper === null ? null : y(figure.upper),
+          isApproximate: figure.status === 'approximate',
+        },
+      ];
+    }),
+  );
+  const colour = (at: number) => (at < 0 ? theme.zero : theme[SERIES[at] ?? 'own']);
+  const limited = points.filter(({ at, low, high }) => at >= 0 && low !== null && high !== null);
+  return drawPlot(called, theme, {
+    height,
+    marginTop: TOP,
+    marginBottom: height - bottom,
+    x: { type: 'identity' },
+    y: { type: 'identity' },
+    marks: [
+      Plot.ruleY(ticks, { y, stroke: theme.grid, insetLeft: left, insetRight: WIDTH - right }),
+      Plot.ruleX(breaksBetween(periods), {
+        x: ([before, after]: readonly [ChosenPeriod, ChosenPeriod]) =>
+          (x(before.year) + x(after.year)) / 2,
+        stroke: theme.peer,
+        strokeDasharray: '2 4',
+      }),
+      // Limits of the named areas alone: of all of them nothing could be seen.
+      Plot.ruleX(named.length > 2 ? [] : limited, {
+        x: 'x',
+        y1: 'low',
+        y2: 'high',
+        stroke: theme.zero,
+        strokeWidth: 1.6,
+      }),
+      ...[-1, ...named.keys()].map((at) =>
+        Plot.line(
+          points.filter((point) => (at < 0 ? point.at < 0 : point.at === at)),
+          {
+            x: 'x',
+            y: 'y',
+            z: 'run',
+            ...PLAIN_LINE,
+            stroke: colour(at),
+            strokeWidth: at < 0 ? 0.8 : 2.2,
+            strokeDasharray: at < 0 ? '' : (DASHES[at] ?? ''),
+          },
+        ),
+      ),
+      Plot.dot(
+        points.filter(({ at }) => at >= 0),
+        {
+          x: 'x',
+          y: 'y',
+          r: 3.6,
+          fill: ({ at, isApproximate }) => (isApproximate ? theme.ground : colour(at)),
+          stroke: ({ at }) => colour(at),
+          strokeWidth: 1.8,
+        },
+      ),
+      words([
+        ...labels.map(
+          (text, i): Line => ({
+            x: left - 8,
+            y: y(ticks[i] ?? 0) + 4.5,
+            text,
+            anchor: 'end',
+            fill: theme.quiet,
+          }),
+        ),
+        ...shownPeriods(periods, x).map(
+          (period): Line => ({
+            x: x(period.year),
+            y: bottom + 19,
+            text: period.label,
+            anchor: 'middle',
+            fill: theme.quiet,
+          }),
+        ),
+        ...endLines(
+          named.map(({ code }, at) => {
+            const own = points.filter((point) => point.code === code);
+            return { lines: ends[at] ?? [], y: own[own.length - 1]?.y ?? bottom, fill: colour(at) };
+          }),
+          right + 10,
+          bottom,
+        ),
+        ...stacked(notes, NOTE_LINE, { x: 0, y: bottom + 40, fill: theme.quiet }),
+      ]),
+    ],
+  });
+}
+
+function extentOf(values: readonly number[]): [number, number] {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  if (!Number.isFinite(low)) return [0, 1];
+  return high === low ? [low - 0.5, high + 0.5] : [low, high];
+}
+
+function breaksBetween(
+  periods: readonly ChosenPeriod[],
+): (readonly [ChosenPeriod, ChosenPeriod])[] {
+  return periods.flatMap((period, i) => {
+    const before = periods[i - 1];
+    return before === undefined || before.run === period.run ? [] : [[before, period] as const];
+  });
+}
+
+function lineNotes({ figures }: ChosenAreas, periods: readonly ChosenPeriod[]): string[] {
+  const isBroken = breaksBetween(periods).length > 0;
+  return [
+    ...(isBroken
+      ? ['No line crosses a dotted rule: what lies on its two sides was not counted alike.']
+      : []),
+    ...(figures.some(({ status }) => status === 'approximate')
+      ? ['Hollow dots are approximate.']
+      : []),
+  ];
+}
+
+/** Labels of periods, from the last backwards, as many as have room. */
+function shownPeriods(
+  periods: readonly ChosenPeriod[],
+  x: (year: number) => number,
+): ChosenPeriod[] {
+  const shown: ChosenPeriod[] = [];
+  let free = Number.POSITIVE_INFINITY;
+  for (const period of periods.toReversed()) {
+    const half = textWidth(period.label, WORDS_SIZE) / 2;
+    if (x(period.year) + half > free) continue;
+    shown.push(period);
+    free = x(period.year) - half - 8;
+  }
+  return shown;
+}
+
+interface EndLabel {
+  lines: readonly string[];
+  y: number;
+  fill: string;
+}
+
+/** Names at the ends of their lines, moved apart where they would lie on each other. */
+function endLines(labels: readonly EndLabel[], x: number, bottom: number): Line[] {
+  let free = TOP;
+  const placed = labels
+    .toSorted((a, b) => a.y - b.y)
+    .map((label) => {
+      const height = label.lines.length * LEADING;
+      const top = Math.max(free, label.y - height / 2);
+      free = top + height + 2;
+      return { ...label, top, height };
+    });
+  // What was pushed below the frame is pushed back up, and those above it with it.
+  let floor = bottom + 6;
+  for (const label of placed.toReversed()) {
+    label.top = Math.min(label.top, floor - label.height);
+    floor = label.top - 2;
+  }
+  return placed.flatMap(({ lines, top, fill }) =>
+    lines.map((text, i): Line => ({ x, y: top + 12 + i * LEADING, text, fill, isBold: true })),
+  );
+}

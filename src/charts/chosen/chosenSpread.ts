@@ -1,0 +1,126 @@
+import * as Plot from '@observablehq/plot';
+import { quantile } from 'd3';
+import { formatNumber } from '../../format/number.ts';
+import { formatValue } from '../../format/value.ts';
+import { listInWords } from '../../format/words.ts';
+import type { Chart } from '../Chart.ts';
+import { drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { textWidth } from '../marks/textWidth.ts';
+import { axisHeight, axisMarks, closeAxis, scaleOfAxis } from '../marks/valueAxis.ts';
+import { type Line, words } from '../marks/words.ts';
+import type { Theme } from '../theme.ts';
+import { isValued, type Valued } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
+import { type ChosenAreas, type ChosenPeriod, chosenId, figuresAt } from './ChosenAreas.ts';
+import { chosenTable, type HrefOf } from './chosenTable.ts';
+import { endsInWords, gapsOfAreas, subtitleWithGaps } from './chosenWords.ts';
+
+const NAME_LINE = 19;
+const LARGEST = 3.2;
+/** As high as a heap may grow before its dots get smaller. */
+const MOST_HIGH = 320;
+/** Between two dots. */
+const PADDING = 0.4;
+
+/** Hundreds of areas as a heap of dots on one scale, the named ones marked. */
+export function chosenSpread(chosen: ChosenAreas, period: ChosenPeriod, hrefOf: HrefOf): Chart {
+  const { indicator, named, sources } = chosen;
+  const figures = figuresAt(chosen, period);
+  const valued = figures.filter(isValued);
+  const own = named.flatMap((code) => valued.find(({ areaCode }) => areaCode === code) ?? []);
+  const id = chosenId('spread', chosen);
+  const middle = middleHalf(chosen, valued);
+  const headline =
+    own.length === 0
+      ? `${indicator.shortTitle}: ${middle}`
+      : `${indicator.shortTitle}: ${listInWords(own.map((figure) => `${figure.areaName} ${formatValue(indicator, figure.value)}`))}; ${middle}`;
+  const alt = `${formatNumber(valued.length, 0)} areas, a dot each, heaped where many have alike values: ${endsInWords(figures, indicator)}; ${middle}.${gapsOfAreas(figures)}`;
+  return {
+    id,
+    headline,
+    subtitle: subtitleWithGaps(chosen, [period], figures),
+    alt,
+    draw: (theme) => drawSpread({ id, headline, alt }, chosen, valued, own, theme),
+    table: chosenTable({ ...chosen, figures }, [period], hrefOf),
+    ...sourceLines(figures, sources),
+  };
+}
+
+/** "half of 296 districts of England lie between 30 and 60" */
+function middleHalf({ indicator, areasInWords }: ChosenAreas, valued: readonly Valued[]): string {
+  const values = valued.map(({ value }) => value);
+  const [low, high] = [quantile(values, 0.25), quantile(values, 0.75)];
+  if (low === undefined || high === undefined) return 'no value';
+  return `half of ${formatNumber(values.length, 0)} ${areasInWords} with a value lie between ${formatValue(indicator, low)} and ${formatValue(indicator, high)}`;
+}
+
+function drawSpread(
+  called: { id: string; headline: string; alt: string },
+  { indicator }: ChosenAreas,
+  valued: readonly Valued[],
+  own: readonly Valued[],
+  theme: Theme,
+): string {
+  const axis = closeAxis(valued, [10, WIDTH - 10]);
+  const { radius, frame } = heapOf(valued.map(({ value }) => axis.x(value)));
+  const top = own.length * NAME_LINE + 8;
+  const marked = new Set(own);
+  const names = own.map((figure, i): Line => {
+    const text = `${figure.areaName} ${formatValue(indicator, figure.value)}`;
+    const half = 0.56 * textWidth(text, WORDS_SIZE, true);
+    return {
+      x: Math.min(Math.max(axis.x(figure.value), half), WIDTH - half),
+      y: i * NAME_LINE + 14,
+      text,
+      anchor: 'middle',
+      isBold: true,
+      halo: theme.ground,
+    };
+  });
+  // The named ones last: they lie on top of their heap.
+  const ordered = [...valued.filter((figure) => !marked.has(figure)), ...own];
+  return drawPlot(called, theme, {
+    height: top + frame + axisHeight(axis),
+    marginTop: top,
+    marginBottom: axisHeight(axis),
+    x: scaleOfAxis(axis),
+    marks: [
+      ...axisMarks(axis, indicator, theme),
+      Plot.ruleX(own, { x: 'value', stroke: theme.ink, strokeDasharray: '2 3' }),
+      Plot.dot(
+        ordered,
+        Plot.dodgeY(
+          { anchor: 'bottom', padding: PADDING },
+          {
+            x: 'value',
+            r: radius,
+            fill: (figure: Valued) => (marked.has(figure) ? theme.chosen : theme.s2),
+            stroke: (figure: Valued) => (marked.has(figure) ? theme.ink : theme.edge),
+            strokeWidth: 0.5,
+          },
+        ),
+      ),
+      words(names),
+    ],
+  });
+}
+
+/** How large the dots can be, and how high the highest heap gets at most: dots that would touch go above each other. */
+function heapOf(places: readonly number[]): { radius: number; frame: number } {
+  const sorted = places.toSorted((a, b) => a - b);
+  const most = (width: number) => {
+    let [start, count] = [0, 1];
+    for (const [end, x] of sorted.entries()) {
+      while (x - (sorted[start] ?? x) >= width) start += 1;
+      count = Math.max(count, end - start + 1);
+    }
+    return count;
+  };
+  const heightOf = (radius: number) => {
+    const width = 2 * radius + PADDING;
+    return (most(width) + 1) * width;
+  };
+  let radius = LARGEST;
+  while (radius > 1 && heightOf(radius) > MOST_HIGH) radius -= 0.2;
+  return { radius, frame: Math.ceil(heightOf(radius)) };
+}

@@ -1,0 +1,58 @@
+import { formatNumber } from '../../format/number.ts';
+import { formatValue, unitInWords } from '../../format/value.ts';
+import { listInWords, plural } from '../../format/words.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import { findExtremes } from '../words/extremes.ts';
+import type { ChosenAreas, ChosenPeriod } from './ChosenAreas.ts';
+
+/** "Extent: wards of Preston, 2025 edition; share from 0 to 1" */
+export function chosenSubtitle(
+  { indicator, areasInWords }: ChosenAreas,
+  periods: readonly ChosenPeriod[],
+): string {
+  const [first] = periods;
+  const last = periods[periods.length - 1];
+  const when = first?.id === last?.id ? first?.words : `${first?.label} to ${last?.label}`;
+  return `${indicator.title}: ${areasInWords}, ${when ?? ''}; ${unitInWords(indicator)}`;
+}
+
+/** Which areas have the highest and the lowest value; right for ties, one value and none. */
+export function endsInWords(figures: readonly Figure[], indicator: Indicator): string {
+  const { valued, first, last, isFlat } = findExtremes(figures, indicator);
+  const [top] = first;
+  const [bottom] = last;
+  if (top === undefined || bottom === undefined) return 'no value';
+  const at = (some: readonly Figure[], value: number) =>
+    `${some.length > 2 ? `${formatNumber(some.length, 0)} areas` : listInWords(some.map(({ areaName }) => areaName))} (${formatValue(indicator, value)})`;
+  if (valued.length === 1) return at(first, top.value);
+  if (isFlat) return `all at ${formatValue(indicator, top.value)}`;
+  const [high, low] = indicator.rankOneIs === 'highest' ? [first, last] : [last, first];
+  return `highest in ${at(high, high[0]?.value ?? 0)}, lowest in ${at(low, low[0]?.value ?? 0)}`;
+}
+
+/** " 2 areas have no value." or nothing; a range in place of a value is said apart. */
+export function gapsOfAreas(figures: readonly Figure[]): string {
+  const empty = figures.filter(({ value }) => value === null);
+  const ranges = empty.filter(({ status }) => status === 'bounds').length;
+  const none = empty.length - ranges;
+  const said = (n: number, words: string) =>
+    n === 0 ? '' : ` ${formatNumber(n, 0)} ${plural(n, 'area has', 'areas have')} ${words}.`;
+  return said(none, 'no value') + said(ranges, 'only a range');
+}
+
+/** The subtitle, and what of the areas is not drawn. */
+export function subtitleWithGaps(
+  chosen: ChosenAreas,
+  periods: readonly ChosenPeriod[],
+  figures: readonly Figure[],
+): string {
+  return `${chosenSubtitle(chosen, periods)}.${gapsOfAreas(figures)}`.replace(/\.$/, '');
+}
+
+/** Values and limits all lie within the axis: what is drawn of figures, so that bounds count too. */
+export function valuesOf(figures: readonly Figure[]): number[] {
+  return figures
+    .flatMap(({ value, lower, upper }) => [value, lower, upper])
+    .filter((value) => value !== null);
+}

@@ -1,0 +1,142 @@
+import { countInWords, formatNumber } from '../../format/number.ts';
+import { plural } from '../../format/words.ts';
+import { FIFTH_SCALE } from '../../indicators/deprivation/scales.ts';
+import type { Figure } from '../../model/Figure.ts';
+import { drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
+import { type Sign, signs } from '../marks/signs.ts';
+import { textWidth } from '../marks/textWidth.ts';
+import { toneOfClass } from '../marks/tones.ts';
+import { type Line, words } from '../marks/words.ts';
+import type { Theme } from '../theme.ts';
+import { classOf } from '../words/classOf.ts';
+
+/** A group of neighbourhoods marked under the ruler, e.g. those of a ward. */
+export interface RulerRow {
+  /** e.g. "Ribbleton" */
+  name: string;
+  /** Positions of its neighbourhoods, 0 to 100. */
+  positions: readonly number[];
+}
+
+export interface RulerOptions {
+  /** Unique on its page, e.g. "strip.imd-percentile.E05012205.2025" */
+  id: string;
+  /** Your neighbourhood; left out on the pages of wards and of the place. */
+  own?: { name: string; figure: Figure };
+  /** The ward, the place: in the order they are drawn. */
+  rows: readonly RulerRow[];
+  /** How many neighbourhoods the ruler stands for: all of England's. */
+  all: number;
+}
+
+const BAND = WIDTH / 100;
+const RULER = 26;
+const ROW = 42;
+
+/**
+ * England's neighbourhoods as a ruler of 100 bands from the most to the least deprived, one in a hundred of them in
+ * each, with one neighbourhood, a ward's and a place's marked on it.
+ */
+export function englandRuler({ id, own, rows, all }: RulerOptions, theme: Theme): string {
+  const top = own === undefined ? 4 : 44;
+  const bottom = top + RULER;
+  const lines: Line[] = [];
+  const drawn: Sign[] = Array.from({ length: 100 }, (_, band) => ({
+    box: { x: band * BAND, y: top, width: BAND - 0.6, height: RULER },
+    fill: theme[toneOfClass(FIFTH_SCALE, classOf(FIFTH_SCALE, band + 0.5)) as 's0'],
+    stroke: theme.edge,
+    strokeWidth: 0.3,
+  }));
+  if (own !== undefined && own.figure.value !== null) {
+    const x = placeOf(own.figure.value);
+    const half = 0.56 * textWidth(own.name, SMALL_SIZE, true);
+    drawn.push({ path: `M${x - 8} ${top - 16}h16l-8 14z`, fill: theme.chosen, stroke: theme.ink });
+    drawn.push({
+      box: { x: bandOf(own.figure.value), y: top - 2, width: BAND, height: RULER + 4 },
+      fill: theme.chosen,
+      stroke: theme.ink,
+      strokeWidth: 1,
+    });
+    lines.push({
+      x: Math.min(Math.max(x, half), WIDTH - half),
+      y: top - 24,
+      text: own.name,
+      anchor: 'middle',
+      isBold: true,
+      size: SMALL_SIZE,
+    });
+  }
+  lines.push(
+    { x: 0, y: bottom + 15, text: 'most deprived', size: SMALL_SIZE, fill: theme.quiet },
+    {
+      x: WIDTH,
+      y: bottom + 15,
+      text: 'least deprived',
+      anchor: 'end',
+      size: SMALL_SIZE,
+      fill: theme.quiet,
+    },
+    {
+      x: WIDTH / 2,
+      y: bottom + 15,
+      text: 'the middle of England',
+      anchor: 'middle',
+      size: SMALL_SIZE,
+      fill: theme.quiet,
+    },
+  );
+  for (const [i, { name, positions }] of rows.entries()) {
+    const y = bottom + 26 + i * ROW;
+    const count = `${formatNumber(positions.length, 0)} ${plural(positions.length, 'neighbourhood')}`;
+    lines.push({ x: 0, y: y + 12, text: `${name}: ${count}`, size: SMALL_SIZE, isBold: true });
+    drawn.push({ line: { x1: 0, x2: WIDTH, y1: y + 34, y2: y + 34 }, stroke: theme.grid });
+    drawn.push(
+      ...[...Map.groupBy(positions, bandOf)].map(([x, members]): Sign => {
+        // Several in one band are one thicker mark: height tells how many, up to the row's room.
+        const height = Math.min(18, 8 + 2.5 * (members.length - 1));
+        return {
+          box: { x: x + 0.4, y: y + 34 - height, width: BAND - 0.8, height },
+          fill: theme.own,
+        };
+      }),
+    );
+  }
+  const headline = 'England’s neighbourhoods from the most to the least deprived';
+  return drawPlot(
+    { id, headline, alt: rulerInWords({ id, ...(own !== undefined && { own }), rows, all }) },
+    theme,
+    {
+      height: bottom + 26 + rows.length * ROW,
+      marks: [signs(drawn), words(lines)],
+    },
+  );
+}
+
+/** The ruler in words, and no more than it shows. */
+export function rulerInWords({ own, rows, all }: RulerOptions): string {
+  const at = (value: number) => `band ${bandNumber(value)} of 100`;
+  const marked = rows.map(({ name, positions }) => {
+    const [low, high] = [Math.min(...positions), Math.max(...positions)];
+    return positions.length === 1
+      ? `${name} has one neighbourhood, in ${at(low)}.`
+      : `${name}’s ${countInWords(positions.length)} neighbourhoods lie from ${at(low)} to ${at(high)}.`;
+  });
+  const first =
+    own === undefined || own.figure.value === null
+      ? ''
+      : `${own.name} is in ${at(own.figure.value)}. `;
+  return `England’s ${formatNumber(all, 0)} neighbourhoods in 100 bands of equal number, the most deprived first. ${first}${marked.join(' ')}`;
+}
+
+/** A position of 0 to 100 falls into band 1 to 100. */
+function bandNumber(position: number): number {
+  return Math.min(99, Math.floor(position)) + 1;
+}
+
+function bandOf(position: number): number {
+  return (bandNumber(position) - 1) * BAND;
+}
+
+function placeOf(position: number): number {
+  return bandOf(position) + BAND / 2;
+}

@@ -1,0 +1,178 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { serialiseCsv } from '../../format/csv.ts';
+import { DataError } from '../../tables/DataError.ts';
+import { DataFolder } from '../../tables/DataFolder.ts';
+import { contractSource } from '../../tables/readCouncilSpend.ts';
+import type { Body } from '../../tables/spend/Body.ts';
+import { findBody } from '../../tables/spend/readBodies.ts';
+import { CONTRACT_COLUMNS, CONTRACTS_FILE } from '../../tables/spend/summaryColumns.ts';
+import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
+import { SUPPLIERS_FILE } from '../../tables/suppliers/supplierColumns.ts';
+import type { ImportResult } from '../ImportResult.ts';
+import { FileBytes } from '../payments/reading/FileBytes.ts';
+import { otherPublication } from '../summaries/otherPublications.ts';
+import { knownPayees } from './knownPayees.ts';
+import { type RegisterEntry, readContractRegister, registerRows } from './readContractRegister.ts';
+import {
+  namesOf,
+  readSupplierRecords,
+  type SupplierRecord,
+  suppliersTable,
+} from './SupplierRecord.ts';
+
+/**
+ * A body's register of contracts → its contracts, as contracts and never as payments, and the addresses of its suppliers
+ * as evidence: rows of suppliers.csv for those that are not in it yet.
+ */
+export function importContractRegister(
+  path: string,
+  dataDir: string,
+  bodyId: string,
+  obtained: string,
+  log: (line: string) => void,
+): ImportResult {
+  const { body, place } = findBody(dataDir, bodyId);
+  const folder = new DataFolder(dataDir);
+  const files = registerFiles(path);
+  const entries = files.flatMap((file) => readContractRegister(file, log));
+  const contractsFile = `places/${place}/${CONTRACTS_FILE}`;
+  if (folder.has(contractsFile) && !isOwnRegister(folder, contractsFile))
+    throw new DataError(
+      'contracts from another publication are held',
+      contractsFile,
+      { file: contractsFile },
+      'notices and a register would count one contract twice: take one of them out first',
+    );
+  const payees = knownPayees(folder, place);
+  const records = readSupplierRecords(folder, place);
+  const known = new Set(records.flatMap(namesOf));
+  const added = supplierRows(entries, body, payees, known, obtained.slice(0, 7));
+  log(`${body.name}: ${entries.length} contracts; ${added.length} suppliers added`);
+  return {
+    owns: [contractsFile],
+    files: new Map([
+      [contractsFile, serialiseCsv(contractRows(entries, body), CONTRACT_COLUMNS)],
+      ...(added.length === 0
+        ? []
+        : [[`places/${place}/${SUPPLIERS_FILE}`, suppliersTable([...records, ...added])] as const]),
+    ]),
+    sourceIds: [contractSource(body.id)],
+    sources: [
+      {
+        id: contractSource(body.id),
+        publisher: body.name,
+        title: `Register of contracts of ${body.name}`,
+        edition: 'as obtained',
+        dataPeriod: null,
+        licence: body.licence,
+        licenceUrl: body.licenceUrl,
+        attribution: body.attribution,
+        address: body.address,
+        obtained,
+        files: files.map((file) => ({
+          name: file.name,
+          sha256: file.sha256(),
+          rows: entries.filter((entry) => entry.file === file.name).length,
+        })),
+        notes: [
+          'A value is what was expected over the whole life of a contract, not what was paid.',
+        ],
+      },
+    ],
+  };
+}
+
+const FROM_REGISTER = 'register of contracts, ';
+
+function isOwnRegister(folder: DataFolder, file: string): boolean {
+  return folder.text(file).includes(FROM_REGISTER);
+}
+
+function registerFiles(path: string): FileBytes[] {
+  if (!existsSync(path))
+    throw new DataError('no such file or folder', path, { file: path }, 'name the register');
+  const paths = statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter((name) => name.toLowerCase().endsWith('.csv'))
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+  const files = paths.map((each) => new FileBytes(each, basename(each)));
+  const registers = files.filter((file) => {
+    const [head] = registerRows(file);
+    return head !== undefined && otherPublication([head.cells]) === 'a register of contracts';
+  });
+  if (registers.length === 0)
+    throw new DataError(
+      'no register of contracts',
+      paths.map((each) => basename(each)).join(', '),
+      { file: path },
+      'a CSV with columns such as contract reference, contract title, supplier and supplier postcode',
+    );
+  return registers;
+}
+
+function contractRows(entries: readonly RegisterEntry[], body: Body) {
+  const byReference = Map.groupBy(entries, ({ reference, title, file }) =>
+    [reference, title, file].join('\u001f'),
+  );
+  const ids = new Set<string>();
+  return [...byReference.values()].flatMap((rows) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const plain = first.reference === '' ? `row ${first.row}` : first.reference;
+    const id = ids.has(plain) ? `${plain}, row ${first.row}` : plain;
+    ids.add(id);
+    return [
+      {
+        body: body.id,
+        id,
+        status: 'awarded',
+        published_date: first.start,
+        awarded_date: null,
+        title: first.title,
+        suppliers: [...new Set(rows.map(({ supplier }) => supplier))].join('|'),
+        awarded_gbp: first.pence === null ? null : first.pence / 100,
+        low_gbp: null,
+        high_gbp: null,
+        address: `${FROM_REGISTER}${first.file}, row ${first.row}`,
+      },
+    ];
+  });
+}
+
+/** Suppliers of the register, by the name they were paid under where they were; two postcodes of one are weak evidence of either. */
+function supplierRows(
+  entries: readonly RegisterEntry[],
+  body: Body,
+  payees: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+  date: string,
+): SupplierRecord[] {
+  const bySupplier = Map.groupBy(
+    entries.filter(({ postcode }) => postcode !== ''),
+    ({ supplier }) => normalPayee(supplier),
+  );
+  return [...bySupplier].flatMap(([name, rows]): SupplierRecord[] => {
+    const [first] = rows;
+    if (first === undefined || known.has(name)) return [];
+    const payee = payees.get(name) ?? first.supplier;
+    const isOne = new Set(rows.map(({ postcode }) => postcode)).size === 1;
+    const number = rows.find((row) => row.number !== '')?.number ?? '';
+    return [
+      {
+        ...{ payee, aliases: '', name: first.supplier, number, postcode: first.postcode },
+        kind: number === '' ? 'unknown' : 'company',
+        post_town: '',
+        basis: 'published',
+        ...{ ring: '', district_code: '', ward_code: '' },
+        strength: isOne ? 'firm' : 'weak',
+        evidence: `${FROM_REGISTER}${body.name}, ${first.file}, ${first.reference}`,
+        ...{ owner_class: 'unknown', owner_since: '', owner_strength: '', owner_evidence: '' },
+        date,
+        note: isOne ? '' : 'The register gives more than one postcode.',
+      },
+    ];
+  });
+}

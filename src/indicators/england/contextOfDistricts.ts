@@ -1,0 +1,47 @@
+import { rankValues } from '../../stats/ranking.ts';
+import type { Tables } from '../../tables/Tables.ts';
+import { contextData, type SeriesData } from '../context/ContextData.ts';
+import { dataPeriodOf, indicatorOf } from '../context/contextDrafts.ts';
+import type { DistrictRow } from './DistrictRow.ts';
+
+/** Every published value of every district of today; a rank only where the publisher gives no limits. */
+export function contextOfDistricts(tables: Tables): DistrictRow[] {
+  return contextData(tables).flatMap((data) =>
+    indicatorOf(data).periods.flatMap((period) => rowsOf(tables, data, period)),
+  );
+}
+
+function rowsOf(tables: Tables, data: SeriesData, period: string): DistrictRow[] {
+  const { id, unit } = indicatorOf(data);
+  const rows = data.ofDistricts(period);
+  const ranks = rankValues(
+    rows.map(({ value }) => value),
+    'highest',
+  );
+  return rows.flatMap((row, i): DistrictRow[] => {
+    const { areaCode, value, lower, upper, status } = row;
+    const areaName = tables.england.districts.get(areaCode);
+    if (areaName === undefined) return [];
+    const hasLimits = lower !== null && upper !== null;
+    const rank = hasLimits ? null : ranks[i];
+    return [
+      {
+        indicator: id,
+        areaCode,
+        areaName,
+        period,
+        dataPeriod: dataPeriodOf(row),
+        value,
+        unit,
+        lower,
+        upper,
+        interval: hasLimits ? 'published-95' : null,
+        status: status === 'suppressed' || status === 'missing' ? status : 'final',
+        rank: rank?.rank ?? null,
+        rankOf: rank?.rankOf ?? null,
+        edition: period,
+        sources: [data.series.sourceId],
+      },
+    ];
+  });
+}

@@ -1,0 +1,116 @@
+import type { ChosenPeriod } from '../../charts/chosen/ChosenAreas.ts';
+import { heldPeriods } from '../../components/indicator/heldPeriods.ts';
+import type { Site } from '../../components/Site.ts';
+import { siteNameOf } from '../../components/siteName.ts';
+import { wardHrefs, wardPages } from '../../components/ward/wardPages.ts';
+import { periodInWords, periodLabel } from '../../format/period.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
+import { comparableRuns } from '../../indicators/comparableRuns.ts';
+import { similarInEngland } from '../../indicators/context/ContextData.ts';
+import type { DistrictRow } from '../../indicators/england/DistrictRow.ts';
+import { INDICATORS } from '../../indicators/registry.ts';
+import type { Area } from '../../model/Area.ts';
+import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
+import { EDITIONS } from '../../model/Edition.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Source } from '../../model/Source.ts';
+import { releaseInWords } from '../embed/Imprint.ts';
+
+/** An area a reader can choose. */
+export interface CatalogueArea extends Pick<Area, 'code' | 'name'> {
+  type: 'ward' | 'district' | 'country';
+  /** The page of a ward. */
+  href?: string;
+}
+
+export interface CatalogueIndicator {
+  indicator: Indicator;
+  /** Ascending. */
+  periods: readonly ChosenPeriod[];
+  /** Whether there are figures of wards, and a file of all districts of England. */
+  hasWards: boolean;
+  hasDistricts: boolean;
+}
+
+/** What a chart of a reader’s own can be made of; `/explore/catalogue.json`. */
+export interface ExploreCatalogue {
+  siteName: string;
+  /** Absolute. */
+  home: string;
+  release: string;
+  place: { code: string; name: string };
+  areas: readonly CatalogueArea[];
+  indicators: readonly CatalogueIndicator[];
+  sources: readonly Source[];
+}
+
+export function exploreCatalogue(
+  site: Site,
+  origin: URL,
+  districts: ReadonlyMap<string, readonly DistrictRow[]>,
+): ExploreCatalogue {
+  const { place } = site.tables.place;
+  const href = wardHrefs(site);
+  const similar = similarInEngland(site.tables.england, place.code);
+  return {
+    siteName: siteNameOf(place),
+    home: siteAddress('/', origin).href,
+    release: releaseInWords(site.release),
+    place: { code: place.code, name: place.name },
+    areas: [
+      ...wardPages(site).map(({ code, name }) => ({
+        ...{ code, name, type: 'ward' as const },
+        href: siteAddress(href(code), origin).pathname,
+      })),
+      { code: place.code, name: place.name, type: 'district' },
+      { code: 'E92000001', name: 'England', type: 'country' },
+      ...similar.map(({ code, name }) => ({ code, name, type: 'district' as const })),
+    ],
+    indicators: INDICATORS.flatMap((indicator) => catalogued(site, indicator, districts)),
+    // The files a source was read from are on its own page.
+    sources: site.tables.sources.map((source) => ({ ...source, files: [], notes: [] })),
+  };
+}
+
+/** None for an indicator without a figure here. */
+function catalogued(
+  site: Site,
+  indicator: Indicator,
+  districts: ReadonlyMap<string, readonly DistrictRow[]>,
+): CatalogueIndicator[] {
+  const held = site.figures.all.filter((figure) => figure.indicator === indicator.id);
+  const ids = heldPeriods(site.figures, indicator).filter((id) =>
+    held.some(({ period }) => period === id),
+  );
+  if (ids.length === 0) return [];
+  const runs = comparableRuns(indicator, ids);
+  return [
+    {
+      indicator,
+      periods: ids.map((id) => ({
+        id,
+        label: periodLabel(id, indicator.periodKind),
+        words: periodInWords(id, indicator.periodKind),
+        year: yearOf(indicator, id),
+        run: runs.get(id) ?? 0,
+      })),
+      hasWards: held.some(({ areaType }) => areaType === 'ward'),
+      hasDistricts: districts.has(indicator.id),
+    },
+  ];
+}
+
+/** The time its data describe, as a decimal year: the middle of a financial year, of a pair of editions, of a month. */
+function yearOf({ strand, periodKind }: Indicator, period: string): number {
+  if (periodKind === 'edition') {
+    const list: readonly { id: string; dataYear?: number; year?: number }[] =
+      strand === 'ownership' ? COOP_EDITIONS : EDITIONS;
+    const known = list.find(({ id }) => id === period);
+    if (known !== undefined) return known.dataYear ?? known.year ?? Number(period);
+  }
+  const [first = '', second] = period.split('-');
+  const from = Number(first);
+  if (second === undefined) return from + 0.5;
+  if (second.startsWith('m')) return from + (Number(second.slice(1)) - 0.5) / 12;
+  return second.length === 4 ? (from + Number(second)) / 2 : from + 0.75;
+}
