@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { themeStyles } from './src/charts/theme.ts';
 
 // Where the site will stand; addresses in files, feeds and citations are made with it. It may be below a path
 // of its host, as on GitHub Pages: https://example.org/community-wealth/.
-const { SITE_URL } = process.env;
+const { SITE_URL, DATA_DIR = 'data' } = process.env;
 const address = new URL(SITE_URL ?? 'http://localhost:4321');
 if (!address.pathname.endsWith('/')) address.pathname += '/';
 
@@ -71,6 +73,11 @@ export default defineConfig({
   integrations: [
     asServed,
     // Pages that only lead elsewhere are no pages of their own.
-    sitemap({ filter: (page) => !/\/(wards\/E05\d+|figures\/[^/]+\/E01\d+\/[^/]+)\/$/.test(page) }),
+    sitemap({
+      filter: (page) =>
+        !/\/(wards\/E05\d+|figures\/[^/]+\/E01\d+\/[^/]+|explore\/embed)\/$/.test(page),
+      // The day of the figures: what a page says changes with them.
+      lastmod: new Date(JSON.parse(readFileSync(join(DATA_DIR, 'release.json'), 'utf8')).date),
+    }),
   ],
 });

@@ -185,8 +185,7 @@ function showWays(
     ],
     [
       'Data (CSV)',
-      () =>
-        save(`${name}.csv`, new Blob([`\uFEFF${csvOf(figures, catalogue)}`], { type: 'text/csv' })),
+      () => save(`${name}.csv`, new Blob([csvOf(figures, catalogue)], { type: 'text/csv' })),
     ],
     ['Copy link', () => navigator.clipboard.writeText(address)],
   ];

@@ -57,14 +57,15 @@ const COLUMNS = [
   'url',
 ] as const;
 
-/** What is drawn and nothing more, unrounded, in the columns of figures.csv. */
+/** What is drawn and nothing more, unrounded, for a spreadsheet: with a byte-order mark, in columns of figures.csv. */
 export function csvOf(figures: readonly LoadedFigure[], { home }: Site): string {
   const number = (value: number | null) => (value === null ? '' : String(value));
   const rows = figures.map((figure) => [
     figure.indicator,
     figure.areaCode,
     withoutFormula(figure.areaName),
-    figure.period,
+    // A spreadsheet would take 2011-12 for December 2011.
+    figure.period.replace(/^(\d{4})-(\d\d)$/, '$1–$2'),
     number(figure.value),
     figure.unit,
     number(figure.lower),
@@ -74,7 +75,7 @@ export function csvOf(figures: readonly LoadedFigure[], { home }: Site): string 
     figure.sources.join('|'),
     figure.href === undefined ? '' : new URL(figure.href, home).href,
   ]);
-  return `${csvFormatRows([[...COLUMNS], ...rows])}\n`;
+  return `\uFEFF${csvFormatRows([[...COLUMNS], ...rows])}\n`;
 }
 
 /** For a footnote; the date of access is the citer’s own. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webAddressSchema } from './webAddress.ts';
 
 /** The verdicts, in the order a reader meets them. */
 export const VERDICTS = [
@@ -17,9 +18,15 @@ const slugSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens');
 
 /** Somebody who says it, and where; null where the page was not found. */
-const saidBySchema = z.strictObject({ who: z.string().min(1), address: z.url().nullable() });
+const saidBySchema = z.strictObject({
+  who: z.string().min(1),
+  address: webAddressSchema.nullable(),
+});
 /** A fact from elsewhere that is no figure of this site, with the page it stands on. */
-const evidenceSchema = z.strictObject({ text: z.string().min(1), address: z.url().nullable() });
+const evidenceSchema = z.strictObject({
+  text: z.string().min(1),
+  address: webAddressSchema.nullable(),
+});
 
 /** One claim people repeat about a place, set against the figures. */
 export const claimSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countyCodeSchema, districtCodeSchema } from './Area.ts';
+import { webAddressSchema } from './webAddress.ts';
 
 /** A district the site can be built for: `data/places/<code>.json`. Everything particular to a place stands here. */
 export const placeSchema = z.strictObject({
@@ -18,6 +19,6 @@ export const placeSchema = z.strictObject({
   /** The first year in which today's wards were used, e.g. 2019; null where it is not known. */
   wardsSince: z.number().int().nullable().default(null),
   /** Where a reader can write with a correction; null until there is such an address. */
-  corrections: z.union([z.email(), z.url()]).nullable().default(null),
+  corrections: z.union([z.email(), webAddressSchema]).nullable().default(null),
 });
 export type Place = z.infer<typeof placeSchema>;

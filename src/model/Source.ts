@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webAddressSchema } from './webAddress.ts';
 
 /** One publication the figures rest on; `data/sources.json` is a list of these. */
 export const sourceSchema = z.strictObject({
@@ -19,11 +20,11 @@ export const sourceSchema = z.strictObject({
   dataPeriod: z.string().min(1).nullable(),
   /** e.g. "Open Government Licence v3.0" */
   licence: z.string().min(1),
-  licenceUrl: z.url().nullable(),
+  licenceUrl: webAddressSchema.nullable(),
   /** The sentence the licence asks for. */
   attribution: z.string().min(1),
   /** The publisher's own page; null where it is not known. */
-  address: z.url().nullable(),
+  address: webAddressSchema.nullable(),
   /** When the file was obtained, as exactly as it is known, e.g. "2026-11". */
   obtained: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
   /** The files read, each with the fingerprint of its bytes. */

@@ -177,7 +177,11 @@ export const SEARCHABLE_DATASET = {
     // Shorter or longer descriptions are left out of the search for data.
     description: { type: 'string', minLength: 50, maxLength: 5000 },
     url,
-    license: { type: 'array', minItems: 1, items: url },
+    license: {
+      type: 'array',
+      minItems: 1,
+      items: { anyOf: [url, { type: 'object', required: ['@type', 'name'] }] },
+    },
     creator: { type: 'object', required: ['@type', 'name'], properties: { name: text, url } },
     temporalCoverage: { type: 'string', pattern: '^\\d{4}/\\d{4}$' },
     spatialCoverage: { type: 'object', required: ['name', 'identifier'] },

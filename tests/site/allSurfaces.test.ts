@@ -134,7 +134,9 @@ function readFigurePage(row: Row): void {
   check('JSON-LD', row, observation?.['value'] ?? null, numberOf(row['value']));
   check('JSON-LD', row, observation?.['minValue'] ?? null, numberOf(row['lower']));
   check('JSON-LD', row, observation?.['maxValue'] ?? null, numberOf(row['upper']));
-  check('JSON-LD', row, dataset?.['identifier'], row['figure_id']);
+  check('JSON-LD', row, observation?.['identifier'], row['figure_id']);
+  check('JSON-LD', row, dataset?.['identifier'], row['indicator']);
+  check('JSON-LD', row, String(dataset?.['license'] ?? '') === '', false);
 
   const json = JSON.parse(siteText(`${address.slice(1)}figure.json`));
   checkRecord('figure JSON', row, json);

@@ -1,6 +1,7 @@
 import { siteAddress } from '../../format/siteAddress.ts';
 import type { DataFile } from './DataFile.ts';
 import type { Dataset } from './Dataset.ts';
+import { schemaLicences } from './licences.ts';
 
 const GEOGRAPHY = 'http://statistics.data.gov.uk/id/statistical-geography/';
 
@@ -18,7 +19,7 @@ export function datasetJsonLd(dataset: Dataset, files: readonly DataFile[]): obj
     inLanguage: 'en-GB',
     isAccessibleForFree: true,
     keywords: dataset.keywords,
-    license: dataset.licences.flatMap(({ url }) => (url === null ? [] : [url])),
+    license: schemaLicences(dataset.licences),
     creator: {
       '@type': 'Organization',
       name: dataset.creator,

@@ -6,6 +6,7 @@ import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
 import { figureCitable, siteName } from '../cite/figureCitable.ts';
 import type { FileOrigin } from '../files/figureRecord.ts';
+import { licencesOf, schemaLicences } from './licences.ts';
 
 /**
  * The figure for machines, after schema.org: an Observation within a Dataset that names its sources,
@@ -31,6 +32,16 @@ export function figureJsonLd(
     name: citable.title,
     observationAbout: area,
     observationPeriod: figure.dataPeriod,
+    temporalCoverage: yearsInterval(figure),
+    description: figure.notes.quote,
+    identifier: figure.id,
+    url: citable.url,
+    isPartOf: { '@id': `${siteAddress(`/indicators/${indicator.id}/`, site).href}#dataset` },
+    encoding: {
+      '@type': 'DataDownload',
+      encodingFormat: 'application/json',
+      contentUrl: siteAddress(figureFilePath(figure), site).href,
+    },
     measuredProperty: indicator.title,
     variableMeasured: indicator.id,
     measurementMethod: figure.formula,
@@ -40,21 +51,20 @@ export function figureJsonLd(
     ...(figure.lower !== null && { minValue: figure.lower }),
     ...(figure.upper !== null && { maxValue: figure.upper }),
   };
-  const licences = [...new Set(sources.flatMap(({ licenceUrl }) => licenceUrl ?? []))];
+  const page = siteAddress(`/indicators/${indicator.id}/`, site).href;
   const dataset = {
     '@type': 'Dataset',
-    '@id': citable.url,
-    url: citable.url,
-    name: citable.title,
-    description: figure.notes.quote,
-    identifier: figure.id,
+    '@id': `${page}#dataset`,
+    url: page,
+    name: `${indicator.title}: ${place.name}`,
+    description: indicator.definition,
+    identifier: indicator.id,
     version: release.number,
     datePublished: release.date,
     creator: { '@type': 'Organization', name: siteName(place), url: site.href },
-    license: licences,
-    spatialCoverage: area,
-    temporalCoverage: figure.dataPeriod,
+    license: schemaLicences(licencesOf(sources)),
     variableMeasured: indicator.title,
+    isPartOf: { '@type': 'Dataset', '@id': `${siteAddress('/data/', site).href}#dataset` },
     isBasedOn: sources.map(({ publisher, title, address }) => ({
       '@type': 'Dataset',
       name: title,
@@ -63,12 +73,32 @@ export function figureJsonLd(
     })),
     distribution: {
       '@type': 'DataDownload',
-      encodingFormat: 'application/json',
-      contentUrl: siteAddress(figureFilePath(figure), site).href,
+      encodingFormat: 'text/csv',
+      contentUrl: siteAddress(`/data/indicators/${indicator.id}.csv`, site).href,
     },
-    mainEntity: { '@id': observation['@id'] },
   };
   return inScript({ '@context': 'https://schema.org', '@graph': [observation, dataset] });
+}
+
+/**
+ * The years a figure is about as an interval of ISO 8601, "2022/2023": those its data describe, where they are named,
+ * else those of its period.
+ */
+export function yearsInterval({
+  dataPeriod,
+  period,
+}: Pick<Figure, 'dataPeriod' | 'period'>): string {
+  const years = yearsIn(dataPeriod);
+  const [first, ...others] = (years.length > 0 ? years : yearsIn(period)).sort();
+  if (first === undefined) throw new Error(`period without a year: ${period}`);
+  return `${first}/${others.at(-1) ?? first}`;
+}
+
+/** "mostly 2012/13" → 2012 and 2013. */
+function yearsIn(text: string): string[] {
+  return [...text.matchAll(/\b((?:19|20)\d\d)(?:[/–-](\d\d)\b(?!\d))?/g)].flatMap(
+    ([, year = '', end]) => (end === undefined ? [year] : [year, `${year.slice(0, 2)}${end}`]),
+  );
 }
 
 /** JSON that can neither end the script element it stands in nor begin a comment. */

@@ -16,6 +16,12 @@ const KNOWN: readonly { title: RegExp; id: string }[] = [
   { title: /^Open Data Commons Attribution|^ODC-By/, id: 'ODC-BY-1.0' },
 ];
 
+/** As schema.org takes them: addresses, or the name of one that has none, so that no list of them is empty. */
+export function schemaLicences(licences: readonly Pick<Licence, 'title' | 'url'>[]): unknown[] {
+  const named = licences.map(({ title, url }) => url ?? { '@type': 'CreativeWork', name: title });
+  return [...new Set(named)];
+}
+
 /** The licences of these publications, each once, with those who published under it. */
 export function licencesOf(sources: readonly Source[]): Licence[] {
   const byTitle = Map.groupBy(sources, ({ licence }) => licence);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webAddressSchema } from '../../model/webAddress.ts';
 import { SCOPE_REASONS } from './scopeReasons.ts';
 import { FIELDS } from './spendFields.ts';
 
@@ -20,9 +21,9 @@ export const bodySchema = z.strictObject({
   /** Whether its published payments say where a payee is; null where nobody has looked. */
   publishesAddresses: z.boolean().nullable().default(null),
   licence: z.string().min(1),
-  licenceUrl: z.url().nullable(),
+  licenceUrl: webAddressSchema.nullable(),
   attribution: z.string().min(1),
-  address: z.url().nullable(),
+  address: webAddressSchema.nullable(),
   /**
    * "unique": a transaction number names one line of one payment, so an identical line with the same
    * number is that line again. "shared": one number may stand on several lines, as an invoice's does.
