@@ -10,9 +10,9 @@ import { meanCalculation } from './calculation/meanCalculation.ts';
 import {
   allocatedMean,
   allocationRange,
-  type DeprivationContext,
+  type DeprivationInputs,
   districtMean,
-} from './DeprivationContext.ts';
+} from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
@@ -66,19 +66,19 @@ function fifthIndicator(fifth: Fifth): Indicator {
 /** Most deprived fifth first. */
 export const IMD_FIFTH_SHARES: readonly Indicator[] = FIFTHS.map(fifthIndicator);
 
-export function imdFifthShareDrafts(context: DeprivationContext): Draft[] {
+export function imdFifthShareDrafts(inputs: DeprivationInputs): Draft[] {
   return FIFTHS.flatMap((fifth) => {
     const indicator = fifthIndicator(fifth);
-    return context.editions.flatMap((data) =>
-      [...context.wards, context.district].map((area) =>
-        areaDraft(context, data, area, fifth, indicator),
+    return inputs.editions.flatMap((data) =>
+      [...inputs.wards, inputs.district].map((area) =>
+        areaDraft(inputs, data, area, fifth, indicator),
       ),
     );
   });
 }
 
 function areaDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
   fifth: Fifth,
@@ -86,11 +86,11 @@ function areaDraft(
 ): Draft {
   const isIn = (row: DeprivationRow) =>
     fifthOfRank(row.rank, data.edition.lsoaCount) === fifth ? 1 : 0;
-  const ranged = area.type === 'ward' ? allocatedMean(context, data, area.code, isIn) : null;
-  const mean = area.type === 'ward' ? ranged : districtMean(context, data, isIn);
+  const ranged = area.type === 'ward' ? allocatedMean(inputs, data, area.code, isIn) : null;
+  const mean = area.type === 'ward' ? ranged : districtMean(inputs, data, isIn);
   const words = FIFTH_WORDS[fifth];
   return {
-    ...editionDraft(context, data, indicator, area),
+    ...editionDraft(inputs, data, indicator, area),
     value: mean === null ? null : 100 * mean.value,
     ...allocationRange(ranged, 100),
     ...(mean === null && { status: 'missing' as const }),
@@ -99,7 +99,7 @@ function areaDraft(
     denominator: mean?.denominator ?? null,
     calculation: () =>
       meanCalculation(
-        context,
+        inputs,
         data,
         area,
         indicator,
