@@ -20,7 +20,7 @@ const press = new BriefingPress(loadFonts());
 mkdirSync(folder, { recursive: true });
 for (const { slug, write } of siteBriefings(site)) {
   const start = performance.now();
-  const pdf = press.draw(write({ origin: new URL(SITE_URL) }));
+  const pdf = press.draw(write(new URL(SITE_URL)));
   const took = performance.now() - start;
   writeFileSync(join(folder, `${slug}.pdf`), pdf);
   console.log(`${slug}.pdf  ${(pdf.length / 1000).toFixed(0)} kB  ${took.toFixed(0)} ms`);

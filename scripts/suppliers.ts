@@ -1,6 +1,6 @@
 import { formatNumber } from '../src/format/number.ts';
 import { nextSuppliers } from '../src/indicators/spend/nextSuppliers.ts';
-import { spendContext } from '../src/indicators/spend/SpendContext.ts';
+import { spendInputs } from '../src/indicators/spend/SpendInputs.ts';
 import { chosenPlace } from '../src/tables/chosenPlace.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { readTables } from '../src/tables/readTables.ts';
@@ -19,7 +19,7 @@ const rows = Number(values.rows);
 if (!Number.isInteger(rows) || rows < 1) fail(`not a number of rows: ${values.rows}; ${USAGE}`);
 
 try {
-  const { council, spans } = spendContext(readTables(DATA_DIR, chosenPlace(DATA_DIR, PLACE)));
+  const { council, spans } = spendInputs(readTables(DATA_DIR, chosenPlace(DATA_DIR, PLACE)));
   if (council === null) fail('no payments of a council are held; import them first');
   if (values.body !== undefined && values.body !== council.body.id)
     fail(`unknown body: ${values.body} (known: ${council.body.id}); ${USAGE}`);

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { loadFonts } from '../src/pages/_fonts.ts';
@@ -77,7 +77,6 @@ async function work(): Promise<void> {
   const options = {
     ground: readGround(DATA_DIR),
     release: await readRelease(DATA_DIR),
-    styles: readFileSync('src/styles/charts.css', 'utf8'),
     press: new BriefingPress(loadFonts()),
   };
   process.on('message', (code: string) => {

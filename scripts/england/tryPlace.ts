@@ -36,7 +36,6 @@ export interface Tried {
 export interface TryOptions {
   ground: Ground;
   release: Release;
-  styles: string;
   press: BriefingPress;
 }
 
@@ -125,9 +124,9 @@ export function tryPlace(code: string, options: TryOptions): Tried {
     );
 
     stage = 'briefings';
-    const context = { origin: new URL('https://example.org'), styles: options.styles };
+    const origin = new URL('https://example.org');
     for (const [i, { slug, write }] of siteBriefings(site).entries()) {
-      const briefing = write(context);
+      const briefing = write(origin);
       look(`briefing ${slug}`, briefing.lead);
       for (const part of briefing.parts) {
         if (part.kind === 'text' || part.kind === 'heading') look(`briefing ${slug}`, part.text);

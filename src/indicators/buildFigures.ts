@@ -3,13 +3,13 @@ import type { Tables } from '../tables/Tables.ts';
 import { censusDrafts } from './census/censusDeprived.ts';
 import { claimantRateDrafts } from './context/claimantRate.ts';
 import { contextDrafts } from './context/contextDrafts.ts';
-import { coopContext } from './coops/CoopContext.ts';
+import { coopInputs } from './coops/CoopInputs.ts';
 import { coopActiveDrafts } from './coops/coopActive.ts';
 import { coopDensityDrafts } from './coops/coopDensity.ts';
 import { coopEventDrafts } from './coops/coopEvents.ts';
 import { coopExpectedDrafts } from './coops/coopExpected.ts';
 import { coopListedDrafts } from './coops/coopListed.ts';
-import { deprivationContext } from './deprivation/DeprivationContext.ts';
+import { deprivationInputs } from './deprivation/DeprivationInputs.ts';
 import { deprivedShareDrafts } from './deprivation/deprivedShares.ts';
 import { imdDomainPercentileDrafts } from './deprivation/imdDomainPercentile.ts';
 import { imdEnglandPlaceDrafts } from './deprivation/imdEnglandPlace.ts';
@@ -30,25 +30,25 @@ import { spendDrafts } from './spend/spendIndicators.ts';
  * Throws where a figure names a source that data/sources.json does not have.
  */
 export function buildFigures(tables: Tables): Figure[] {
-  const context = deprivationContext(tables);
-  const coops = coopContext(tables);
+  const inputs = deprivationInputs(tables);
+  const coops = coopInputs(tables);
   const ofNeighbourhoods = [
-    ...imdEnglandPlaceDrafts(context),
-    ...imdFifthShareDrafts(context),
-    ...imdFlaggedWardsDrafts(context),
-    ...imdPercentileDrafts(context),
-    ...imdRelativeChangeDrafts(context),
-    ...imdWorstDecileShareDrafts(context),
-    ...imdWithinWardRangeDrafts(context),
-    ...imdDomainPercentileDrafts(context),
-    ...imdSummaryMeasureDrafts(context),
-    ...imdSimilarWardsDrafts(context),
-    ...deprivedShareDrafts(context),
+    ...imdEnglandPlaceDrafts(inputs),
+    ...imdFifthShareDrafts(inputs),
+    ...imdFlaggedWardsDrafts(inputs),
+    ...imdPercentileDrafts(inputs),
+    ...imdRelativeChangeDrafts(inputs),
+    ...imdWorstDecileShareDrafts(inputs),
+    ...imdWithinWardRangeDrafts(inputs),
+    ...imdDomainPercentileDrafts(inputs),
+    ...imdSummaryMeasureDrafts(inputs),
+    ...imdSimilarWardsDrafts(inputs),
+    ...deprivedShareDrafts(inputs),
     ...censusDrafts(tables),
   ];
   const figures = finishFigures(
     [
-      ...withoutSharedRanks(context, ofNeighbourhoods),
+      ...withoutSharedRanks(inputs, ofNeighbourhoods),
       ...claimantRateDrafts(tables),
       ...spendDrafts(tables),
       ...coopListedDrafts(coops),

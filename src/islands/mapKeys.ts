@@ -3,7 +3,7 @@
  * direction, and the browser announces its link ("Ashton: 34.2"). Enter opens the ward's page.
  * Without this script the table beneath the map holds the same links and values.
  */
-type Ward = SVGAElement;
+type WardLink = SVGAElement;
 
 const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -21,7 +21,7 @@ export function makeMapsOneStop(root: ParentNode): void {
 export function listenForArrows(root: ParentNode & EventTarget): void {
   root.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent) || !(event.target instanceof Element)) return;
-    const here = event.target.closest<Ward>('svg a[data-code]');
+    const here = event.target.closest<WardLink>('svg a[data-code]');
     const direction = DIRECTIONS[event.key];
     if (here === null || direction === undefined) return;
     event.preventDefault();
@@ -39,14 +39,14 @@ export function drawLast(ward: Element): void {
   ward.parentElement?.append(ward);
 }
 
-function wardsOf(svg: Element): Ward[] {
-  return [...svg.querySelectorAll<Ward>('a[data-code]')];
+function wardsOf(svg: Element): WardLink[] {
+  return [...svg.querySelectorAll<WardLink>('a[data-code]')];
 }
 
 /** The ward ahead in that direction, weighing distance sideways double. */
-function nearest(here: Ward, [dx, dy]: readonly [number, number]): Ward | undefined {
+function nearest(here: WardLink, [dx, dy]: readonly [number, number]): WardLink | undefined {
   const [x, y] = centre(here);
-  let best: Ward | undefined;
+  let best: WardLink | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const ward of wardsOf(here.ownerSVGElement ?? here)) {
     const [wx, wy] = centre(ward);
@@ -60,7 +60,7 @@ function nearest(here: Ward, [dx, dy]: readonly [number, number]): Ward | undefi
   return best;
 }
 
-function centre(ward: Ward): [number, number] {
+function centre(ward: WardLink): [number, number] {
   const box = ward.getBoundingClientRect();
   return [box.x + box.width / 2, box.y + box.height / 2];
 }

@@ -5,8 +5,8 @@ import type { Site } from '../components/Site.ts';
 import { siteNameOf } from '../components/siteName.ts';
 import { memoize } from '../model/memoize.ts';
 import { chartCsv } from '../publish/embed/chartCsv.ts';
-import type { EmbedContext, Version } from '../publish/embed/EmbedContext.ts';
 import { embedPage } from '../publish/embed/embedPage.ts';
+import type { Imprint, Version } from '../publish/embed/Imprint.ts';
 import { shownAgain } from '../publish/embed/keptCharts.ts';
 import { oembedJson } from '../publish/embed/oembedJson.ts';
 import { pictureSvg } from '../publish/embed/pictureSvg.ts';
@@ -17,18 +17,18 @@ import { fileOriginOf } from './data/_fileOrigin.ts';
 /** Charts of one state of the site: of today, or of a closed release as it was. */
 interface Shown {
   charts: readonly CatalogueChart[];
-  context: Omit<EmbedContext, 'origin'>;
+  imprint: Omit<Imprint, 'origin'>;
 }
 
 /** What a version shows: the charts of today alone, or those of every closed release; none where none is closed. */
 function shownIn(site: Site, version: Version): readonly Shown[] {
   if (version === 'latest') {
     const siteName = siteNameOf(site.tables.place.place);
-    return [{ charts: chartCatalogue(site), context: { siteName, release: site.release } }];
+    return [{ charts: chartCatalogue(site), imprint: { siteName, release: site.release } }];
   }
   return site.keptCharts.map(({ number, date, charts, siteName, styles }) => ({
     charts: charts.map((kept) => shownAgain(kept, site)),
-    context: { siteName, release: { number, date }, keptStyles: styles },
+    imprint: { siteName, release: { number, date }, keptStyles: styles },
   }));
 }
 
@@ -42,7 +42,7 @@ interface Asked {
   index: number;
   entry: CatalogueChart;
 }
-type MakeFile = (asked: Asked, context: EmbedContext) => string | Promise<string | Uint8Array>;
+type MakeFile = (asked: Asked, imprint: Imprint) => string | Promise<string | Uint8Array>;
 
 interface EmbedRoute {
   getStaticPaths: () => Promise<
@@ -56,11 +56,11 @@ function embedRoute(version: Version, answer: MakeFile, isMade = true): EmbedRou
   return {
     getStaticPaths: async () =>
       isMade
-        ? (await shown(version)).flatMap(({ charts, context }, state) =>
+        ? (await shown(version)).flatMap(({ charts, imprint }, state) =>
             charts.map(({ chart }, index) => ({
               params: {
                 id: chart.id,
-                ...(version === 'fixed' && { release: context.release.number }),
+                ...(version === 'fixed' && { release: imprint.release.number }),
               },
               props: { state, index },
             })),
@@ -73,8 +73,8 @@ function embedRoute(version: Version, answer: MakeFile, isMade = true): EmbedRou
       const entry = state?.charts[index];
       if (state === undefined || entry === undefined)
         throw new Error(`no chart with this number: ${index}`);
-      const { charts, context } = state;
-      const body = await answer({ charts, index, entry }, { ...context, origin });
+      const { charts, imprint } = state;
+      const body = await answer({ charts, index, entry }, { ...imprint, origin });
       return new Response(typeof body === 'string' ? body : new Uint8Array(body));
     },
   };
@@ -83,15 +83,15 @@ function embedRoute(version: Version, answer: MakeFile, isMade = true): EmbedRou
 /** How many pictures ahead of the one that is asked for are begun. */
 const AHEAD = 4;
 
-const picture: MakeFile = ({ charts, index, entry }, context) => {
-  beginPictures(charts.slice(index + 1, index + 1 + AHEAD), context);
-  return pictureOf(entry, context);
+const picture: MakeFile = ({ charts, index, entry }, imprint) => {
+  beginPictures(charts.slice(index + 1, index + 1 + AHEAD), imprint);
+  return pictureOf(entry, imprint);
 };
 
 export const embedPages = (version: Version) =>
-  embedRoute(version, ({ entry }, context) => embedPage(entry, context, version));
+  embedRoute(version, ({ entry }, imprint) => embedPage(entry, imprint, version));
 export const embedAnswers = (version: Version) =>
-  embedRoute(version, ({ entry }, context) => oembedJson(entry, context, version));
+  embedRoute(version, ({ entry }, imprint) => oembedJson(entry, imprint, version));
 export const embedTables = (version: Version) =>
   embedRoute(version, async ({ entry: { chart } }, { release, origin }) =>
     chartCsv(
@@ -102,5 +102,5 @@ export const embedTables = (version: Version) =>
     ),
   );
 export const embedDrawings = (version: Version) =>
-  embedRoute(version, ({ entry }, context) => pictureSvg(entry, context));
+  embedRoute(version, ({ entry }, imprint) => pictureSvg(entry, imprint));
 export const embedPictures = (version: Version) => embedRoute(version, picture, ARE_PICTURES_DRAWN);

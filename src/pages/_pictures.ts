@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { CatalogueChart } from '../components/CatalogueChart.ts';
 import { memoize } from '../model/memoize.ts';
-import type { EmbedContext } from '../publish/embed/EmbedContext.ts';
+import type { Imprint } from '../publish/embed/Imprint.ts';
 import { pictureSvg } from '../publish/embed/pictureSvg.ts';
 import { fontConfig, PictureMaker } from '../publish/pictures/PictureMaker.ts';
 
@@ -13,8 +13,8 @@ const FOLDER = resolve('node_modules/.cache/pictures');
 let maker: PictureMaker | undefined;
 
 /** The picture of a chart as PNG. */
-export function pictureOf(entry: CatalogueChart, context: EmbedContext): Promise<Buffer> {
-  return drawnPicture(pictureSvg(entry, context));
+export function pictureOf(entry: CatalogueChart, imprint: Imprint): Promise<Buffer> {
+  return drawnPicture(pictureSvg(entry, imprint));
 }
 
 /** A drawing as PNG, two pixels a unit. */
@@ -24,8 +24,8 @@ export const drawnPicture = memoize((svg: string): Promise<Buffer> => {
 });
 
 /** Begins the pictures that will be asked for next, so that all processors are at work; a failure shows when it is asked for. */
-export function beginPictures(entries: readonly CatalogueChart[], context: EmbedContext): void {
-  for (const entry of entries) pictureOf(entry, context).catch(() => undefined);
+export function beginPictures(entries: readonly CatalogueChart[], imprint: Imprint): void {
+  for (const entry of entries) pictureOf(entry, imprint).catch(() => undefined);
 }
 
 function makerWithFonts(): PictureMaker {

@@ -14,7 +14,7 @@ const site = await loadSite();
 const { figures, tables } = site;
 const press = new BriefingPress(loadFonts());
 const briefings = siteBriefings(site).map(({ slug, write }) => {
-  const briefing = write({ origin: new URL('https://example.org') });
+  const briefing = write(new URL('https://example.org'));
   return { slug, briefing, pdf: readPdf(press.draw(briefing)) };
 });
 const byId = new Map(figures.all.map((figure) => [figure.id, figure]));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { buildFigures } from '../../src/indicators/buildFigures.ts';
-import { coopContext } from '../../src/indicators/coops/CoopContext.ts';
+import { coopInputs } from '../../src/indicators/coops/CoopInputs.ts';
 import { coopActiveDrafts } from '../../src/indicators/coops/coopActive.ts';
 import { coopDensityDrafts } from '../../src/indicators/coops/coopDensity.ts';
 import { coopEventDrafts } from '../../src/indicators/coops/coopEvents.ts';
@@ -46,7 +46,7 @@ const value = (indicator: string, area: string, period: string) =>
   figures.get(indicator, area, period).value;
 
 function coopDrafts(of: Tables): Draft[] {
-  const context = coopContext(of);
+  const context = coopInputs(of);
   return [
     ...coopListedDrafts(context),
     ...coopDensityDrafts(context),

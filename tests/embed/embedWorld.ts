@@ -1,8 +1,8 @@
 import type { Chart } from '../../src/charts/Chart.ts';
 import type { CatalogueChart } from '../../src/components/CatalogueChart.ts';
-import type { EmbedContext } from '../../src/publish/embed/EmbedContext.ts';
+import type { Imprint } from '../../src/publish/embed/Imprint.ts';
 
-export const CONTEXT: EmbedContext = {
+export const IMPRINT: Imprint = {
   siteName: 'Madeham community wealth',
   origin: new URL('https://wealth.example/'),
   release: { number: '2026.1', date: '2026-11-23' },

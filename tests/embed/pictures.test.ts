@@ -12,7 +12,7 @@ import {
 } from '../../src/publish/pictures/PictureMaker.ts';
 import { CHARTS } from '../charts/madeCharts.ts';
 import { runCommand } from '../setup/runCommand.ts';
-import { CONTEXT, entryOf } from './embedWorld.ts';
+import { entryOf, IMPRINT } from './embedWorld.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures & <fonts> '));
 const FACES = resolve('node_modules/source-sans/TTF');
@@ -35,7 +35,7 @@ function kept(): PictureStore & { pictures: Map<string, Buffer> } {
 test('a chart is drawn once, the same from an empty store, and taken from a full one', async () => {
   const chart = CHARTS['trend'];
   if (chart === undefined) throw new Error('no trend');
-  const svg = pictureSvg(entryOf(chart), CONTEXT);
+  const svg = pictureSvg(entryOf(chart), IMPRINT);
   const [store, empty] = [kept(), kept()];
   const first = await new PictureMaker(store, '1').draw(svg);
   expect((await new PictureMaker(empty, '1').draw(svg)).equals(first)).toBe(true);

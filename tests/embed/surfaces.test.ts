@@ -20,7 +20,7 @@ import {
   wardTopology,
 } from '../charts/madePlace.ts';
 import { svgOf, textsOf } from '../charts/svgReading.ts';
-import { CONTEXT, entryOf, HOSTILE } from './embedWorld.ts';
+import { entryOf, HOSTILE, IMPRINT } from './embedWorld.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -49,8 +49,8 @@ function readXml(xml: string): { names: string[]; attributes: string[] } {
 
 describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
   const entry = entryOf(chart);
-  const page = embedPage(entry, CONTEXT, 'latest');
-  const picture = pictureSvg(entry, CONTEXT);
+  const page = embedPage(entry, IMPRINT, 'latest');
+  const picture = pictureSvg(entry, IMPRINT);
 
   test('the page is sound HTML without a script, a link to fetch or a foreign address', async () => {
     const { results } = await validator.validateString(page);
@@ -95,7 +95,7 @@ describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
   });
 
   test('the oEmbed answer is what the standard asks of a rich one', () => {
-    const answer = JSON.parse(oembedJson(entry, CONTEXT, 'latest'));
+    const answer = JSON.parse(oembedJson(entry, IMPRINT, 'latest'));
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: chart.headline });
     const { document } = parseHTML(`<body>${answer.html}</body>`);
     const frame = document.querySelector('iframe');
@@ -106,9 +106,9 @@ describe.each(Object.entries(CHARTS))('%s', (_, chart) => {
   });
 
   test('a fixed code names its release, the other does not', () => {
-    for (const { code } of embedCodes(entry, CONTEXT, 'fixed'))
+    for (const { code } of embedCodes(entry, IMPRINT, 'fixed'))
       expect(code).toContain('/releases/2026.1/embed/');
-    for (const { code } of embedCodes(entry, CONTEXT, 'latest'))
+    for (const { code } of embedCodes(entry, IMPRINT, 'latest'))
       expect(code).not.toContain('/releases/');
   });
 });
@@ -130,24 +130,24 @@ describe.each(HOSTILE)('a name like %s stays text', (hostile) => {
     wardMap({ ...options, topology: wardTopology(names), view: 'map' }),
     wardRanking(options),
   ];
-  const context = { ...CONTEXT, siteName: hostile };
+  const imprint = { ...IMPRINT, siteName: hostile };
 
   test.each(charts)('in $id: page, picture, answer and codes', async (chart) => {
     const entry = entryOf(chart);
-    const page = embedPage(entry, context, 'latest');
+    const page = embedPage(entry, imprint, 'latest');
     const { document } = parseHTML(page);
     expect(document.querySelectorAll('script, img, [onload], [onerror]').length).toBe(0);
     expect(document.querySelector('tbody')?.textContent).toContain(hostile);
     const { results } = await validator.validateString(page);
     expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
-    const { names: elements, attributes } = readXml(pictureSvg(entry, context));
+    const { names: elements, attributes } = readXml(pictureSvg(entry, imprint));
     expect(elements).not.toContain('script');
     expect(attributes.filter((name) => name.startsWith('on'))).toEqual([]);
-    const answer = JSON.parse(oembedJson(entry, context, 'latest'));
+    const answer = JSON.parse(oembedJson(entry, imprint, 'latest'));
     expect(answer.title).toBe(chart.headline);
     for (const code of [
       answer.html,
-      ...embedCodes(entry, context, 'latest')
+      ...embedCodes(entry, imprint, 'latest')
         .slice(0, 2)
         .map(({ code }) => code),
     ]) {

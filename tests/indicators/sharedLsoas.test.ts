@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Draft } from '../../src/indicators/Draft.ts';
-import type { DeprivationContext } from '../../src/indicators/deprivation/DeprivationContext.ts';
+import type { DeprivationInputs } from '../../src/indicators/deprivation/DeprivationInputs.ts';
 import {
   districtsWithOwnLsoas,
   sharedLsoasSentence,
@@ -44,7 +44,7 @@ it('wards that share neighbourhoods have no rank and say why; the district keeps
       {
         tables: { england: made },
         district: { code, name: 'Madeham', type: 'district' },
-      } as unknown as DeprivationContext,
+      } as unknown as DeprivationInputs,
       [draft('ward'), draft('district')],
     );
   const [ward, district] = finish('B');

@@ -6,7 +6,7 @@ import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts'
 import { releaseChanges } from '../../src/indicators/releases/releaseChanges.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import type { ClosedRelease } from '../../src/model/ReleaseNotes.ts';
-import { releaseInWords } from '../../src/publish/embed/EmbedContext.ts';
+import { releaseInWords } from '../../src/publish/embed/Imprint.ts';
 import { changesCsv } from '../../src/publish/releases/changesCsv.ts';
 import { MADE_INDICATOR, madeFigure, madeRelease } from './madeReleases.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { spendContext } from '../../src/indicators/spend/SpendContext.ts';
+import { spendInputs } from '../../src/indicators/spend/SpendInputs.ts';
 import { spanMoney } from '../../src/indicators/spend/spanMoney.ts';
 import { spendDrafts } from '../../src/indicators/spend/spendIndicators.ts';
 import { MONEY_PARTS } from '../../src/indicators/spend/spendRings.ts';
@@ -276,7 +276,7 @@ describe('the tables of Preston', () => {
   });
 
   it('leave no money out: payees and rest add to the total of the months', () => {
-    const [located] = spendContext(tables).spans;
+    const [located] = spendInputs(tables).spans;
     const all = spanMoney(located?.payees ?? [], located?.span.restGbp ?? 0);
     expect(all.totalGbp).toBe(205_858_930.06);
     expect(located?.inScope.totalGbp).toBe(170_042_748.73);

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { knownPayees } from '../../src/import/suppliers/knownPayees.ts';
 import { nextSuppliers } from '../../src/indicators/spend/nextSuppliers.ts';
-import { spendContext } from '../../src/indicators/spend/SpendContext.ts';
+import { spendInputs } from '../../src/indicators/spend/SpendInputs.ts';
 import { isFitForTrend } from '../../src/indicators/spend/spendCoverage.ts';
 import { MONEY_PARTS } from '../../src/indicators/spend/spendRings.ts';
 import { supplierMatcher } from '../../src/indicators/spend/supplierMatcher.ts';
@@ -173,9 +173,7 @@ describe('a council whose payments are held one by one', () => {
   });
 
   it('lists whom to look up next, largest first', () => {
-    const { coveragePct, next, outOfReachGbp } = nextSuppliers(
-      spendContext(world().tables()).spans,
-    );
+    const { coveragePct, next, outOfReachGbp } = nextSuppliers(spendInputs(world().tables()).spans);
     expect([coveragePct, outOfReachGbp]).toEqual([85, 0]);
     expect(next).toEqual([
       { payee: 'Nobody Knows Ltd', amountGbp: 60, addsPct: 6, coveragePct: 91, note: null },

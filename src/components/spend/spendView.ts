@@ -1,6 +1,6 @@
 import { type HeadlineSpan, headlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
-import { spendContext } from '../../indicators/spend/SpendContext.ts';
+import { spendInputs } from '../../indicators/spend/SpendInputs.ts';
 import { doubtSentences, gapSentences } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
@@ -32,8 +32,8 @@ export function spendView({ tables }: Site): SpendView | null {
   const headline = council === null ? undefined : headlineSpan(council);
   if (council === null || headline === undefined) return null;
   const { span } = headline;
-  const context = spendContext(tables);
-  const located = context.spans.find((each) => each.span === span);
+  const inputs = spendInputs(tables);
+  const located = inputs.spans.find((each) => each.span === span);
   const payees = located?.payees ?? [];
   return {
     council,
@@ -43,8 +43,8 @@ export function spendView({ tables }: Site): SpendView | null {
     inScope: payees.filter(({ scope }) => scope === 'in'),
     doubtful: payees.filter(({ scope }) => scope === 'doubtful'),
     excluded: payees.filter(({ scope }) => scope === 'out'),
-    gaps: located === undefined ? [] : gapSentences(context, located),
-    doubts: located === undefined ? [] : doubtSentences(context, located),
+    gaps: located === undefined ? [] : gapSentences(inputs, located),
+    doubts: located === undefined ? [] : doubtSentences(inputs, located),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { CensusYear } from '../../tables/census/householdDeprivation.ts';
 import { number, type RowColumn, tableOf, text } from '../deprivation/calculation/lsoaColumns.ts';
 import {
-  type CensusContext,
+  type CensusInputs,
   censusParts,
   censusShare,
   deprivedHouseholds,
@@ -15,15 +15,15 @@ import {
 
 /** Calculation of a share of households: every neighbourhood of the area with its households and those deprived. */
 export function censusCalculation(
-  context: CensusContext,
+  inputs: CensusInputs,
   area: Area,
   year: CensusYear,
   least: LeastDimensions,
   indicator: Indicator,
 ): Calculation {
-  const share = censusShare(context, area, year, least);
-  const rows = censusParts(context, area, year).flatMap((part) => {
-    const row = context.households[year].get(part.lsoaCode);
+  const share = censusShare(inputs, area, year, least);
+  const rows = censusParts(inputs, area, year).flatMap((part) => {
+    const row = inputs.households[year].get(part.lsoaCode);
     return row === undefined ? [] : [{ ...part, row, deprived: deprivedHouseholds(row, least) }];
   });
   type Row = (typeof rows)[number];
@@ -32,7 +32,7 @@ export function censusCalculation(
   const columns: RowColumn<Row>[] = [
     text('lsoa_code', 'LSOA', ({ lsoaCode }) => lsoaCode),
     text('lsoa_name', 'name', ({ lsoaCode }) => {
-      return context.tables.england.lsoas.get(lsoaCode)?.name ?? null;
+      return inputs.tables.england.lsoas.get(lsoaCode)?.name ?? null;
     }),
     number('households', 'households', 0, ({ row }) => row.households),
     number('deprived', `deprived in ${least} or more ways`, 0, ({ deprived }) => deprived),

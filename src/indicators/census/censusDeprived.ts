@@ -9,9 +9,9 @@ import { lastingSince, neighbourhoodsOf } from '../deprivation/neighbourhoods.ts
 import { HOUSEHOLD_SCALE } from '../deprivation/scales.ts';
 import { censusCalculation } from './censusCalculation.ts';
 import {
-  type CensusContext,
+  type CensusInputs,
   type CensusShare,
-  censusContext,
+  censusInputs,
   censusShare,
   censusSources,
   type LeastDimensions,
@@ -106,27 +106,27 @@ export const CENSUS_INDICATORS: readonly Indicator[] = LEAST.flatMap((least) => 
 
 /** Households counted as deprived in two censuses, and the change between them; none where no census was imported. */
 export function censusDrafts(tables: Tables): Draft[] {
-  const context = censusContext(tables);
-  if (context === null) return [];
-  const areas = [...context.wards, context.district, context.england];
+  const inputs = censusInputs(tables);
+  if (inputs === null) return [];
+  const areas = [...inputs.wards, inputs.district, inputs.england];
   return LEAST.flatMap((least) => {
-    const england = (year: CensusYear) => censusShare(context, context.england, year, least);
+    const england = (year: CensusYear) => censusShare(inputs, inputs.england, year, least);
     const nation = { 2011: england('2011'), 2021: england('2021') };
     const neighbourhoods = CENSUSES.flatMap((year) =>
-      neighbourhoodsOf(tables.england, context.district.code)
+      neighbourhoodsOf(tables.england, inputs.district.code)
         .filter(({ code }) => lastingSince(tables.england, year).has(code))
         .map((area) => {
-          const own = censusShare(context, area, year, least);
-          return shareDraft(context, area, year, least, own, nation[year]);
+          const own = censusShare(inputs, area, year, least);
+          return shareDraft(inputs, area, year, least, own, nation[year]);
         }),
     );
     const others = areas.flatMap((area) => {
       const own = {
-        2011: censusShare(context, area, '2011', least),
-        2021: censusShare(context, area, '2021', least),
+        2011: censusShare(inputs, area, '2011', least),
+        2021: censusShare(inputs, area, '2021', least),
       };
       return [
-        ...CENSUSES.map((year) => shareDraft(context, area, year, least, own[year], nation[year])),
+        ...CENSUSES.map((year) => shareDraft(inputs, area, year, least, own[year], nation[year])),
         changeDraft(area, least, own, nation),
       ];
     });
@@ -135,7 +135,7 @@ export function censusDrafts(tables: Tables): Draft[] {
 }
 
 function shareDraft(
-  context: CensusContext,
+  inputs: CensusInputs,
   area: Area,
   year: CensusYear,
   least: LeastDimensions,
@@ -165,7 +165,7 @@ function shareDraft(
     comparability:
       'Areas can be set beside each other in one census. A change between the two is read only beside England’s.',
     ...(area.type !== 'country' && {
-      calculation: (): Calculation => censusCalculation(context, area, year, least, indicator),
+      calculation: (): Calculation => censusCalculation(inputs, area, year, least, indicator),
     }),
     remarks: area.type === 'lsoa' ? [PERTURBED] : [],
     gapSentence: `Census ${year} has no household that can be placed in ${area.name}.`,

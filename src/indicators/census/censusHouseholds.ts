@@ -31,7 +31,7 @@ export interface CensusShare extends CensusCount {
 }
 
 /** What the census figures start from: the households of either census by LSOA. */
-export interface CensusContext {
+export interface CensusInputs {
   tables: Tables;
   wards: readonly Area[];
   district: Area;
@@ -40,7 +40,7 @@ export interface CensusContext {
 }
 
 /** Null where no census was imported. */
-export function censusContext(tables: Tables): CensusContext | null {
+export function censusInputs(tables: Tables): CensusInputs | null {
   const { census, england, place } = tables;
   if (CENSUSES.some((year) => census.households[year].length === 0)) return null;
   const byCode = (year: CensusYear) =>
@@ -59,7 +59,7 @@ export function censusContext(tables: Tables): CensusContext | null {
 
 /** The parts of LSOAs an area is made of in a census: shared out by postcodes for a ward, whole for others. */
 export function censusParts(
-  { tables, households }: CensusContext,
+  { tables, households }: CensusInputs,
   area: Area,
   year: CensusYear,
 ): readonly WardPart[] {
@@ -78,25 +78,25 @@ export function censusParts(
 
 /** Σ s·(households deprived in at least so many dimensions) ÷ Σ s·households; null where there are none. */
 export function censusShare(
-  context: CensusContext,
+  inputs: CensusInputs,
   area: Area,
   year: CensusYear,
   least: LeastDimensions,
 ): CensusShare | null {
-  const own = countParts(context, censusParts(context, area, year), year, least);
+  const own = countParts(inputs, censusParts(inputs, area, year), year, least);
   if (own === null) return null;
-  const { england, place } = context.tables;
+  const { england, place } = inputs.tables;
   const others =
     area.type === 'ward'
       ? alternativeAllocations(england, place, year).flatMap(({ parts }) => {
-          return countParts(context, parts.get(area.code) ?? [], year, least) ?? [];
+          return countParts(inputs, parts.get(area.code) ?? [], year, least) ?? [];
         })
       : [];
   return { ...own, otherPct: others.map(({ pct }) => pct) };
 }
 
 function countParts(
-  { households }: CensusContext,
+  { households }: CensusInputs,
   parts: readonly WardPart[],
   year: CensusYear,
   least: LeastDimensions,

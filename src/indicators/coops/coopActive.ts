@@ -2,7 +2,7 @@ import { countInWords } from '../../format/number.ts';
 import { capitalised, plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
-import { type CoopContext, coopsOf, DATED_EDITION, isIn } from './CoopContext.ts';
+import { type CoopInputs, coopsOf, DATED_EDITION, isIn } from './CoopInputs.ts';
 import { datedCalculation } from './coopCalculation.ts';
 import { coopEditionInWords, coopSources, OFFICE_IS_NOT_WORK } from './coopProvenance.ts';
 import { datedRemarks } from './coopRemarks.ts';
@@ -36,19 +36,19 @@ export const COOP_ACTIVE: Indicator = {
   signed: false,
 };
 
-export function coopActiveDrafts(context: CoopContext): Draft[] {
-  if (context.editions.length === 0) return [];
-  const here = coopsOf(context, DATED_EDITION).filter(
-    (coop) => isIn(context.district, coop) && !coop.isUnincorporated,
+export function coopActiveDrafts(inputs: CoopInputs): Draft[] {
+  if (inputs.editions.length === 0) return [];
+  const here = coopsOf(inputs, DATED_EDITION).filter(
+    (coop) => isIn(inputs.district, coop) && !coop.isUnincorporated,
   );
-  const { name } = context.district;
+  const { name } = inputs.district;
   return ACTIVE_YEARS.map((year): Draft => {
     const active = here.filter((coop) => wasActive(coop, year) === true);
     const open = here.filter((coop) => wasActive(coop, year) === null);
     const unknown = open.length;
     return {
       indicator: COOP_ACTIVE,
-      area: context.district,
+      area: inputs.district,
       period: year,
       dataPeriod: `31 December ${year}`,
       value: active.length,
@@ -58,7 +58,7 @@ export function coopActiveDrafts(context: CoopContext): Draft[] {
       status: 'final',
       ranked: null,
       edition: DATED_EDITION.id,
-      sources: coopSources(context, DATED_EDITION, active),
+      sources: coopSources(inputs, DATED_EDITION, active),
       comparability:
         'Years of this measure can be set beside each other, for all come from one edition; not beside the counts of the editions themselves.',
       remarks: [
@@ -67,9 +67,9 @@ export function coopActiveDrafts(context: CoopContext): Draft[] {
           : [
               `${capitalised(countInWords(unknown))} more may have been alive: ${plural(unknown, 'its dates are', 'their dates are')} not known.`,
             ]),
-        ...datedRemarks(context, (coop) => wasActive(coop, year) !== false),
+        ...datedRemarks(inputs, (coop) => wasActive(coop, year) !== false),
       ],
-      calculation: () => datedCalculation(context, active, open),
+      calculation: () => datedCalculation(inputs, active, open),
       sentences: (value) => ({
         quote: `By the dates in ${coopEditionInWords(DATED_EDITION)}, ${unknown === 0 ? '' : 'at least '}${countInWords(value)} ${plural(value, 'co-op')} with ${plural(value, 'its', 'their')} newest known office in ${name} ${plural(value, 'was', 'were')} active on 31 December ${year}.`,
         doNotQuote: `Do not say that co-ops in ${name} grew or declined on a policy’s account: most co-ops here are old, and a fall is often a register being tidied.`,

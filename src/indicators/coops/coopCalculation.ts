@@ -1,7 +1,7 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Calculation, CalculationColumn } from '../../model/Calculation.ts';
 import type { LocatedBy } from '../../tables/coops/locatedBy.ts';
-import type { CoopContext } from './CoopContext.ts';
+import type { CoopInputs } from './CoopInputs.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
 const text = (id: string, label: string): CalculationColumn => ({ id, label, decimals: null });
@@ -31,21 +31,18 @@ export function locatedInWords({ correction, locatedBy }: PlacedCoop): string {
 }
 
 /** The co-ops counted, one a row: their number is the figure. */
-export function countCalculation(
-  context: CoopContext,
-  counted: readonly PlacedCoop[],
-): Calculation {
+export function countCalculation(inputs: CoopInputs, counted: readonly PlacedCoop[]): Calculation {
   return {
     sum: `one for each row = ${formatNumber(counted.length, 0)}`,
     rowsAre: 'co-ops counted',
     columns: COLUMNS,
-    rows: byId(counted).map((coop) => coopCells(context, coop)),
+    rows: byId(counted).map((coop) => coopCells(inputs, coop)),
   };
 }
 
 /** The same with the dates the count rests on, and those whose dates leave it open, which count as 0. */
 export function datedCalculation(
-  context: CoopContext,
+  inputs: CoopInputs,
   counted: readonly PlacedCoop[],
   open: readonly PlacedCoop[] = [],
 ): Calculation {
@@ -63,7 +60,7 @@ export function datedCalculation(
       { id: 'counted', label: 'Counted', decimals: 0 },
     ],
     rows: byId([...counted, ...open]).map((coop) => [
-      ...coopCells(context, coop),
+      ...coopCells(inputs, coop),
       coop.incorporated,
       coop.dissolved,
       isCounted.has(coop) ? 1 : 0,
@@ -71,8 +68,8 @@ export function datedCalculation(
   };
 }
 
-function coopCells(context: CoopContext, coop: PlacedCoop): (string | null)[] {
-  const ward = context.tables.england.wards.get(coop.wardCode ?? '');
+function coopCells(inputs: CoopInputs, coop: PlacedCoop): (string | null)[] {
+  const ward = inputs.tables.england.wards.get(coop.wardCode ?? '');
   return [
     coop.cukId,
     coop.name,

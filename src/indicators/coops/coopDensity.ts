@@ -7,7 +7,7 @@ import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { poissonInterval } from '../../stats/poissonInterval.ts';
 import type { Draft } from '../Draft.ts';
-import { type CoopContext, coopsOf, isIn, isRegistered } from './CoopContext.ts';
+import { type CoopInputs, coopsOf, isIn, isRegistered } from './CoopInputs.ts';
 import { countCalculation } from './coopCalculation.ts';
 import {
   coopEditionInWords,
@@ -60,36 +60,36 @@ export const COOP_DENSITY: Indicator = {
   signed: false,
 };
 
-export function coopDensityDrafts(context: CoopContext): Draft[] {
-  if (context.editions.length === 0) return [];
-  const { england } = context.tables;
-  const others = densityAreas(context);
+export function coopDensityDrafts(inputs: CoopInputs): Draft[] {
+  if (inputs.editions.length === 0) return [];
+  const { england } = inputs.tables;
+  const others = densityAreas(inputs);
   return DENSITY_EDITIONS.flatMap((edition) => {
-    const live = coopsOf(context, edition).filter(isRegistered);
-    const nation = (RESIDENTS * live.length) / residentsOf(context, null);
-    const own = [context.district, ...context.wards].map((area): Draft => {
+    const live = coopsOf(inputs, edition).filter(isRegistered);
+    const nation = (RESIDENTS * live.length) / residentsOf(inputs, null);
+    const own = [inputs.district, ...inputs.wards].map((area): Draft => {
       const counted = live.filter((coop) => isIn(area, coop));
       const residents =
         area.type === 'ward'
           ? (england.wardPopulation.get(area.code) ?? 0)
-          : residentsOf(context, [area.code]);
+          : residentsOf(inputs, [area.code]);
       return {
         ...densityDraft(edition, area, counted.length, residents, nation),
-        sources: [...coopSources(context, edition, counted), ...residentSources(area)],
-        remarks: [nationRemark(nation), ...coopRemarks(context, edition, area)],
+        sources: [...coopSources(inputs, edition, counted), ...residentSources(area)],
+        remarks: [nationRemark(nation), ...coopRemarks(inputs, edition, area)],
         calculation: () => ({
-          ...countCalculation(context, counted),
+          ...countCalculation(inputs, counted),
           sum: rateSum(counted.length, residents),
         }),
       };
     });
-    return [...own, ...others.map((other) => otherDraft(context, edition, other, live, nation))];
+    return [...own, ...others.map((other) => otherDraft(inputs, edition, other, live, nation))];
   });
 }
 
 /** An area the district is set beside: its districts are counted whole, never its parts. */
 function otherDraft(
-  context: CoopContext,
+  inputs: CoopInputs,
   edition: CoopEdition,
   { area, districts }: DensityArea,
   live: readonly PlacedCoop[],
@@ -99,10 +99,10 @@ function otherDraft(
     ({ districtCode }) =>
       districts === null || (districtCode !== null && districts.includes(districtCode)),
   );
-  const residents = residentsOf(context, districts);
+  const residents = residentsOf(inputs, districts);
   return {
     ...densityDraft(edition, area, counted.length, residents, nation),
-    sources: [...coopSources(context, edition, counted), ...residentSources(area)],
+    sources: [...coopSources(inputs, edition, counted), ...residentSources(area)],
     remarks: [
       ...(area.type === 'country' ? [] : [nationRemark(nation)]),
       area.type === 'country'
@@ -111,8 +111,8 @@ function otherDraft(
     ],
     calculation: () =>
       area.type === 'district'
-        ? { ...countCalculation(context, counted), sum: rateSum(counted.length, residents) }
-        : districtsCalculation(context, counted, districts, residents),
+        ? { ...countCalculation(inputs, counted), sum: rateSum(counted.length, residents) }
+        : districtsCalculation(inputs, counted, districts, residents),
   };
 }
 

@@ -2,7 +2,7 @@ import { countInWords } from '../../format/number.ts';
 import { plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
-import { type CoopContext, coopsOf, DATED_EDITION, isIn } from './CoopContext.ts';
+import { type CoopInputs, coopsOf, DATED_EDITION, isIn } from './CoopInputs.ts';
 import { datedCalculation } from './coopCalculation.ts';
 import { coopEditionInWords, coopSources, OFFICE_IS_NOT_WORK } from './coopProvenance.ts';
 import { datedRemarks } from './coopRemarks.ts';
@@ -62,10 +62,10 @@ export const COOP_DISSOLVED: Indicator = {
 
 export const COOP_EVENTS: readonly Indicator[] = [COOP_REGISTERED, COOP_DISSOLVED];
 
-export function coopEventDrafts(context: CoopContext): Draft[] {
-  if (context.editions.length === 0) return [];
-  const here = coopsOf(context, DATED_EDITION).filter((coop) => isIn(context.district, coop));
-  const begunHere = registeredHere(context);
+export function coopEventDrafts(inputs: CoopInputs): Draft[] {
+  if (inputs.editions.length === 0) return [];
+  const here = coopsOf(inputs, DATED_EDITION).filter((coop) => isIn(inputs.district, coop));
+  const begunHere = registeredHere(inputs);
   return COOP_EVENTS.flatMap((indicator) =>
     EVENT_YEARS.map((year): Draft => {
       const isRegistered = indicator === COOP_REGISTERED;
@@ -73,25 +73,25 @@ export function coopEventDrafts(context: CoopContext): Draft[] {
         isDated(coop) && isInYear(isRegistered ? coop.incorporated : coop.dissolved, year);
       const counted = (isRegistered ? begunHere : here).filter(happened);
       const event = isRegistered ? 'registered' : 'struck off or dissolved';
-      const { name } = context.district;
+      const { name } = inputs.district;
       return {
         indicator,
-        area: context.district,
+        area: inputs.district,
         period: year,
         dataPeriod: year,
         value: counted.length,
         status: 'final',
         ranked: null,
         edition: DATED_EDITION.id,
-        sources: coopSources(context, DATED_EDITION, counted),
+        sources: coopSources(inputs, DATED_EDITION, counted),
         comparability:
           'Years can be set beside each other, for all come from one edition; so few in a year rise and fall by chance.',
         remarks: [
           ...(counted.length === 0 ? [] : [`${counted.map((coop) => coop.name).join('; ')}.`]),
-          ...datedRemarks(context, happened),
-          ...(isRegistered ? sinceMoved(context, counted) : []),
+          ...datedRemarks(inputs, happened),
+          ...(isRegistered ? sinceMoved(inputs, counted) : []),
         ],
-        calculation: () => datedCalculation(context, counted),
+        calculation: () => datedCalculation(inputs, counted),
         sentences: (value) => ({
           quote: `By the dates in ${coopEditionInWords(DATED_EDITION)}, ${countInWords(value)} ${plural(value, 'co-op')} with a registered office in ${name} ${plural(value, 'was', 'were')} ${event} in ${year}.`,
           doNotQuote: isRegistered
@@ -109,23 +109,23 @@ export function coopEventDrafts(context: CoopContext): Draft[] {
  * The rows of the dated edition that had their office here when they were registered, as far as an edition
  * tells it: the oldest edition that places the organisation.
  */
-function registeredHere(context: CoopContext): PlacedCoop[] {
+function registeredHere(inputs: CoopInputs): PlacedCoop[] {
   const oldest = new Map<string, PlacedCoop>();
-  for (const { edition, coops } of context.editions)
+  for (const { edition, coops } of inputs.editions)
     if (edition.isDated)
       for (const coop of coops)
         if (coop.districtCode !== null && !oldest.has(coop.cukId)) oldest.set(coop.cukId, coop);
-  return coopsOf(context, DATED_EDITION).filter((coop) =>
-    isIn(context.district, oldest.get(coop.cukId) ?? coop),
+  return coopsOf(inputs, DATED_EDITION).filter((coop) =>
+    isIn(inputs.district, oldest.get(coop.cukId) ?? coop),
   );
 }
 
 /** Who was registered here and had its office elsewhere by the dated edition. */
-function sinceMoved(context: CoopContext, counted: readonly PlacedCoop[]): string[] {
+function sinceMoved(inputs: CoopInputs, counted: readonly PlacedCoop[]): string[] {
   return counted
-    .filter((coop) => !isIn(context.district, coop))
+    .filter((coop) => !isIn(inputs.district, coop))
     .map(
       ({ name }) =>
-        `${name} had its office in ${context.district.name} when it was registered, and elsewhere by ${DATED_EDITION.drawnUp}.`,
+        `${name} had its office in ${inputs.district.name} when it was registered, and elsewhere by ${DATED_EDITION.drawnUp}.`,
     );
 }

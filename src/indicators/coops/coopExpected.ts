@@ -3,7 +3,7 @@ import { plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { poissonQuantiles } from '../../stats/poissonInterval.ts';
 import type { Draft } from '../Draft.ts';
-import { type CoopContext, coopsOf, isIn, isRegistered } from './CoopContext.ts';
+import { type CoopInputs, coopsOf, isIn, isRegistered } from './CoopInputs.ts';
 import { DENSITY_EDITIONS, residentSources } from './coopDensity.ts';
 import {
   coopEditionInWords,
@@ -52,13 +52,13 @@ export function likenessOf(
   return upper !== null && count > upper ? 'more' : 'alike';
 }
 
-export function coopExpectedDrafts(context: CoopContext): Draft[] {
-  if (context.editions.length === 0) return [];
-  const { district } = context;
-  const residents = residentsOf(context, [district.code]);
-  const nation = residentsOf(context, null);
+export function coopExpectedDrafts(inputs: CoopInputs): Draft[] {
+  if (inputs.editions.length === 0) return [];
+  const { district } = inputs;
+  const residents = residentsOf(inputs, [district.code]);
+  const nation = residentsOf(inputs, null);
   return DENSITY_EDITIONS.map((edition): Draft => {
-    const registered = coopsOf(context, edition).filter(isRegistered);
+    const registered = coopsOf(inputs, edition).filter(isRegistered);
     const here = registered.filter((coop) => isIn(district, coop));
     const mean = (registered.length / nation) * residents;
     const range = poissonQuantiles(mean);
@@ -75,7 +75,7 @@ export function coopExpectedDrafts(context: CoopContext): Draft[] {
       numerator: registered.length,
       denominator: nation,
       edition: edition.id,
-      sources: [...coopSources(context, edition, here), ...residentSources(district)],
+      sources: [...coopSources(inputs, edition, here), ...residentSources(district)],
       comparability: EDITIONS_ARE_APART,
       sentences: () => ({
         quote: `At England’s rate in ${coopEditionInWords(edition)}, ${expectedInWords(district.name, mean, range)} ${verdictInWords(here.length, range)}`,

@@ -5,7 +5,7 @@ import { COOP_EDITIONS, type CoopEdition } from '../../model/CoopEdition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { CoopGroup } from '../../tables/coops/coopGroup.ts';
 import type { Draft } from '../Draft.ts';
-import { type CoopContext, isIn, isLive } from './CoopContext.ts';
+import { type CoopInputs, isIn, isLive } from './CoopInputs.ts';
 import { countCalculation } from './coopCalculation.ts';
 import {
   coopEditionInWords,
@@ -126,11 +126,11 @@ export function isOfKind({ group }: CoopKind, coop: PlacedCoop): boolean {
   return coop.isUnincorporated === isGroup && (group === null || isGroup || coop.group === group);
 }
 
-export function coopListedDrafts(context: CoopContext): Draft[] {
+export function coopListedDrafts(inputs: CoopInputs): Draft[] {
   return COOP_KINDS.flatMap((each) =>
-    context.editions.flatMap(({ edition, coops }) =>
-      [context.district, ...context.wards].map((area) =>
-        draft(context, each, edition, area, coops.filter(isLive)),
+    inputs.editions.flatMap(({ edition, coops }) =>
+      [inputs.district, ...inputs.wards].map((area) =>
+        draft(inputs, each, edition, area, coops.filter(isLive)),
       ),
     ),
   );
@@ -146,7 +146,7 @@ function apartRemark(live: readonly PlacedCoop[]): string[] {
 }
 
 function draft(
-  context: CoopContext,
+  inputs: CoopInputs,
   own: CoopKind,
   edition: CoopEdition,
   area: Area,
@@ -166,14 +166,14 @@ function draft(
     // One co-op more or less would move a ward by several places.
     ranked: null,
     edition: edition.id,
-    sources: coopSources(context, edition, counted),
+    sources: coopSources(inputs, edition, counted),
     comparability: EDITIONS_ARE_APART,
     remarks: [
       ...(group === 'club' || isGroup ? [] : unclassedRemark(counted)),
       ...(group === null ? apartRemark(live.filter((coop) => isIn(area, coop))) : []),
-      ...coopRemarks(context, edition, area, isOfGroup),
+      ...coopRemarks(inputs, edition, area, isOfGroup),
     ],
-    calculation: () => countCalculation(context, counted),
+    calculation: () => countCalculation(inputs, counted),
     sentences: (value) => ({
       quote: `In ${coopEditionInWords(edition)}, ${countInWords(value)} ${plural(value, ...noun)} had ${isGroup ? plural(value, 'its address', 'their address') : plural(value, 'a registered office', 'their registered office')} in ${area.name}.`,
       doNotQuote: `Do not set it beside another edition and say that co-ops in ${area.name} grew or declined: a co-op missing from the next one may have moved its office, been taken off the list or closed. ${capitalised(OFFICE_IS_NOT_WORK)}`,

@@ -1,18 +1,18 @@
 import type { CoopEdition } from '../../model/CoopEdition.ts';
 import { COORDINATES_SOURCE, coopSourceId } from '../../model/CoopEdition.ts';
-import type { CoopContext } from './CoopContext.ts';
+import type { CoopInputs } from './CoopInputs.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
 /** Source ids: the edition, and what its postcodes were placed with. */
 export function coopSources(
-  context: CoopContext,
+  inputs: CoopInputs,
   edition: CoopEdition,
   counted: readonly PlacedCoop[],
 ): string[] {
   const isFromCache = counted.some(({ locatedBy }) => locatedBy === 'cache');
   return [
     coopSourceId(edition.id),
-    ...(context.tables.place.postcodes.size > 0 ? ['code-point-postcodes-2025-10'] : []),
+    ...(inputs.tables.place.postcodes.size > 0 ? ['code-point-postcodes-2025-10'] : []),
     ...(isFromCache ? [COORDINATES_SOURCE] : []),
     'ons-wards-2025',
   ];

@@ -3,22 +3,22 @@ import { capitalised, listInWords, plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { CoopEdition } from '../../model/CoopEdition.ts';
 import { memoize } from '../../model/memoize.ts';
-import { type CoopContext, coopsOf, DATED_EDITION, isIn, isLive } from './CoopContext.ts';
+import { type CoopInputs, coopsOf, DATED_EDITION, isIn, isLive } from './CoopInputs.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
 /** What a reader has to know of a count of live co-ops, or of one group of them, in one area and edition. */
 export function coopRemarks(
-  context: CoopContext,
+  inputs: CoopInputs,
   edition: CoopEdition,
   area: Area,
   isOfGroup: (coop: PlacedCoop) => boolean = () => true,
 ): string[] {
-  const live = coopsOf(context, edition).filter((coop) => isLive(coop) && isOfGroup(coop));
-  const { code, name } = context.district;
+  const live = coopsOf(inputs, edition).filter((coop) => isLive(coop) && isOfGroup(coop));
+  const { code, name } = inputs.district;
   const inDistrict = live.filter((coop) => coop.districtCode === code);
   const remarks = [
-    ...correctionRemarks(context, live, area),
-    ...moveRemarks(context, edition, area, live),
+    ...correctionRemarks(inputs, live, area),
+    ...moveRemarks(inputs, edition, area, live),
   ];
   if (area.type === 'ward') {
     const without = inDistrict.filter(({ wardCode }) => wardCode === null).length;
@@ -28,7 +28,7 @@ export function coopRemarks(
       );
     return remarks;
   }
-  const elsewhere = context.tables.coops.elsewhere.filter(({ cukId }) =>
+  const elsewhere = inputs.tables.coops.elsewhere.filter(({ cukId }) =>
     live.some((coop) => coop.cukId === cukId && coop.districtCode !== code),
   );
   if (elsewhere.length > 0)
@@ -47,7 +47,7 @@ export function unplacedRemark(live: readonly PlacedCoop[]): string {
 
 /** Which of these co-ops were put into the district, or taken out of it, by hand. */
 function correctionRemarks(
-  { district, wards, tables }: CoopContext,
+  { district, wards, tables }: CoopInputs,
   live: readonly PlacedCoop[],
   area: Area,
 ): string[] {
@@ -70,13 +70,13 @@ function correctionRemarks(
 
 /** Offices that moved between this edition and the one before: a move is no growth and no loss. */
 function moveRemarks(
-  context: CoopContext,
+  inputs: CoopInputs,
   edition: CoopEdition,
   area: Area,
   live: readonly PlacedCoop[],
 ): string[] {
-  const index = context.editions.findIndex((held) => held.edition.id === edition.id);
-  const before = context.editions[index - 1];
+  const index = inputs.editions.findIndex((held) => held.edition.id === edition.id);
+  const before = inputs.editions[index - 1];
   if (before === undefined) return [];
   const earlier = liveById(before.coops);
   const between = `between the ${before.edition.id} and ${edition.id} editions`;
@@ -86,7 +86,7 @@ function moveRemarks(
     if (area.type === 'ward' && (old.wardCode === null || coop.wardCode === null)) return [];
     const [was, is] = [isIn(area, old), isIn(area, coop)];
     if (was === is) return [];
-    const other = whereInWords(context, was ? coop : old);
+    const other = whereInWords(inputs, was ? coop : old);
     return was
       ? [`${coop.name} moved its registered office to ${other} ${between}: a move, not a loss.`]
       : [
@@ -101,10 +101,10 @@ const liveById = memoize(
     new Map(coops.filter(isLive).map((coop) => [coop.cukId, coop])),
 );
 
-function whereInWords(context: CoopContext, { wardCode, districtCode }: PlacedCoop): string {
-  const { wards, districts } = context.tables.england;
-  if (districtCode === context.district.code)
-    return wards.get(wardCode ?? '')?.name ?? context.district.name;
+function whereInWords(inputs: CoopInputs, { wardCode, districtCode }: PlacedCoop): string {
+  const { wards, districts } = inputs.tables.england;
+  if (districtCode === inputs.district.code)
+    return wards.get(wardCode ?? '')?.name ?? inputs.district.name;
   return districts.get(districtCode ?? '') ?? 'elsewhere';
 }
 
@@ -119,9 +119,9 @@ export function unclassedRemark(counted: readonly PlacedCoop[]): string[] {
 
 /** Which of some co-ops of the dated edition were put into the district, or taken out of it, by hand. */
 export function datedRemarks(
-  context: CoopContext,
+  inputs: CoopInputs,
   isAtIssue: (coop: PlacedCoop) => boolean,
 ): string[] {
-  const coops = coopsOf(context, DATED_EDITION).filter(isAtIssue);
-  return correctionRemarks(context, coops, context.district);
+  const coops = coopsOf(inputs, DATED_EDITION).filter(isAtIssue);
+  return correctionRemarks(inputs, coops, inputs.district);
 }

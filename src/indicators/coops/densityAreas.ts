@@ -1,7 +1,7 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Calculation } from '../../model/Calculation.ts';
-import type { CoopContext } from './CoopContext.ts';
+import type { CoopInputs } from './CoopInputs.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
 /** Rates are for so many residents. */
@@ -18,7 +18,7 @@ export interface DensityArea {
  * England, the county with the districts of its council, and the districts most like the place's: of the ten
  * areas most alike over all measures those that lie in England, for of the others no residents are held.
  */
-export function densityAreas({ tables, district }: CoopContext): DensityArea[] {
+export function densityAreas({ tables, district }: CoopInputs): DensityArea[] {
   const { england, place } = tables;
   const { county, countyCode } = place.place;
   const countyDistricts = [...tables.spend.regions]
@@ -41,7 +41,7 @@ export function densityAreas({ tables, district }: CoopContext): DensityArea[] {
 }
 
 /** Residents of mid-2022 of some districts, or of all of England. */
-export function residentsOf({ tables }: CoopContext, districts: readonly string[] | null): number {
+export function residentsOf({ tables }: CoopInputs, districts: readonly string[] | null): number {
   let sum = 0;
   for (const { districtCode, population } of tables.england.lsoas.values())
     if (districts === null || districts.includes(districtCode)) sum += population;
@@ -54,12 +54,12 @@ export function rateSum(count: number, residents: number): string {
 
 /** The counts of a county or of England, one row a district: thousands of names would help nobody. */
 export function districtsCalculation(
-  context: CoopContext,
+  inputs: CoopInputs,
   counted: readonly PlacedCoop[],
   districts: readonly string[] | null,
   residents: number,
 ): Calculation {
-  const { england } = context.tables;
+  const { england } = inputs.tables;
   const counts = Map.groupBy(counted, ({ districtCode }) => districtCode ?? '');
   const codes = districts ?? [...england.districts.keys()];
   const unplaced = counts.get('')?.length ?? 0;
@@ -79,7 +79,7 @@ export function districtsCalculation(
           code,
           england.districts.get(code) ?? null,
           counts.get(code)?.length ?? 0,
-          residentsOf(context, [code]),
+          residentsOf(inputs, [code]),
         ]),
       ...(unplaced > 0 ? [[null, 'in no district that is known', unplaced, 0]] : []),
     ],

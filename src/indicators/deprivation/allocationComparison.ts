@@ -2,7 +2,7 @@ import type { Area } from '../../model/Area.ts';
 import type { EditionId } from '../../model/Edition.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import type { Allocation } from './allocation.ts';
-import { deprivationContext, editionIn } from './DeprivationContext.ts';
+import { deprivationInputs, editionIn } from './DeprivationInputs.ts';
 import { lsoaPercentile } from './EditionLsoa.ts';
 import { wardMean } from './wardMean.ts';
 
@@ -17,13 +17,13 @@ export function allocationComparison(
   tables: Tables,
   edition: EditionId,
 ): { methods: readonly Allocation['method'][]; rows: AllocationRow[] } {
-  const context = deprivationContext(tables);
-  const data = editionIn(context, edition);
-  const { main, alternatives } = context.allocations[data.weightSet];
+  const inputs = deprivationInputs(tables);
+  const data = editionIn(inputs, edition);
+  const { main, alternatives } = inputs.allocations[data.weightSet];
   const methods = [main, ...alternatives];
   return {
     methods: methods.map(({ method }) => method),
-    rows: context.wards.map((ward) => ({
+    rows: inputs.wards.map((ward) => ({
       ward,
       positions: methods.map(
         ({ parts }) =>

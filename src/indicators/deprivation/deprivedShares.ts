@@ -9,11 +9,11 @@ import { type CountedLsoa, lsoaColumns, number, tableOf } from './calculation/ls
 import { meanCalculation, type Quantity } from './calculation/meanCalculation.ts';
 import {
   allocatedMean,
-  type DeprivationContext,
+  type DeprivationInputs,
   districtMean,
   editionIn,
   partsOf,
-} from './DeprivationContext.ts';
+} from './DeprivationInputs.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { neighbourhoodsOf } from './neighbourhoods.ts';
@@ -110,40 +110,39 @@ export const DEPRIVED_SHARES: readonly Indicator[] = DEPRIVED_RATES.map(
   ({ indicator }) => indicator,
 );
 
-export function deprivedShareDrafts(context: DeprivationContext): Draft[] {
+export function deprivedShareDrafts(inputs: DeprivationInputs): Draft[] {
   return DEPRIVED_RATES.flatMap((share) =>
     DEPRIVED_PERIODS.flatMap((id) => {
-      const data = editionIn(context, id);
-      const england = wardMean(partsOf(context, data, ENGLAND), data, share.rate, share.people);
+      const data = editionIn(inputs, id);
+      const england = wardMean(partsOf(inputs, data, ENGLAND), data, share.rate, share.people);
       const nation = england === null ? null : 100 * england.value;
       return [
-        ...[...context.wards, context.district, ENGLAND].map((area) =>
-          areaDraft(context, data, area, share, nation),
+        ...[...inputs.wards, inputs.district, ENGLAND].map((area) =>
+          areaDraft(inputs, data, area, share, nation),
         ),
-        ...(id === NEWEST_EDITION.id ? lsoaDrafts(context, data, share, nation) : []),
+        ...(id === NEWEST_EDITION.id ? lsoaDrafts(inputs, data, share, nation) : []),
       ];
     }),
   );
 }
 
 function areaDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
   share: DeprivedShare,
   nation: number | null,
 ): Draft {
   const { indicator, rate, people } = share;
-  const ranged =
-    area.type === 'ward' ? allocatedMean(context, data, area.code, rate, people) : null;
+  const ranged = area.type === 'ward' ? allocatedMean(inputs, data, area.code, rate, people) : null;
   const mean =
     area.type === 'ward'
       ? ranged
       : area.type === 'district'
-        ? districtMean(context, data, rate, people)
-        : wardMean(partsOf(context, data, area), data, rate, people);
+        ? districtMean(inputs, data, rate, people)
+        : wardMean(partsOf(inputs, data, area), data, rate, people);
   return {
-    ...editionDraft(context, data, indicator, area),
+    ...editionDraft(inputs, data, indicator, area),
     value: mean === null ? null : 100 * mean.value,
     ...(ranged !== null && {
       lower: 100 * ranged.lower,
@@ -157,7 +156,7 @@ function areaDraft(
     // England's rows are every neighbourhood: they stand in the edition itself.
     ...(area.type !== 'country' && {
       calculation: () =>
-        meanCalculation(context, data, area, indicator, quantityOf(share), { times: 100 }),
+        meanCalculation(inputs, data, area, indicator, quantityOf(share), { times: 100 }),
     }),
     comparability:
       'Each edition counts in its own way: set areas beside each other in one edition, never one area over time.',
@@ -171,19 +170,19 @@ function areaDraft(
 
 /** The published rates of single neighbourhoods; the edition gives no counts with them. */
 function lsoaDrafts(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   share: DeprivedShare,
   nation: number | null,
 ): Draft[] {
   const { indicator, rate, who, deprived, doNotQuote } = share;
-  return neighbourhoodsOf(context.tables.england, context.district.code).flatMap((area) => {
+  return neighbourhoodsOf(inputs.tables.england, inputs.district.code).flatMap((area) => {
     const lsoa = data.lsoas.get(area.code);
     const published = lsoa === undefined ? null : rate(lsoa);
     if (lsoa === undefined || published === null) return [];
     return [
       {
-        ...editionDraft(context, data, indicator, area),
+        ...editionDraft(inputs, data, indicator, area),
         value: 100 * published,
         ranked: null,
         calculation: () => ({
@@ -191,7 +190,7 @@ function lsoaDrafts(
           ...tableOf(
             'neighbourhood (LSOA) with its published rate',
             [
-              ...lsoaColumns(context, data),
+              ...lsoaColumns(inputs, data),
               number<CountedLsoa>('rate', 'published rate', 3, () => published),
             ],
             [{ lsoa, share: 1 }],

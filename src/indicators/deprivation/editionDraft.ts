@@ -1,13 +1,13 @@
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
-import type { DeprivationContext } from './DeprivationContext.ts';
+import type { DeprivationInputs } from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionComparability, editionSources } from './provenance.ts';
 
 /** What every draft of one edition has in common, whatever is measured. */
 export function editionDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   indicator: Indicator,
   area: Area,
@@ -30,6 +30,6 @@ export function editionDraft(
     status: data.isApproximate ? 'approximate' : 'final',
     edition: data.edition.id,
     sources: editionSources(data, area.type),
-    comparability: editionComparability(data, context.tables.place.place.wardsSince),
+    comparability: editionComparability(data, inputs.tables.place.place.wardsSince),
   };
 }

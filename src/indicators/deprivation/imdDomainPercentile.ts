@@ -11,10 +11,10 @@ import { number } from './calculation/lsoaColumns.ts';
 import { meanCalculation } from './calculation/meanCalculation.ts';
 import {
   allocatedMean,
-  type DeprivationContext,
+  type DeprivationInputs,
   districtMean,
   editionIn,
-} from './DeprivationContext.ts';
+} from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { lsoaPositionDrafts } from './lsoaPositions.ts';
@@ -63,18 +63,18 @@ function domainIndicator(domain: Domain): Indicator {
 /** One indicator a domain, in the official order. */
 export const IMD_DOMAIN_PERCENTILES: readonly Indicator[] = DOMAINS.map(domainIndicator);
 
-export function imdDomainPercentileDrafts(context: DeprivationContext): Draft[] {
-  const editions = context.editions.filter(({ edition }) => PERIODS.includes(edition.id));
+export function imdDomainPercentileDrafts(inputs: DeprivationInputs): Draft[] {
+  const editions = inputs.editions.filter(({ edition }) => PERIODS.includes(edition.id));
   return DOMAINS.flatMap((domain) => {
     const indicator = domainIndicator(domain);
     return [
       ...editions.flatMap((data) =>
-        [...context.wards, context.district].map((area) =>
-          areaDraft(context, data, area, domain, indicator),
+        [...inputs.wards, inputs.district].map((area) =>
+          areaDraft(inputs, data, area, domain, indicator),
         ),
       ),
       // Earlier editions of single neighbourhoods are told by the whole index alone.
-      ...lsoaPositionDrafts(context, [editionIn(context, NEWEST_EDITION.id as EditionId)], {
+      ...lsoaPositionDrafts(inputs, [editionIn(inputs, NEWEST_EDITION.id as EditionId)], {
         indicator,
         rank: ({ domainRanks }) => domainRanks[domain.id],
         respect: ` for ${inSentence(domain)}`,
@@ -84,7 +84,7 @@ export function imdDomainPercentileDrafts(context: DeprivationContext): Draft[] 
 }
 
 function areaDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
   domain: Domain,
@@ -94,13 +94,13 @@ function areaDraft(
     const rank = lsoa.domainRanks[domain.id];
     return rank === null ? null : percentileOfRank(rank, data.edition.lsoaCount);
   };
-  const mean = area.type === 'ward' ? allocatedMean(context, data, area.code, position) : null;
+  const mean = area.type === 'ward' ? allocatedMean(inputs, data, area.code, position) : null;
   const value =
     area.type === 'ward'
       ? (mean?.value ?? null)
-      : (districtMean(context, data, position)?.value ?? null);
+      : (districtMean(inputs, data, position)?.value ?? null);
   return {
-    ...editionDraft(context, data, indicator, area),
+    ...editionDraft(inputs, data, indicator, area),
     value,
     lower: mean?.lower ?? null,
     upper: mean?.upper ?? null,
@@ -108,7 +108,7 @@ function areaDraft(
     ...(value === null && { status: 'missing' as const }),
     ranked: area.type === 'ward' ? 'wards' : null,
     calculation: () =>
-      meanCalculation(context, data, area, indicator, {
+      meanCalculation(inputs, data, area, indicator, {
         id: 'position',
         label: 'position q',
         decimals: 2,
@@ -129,7 +129,7 @@ function areaDraft(
         `In ${editionInWords(data)}, ${area.name} stood at ${valueInWords(indicator, shown)} on average for ${inSentence(domain)}, where 0 is the most and 100 the least deprived end of England` +
         (rank === null
           ? '.'
-          : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${context.district.name}’s # wards`)}.`),
+          : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${inputs.district.name}’s # wards`)}.`),
       doNotQuote: `Do not say that ${shown.toFixed(0)}% of the people of ${area.name} are affected, or that 40 is twice as good as 20: the figure is an average position among neighbourhoods for ${inSentence(domain)}, not a percentage of people and not an amount.`,
     }),
   };

@@ -6,7 +6,7 @@ import type { Ranked } from '../../stats/ranking.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
 import { positionCalculation } from './calculation/positionCalculation.ts';
-import { allocatedMean, type DeprivationContext } from './DeprivationContext.ts';
+import { allocatedMean, type DeprivationInputs } from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { lsoaPercentile } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
@@ -45,12 +45,12 @@ export const IMD_ENGLAND_PLACE: Indicator = {
 /** Where a fifth of wards begins: "most deprived fifth of wards" is a place of 80 and more, unrounded. */
 export const MOST_DEPRIVED_FIFTH_FROM = 80;
 
-export function imdEnglandPlaceDrafts(context: DeprivationContext): Draft[] {
-  return context.editions.flatMap((data) => {
+export function imdEnglandPlaceDrafts(inputs: DeprivationInputs): Draft[] {
+  return inputs.editions.flatMap((data) => {
     const places = placesAmongWards(
-      context.tables.englandWards.positions[data.edition.id as EditionId],
+      inputs.tables.englandWards.positions[data.edition.id as EditionId],
     );
-    return context.wards.map((ward) => wardDraft(context, data, ward, places.get(ward.code)));
+    return inputs.wards.map((ward) => wardDraft(inputs, data, ward, places.get(ward.code)));
   });
 }
 
@@ -91,25 +91,25 @@ export function placesAmongWards(positions: ReadonlyMap<string, number>): Map<st
 }
 
 function wardDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   ward: Area,
   place: WardPlace | undefined,
 ): Draft {
   return {
-    ...editionDraft(context, data, IMD_ENGLAND_PLACE, ward),
+    ...editionDraft(inputs, data, IMD_ENGLAND_PLACE, ward),
     value: place?.value ?? null,
     ...(place === undefined && { status: 'missing' as const }),
     ranked: place?.rank ?? null,
     numerator: place === undefined ? null : place.lessDeprived + place.level / 2,
     denominator: place === undefined ? null : place.rank.rankOf - 1,
     calculation: () => ({
-      ...positionCalculation(context, data, ward, IMD_PERCENTILE),
+      ...positionCalculation(inputs, data, ward, IMD_PERCENTILE),
       ...(place !== undefined && {
         sum: `100 × (${formatNumber(place.lessDeprived, 0)} + ½ × ${formatNumber(place.level, 0)}) ÷ ${formatNumber(place.rank.rankOf - 1, 0)} = ${formatNumber(place.value, 1)}; the position below is compared with that of every ward of England`,
       }),
     }),
-    remarks: placeRemarks(context, data, ward),
+    remarks: placeRemarks(inputs, data, ward),
     gapSentence: `The ${data.edition.id} edition covers less than nine in ten residents of ${ward.name}, so its place among England’s wards is not known.`,
     sentences: (value, rank) => ({
       quote: `In ${editionInWords(data)}, ${placeInWords(value, ward.name)}${rank === null ? '' : `: it was ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # wards')}`}.`,
@@ -133,8 +133,8 @@ export function placeInWords(value: number, name: string, verb: 'were' | 'are' =
 }
 
 /** A ward's neighbourhoods shared out whole: where that puts it. */
-function placeRemarks(context: DeprivationContext, data: EditionLsoas, ward: Area): string[] {
-  const mean = allocatedMean(context, data, ward.code, (row) => lsoaPercentile(row, data));
+function placeRemarks(inputs: DeprivationInputs, data: EditionLsoas, ward: Area): string[] {
+  const mean = allocatedMean(inputs, data, ward.code, (row) => lsoaPercentile(row, data));
   if (mean === null) return [];
   return [`Its mean position is ${formatNumber(mean.value, 1)} on the scale from 0 to 100.`];
 }

@@ -7,7 +7,7 @@ import { fifthOfRank } from '../../stats/rankScale.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { meanCalculation } from './calculation/meanCalculation.ts';
-import { allocatedMean, type DeprivationContext, districtMean } from './DeprivationContext.ts';
+import { allocatedMean, type DeprivationInputs, districtMean } from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
@@ -61,19 +61,19 @@ function fifthIndicator(fifth: Fifth): Indicator {
 /** Most deprived fifth first. */
 export const IMD_FIFTH_SHARES: readonly Indicator[] = FIFTHS.map(fifthIndicator);
 
-export function imdFifthShareDrafts(context: DeprivationContext): Draft[] {
+export function imdFifthShareDrafts(inputs: DeprivationInputs): Draft[] {
   return FIFTHS.flatMap((fifth) => {
     const indicator = fifthIndicator(fifth);
-    return context.editions.flatMap((data) =>
-      [...context.wards, context.district].map((area) =>
-        areaDraft(context, data, area, fifth, indicator),
+    return inputs.editions.flatMap((data) =>
+      [...inputs.wards, inputs.district].map((area) =>
+        areaDraft(inputs, data, area, fifth, indicator),
       ),
     );
   });
 }
 
 function areaDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
   fifth: Fifth,
@@ -81,11 +81,11 @@ function areaDraft(
 ): Draft {
   const isIn = (row: DeprivationRow) =>
     fifthOfRank(row.rank, data.edition.lsoaCount) === fifth ? 1 : 0;
-  const ranged = area.type === 'ward' ? allocatedMean(context, data, area.code, isIn) : null;
-  const mean = area.type === 'ward' ? ranged : districtMean(context, data, isIn);
+  const ranged = area.type === 'ward' ? allocatedMean(inputs, data, area.code, isIn) : null;
+  const mean = area.type === 'ward' ? ranged : districtMean(inputs, data, isIn);
   const words = FIFTH_WORDS[fifth];
   return {
-    ...editionDraft(context, data, indicator, area),
+    ...editionDraft(inputs, data, indicator, area),
     value: mean === null ? null : 100 * mean.value,
     ...(ranged !== null && {
       lower: 100 * ranged.lower,
@@ -98,7 +98,7 @@ function areaDraft(
     denominator: mean?.denominator ?? null,
     calculation: () =>
       meanCalculation(
-        context,
+        inputs,
         data,
         area,
         indicator,

@@ -6,7 +6,7 @@ import type { EnglandTables, EnglandWards } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { flaggedCalculation } from './calculation/flaggedCalculation.ts';
 import { FIRM_WORDS, verdictOf } from './changeVerdict.ts';
-import { type DeprivationContext, editionIn } from './DeprivationContext.ts';
+import { type DeprivationInputs, editionIn } from './DeprivationInputs.ts';
 import { editionSources } from './provenance.ts';
 import { districtsWithOwnLsoas } from './sharedLsoas.ts';
 
@@ -96,22 +96,22 @@ export function flaggedDistrict(
   };
 }
 
-export function imdFlaggedWardsDrafts(context: DeprivationContext): Draft[] {
+export function imdFlaggedWardsDrafts(inputs: DeprivationInputs): Draft[] {
   return DIRECTIONS.flatMap((direction) =>
-    CHANGE_PAIRS.map((pair) => districtDraft(context, direction, pair)),
+    CHANGE_PAIRS.map((pair) => districtDraft(inputs, direction, pair)),
   );
 }
 
 function districtDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   direction: Direction,
   pair: (typeof CHANGE_PAIRS)[number],
 ): Draft {
   const indicator = flaggedIndicator(direction);
   const period = pairPeriod(pair);
-  const [from, to] = [editionIn(context, pair[0]), editionIn(context, pair[1])];
-  const { england, englandWards } = context.tables;
-  const { district } = context;
+  const [from, to] = [editionIn(inputs, pair[0]), editionIn(inputs, pair[1])];
+  const { england, englandWards } = inputs.tables;
+  const { district } = inputs;
   const changes = englandWards.changes.get(period) ?? new Map();
   const found = flaggedDistrict(england, changes, district.code, direction);
   const isCompared = found !== null && found.others >= LEAST_OTHERS;
@@ -130,7 +130,7 @@ function districtDraft(
     comparability:
       'Set it beside other districts with about as many wards, not beside chance: wards of one district move together.',
     remarks: found === null ? [] : remarksOf(found),
-    calculation: () => flaggedCalculation(context, period, direction, changes),
+    calculation: () => flaggedCalculation(inputs, period, direction, changes),
     gapSentence: `${district.name} has fewer neighbourhoods than wards, so its wards share them: how many moved against similar wards is not counted.`,
     sentences: () => ({
       quote: found === null ? '' : flaggedInWords(found, direction, pair, district.name),

@@ -7,7 +7,7 @@ import { weightedMean } from '../../stats/weightedMean.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
 import { positionCalculation } from './calculation/positionCalculation.ts';
-import { allocatedMean, type DeprivationContext, districtMean } from './DeprivationContext.ts';
+import { allocatedMean, type DeprivationInputs, districtMean } from './DeprivationInputs.ts';
 import { type EditionLsoa, type EditionLsoas, lsoaPercentile } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { lsoaPositionDrafts } from './lsoaPositions.ts';
@@ -42,13 +42,11 @@ export const IMD_PERCENTILE: Indicator = {
   signed: false,
 };
 
-export function imdPercentileDrafts(context: DeprivationContext): Draft[] {
+export function imdPercentileDrafts(inputs: DeprivationInputs): Draft[] {
   return [
-    ...context.editions.flatMap((data) =>
-      context.wards.map((ward) => wardDraft(context, data, ward)),
-    ),
-    ...context.editions.map((data) => districtDraft(context, data)),
-    ...lsoaPositionDrafts(context, context.editions, {
+    ...inputs.editions.flatMap((data) => inputs.wards.map((ward) => wardDraft(inputs, data, ward))),
+    ...inputs.editions.map((data) => districtDraft(inputs, data)),
+    ...lsoaPositionDrafts(inputs, inputs.editions, {
       indicator: IMD_PERCENTILE,
       rank: ({ rank }) => rank,
       respect: '',
@@ -60,53 +58,53 @@ function doNotQuote(area: string, shown: string): string {
   return `Do not say that ${shown}% of ${area} is deprived, or that 40 is twice as good as 20: the figure is an average position in a line of neighbourhoods, not a percentage of people and not an amount.`;
 }
 
-function wardDraft(context: DeprivationContext, data: EditionLsoas, ward: Area): Draft {
-  const mean = allocatedMean(context, data, ward.code, (lsoa) => lsoaPercentile(lsoa, data));
+function wardDraft(inputs: DeprivationInputs, data: EditionLsoas, ward: Area): Draft {
+  const mean = allocatedMean(inputs, data, ward.code, (lsoa) => lsoaPercentile(lsoa, data));
   return {
-    ...editionDraft(context, data, IMD_PERCENTILE, ward),
+    ...editionDraft(inputs, data, IMD_PERCENTILE, ward),
     value: mean?.value ?? null,
     lower: mean?.lower ?? null,
     upper: mean?.upper ?? null,
     interval: mean === null ? null : 'allocation',
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
-    calculation: () => positionCalculation(context, data, ward, IMD_PERCENTILE),
+    calculation: () => positionCalculation(inputs, data, ward, IMD_PERCENTILE),
     gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${ward.name}.`,
     sentences: (value, rank) => ({
       quote:
         `In ${editionInWords(data)}, ${ward.name} stood at ${valueInWords(IMD_PERCENTILE, value)} on average, where 0 is the most and 100 the least deprived end of England` +
         (rank === null
           ? '.'
-          : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${context.district.name}’s # wards`)}.`),
+          : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${inputs.district.name}’s # wards`)}.`),
       doNotQuote: doNotQuote(ward.name, value.toFixed(0)),
     }),
   };
 }
 
-function districtDraft(context: DeprivationContext, data: EditionLsoas): Draft {
+function districtDraft(inputs: DeprivationInputs, data: EditionLsoas): Draft {
   const mean = (lsoas: readonly EditionLsoa[]) =>
     weightedMean(lsoas.map((l) => ({ value: lsoaPercentile(l, data), weight: l.population })));
-  const value = districtMean(context, data, (row) => lsoaPercentile(row, data))?.value ?? null;
-  const ranked = data.isApproximate ? null : rankAmongDistricts(data, context.district.code, mean);
+  const value = districtMean(inputs, data, (row) => lsoaPercentile(row, data))?.value ?? null;
+  const ranked = data.isApproximate ? null : rankAmongDistricts(data, inputs.district.code, mean);
   return {
-    ...editionDraft(context, data, IMD_PERCENTILE, context.district),
+    ...editionDraft(inputs, data, IMD_PERCENTILE, inputs.district),
     value,
     ...(value === null && { status: 'missing' as const }),
     ranked,
-    calculation: () => positionCalculation(context, data, context.district, IMD_PERCENTILE),
+    calculation: () => positionCalculation(inputs, data, inputs.district, IMD_PERCENTILE),
     remarks: data.isApproximate
       ? [
           'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.',
         ]
       : [],
-    gapSentence: `The ${data.edition.id} edition has no neighbourhoods for ${context.district.name}.`,
+    gapSentence: `The ${data.edition.id} edition has no neighbourhoods for ${inputs.district.name}.`,
     sentences: (shown, rank) => ({
       quote:
-        `In ${editionInWords(data)}, ${context.district.name} as a whole stood at ${valueInWords(IMD_PERCENTILE, shown)} on average, where 0 is the most and 100 the least deprived end of England` +
+        `In ${editionInWords(data)}, ${inputs.district.name} as a whole stood at ${valueInWords(IMD_PERCENTILE, shown)} on average, where 0 is the most and 100 the least deprived end of England` +
         (rank === null
           ? '.'
           : `: ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # districts')}.`),
-      doNotQuote: doNotQuote(context.district.name, shown.toFixed(0)),
+      doNotQuote: doNotQuote(inputs.district.name, shown.toFixed(0)),
     }),
   };
 }

@@ -6,7 +6,7 @@ import { CHANGE_PAIRS, isFirm, pairPeriod, type WardChange } from '../../model/W
 import type { Draft } from '../Draft.ts';
 import { changeCalculation } from './calculation/changeCalculation.ts';
 import { FIRM_WORDS, NOT_FIRM, verdictInWords, verdictOf } from './changeVerdict.ts';
-import { type DeprivationContext, editionIn } from './DeprivationContext.ts';
+import { type DeprivationInputs, editionIn } from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionSources } from './provenance.ts';
 import { CHANGE_SCALE } from './scales.ts';
@@ -42,41 +42,41 @@ export const IMD_RELATIVE_CHANGE: Indicator = {
   signed: true,
 };
 
-export function imdRelativeChangeDrafts(context: DeprivationContext): Draft[] {
+export function imdRelativeChangeDrafts(inputs: DeprivationInputs): Draft[] {
   return CHANGE_PAIRS.flatMap(([from, to]) =>
-    context.wards.map((ward) =>
-      wardDraft(context, ward, editionIn(context, from), editionIn(context, to)),
+    inputs.wards.map((ward) =>
+      wardDraft(inputs, ward, editionIn(inputs, from), editionIn(inputs, to)),
     ),
   );
 }
 
 function wardDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   ward: Area,
   from: EditionLsoas,
   to: EditionLsoas,
 ): Draft {
   const base = draftOf(ward, from, to);
-  const { england, englandWards } = context.tables;
+  const { england, englandWards } = inputs.tables;
   const starts = englandWards.positions[from.edition.id];
   const ends = englandWards.positions[to.edition.id];
   const [startValue, endValue] = [starts.get(ward.code), ends.get(ward.code)];
   const found = englandWards.changes.get(base.period)?.get(ward.code);
-  if (sharedLsoasSentence(england, context.district) !== null)
+  if (sharedLsoasSentence(england, inputs.district) !== null)
     return {
       ...base,
       value: null,
       status: 'missing',
-      gapSentence: `${ward.name} shares its neighbourhoods with other wards of ${context.district.name}, so it has no change of its own to set beside similar wards.`,
+      gapSentence: `${ward.name} shares its neighbourhoods with other wards of ${inputs.district.name}, so it has no change of its own to set beside similar wards.`,
     };
   if (startValue === undefined || endValue === undefined || found === undefined) {
     return { ...base, value: null, status: 'missing' };
   }
   const { middle, smaller, within } = found;
   const change = endValue - startValue;
-  const other = bestFitChange(context, ward.code, from, to);
+  const other = bestFitChange(inputs, ward.code, from, to);
   const comparable = new Map([...starts].filter(([code]) => ends.has(code)));
-  const peers = () => similarWards(england, context.district.code, startValue, comparable);
+  const peers = () => similarWards(england, inputs.district.code, startValue, comparable);
   return {
     ...base,
     value: change - middle,
@@ -88,7 +88,7 @@ function wardDraft(
     numerator: smaller,
     denominator: found.peers,
     calculation: () =>
-      changeCalculation(context, ward, IMD_RELATIVE_CHANGE, {
+      changeCalculation(inputs, ward, IMD_RELATIVE_CHANGE, {
         from,
         to,
         starts,
@@ -153,7 +153,7 @@ function draftOf(ward: Area, from: EditionLsoas, to: EditionLsoas) {
 
 /** The ward's change with each LSOA whole in one ward, for both editions; null where it cannot be had. */
 function bestFitChange(
-  { tables }: DeprivationContext,
+  { tables }: DeprivationInputs,
   wardCode: string,
   from: EditionLsoas,
   to: EditionLsoas,

@@ -4,7 +4,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { median, quantile } from '../../stats/quantile.ts';
 import type { Draft } from '../Draft.ts';
 import { peersTable, positionColumn } from './calculation/peersTable.ts';
-import { type DeprivationContext, editionIn } from './DeprivationContext.ts';
+import { type DeprivationInputs, editionIn } from './DeprivationInputs.ts';
 import { editionInWords, editionSources } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
 import { similarWards } from './similarWards.ts';
@@ -38,16 +38,16 @@ export const IMD_SIMILAR_WARDS: Indicator = {
   signed: false,
 };
 
-export function imdSimilarWardsDrafts(context: DeprivationContext): Draft[] {
-  const { england, englandWards } = context.tables;
+export function imdSimilarWardsDrafts(inputs: DeprivationInputs): Draft[] {
+  const { england, englandWards } = inputs.tables;
   const starts = englandWards.positions[BASE];
   const positions = PERIODS.map((id) => {
-    return { data: editionIn(context, id), values: englandWards.positions[id] };
+    return { data: editionIn(inputs, id), values: englandWards.positions[id] };
   });
-  return context.wards.flatMap((ward) => {
+  return inputs.wards.flatMap((ward) => {
     const start = starts.get(ward.code);
     const peers =
-      start === undefined ? null : similarWards(england, context.district.code, start, starts);
+      start === undefined ? null : similarWards(england, inputs.district.code, start, starts);
     return positions.map(({ data, values }): Draft => {
       const held = (peers?.codes ?? []).flatMap((code) => values.get(code) ?? []);
       const isKnown = held.length > 0;
@@ -67,7 +67,7 @@ export function imdSimilarWardsDrafts(context: DeprivationContext): Draft[] {
             `median of ${formatNumber(held.length, 0)} positions = ${formatNumber(median(held), 1)}; ` +
             `a tenth of them lie below ${formatNumber(quantile(held, 0.1), 1)}, a tenth above ${formatNumber(quantile(held, 0.9), 1)}`,
           ...peersTable(
-            context,
+            inputs,
             (peers?.codes ?? []).filter((code) => values.has(code)),
             [
               positionColumn('position_start', `position in ${BASE}`, starts),

@@ -7,10 +7,10 @@ import { rankInWords } from '../rankInWords.ts';
 import { summaryCalculation } from './calculation/summaryCalculation.ts';
 import {
   allocatedMean,
-  type DeprivationContext,
+  type DeprivationInputs,
   districtLsoas,
   districtMean,
-} from './DeprivationContext.ts';
+} from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { ownProportion } from './ownProportion.ts';
@@ -21,19 +21,19 @@ const NOT_COUNTED = { numerator: null, denominator: null };
 
 export const IMD_SUMMARY_MEASURES: readonly Indicator[] = SUMMARY_MEASURES.map((m) => m.indicator);
 
-export function imdSummaryMeasureDrafts(context: DeprivationContext): Draft[] {
+export function imdSummaryMeasureDrafts(inputs: DeprivationInputs): Draft[] {
   return SUMMARY_MEASURES.flatMap((measure) =>
-    context.editions.flatMap((data) => [
+    inputs.editions.flatMap((data) => [
       ...(measure.wardQuantity === null
         ? []
-        : context.wards.map((ward) => wardDraft(context, data, ward, measure))),
-      districtDraft(context, data, measure),
+        : inputs.wards.map((ward) => wardDraft(inputs, data, ward, measure))),
+      districtDraft(inputs, data, measure),
     ]),
   );
 }
 
 function wardDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   ward: Area,
   measure: SummaryMeasure,
@@ -42,44 +42,44 @@ function wardDraft(
   const mean =
     wardQuantity === null
       ? null
-      : allocatedMean(context, data, ward.code, (lsoa) =>
+      : allocatedMean(inputs, data, ward.code, (lsoa) =>
           wardQuantity(lsoa, data.edition.lsoaCount),
         );
   const isSum = measure.indicator.unit === 'proportion';
   return {
-    ...draftOf(context, data, ward, measure, `${context.district.name}’s # wards`, NOT_COUNTED),
+    ...draftOf(inputs, data, ward, measure, `${inputs.district.name}’s # wards`, NOT_COUNTED),
     value: mean?.value ?? null,
     lower: mean?.lower ?? null,
     upper: mean?.upper ?? null,
     interval: mean === null ? null : 'allocation',
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
-    calculation: () => summaryCalculation(context, data, ward, measure),
+    calculation: () => summaryCalculation(inputs, data, ward, measure),
     numerator: isSum ? (mean?.numerator ?? null) : null,
     denominator: isSum ? (mean?.denominator ?? null) : null,
   };
 }
 
 function districtDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   measure: SummaryMeasure,
 ): Draft {
-  const measured = districtMeasure(context, data, measure);
+  const measured = districtMeasure(inputs, data, measure);
   // A count of neighbourhoods needs no residents: on the edition's own LSOAs it is exact in every edition.
-  const exact = measure.indicator.id === 'imd-proportion' ? ownProportion(context, data) : null;
+  const exact = measure.indicator.id === 'imd-proportion' ? ownProportion(inputs, data) : null;
   const counted = {
     numerator: exact?.numerator ?? measured.numerator ?? null,
     denominator: exact?.denominator ?? measured.denominator ?? null,
   };
-  const ranked = exact?.rank ?? (data.isApproximate ? null : officialRank(context, data, measure));
+  const ranked = exact?.rank ?? (data.isApproximate ? null : officialRank(inputs, data, measure));
   const own = exact === null ? data : { ...data, isApproximate: false };
   return {
-    ...draftOf(context, own, context.district, measure, 'England’s # districts', counted),
+    ...draftOf(inputs, own, inputs.district, measure, 'England’s # districts', counted),
     ...(exact !== null && { sources: [`iod-${data.edition.id}`] }),
     value: exact?.value ?? measured.value,
     ranked,
-    calculation: () => summaryCalculation(context, data, context.district, measure, exact?.lsoas),
+    calculation: () => summaryCalculation(inputs, data, inputs.district, measure, exact?.lsoas),
     ...counted,
     remarks:
       ranked === null
@@ -92,29 +92,29 @@ function districtDraft(
 
 /** An average over rebuilt neighbourhoods carries each one's own quantity over, as for wards. */
 function districtMeasure(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   { district, wardQuantity, indicator }: SummaryMeasure,
 ): ReturnType<SummaryMeasure['district']> {
   const { lsoaCount } = data.edition;
   if (!data.isApproximate || wardQuantity === null)
-    return district(districtLsoas(context, data), lsoaCount);
-  const mean = districtMean(context, data, (row) => wardQuantity(row, lsoaCount));
+    return district(districtLsoas(inputs, data), lsoaCount);
+  const mean = districtMean(inputs, data, (row) => wardQuantity(row, lsoaCount));
   if (mean === null) return { value: null };
   return indicator.unit === 'proportion' ? mean : { value: mean.value };
 }
 
 function officialRank(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   { indicator }: SummaryMeasure,
 ): Ranked | null {
   const measures = measuresOfDistricts(data.lsoas.values(), data.edition.lsoaCount);
-  return measures.get(context.district.code)?.get(indicator.id)?.rank ?? null;
+  return measures.get(inputs.district.code)?.get(indicator.id)?.rank ?? null;
 }
 
 function draftOf(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
   measure: SummaryMeasure,
@@ -123,7 +123,7 @@ function draftOf(
 ) {
   const { indicator } = measure;
   return {
-    ...editionDraft(context, data, indicator, area),
+    ...editionDraft(inputs, data, indicator, area),
     gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${area.name}.`,
     sentences: (value: number, rank: Ranked | null) => ({
       quote:

@@ -4,7 +4,7 @@ import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
 import { rangeCalculation } from './calculation/rangeCalculation.ts';
-import type { DeprivationContext } from './DeprivationContext.ts';
+import type { DeprivationInputs } from './DeprivationInputs.ts';
 import { lsoaPercentile } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
@@ -40,10 +40,10 @@ export const IMD_WITHIN_WARD_RANGE: Indicator = {
 /** LSOAs with a smaller part than this in the ward do not count towards its spread. */
 export const LEAST_SHARE = 0.1;
 
-export function imdWithinWardRangeDrafts(context: DeprivationContext): Draft[] {
-  return context.editions.flatMap((data) =>
-    context.wards.map((ward): Draft => {
-      const parts = context.allocations[data.weightSet].main.parts.get(ward.code) ?? [];
+export function imdWithinWardRangeDrafts(inputs: DeprivationInputs): Draft[] {
+  return inputs.editions.flatMap((data) =>
+    inputs.wards.map((ward): Draft => {
+      const parts = inputs.allocations[data.weightSet].main.parts.get(ward.code) ?? [];
       const positions = parts
         .filter(({ share }) => share >= LEAST_SHARE)
         .flatMap(({ lsoaCode }) => {
@@ -54,13 +54,13 @@ export function imdWithinWardRangeDrafts(context: DeprivationContext): Draft[] {
       const highest = Math.max(...positions);
       const lowest = Math.min(...positions);
       return {
-        ...editionDraft(context, data, IMD_WITHIN_WARD_RANGE, ward),
+        ...editionDraft(inputs, data, IMD_WITHIN_WARD_RANGE, ward),
         value: isKnown ? highest - lowest : null,
         ...(!isKnown && { status: 'missing' as const }),
         ranked: 'wards',
         calculation: () =>
           rangeCalculation(
-            context,
+            inputs,
             data,
             ward,
             IMD_WITHIN_WARD_RANGE,

@@ -13,10 +13,10 @@ import { lsoasByLargestWard } from './allocation.ts';
 import { meanCalculation } from './calculation/meanCalculation.ts';
 import {
   allocatedMean,
-  type DeprivationContext,
+  type DeprivationInputs,
   districtLsoas,
   districtMean,
-} from './DeprivationContext.ts';
+} from './DeprivationInputs.ts';
 import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { editionInWords } from './provenance.ts';
@@ -49,28 +49,28 @@ export const IMD_WORST_DECILE_SHARE: Indicator = {
   signed: false,
 };
 
-export function imdWorstDecileShareDrafts(context: DeprivationContext): Draft[] {
-  return context.editions.flatMap((data) => {
+export function imdWorstDecileShareDrafts(inputs: DeprivationInputs): Draft[] {
+  return inputs.editions.flatMap((data) => {
     const inDecile = (lsoa: DeprivationRow) =>
       decileOfRank(lsoa.rank, data.edition.lsoaCount) === 1 ? 1 : 0;
     return [
-      ...context.wards.map((ward) => wardDraft(context, data, ward, inDecile)),
-      districtDraft(context, data, inDecile),
+      ...inputs.wards.map((ward) => wardDraft(inputs, data, ward, inDecile)),
+      districtDraft(inputs, data, inDecile),
     ];
   });
 }
 
 function wardDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   ward: Area,
   inDecile: (row: DeprivationRow) => number,
 ): Draft {
-  const mean = allocatedMean(context, data, ward.code, inDecile);
-  const counted = countOfLsoas(context, data, ward.code, inDecile);
+  const mean = allocatedMean(inputs, data, ward.code, inDecile);
+  const counted = countOfLsoas(inputs, data, ward.code, inDecile);
   return {
-    ...draftOf(context, data, ward, counted),
-    calculation: () => shareCalculation(context, data, ward, inDecile),
+    ...draftOf(inputs, data, ward, counted),
+    calculation: () => shareCalculation(inputs, data, ward, inDecile),
     value: mean === null ? null : mean.value * 100,
     lower: mean === null ? null : mean.lower * 100,
     upper: mean === null ? null : mean.upper * 100,
@@ -83,15 +83,15 @@ function wardDraft(
 }
 
 function districtDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   inDecile: (row: DeprivationRow) => number,
 ): Draft {
-  const mean = districtMean(context, data, inDecile);
-  const count = countOfOrigins(districtLsoas(context, data), inDecile);
+  const mean = districtMean(inputs, data, inDecile);
+  const count = countOfOrigins(districtLsoas(inputs, data), inDecile);
   return {
-    ...draftOf(context, data, context.district, count),
-    calculation: () => shareCalculation(context, data, context.district, inDecile),
+    ...draftOf(inputs, data, inputs.district, count),
+    calculation: () => shareCalculation(inputs, data, inputs.district, inDecile),
     value: mean === null ? null : 100 * mean.value,
     ...(mean === null && { status: 'missing' as const }),
     ranked: null,
@@ -101,7 +101,7 @@ function districtDraft(
 }
 
 function shareCalculation(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
   inDecile: (row: DeprivationRow) => number,
@@ -112,7 +112,7 @@ function shareCalculation(
     decimals: 0,
     of: inDecile,
   };
-  return meanCalculation(context, data, area, IMD_WORST_DECILE_SHARE, quantity, { times: 100 });
+  return meanCalculation(inputs, data, area, IMD_WORST_DECILE_SHARE, quantity, { times: 100 });
 }
 
 interface Counted {
@@ -120,11 +120,11 @@ interface Counted {
   all: number;
 }
 
-function draftOf(context: DeprivationContext, data: EditionLsoas, area: Area, count: Counted) {
+function draftOf(inputs: DeprivationInputs, data: EditionLsoas, area: Area, count: Counted) {
   const counted = `${formatNumber(count.inDecile, 0)} of ${formatNumber(count.all, 0)} ${plural(count.all, 'neighbourhood')}`;
   const verb = count.all === 1 ? 'is' : 'are';
   return {
-    ...editionDraft(context, data, IMD_WORST_DECILE_SHARE, area),
+    ...editionDraft(inputs, data, IMD_WORST_DECILE_SHARE, area),
     remarks: [
       count.all === 0
         ? 'No neighbourhood lies mostly in the ward.'
@@ -148,12 +148,12 @@ function draftOf(context: DeprivationContext, data: EditionLsoas, area: Area, co
 
 /** Neighbourhoods whose largest share lies in the ward, and how many of them are in decile 1. */
 function countOfLsoas(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   wardCode: string,
   inDecile: (row: DeprivationRow) => number,
 ): Counted {
-  const codes = lsoasByLargestWard(context.tables.england, data.weightSet).get(wardCode) ?? [];
+  const codes = lsoasByLargestWard(inputs.tables.england, data.weightSet).get(wardCode) ?? [];
   const lsoas = codes.flatMap((code) => data.lsoas.get(code) ?? []);
   return countOfOrigins(lsoas, inDecile);
 }

@@ -9,7 +9,7 @@ import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
 import { lsoaCalculation } from './calculation/lsoaCalculation.ts';
-import type { DeprivationContext } from './DeprivationContext.ts';
+import type { DeprivationInputs } from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
 import { lastingSince, neighbourhoodsOf } from './neighbourhoods.ts';
@@ -28,15 +28,15 @@ interface RankedBy {
  * which it had the code and outline it has today. Nothing is rebuilt, so none is approximate.
  */
 export function lsoaPositionDrafts(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   editions: readonly EditionLsoas[],
   by: RankedBy,
 ): Draft[] {
-  const { england } = context.tables;
+  const { england } = inputs.tables;
   return editions.flatMap((data) => {
     const lasting = lastingSince(england, data.edition.lsoaSet);
     const tied = tiedRanks(england.deprivation[data.edition.id as EditionId], by.rank);
-    return neighbourhoodsOf(england, context.district.code)
+    return neighbourhoodsOf(england, inputs.district.code)
       .filter(({ code }) => lasting.has(code))
       .flatMap((area) => {
         const lsoa = data.lsoas.get(area.code);
@@ -44,8 +44,8 @@ export function lsoaPositionDrafts(
         if (lsoa === undefined || rank === null) return [];
         return [
           {
-            ...lsoaDraft(context, data, area, by, rank, tied.has(rank)),
-            calculation: () => lsoaCalculation(context, data, lsoa, by.indicator, by.rank),
+            ...lsoaDraft(inputs, data, area, by, rank, tied.has(rank)),
+            calculation: () => lsoaCalculation(inputs, data, lsoa, by.indicator, by.rank),
           },
         ];
       });
@@ -53,7 +53,7 @@ export function lsoaPositionDrafts(
 }
 
 function lsoaDraft(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
   { indicator, respect }: RankedBy,
@@ -64,7 +64,7 @@ function lsoaDraft(
   const decile = decileOfRank(rank, lsoaCount);
   const ranked: Ranked = { rank, rankOf: lsoaCount, isTied, isLast: rank === lsoaCount };
   return {
-    ...editionDraft(context, { ...data, isApproximate: false }, indicator, area),
+    ...editionDraft(inputs, { ...data, isApproximate: false }, indicator, area),
     value: percentileOfRank(rank, lsoaCount),
     ranked,
     remarks: [`Official decile ${decile} of 10, where 1 is the most deprived tenth of England.`],

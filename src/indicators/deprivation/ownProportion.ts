@@ -1,6 +1,6 @@
 import { mostDeprivedDecileCount } from '../../stats/deprivationMeasures.ts';
 import { type Ranked, rankValues } from '../../stats/ranking.ts';
-import { type DeprivationContext, districtLsoas } from './DeprivationContext.ts';
+import { type DeprivationInputs, districtLsoas } from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 
 export interface OwnProportion {
@@ -16,13 +16,10 @@ export interface OwnProportion {
  * The proportion over the edition's own LSOAs and districts. The place's district is found by its LSOAs, since codes
  * of districts changed in 2009: it is the one with exactly these; where its area was another then, there is none.
  */
-export function ownProportion(
-  context: DeprivationContext,
-  data: EditionLsoas,
-): OwnProportion | null {
-  const rows = context.tables.england.deprivation[data.edition.id];
+export function ownProportion(inputs: DeprivationInputs, data: EditionLsoas): OwnProportion | null {
+  const rows = inputs.tables.england.deprivation[data.edition.id];
   const here = new Set(
-    districtLsoas(context, data).flatMap(({ origins }) => origins.map(({ lsoaCode }) => lsoaCode)),
+    districtLsoas(inputs, data).flatMap(({ origins }) => origins.map(({ lsoaCode }) => lsoaCode)),
   );
   const groups = [...Map.groupBy(rows, (row) => row.districtCode)];
   const index = groups.findIndex(([, members]) => members.some((row) => here.has(row.lsoaCode)));

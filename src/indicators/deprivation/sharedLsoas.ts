@@ -1,7 +1,7 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
 import type { EnglandTables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
-import type { DeprivationContext } from './DeprivationContext.ts';
+import type { DeprivationInputs } from './DeprivationInputs.ts';
 
 /*
  * Where a district has fewer neighbourhoods (LSOAs) than wards, as the City of London and the Isles of Scilly, its
@@ -31,7 +31,7 @@ export function sharedLsoasSentence(
 
 /** The figures that rest on neighbourhoods, with no rank among wards that share them, and a remark that says so. */
 export function withoutSharedRanks(
-  { tables, district }: DeprivationContext,
+  { tables, district }: DeprivationInputs,
   drafts: readonly Draft[],
 ): readonly Draft[] {
   const sentence = sharedLsoasSentence(tables.england, district);

@@ -2,8 +2,8 @@ import { CENSUSES, type CensusYear } from '../../tables/census/householdDeprivat
 import type { Tables } from '../../tables/Tables.ts';
 import { CENSUS_DAY, censusChangeId, shareIndicator } from '../census/censusDeprived.ts';
 import {
-  type CensusContext,
-  censusContext,
+  type CensusInputs,
+  censusInputs,
   censusSources,
   deprivedHouseholds,
   type LeastDimensions,
@@ -13,7 +13,7 @@ import { type DistrictRow, PLAIN_ROW } from './DistrictRow.ts';
 
 /** Households counted as deprived in either census, and the change, of every district of today. */
 export function censusOfDistricts(tables: Tables): DistrictRow[] {
-  const context = censusContext(tables);
+  const context = censusInputs(tables);
   if (context === null) return [];
   const codes = { 2011: codesIn(context, '2011'), 2021: codesIn(context, '2021') };
   return ([1, 2] as const).flatMap((least) =>
@@ -32,7 +32,7 @@ export function censusOfDistricts(tables: Tables): DistrictRow[] {
 
 /** District → codes of its LSOAs in a census; the few cut by a boundary since 2011 count in both. */
 function codesIn(
-  { tables, households }: CensusContext,
+  { tables, households }: CensusInputs,
   year: CensusYear,
 ): ReadonlyMap<string, string[]> {
   const { england } = tables;
@@ -56,7 +56,7 @@ function codesIn(
 
 /** 100 × households deprived in at least so many dimensions ÷ households; null where there are none. */
 function share(
-  { households }: CensusContext,
+  { households }: CensusInputs,
   lsoas: readonly string[],
   year: CensusYear,
   least: LeastDimensions,

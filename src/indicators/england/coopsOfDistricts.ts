@@ -1,5 +1,5 @@
 import type { CoopEdition } from '../../model/CoopEdition.ts';
-import { type CoopContext, isLive, isRegistered } from '../coops/CoopContext.ts';
+import { type CoopInputs, isLive, isRegistered } from '../coops/CoopInputs.ts';
 import {
   COOP_DENSITY,
   DENSITY_EDITIONS,
@@ -12,7 +12,7 @@ import type { PlacedCoop } from '../coops/correctedCoops.ts';
 import { type DistrictRow, PLAIN_ROW } from './DistrictRow.ts';
 
 /** Active co-ops of each kind, and registered ones for every 10,000 residents, of every district of today. */
-export function coopsOfDistricts(context: CoopContext): DistrictRow[] {
+export function coopsOfDistricts(context: CoopInputs): DistrictRow[] {
   const residents = residentsOfDistricts(context);
   return context.editions.flatMap(({ edition, coops }) => {
     const live = Map.groupBy(coops.filter(isLive), ({ districtCode }) => districtCode ?? '');
@@ -39,7 +39,7 @@ export function coopsOfDistricts(context: CoopContext): DistrictRow[] {
 type NamedArea = Pick<DistrictRow, 'areaCode' | 'areaName'>;
 
 function densityRow(
-  context: CoopContext,
+  context: CoopInputs,
   edition: CoopEdition,
   area: NamedArea,
   live: readonly PlacedCoop[],
@@ -62,7 +62,7 @@ function densityRow(
 }
 
 function rowOf(
-  context: CoopContext,
+  context: CoopInputs,
   edition: CoopEdition,
   area: NamedArea,
   counted: readonly PlacedCoop[],
@@ -79,7 +79,7 @@ function rowOf(
 }
 
 /** District → residents of mid-2022. */
-function residentsOfDistricts({ tables }: CoopContext): ReadonlyMap<string, number> {
+function residentsOfDistricts({ tables }: CoopInputs): ReadonlyMap<string, number> {
   const residents = new Map<string, number>();
   for (const { districtCode, population } of tables.england.lsoas.values())
     residents.set(districtCode, (residents.get(districtCode) ?? 0) + population);

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/Indicator.ts';
-import type { DeprivationContext } from '../deprivation/DeprivationContext.ts';
+import type { DeprivationInputs } from '../deprivation/DeprivationInputs.ts';
 import { DEPRIVED_PERIODS, DEPRIVED_RATES } from '../deprivation/deprivedShares.ts';
 import type { EditionLsoas } from '../deprivation/EditionLsoa.ts';
 import { editionSources } from '../deprivation/provenance.ts';
@@ -11,14 +11,14 @@ import { type DistrictRow, PLAIN_ROW } from './DistrictRow.ts';
  * The five summary measures and the two rates of every district of today that an edition has. The measures are not
  * given for the editions that carry no residents: there they are rebuilt for one place at a time.
  */
-export function deprivationOfDistricts(context: DeprivationContext): DistrictRow[] {
+export function deprivationOfDistricts(context: DeprivationInputs): DistrictRow[] {
   return context.editions.flatMap((data) => [
     ...(data.isApproximate ? [] : measureRows(context, data)),
     ...(DEPRIVED_PERIODS.includes(data.edition.id) ? rateRows(context, data) : []),
   ]);
 }
 
-function measureRows(context: DeprivationContext, data: EditionLsoas): DistrictRow[] {
+function measureRows(context: DeprivationInputs, data: EditionLsoas): DistrictRow[] {
   const measured = measuresOfDistricts(data.lsoas.values(), data.edition.lsoaCount);
   return SUMMARY_MEASURES.flatMap(({ indicator }) =>
     [...measured].flatMap(([code, values]) => {
@@ -34,7 +34,7 @@ function measureRows(context: DeprivationContext, data: EditionLsoas): DistrictR
 }
 
 /** Before 2015 the codes of districts were others: neighbourhoods lie where they lay in 2015. */
-function rateRows(context: DeprivationContext, data: EditionLsoas): DistrictRow[] {
+function rateRows(context: DeprivationInputs, data: EditionLsoas): DistrictRow[] {
   const { deprivation } = context.tables.england;
   const lsoas = data.isApproximate ? deprivation['2015'] : [...data.lsoas.values()];
   const byDistrict = Map.groupBy(lsoas, ({ districtCode }) => districtCode);
@@ -52,7 +52,7 @@ function rateRows(context: DeprivationContext, data: EditionLsoas): DistrictRow[
 
 /** None for a district that is gone: it is nobody’s today, and its name is in no list. */
 function rowOf(
-  context: DeprivationContext,
+  context: DeprivationInputs,
   data: EditionLsoas,
   indicator: Indicator,
   areaCode: string,

@@ -1,6 +1,6 @@
 import type { Tables } from '../../tables/Tables.ts';
-import { coopContext } from '../coops/CoopContext.ts';
-import { deprivationContext } from '../deprivation/DeprivationContext.ts';
+import { coopInputs } from '../coops/CoopInputs.ts';
+import { deprivationInputs } from '../deprivation/DeprivationInputs.ts';
 import { cleaned } from '../finishFigures.ts';
 import { censusOfDistricts } from './censusOfDistricts.ts';
 import { contextOfDistricts } from './contextOfDistricts.ts';
@@ -14,9 +14,9 @@ import { deprivationOfDistricts } from './deprivationOfDistricts.ts';
  */
 export function districtRows(tables: Tables): ReadonlyMap<string, readonly DistrictRow[]> {
   const rows = [
-    ...deprivationOfDistricts(deprivationContext(tables)),
+    ...deprivationOfDistricts(deprivationInputs(tables)),
     ...censusOfDistricts(tables),
-    ...coopsOfDistricts(coopContext(tables)),
+    ...coopsOfDistricts(coopInputs(tables)),
     ...contextOfDistricts(tables),
   ].map((row) => ({
     ...row,

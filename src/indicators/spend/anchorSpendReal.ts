@@ -4,7 +4,7 @@ import { DEFLATOR_SOURCE } from '../../tables/context/contextSeries.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { ANCHOR_SPEND_LOCAL, anchorStudyDrafts } from './anchorStudy.ts';
-import type { SpendContext } from './SpendContext.ts';
+import type { SpendInputs } from './SpendInputs.ts';
 
 const MILLION = 1_000_000;
 
@@ -24,10 +24,10 @@ export const ANCHOR_SPEND_LOCAL_REAL: Indicator = {
 };
 
 /** The local spending of each year in pounds of the last; none where no deflator is held. */
-export function anchorSpendRealDrafts(context: SpendContext): Draft[] {
-  const { deflator } = context.tables.context;
+export function anchorSpendRealDrafts(inputs: SpendInputs): Draft[] {
+  const { deflator } = inputs.tables.context;
   if (deflator.length === 0) return [];
-  const cash = anchorStudyDrafts(context).filter(
+  const cash = anchorStudyDrafts(inputs).filter(
     ({ indicator }) => indicator === ANCHOR_SPEND_LOCAL,
   );
   const base = cash
@@ -38,8 +38,8 @@ export function anchorSpendRealDrafts(context: SpendContext): Draft[] {
   return cash.flatMap((draft): Draft[] => {
     const { value } = draft;
     if (value === null) return [];
-    const from = outturn(context.tables, draft.period);
-    const to = outturn(context.tables, base);
+    const from = outturn(inputs.tables, draft.period);
+    const to = outturn(inputs.tables, base);
     const real = (value * to) / from;
     const range =
       draft.lower == null || draft.upper == null

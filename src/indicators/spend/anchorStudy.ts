@@ -7,7 +7,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { AnchorPayer, AnchorStudyRow } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY } from './moneyIndicator.ts';
-import type { SpendContext } from './SpendContext.ts';
+import type { SpendInputs } from './SpendInputs.ts';
 import { STUDIES_DIFFER } from './spendWords.ts';
 
 const MILLION = 1_000_000;
@@ -97,18 +97,18 @@ interface StudyYear {
   rows: readonly AnchorStudyRow[];
 }
 
-export function anchorStudyDrafts(context: SpendContext): Draft[] {
-  const areas = [context.district, ...(context.county === null ? [] : [context.county])];
+export function anchorStudyDrafts(inputs: SpendInputs): Draft[] {
+  const areas = [inputs.district, ...(inputs.county === null ? [] : [inputs.county])];
   return areas.flatMap((area) =>
-    studyYears(context, area).flatMap((year) => [
-      shareDraft(context, area, year),
-      localDraft(context, area, year),
-      totalDraft(context, area, year),
+    studyYears(inputs, area).flatMap((year) => [
+      shareDraft(inputs, area, year),
+      localDraft(inputs, area, year),
+      totalDraft(inputs, area, year),
     ]),
   );
 }
 
-function studyYears({ tables, district }: SpendContext, area: Area): StudyYear[] {
+function studyYears({ tables, district }: SpendInputs, area: Area): StudyYear[] {
   const used = tables.spend.anchorStudy.filter(({ standing }) => standing === 'used');
   const find = (measure: string, code: string, period: string) =>
     used.find((row) => row.measure === measure && row.areaCode === code && row.period === period);
@@ -148,8 +148,8 @@ export function roundingOf(sharePct: number): [number, number] {
   return [Math.max(0, sharePct - half) / 100, Math.min(100, sharePct + half) / 100];
 }
 
-function common(context: SpendContext, indicator: Indicator, area: Area, year: StudyYear) {
-  const { anchorPayers, anchorStudy, anchorSources } = context.tables.spend;
+function common(inputs: SpendInputs, indicator: Indicator, area: Area, year: StudyYear) {
+  const { anchorPayers, anchorStudy, anchorSources } = inputs.tables.spend;
   const conflicts = anchorStudy.filter(
     ({ standing, areaCode, period }) =>
       standing === 'conflict' &&
@@ -212,16 +212,16 @@ function rounded(ends: readonly [number, number]) {
   return { lower: Math.min(...ends), upper: Math.max(...ends), interval: 'rounding' } as const;
 }
 
-function shareDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
-  const { anchorPayers } = context.tables.spend;
+function shareDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
+  const { anchorPayers } = inputs.tables.spend;
   return {
-    ...common(context, ANCHOR_SPEND_LOCAL_SHARE, area, year),
+    ...common(inputs, ANCHOR_SPEND_LOCAL_SHARE, area, year),
     value: year.sharePct,
     status: 'final',
     numerator: year.isLocalPublished ? year.localGbp : null,
     denominator: year.totalGbp,
     sentences: () => ({
-      quote: `Of what ${payersInWords(anchorPayers, year.period)} spent with suppliers in ${year.period}, ${year.sharePct}% went to suppliers in ${areaInWords(context, area)}, by the published study.`,
+      quote: `Of what ${payersInWords(anchorPayers, year.period)} spent with suppliers in ${year.period}, ${year.sharePct}% went to suppliers in ${areaInWords(inputs, area)}, by the published study.`,
       doNotQuote:
         'Do not call it the council’s own share, or a share of all their money: it is of what several bodies paid to suppliers. Do not leave out what they spent in all, and do not say that a policy caused a change from it alone.',
     }),
@@ -229,22 +229,22 @@ function shareDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
   };
 }
 
-function localDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
+function localDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
   const status: Status = year.isLocalPublished ? 'final' : 'approximate';
-  const { anchorPayers } = context.tables.spend;
+  const { anchorPayers } = inputs.tables.spend;
   const range = year.isLocalPublished
     ? null
     : rounded([year.totalGbp * year.roundedFrom, year.totalGbp * year.roundedTo]);
   return {
-    ...common(context, ANCHOR_SPEND_LOCAL, area, year),
+    ...common(inputs, ANCHOR_SPEND_LOCAL, area, year),
     value: year.localGbp,
     ...range,
     status,
     sentences: (value) => ({
       quote:
         range === null
-          ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in ${areaInWords(context, area)} in ${year.period}, by the published study.`
-          : `${capitalised(payersInWords(anchorPayers, year.period))} spent ${betweenMillions(range)} with suppliers in ${areaInWords(context, area)} in ${year.period}, by the published study. That is ${year.sharePct}%, as rounded, of ${millions(year.totalGbp)}.`,
+          ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}, by the published study.`
+          : `${capitalised(payersInWords(anchorPayers, year.period))} spent ${betweenMillions(range)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}, by the published study. That is ${year.sharePct}%, as rounded, of ${millions(year.totalGbp)}.`,
       doNotQuote:
         'Do not set it beside the payments of one council: several bodies are counted together. Pounds are those of the time.',
     }),
@@ -258,13 +258,13 @@ function localDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
   };
 }
 
-function totalDraft(context: SpendContext, area: Area, year: StudyYear): Draft {
-  const { anchorPayers } = context.tables.spend;
+function totalDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
+  const { anchorPayers } = inputs.tables.spend;
   const range = year.isTotalPublished
     ? null
     : rounded([year.localGbp / year.roundedTo, year.localGbp / year.roundedFrom]);
   return {
-    ...common(context, ANCHOR_SPEND_TOTAL, area, year),
+    ...common(inputs, ANCHOR_SPEND_TOTAL, area, year),
     value: year.totalGbp,
     ...range,
     status: year.isTotalPublished ? 'final' : 'approximate',
@@ -313,6 +313,6 @@ function studyCalculation({ rows }: StudyYear, sum: string): Calculation {
 }
 
 /** "Lancashire, Preston included" for the county. */
-function areaInWords({ district }: SpendContext, area: Area): string {
+function areaInWords({ district }: SpendInputs, area: Area): string {
   return area.type === 'county' ? `${area.name}, ${district.name} included` : area.name;
 }

@@ -6,7 +6,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { CouncilSpend } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY } from './moneyIndicator.ts';
-import type { SpendContext } from './SpendContext.ts';
+import type { SpendInputs } from './SpendInputs.ts';
 import { isInYear } from './spendCoverage.ts';
 import { pounds } from './spendWords.ts';
 
@@ -29,14 +29,14 @@ export const COUNCIL_SPEND_TOTAL: Indicator = {
   ],
 };
 
-export function councilSpendTotalDrafts(context: SpendContext): Draft[] {
-  const { council } = context;
+export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
+  const { council } = inputs;
   if (council === null) return [];
   const years = council.years.map((year): Draft => {
     const isPart = year.months < 12;
     const rows = council.months.filter(({ month }) => isInYear(month, year.period));
     return {
-      ...common(context, council),
+      ...common(inputs, council),
       period: year.period,
       dataPeriod: year.dataPeriod,
       value: year.amountGbp,
@@ -45,7 +45,7 @@ export function councilSpendTotalDrafts(context: SpendContext): Draft[] {
         ...(isPart
           ? [`Only ${year.months} of the year’s twelve months are here: ${year.dataPeriod}.`]
           : []),
-        ...differenceRemark(context),
+        ...differenceRemark(inputs),
       ],
       comparability: isPart ? `Part of a year: not to be set beside whole years. ${CASH}` : CASH,
       sentences: (value) => ({
@@ -63,7 +63,7 @@ export function councilSpendTotalDrafts(context: SpendContext): Draft[] {
   const months = council.months.map(({ month, amountGbp }): Draft => {
     const words = formatDate(month);
     return {
-      ...common(context, council),
+      ...common(inputs, council),
       period: month.replace('-', '-m'),
       dataPeriod: words,
       value: amountGbp,
@@ -84,10 +84,10 @@ export function councilSpendTotalDrafts(context: SpendContext): Draft[] {
 
 const CASH = 'Pounds of the time; not adjusted for prices.';
 
-function common(context: SpendContext, council: CouncilSpend) {
+function common(inputs: SpendInputs, council: CouncilSpend) {
   return {
     indicator: COUNCIL_SPEND_TOTAL,
-    area: context.district,
+    area: inputs.district,
     status: 'final',
     ranked: null,
     sources: council.sources,
@@ -106,7 +106,7 @@ function monthRows(rows: readonly { month: string; amountGbp: number }[]) {
 }
 
 /** A compilation's departments need not add to its months: by how much is said with every year. */
-function differenceRemark({ council }: SpendContext): string[] {
+function differenceRemark({ council }: SpendInputs): string[] {
   if (council?.basis !== 'largest' || council.departments.length === 0) return [];
   const sum = (rows: readonly { amountGbp: number }[]) =>
     rows.reduce((total, { amountGbp }) => total + amountGbp, 0);

@@ -1,4 +1,4 @@
-import type { LocatedSpan } from './SpendContext.ts';
+import type { LocatedSpan } from './SpendInputs.ts';
 
 /** A payee to look up next, and what that would bring. */
 export interface NextSupplier {

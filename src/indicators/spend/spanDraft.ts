@@ -3,7 +3,7 @@ import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { Scope } from '../../tables/spend/Scope.ts';
 import type { Draft } from '../Draft.ts';
-import type { LocatedSpan, SpendContext } from './SpendContext.ts';
+import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import {
   doubtSentences,
   listRemark,
@@ -14,10 +14,10 @@ import {
 
 /** What every figure of a span has in common. */
 export function spanDraft(
-  context: SpendContext,
+  inputs: SpendInputs,
   indicator: Indicator,
   located: LocatedSpan,
-  area: Area = context.district,
+  area: Area = inputs.district,
 ): Pick<
   Draft,
   | 'indicator'
@@ -38,13 +38,13 @@ export function spanDraft(
     dataPeriod: span.dataPeriod,
     ranked: null,
     edition: span.dataPeriod,
-    sources: locationSources(context),
+    sources: locationSources(inputs),
     comparability: STUDIES_DIFFER,
     remarks: [
       ...listRemark(located),
-      ...doubtSentences(context, located),
-      ...hiddenScopeRemark(context),
-      ...differenceRemark(context),
+      ...doubtSentences(inputs, located),
+      ...hiddenScopeRemark(inputs),
+      ...differenceRemark(inputs),
     ],
   };
 }
@@ -52,7 +52,7 @@ export function spanDraft(
 /**
  * Where payees beyond the largest are not known, departments may still tell of payments out of scope among them.
  */
-function hiddenScopeRemark({ council }: SpendContext): string[] {
+function hiddenScopeRemark({ council }: SpendInputs): string[] {
   if (council?.basis !== 'largest') return [];
   const scope = new Scope(council.body);
   const outside = council.departments.filter(
@@ -66,7 +66,7 @@ function hiddenScopeRemark({ council }: SpendContext): string[] {
 }
 
 /** The note of the source on sums that do not agree, where the source has one. */
-function differenceRemark({ council, tables }: SpendContext): string[] {
+function differenceRemark({ council, tables }: SpendInputs): string[] {
   if (council?.basis !== 'largest') return [];
   const source = tables.sources.find(({ id }) => id === council.sources[0]);
   return source?.notes.filter((note) => note.startsWith('The months add to')) ?? [];

@@ -5,7 +5,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
 import { IN_SCOPE, MONEY, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
-import type { SpendContext } from './SpendContext.ts';
+import type { SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { gapSentences, inTime, pct, pounds } from './spendWords.ts';
 
@@ -51,23 +51,23 @@ export function isFitForTrend(locatedPct: number, months: number): boolean {
   return locatedPct >= LEAST_LOCATED_PCT && months === MONTHS;
 }
 
-export function spendCoverageDrafts(context: SpendContext): Draft[] {
-  const { council } = context;
+export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
+  const { council } = inputs;
   if (council === null) return [];
-  const covered = context.spans
+  const covered = inputs.spans
     .filter(({ wholeGbp }) => wholeGbp > 0)
     .map((located): Draft => {
       const { span, inScope, wholeGbp } = located;
       const value = (100 * inScope.locatedGbp) / wholeGbp;
       return {
-        ...spanDraft(context, SPEND_COVERAGE, located),
+        ...spanDraft(inputs, SPEND_COVERAGE, located),
         value,
         status: 'final',
         numerator: inScope.locatedGbp,
         denominator: wholeGbp,
         sentences: () => ({
           quote:
-            `${inTime(span.dataPeriod)}, ${moneyInWords(inScope.locatedGbp)} of the ${moneyInWords(wholeGbp)} that ${council.body.name} paid for goods, services and works went to suppliers whose address we are sure of. ${gapSentences(context, located).join(' ')}`.trim(),
+            `${inTime(span.dataPeriod)}, ${moneyInWords(inScope.locatedGbp)} of the ${moneyInWords(wholeGbp)} that ${council.body.name} paid for goods, services and works went to suppliers whose address we are sure of. ${gapSentences(inputs, located).join(' ')}`.trim(),
           doNotQuote:
             'Do not take it for the share spent in the district: it counts every supplier whose address we are sure of, near or far.',
         }),
@@ -82,7 +82,7 @@ export function spendCoverageDrafts(context: SpendContext): Draft[] {
     const amounts = council.months.filter(({ month }) => isInYear(month, year.period));
     return {
       indicator: SPEND_MONTHS_PUBLISHED,
-      area: context.district,
+      area: inputs.district,
       period: year.period,
       dataPeriod: year.dataPeriod,
       value: (100 * year.months) / MONTHS,

@@ -4,7 +4,7 @@ import type { Draft } from '../Draft.ts';
 import { ANCHOR_SPEND_LOCAL_REAL, anchorSpendRealDrafts } from './anchorSpendReal.ts';
 import { ANCHOR_STUDY, anchorStudyDrafts } from './anchorStudy.ts';
 import { COUNCIL_SPEND_TOTAL, councilSpendTotalDrafts } from './councilSpendTotal.ts';
-import { spendContext } from './SpendContext.ts';
+import { spendInputs } from './SpendInputs.ts';
 import { SPEND_COVERAGE, SPEND_MONTHS_PUBLISHED, spendCoverageDrafts } from './spendCoverage.ts';
 import {
   SPEND_LARGEST_IN_DISTRICT,
@@ -42,17 +42,17 @@ export const SPEND_INDICATORS: readonly Indicator[] = [
 ];
 
 export function spendDrafts(tables: Tables): Draft[] {
-  const context = spendContext(tables);
+  const inputs = spendInputs(tables);
   return [
-    ...anchorStudyDrafts(context),
-    ...anchorSpendRealDrafts(context),
-    ...councilSpendTotalDrafts(context),
-    ...spendLocalShareDrafts(context),
-    ...spendCoverageDrafts(context),
-    ...spendRingsDrafts(context),
-    ...spendOwnerDrafts(context),
-    ...spendTop10Drafts(context),
-    ...spendLargestDrafts(context),
-    ...spendWardDrafts(context),
+    ...anchorStudyDrafts(inputs),
+    ...anchorSpendRealDrafts(inputs),
+    ...councilSpendTotalDrafts(inputs),
+    ...spendLocalShareDrafts(inputs),
+    ...spendCoverageDrafts(inputs),
+    ...spendRingsDrafts(inputs),
+    ...spendOwnerDrafts(inputs),
+    ...spendTop10Drafts(inputs),
+    ...spendLargestDrafts(inputs),
+    ...spendWardDrafts(inputs),
   ];
 }

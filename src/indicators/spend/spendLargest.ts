@@ -6,7 +6,7 @@ import { boundsDraft } from './boundsDraft.ts';
 import { isWithin, type LocatedPayee } from './locatedPayees.ts';
 import { SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
-import type { LocatedSpan, SpendContext } from './SpendContext.ts';
+import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { shareParts } from './spanMoney.ts';
 import { inTime, pct, penceOfPound, pounds, sumGbp } from './spendWords.ts';
@@ -49,20 +49,20 @@ export const SPEND_LARGEST_POST_TOWN: Indicator = {
     'Pounds of the listed largest payees that count for certain and firmly have the town in their postal address ÷ pounds of all of these; the upper limit adds those whose place is not known, or known on weak evidence.',
 };
 
-export function spendLargestDrafts(context: SpendContext): Draft[] {
-  const { postTown } = context.tables.place.place;
-  return context.spans.flatMap((located) => [
+export function spendLargestDrafts(inputs: SpendInputs): Draft[] {
+  const { postTown } = inputs.tables.place.place;
+  return inputs.spans.flatMap((located) => [
     ...exampleDraft(
-      context,
+      inputs,
       SPEND_LARGEST_IN_DISTRICT,
       located,
       (payee) => isWithin('district', payee),
-      `to those with an address inside the boundary of ${context.district.name}`,
+      `to those with an address inside the boundary of ${inputs.district.name}`,
     ),
     ...(postTown === null
       ? []
       : exampleDraft(
-          context,
+          inputs,
           SPEND_LARGEST_POST_TOWN,
           located,
           (payee) =>
@@ -75,7 +75,7 @@ export function spendLargestDrafts(context: SpendContext): Draft[] {
 }
 
 function exampleDraft(
-  context: SpendContext,
+  inputs: SpendInputs,
   indicator: Indicator,
   located: LocatedSpan,
   isInside: (payee: LocatedPayee) => boolean | null,
@@ -90,7 +90,7 @@ function exampleDraft(
   const openGbp = sumGbp(listed.filter((payee) => isInside(payee) === null));
   return [
     {
-      ...spanDraft(context, indicator, located),
+      ...spanDraft(inputs, indicator, located),
       ...boundsDraft(bounds, {
         quote: `${inTime(span.dataPeriod)}, of every pound paid to the ${listed.length} largest payees that count, ${penceOfPound(lowerPct, upperPct)} went ${whom}.`,
         doNotQuote: `Do not print it without the other one or as the share of all spending: it shows how much hangs on the boundary, with ${listed.length} ${plural(listed.length, 'supplier')} alone.`,

@@ -6,7 +6,7 @@ import { boundsDraft } from './boundsDraft.ts';
 import { isLikelyWithin, isWithin } from './locatedPayees.ts';
 import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
-import type { LocatedSpan, SpendContext } from './SpendContext.ts';
+import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { shareParts } from './spanMoney.ts';
 import {
@@ -71,8 +71,8 @@ export const SPEND_LOCAL_SHARE_ALL: Indicator = {
   ],
 };
 
-export function spendLocalShareDrafts(context: SpendContext): Draft[] {
-  return context.spans.flatMap((located) => {
+export function spendLocalShareDrafts(inputs: SpendInputs): Draft[] {
+  return inputs.spans.flatMap((located) => {
     const { payees, span } = located;
     const bounds = (likely: boolean) =>
       shareBounds(
@@ -85,34 +85,34 @@ export function spendLocalShareDrafts(context: SpendContext): Draft[] {
     );
     const [firm, weak] = [bounds(false), bounds(true)];
     return [
-      ...(firm === null ? [] : [localDraft(context, located, firm)]),
-      ...(weak === null ? [] : [weakDraft(context, located, weak)]),
-      ...(all === null ? [] : [allDraft(context, located, all)]),
+      ...(firm === null ? [] : [localDraft(inputs, located, firm)]),
+      ...(weak === null ? [] : [weakDraft(inputs, located, weak)]),
+      ...(all === null ? [] : [allDraft(inputs, located, all)]),
     ];
   });
 }
 
-function localDraft(context: SpendContext, located: LocatedSpan, bounds: ShareBounds): Draft {
-  const common = spanDraft(context, SPEND_LOCAL_SHARE, located);
+function localDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBounds): Draft {
+  const common = spanDraft(inputs, SPEND_LOCAL_SHARE, located);
   return {
     ...common,
     ...boundsDraft(bounds, {
       quote: [
-        `${said(context, located, bounds, 'paid for goods, services and works')}.`,
-        ...gapSentences(context, located),
+        `${said(inputs, located, bounds, 'paid for goods, services and works')}.`,
+        ...gapSentences(inputs, located),
       ].join(' '),
       doNotQuote: `Do not print one of the two ends alone, or the middle between them: the truth may be anywhere from ${pct(bounds.lowerPct)} to ${pct(bounds.upperPct)}. Do not set it beside a published share of the anchor institutions: payers and counting differ, even where two numbers look alike.`,
     }),
-    remarks: [...(common.remarks ?? []), ...weakRemark(context, located)],
+    remarks: [...(common.remarks ?? []), ...weakRemark(inputs, located)],
     calculation: () => payeeCalculation(countedMoney(located), boundsSum(bounds)),
   };
 }
 
-function weakDraft(context: SpendContext, located: LocatedSpan, bounds: ShareBounds): Draft {
+function weakDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBounds): Draft {
   return {
-    ...spanDraft(context, SPEND_LOCAL_SHARE_WEAK, located),
+    ...spanDraft(inputs, SPEND_LOCAL_SHARE_WEAK, located),
     ...boundsDraft(bounds, {
-      quote: `${said(context, located, bounds, 'paid for goods, services and works')}, if weak evidence of an address is taken as it stands.`,
+      quote: `${said(inputs, located, bounds, 'paid for goods, services and works')}, if weak evidence of an address is taken as it stands.`,
       doNotQuote:
         'Do not print it without saying that weak evidence is in it: nobody has checked those addresses.',
     }),
@@ -120,11 +120,11 @@ function weakDraft(context: SpendContext, located: LocatedSpan, bounds: ShareBou
   };
 }
 
-function allDraft(context: SpendContext, located: LocatedSpan, bounds: ShareBounds): Draft {
+function allDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBounds): Draft {
   return {
-    ...spanDraft(context, SPEND_LOCAL_SHARE_ALL, located),
+    ...spanDraft(inputs, SPEND_LOCAL_SHARE_ALL, located),
     ...boundsDraft(bounds, {
-      quote: `${said(context, located, bounds, 'paid out, grants and money passed on to other public bodies included')}.`,
+      quote: `${said(inputs, located, bounds, 'paid out, grants and money passed on to other public bodies included')}.`,
       doNotQuote: `Do not call it spending on goods and services: it counts money that is only passed on. Do not print one of the two ends alone.`,
     }),
     calculation: () =>
@@ -137,12 +137,12 @@ function allDraft(context: SpendContext, located: LocatedSpan, bounds: ShareBoun
 
 /** "From April 2019 to December 2025, of every pound the council paid …, at least 2p and at most 71p went to addresses in Preston" */
 function said(
-  context: SpendContext,
+  inputs: SpendInputs,
   { span }: LocatedSpan,
   { lowerPct, upperPct }: ShareBounds,
   paid: string,
 ): string {
-  return `${inTime(span.dataPeriod)}, of every pound ${payerName(context)} ${paid}, ${penceOfPound(lowerPct, upperPct)} went to addresses in ${context.district.name}`;
+  return `${inTime(span.dataPeriod)}, of every pound ${payerName(inputs)} ${paid}, ${penceOfPound(lowerPct, upperPct)} went to addresses in ${inputs.district.name}`;
 }
 
 function countedMoney({ payees, span }: LocatedSpan) {
@@ -155,7 +155,7 @@ function boundsSum({ inside, lowerWhole, upperWhole, lowerPct, upperPct }: Share
 }
 
 /** Who is put in the district by weak evidence alone, and so counts as not known. */
-function weakRemark({ district }: SpendContext, { payees }: LocatedSpan): string[] {
+function weakRemark({ district }: SpendInputs, { payees }: LocatedSpan): string[] {
   const weak = payees.filter(
     ({ scope, place, likelyRing }) =>
       scope !== 'out' && place === 'weak' && likelyRing === 'district',

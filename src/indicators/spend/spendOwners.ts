@@ -6,7 +6,7 @@ import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
-import type { LocatedSpan, SpendContext } from './SpendContext.ts';
+import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { shareParts } from './spanMoney.ts';
 import { inTime, payerName, pct, penceOfPound, pounds } from './spendWords.ts';
@@ -76,8 +76,8 @@ function ownerIndicator(owner: Owner): Indicator {
   };
 }
 
-export function spendOwnerDrafts(context: SpendContext): Draft[] {
-  return context.spans.flatMap((located) =>
+export function spendOwnerDrafts(inputs: SpendInputs): Draft[] {
+  return inputs.spans.flatMap((located) =>
     OWNERS.flatMap((owner): Draft[] => {
       const { payees, span } = located;
       const isInside = (payee: LocatedPayee): boolean | null => {
@@ -88,7 +88,7 @@ export function spendOwnerDrafts(context: SpendContext): Draft[] {
       const bounds = shareBounds(
         shareParts(payees, span.restGbp, isInside, 'scope', owner === 'unknown' ? true : null),
       );
-      return bounds === null ? [] : [ownerDraft(context, located, owner, bounds)];
+      return bounds === null ? [] : [ownerDraft(inputs, located, owner, bounds)];
     }),
   );
 }
@@ -106,7 +106,7 @@ export function ownerOf(
 }
 
 function ownerDraft(
-  context: SpendContext,
+  inputs: SpendInputs,
   located: LocatedSpan,
   owner: Owner,
   bounds: ShareBounds,
@@ -118,10 +118,10 @@ function ownerDraft(
   const { to } = WORDS[owner];
   const quote =
     inside === 0 && upperPct > 0
-      ? `${inTime(span.dataPeriod)}, none of what ${payerName(context)} paid for goods, services and works is known to have gone ${to}; as much as ${Math.ceil(upperPct)}p of every pound may have.`
-      : `${inTime(span.dataPeriod)}, of every pound ${payerName(context)} paid for goods, services and works, ${penceOfPound(lowerPct, upperPct)} went ${to}.`;
+      ? `${inTime(span.dataPeriod)}, none of what ${payerName(inputs)} paid for goods, services and works is known to have gone ${to}; as much as ${Math.ceil(upperPct)}p of every pound may have.`
+      : `${inTime(span.dataPeriod)}, of every pound ${payerName(inputs)} paid for goods, services and works, ${penceOfPound(lowerPct, upperPct)} went ${to}.`;
   return {
-    ...spanDraft(context, indicator, located),
+    ...spanDraft(inputs, indicator, located),
     ...boundsDraft(bounds, {
       quote,
       doNotQuote:

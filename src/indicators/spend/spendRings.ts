@@ -4,7 +4,7 @@ import type { Draft } from '../Draft.ts';
 import { KNOWN_PLACES, type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
 import { IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
-import type { LocatedSpan, SpendContext } from './SpendContext.ts';
+import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import {
   ADDRESS_IS_NOT_BENEFIT,
@@ -81,16 +81,16 @@ function ringIndicator(part: MoneyPart): Indicator {
   };
 }
 
-export function spendRingsDrafts(context: SpendContext): Draft[] {
-  return context.spans
+export function spendRingsDrafts(inputs: SpendInputs): Draft[] {
+  return inputs.spans
     .filter(({ wholeGbp }) => wholeGbp > 0)
     .flatMap((located) =>
       PARTS
         // A place in no county has no rest of one.
-        .filter((part) => part !== 'county' || context.county !== null)
+        .filter((part) => part !== 'county' || inputs.county !== null)
         // Named only where there is such money: postcodes that are in no table we have.
         .filter((part) => part !== 'elsewhere' || located.inScope.byPlace.elsewhere !== 0)
-        .map((part) => partDraft(context, located, part)),
+        .map((part) => partDraft(inputs, located, part)),
     );
 }
 
@@ -107,7 +107,7 @@ function payeesOf({ inScope, doubtful }: LocatedSpan, part: MoneyPart): readonly
     : inScope.payees.filter(({ place }) => place === part);
 }
 
-function partDraft(context: SpendContext, located: LocatedSpan, part: MoneyPart): Draft {
+function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): Draft {
   const { span, inScope, wholeGbp } = located;
   const payees = payeesOf(located, part);
   const gbp = part === 'doubtful' ? sumGbp(payees) : inScope.byPlace[part];
@@ -120,7 +120,7 @@ function partDraft(context: SpendContext, located: LocatedSpan, part: MoneyPart)
   const isOpen = isRing(part) && openGbp !== 0;
   const upper = isOpen ? (100 * (gbp + openGbp)) / wholeGbp : null;
   const when = inTime(span.dataPeriod);
-  const whole = `the ${moneyInWords(wholeGbp)} that ${payerName(context)} paid for goods, services and works`;
+  const whole = `the ${moneyInWords(wholeGbp)} that ${payerName(inputs)} paid for goods, services and works`;
   const doubtfulGbp = sumGbp(payeesOf(located, 'doubtful'));
   const inDoubt =
     doubtfulGbp > 0
@@ -130,7 +130,7 @@ function partDraft(context: SpendContext, located: LocatedSpan, part: MoneyPart)
   // As in the lower bound of the district's share: without this sentence the most would pass for all that can be.
   const beyond =
     part === 'district' && doubtfulHereGbp > 0
-      ? ` Not counted in it: ${moneyInWords(doubtfulHereGbp)} that went to addresses in ${context.district.name} and may have bought nothing.`
+      ? ` Not counted in it: ${moneyInWords(doubtfulHereGbp)} that went to addresses in ${inputs.district.name} and may have bought nothing.`
       : '';
   const { went } = RING_WORDS[part];
   const quote =
@@ -144,9 +144,9 @@ function partDraft(context: SpendContext, located: LocatedSpan, part: MoneyPart)
       ? `Do not print one end alone: of ${moneyInWords(openGbp)} we are not sure where it went. ${ADDRESS_IS_NOT_BENEFIT}`
       : `Do not say who gains from it. ${ADDRESS_IS_NOT_BENEFIT}`
     : part === 'elsewhere'
-      ? `Do not say where it went: the postcodes are not in ${context.district.name}, and no more is known.`
+      ? `Do not say where it went: the postcodes are not in ${inputs.district.name}, and no more is known.`
       : 'Do not say that this money left the district, or that it stayed: where it counts is not known.';
-  const common = spanDraft(context, indicatorOf(part), located);
+  const common = spanDraft(inputs, indicatorOf(part), located);
   return {
     ...common,
     value: isHidden || isOpen ? null : share,
@@ -160,7 +160,7 @@ function partDraft(context: SpendContext, located: LocatedSpan, part: MoneyPart)
       ...(common.remarks ?? []),
       ...(doubtfulHereGbp > 0 && (part === 'district' || part === 'doubtful')
         ? [
-            `${pounds(doubtfulHereGbp)} that may have bought nothing went to ${context.district.name} and is in no part here: if it counts, the district’s share is larger (spend-local-share).`,
+            `${pounds(doubtfulHereGbp)} that may have bought nothing went to ${inputs.district.name} and is in no part here: if it counts, the district’s share is larger (spend-local-share).`,
           ]
         : []),
     ],

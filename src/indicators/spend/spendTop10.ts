@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
 import { IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
-import type { SpendContext } from './SpendContext.ts';
+import type { SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import type { SpanMoney } from './spanMoney.ts';
 import { inTime, namesOf, pct, pounds, sumGbp } from './spendWords.ts';
@@ -28,14 +28,14 @@ export const SPEND_TOP10_SHARE: Indicator = {
   ],
 };
 
-export function spendTop10Drafts(context: SpendContext): Draft[] {
-  return context.spans.flatMap((located): Draft[] => {
+export function spendTop10Drafts(inputs: SpendInputs): Draft[] {
+  return inputs.spans.flatMap((located): Draft[] => {
     const { span, inScope, doubtful } = located;
     const named = inScope.payees.filter(({ payeeKind }) => payeeKind === 'organisation');
     const largest = named.slice(0, LARGEST);
     if (largest.length < LARGEST || !(inScope.totalGbp > 0)) return [];
     const gbp = sumGbp(largest);
-    const common = spanDraft(context, SPEND_TOP10_SHARE, located);
+    const common = spanDraft(inputs, SPEND_TOP10_SHARE, located);
     return [
       {
         ...common,
@@ -45,7 +45,7 @@ export function spendTop10Drafts(context: SpendContext): Draft[] {
         denominator: inScope.totalGbp,
         remarks: [...(common.remarks ?? []), ...doubtfulRemark(inScope, doubtful)],
         sentences: (value) => ({
-          quote: `${inTime(span.dataPeriod)}, ${pct(value)} of what ${context.council?.body.name ?? 'the council'} paid for goods, services and works went to its ten largest suppliers.`,
+          quote: `${inTime(span.dataPeriod)}, ${pct(value)} of what ${inputs.council?.body.name ?? 'the council'} paid for goods, services and works went to its ten largest suppliers.`,
           doNotQuote:
             'Do not say that ten firms do the work: a main contractor passes much of it on, and firms of one group are counted apart.',
         }),

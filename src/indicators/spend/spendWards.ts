@@ -7,7 +7,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import { MONEY } from './moneyIndicator.ts';
-import type { LocatedSpan, SpendContext } from './SpendContext.ts';
+import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { ADDRESS_IS_NOT_BENEFIT, inTime, pounds } from './spendWords.ts';
 
@@ -62,13 +62,13 @@ export const SPEND_SUPPLIERS_IN_WARD: Indicator = {
   ],
 };
 
-export function spendWardDrafts(context: SpendContext): Draft[] {
-  return context.spans.flatMap((located) =>
-    context.wards.flatMap((ward) => {
+export function spendWardDrafts(inputs: SpendInputs): Draft[] {
+  return inputs.spans.flatMap((located) =>
+    inputs.wards.flatMap((ward) => {
       const suppliers = located.inScope.payees.filter(({ wardCode }) => wardCode === ward.code);
       return [
-        moneyDraft(context, located, ward, suppliers),
-        countDraft(context, located, ward, suppliers),
+        moneyDraft(inputs, located, ward, suppliers),
+        countDraft(inputs, located, ward, suppliers),
       ];
     }),
   );
@@ -84,7 +84,7 @@ function isTooFew(suppliers: readonly LocatedPayee[], gbp: number): boolean {
 }
 
 function moneyDraft(
-  context: SpendContext,
+  inputs: SpendInputs,
   located: LocatedSpan,
   ward: Area,
   suppliers: readonly LocatedPayee[],
@@ -95,17 +95,17 @@ function moneyDraft(
   const isSuppressed = !isNone && isTooFew(suppliers, gbp);
   const hasValue = isNone ? !isOpen : !isSuppressed;
   return {
-    ...spanDraft(context, SPEND_BY_SUPPLIER_WARD, located, ward),
+    ...spanDraft(inputs, SPEND_BY_SUPPLIER_WARD, located, ward),
     value: hasValue ? gbp : null,
     status: hasValue ? 'final' : isSuppressed ? 'suppressed' : 'missing',
     gapSentence: isNone
-      ? `No supplier of ${context.council?.body.name ?? 'the council'} is known to have its address in ${ward.name}; of ${moneyInWords(located.inScope.openGbp)} we are not sure where it went.`
+      ? `No supplier of ${inputs.council?.body.name ?? 'the council'} is known to have its address in ${ward.name}; of ${moneyInWords(located.inScope.openGbp)} we are not sure where it went.`
       : `${countInWords(suppliers.length)} ${plural(suppliers.length, 'supplier is', 'suppliers are')} known to have an address in ${ward.name}: too few, or one too large, to give a sum that would not show what a single one was paid.`.replace(
           /^./,
           (letter) => letter.toUpperCase(),
         ),
     sentences: (value) => ({
-      quote: `${inTime(located.span.dataPeriod)}, ${context.council?.body.name ?? 'the council'} paid ${moneyInWords(value)} for goods, services and works to ${countInWords(suppliers.length)} suppliers whose known address is in ${ward.name}.`,
+      quote: `${inTime(located.span.dataPeriod)}, ${inputs.council?.body.name ?? 'the council'} paid ${moneyInWords(value)} for goods, services and works to ${countInWords(suppliers.length)} suppliers whose known address is in ${ward.name}.`,
       doNotQuote: `Do not say that ${ward.name} gained it: ${ADDRESS_IS_NOT_BENEFIT.charAt(0).toLowerCase()}${ADDRESS_IS_NOT_BENEFIT.slice(1)}`,
     }),
     calculation: () => wardCalculation(hasValue, suppliers, pounds(gbp)),
@@ -113,17 +113,17 @@ function moneyDraft(
 }
 
 function countDraft(
-  context: SpendContext,
+  inputs: SpendInputs,
   located: LocatedSpan,
   ward: Area,
   suppliers: readonly LocatedPayee[],
 ): Draft {
   return {
-    ...spanDraft(context, SPEND_SUPPLIERS_IN_WARD, located, ward),
+    ...spanDraft(inputs, SPEND_SUPPLIERS_IN_WARD, located, ward),
     value: suppliers.length,
     status: 'final',
     sentences: (value) => ({
-      quote: `${inTime(located.span.dataPeriod)}, ${value === 0 ? 'none' : countInWords(value)} of the payees of ${context.council?.body.name ?? 'the council'} whose address is known had it in ${ward.name}.`,
+      quote: `${inTime(located.span.dataPeriod)}, ${value === 0 ? 'none' : countInWords(value)} of the payees of ${inputs.council?.body.name ?? 'the council'} whose address is known had it in ${ward.name}.`,
       doNotQuote: `Do not say that ${ward.name} has ${value === 0 ? 'no suppliers' : `only ${countInWords(value)}`}: most payees have not been looked up. ${A_MAP_OF_ADDRESSES}`,
     }),
     calculation: () => ({

@@ -2,7 +2,7 @@ import { countInWords, formatNumber } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
-import type { LocatedSpan, SpendContext } from './SpendContext.ts';
+import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 
 /** "£9,657,344.88" */
 export function pounds(value: number): string {
@@ -19,7 +19,7 @@ export function inTime(dataPeriod: string): string {
 }
 
 /** Sources of a figure on where the money went. */
-export function locationSources({ council, tables }: SpendContext): string[] {
+export function locationSources({ council, tables }: SpendInputs): string[] {
   const isPlaced = tables.spend.suppliers.some(
     ({ placedBy, districtCode }) =>
       placedBy === 'postcode' && districtCode === tables.place.place.code,
@@ -28,7 +28,7 @@ export function locationSources({ council, tables }: SpendContext): string[] {
   return [...(council?.sources ?? []), ...tables.spend.supplierSources, ...own];
 }
 
-export function payerName({ council }: Pick<SpendContext, 'council'>): string {
+export function payerName({ council }: Pick<SpendInputs, 'council'>): string {
   return council?.body.name ?? 'the council';
 }
 
@@ -57,7 +57,7 @@ export function penceOfPound(lowerPct: number, upperPct: number): string {
 
 /** Which money of a span has no known place, and whose gap that is: a sentence for each of the two. */
 export function gapSentences(
-  { council }: Pick<SpendContext, 'council'>,
+  { council }: Pick<SpendInputs, 'council'>,
   { span, inScope }: Pick<LocatedSpan, 'span' | 'inScope'>,
 ): string[] {
   const sentences: string[] = [];
@@ -91,7 +91,7 @@ export function gapSentences(
 
 /** What is in doubt about what the money bought; empty where nothing is. */
 export function doubtSentences(
-  { district }: Pick<SpendContext, 'district'>,
+  { district }: Pick<SpendInputs, 'district'>,
   { doubtful }: Pick<LocatedSpan, 'doubtful'>,
 ): string[] {
   if (doubtful.payees.length === 0) return [];

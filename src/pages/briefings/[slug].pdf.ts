@@ -16,6 +16,6 @@ export const GET: APIRoute = async (context) => {
   const briefing = siteBriefings(site).find((candidate) => candidate.slug === slug);
   if (briefing === undefined) throw new Error(`no such briefing: ${slug}`);
   press ??= new BriefingPress(loadFonts());
-  const pdf = press.draw(briefing.write({ origin: fileOriginOf(site, context).site }));
+  const pdf = press.draw(briefing.write(fileOriginOf(site, context).site));
   return new Response(new Uint8Array(pdf), { headers: { 'Content-Type': 'application/pdf' } });
 };

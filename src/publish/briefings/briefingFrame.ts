@@ -1,7 +1,7 @@
 import { renderSVG } from 'uqr';
 import type { Site } from '../../components/Site.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
-import { releaseInWords } from '../embed/EmbedContext.ts';
+import { releaseInWords } from '../embed/Imprint.ts';
 import type { Briefing } from './Briefing.ts';
 
 /** What stands round every briefing: release, publisher, address of its page and the code that leads there. */

@@ -11,7 +11,6 @@ import { indicatorById } from '../../indicators/registry.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Briefing, BriefingTable } from './Briefing.ts';
-import type { BriefingContext } from './BriefingContext.ts';
 import { briefingFrame } from './briefingFrame.ts';
 import { districtCoopParts } from './coopParts.ts';
 import { moneyParts } from './moneyParts.ts';
@@ -20,7 +19,7 @@ import { sourceParts } from './sourceParts.ts';
 import { strandParts } from './strandParts.ts';
 
 /** Two pages on the district for a meeting, all its wards side by side. */
-export function districtBriefing(site: Site, { origin }: BriefingContext): Briefing {
+export function districtBriefing(site: Site, origin: URL): Briefing {
   const { figures } = site;
   const { place } = site.tables.place;
   const newest = NEWEST_EDITION.id;

@@ -2,14 +2,14 @@ import type { Site } from '../../components/Site.ts';
 import { wardPages } from '../../components/ward/wardPages.ts';
 import { withArticle } from '../../format/article.ts';
 import type { Briefing } from './Briefing.ts';
-import type { BriefingContext } from './BriefingContext.ts';
 import { districtBriefing } from './districtBriefing.ts';
 import { wardBriefing } from './wardBriefing.ts';
 
 export interface SiteBriefing {
   /** Its address is /briefings/<slug>.pdf. */
   slug: string;
-  write: (context: BriefingContext) => Briefing;
+  /** `origin`: where the site stands. */
+  write: (origin: URL) => Briefing;
 }
 
 /**
@@ -25,14 +25,14 @@ export function districtBriefingSlug(site: Site): string {
 export function siteBriefings(site: Site): SiteBriefing[] {
   const { name } = site.tables.place.place;
   const briefings: SiteBriefing[] = [
-    { slug: districtBriefingSlug(site), write: (context) => districtBriefing(site, context) },
+    { slug: districtBriefingSlug(site), write: (origin) => districtBriefing(site, origin) },
     ...wardPages(site).map((ward) => ({
       slug: ward.slug,
-      write: (context: BriefingContext) => wardBriefing(site, ward, context),
+      write: (origin: URL) => wardBriefing(site, ward, origin),
     })),
   ];
   return briefings.map(({ slug, write }) => ({
     slug,
-    write: (context) => JSON.parse(withArticle(JSON.stringify(write(context)), name)) as Briefing,
+    write: (origin) => JSON.parse(withArticle(JSON.stringify(write(origin)), name)) as Briefing,
   }));
 }

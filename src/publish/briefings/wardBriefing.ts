@@ -14,7 +14,6 @@ import { DOMAINS } from '../../model/Domain.ts';
 import { EDITIONS, NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Briefing, BriefingPart, BriefingTable } from './Briefing.ts';
-import type { BriefingContext } from './BriefingContext.ts';
 import { briefingFrame } from './briefingFrame.ts';
 import { wardCoopParts } from './coopParts.ts';
 import { moneyParts } from './moneyParts.ts';
@@ -25,7 +24,7 @@ import { strandParts } from './strandParts.ts';
 const CHANGES = ['2015-2019', '2019-2025', '2015-2025'];
 
 /** Two pages on one ward for a meeting: the same figures and sentences as its page. */
-export function wardBriefing(site: Site, ward: WardPage, { origin }: BriefingContext): Briefing {
+export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing {
   const { figures } = site;
   const { place } = site.tables.place;
   const newest = NEWEST_EDITION.id;

@@ -1,9 +1,9 @@
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { escapeText } from '../../format/escapeText.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
-import { type EmbedOrigin, releaseInWords, type Version } from './EmbedContext.ts';
 import { embedHeights, heightsAttribute, tallest } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
+import { type Imprint, releaseInWords, type Version } from './Imprint.ts';
 import { PICTURE } from './pictureLayout.ts';
 
 /** Ways of showing a chart elsewhere, the one that the strictest site takes first. */
@@ -15,13 +15,9 @@ export interface EmbedCode {
   code: string;
 }
 
-export function embedCodes(
-  entry: CatalogueChart,
-  context: EmbedOrigin,
-  version: Version,
-): EmbedCode[] {
+export function embedCodes(entry: CatalogueChart, imprint: Imprint, version: Version): EmbedCode[] {
   const { chart } = entry;
-  const { origin, release } = context;
+  const { origin, release } = imprint;
   const paths = embedPaths(chart.id, release, version);
   const address = (path: string) => escapeText(siteAddress(path, origin).href);
   return [
@@ -29,13 +25,13 @@ export function embedCodes(
       id: 'picture',
       name: 'Picture with its words',
       about: 'Plain HTML: no script, no style, no frame. For any site.',
-      code: pictureCode(entry, context, version),
+      code: pictureCode(entry, imprint, version),
     },
     {
       id: 'frame',
       name: 'Frame',
       about: 'The chart itself, sharp at any size, with its table. It loads no script.',
-      code: frameCode(entry, context, version),
+      code: frameCode(entry, imprint, version),
     },
     {
       id: 'fitted',
@@ -43,7 +39,7 @@ export function embedCodes(
       about:
         'The same, with a script of under 1 kB that sets the height to the width of your column.',
       code:
-        frameCode(entry, context, version, heightsAttribute(embedHeights(chart, context))) +
+        frameCode(entry, imprint, version, heightsAttribute(embedHeights(chart, imprint))) +
         `\n<script src="${address('/embed/resize.js')}"></script>`,
     },
     {
@@ -56,8 +52,8 @@ export function embedCodes(
 }
 
 /** A figure of plain HTML, whole also after a content system has taken out scripts, styles and frames. */
-function pictureCode({ chart, page }: CatalogueChart, context: EmbedOrigin, version: Version) {
-  const { origin, release, siteName } = context;
+function pictureCode({ chart, page }: CatalogueChart, imprint: Imprint, version: Version) {
+  const { origin, release, siteName } = imprint;
   const paths = embedPaths(chart.id, release, version);
   const address = (path: string) => escapeText(siteAddress(path, origin).href);
   return (
@@ -70,15 +66,15 @@ function pictureCode({ chart, page }: CatalogueChart, context: EmbedOrigin, vers
 
 export function frameCode(
   { chart }: CatalogueChart,
-  context: EmbedOrigin,
+  imprint: Imprint,
   version: Version,
   heights?: string,
 ): string {
-  const { origin, release } = context;
+  const { origin, release } = imprint;
   // Most stories stand on white: a reader's dark system must not put a black box into one.
   const src = siteAddress(`${embedPaths(chart.id, release, version).page}#light`, origin).href;
   const fitted = heights === undefined ? '' : ` data-heights="${escapeText(heights)}"`;
-  const height = tallest(embedHeights(chart, context));
+  const height = tallest(embedHeights(chart, imprint));
   return (
     `<iframe src="${escapeText(src)}" title="${escapeText(chart.headline)}" ` +
     `width="100%" height="${height}" frameborder="0" loading="lazy"${fitted}></iframe>`

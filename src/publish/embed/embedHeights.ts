@@ -3,7 +3,7 @@ import { sizeOf } from '../../charts/draw.ts';
 import { wrapText } from '../../charts/marks/textWidth.ts';
 import { SCREEN } from '../../charts/theme.ts';
 import { memoize } from '../../model/memoize.ts';
-import { type EmbedOrigin, releaseInWords } from './EmbedContext.ts';
+import { type Imprint, releaseInWords } from './Imprint.ts';
 
 /** The type of an embed page in CSS pixels; its height follows from these and the words. */
 export const EMBED_TYPE = {
@@ -30,14 +30,14 @@ export interface EmbedHeights {
 /** What an iframe with a chart needs in height, for any width; made where no fonts can be measured, so a little generous. */
 export const embedHeights = memoize(
   reckonHeights,
-  ({ siteName, release }: EmbedOrigin) => `${siteName} ${releaseInWords(release)}`,
+  ({ siteName, release }: Imprint) => `${siteName} ${releaseInWords(release)}`,
 );
 
-function reckonHeights(chart: Chart, context: EmbedOrigin): EmbedHeights {
+function reckonHeights(chart: Chart, imprint: Imprint): EmbedHeights {
   const { width, height } = sizeOf(chart.draw(SCREEN));
   const words: EmbedHeights['words'] = [];
   for (let from = NARROWEST; from <= WIDEST; from += STEP) {
-    const needed = Math.ceil(wordsHeight(chart, context, from));
+    const needed = Math.ceil(wordsHeight(chart, imprint, from));
     if (needed !== words[words.length - 1]?.height) words.push({ from, height: needed });
   }
   return { ratio: Math.ceil((1000 * height) / width) / 1000, words };
@@ -66,7 +66,7 @@ export function heightsAttribute({ ratio, words }: EmbedHeights): string {
   return [ratio, 2 * edge, drawing.width, ...steps].join(' ');
 }
 
-function wordsHeight(chart: Chart, { siteName, release }: EmbedOrigin, width: number): number {
+function wordsHeight(chart: Chart, { siteName, release }: Imprint, width: number): number {
   const { edge, headline, words, line } = EMBED_TYPE;
   // Some faces, such as Verdana and DejaVu, are wider than words are reckoned to be.
   const column = 0.93 * (width - 2 * edge);

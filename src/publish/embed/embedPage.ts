@@ -5,9 +5,9 @@ import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { escapeText } from '../../format/escapeText.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { cspHash } from '../cspHash.ts';
-import { type EmbedContext, releaseInWords, type Version } from './EmbedContext.ts';
 import { EMBED_TYPE } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
+import { type Imprint, releaseInWords, type Version } from './Imprint.ts';
 
 const DRAWING_IN_FRAME = `svg{display:block;max-width:${EMBED_TYPE.drawing.width}px;overflow:visible;forced-color-adjust:none}`;
 
@@ -18,10 +18,10 @@ const DRAWING_IN_FRAME = `svg{display:block;max-width:${EMBED_TYPE.drawing.width
  */
 export function embedPage(
   { chart, page }: CatalogueChart,
-  context: EmbedContext,
+  imprint: Imprint,
   version: Version,
 ): string {
-  const { origin, release, siteName, keptStyles } = context;
+  const { origin, release, siteName, keptStyles } = imprint;
   const drawing = drawingAlone(chart.draw(SCREEN), chart.alt);
   const home = `${siteAddress(page, origin).href}#${chart.id.replaceAll('.', '-')}`;
   const oembed = siteAddress(embedPaths(chart.id, release, version).oembed, origin).href;

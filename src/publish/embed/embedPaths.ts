@@ -1,5 +1,5 @@
 import type { Release } from '../../model/Release.ts';
-import type { Version } from './EmbedContext.ts';
+import type { Version } from './Imprint.ts';
 
 export interface EmbedPaths {
   page: string;

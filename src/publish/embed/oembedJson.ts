@@ -1,20 +1,20 @@
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
-import type { EmbedOrigin, Version } from './EmbedContext.ts';
 import { frameCode } from './embedCode.ts';
 import { embedHeights, heightAt } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
+import type { Imprint, Version } from './Imprint.ts';
 import { PNG } from './pictureLayout.ts';
 
 /** Width of the frame an oEmbed answer proposes: what most columns of text have. */
 const WIDTH = 600;
 
 /** The answer to a consumer of oEmbed 1.0 (https://oembed.com/): a frame, its size, its words and a picture. */
-export function oembedJson(entry: CatalogueChart, context: EmbedOrigin, version: Version): string {
+export function oembedJson(entry: CatalogueChart, imprint: Imprint, version: Version): string {
   const { chart } = entry;
-  const { origin, release, siteName } = context;
+  const { origin, release, siteName } = imprint;
   const paths = embedPaths(chart.id, release, version);
-  const height = heightAt(embedHeights(chart, context), WIDTH);
+  const height = heightAt(embedHeights(chart, imprint), WIDTH);
   const answer = {
     version: '1.0',
     type: 'rich',
@@ -27,7 +27,7 @@ export function oembedJson(entry: CatalogueChart, context: EmbedOrigin, version:
     thumbnail_url: siteAddress(paths.png, origin).href,
     thumbnail_width: PNG.width,
     thumbnail_height: PNG.height,
-    html: frameCode(entry, context, version)
+    html: frameCode(entry, imprint, version)
       .replace('width="100%"', `width="${WIDTH}"`)
       .replace(/height="\d+"/, `height="${height}"`),
     width: WIDTH,

@@ -14,7 +14,7 @@ import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import { EDITIONS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
-import { releaseInWords } from '../embed/EmbedContext.ts';
+import { releaseInWords } from '../embed/Imprint.ts';
 
 /** An area a reader can choose. */
 export interface CatalogueArea extends Pick<Area, 'code' | 'name'> {

@@ -3,7 +3,7 @@ import { formatValue } from '../../../format/value.ts';
 import type { Area } from '../../../model/Area.ts';
 import type { Calculation } from '../../../model/Calculation.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
-import type { DeprivationContext } from '../DeprivationContext.ts';
+import type { DeprivationInputs } from '../DeprivationInputs.ts';
 import type { EditionLsoas } from '../EditionLsoa.ts';
 import { lsoaPercentile } from '../EditionLsoa.ts';
 import type { Peers } from '../similarWards.ts';
@@ -38,14 +38,14 @@ interface EditionPart extends CountedLsoa {
 
 /** Calculation of a change: the ward's neighbourhoods in both editions, and every similar ward with its own change. */
 export function changeCalculation(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   ward: Area,
   indicator: Indicator,
   { from, to, starts, ends, peers, middle }: Change,
 ): Calculation {
   const [start, end] = [starts.get(ward.code) ?? 0, ends.get(ward.code) ?? 0];
   const partsOf = (data: EditionLsoas): EditionPart[] =>
-    countedLsoas(context, data, ward).map((row) => ({ ...row, data }));
+    countedLsoas(inputs, data, ward).map((row) => ({ ...row, data }));
   const change = (code: string) => (ends.get(code) ?? 0) - (starts.get(code) ?? 0);
   return {
     sum:
@@ -55,7 +55,7 @@ export function changeCalculation(
       `${rowsAreOf(ward)}, in both editions`,
       [
         text('edition', 'edition', ({ data }) => data.edition.id),
-        ...lsoaColumns(context, from),
+        ...lsoaColumns(inputs, from),
         RANK,
         number('position', 'position q', 2, ({ lsoa, data }) => lsoaPercentile(lsoa, data)),
         RESIDENTS,
@@ -65,7 +65,7 @@ export function changeCalculation(
       [...partsOf(from), ...partsOf(to)],
     ),
     also: [
-      peersTable(context, peers.codes, [
+      peersTable(inputs, peers.codes, [
         positionColumn('position_start', `position in ${from.edition.id}`, starts),
         positionColumn('position_end', `position in ${to.edition.id}`, ends),
         number('change', 'change', 2, change),

@@ -3,7 +3,7 @@ import { formatValue } from '../../../format/value.ts';
 import type { Area } from '../../../model/Area.ts';
 import type { Calculation } from '../../../model/Calculation.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
-import type { DeprivationContext } from '../DeprivationContext.ts';
+import type { DeprivationInputs } from '../DeprivationInputs.ts';
 import type { EditionLsoas } from '../EditionLsoa.ts';
 import {
   type CountedLsoa,
@@ -23,12 +23,12 @@ interface FilledLsoa extends CountedLsoa {
 
 /** Calculation of the local concentration: how the most deprived tenth of the residents is filled up. */
 export function concentrationCalculation(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
   indicator: Indicator,
 ): Calculation {
-  const rows = countedLsoas(context, data, area).sort((a, b) => a.lsoa.rank - b.lsoa.rank);
+  const rows = countedLsoas(inputs, data, area).sort((a, b) => a.lsoa.rank - b.lsoa.rank);
   const residents = rows.reduce((sum, { lsoa }) => sum + lsoa.population, 0);
   const tenth = residents / 10;
   let left = tenth;
@@ -51,7 +51,7 @@ export function concentrationCalculation(
     ...tableOf<FilledLsoa>(
       `${rowsAreOf(area)}, most deprived first`,
       [
-        ...lsoaColumns(context, data),
+        ...lsoaColumns(inputs, data),
         RANK,
         RESIDENTS,
         number('residents_counted', 'residents counted', 1, ({ counted }) => counted),

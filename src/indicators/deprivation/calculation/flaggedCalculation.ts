@@ -2,12 +2,12 @@ import { formatNumber } from '../../../format/number.ts';
 import type { Calculation } from '../../../model/Calculation.ts';
 import type { ChangeVerdict, WardChange } from '../../../model/WardChange.ts';
 import { verdictOf } from '../changeVerdict.ts';
-import type { DeprivationContext } from '../DeprivationContext.ts';
+import type { DeprivationInputs } from '../DeprivationInputs.ts';
 import { number, tableOf, text } from './lsoaColumns.ts';
 
 /** Working of a count of flagged wards: every ward of the district with its F and its verdict. */
 export function flaggedCalculation(
-  { tables, wards }: DeprivationContext,
+  { tables, wards }: DeprivationInputs,
   period: string,
   direction: ChangeVerdict,
   changes: ReadonlyMap<string, WardChange>,

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../format/number.ts';
 import type { CalculationColumn } from '../../../model/Calculation.ts';
-import type { DeprivationContext } from '../DeprivationContext.ts';
+import type { DeprivationInputs } from '../DeprivationInputs.ts';
 import type { EditionLsoa, EditionLsoas } from '../EditionLsoa.ts';
 
 type Cell = string | number | null;
@@ -21,7 +21,7 @@ export interface CountedLsoa {
  * 2021; an LSOA whose code has gone since has none here.
  */
 export function lsoaColumns(
-  { tables }: DeprivationContext,
+  { tables }: DeprivationInputs,
   data: Pick<EditionLsoas, 'isApproximate'>,
 ): RowColumn<CountedLsoa>[] {
   return [

@@ -4,7 +4,7 @@ import type { Area } from '../../../model/Area.ts';
 import type { Calculation } from '../../../model/Calculation.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
 import type { DeprivationRow } from '../../../tables/Tables.ts';
-import { type DeprivationContext, partsOf } from '../DeprivationContext.ts';
+import { type DeprivationInputs, partsOf } from '../DeprivationInputs.ts';
 import { carriedOver, type EditionLsoas } from '../EditionLsoa.ts';
 import {
   type CountedLsoa,
@@ -40,11 +40,11 @@ interface Finish {
 
 /** The LSOAs that make up an area in an edition: parts of them for a ward, whole ones for the district. */
 export function countedLsoas(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
 ): CountedLsoa[] {
-  return partsOf(context, data, area).flatMap(({ lsoaCode, share }) => {
+  return partsOf(inputs, data, area).flatMap(({ lsoaCode, share }) => {
     const lsoa = data.lsoas.get(lsoaCode);
     return lsoa === undefined ? [] : [{ lsoa, share }];
   });
@@ -58,14 +58,14 @@ export function rowsAreOf(area: Area): string {
 
 /** Working of `Σ s·P·x ÷ Σ s·P`, which most measures are; s is 1 in a district. */
 export function meanCalculation(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
   indicator: Indicator,
   quantity: Quantity,
   { times = 1, takenFrom }: Finish = {},
 ): Calculation {
-  const counted = countedLsoas(context, data, area).filter(
+  const counted = countedLsoas(inputs, data, area).filter(
     ({ lsoa }) => carriedOver(lsoa, quantity.of) !== null,
   );
   const isWard = area.type === 'ward';
@@ -91,7 +91,7 @@ export function meanCalculation(
     ...tableOf(
       rowsAreOf(area),
       [
-        ...lsoaColumns(context, data),
+        ...lsoaColumns(inputs, data),
         ...(quantity.id === 'rank' ? [] : [quantity.from ?? RANK]),
         number(quantity.id, quantity.label, quantity.decimals, x),
         counts,

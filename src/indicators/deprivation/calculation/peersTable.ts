@@ -1,10 +1,10 @@
 import type { CalculationTable } from '../../../model/Calculation.ts';
-import type { DeprivationContext } from '../DeprivationContext.ts';
+import type { DeprivationInputs } from '../DeprivationInputs.ts';
 import { number, type RowColumn, tableOf, text } from './lsoaColumns.ts';
 
 /** The wards a ward is compared with, each with what is read of it. */
 export function peersTable(
-  { tables }: DeprivationContext,
+  { tables }: DeprivationInputs,
   codes: readonly string[],
   columns: readonly RowColumn<string>[],
 ): CalculationTable {

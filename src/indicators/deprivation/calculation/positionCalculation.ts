@@ -1,19 +1,19 @@
 import type { Area } from '../../../model/Area.ts';
 import type { Calculation } from '../../../model/Calculation.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
-import type { DeprivationContext } from '../DeprivationContext.ts';
+import type { DeprivationInputs } from '../DeprivationInputs.ts';
 import type { EditionLsoas } from '../EditionLsoa.ts';
 import { lsoaPercentile } from '../EditionLsoa.ts';
 import { meanCalculation } from './meanCalculation.ts';
 
 /** Working of an area's mean position on the whole index. */
 export function positionCalculation(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
   indicator: Indicator,
 ): Calculation {
-  return meanCalculation(context, data, area, indicator, {
+  return meanCalculation(inputs, data, area, indicator, {
     id: 'position',
     label: 'position q',
     decimals: 2,

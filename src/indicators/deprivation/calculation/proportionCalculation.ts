@@ -3,13 +3,13 @@ import { formatValue } from '../../../format/value.ts';
 import type { Calculation } from '../../../model/Calculation.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
 import { decileOfRank } from '../../../stats/rankScale.ts';
-import type { DeprivationContext } from '../DeprivationContext.ts';
+import type { DeprivationInputs } from '../DeprivationInputs.ts';
 import type { EditionLsoas } from '../EditionLsoa.ts';
 import { number, tableOf, text } from './lsoaColumns.ts';
 
 /** Calculation of the proportion: each neighbourhood with its decile, on the codes given. */
 export function proportionCalculation(
-  { tables }: DeprivationContext,
+  { tables }: DeprivationInputs,
   data: EditionLsoas,
   lsoas: readonly { lsoaCode: string; rank: number }[],
   indicator: Indicator,

@@ -1,7 +1,7 @@
 import type { Area } from '../../../model/Area.ts';
 import type { Calculation } from '../../../model/Calculation.ts';
 import { extentWeight } from '../../../stats/deprivationMeasures.ts';
-import type { DeprivationContext } from '../DeprivationContext.ts';
+import type { DeprivationInputs } from '../DeprivationInputs.ts';
 import type { EditionLsoas } from '../EditionLsoa.ts';
 import type { SummaryMeasure } from '../summaryMeasures.ts';
 import { concentrationCalculation } from './concentrationCalculation.ts';
@@ -13,7 +13,7 @@ import { proportionCalculation } from './proportionCalculation.ts';
  * own LSOAs. Throws `no calculation for: x`.
  */
 export function summaryCalculation(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
   { indicator }: SummaryMeasure,
@@ -22,14 +22,14 @@ export function summaryCalculation(
   const { lsoaCount } = data.edition;
   switch (indicator.id) {
     case 'imd-extent':
-      return meanCalculation(context, data, area, indicator, {
+      return meanCalculation(inputs, data, area, indicator, {
         id: 'extent_weight',
         label: 'v: how far it counts',
         decimals: 3,
         of: (lsoa) => extentWeight(lsoa.rank, lsoaCount),
       });
     case 'imd-average-score':
-      return meanCalculation(context, data, area, indicator, {
+      return meanCalculation(inputs, data, area, indicator, {
         id: 'score',
         label: 'score',
         decimals: 3,
@@ -37,7 +37,7 @@ export function summaryCalculation(
       });
     case 'imd-average-rank':
       return meanCalculation(
-        context,
+        inputs,
         data,
         area,
         indicator,
@@ -45,12 +45,12 @@ export function summaryCalculation(
         { takenFrom: lsoaCount + 1 },
       );
     case 'imd-local-concentration':
-      return concentrationCalculation(context, data, area, indicator);
+      return concentrationCalculation(inputs, data, area, indicator);
     case 'imd-proportion':
       return proportionCalculation(
-        context,
+        inputs,
         data,
-        ownLsoas ?? countedLsoas(context, data, area).map(({ lsoa }) => lsoa),
+        ownLsoas ?? countedLsoas(inputs, data, area).map(({ lsoa }) => lsoa),
         indicator,
       );
     default:

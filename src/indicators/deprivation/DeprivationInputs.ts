@@ -12,7 +12,7 @@ import { allEditionLsoas, type EditionLsoa, type EditionLsoas } from './EditionL
 import { isCovered, type WardMean, wardMean } from './wardMean.ts';
 
 /** What all families of deprivation figures start from; made once. */
-export interface DeprivationContext {
+export interface DeprivationInputs {
   tables: Tables;
   district: Area;
   /** The place's wards by code. */
@@ -23,7 +23,7 @@ export interface DeprivationContext {
   >;
 }
 
-export function deprivationContext(tables: Tables): DeprivationContext {
+export function deprivationInputs(tables: Tables): DeprivationInputs {
   const { england, place } = tables;
   const wards = [...england.wards.values()]
     .filter((ward) => ward.districtCode === place.place.code)
@@ -43,8 +43,8 @@ export function deprivationContext(tables: Tables): DeprivationContext {
   };
 }
 
-export function editionIn(context: DeprivationContext, id: EditionId): EditionLsoas {
-  const found = context.editions.find(({ edition }) => edition.id === id);
+export function editionIn(inputs: DeprivationInputs, id: EditionId): EditionLsoas {
+  const found = inputs.editions.find(({ edition }) => edition.id === id);
   if (found === undefined) throw new Error(`edition not held: ${editionById(id).id}`);
   return found;
 }
@@ -57,13 +57,13 @@ export interface AllocatedMean extends WardMean {
 
 /** A ward's mean with its range over the ways of sharing LSOAs out; null where there is nothing to weigh. */
 export function allocatedMean(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   wardCode: string,
   x: (row: DeprivationRow) => number | null,
   peopleOf?: (lsoa: EditionLsoa) => number,
 ): AllocatedMean | null {
-  const { main, alternatives } = context.allocations[data.weightSet];
+  const { main, alternatives } = inputs.allocations[data.weightSet];
   const mean = wardMean(main.parts.get(wardCode) ?? [], data, x, peopleOf);
   if (mean === null) return null;
   const others = alternatives.flatMap(({ parts }) => {
@@ -79,25 +79,25 @@ export function allocatedMean(
 
 /** The parts of LSOAs an area is made of in an edition: those of the postcodes for a ward, whole ones for the district and England. */
 export function partsOf(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   area: Area,
 ): readonly WardPart[] {
   if (area.type === 'country')
     return [...data.populations.keys()].map((lsoaCode) => ({ lsoaCode, share: 1 }));
   if (area.type === 'ward')
-    return context.allocations[data.weightSet].main.parts.get(area.code) ?? [];
-  return districtCodes(data, context).map((lsoaCode) => ({ lsoaCode, share: 1 }));
+    return inputs.allocations[data.weightSet].main.parts.get(area.code) ?? [];
+  return districtCodes(data, inputs).map((lsoaCode) => ({ lsoaCode, share: 1 }));
 }
 
 /** The district's mean of a quantity over its whole LSOAs; null where they are covered too little. */
 export function districtMean(
-  context: DeprivationContext,
+  inputs: DeprivationInputs,
   data: EditionLsoas,
   x: (row: DeprivationRow) => number | null,
   peopleOf?: (lsoa: EditionLsoa) => number,
 ): WardMean | null {
-  return wardMean(partsOf(context, data, context.district), data, x, peopleOf);
+  return wardMean(partsOf(inputs, data, inputs.district), data, x, peopleOf);
 }
 
 /**
@@ -106,9 +106,9 @@ export function districtMean(
  * lie in it today. Made once for all wards that ask.
  */
 const districtCodes = memoize(
-  (data: EditionLsoas, context: DeprivationContext): readonly string[] => {
-    const { england } = context.tables;
-    const { code } = context.district;
+  (data: EditionLsoas, inputs: DeprivationInputs): readonly string[] => {
+    const { england } = inputs.tables;
+    const { code } = inputs.district;
     const rows = data.isApproximate ? england.deprivation['2015'] : [...data.lsoas.values()];
     const own = rows.filter((row) => row.districtCode === code).map((row) => row.lsoaCode);
     if (own.length > 0) return own;
@@ -119,12 +119,12 @@ const districtCodes = memoize(
           .map(([lsoa]) => lsoa)
           .sort();
   },
-  ({ district }: DeprivationContext) => district.code,
+  ({ district }: DeprivationInputs) => district.code,
 );
 
 /** The district's LSOAs with a row in the edition; none where these hold less than 90 % of its residents. */
-export function districtLsoas(context: DeprivationContext, data: EditionLsoas): EditionLsoa[] {
-  const codes = districtCodes(data, context);
+export function districtLsoas(inputs: DeprivationInputs, data: EditionLsoas): EditionLsoa[] {
+  const codes = districtCodes(data, inputs);
   const lsoas = codes.flatMap((lsoaCode) => data.lsoas.get(lsoaCode) ?? []);
   const all = codes.reduce((sum, lsoaCode) => sum + (data.populations.get(lsoaCode) ?? 0), 0);
   const known = lsoas.reduce((sum, { population }) => sum + population, 0);

@@ -1,17 +1,14 @@
 import { formatDate } from '../../format/date.ts';
 import { citedNumber, type Release } from '../../model/Release.ts';
 
-/** What is said of every chart shown elsewhere: whose it is and of when. */
-export interface EmbedOrigin {
+/** What a chart shown elsewhere says of where it comes from: whose it is, where, and of when. */
+export interface Imprint {
   /** e.g. "Preston community wealth" */
   siteName: string;
   /** Where the site stands, e.g. https://example.org/ */
   origin: URL;
   release: Release;
-}
-
-/** The same; and of a closed release the colours its drawings were kept with, where today's are not theirs. */
-export interface EmbedContext extends EmbedOrigin {
+  /** Of a closed release: the styles its drawings were kept with, where today's are not theirs. */
   keptStyles?: string;
 }
 

@@ -17,7 +17,7 @@ export interface LocatedSpan {
 }
 
 /** What all families of figures on money start from; made once. */
-export interface SpendContext {
+export interface SpendInputs {
   tables: Tables;
   district: Area;
   /** Null where the place is in no county. */
@@ -29,7 +29,7 @@ export interface SpendContext {
   spans: readonly LocatedSpan[];
 }
 
-export function spendContext(tables: Tables): SpendContext {
+export function spendInputs(tables: Tables): SpendInputs {
   const { england, place, spend } = tables;
   const { code, name, county, countyCode } = place.place;
   return {

@@ -7,7 +7,7 @@ import { correctedCoops, type PlacedCoop } from './correctedCoops.ts';
 export const DATED_EDITION = coopEditionById('2017');
 
 /** What all families of figures on co-operatives start from; made once. */
-export interface CoopContext {
+export interface CoopInputs {
   tables: Tables;
   district: Area;
   /** The place's wards by code. */
@@ -16,7 +16,7 @@ export interface CoopContext {
   editions: readonly { edition: CoopEdition; coops: readonly PlacedCoop[] }[];
 }
 
-export function coopContext(tables: Tables): CoopContext {
+export function coopInputs(tables: Tables): CoopInputs {
   const { england, place, coops } = tables;
   const { code, name } = place.place;
   const byEdition = Map.groupBy(correctedCoops(coops), (coop) => coop.edition);
@@ -35,8 +35,8 @@ export function coopContext(tables: Tables): CoopContext {
 }
 
 /** Throws `edition not held: x`. */
-export function coopsOf(context: CoopContext, edition: CoopEdition): readonly PlacedCoop[] {
-  const found = context.editions.find((held) => held.edition.id === edition.id);
+export function coopsOf(inputs: CoopInputs, edition: CoopEdition): readonly PlacedCoop[] {
+  const found = inputs.editions.find((held) => held.edition.id === edition.id);
   if (found === undefined) throw new Error(`edition not held: ${edition.id}`);
   return found.coops;
 }
