@@ -1,3 +1,4 @@
+import type { Figure } from '../model/Figure.ts';
 import type { Theme } from './theme.ts';
 
 /** In a cell where nothing is asked for: no gap in the data. */
@@ -34,6 +35,8 @@ export interface Chart {
   sourceLine: string;
   /** The same where there is little room: publishers in short, the first and the last of a row of editions. */
   shortSource: string;
+  /** The figures it is made of, for the file that goes with it; none where its table says more than they do. */
+  figures: readonly Figure[];
 }
 
 export type ChartKind =

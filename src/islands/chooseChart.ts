@@ -5,6 +5,39 @@
 const list = document.querySelector('#all-charts');
 const place = document.querySelector<HTMLElement>('#chosen-chart');
 if (list !== null && place !== null) place.before(chooser(list, place));
+if (list !== null) list.before(searchOf(list));
+
+/** Leaves the charts whose name or id has every word that is typed, and opens the parts that have one. */
+function searchOf(charts: Element): HTMLElement {
+  const line = document.createElement('p');
+  const label = document.createElement('label');
+  const box = document.createElement('input');
+  const said = document.createElement('span');
+  line.className = 'choose-chart only-screen';
+  box.type = 'search';
+  box.autocomplete = 'off';
+  said.setAttribute('role', 'status');
+  label.append('Find a chart by a word ', box);
+  line.append(label, ' ', said);
+  box.addEventListener('input', () => {
+    const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let found = 0;
+    for (const part of charts.querySelectorAll('details')) {
+      const about = part.querySelector('summary')?.textContent ?? '';
+      let own = 0;
+      for (const item of part.querySelectorAll('li')) {
+        const text = `${about} ${item.textContent}`.toLowerCase();
+        item.hidden = !words.every((word) => text.includes(word));
+        if (!item.hidden) own += 1;
+      }
+      part.hidden = own === 0;
+      part.open = words.length > 0 && own > 0;
+      found += own;
+    }
+    said.textContent = words.length === 0 ? '' : `${found} ${found === 1 ? 'chart' : 'charts'}`;
+  });
+  return line;
+}
 
 function chooser(charts: Element, place: HTMLElement): HTMLElement {
   const line = document.createElement('p');

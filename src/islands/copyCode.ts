@@ -19,10 +19,11 @@ if (asked instanceof HTMLDetailsElement && asked.matches('.use-chart')) asked.op
 function addButtons(part: Element): void {
   if (part.querySelector('button') !== null) return;
   for (const way of part.querySelectorAll('dd')) {
-    for (const [i, code] of [...way.querySelectorAll('pre')].entries()) {
+    const codes = [...way.querySelectorAll('pre')];
+    for (const [i, code] of codes.entries()) {
       const button = document.createElement('button');
       button.type = 'button';
-      button.textContent = WORDS[i] ?? 'Copy';
+      button.textContent = (codes.length > 1 ? WORDS[i] : undefined) ?? 'Copy';
       button.addEventListener('click', () => void copy(button, code));
       code.before(button);
     }

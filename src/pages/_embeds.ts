@@ -4,6 +4,7 @@ import { chartCatalogue } from '../components/chartCatalogue.ts';
 import type { Site } from '../components/Site.ts';
 import { siteNameOf } from '../components/siteName.ts';
 import { memoize } from '../model/memoize.ts';
+import { chartCsv } from '../publish/embed/chartCsv.ts';
 import { embedPage } from '../publish/embed/embedPage.ts';
 import type { Imprint, Version } from '../publish/embed/Imprint.ts';
 import { shownAgain } from '../publish/embed/keptCharts.ts';
@@ -11,6 +12,7 @@ import { oembedJson } from '../publish/embed/oembedJson.ts';
 import { pictureSvg } from '../publish/embed/pictureSvg.ts';
 import { beginPictures, pictureOf } from './_pictures.ts';
 import { ARE_PICTURES_DRAWN, loadSite } from './_site.ts';
+import { fileOriginOf } from './data/_fileOrigin.ts';
 
 /** Charts of one state of the site: of today, or of a closed release as it was. */
 interface Shown {
@@ -40,7 +42,7 @@ interface Asked {
   index: number;
   entry: CatalogueChart;
 }
-type MakeFile = (asked: Asked, imprint: Imprint) => string | Promise<Uint8Array>;
+type MakeFile = (asked: Asked, imprint: Imprint) => string | Promise<string | Uint8Array>;
 
 interface EmbedRoute {
   getStaticPaths: () => Promise<
@@ -90,6 +92,15 @@ export const embedPages = (version: Version) =>
   embedRoute(version, ({ entry }, imprint) => embedPage(entry, imprint, version));
 export const embedAnswers = (version: Version) =>
   embedRoute(version, ({ entry }, imprint) => oembedJson(entry, imprint, version));
+export const embedTables = (version: Version) =>
+  embedRoute(version, async ({ entry: { chart } }, { release, origin }) =>
+    chartCsv(
+      chart,
+      version === 'latest'
+        ? fileOriginOf(await loadSite(), { site: origin })
+        : { release, site: origin },
+    ),
+  );
 export const embedDrawings = (version: Version) =>
   embedRoute(version, ({ entry }, imprint) => pictureSvg(entry, imprint));
 export const embedPictures = (version: Version) => embedRoute(version, picture, ARE_PICTURES_DRAWN);

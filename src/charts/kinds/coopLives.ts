@@ -40,6 +40,7 @@ export function coopLives(options: CoopLivesOptions): Chart {
     alt,
     table: livesTable(coops, placeName),
     ...sourceLines(options.figures, options.sources),
+    figures: [],
   };
 }
 

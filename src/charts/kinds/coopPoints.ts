@@ -83,6 +83,7 @@ export function coopPoints(options: CoopPointsOptions): Chart {
       ]),
     },
     ...sourceLines(options.figures, options.sources),
+    figures: [],
   };
 }
 

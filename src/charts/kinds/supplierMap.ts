@@ -40,7 +40,7 @@ export function supplierMap(options: SupplierMapOptions): Chart {
   const { counts, countIndicator, amounts, amountIndicator, placeName, period } = options;
   const id = chartId('map', amountIndicator.id, undefined, period);
   firstFigure(counts, id);
-  return wardMap({
+  const map = wardMap({
     figures: counts,
     indicator: { ...countIndicator, scale: countIndicator.scale ?? COUNTS },
     period,
@@ -78,6 +78,7 @@ export function supplierMap(options: SupplierMapOptions): Chart {
       },
     },
   });
+  return { ...map, figures: [...counts, ...amounts] };
 }
 
 function holding({ counts }: SupplierMapOptions): Figure[] {

@@ -3,14 +3,14 @@ import type { Figure } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
 
 /**
- * Both lines of a chart: "Source: <publisher>, <title> <edition> (data: <period>)" for the sources the figures name,
+ * Both lines of a chart, and the figures they are about: "Source: <publisher>, <title> <edition> (data: <period>)" for the sources the figures name,
  * in the order they name them, editions of one title said once; and in short, for frames, where the chart itself
  * says what time its data describe. Throws `unknown source: x` for one that was not passed in.
  */
 export function sourceLines(
   figures: readonly Figure[],
   sources: readonly Source[],
-): { sourceLine: string; shortSource: string } {
+): { sourceLine: string; shortSource: string; figures: readonly Figure[] } {
   const named = new Set(figures.flatMap((figure) => figure.sources));
   for (const id of named) {
     if (!sources.some((source) => source.id === id)) throw new Error(`unknown source: ${id}`);
@@ -27,6 +27,7 @@ export function sourceLines(
       )
       .join('; ')}`;
   return {
+    figures,
     sourceLine: line(
       (title, theirs) =>
         `${publishers(theirs.map(({ publisher }) => publisher))}, ${titleInWords(title, theirs)}${periodsInWords(theirs)}`,

@@ -5,6 +5,7 @@ export interface EmbedPaths {
   page: string;
   svg: string;
   png: string;
+  csv: string;
   oembed: string;
 }
 
@@ -16,6 +17,7 @@ export function embedPaths(chartId: string, release: Release, version: Version):
     page: `${base}/`,
     svg: `${base}.svg`,
     png: `${base}.png`,
+    csv: `${base}.csv`,
     oembed: `${base}.oembed.json`,
   };
 }

@@ -34,7 +34,7 @@ function keptCell({ text, numeric }: Chart['table']['rows'][number][number]) {
 /** A kept chart as embeds take it. Its way home leads to where the chart stands today, or to the first page. */
 export function shownAgain(kept: KeptChart, site: Site): CatalogueChart {
   const { page: _, svg, pictureSvg, ...words } = kept;
-  const chart = { ...words, draw: () => svg };
+  const chart = { ...words, figures: [], draw: () => svg };
   const today = chartCatalogue(site).find(({ chart: { id } }) => id === kept.id);
   return { chart, picture: { ...chart, draw: () => pictureSvg }, page: today?.page ?? '/' };
 }

@@ -1,0 +1,3 @@
+import { embedTables } from '../_embeds.ts';
+
+export const { getStaticPaths, GET } = embedTables('latest');
