@@ -18,6 +18,7 @@ const KINDS = {
   'data api': /^\/data\/api\/$/,
   'chart frame': /^\/embed\/[^/]+\/$/,
   'fixed frame': /^\/releases\/[^/]+\/embed\/[^/]+\/$/,
+  'explorer frame': /^\/explore\/embed\/$/,
   'not found': /^\/404\.html$/,
   // One page each: "/about/" is of the kind "about".
   single: /^\/[^/]+\/$/,
@@ -28,4 +29,9 @@ export function pageKind(address: string): string {
   const found = Object.entries(KINDS).find(([, pattern]) => pattern.test(address));
   if (found === undefined) throw new Error(`unknown kind of page: ${address}`);
   return found[0] === 'single' ? address.slice(1, -1) : found[0];
+}
+
+/** Whether pages of a kind only lead to another: of a ward's code, or of an address given out before. */
+export function leadsElsewhere(kind: string): boolean {
+  return kind === 'ward code' || kind === 'moved figure';
 }

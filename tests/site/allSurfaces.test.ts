@@ -144,10 +144,10 @@ function readFigurePage(document: Document, row: Row): void {
 
   const { textContent } = document.querySelector('script[type="application/ld+json"]') ?? {};
   const ld = JSON.parse(textContent ?? '{}') as Ld;
-  const dataset = ld['@graph'].find((node) => node['identifier'] === row['figure_id']);
-  const named = (dataset?.['mainEntity'] as { '@id': string } | undefined)?.['@id'];
-  const observation = ld['@graph'].find((node) => node['@id'] === named);
-  check('JSON-LD', row, observation?.['@type'], 'Observation');
+  const node = (type: string, identifier: string | undefined) =>
+    ld['@graph'].find((each) => each['@type'] === type && each['identifier'] === identifier);
+  const observation = node('Observation', row['figure_id']);
+  const dataset = node('Dataset', row['indicator']);
   check('JSON-LD', row, observation?.['value'] ?? null, numberOf(row['value']));
   check('JSON-LD', row, observation?.['minValue'] ?? null, numberOf(row['lower']));
   check('JSON-LD', row, observation?.['maxValue'] ?? null, numberOf(row['upper']));

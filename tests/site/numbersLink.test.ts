@@ -14,6 +14,8 @@ const NUMBER =
 /** Columns that stand beside a linked value in the same row and belong to the same figure. */
 const OF_THE_FIGURE =
   /range|at least|at most|^pounds$|\brank|\bplace\b|limits|class|lower|upper|middle 8 in 10|^co-ops$|^residents/i;
+/** Where figures are read: their own pages, and anchors on the pages of neighbourhoods. */
+const FIGURE_LINK = 'a[href^="/figures/"], a[href^="/neighbourhoods/"][href*="#"]';
 /** Columns that help to find a row, or say how far it counts. */
 const NO_FIGURE = /on the map$|^share of its homes/i;
 
@@ -26,10 +28,10 @@ it('every number in a table leads to its figure or is marked as none', () => {
     for (const table of parsed(page).querySelectorAll('main table')) {
       const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent ?? '');
       for (const row of table.querySelectorAll('tbody tr')) {
-        const isOfAFigure = row.querySelector('a[href^="/figures/"]') !== null;
+        const isOfAFigure = row.querySelector(FIGURE_LINK) !== null;
         for (const [i, cell] of [...row.children].entries()) {
           const text = cell.textContent?.trim() ?? '';
-          if (cell.querySelector('a[href^="/figures/"]') !== null) linked += 1;
+          if (cell.querySelector(FIGURE_LINK) !== null) linked += 1;
           else if (
             NUMBER.test(text) &&
             !(cell.localName === 'th' || PERIOD.test(text)) &&

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { pageKind } from '../../scripts/pageKind.ts';
+import { leadsElsewhere, pageKind } from '../../scripts/pageKind.ts';
 import { headerRules } from '../setup/headerRules.ts';
 import { parsed, sitemapAddresses, sitePage, sitePages } from '../setup/sitePages.ts';
 
@@ -14,9 +14,6 @@ const PROMISED = [
   ...['/', '/wards/', '/indicators/', '/methodology/', '/sources/', '/glossary/', '/data/'],
   ...['/about/', '/accessibility/', '/changes/', '/data/api/'],
 ];
-
-/** Kinds of pages that only lead to another. */
-const LEADING = ['ward code', 'moved figure'];
 
 describe('pages', () => {
   it('of the sitemap all answer', async () => {
@@ -33,13 +30,14 @@ describe('pages', () => {
 
   it('stand in the sitemap, all but those that lead elsewhere', () => {
     const left = pages.map(({ address }) => address).filter((path) => !addresses.includes(path));
-    const frames = /^\/(releases\/[^/]+\/)?embed\/[^/]+\/$/;
-    const isListed = (path: string) => !frames.test(path) && !LEADING.includes(pageKind(path));
+    const isListed = (path: string) =>
+      !/ frame$/.test(pageKind(path)) && !leadsElsewhere(pageKind(path));
     expect(left.filter(isListed)).toEqual(['/404.html']);
     for (const { html, kind, address } of pages) {
-      expect(html.includes('content="noindex"')).toBe([...LEADING, 'not found'].includes(kind));
+      const isUnlisted = leadsElsewhere(kind) || ['not found', 'explorer frame'].includes(kind);
+      expect(html.includes('content="noindex"'), address).toBe(isUnlisted);
       // A frame names the page it belongs to, and its header keeps it out of indexes.
-      if (/ frame$/.test(kind)) {
+      if (['chart frame', 'fixed frame'].includes(kind)) {
         expect(html).toMatch(/<link rel="canonical" href="[^"]+">/);
         const said = rules.flatMap(({ fits, headers }) =>
           fits(address) ? (headers['X-Robots-Tag'] ?? []) : [],
@@ -91,7 +89,7 @@ describe('pages', () => {
   it('each have one heading, a title and a description of their own, and name their own address', () => {
     const titles = new Map<string, string>();
     for (const page of pages.filter(
-      ({ kind }) => ![...LEADING, 'not found', 'chart frame', 'fixed frame'].includes(kind),
+      ({ kind }) => !leadsElsewhere(kind) && kind !== 'not found' && !/ frame$/.test(kind),
     )) {
       // Of thousands of pages the body is parsed of some alone, by other tests.
       const [head = '', body = ''] = page.html.split('</head>');

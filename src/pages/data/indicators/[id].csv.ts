@@ -4,8 +4,12 @@ import { figuresCsv } from '../../../publish/files/figuresCsv.ts';
 import { loadSite } from '../../_site.ts';
 import { fileOriginOf } from '../_fileOrigin.ts';
 
-export const getStaticPaths: GetStaticPaths = () =>
-  INDICATORS.map(({ id }) => ({ params: { id } }));
+/** Of an indicator that a place has no figure of there is no file. */
+export const getStaticPaths: GetStaticPaths = async () => {
+  const { figures } = await loadSite();
+  const known = new Set(figures.all.map(({ indicator }) => indicator));
+  return INDICATORS.filter(({ id }) => known.has(id)).map(({ id }) => ({ params: { id } }));
+};
 
 export const GET: APIRoute = async (context) => {
   const site = await loadSite();
