@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { polygonContains } from 'd3';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import Papa from 'papaparse';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -26,7 +26,7 @@ function outlines(topology: Topology, name: string): Map<string, Position[][][]>
   const { geometries } = topology.objects[name] as GeometryCollection;
   return new Map(
     geometries.map((geometry) => {
-      const shape = feature(topology, geometry).geometry as Polygon | MultiPolygon;
+      const { geometry: shape } = feature(topology, geometry) as Feature<Polygon | MultiPolygon>;
       return [
         String(geometry.id),
         shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates,
