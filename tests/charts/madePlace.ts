@@ -5,6 +5,7 @@ import { EDITIONS } from '../../src/model/Edition.ts';
 import { type Figure, figureId } from '../../src/model/Figure.ts';
 import type { Indicator } from '../../src/model/Indicator.ts';
 import type { Source } from '../../src/model/Source.ts';
+import { rankValues } from '../../src/stats/ranking.ts';
 
 /** A made place of five wards: a large one in the north, three side by side, one in the south. */
 export const WARDS = {
@@ -181,7 +182,15 @@ export function wardFigures(
   values: readonly (number | null)[],
   more: Parameters<typeof figure>[2] = {},
 ): Figure[] {
-  return Object.values(WARDS).map((code, i) => figure(code, values[i] ?? null, more));
+  const codes = Object.values(WARDS);
+  const ranks = rankValues(
+    codes.map((_, i) => values[i] ?? null),
+    'lowest',
+  );
+  return codes.map((code, i) => {
+    const { rank, rankOf } = ranks[i] ?? { rank: null, rankOf: null };
+    return figure(code, values[i] ?? null, { rank, rankOf, ...more });
+  });
 }
 
 export const district = figure('E07900001', 38.2, { areaName: 'Madeham' });
