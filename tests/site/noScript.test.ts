@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { leadsElsewhere } from '../../scripts/pageKind.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { onePageOfEachKind } from '../setup/sitePages.ts';
 
@@ -23,7 +24,7 @@ async function open(address: string): Promise<Page> {
 }
 
 describe('with scripts switched off', () => {
-  it.each(onePageOfEachKind(folder).filter(({ kind }) => kind !== 'ward code'))(
+  it.each(onePageOfEachKind(folder).filter(({ kind }) => !leadsElsewhere(kind)))(
     'a page $kind has its text, drawings and tables',
     async ({ address, kind }) => {
       const page = await open(address);

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { leadsElsewhere } from '../../scripts/pageKind.ts';
 import { cspHash } from '../../src/publish/cspHash.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { headerRules } from '../setup/headerRules.ts';
@@ -27,7 +28,7 @@ describe('the policy of a page', () => {
   it('allows its own files, and what is inline by its hash', () => {
     const faults: string[] = [];
     for (const { address, kind, html } of onePageOfEachKind(folder)) {
-      if (kind === 'ward code') continue;
+      if (leadsElsewhere(kind)) continue;
       const policy = policyOf(html);
       if (policy.get('default-src')?.join() !== "'none'") faults.push(`${address}: default`);
       if ([...policy.values()].flat().some((source) => /unsafe|\*|:\/\//.test(source)))
@@ -61,7 +62,7 @@ describe('in a browser', () => {
   });
   afterAll(() => browser.close());
 
-  it.each(onePageOfEachKind(folder).filter(({ kind }) => kind !== 'ward code'))(
+  it.each(onePageOfEachKind(folder).filter(({ kind }) => !leadsElsewhere(kind)))(
     '$kind $address breaks no rule of its policy, which refuses what somebody slips in',
     async ({ address, kind }) => {
       const page = await browser.newPage();
