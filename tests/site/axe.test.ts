@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { pageKind } from '../../scripts/pageKind.ts';
+import { leadsElsewhere, pageKind } from '../../scripts/pageKind.ts';
 import { addAxe, axeViolations, COLOUR_RULES } from '../setup/axeRuns.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { inParallel } from '../setup/inParallel.ts';
@@ -72,7 +72,7 @@ function sampledAddresses(): string[] {
 const FRAMES = /^\/embed\/(map|trend|streets)\./;
 
 function isLookedAt({ kind, address }: BuiltPage): boolean {
-  return kind === 'chart frame' ? FRAMES.test(address) : kind !== 'ward code';
+  return kind === 'chart frame' ? FRAMES.test(address) : !leadsElsewhere(kind);
 }
 
 async function inBothSchemes(page: Page, darkRules?: readonly string[]): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { leadsElsewhere } from '../../scripts/pageKind.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { onePageOfEachKind } from '../setup/sitePages.ts';
 
@@ -21,7 +22,7 @@ const VIEWS = [
 ];
 
 describe('without sideways scrolling', () => {
-  it.each(onePageOfEachKind(inject('siteFolder')).filter(({ kind }) => kind !== 'ward code'))(
+  it.each(onePageOfEachKind(inject('siteFolder')).filter(({ kind }) => !leadsElsewhere(kind)))(
     'a page $kind fits every width, also with text twice as large and everything open',
     async ({ address }) => {
       const page = await browser.newPage();

@@ -62,7 +62,10 @@ export function censusSlope({ areas, share, change, sources }: CensusSlopeOption
         figureCell(change, area.change),
       ]),
     },
-    ...sourceLines(all, sources),
+    ...sourceLines(
+      areas.flatMap(({ earlier, later, change: moved }) => [earlier, later, moved]),
+      sources,
+    ),
   };
 }
 
