@@ -128,8 +128,8 @@ const LAYOUTS: [string, [string, PaymentField][]][] = [
       ['Department family', 'department'],
       ['Entity', 'body'],
       ['Expense area', 'department'],
-      ['VAT registration number', 'other'],
-      ['Supplier Post Code', 'other'],
+      ['VAT registration number', 'vat-number'],
+      ['Supplier Post Code', 'postcode'],
     ],
   ],
 ];
