@@ -5,7 +5,6 @@ import { EDITIONS } from '../../src/model/Edition.ts';
 import { type Figure, figureId } from '../../src/model/Figure.ts';
 import type { Indicator } from '../../src/model/Indicator.ts';
 import type { Source } from '../../src/model/Source.ts';
-import { rankValues } from '../../src/stats/ranking.ts';
 
 /** A made place of five wards: a large one in the north, three side by side, one in the south. */
 export const WARDS = {
@@ -177,19 +176,19 @@ export function figure(
   };
 }
 
-/** A figure for each ward, in the order north, west, centre, east, south. */
+/** A figure for each ward, in the order north, west, centre, east, south; ranked from the lowest, ties share a rank. */
 export function wardFigures(
   values: readonly (number | null)[],
   more: Parameters<typeof figure>[2] = {},
 ): Figure[] {
-  const codes = Object.values(WARDS);
-  const ranks = rankValues(
-    codes.map((_, i) => values[i] ?? null),
-    'lowest',
-  );
-  return codes.map((code, i) => {
-    const { rank, rankOf } = ranks[i] ?? { rank: null, rankOf: null };
-    return figure(code, values[i] ?? null, { rank, rankOf, ...more });
+  const valued = values.filter((value) => value !== null);
+  return Object.values(WARDS).map((code, i) => {
+    const value = values[i] ?? null;
+    const ranked =
+      value === null
+        ? {}
+        : { rank: 1 + valued.filter((each) => each < value).length, rankOf: valued.length };
+    return figure(code, value, { ...ranked, ...more });
   });
 }
 
