@@ -37,7 +37,7 @@ export interface TryOptions {
   ground: Ground;
   release: Release;
   press: BriefingPress;
-  /** Draws one chart of each kind and measure, and prints three briefings: for a look at many places in little time. */
+  /** Draws one chart of each kind, and prints three briefings: for a look at many places in little time. */
   isQuick?: boolean;
 }
 
@@ -115,11 +115,11 @@ export function tryPlace(code: string, options: TryOptions): Tried {
     const drawn = new Set<string>();
     for (const { chart } of chartCatalogue(site)) {
       tried.charts += 1;
-      const sort = chart.id.replaceAll(/\.[EW]\d{8}|\.\d.*/g, '');
+      const [kind = ''] = chart.id.split('.');
       for (const text of [chart.headline, chart.subtitle, chart.alt, chart.sourceLine])
         look(chart.id, text);
-      if (options.isQuick && drawn.has(sort)) continue;
-      drawn.add(sort);
+      if (options.isQuick && drawn.has(kind)) continue;
+      drawn.add(kind);
       look(chart.id, chart.draw(SCREEN).match(/NaN|Infinity(?! \p{Lu})|undefined/u)?.[0] ?? '');
     }
 
