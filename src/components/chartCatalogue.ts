@@ -44,13 +44,15 @@ export const chartCatalogue = memoize((site: Site): readonly CatalogueChart[] =>
 
 /** The chart with the articles of names in its sentences. */
 function inText(chart: Chart): Chart {
-  const { headline, subtitle, alt } = chart;
-  if ([headline, subtitle, alt].every((text) => asSaid(text) === text)) return chart;
+  const { headline, subtitle, alt, table } = chart;
+  const texts = [headline, subtitle, alt, table.caption];
+  if (texts.every((text) => asSaid(text) === text)) return chart;
   return {
     ...chart,
     headline: asSaid(headline),
     subtitle: asSaid(subtitle),
     alt: asSaid(alt),
+    table: { ...table, caption: asSaid(table.caption) },
   };
 }
 

@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'site/releases',
   'site/withoutMoney',
+  'site/anotherPlace',
   'site/axe',
   'site/reproducible',
   'site/badData',
