@@ -44,13 +44,15 @@ export const chartCatalogue = memoize((site: Site): readonly CatalogueChart[] =>
 
 /** The chart with the articles of names in its sentences. */
 function inText(chart: Chart): Chart {
-  const { headline, subtitle, alt } = chart;
-  if ([headline, subtitle, alt].every((text) => withArticle(text) === text)) return chart;
+  const { headline, subtitle, alt, table } = chart;
+  if ([headline, subtitle, alt, table.caption].every((text) => withArticle(text) === text))
+    return chart;
   return {
     ...chart,
     headline: withArticle(headline),
     subtitle: withArticle(subtitle),
     alt: withArticle(alt),
+    table: { ...table, caption: withArticle(table.caption) },
   };
 }
 
