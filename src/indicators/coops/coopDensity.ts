@@ -76,7 +76,7 @@ export function coopDensityDrafts(inputs: CoopInputs): Draft[] {
       return {
         ...densityDraft(edition, area, counted.length, residents, nation),
         sources: [...coopSources(inputs, edition, counted), ...residentSources(area)],
-        remarks: [nationRemark(nation), ...coopRemarks(inputs, edition, area)],
+        remarks: [nationRemark(nation), ...coopRemarks(inputs, edition, area, live)],
         calculation: () => ({
           ...countCalculation(inputs, counted),
           sum: rateSum(counted.length, residents),
