@@ -8,6 +8,7 @@ import type {
   CouncilSpend,
   PayeeSum,
   SpendDepartment,
+  SpendMonth,
   SpendSpan,
   SpendYear,
 } from './SpendTables.ts';
@@ -21,7 +22,7 @@ export const summarySource = (bodyId: string) => `spend-summary-${bodyId}`;
 export const contractSource = (bodyId: string) => `contracts-${bodyId}`;
 
 /**
- * What the district's own council published: from every payment where `import spend` was run, else from a
+ * What the district's own council published: from every payment where `import spend` was run, in other months from a
  * compilation of sums. Null where there is neither. Other bodies of the place are no part of it.
  */
 export function readCouncilSpend(folder: DataFolder, placeCode: string): CouncilSpend | null {
@@ -37,14 +38,47 @@ export function readCouncilSpend(folder: DataFolder, placeCode: string): Council
     contracts: contracts.map(({ contract }) => contract),
     contractSources: contracts.length > 0 ? [contractSource(body.id)] : [],
   };
-  const tables = paymentTables(folder, placeCode, body);
-  if (tables.length > 0)
-    return { ...shared, ...fromPayments(folder, tables, body), sources: [paymentSource(body.id)] };
-  if (!folder.has(`${places}/${MONTHS_FILE}`)) return null;
-  return { ...shared, ...fromSummary(folder, placeCode, body), sources: [summarySource(body.id)] };
+  const parts = [
+    ...(folder.has(`${places}/${MONTHS_FILE}`) ? [fromSummary(folder, placeCode, body)] : []),
+    ...fromPayments(folder, paymentTables(folder, placeCode, body), body),
+  ];
+  return parts.length === 0 ? null : { ...shared, ...joined(parts) };
 }
 
-type Sums = Pick<CouncilSpend, 'basis' | 'months' | 'years' | 'spans' | 'departments'>;
+/** What one publication tells of a body's payments. */
+interface Part {
+  months: readonly SpendMonth[];
+  spans: readonly SpendSpan[];
+  departments: readonly SpendDepartment[];
+}
+
+/**
+ * A compilation and single payments as one. The compilation gives way month by month; its payees and departments,
+ * known only for all its months together, stand until the last of them has given way.
+ */
+function joined(
+  parts: readonly Part[],
+): Pick<
+  CouncilSpend,
+  'months' | 'years' | 'spans' | 'departments' | 'departmentsWholeGbp' | 'sources'
+> {
+  const byMonth = new Map(
+    parts.flatMap(({ months }) => months.map((month) => [month.month, month] as const)),
+  );
+  const months = [...byMonth.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
+  const standing = parts.filter((part) =>
+    part.months.some((month) => byMonth.get(month.month) === month),
+  );
+  const [first] = standing;
+  return {
+    months,
+    years: spendYears(months),
+    spans: standing.flatMap(({ spans }) => spans),
+    departments: first?.departments ?? [],
+    departmentsWholeGbp: inPence((first?.months ?? []).map(({ amountGbp }) => amountGbp)),
+    sources: standing.flatMap(({ months: [month] }) => month?.source ?? []),
+  };
+}
 
 function paymentTables(folder: DataFolder, placeCode: string, body: Body): string[] {
   const name = new RegExp(`^payments-${body.id}-\\d{4}-\\d{2}\\.csv$`);
@@ -54,13 +88,16 @@ function paymentTables(folder: DataFolder, placeCode: string, body: Body): strin
     .map((file) => `places/${placeCode}/${file}`);
 }
 
-function fromPayments(folder: DataFolder, files: readonly string[], body: Body): Sums {
+/** Nothing where no payments were imported. */
+function fromPayments(folder: DataFolder, files: readonly string[], body: Body): Part[] {
+  if (files.length === 0) return [];
+  const source = paymentSource(body.id);
   const sums = files.map((file) => sumPayments(folder.text(file), file));
   const pence = new Map<string, number>();
   for (const { months } of sums)
     for (const [month, amount] of months) pence.set(month, (pence.get(month) ?? 0) + amount);
   const months = [...pence]
-    .map(([month, amount]) => ({ month, amountGbp: amount / 100 }))
+    .map(([month, amount]) => ({ month, amountGbp: amount / 100, source }))
     .sort((a, b) => (a.month < b.month ? -1 : 1));
   const years = spendYears(months);
   const spans = sums.map(({ payees, months: own }, i): SpendSpan => {
@@ -71,18 +108,15 @@ function fromPayments(folder: DataFolder, files: readonly string[], body: Body):
       period: year,
       dataPeriod: known.dataPeriod,
       basis: 'payments',
+      months: known.months,
       totalGbp: known.amountGbp,
       payees: payees.map((payee) => withEvidence(payee, body)).sort(byAmount),
       restGbp: 0,
+      sources: [source],
     };
   });
-  return {
-    basis: 'payments',
-    months,
-    years,
-    spans,
-    departments: addedDepartments(sums.flatMap(({ departments }) => departments)),
-  };
+  const departments = addedDepartments(sums.flatMap((sum) => sum.departments));
+  return [{ months, spans, departments }];
 }
 
 /** What the body's own rule says of a payee that is left out; else the row says it itself. */
@@ -97,11 +131,12 @@ function withEvidence(payee: PayeeSum, { scopeRules }: Body): PayeeSum {
   return { ...payee, evidence: rule?.evidence ?? null };
 }
 
-function fromSummary(folder: DataFolder, placeCode: string, body: Body): Sums {
+function fromSummary(folder: DataFolder, placeCode: string, body: Body): Part {
+  const source = summarySource(body.id);
   const isOurs = (row: { body: string }) => row.body === body.id;
   const months = readMonths(folder, placeCode)
     .filter(isOurs)
-    .map(({ month, amountGbp }) => ({ month, amountGbp }));
+    .map(({ month, amountGbp }) => ({ month, amountGbp, source }));
   const totalGbp = inPence(months.map(({ amountGbp }) => amountGbp));
   const byPeriod = Map.groupBy(
     readPayees(folder, placeCode).filter(isOurs),
@@ -112,28 +147,26 @@ function fromSummary(folder: DataFolder, placeCode: string, body: Body): Sums {
       period,
       dataPeriod: monthSpan(months[0]?.month ?? '', months.at(-1)?.month ?? ''),
       basis: 'largest',
+      months: months.length,
       totalGbp,
       payees: rows.map(({ payee }) => payee).sort(byAmount),
       restGbp: inPence([totalGbp, ...rows.map(({ payee }) => -payee.amountGbp)]),
+      sources: [source],
     }),
   );
-  return {
-    basis: 'largest',
-    months,
-    years: spendYears(months),
-    spans,
-    departments: readDepartments(folder, placeCode)
-      .filter(isOurs)
-      .map(({ department }) => department),
-  };
+  const departments = readDepartments(folder, placeCode)
+    .filter(isOurs)
+    .map(({ department }) => department);
+  return { months, spans, departments };
 }
 
-function spendYears(months: CouncilSpend['months']): SpendYear[] {
+function spendYears(months: readonly SpendMonth[]): SpendYear[] {
   return [...Map.groupBy(months, ({ month }) => financialYear(month))].map(([period, rows]) => ({
     period,
     amountGbp: inPence(rows.map(({ amountGbp }) => amountGbp)),
     months: rows.length,
     dataPeriod: monthSpan(rows[0]?.month ?? '', rows.at(-1)?.month ?? ''),
+    sources: [...new Set(rows.map(({ source }) => source))],
   }));
 }
 
