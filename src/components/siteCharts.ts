@@ -19,7 +19,7 @@ import { DOMAINS } from '../model/Domain.ts';
 import { EDITIONS, NEWEST_EDITION } from '../model/Edition.ts';
 import { memoize } from '../model/memoize.ts';
 import { ENGLAND_CODE } from '../tables/context/contextSeries.ts';
-import { neighbourhoodOf } from './neighbourhood/neighbourhoodPages.ts';
+import { neighbourhoodPages } from './neighbourhood/neighbourhoodPages.ts';
 import type { Site } from './Site.ts';
 import { lsoasOfWard } from './ward/lsoasOfWard.ts';
 import { wardHrefs } from './ward/wardPages.ts';
@@ -152,7 +152,7 @@ export const placeStreetsChart = memoize(
       wardTopology: site.tables.boundaries.wards,
       sources: site.tables.sources,
       placeName: site.tables.place.place.name,
-      pageOf: neighbourhoodOf(site),
+      pages: neighbourhoodPages(site),
     });
   },
 );
