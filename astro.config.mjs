@@ -28,7 +28,7 @@ const chartColours = {
   enforce: 'pre',
   transform: (code, id) =>
     id.endsWith('/src/styles/charts.css')
-      ? themeStyles(undefined, 'var(--paper)') + code
+      ? themeStyles(undefined, 'var(--paper)', true) + code
       : undefined,
 };
 

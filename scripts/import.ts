@@ -1,10 +1,13 @@
 import { DATASETS, runImport } from '../src/import/runImport.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { commandLine, fail } from './commandLine.ts';
+import { diskTrouble } from './diskTrouble.ts';
+import { localShareLines } from './localShares.ts';
+import { ProgressLine } from './ProgressLine.ts';
 
 const USAGE =
   'npm run import -- <dataset> <folder> [--obtained <yyyy-mm-dd>], or ' +
-  'npm run import -- spend --body <id> [--dry-run] [--report <folder>] [--month <yyyy-mm>] <files or folder>';
+  'npm run import -- spend --body <id> [--dry-run] [--report <folder>] [--month <yyyy-mm>] [--forget <file>] <files or folder>';
 
 const { positionals, values } = commandLine(
   USAGE,
@@ -14,6 +17,7 @@ const { positionals, values } = commandLine(
     body: { type: 'string' },
     report: { type: 'string' },
     month: { type: 'string' },
+    forget: { type: 'string', multiple: true },
     'dry-run': { type: 'boolean' },
   },
   Number.POSITIVE_INFINITY,
@@ -25,7 +29,10 @@ const dataset = DATASETS.find((known) => known === name);
 
 if (dataset === undefined)
   fail(`unknown dataset: ${name ?? '(none)'} (one of ${DATASETS.join(', ')}); ${USAGE}`);
-if (folder === undefined) fail(`no folder of the publication given; ${USAGE}`);
+const { forget = [] } = values;
+if (forget.length > 0 && dataset !== 'spend') fail(`only payments can be forgotten; ${USAGE}`);
+if (folder === undefined && forget.length === 0)
+  fail(`no folder of the publication given; ${USAGE}`);
 if (values.obtained !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.obtained))
   fail(
     `not a date: ${values.obtained} (option --obtained); say when the files were obtained, e.g. 2026-11; ${USAGE}`,
@@ -34,30 +41,42 @@ if (values.obtained !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.ob
 if (values.month !== undefined && !/^20\d{2}-(0[1-9]|1[0-2])$/.test(values.month))
   fail(`not a month: ${values.month} (option --month); e.g. 2011-06; ${USAGE}`);
 
+const line = new ProgressLine(process.stderr, () => performance.now());
+const log = (text: string) => {
+  line.clear();
+  console.log(text);
+};
+
 try {
   const common = {
     dataDir: values.data ?? DATA_DIR ?? 'data',
     obtained: values.obtained ?? today,
     keepsKnownDates: values.obtained === undefined,
-    log: (line: string) => console.log(line),
+    log,
   };
   if (dataset === 'spend') {
-    if (values.body === undefined) fail(`no body given; ${USAGE}`);
+    const { body } = values;
+    if (body === undefined) fail(`no body given; ${USAGE}`);
     const refused = runImport({
       ...common,
       dataset,
-      body: values.body,
+      body,
       month: values.month,
-      paths: [folder, ...more],
+      paths: folder === undefined ? [] : [folder, ...more],
+      forget,
+      progress: (progress) => line.show(progress),
+      preview: (dataDir) => localShareLines(dataDir, body).forEach(log),
       reportDir: values.report ?? 'import-reports',
       today,
       dryRun: values['dry-run'] ?? false,
     });
+    line.clear();
     if (refused.length > 0)
       fail(
         `MUCH WAS REFUSED, what could be read is ${values['dry-run'] ? 'shown' : 'in'}: ${refused.join('; ')}`,
       );
   } else {
+    if (folder === undefined) fail(`no folder of the publication given; ${USAGE}`);
     if (
       (dataset === 'spend-summary' || dataset === 'contract-register') &&
       values.body === undefined
@@ -71,16 +90,9 @@ try {
     });
   }
 } catch (error) {
+  line.clear();
   if (error instanceof DataError) fail(error.message);
-  if (isOutOfSpace(error))
-    fail(
-      `no space left to write: ${error.message}; make room and try again, the data are as they were`,
-    );
+  const trouble = diskTrouble(error);
+  if (trouble !== null) fail(`${trouble}; the data are as they were`);
   throw error;
-}
-
-/** The disk, a quota or the largest size of a file the system allows. */
-function isOutOfSpace(error: unknown): error is NodeJS.ErrnoException {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
 }

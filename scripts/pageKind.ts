@@ -18,6 +18,7 @@ const KINDS = {
   claim: /^\/claims\/[^/]+\/$/,
   'data api': /^\/data\/api\/$/,
   'chart frame': /^\/embed\/[^/]+\/$/,
+  release: /^\/releases\/[^/]+\/$/,
   'fixed frame': /^\/releases\/[^/]+\/embed\/[^/]+\/$/,
   'explorer frame': /^\/explore\/embed\/$/,
   'not found': /^\/404\.html$/,

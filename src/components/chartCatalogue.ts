@@ -34,21 +34,24 @@ export function shownOn(
  * Every chart of the site, in the order of its families; made once for all pages of a build.
  * Throws `chart id twice: …` and `chart id cannot be an address: …`.
  */
-export const chartCatalogue = memoize((site: Site): readonly CatalogueChart[] => {
-  const { name } = site.tables.place.place;
-  return checkedCharts(FAMILIES.flatMap((family) => family(site))).map((entry) => ({
+export const chartCatalogue = memoize((site: Site): readonly CatalogueChart[] =>
+  checkedCharts(FAMILIES.flatMap((family) => family(site))).map((entry) => ({
     ...entry,
-    chart: inText(entry.chart, name),
-    picture: inText(entry.picture, name),
-  }));
-});
+    chart: inText(entry.chart),
+    picture: inText(entry.picture),
+  })),
+);
 
-/** The chart with the article of the place's name in its sentences. */
-function inText(chart: Chart, placeName: string): Chart {
-  const said = (text: string) => withArticle(text, placeName);
+/** The chart with the articles of names in its sentences. */
+function inText(chart: Chart): Chart {
   const { headline, subtitle, alt } = chart;
-  if ([headline, subtitle, alt].every((text) => said(text) === text)) return chart;
-  return { ...chart, headline: said(headline), subtitle: said(subtitle), alt: said(alt) };
+  if ([headline, subtitle, alt].every((text) => withArticle(text) === text)) return chart;
+  return {
+    ...chart,
+    headline: withArticle(headline),
+    subtitle: withArticle(subtitle),
+    alt: withArticle(alt),
+  };
 }
 
 export function checkedCharts(charts: readonly CatalogueChart[]): readonly CatalogueChart[] {

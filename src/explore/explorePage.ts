@@ -19,9 +19,9 @@ export async function startExplore(page: HTMLElement, data: URL): Promise<void> 
   const catalogue: ExploreCatalogue = await (
     await fetch(new URL('../explore/catalogue.json', data))
   ).json();
-  const form = part(page, 'form', HTMLFormElement);
+  const choices = part(page, '#choices', HTMLElement);
   const said = part(page, '#said', HTMLElement);
-  const controls = makeControls(form, catalogue);
+  const controls = makeControls(choices, catalogue);
   let asked = 0;
 
   const show = async (query: URLSearchParams) => {
@@ -44,13 +44,12 @@ export async function startExplore(page: HTMLElement, data: URL): Promise<void> 
     }
   };
 
-  form.hidden = false;
-  form.addEventListener('change', () => {
+  choices.hidden = false;
+  choices.addEventListener('change', () => {
     const query = writeChoice(controls.get());
     history.pushState(null, '', `?${query}`);
     void show(query);
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', () => void show(new URLSearchParams(location.search)));
   await show(new URLSearchParams(location.search));
 }
@@ -70,7 +69,7 @@ export async function startFrame(page: HTMLElement, data: URL): Promise<void> {
     `, ${catalogue.release}.`,
     ...[...faults, ...drawn.faults].map((text) => ` ${text}`),
   );
-  page.replaceChildren(showChart(drawn), line);
+  page.replaceChildren(showChart(drawn, 'h1'), line);
 }
 
 interface Controls {
@@ -78,9 +77,9 @@ interface Controls {
   get(): Choice;
 }
 
-/** Lists and boxes of the form, filled from the catalogue. */
-function makeControls(form: HTMLFormElement, catalogue: ExploreCatalogue): Controls {
-  const list = (name: string) => part(form, `[name=${name}]`, HTMLSelectElement);
+/** Lists and boxes, filled from the catalogue. */
+function makeControls(choices: HTMLElement, catalogue: ExploreCatalogue): Controls {
+  const list = (name: string) => part(choices, `[name=${name}]`, HTMLSelectElement);
   const lists = {
     kind: list('kind'),
     indicator: list('indicator'),
@@ -92,7 +91,7 @@ function makeControls(form: HTMLFormElement, catalogue: ExploreCatalogue): Contr
   for (const [value, text] of Object.entries(KINDS)) lists.kind.append(new Option(text, value));
   for (const [value, text] of Object.entries(SETS)) lists.set.append(new Option(text, value));
   for (const select of [lists.indicator, lists.other]) fillIndicators(select, catalogue);
-  const areas = part(form, '#areas', HTMLElement);
+  const areas = part(choices, '#areas', HTMLElement);
   const boxes = new Map(catalogue.areas.map(({ code, name }) => [code, areaBox(code, name)]));
   areas.append(...[...boxes.values()].map(({ label }) => label));
   // Codes of an address that have no box stay, in their order.
@@ -120,7 +119,7 @@ function makeControls(form: HTMLFormElement, catalogue: ExploreCatalogue): Contr
         const line = select.closest('p');
         if (line !== null) line.hidden = !isUsed;
       }
-      const defined = part(form, '#definition', HTMLElement);
+      const defined = part(choices, '#definition', HTMLElement);
       defined.textContent = of(choice.indicator)?.indicator.definition ?? '';
     },
     get() {

@@ -1,4 +1,4 @@
-import { csvParse } from 'd3';
+import { csvParseRows } from 'd3';
 import type { Topology } from 'topojson-specification';
 import type { Figure, IntervalKind, Status } from '../model/Figure.ts';
 
@@ -38,7 +38,12 @@ async function fetchText(address: URL): Promise<string> {
 const NO_NOTES = { quote: '', doNotQuote: '', comparability: '', remarks: [] };
 
 function readFigures(text: string): LoadedFigure[] {
-  return csvParse(text).map((row): LoadedFigure => {
+  // Not csvParse, which makes code of the headings: the policy of the page forbids that.
+  const [columns = [], ...rows] = csvParseRows(text);
+  return rows.map((cells): LoadedFigure => {
+    const row: Record<string, string | undefined> = Object.fromEntries(
+      columns.map((column, i) => [column, cells[i]]),
+    );
     const cell = (column: string) => row[column] ?? '';
     const number = (column: string) => (cell(column) === '' ? null : Number(cell(column)));
     const { url } = row;

@@ -2,11 +2,14 @@ import type { Chart, ChartTable } from '../charts/Chart.ts';
 import { SCREEN } from '../charts/theme.ts';
 import type { DrawnChoice } from './drawChoice.ts';
 
-/** Headline, drawing, source and table of a chart, as the pages of the site have them. */
-export function showChart({ chart, hasDrawing }: DrawnChoice): DocumentFragment {
+/** Headline of a level, drawing, source and table of a chart, as the pages of the site have them. */
+export function showChart(
+  { chart, hasDrawing }: DrawnChoice,
+  level: 'h1' | 'h2' = 'h2',
+): DocumentFragment {
   const shown = document.createDocumentFragment();
   if (chart === null) return shown;
-  const headline = element('h2', chart.headline, 'chart-headline');
+  const headline = element(level, chart.headline, 'chart-headline');
   headline.id = 'chosen-headline';
   shown.append(headline, element('p', chart.subtitle, 'chart-subtitle'));
   if (hasDrawing) shown.append(drawingOf(chart));

@@ -39,7 +39,7 @@ export function replaceData(
   const next = `${dataDir}.next`;
   const previous = `${dataDir}.previous`;
   try {
-    fill(next, dataDir, remove, write);
+    fillCopy(next, dataDir, remove, write);
     if (existsSync(dataDir)) renameSync(dataDir, previous);
     renameSync(next, dataDir);
   } catch (error) {
@@ -51,8 +51,8 @@ export function replaceData(
   rmSync(previous, { recursive: true, force: true });
 }
 
-/** The copy with the changes; as long as the marker is in it, it is not complete. */
-function fill(
+/** The copy with the changes; as long as the marker is in it, it is not complete. Staged files are moved into it. */
+export function fillCopy(
   next: string,
   dataDir: string,
   remove: readonly string[],

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { EDITIONS, type Edition } from '../model/Edition.ts';
 import { readPlaces } from '../tables/readPlaces.ts';
 import {
@@ -18,10 +19,11 @@ import { readKnownPlaces } from './geography/readKnownPlaces.ts';
 import type { ImportResult } from './ImportResult.ts';
 import { PublicationFolder } from './PublicationFolder.ts';
 import { importSpend } from './payments/importSpend.ts';
+import type { Progress } from './payments/ReadingProgress.ts';
 import { StagingFolder } from './payments/StagingFolder.ts';
 import { importFormerWards } from './postcodes/importFormerWards.ts';
 import { importPlacePostcodes } from './postcodes/importPlacePostcodes.ts';
-import { finishReplacing, replaceData } from './replaceData.ts';
+import { fillCopy, finishReplacing, replaceData } from './replaceData.ts';
 import { importAnchorStudy } from './summaries/importAnchorStudy.ts';
 import { importSpendSummary } from './summaries/importSpendSummary.ts';
 import { importContractRegister } from './suppliers/importContractRegister.ts';
@@ -76,8 +78,14 @@ export interface SpendImportRequest
   today: string;
   /** Month of the rows of sheets that have no dates and name none, e.g. "2011-06". */
   month?: string | undefined;
+  /** Names of held files whose rows are to be taken out again. */
+  forget?: readonly string[];
+  /** Told often how far the reading has come. */
+  progress?: (progress: Progress) => void;
   /** Reads and reports, and leaves the data folder alone. */
   dryRun?: boolean;
+  /** Called in a dry run with a copy of the data folder as it would be; the copy goes when it returns. */
+  preview?: (dataDir: string) => void;
 }
 
 /**
@@ -91,13 +99,27 @@ export function runImport(request: ImportRequest | SpendImportRequest): readonly
     finishImport(importDataset(request), request);
     return [];
   }
-  const { dataDir, dryRun = false, log } = request;
+  const { dataDir, dryRun = false, log, forget = [], progress = () => {}, preview } = request;
   const staging = new StagingFolder(dataDir);
   try {
     const sources = readSourcesFile(dataDir);
-    const result = importSpend({ ...request, sources, stagingDir: staging.path });
-    if (dryRun) log(`dry run: ${dataDir} is as it was`);
-    else finishImport(result, request);
+    const stagingDir = staging.path;
+    const effects = { forget, progress, showsSamples: dryRun };
+    const result = importSpend({ ...request, ...effects, sources, stagingDir });
+    if (!dryRun) finishImport(result, request);
+    else {
+      if (preview !== undefined) {
+        const copy = join(stagingDir, 'data');
+        fillCopy(
+          copy,
+          dataDir,
+          result.owns,
+          new Map([...result.files, sourcesOf(result, request)]),
+        );
+        preview(copy);
+      }
+      log(`dry run: ${dataDir} is as it was`);
+    }
     return result.refused;
   } finally {
     staging.remove();
@@ -106,16 +128,24 @@ export function runImport(request: ImportRequest | SpendImportRequest): readonly
 
 function finishImport(
   result: ImportResult,
-  { dataDir, keepsKnownDates, log }: Pick<ImportRequest, 'dataDir' | 'keepsKnownDates' | 'log'>,
+  request: Pick<ImportRequest, 'dataDir' | 'keepsKnownDates' | 'log'>,
 ): void {
+  const { dataDir, log } = request;
+  replaceData(dataDir, result.owns, new Map([...result.files, sourcesOf(result, request)]));
+  const bytes = [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
+  log(`wrote ${result.files.size} tables, ${(bytes / 1e6).toFixed(1)} MB, to ${dataDir}`);
+}
+
+/** The name and the text of sources.json after an import. */
+function sourcesOf(
+  result: ImportResult,
+  { dataDir, keepsKnownDates }: Pick<ImportRequest, 'dataDir' | 'keepsKnownDates'>,
+): [string, string] {
   const sources = readSourcesFile(dataDir);
   const described = keepsKnownDates
     ? result.sources.map((source) => withKnownDate(source, sources))
     : result.sources;
-  const text = mergeSources(sources, result.sourceIds, described);
-  replaceData(dataDir, result.owns, new Map([...result.files, [SOURCES_FILE, text]]));
-  const bytes = [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
-  log(`wrote ${result.files.size} tables, ${(bytes / 1e6).toFixed(1)} MB, to ${dataDir}`);
+  return [SOURCES_FILE, mergeSources(sources, result.sourceIds, described)];
 }
 
 function importDataset(request: ImportRequest): ImportResult {

@@ -46,20 +46,17 @@ export function buildFigures(tables: Tables): Figure[] {
     ...deprivedShareDrafts(inputs),
     ...censusDrafts(tables),
   ];
-  const figures = finishFigures(
-    [
-      ...withoutSharedRanks(inputs, ofNeighbourhoods),
-      ...claimantRateDrafts(tables),
-      ...spendDrafts(tables),
-      ...coopListedDrafts(coops),
-      ...coopDensityDrafts(coops),
-      ...coopExpectedDrafts(coops),
-      ...coopActiveDrafts(coops),
-      ...coopEventDrafts(coops),
-      ...contextDrafts(tables),
-    ],
-    tables.place.place.name,
-  );
+  const figures = finishFigures([
+    ...withoutSharedRanks(inputs, ofNeighbourhoods),
+    ...claimantRateDrafts(tables),
+    ...spendDrafts(tables),
+    ...coopListedDrafts(coops),
+    ...coopDensityDrafts(coops),
+    ...coopExpectedDrafts(coops),
+    ...coopActiveDrafts(coops),
+    ...coopEventDrafts(coops),
+    ...contextDrafts(tables),
+  ]);
   const known = new Set(tables.sources.map((source) => source.id));
   for (const { id, sources } of figures) {
     const unknown = sources.find((source) => !known.has(source));

@@ -7,11 +7,11 @@ import type { Draft, Sentences } from './Draft.ts';
 /**
  * Drafts → figures, ordered by indicator, area code and period. Ranks wards among the wards of the same
  * indicator and period, writes the sentences and checks each figure against its schema.
- * `placeName` has its article within sentences. Throws on a doubled id and on a draft without value that does not say why.
+ * Throws on a doubled id and on a draft without value that does not say why.
  */
-export function finishFigures(drafts: readonly Draft[], placeName = ''): Figure[] {
+export function finishFigures(drafts: readonly Draft[]): Figure[] {
   const ranks = rankWardDrafts(drafts);
-  const figures = drafts.map((draft) => finish(draft, ranks.get(draft) ?? null, placeName));
+  const figures = drafts.map((draft) => finish(draft, ranks.get(draft) ?? null));
   figures.sort(
     (a, b) =>
       compare(a.indicator, b.indicator) ||
@@ -47,9 +47,8 @@ function rankWardDrafts(drafts: readonly Draft[]): Map<Draft, Ranked | null> {
   return ranks;
 }
 
-function finish(draft: Draft, rank: Ranked | null, placeName: string): Figure {
+function finish(draft: Draft, rank: Ranked | null): Figure {
   const { indicator, area, period } = draft;
-  const said = (text: string) => withArticle(text, placeName);
   const { quote, doNotQuote } = sentencesOf(draft, rank);
   const id = figureId(indicator.id, area.code, period);
   const parsed = figureSchema.safeParse({
@@ -74,10 +73,10 @@ function finish(draft: Draft, rank: Ranked | null, placeName: string): Figure {
     sources: draft.sources,
     formula: indicator.formula,
     notes: {
-      quote: said(quote),
-      doNotQuote: said(doNotQuote),
-      comparability: said(draft.comparability),
-      remarks: (draft.remarks ?? []).map(said),
+      quote: withArticle(quote),
+      doNotQuote: withArticle(doNotQuote),
+      comparability: withArticle(draft.comparability),
+      remarks: (draft.remarks ?? []).map(withArticle),
     },
   });
   if (!parsed.success) {

@@ -84,6 +84,12 @@ export const figureSchema = z
   );
 export type Figure = z.infer<typeof figureSchema>;
 
+/** The value of a figure that has one; throws `figure without a value: <id>` for one that should. */
+export function knownValue({ id, value }: Pick<Figure, 'id' | 'value'>): number {
+  if (value === null) throw new Error(`figure without a value: ${id}`);
+  return value;
+}
+
 export function figureId(indicator: string, areaCode: string, period: string): string {
   return `${indicator}.${areaCode}.${period}`;
 }

@@ -1,17 +1,15 @@
 import type { MiddlewareHandler } from 'astro';
 import { withArticle } from '../format/article.ts';
 import { belowBase } from '../publish/belowBase.ts';
-import { loadSite } from './_site.ts';
 
 /**
- * The last hand every page goes through, see astro.config.mjs: a place that is said with "the" gets it, and where
+ * The last hand every page goes through, see astro.config.mjs: a name that is said with "the" gets it, and where
  * the site stands below a path of its host, addresses are moved there.
  */
 export const onRequest: MiddlewareHandler = async ({ site }, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const { place } = (await loadSite()).tables.place;
-  const html = withArticle(await response.text(), place.name);
+  const html = withArticle(await response.text());
   const base = site?.pathname ?? '/';
   return new Response(base === '/' ? html : belowBase(html, base), response);
 };

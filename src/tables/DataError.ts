@@ -24,9 +24,17 @@ export function whereText(where: Where): string {
  * Anything else that is thrown is a fault of the program and keeps its stack.
  */
 export class DataError extends Error {
+  /** What is wrong and what to do, without the place: the same for all files of one kind. */
+  readonly kind: string;
+  /** Where it is, e.g. "wards.csv row 12, column code". */
+  readonly place: string;
+
   constructor(cause: string, value: string, where: Where, advice?: string) {
     const shown = value === '' ? '(empty)' : value.replaceAll(/\s+/g, ' ').slice(0, 200);
-    super(`${cause}: ${shown} (${whereText(where)})${advice === undefined ? '' : `; ${advice}`}`);
+    const toDo = advice === undefined ? '' : `; ${advice}`;
+    super(`${cause}: ${shown} (${whereText(where)})${toDo}`);
+    this.kind = `${cause}: ${shown}${toDo}`;
+    this.place = whereText(where);
     this.name = 'DataError';
   }
 }

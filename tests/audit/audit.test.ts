@@ -6,6 +6,9 @@ import { figures, tables } from '../indicators/preston.ts';
 
 const audited = await runQueries('data', tables.place.place.code);
 
+/** No payee of Preston has a postcode that is in no table: its figures are tried in tests/spend/publishedPayees.test.ts. */
+const WITHOUT_FIGURES = new Set(['spend-rings-elsewhere']);
+
 describe('every figure is computed a second time, in SQL', () => {
   const { agreeing, faults } = compareFigures(figures.all, audited);
 
@@ -14,10 +17,15 @@ describe('every figure is computed a second time, in SQL', () => {
     expect(audited.length).toBe(figures.all.length);
   });
 
-  it.each(INDICATORS.map(({ id }) => id))('%s', (id) => {
+  it.each(INDICATORS.map(({ id }) => id).filter((id) => !WITHOUT_FIGURES.has(id)))('%s', (id) => {
     const { agree, all } = agreeing.get(id) ?? { agree: 0, all: 0 };
     expect(all).toBeGreaterThan(0);
     expect(agree).toBe(all);
+  });
+
+  it.each([...WITHOUT_FIGURES])('%s has no figure here', (id) => {
+    expect(figures.all.filter(({ indicator }) => indicator === id)).toEqual([]);
+    expect(audited.filter((figure) => figure.id.startsWith(`${id}.`))).toEqual([]);
   });
 });
 

@@ -176,12 +176,20 @@ export function figure(
   };
 }
 
-/** A figure for each ward, in the order north, west, centre, east, south. */
+/** A figure for each ward, in the order north, west, centre, east, south; ranked from the lowest, ties share a rank. */
 export function wardFigures(
   values: readonly (number | null)[],
   more: Parameters<typeof figure>[2] = {},
 ): Figure[] {
-  return Object.values(WARDS).map((code, i) => figure(code, values[i] ?? null, more));
+  const valued = values.filter((value) => value !== null);
+  return Object.values(WARDS).map((code, i) => {
+    const value = values[i] ?? null;
+    const ranked =
+      value === null
+        ? {}
+        : { rank: 1 + valued.filter((each) => each < value).length, rankOf: valued.length };
+    return figure(code, value, { ...ranked, ...more });
+  });
 }
 
 export const district = figure('E07900001', 38.2, { areaName: 'Madeham' });

@@ -20,7 +20,12 @@ describe('the data of a chart', () => {
         const { value } = site.figures.byId(row['figure_id'] ?? '') ?? { value: undefined };
         expect(row['value'], row['figure_id']).toBe(value === null ? '' : String(value));
       }
-      const served = new Set(data.map((row) => new URL(row['url'] ?? '').pathname));
+      const served = new Set(
+        data.map((row) => {
+          const { pathname, hash } = new URL(row['url'] ?? '');
+          return pathname + hash;
+        }),
+      );
       const linked = chart.table.rows
         .flat()
         .flatMap(({ href }) => (href?.startsWith('/figures/') ? [href] : []));

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { pageScale } from '../../scripts/pageWeight.ts';
-import { onePageOfEachKind, sitePages } from '../setup/sitePages.ts';
+import { type BuiltPage, onePageOfEachKind, sitePages } from '../setup/sitePages.ts';
 
 const folder = inject('siteFolder');
 const weigh = pageScale((path) => readFileSync(join(folder, path)));
 
 /** What a phone on a slow line loads before a page can be read and used. */
-const MOST_BYTES = { page: 40_000, scripts: 5_000 };
+const MOST_BYTES = { page: 40_000, scripts: 5_000, plot: 90_000 };
+
+/** The pages where a chart of one's own is drawn: they alone load Observable Plot. */
+const DRAWING_KINDS = new Set(['explore', 'explorer frame']);
 
 describe('the weight of a page, packed with Brotli', () => {
   it.each(sitePages(folder).filter(({ kind }) => ['home', 'ward'].includes(kind)))(
@@ -22,8 +25,23 @@ describe('the weight of a page, packed with Brotli', () => {
     },
   );
 
-  it.each(onePageOfEachKind(folder))('of the largest page $kind is no larger', ({ html }) => {
+  const largest = onePageOfEachKind(folder);
+  const [drawing, others] = [true, false].map((isDrawing) =>
+    largest.filter(({ kind }) => DRAWING_KINDS.has(kind) === isDrawing),
+  ) as [BuiltPage[], BuiltPage[]];
+
+  it.each(others)('of the largest page $kind is no larger', ({ html }) => {
     const { html: page, css, scripts } = weigh(html);
     expect(page + css + scripts).toBeLessThanOrEqual(MOST_BYTES.page);
   });
+
+  it.each(drawing)(
+    'of $kind is no larger without its script, which is at most 90 kB',
+    ({ html }) => {
+      const { html: page, css, scripts } = weigh(html);
+      expect(page + css).toBeLessThanOrEqual(MOST_BYTES.page);
+      expect(scripts).toBeGreaterThan(MOST_BYTES.scripts);
+      expect(scripts).toBeLessThanOrEqual(MOST_BYTES.plot);
+    },
+  );
 });

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import sanitizeHtml from 'sanitize-html';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { leadsElsewhere } from '../../scripts/pageKind.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { headerRules } from '../setup/headerRules.ts';
 import { parsed, sitePage, sitePages } from '../setup/sitePages.ts';
@@ -95,7 +96,7 @@ describe('the list of charts', () => {
 describe('pages name a picture of their own', () => {
   it('that exists, with its size and words', () => {
     const faults: string[] = [];
-    for (const page of pages.filter(({ kind }) => !/frame$|ward code/.test(kind))) {
+    for (const page of pages.filter(({ kind }) => !/frame$/.test(kind) && !leadsElsewhere(kind))) {
       const content = (name: string) =>
         new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(page.html)?.[1];
       const image = content('og:image') ?? '';
@@ -166,11 +167,11 @@ describe('on a publisher’s page with a strict policy', () => {
     publisher.close();
   });
 
-  /** The codes as a reader copies them, for the site under its address here. */
+  /** The codes as a reader copies them, for the site under its address here; the citation before them is none. */
   const codesOf = (address: string, id: string): string[] =>
-    [...parsed(sitePage(folder, address)).querySelectorAll(`[id="${id}-use"] pre`)].map((code) =>
-      (code.textContent ?? '').replaceAll('http://localhost:4321', siteOrigin),
-    );
+    [...parsed(sitePage(folder, address)).querySelectorAll(`[id="${id}-use"] pre`)]
+      .slice(1)
+      .map((code) => (code.textContent ?? '').replaceAll('http://localhost:4321', siteOrigin));
   const write = (codes: readonly string[]) => {
     article = `<!DOCTYPE html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>News</title></head><body><h1>News</h1>${codes.map((code) => `<p>Words before.</p>${code}`).join('')}<p>Words after.</p></body></html>`;
   };
@@ -352,7 +353,7 @@ describe('on a publisher’s page with a strict policy', () => {
     const codes = page.locator(`#chosen-chart ${new URL(href).hash}[open]`);
     await codes.waitFor();
     expect(page.url()).toBe(`${siteOrigin}/embed/`);
-    expect(await codes.locator('button').count()).toBe(WAYS.length * ways);
+    expect(await codes.locator('button').count()).toBe(1 + WAYS.length * ways);
     const [id = ''] = new URL(href).hash.split('-use');
     expect(await codes.locator('pre').allTextContents()).toEqual(
       [

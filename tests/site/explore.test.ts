@@ -141,7 +141,7 @@ describe('a chart of one’s own', () => {
     await plain.goto(`${origin}/explore/`);
     expect(await plain.locator('#chosen svg').count()).toBe(1);
     expect(await plain.locator('#chosen tbody tr').count()).toBe(16);
-    expect(await plain.locator('form[aria-label="What to show"]').isVisible()).toBe(false);
+    expect(await plain.locator('[aria-label="What to show"]').isVisible()).toBe(false);
     await context.close();
   });
 

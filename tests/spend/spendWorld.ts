@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
-import { runImport } from '../../src/import/runImport.ts';
+import { runImport, type SpendImportRequest } from '../../src/import/runImport.ts';
 import { temporaryFolder } from '../import/temporaryFolder.ts';
 
 const PLACE = 'E07000901';
@@ -51,7 +51,9 @@ export function spendWorld(body: object = {}) {
   const log: string[] = [];
   const run = (
     paths: readonly string[] = [folder],
-    { dryRun = false, month }: { dryRun?: boolean; month?: string } = {},
+    more: Partial<
+      Pick<SpendImportRequest, 'dryRun' | 'month' | 'forget' | 'progress' | 'preview'>
+    > = {},
   ) => {
     log.length = 0;
     return runImport({
@@ -62,9 +64,8 @@ export function spendWorld(body: object = {}) {
       reportDir,
       obtained: '2026-11',
       today: '2026-11-01',
-      dryRun,
-      month,
       log: (line) => log.push(line),
+      ...more,
     });
   };
   const placeFolder = join(dataDir, 'places', PLACE);
@@ -99,6 +100,9 @@ export function spendWorld(body: object = {}) {
       put(path, content);
       return path;
     },
+    /** The report of the last import. */
+    report: (ending: 'txt' | 'html' | 'csv') =>
+      readFileSync(join(reportDir, `report-ashby.${ending}`), 'utf8'),
     /** What the last import said of all files. */
     total: () => log.find((line) => line.startsWith('all files: ')),
   };

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { shortMoney } from '../../format/shortMoney.ts';
 import { formatValue, moneyInWords, roundedSum } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
-import type { Figure } from '../../model/Figure.ts';
+import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
@@ -88,7 +88,7 @@ function anchorHeadline(points: readonly AnchorPoint[], share: Indicator): strin
 }
 
 function direction(before: Figure, after: Figure): string {
-  return (after.value ?? 0) > (before.value ?? 0) ? 'rose' : 'fell';
+  return knownValue(after) > knownValue(before) ? 'rose' : 'fell';
 }
 
 function anchorAlt({ points, share, aroundName }: AnchorPointsOptions): string {

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import { movedBetween } from '../../indicators/census/censusDeprived.ts';
-import type { Figure } from '../../model/Figure.ts';
+import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
@@ -62,7 +62,10 @@ export function censusSlope({ areas, share, change, sources }: CensusSlopeOption
         figureCell(change, area.change),
       ]),
     },
-    ...sourceLines(all, sources),
+    ...sourceLines(
+      areas.flatMap(({ earlier, later, change: moved }) => [earlier, later, moved]),
+      sources,
+    ),
   };
 }
 
@@ -140,8 +143,8 @@ function drawSlope(
               Plot.link([{}], {
                 x1: X['2011'],
                 x2: X['2021'],
-                y1: y(earlier.value ?? 0),
-                y2: y(later.value ?? 0),
+                y1: y(knownValue(earlier)),
+                y2: y(knownValue(later)),
                 ...look(i),
                 ...PLAIN_LINE,
               }),

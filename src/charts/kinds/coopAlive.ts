@@ -3,7 +3,7 @@ import { countInWords, formatNumber } from '../../format/number.ts';
 import { plural } from '../../format/words.ts';
 import { COOP_ACTIVE } from '../../indicators/coops/coopActive.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
-import type { Figure } from '../../model/Figure.ts';
+import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId, NOTHING } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
@@ -31,9 +31,9 @@ export function coopAlive({ figures, sources }: CoopAliveOptions): Chart {
   const known = Number(last.period);
   const until = Number(COOP_EDITIONS.at(-1)?.id ?? last.period);
   const years = Array.from({ length: until - from + 1 }, (_, i) => from + i);
-  const [began, ended] = [first.value ?? 0, last.value ?? 0];
+  const [began, ended] = [knownValue(first), knownValue(last)];
   const headline = `By their dates, ${began === 0 ? 'no co-op' : `at least ${countInWords(began)} ${plural(began, 'co-op')}`} in ${first.areaName} ${began === 0 ? 'is known to have been' : plural(began, 'was', 'were')} alive at the end of ${first.period} and ${ended === 0 ? 'none' : countInWords(ended)} at the end of ${last.period}; since then it is not known`;
-  const alt = `Bars by year. ${figures.map(({ period, value }) => `${period}: ${formatNumber(value ?? 0, 0)}`).join(', ')}${undated(figures)}. ${known + 1} to ${until}: not known.`;
+  const alt = `Bars by year. ${figures.map((figure) => `${figure.period}: ${formatNumber(knownValue(figure), 0)}`).join(', ')}${undated(figures)}. ${known + 1} to ${until}: not known.`;
   return {
     id,
     headline,
@@ -72,7 +72,10 @@ const TOP = 24;
 /** A bar a year, solid as far as is certain and dashed as far as is possible; the years after as a striped field. */
 /** How many more there may have been, where some have no dates. */
 function undated(figures: readonly Figure[]): string {
-  const most = Math.max(0, ...figures.map(({ value, upper }) => (upper ?? 0) - (value ?? 0)));
+  const most = Math.max(
+    0,
+    ...figures.map((figure) => (figure.upper ?? knownValue(figure)) - knownValue(figure)),
+  );
   return most === 0
     ? ''
     : `; up to ${formatNumber(most, 0)} more in a year, whose dates are not known`;
@@ -84,10 +87,10 @@ function drawAlive(
   years: readonly number[],
   theme: Theme,
 ): string {
-  const rows = figures.map(({ period, value, upper }) => ({
-    year: Number(period),
-    value: value ?? 0,
-    upper: upper ?? value ?? 0,
+  const rows = figures.map((figure) => ({
+    year: Number(figure.period),
+    value: knownValue(figure),
+    upper: figure.upper ?? knownValue(figure),
   }));
   const until = years.at(-1) ?? 0;
   const step = WIDTH / years.length;

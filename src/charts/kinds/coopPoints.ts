@@ -53,12 +53,16 @@ export function coopPoints(options: CoopPointsOptions): Chart {
   const id = chartId('points', 'coop-listed', options.placeCode, edition.id);
   const wards = Map.groupBy(numbered, ({ coop }) => coop.wardCode ?? '');
   const [fullest] = [...wards].sort((a, b) => b[1].length - a[1].length);
-  const name = options.wardNames.get(fullest?.[0] ?? '');
-  const headline =
-    name === undefined || fullest === undefined
-      ? `${capitalised(countInWords(numbered.length))} active ${plural(numbered.length, 'co-op')} with a registered office in ${placeName}`
-      : `${capitalised(countInWords(fullest[1].length))} of ${placeName}’s ${countInWords(numbered.length)} active ${plural(numbered.length, 'co-op')} ${plural(fullest[1].length, 'has', 'have')} the registered office in ${name}`;
-  const alt = `Map of part of ${placeName} with a numbered mark for each of ${numbered.length} co-ops at the point of its postcode; a list beneath names them by number. ${options.wardNames.size - [...wards.keys()].filter((code) => code !== '').length} wards have none.`;
+  const headline = headlineOf(placeName, numbered.length, {
+    wardName: options.wardNames.get(fullest?.[0] ?? ''),
+    count: fullest?.[1].length ?? 0,
+  });
+  const marks =
+    numbered.length === 1
+      ? 'a numbered mark for its one co-op at the point of the postcode; beneath it stands the name'
+      : `a numbered mark for each of ${numbered.length} co-ops at the point of its postcode; a list beneath names them by number`;
+  const empty = options.wardNames.size - [...wards.keys()].filter((code) => code !== '').length;
+  const alt = `Map of part of ${placeName} with ${marks}. ${empty} ${plural(empty, 'ward has', 'wards have')} none.`;
   return {
     id,
     headline,
@@ -113,6 +117,24 @@ const LEADING = 16;
 const MARGIN = 0.12;
 /** About 500 metres, for a place whose co-ops all have one address. */
 const LEAST_DEGREES = 0.004;
+
+/** How many of the co-ops have the registered office in the ward with most of them, where that ward is known. */
+function headlineOf(
+  placeName: string,
+  all: number,
+  { wardName, count }: { wardName: string | undefined; count: number },
+): string {
+  const coops = `active ${plural(all, 'co-op')}`;
+  if (wardName === undefined)
+    return `${capitalised(countInWords(all))} ${coops} with a registered office in ${placeName}`;
+  if (all === 1)
+    return `The one active co-op of ${placeName} has its registered office in ${wardName}`;
+  const some =
+    count === all
+      ? `All ${countInWords(all)} ${coops} of ${placeName} have`
+      : `${capitalised(countInWords(count))} of ${placeName}’s ${countInWords(all)} ${coops} ${plural(count, 'has', 'have')}`;
+  return `${some} the registered office in ${wardName}`;
+}
 
 /** Wards as outlines, offices as dots with a numbered mark each, and the list of the numbers. */
 function drawPoints(

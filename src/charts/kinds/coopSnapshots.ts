@@ -3,7 +3,7 @@ import { countInWords, formatNumber } from '../../format/number.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { type CoopEdition, coopEditionById } from '../../model/CoopEdition.ts';
-import type { Figure } from '../../model/Figure.ts';
+import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
@@ -47,10 +47,11 @@ export function coopSnapshots({ figures, sources }: CoopSnapshotsOptions): Chart
     })),
   }));
   const newest = snapshots.at(-1);
-  const worker = newest?.kinds.find(({ group }) => group === 'worker')?.figure.value ?? 0;
-  const all = newest?.all.value ?? 0;
-  const headline = `The ${newest?.edition.id} list has ${countInWords(all)} active ${plural(all, 'co-op')} in ${areaName}${all === 0 ? '' : `: ${worker === 0 ? 'none' : countInWords(worker)} worker-owned`}`;
-  const alt = `Bars by edition. ${snapshots.map(({ edition, all, kinds }) => `${edition.id}: ${formatNumber(all.value ?? 0, 0)}, of them ${listInWords(kinds.map(({ figure }) => formatNumber(figure.value ?? 0, 0)))}`).join('; ')}. In the order worker-owned, clubs, others.`;
+  if (newest === undefined) throw new Error(`no edition to draw: ${id}`);
+  const worker = knownValue(find('coop-listed-worker', newest.edition.id));
+  const all = knownValue(newest.all);
+  const headline = `The ${newest.edition.id} list has ${countInWords(all)} active ${plural(all, 'co-op')} in ${areaName}${all === 0 ? '' : `: ${worker === 0 ? 'none' : countInWords(worker)} worker-owned`}`;
+  const alt = `Bars by edition. ${snapshots.map(({ edition, all, kinds }) => `${edition.id}: ${formatNumber(knownValue(all), 0)}, of them ${listInWords(kinds.map(({ figure }) => formatNumber(knownValue(figure), 0)))}`).join('; ')}. In the order worker-owned, clubs, others.`;
   return {
     id,
     headline,
@@ -87,7 +88,7 @@ function drawSnapshots(called: DrawingWords, snapshots: readonly Snapshot[], the
   const bars = snapshots.flatMap(({ kinds }, i) =>
     kinds.map(({ figure, ...kind }, k) => ({
       ...kind,
-      value: figure.value ?? 0,
+      value: knownValue(figure),
       y: i * block + HEAD + k * ROW + 10,
     })),
   );
@@ -122,7 +123,7 @@ function drawSnapshots(called: DrawingWords, snapshots: readonly Snapshot[], the
           {
             x: 0,
             y: i * block + 15,
-            text: `${edition.id} edition: ${formatNumber(all.value ?? 0, 0)} in all`,
+            text: `${edition.id} edition: ${formatNumber(knownValue(all), 0)} in all`,
             isBold: true,
           },
           {

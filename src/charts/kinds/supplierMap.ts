@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { capitalised, plural } from '../../format/words.ts';
-import type { Figure } from '../../model/Figure.ts';
+import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { ClassScale, Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId, NOTHING } from '../Chart.ts';
@@ -103,7 +103,7 @@ function mapAlt(options: SupplierMapOptions): string {
   const held = holding(options);
   const most = orderFigures(held, 'highest')[0];
   const top =
-    most === undefined ? '' : ` Most: ${most.areaName}, ${formatNumber(most.value ?? 0, 0)}.`;
+    most === undefined ? '' : ` Most: ${most.areaName}, ${formatNumber(knownValue(most), 0)}.`;
   return `Map of ${options.placeName}’s wards by how many of the council’s largest suppliers have their address there: ${countInWords(total(options))} in ${countInWords(held.length)} ${plural(held.length, 'ward')}.${top} For ${options.unlocated} of the money no address is known.`;
 }
 

@@ -1,5 +1,5 @@
 import { INDICATORS, indicatorById } from '../../indicators/registry.ts';
-import type { Figure } from '../../model/Figure.ts';
+import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { heldPeriods } from '../indicator/heldPeriods.ts';
 import type { Site } from '../Site.ts';
@@ -45,7 +45,7 @@ function given(figures: readonly Figure[]): Figure[] {
 function ends(rows: readonly ComparedRow[], count: number): [number, number] {
   const position = indicatorById('imd-percentile');
   const figures = rows.find(({ indicator }) => indicator === position)?.figures ?? [];
-  const order = given(figures).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const order = given(figures).toSorted((a, b) => knownValue(a) - knownValue(b));
   const [low, high] = [order[0], order[order.length - 1]];
   if (low === undefined || high === undefined) return [0, count - 1];
   return [figures.indexOf(low), figures.indexOf(high)];

@@ -2,7 +2,7 @@ import { countInWords } from '../../format/number.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import { expectedInWords, verdictInWords } from '../../indicators/coops/coopExpected.ts';
 import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
-import type { Figure } from '../../model/Figure.ts';
+import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
 /** The finding the page on co-ops opens with: how many, and of what kind. */
@@ -12,7 +12,7 @@ export function coopOpening(
   groups?: Figure,
 ): Prose {
   const listed = (figure: Figure): ProsePart => ({
-    text: countInWords(figure.value ?? 0),
+    text: countInWords(knownValue(figure)),
     figure,
   });
   const clubYears = coops
@@ -32,38 +32,37 @@ export function coopOpening(
   return [
     `The newest list, of ${all.dataPeriod}, has `,
     listed(all),
-    ` active ${plural(all.value ?? 0, 'co-op')} with a registered office in ${all.areaName}. `,
+    ` active ${plural(knownValue(all), 'co-op')} with a registered office in ${all.areaName}. `,
     ...kindsOf(all, worker, club, age),
-    ...(groups === undefined || (groups.value ?? 0) === 0
+    ...(groups === undefined || knownValue(groups) === 0
       ? []
       : [
           ' ',
-          { text: sentenceCount(groups.value ?? 0), figure: groups },
-          ` more ${plural(groups.value ?? 0, 'is an unincorporated group, which has', 'are unincorporated groups, which have')} no registered office.`,
+          { text: sentenceCount(knownValue(groups)), figure: groups },
+          ` more ${plural(knownValue(groups), 'is an unincorporated group, which has', 'are unincorporated groups, which have')} no registered office.`,
         ]),
   ];
 }
 
 /** How many of the co-ops are owned by those who work in them, and how many are clubs; of one and of none too. */
 function kindsOf(all: Figure, worker: Figure, club: Figure, age: string): Prose {
-  const count = ({ value }: Figure) => value ?? 0;
-  if (count(all) === 0) return [];
-  if (count(all) === 1)
+  if (knownValue(all) === 0) return [];
+  if (knownValue(all) === 1)
     return [
-      { text: count(worker) === 1 ? 'It is' : 'It is not', figure: worker },
+      { text: knownValue(worker) === 1 ? 'It is' : 'It is not', figure: worker },
       ' owned by the people who work in it',
-      count(worker) === 1 ? ', and ' : count(club) === 1 ? '; ' : ', nor ',
+      knownValue(worker) === 1 ? ', and ' : knownValue(club) === 1 ? '; ' : ', nor ',
       {
-        text: count(club) === 1 ? 'it is' : count(worker) === 1 ? 'is not' : 'is it',
+        text: knownValue(club) === 1 ? 'it is' : knownValue(worker) === 1 ? 'is not' : 'is it',
         figure: club,
       },
       ` a club or association${age}.`,
     ];
   return [
-    { text: sentenceCount(count(worker)), figure: worker },
-    ` ${count(worker) === 0 ? 'is' : plural(count(worker), 'is', 'are')} owned by the people who work in ${plural(count(worker), 'it', 'them')}; `,
-    { text: noneInWords(count(club)), figure: club },
-    ` ${count(club) === 0 ? 'is a club or association' : plural(count(club), 'is a club or association', 'are clubs or associations')}${age}.`,
+    { text: sentenceCount(knownValue(worker)), figure: worker },
+    ` ${knownValue(worker) === 0 ? 'is' : plural(knownValue(worker), 'is', 'are')} owned by the people who work in ${plural(knownValue(worker), 'it', 'them')}; `,
+    { text: noneInWords(knownValue(club)), figure: club },
+    ` ${knownValue(club) === 0 ? 'is a club or association' : plural(knownValue(club), 'is a club or association', 'are clubs or associations')}${age}.`,
   ];
 }
 
@@ -90,7 +89,7 @@ export function coopEventsSentence(
   coops: readonly PlaceCoop[] = [],
 ): string {
   const sum = (figures: readonly Figure[]) =>
-    figures.reduce((total, { value }) => total + (value ?? 0), 0);
+    figures.reduce((total, figure) => total + knownValue(figure), 0);
   const [first, last] = [registered[0], registered.at(-1)];
   if (first === undefined || last === undefined) return '';
   const [came, went] = [sum(registered), sum(dissolved)];
@@ -108,7 +107,7 @@ function laterSentence(coops: readonly PlaceCoop[]): string {
 
 /** How many co-ops of one ward are in the newest edition, or that none is listed; never a rate, never a change. */
 export function wardCoopsSentence(listed: Figure): Prose {
-  const count = listed.value ?? 0;
+  const count = knownValue(listed);
   if (count === 0)
     return [
       { text: 'None', figure: listed },

@@ -1,11 +1,22 @@
+import { isNameable, MAY_BE_PEOPLE } from '../../tables/spend/organisationName.ts';
 import type { Payment } from './Payment.ts';
-import { poundsText } from './SpendAccount.ts';
 
 const MOST_NAMED = 10;
 
 interface Caught {
   payments: number;
   pence: number;
+}
+
+/** What is left out, or in doubt, for one reason. */
+export interface LeftOutGroup {
+  /** e.g. "tax", "in doubt, grant" */
+  reason: string;
+  /** How many payees. */
+  payees: number;
+  rules: (Caught & { rule: string })[];
+  /** The largest of them, most pounds first. */
+  largest: { payee: string; pence: number }[];
 }
 
 /** What is left out of scope or in doubt, by the rules that caught it: an officer sees at once where one is wrong. */
@@ -18,29 +29,27 @@ export class LeftOut {
   add(reason: string, rule: string, { payee, payeeKind, pence }: Payment): void {
     const { payees, rules } = this.#reasons.get(reason) ?? { payees: new Map(), rules: new Map() };
     this.#reasons.set(reason, { payees, rules });
-    const name = payeeKind === 'organisation' ? payee : `(${payeeKind})`;
+    const name =
+      payeeKind !== 'organisation'
+        ? `(${payeeKind})`
+        : isNameable(payee, reason)
+          ? payee
+          : MAY_BE_PEOPLE;
     payees.set(name, (payees.get(name) ?? 0) + pence);
     const caught = rules.get(rule) ?? { payments: 0, pence: 0 };
     rules.set(rule, { payments: caught.payments + 1, pence: caught.pence + pence });
   }
 
   /** By reason: what each rule caught, and the ten largest payees. */
-  lines(): string[] {
-    return [...this.#reasons].flatMap(([reason, { payees, rules }]) => {
-      const ranked = [...payees].sort(([, a], [, b]) => b - a);
-      return [
-        `  ${reason}: ${payees.size} payees`,
-        ...[...rules].map(
-          ([rule, { payments, pence }]) =>
-            `    by the rule on ${rule}: ${payments} payments, ${poundsText(pence)}`,
-        ),
-        ...ranked
-          .slice(0, MOST_NAMED)
-          .map(
-            ([payee, pence]) =>
-              `    ${payee.slice(0, 50).padEnd(52)}${poundsText(pence).padStart(20)}`,
-          ),
-      ];
-    });
+  groups(): LeftOutGroup[] {
+    return [...this.#reasons].map(([reason, { payees, rules }]) => ({
+      reason,
+      payees: payees.size,
+      rules: [...rules].map(([rule, caught]) => ({ rule, ...caught })),
+      largest: [...payees]
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, MOST_NAMED)
+        .map(([payee, pence]) => ({ payee, pence })),
+    }));
   }
 }

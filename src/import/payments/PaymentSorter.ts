@@ -45,7 +45,7 @@ export class PaymentSorter {
     if (found !== undefined) {
       const first = `${found.list} row ${found.row}`;
       this.#share(payment.file, found.list);
-      account.count('duplicate', payment.pence);
+      account.count('duplicate', payment.pence, undefined, payment.date);
       this.#tables.write(payment, 'duplicate', first);
       if (this.repeated.length < MOST_LISTED)
         this.repeated.push(
@@ -55,12 +55,13 @@ export class PaymentSorter {
     }
     const { reason, evidence, rule } = this.#scope.verdict(payment);
     const isOut = reason !== null && evidence !== null;
-    if (reason === null) account.count('kept', payment.pence);
+    if (reason === null) account.count('kept', payment.pence, undefined, payment.date);
     else {
       account.count(
         isOut ? 'excluded' : 'kept',
         payment.pence,
         isOut ? reason : `in doubt, ${reason}`,
+        payment.date,
       );
       this.leftOut.add(isOut ? reason : `in doubt, ${reason}`, rule, payment);
     }

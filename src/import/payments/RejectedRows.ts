@@ -17,12 +17,28 @@ const COLUMNS = [
   ...['Company number', 'Charity number', 'Society number', 'Supplier postcode', 'Supplier town'],
 ];
 
+/** How many a report shows one by one; the file has all. */
+const MOST_LISTED = 2000;
+
+/** A rejected row as a report shows it. */
+export interface ListedRow extends Pick<Rejection, 'reason' | 'column' | 'value' | 'pence'> {
+  file: string;
+  sheet: string;
+  row: number;
+  /** "2019-04"; empty where no date can be read. */
+  month: string;
+  /** Its cells as they stand, parted by " | "; of a person only what is not about them. */
+  words: string;
+}
+
 /** The file of rejected rows. It is named by its content, so that mending two of them never mixes them up. */
 export class RejectedRows {
   readonly #writer: TextWriter;
   readonly #hash: Hash = createHash('sha256');
   readonly #body: string;
   #rows = 0;
+  /** The first of them. */
+  readonly listed: ListedRow[] = [];
 
   constructor(folder: string, body: string) {
     this.#body = body;
@@ -30,10 +46,23 @@ export class RejectedRows {
     this.#write(lineOf(COLUMNS));
   }
 
-  /** A line made by `rejectedLine`. */
-  add(line: string): void {
+  add(
+    file: string,
+    sheet: string,
+    row: number,
+    rejection: Rejection,
+    layout: Layout,
+    cells: readonly string[],
+  ): void {
     this.#rows++;
-    this.#write(line);
+    this.#write(rejectedLine(file, sheet, row, rejection, layout, cells));
+    if (this.listed.length >= MOST_LISTED) return;
+    const { reason, column, value, pence, date } = rejection;
+    const words = ownWords(layout, cells);
+    this.listed.push({
+      ...{ file, sheet, row, reason, column, value, pence, words },
+      month: date.slice(0, 7),
+    });
   }
 
   /** Path of the file; null if no row was rejected. */
@@ -61,8 +90,17 @@ export class RejectedRows {
   }
 }
 
+function ownWords(layout: Layout, cells: readonly string[]): string {
+  const kind = payeeKind(tidyText(cells[layout.payee] ?? ''));
+  const shown =
+    kind === 'organisation'
+      ? cells
+      : [cells[layout.date] ?? '', `(${kind})`, cells[layout.amount] ?? ''];
+  return tidyText(shown.filter((cell) => cell.trim() !== '').join(' | ')).slice(0, 500);
+}
+
 /** A rejected row as the file shows it. */
-export function rejectedLine(
+function rejectedLine(
   file: string,
   sheet: string,
   row: number,

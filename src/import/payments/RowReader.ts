@@ -17,6 +17,8 @@ export interface Rejection {
   value: string;
   /** 0 where no amount can be read. */
   pence: number;
+  /** ISO; empty where no date can be read. */
+  date: string;
 }
 
 export type ReadRow =
@@ -91,12 +93,20 @@ export class RowReader {
     }
     const currency = foreignCurrency(cells[layout.currency] ?? '');
     if (currency !== null)
-      return this.#rejected(`in another currency: ${currency}`, layout.amount, amountText, 0);
+      return this.#rejected(`in another currency: ${currency}`, layout.amount, amountText, 0, date);
     if (isSplitAmount(cells, layout))
-      return this.#rejected('a comma in an amount without quotes', layout.amount, amountText, 0);
+      return this.#rejected(
+        'a comma in an amount without quotes',
+        layout.amount,
+        amountText,
+        0,
+        date,
+      );
     const known = pence instanceof Refusal ? 0 : pence;
-    if (date instanceof Refusal) return this.#rejected(date.reason, layout.date, dateText, known);
-    if (pence instanceof Refusal) return this.#rejected(pence.reason, layout.amount, amountText, 0);
+    if (date instanceof Refusal)
+      return this.#rejected(date.reason, layout.date, dateText, known, date);
+    if (pence instanceof Refusal)
+      return this.#rejected(pence.reason, layout.amount, amountText, 0, date);
     const pick = (columns: readonly number[]) =>
       tidyText(joinedCells(columns.map((column) => cells[column] ?? '')));
     const number = numberedLine(cells[layout.transaction] ?? '', cells[layout.line] ?? '');
@@ -155,12 +165,18 @@ export class RowReader {
       if (reason === null) continue;
       const found = cells.findLastIndex((cell) => tidyText(cell) === text);
       const column = found === -1 ? this.layout.payee : found;
-      return this.#rejected(reason, column, cells[column] ?? '', payment.pence);
+      return this.#rejected(reason, column, cells[column] ?? '', payment.pence, payment.date);
     }
     return undefined;
   }
 
-  #rejected(reason: string, column: number, value: string, pence: number): ReadRow {
+  #rejected(
+    reason: string,
+    column: number,
+    value: string,
+    pence: number,
+    date: string | Refusal,
+  ): ReadRow {
     const heading = this.layout.headings[column]?.trim() ?? '';
     return {
       outcome: 'rejected',
@@ -168,6 +184,7 @@ export class RowReader {
       column: heading === '' ? String(column + 1) : heading,
       value: value.slice(0, 200),
       pence,
+      date: date instanceof Refusal ? '' : date,
     };
   }
 }

@@ -37,6 +37,8 @@ export class SpendAccount {
   };
   /** "excluded: tax" → rows and pence, for the outcomes that have reasons. */
   readonly reasons = new Map<string, Tally>();
+  /** "2019-04", or "" where a row has no date → "excluded: tax" → rows and pence. */
+  readonly months = new Map<string, Map<string, Tally>>();
   /** What a reader of the report has to know first: own totals, the order of dates, a month from the name. */
   readonly notes: string[] = [];
   /** Rows of a negative amount, rejected ones too. */
@@ -50,15 +52,17 @@ export class SpendAccount {
     this.file = file;
   }
 
-  /** One row read and where it went. `pence` is 0 where no amount can be read. */
-  count(outcome: Outcome, pence: number, reason?: string): void {
+  /** One row read and where it went. `pence` is 0 where no amount can be read; `date` is empty where no date can. */
+  count(outcome: Outcome, pence: number, reason?: string, date = ''): void {
     this.read.rows++;
     this.read.pence += pence;
     const tally = this.outcomes[outcome];
     tally.rows++;
     tally.pence += pence;
     if (pence < 0 && outcome !== 'total') this.negative++;
-    if (reason !== undefined) addTo(this.reasons, `${outcome}: ${reason}`, 1, pence);
+    const key = reason === undefined ? outcome : `${outcome}: ${reason}`;
+    if (reason !== undefined) addTo(this.reasons, key, 1, pence);
+    this.#addToMonth(date.slice(0, 7), key, 1, pence);
   }
 
   countPayment(date: string, isRedacted: boolean): void {
@@ -72,6 +76,12 @@ export class SpendAccount {
     if (last > this.lastDate) this.lastDate = last;
   }
 
+  #addToMonth(month: string, key: string, rows: number, pence: number): void {
+    const tallies = this.months.get(month) ?? new Map<string, Tally>();
+    this.months.set(month, tallies);
+    addTo(tallies, key, rows, pence);
+  }
+
   add(other: SpendAccount): void {
     this.read.rows += other.read.rows;
     this.read.pence += other.read.pence;
@@ -80,6 +90,8 @@ export class SpendAccount {
       this.outcomes[outcome].pence += other.outcomes[outcome].pence;
     }
     for (const [reason, { rows, pence }] of other.reasons) addTo(this.reasons, reason, rows, pence);
+    for (const [month, tallies] of other.months)
+      for (const [key, { rows, pence }] of tallies) this.#addToMonth(month, key, rows, pence);
     this.negative += other.negative;
     this.redacted += other.redacted;
     this.#widen(other.firstDate, other.lastDate);
@@ -95,6 +107,13 @@ export class SpendAccount {
     }
     if (rows !== this.read.rows || pence !== this.read.pence)
       throw new Error(`rows not accounted for: ${this.read.rows - rows} (${this.file})`);
+  }
+
+  /** Months with payments, e.g. "2019-04". */
+  paymentMonths(): string[] {
+    return [...this.months].flatMap(([month, tallies]) =>
+      month !== '' && [...tallies.keys()].some((key) => !key.startsWith('rejected')) ? [month] : [],
+    );
   }
 
   get payments(): number {

@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename } from 'node:path';
 import type { Source } from '../../model/Source.ts';
 import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
+import { listTables } from './listTables.ts';
 import { FileBytes } from './reading/FileBytes.ts';
 
-const TABLE = /\.(csv|tsv|tab|txt|xlsx|xlsm|xlsb|xls|ods)$/i;
 /** Words that mark a file as a newer edition of the one without them. */
 const REVISION =
   /\b(revised|revision|corrected|correction|amended|updated|replacement|v(er(sion)?)? ?(\d+))\b/g;
@@ -35,7 +34,7 @@ export function chooseFiles(
   log: (line: string) => void,
 ): ChosenFiles {
   const byId = new Map<string, ChosenFile>();
-  for (const { path, id } of paths.flatMap((given) => listed(given, body, log))) {
+  for (const { path, id } of paths.flatMap((given) => listTables(given, body, log))) {
     const bytes = new FileBytes(path, id);
     const sha256 = bytes.sha256();
     const same = known.find((file) => file.sha256 === sha256)?.name;
@@ -55,7 +54,7 @@ export function chooseFiles(
       );
     byId.set(finalId, { id: finalId, bytes: new FileBytes(path, finalId), sha256 });
   }
-  if (byId.size === 0)
+  if (byId.size === 0 && paths.length > 0)
     throw new DataError(
       'no payments files',
       paths.join(', '),
@@ -94,34 +93,4 @@ function supersededAmong(names: readonly string[]): Map<string, string> {
     else if (other.rank > rank) superseded.set(name, other.name);
   }
   return superseded;
-}
-
-function listed(
-  given: string,
-  { notPayments }: Pick<Body, 'notPayments'>,
-  log: (line: string) => void,
-): { path: string; id: string }[] {
-  if (!existsSync(given))
-    throw new DataError(
-      'no such file or folder',
-      given,
-      { file: given },
-      'name payments files or a folder of them',
-    );
-  const isFolder = statSync(given).isDirectory();
-  const paths = isFolder
-    ? readdirSync(given, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort()
-    : [given];
-  return paths.flatMap((path) => {
-    const id = (isFolder ? relative(given, path) : basename(path)).replaceAll('\\', '/');
-    const known = notPayments[id] ?? notPayments[basename(id)];
-    if (known !== undefined) log(`${id}: not payments (${known})`);
-    else if (isFolder && (!TABLE.test(id) || /(^|\/)[._~]/.test(id)))
-      log(`${id}: not a table, left alone`);
-    else return [{ path, id }];
-    return [];
-  });
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plural } from '../../format/words.ts';
 import type { Source } from '../../model/Source.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { findBody } from '../../tables/spend/readBodies.ts';
@@ -7,17 +7,22 @@ import { Scope } from '../../tables/spend/Scope.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { describeSpend } from '../summaries/describeSpend.ts';
 import { chooseFiles } from './chooseFiles.ts';
+import { filesToForget } from './filesToForget.ts';
 import { KnownPayments } from './KnownPayments.ts';
 import { likelyEditions } from './likelyEditions.ts';
 import { PaymentSorter } from './PaymentSorter.ts';
 import { PaymentTables } from './PaymentTables.ts';
+import { type Progress, ReadingProgress } from './ReadingProgress.ts';
 import { RejectedRows } from './RejectedRows.ts';
 import { RepeatedRows } from './RepeatedRows.ts';
-import { openPayments, planSheets, refuseNoPayments } from './readFile.ts';
+import { planSheets, refuseNoPayments } from './readFile.ts';
 import { readPaymentsFile } from './readPaymentsFile.ts';
 import { HeadingNames } from './recogniseHeader.ts';
-import { reportText } from './reportText.ts';
-import { SpendAccount } from './SpendAccount.ts';
+import { monthsText } from './report/monthsText.ts';
+import { firstNotes, type Report } from './report/Report.ts';
+import { makeReportFolder, writeReport } from './report/writeReport.ts';
+import { ShapeSamples } from './ShapeSamples.ts';
+import { poundsText, SpendAccount } from './SpendAccount.ts';
 
 export interface SpendRequest {
   body: string;
@@ -35,30 +40,39 @@ export interface SpendRequest {
   obtained: string;
   /** Month of the rows of sheets that have no dates and name none, e.g. "2011-06". */
   month?: string | undefined;
+  /** Names of held files whose rows are to be taken out again. */
+  forget: readonly string[];
+  progress: (progress: Progress) => void;
+  /** Whether columns and first rows are told, as for a dry run. */
+  showsSamples: boolean;
   log: (line: string) => void;
 }
 
 /**
  * Payments files → tidy payments of one body. Files of earlier imports stay unless one of the same name is
- * given again; all are judged anew, so that the tables do not depend on the order in which files came.
+ * given again or they are to be forgotten; all are judged anew, so that the tables do not depend on the order in which
+ * files came. Throws a DataError where nothing can be read; files that cannot be read are told all at once.
  */
 export function importSpend(request: SpendRequest): ImportResult & { refused: readonly string[] } {
   const { dataDir, reportDir, stagingDir, today, log } = request;
   const { body, place } = findBody(dataDir, request.body);
+  makeReportFolder(reportDir, dataDir);
   const sourceId = `spend-${body.id}`;
   const source = request.sources.find(({ id }) => id === sourceId);
-  const { files, kept } = chooseFiles(request.paths, body, source?.files ?? [], log);
-  const names = new HeadingNames(body);
-  const plans = planSheets(
-    files.map(({ bytes }) => bytes),
-    names,
+  const held = source?.files ?? [];
+  const forgotten = filesToForget(request.forget, held);
+  const { files, kept } = chooseFiles(
+    request.paths,
     body,
-    today,
-    request.month,
+    held.filter((file) => !forgotten.includes(file)),
+    log,
   );
-  refuseNoPayments(plans);
+  const names = new HeadingNames(body);
+  const readings = files.map(({ bytes }) => bytes);
+  const progress = new ReadingProgress(readings, request.progress);
+  const plans = planSheets(readings, names, body, today, progress, request.month);
+  if (files.length > 0) refuseNoPayments(plans);
 
-  mkdirSync(reportDir, { recursive: true });
   const folder = join(dataDir, 'places', place);
   const known = new KnownPayments(folder, body.id);
   const tables = new PaymentTables(stagingDir, body.id);
@@ -66,36 +80,48 @@ export function importSpend(request: SpendRequest): ImportResult & { refused: re
   const lists = plans.size + kept.length;
   const repeats = lists > 1 || body.transactionNumbers === 'unique' ? new RepeatedRows() : null;
   const sorter = new PaymentSorter(body, repeats, new Scope(body), tables);
-  const reading = { plans, names, today, sorter, rejected, log };
+  const samples = new ShapeSamples();
+  const reading = { plans, names, today, sorter, rejected, samples, progress, log };
   const accounts: SpendAccount[] = [];
   const knownAccounts: SpendAccount[] = [];
   const described: Source['files'] = [];
+  const passedOver: string[] = [];
   try {
     const given = new Map(files.map((file) => [file.id, file]));
-    const ids = [...given.keys(), ...kept.map(({ name }) => name)].sort();
-    for (const id of ids) {
+    const taken = new Set(forgotten.map(({ name }) => name));
+    const ids = [...given.keys(), ...kept.map(({ name }) => name), ...taken].sort();
+    for (const id of new Set(ids)) {
       const file = given.get(id);
       const account = new SpendAccount(id);
-      if (file === undefined) {
+      if (file !== undefined) {
+        const because = readPaymentsFile(file.bytes, account, reading);
+        if (account.payments === 0 && held.some(({ name }) => name === id) && !taken.has(id))
+          throw new DataError(
+            'no payment can be read in a file that gave some before',
+            because ?? `${account.outcomes.rejected.rows} rows rejected`,
+            { file: id },
+            'leave it out to keep what an earlier import read, or take that out with --forget',
+          );
+        if (because === null) accounts.push(account);
+        else passedOver.push(`${id}: no payments in it (${because})`);
+        // What gave no payment is no source of any.
+        if (account.payments > 0)
+          described.push({ name: id, sha256: file.sha256, rows: account.read.rows });
+      } else if (taken.has(id)) {
+        let pence = 0;
+        let rows = 0;
+        for (const payment of known.of(id)) {
+          rows++;
+          pence += payment.pence;
+        }
+        passedOver.push(
+          `${id}: FORGOTTEN, its ${rows} ${plural(rows, 'payment')} of ${poundsText(pence)} are out`,
+        );
+      } else {
         for (const payment of known.of(id)) sorter.place(payment, account);
         described.push(...kept.filter(({ name }) => name === id));
         sorter.known.add(account);
         knownAccounts.push(account);
-      } else {
-        const hasPayments = readPaymentsFile(openPayments(file.bytes, names), account, reading);
-        if (hasPayments) {
-          accounts.push(account);
-          if (account.payments === 0 && source?.files.some(({ name }) => name === id))
-            throw new DataError(
-              'no payment can be read in a file that gave some before',
-              `${account.outcomes.rejected.rows} rows rejected`,
-              { file: id },
-              'leave it out to keep what an earlier import read',
-            );
-          // What gave no payment is no source of any.
-          if (account.payments > 0)
-            described.push({ name: id, sha256: file.sha256, rows: account.read.rows });
-        }
       }
       account.close();
     }
@@ -109,40 +135,49 @@ export function importSpend(request: SpendRequest): ImportResult & { refused: re
   for (const account of accounts) total.add(account);
   total.close();
   const staged = tables.close();
-  const editions = likelyEditions([...accounts, ...knownAccounts], sorter.shared);
-  const refused = accounts.map((account) => account.refusedText()).filter((text) => text !== null);
-  const report = reportText({
+  const report: Report = {
     body,
+    today,
     accounts,
     total,
     known: sorter.known,
+    passedOver,
     repeats: sorter.repeated,
-    editions,
+    editions: likelyEditions([...accounts, ...knownAccounts], sorter.shared),
     rejectedPath,
-    leftOut: sorter.leftOut.lines(),
-    refused,
-  });
-  const reportPath = join(reportDir, `report-${body.id}.txt`);
-  writeFileSync(reportPath, report);
-  for (const { file, notes } of accounts) for (const note of notes) log(`${file}: ${note}`);
+    rejected: rejected.listed,
+    leftOut: sorter.leftOut.groups(),
+    refused: accounts.map((account) => account.refusedText()).filter((text) => text !== null),
+  };
+  const reportPath = writeReport(reportDir, report);
+  if (request.showsSamples) for (const line of samples.lines()) log(line);
+  for (const line of firstNotes(report)) log(line);
   for (const account of [...accounts, total]) log(account.toString());
-  for (const line of editions) log(`perhaps two editions of one file: ${line}`);
+  for (const line of report.editions) log(`perhaps two editions of one file: ${line}`);
   for (const [reason, { rows }] of total.reasons) log(`  ${reason}: ${rows}`);
-  log(`report: ${reportPath}${rejectedPath === null ? '' : `; rejected rows: ${rejectedPath}`}`);
+  log(
+    `months: ${monthsText(new Set([...total.paymentMonths(), ...sorter.known.paymentMonths()]))}`,
+  );
+  log(
+    `report: ${reportPath}.html, .csv and .txt${rejectedPath === null ? '' : `; rejected rows: ${rejectedPath}`}`,
+  );
 
-  if (described.length === 0)
+  if (described.length === 0 && forgotten.length === 0)
     throw new DataError(
       'not one row could be read as a payment',
       `${total.outcomes.rejected.rows} rows rejected`,
       { file: files.map(({ id }) => id).join(', ') },
-      `see ${reportPath}; the data are as they were`,
+      `see ${reportPath}.html; the data are as they were`,
     );
   const path = (name: string) => `places/${place}/${name}`;
   return {
     owns: known.tables.map(path),
     files: new Map([...staged].map(([name, file]) => [path(name), file])),
-    refused,
+    refused: report.refused,
     sourceIds: [sourceId],
-    sources: [describeSpend(body, sourceId, described, request.obtained, total, sorter.known)],
+    sources:
+      described.length === 0
+        ? []
+        : [describeSpend(body, sourceId, described, request.obtained, total, sorter.known)],
   };
 }

@@ -2,11 +2,13 @@ import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import { otherPublication } from '../summaries/otherPublications.ts';
 import { commonOrder, type DateOrder, OrderProof } from './dateOrder.ts';
+import { Faults } from './Faults.ts';
 import { borrowLayout, findHeader, layoutAbove, noLayout, notOnTop } from './findLayout.ts';
 import { HEAD_ROWS, type Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
 import { monthOfName } from './monthOfName.ts';
 import { paymentsAbove } from './paymentsAbove.ts';
+import type { ReadingProgress } from './ReadingProgress.ts';
 import type { FileBytes } from './reading/FileBytes.ts';
 import { type OpenFile, openSheets } from './reading/openSheets.ts';
 import type { Separator } from './reading/textRows.ts';
@@ -32,21 +34,29 @@ export function openPayments(file: FileBytes, names: HeadingNames): OpenFile {
 /** What is known of a sheet before its rows are read as payments. */
 interface Survey {
   head: Head;
+  /** Whether no cell of it holds anything. */
+  isEmpty: boolean;
   /** Column → what all its values prove of the order of day and month. */
   proofs: ReadonlyMap<number, OrderProof>;
 }
 
 /** First rows of each sheet of a file, and the order of its dates, which only the whole column proves. */
-export function surveySheets(file: FileBytes, names: HeadingNames): Map<string, Survey> {
+function surveySheets(
+  file: FileBytes,
+  names: HeadingNames,
+  progress: ReadingProgress,
+): Map<string, Survey> {
   const surveys = new Map<string, Survey>();
   for (const { sheet, batches } of openPayments(file, names).sheets) {
     const head = { cells: [] as string[][], rowNumbers: [] as number[] };
     const proofs = new Map<number, OrderProof>();
     let column: number | undefined;
+    let isEmpty = true;
     for (const { cells, rowNumbers } of batches) {
       head.cells.push(...cells.slice(0, HEAD_ROWS - head.cells.length));
       head.rowNumbers.push(...rowNumbers.slice(0, HEAD_ROWS - head.rowNumbers.length));
       column ??= dateColumn(head, names);
+      isEmpty &&= cells.every(isBlank);
       for (const [index, row] of cells.entries())
         for (const [at, text] of column === undefined
           ? row.entries()
@@ -55,9 +65,11 @@ export function surveySheets(file: FileBytes, names: HeadingNames): Map<string, 
           proof.add(text, rowNumbers[index] ?? 0);
           proofs.set(at, proof);
         }
+      progress.count(file, cells.length);
     }
-    surveys.set(sheet, { head, proofs });
+    surveys.set(sheet, { head, isEmpty, proofs });
   }
+  progress.endPass(file);
   if (surveys.size === 0)
     throw new DataError(
       'no sheet to read',
@@ -85,23 +97,27 @@ export type SheetPlan =
   | { layout: null; because: string };
 
 /**
- * Plans all sheets of all files before any is read, for one may show the shape of another. Throws a DataError
- * for a sheet that has rows and no understandable shape. `givenMonth` is that of rows without a date, e.g. "2011-06".
+ * Plans all sheets of all files before any is read, for one may show the shape of another. Throws a DataError that tells
+ * all files that cannot be read and all sheets that have rows and no understandable shape. `givenMonth` is that of rows without a date, e.g. "2011-06".
  */
 export function planSheets(
   files: readonly FileBytes[],
   names: HeadingNames,
   body: Body,
   today: string,
+  progress: ReadingProgress,
   givenMonth?: string,
 ): Map<string, SheetPlan> {
+  const faults = new Faults();
   const surveys = files.flatMap((file) =>
-    [...surveySheets(file, names)].map(([sheet, survey]) => ({
-      id: listName(file.name, sheet),
-      ...survey,
-      sheet,
-      named: monthOfName(sheet) ?? monthOfName(file.name.slice(file.name.lastIndexOf('/') + 1)),
-    })),
+    [...(faults.attempt(() => surveySheets(file, names, progress)) ?? [])].map(
+      ([sheet, survey]) => ({
+        id: listName(file.name, sheet),
+        ...survey,
+        sheet,
+        named: monthOfName(sheet) ?? monthOfName(file.name.slice(file.name.lastIndexOf('/') + 1)),
+      }),
+    ),
   );
   const plans = new Map<string, SheetPlan>();
   const siblings: Layout[] = [];
@@ -113,29 +129,32 @@ export function planSheets(
     if (isOnTop(head, layout)) plans.set(id, { layout, isBorrowed: false, notes: [] });
     else below.set(id, layout);
   }
-  for (const { id, head, sheet, named } of surveys) {
+  for (const { id, head, isEmpty, sheet, named } of surveys) {
     if (plans.has(id)) continue;
     const configured = body.notPayments[id];
     const header = below.get(id);
-    if (header !== undefined && configured === undefined) {
-      const above = layoutAbove(head, header, siblings, body, today);
-      if (above === undefined) throw notOnTop(head, header, id);
-      const note = `no header above its first rows; they are read in the shape of ${above.headings === header.headings ? `the one in row ${header.headerRow}` : 'a sibling or of "headless"'}`;
-      plans.set(id, { layout: above, isBorrowed: false, notes: [note] });
-      continue;
-    }
-    const layout = configured === undefined ? borrowLayout(head, siblings, body, today) : undefined;
-    const because = configured ?? otherPublication(head.cells) ?? notesOnly(head, sheet);
     const month = named ?? givenMonth;
-    const undated = month === undefined ? undefined : findHeader(head, names, month);
-    if (layout !== undefined) plans.set(id, { layout, isBorrowed: true, notes: [] });
-    else if (because !== undefined) plans.set(id, { layout: null, because });
-    else if (undated !== undefined) {
+    const plan = faults.attempt((): SheetPlan => {
+      if (header !== undefined && configured === undefined) {
+        const above = layoutAbove(head, header, siblings, body, today);
+        if (above === undefined) throw notOnTop(head, header, id);
+        const note = `no header above its first rows; they are read in the shape of ${above.headings === header.headings ? `the one in row ${header.headerRow}` : 'a sibling or of "headless"'}`;
+        return { layout: above, isBorrowed: false, notes: [note] };
+      }
+      const layout =
+        configured === undefined ? borrowLayout(head, siblings, body, today) : undefined;
+      if (layout !== undefined) return { layout, isBorrowed: true, notes: [] };
+      const because = configured ?? otherPublication(head.cells) ?? nothingIn(head, isEmpty, sheet);
+      if (because !== undefined) return { layout: null, because };
+      const undated = month === undefined ? undefined : findHeader(head, names, month);
+      if (undated === undefined) throw noLayout(head, names, id, today);
       if (!isOnTop(head, undated)) throw notOnTop(head, undated, id);
       const note = `no column of dates: all rows are of ${month}, ${named === undefined ? 'as you said' : 'as its name says'}`;
-      plans.set(id, { layout: undated, isBorrowed: false, notes: [note] });
-    } else throw noLayout(head, names, id, today);
+      return { layout: undated, isBorrowed: false, notes: [note] };
+    });
+    if (plan !== undefined) plans.set(id, plan);
   }
+  faults.throwAny();
   const proofOf = (layout: Layout, proofs: ReadonlyMap<number, OrderProof>) =>
     proofs.get(layout.date) ?? new OrderProof();
   const common = commonOrder(
@@ -173,10 +192,16 @@ function orderNotes(proof: OrderProof, dateOrder: DateOrder): string[] {
     : ['dates are read day first; nothing in this file proves it'];
 }
 
-/** A cover sheet or an empty one beside the payments: no row has three cells. */
-function notesOnly(head: Head, sheet: string): string | undefined {
+/** Why a sheet without a shape is passed over: nothing is in it, or it is a cover sheet without a row of three cells. */
+function nothingIn(head: Head, isEmpty: boolean, sheet: string): string | undefined {
+  if (isEmpty) return sheet === '' ? 'an empty file' : 'an empty sheet';
   const rows = head.cells.filter((cells) => cells.filter((cell) => cell.trim() !== '').length > 2);
-  return sheet !== '' && rows.length <= 2 ? 'notes or an empty sheet' : undefined;
+  const isCover = sheet !== '' && rows.length <= 2 && !head.cells.every(isBlank);
+  return isCover ? 'notes' : undefined;
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
 }
 
 /** "april.csv", or "2018-19.xlsx [Apr 18]" for a sheet of a workbook. */

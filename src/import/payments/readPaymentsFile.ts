@@ -2,11 +2,13 @@ import type { Layout } from './Layout.ts';
 import { nearestHeading } from './nearestHeading.ts';
 import { OwnTotals } from './OwnTotals.ts';
 import type { PaymentSorter } from './PaymentSorter.ts';
-import { type RejectedRows, rejectedLine } from './RejectedRows.ts';
+import type { ReadingProgress } from './ReadingProgress.ts';
+import type { RejectedRows } from './RejectedRows.ts';
 import { type ReadRow, RowReader } from './RowReader.ts';
-import { listName, type SheetPlan } from './readFile.ts';
-import type { OpenFile } from './reading/openSheets.ts';
+import { listName, openPayments, type SheetPlan } from './readFile.ts';
+import type { FileBytes } from './reading/FileBytes.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
+import type { ShapeSamples } from './ShapeSamples.ts';
 import type { SpendAccount } from './SpendAccount.ts';
 
 export interface FileReading {
@@ -15,23 +17,31 @@ export interface FileReading {
   today: string;
   sorter: PaymentSorter;
   rejected: RejectedRows;
+  /** The first rows of each shape, for whoever only looks. */
+  samples: ShapeSamples;
+  progress: ReadingProgress;
   log: (line: string) => void;
 }
 
-/** Reads all sheets of one file, every row to its outcome; false where none of them holds payments. */
+/** Reads all sheets of one file, every row to its outcome. Gives why none of them holds payments; null where one does. */
 export function readPaymentsFile(
-  opened: OpenFile,
+  file: FileBytes,
   account: SpendAccount,
   reading: FileReading,
-): boolean {
+): string | null {
   const { plans, names, today, log } = reading;
   const id = account.file;
+  let because: string | null = 'no sheet to read';
   let hasPayments = false;
+  const opened = openPayments(file, names);
   for (const { sheet, batches } of opened.sheets) {
     const name = listName(id, sheet);
     const plan = plans.get(name);
     if (plan === undefined || plan.layout === null) {
-      if (plan?.layout === null) log(`${name}: not payments (${plan.because})`);
+      if (plan?.layout === null) {
+        log(`${name}: not payments (${plan.because})`);
+        because = plan.because;
+      }
       continue;
     }
     hasPayments = true;
@@ -41,7 +51,8 @@ export function readPaymentsFile(
     plan.notes.forEach(note);
     const ownTotals = new OwnTotals();
     const reader = new RowReader([id, sheet], plan.layout, today);
-    for (const { cells, rowNumbers, faults } of batches)
+    const sample = reading.samples.start(name, plan.layout);
+    for (const { cells, rowNumbers, faults } of batches) {
       for (const [index, row] of cells.entries()) {
         const number = rowNumbers[index] ?? 0;
         const fault = faults?.get(index);
@@ -51,9 +62,17 @@ export function readPaymentsFile(
           const read: ReadRow =
             fault === undefined
               ? reader.read(row, number)
-              : { outcome: 'rejected', reason: fault, column: '1', value: row[0] ?? '', pence: 0 };
+              : {
+                  outcome: 'rejected',
+                  reason: fault,
+                  column: '1',
+                  value: row[0] ?? '',
+                  pence: 0,
+                  date: '',
+                };
           if (read.outcome === 'payment') {
             ownTotals.add(read.payment.pence);
+            sample.add(read.payment);
             reading.sorter.place(read.payment, account);
           } else if (read.outcome === 'blank') account.count('blank', 0);
           else if (read.outcome === 'total') {
@@ -63,18 +82,21 @@ export function readPaymentsFile(
           else if (read.outcome === 'filler') account.count('filler', 0, read.reason);
           else {
             ownTotals.add(read.pence);
-            account.count('rejected', read.pence, read.reason);
-            reading.rejected.add(rejectedLine(id, sheet, number, read, reader.layout, row));
+            account.count('rejected', read.pence, read.reason, read.date);
+            reading.rejected.add(id, sheet, number, read, reader.layout, row);
           }
         }
       }
+      reading.progress.count(file, cells.length);
+    }
   }
+  reading.progress.endPass(file);
   const { encodings } = opened;
   if (encodings !== null && encodings.utf8 > 0 && encodings.windows1252 > 0)
     log(
       `${id}: mixed encodings, ${encodings.utf8} lines in UTF-8 and ${encodings.windows1252} in Windows-1252; each read in its own`,
     );
-  return hasPayments;
+  return hasPayments ? null : because;
 }
 
 /** A header in the middle of a sheet is the same again, or begins a table of another shape. */

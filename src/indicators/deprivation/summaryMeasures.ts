@@ -179,7 +179,9 @@ export const SUMMARY_MEASURES: readonly SummaryMeasure[] = [
     says: (area, shown, { numerator, denominator }) =>
       numerator === null || denominator === null
         ? `the share of neighbourhoods of ${area} among the most deprived tenth of England was ${shown}`
-        : `${formatNumber(numerator, 0)} of the ${formatNumber(denominator, 0)} neighbourhoods of ${area}, a share of ${shown}, ${plural(numerator, 'was', 'were')} among the most deprived tenth of England`,
+        : denominator === 1
+          ? `the only neighbourhood of ${area} was ${numerator === 1 ? '' : 'not '}among the most deprived tenth of England`
+          : `${formatNumber(numerator, 0)} of the ${formatNumber(denominator, 0)} neighbourhoods of ${area}, a share of ${shown}, ${plural(numerator, 'was', 'were')} among the most deprived tenth of England`,
     doNotQuote: (area, value) =>
       `Do not say that ${formatNumber(value * 100, 0)}% of the people of ${area} are deprived: the figure counts neighbourhoods, not people, and not everybody in them is deprived.`,
   },

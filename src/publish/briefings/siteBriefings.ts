@@ -23,7 +23,6 @@ export function districtBriefingSlug(site: Site): string {
 
 /** The district's briefing, then one for each ward. */
 export function siteBriefings(site: Site): SiteBriefing[] {
-  const { name } = site.tables.place.place;
   const briefings: SiteBriefing[] = [
     { slug: districtBriefingSlug(site), write: (origin) => districtBriefing(site, origin) },
     ...wardPages(site).map((ward) => ({
@@ -33,6 +32,6 @@ export function siteBriefings(site: Site): SiteBriefing[] {
   ];
   return briefings.map(({ slug, write }) => ({
     slug,
-    write: (origin) => JSON.parse(withArticle(JSON.stringify(write(origin)), name)) as Briefing,
+    write: (origin) => JSON.parse(withArticle(JSON.stringify(write(origin)))) as Briefing,
   }));
 }

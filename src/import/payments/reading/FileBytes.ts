@@ -9,6 +9,8 @@ export class FileBytes {
   /** What errors call it. */
   readonly name: string;
   readonly size: number;
+  /** How far the latest reading in blocks has come, for those who wait. */
+  place = 0;
 
   constructor(path: string, name: string) {
     this.path = path;
@@ -42,6 +44,7 @@ export class FileBytes {
         const read = readSync(file, block, 0, Math.min(BLOCK, end - place), place);
         if (read === 0) return;
         place += read;
+        this.place = place;
         yield block.subarray(0, read);
       }
     } finally {

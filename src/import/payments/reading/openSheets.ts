@@ -23,7 +23,7 @@ export function openSheets(
   separatorOf: (readings: ReadonlyMap<Separator, string[][]>) => Separator,
 ): OpenFile {
   const head = file.at(0, 4096);
-  if (head.length === 0) refuse(file, 'empty file', '0 bytes', 'get it again');
+  if (head.length === 0) return { sheets: [{ sheet: '', batches: [] }], encodings: null };
   if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
     return { sheets: workbookSheets(repackWorkbook(file), file), encodings: null };
   if (head.subarray(0, 4).equals(COMPOUND)) {

@@ -1,34 +1,11 @@
-import type { Body } from '../../tables/spend/Body.ts';
-import { OUTCOMES, poundsText, type SpendAccount } from './SpendAccount.ts';
+import { OUTCOMES, poundsText, type SpendAccount } from '../SpendAccount.ts';
+import { firstNotes, type Report } from './Report.ts';
 
-export interface Report {
-  body: Body;
-  accounts: readonly SpendAccount[];
-  total: SpendAccount;
-  known: SpendAccount;
-  repeats: readonly string[];
-  /** Pairs of files that may be two editions of one. */
-  editions: readonly string[];
-  rejectedPath: string | null;
-  /** The largest payees out of scope, by reason. */
-  leftOut: readonly string[];
-  /** Files of which too much was refused. */
-  refused: readonly string[];
-}
-
-/** The report of an import: what became of every row, with its money, for each file and in all. */
-export function reportText({
-  body,
-  accounts,
-  total,
-  known,
-  repeats,
-  editions,
-  rejectedPath,
-  leftOut,
-  refused,
-}: Report): string {
-  const notes = accounts.flatMap(({ file, notes: own }) => own.map((note) => `  ${file}: ${note}`));
+/** The report of an import as plain text: what became of every row, with its money, for each file and in all. */
+export function reportText(report: Report): string {
+  const { body, accounts, total, known, repeats, editions, rejectedPath, leftOut, refused } =
+    report;
+  const notes = firstNotes(report).map((note) => `  ${note}`);
   const lines = [`Payments of ${body.name}`, ''];
   if (refused.length > 0) lines.push('MUCH WAS REFUSED', ...refused.map((line) => `  ${line}`), '');
   if (notes.length > 0) lines.push('To know first', ...notes, '');
@@ -38,7 +15,19 @@ export function reportText({
     `  dates: ${total.firstDate} to ${total.lastDate}`,
   );
   if (known.read.rows > 0) lines.push('', ...block(known));
-  if (leftOut.length > 0) lines.push('', 'Largest payees left out', ...leftOut);
+  if (leftOut.length > 0) lines.push('', 'Largest payees left out');
+  for (const { reason, payees, rules, largest } of leftOut)
+    lines.push(
+      `  ${reason}: ${payees} payees`,
+      ...rules.map(
+        ({ rule, payments, pence }) =>
+          `    by the rule on ${rule}: ${payments} payments, ${poundsText(pence)}`,
+      ),
+      ...largest.map(
+        ({ payee, pence }) =>
+          `    ${payee.slice(0, 50).padEnd(52)}${poundsText(pence).padStart(20)}`,
+      ),
+    );
   if (rejectedPath !== null)
     lines.push('', `Rejected rows, to be mended and imported again: ${rejectedPath}`);
   if (editions.length > 0)

@@ -1,0 +1,21 @@
+/** What the disk refuses, in a sentence with what to do; null for any other error. */
+export function diskTrouble(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    // The disk, a quota or the largest size of a file the system allows.
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return `no space left to write: ${message}; make room and try again`;
+    case 'EROFS':
+      return `the folder is on a disk that can only be read: ${message}; copy it to another and use that`;
+    case 'EACCES':
+    case 'EPERM':
+      return `not allowed: ${message}; ask for the right to read or write it, or use another folder`;
+    case 'EIO':
+      return `the disk does not answer: ${message}; see whether it is still there and try again`;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,85 @@
+import { shapeOf } from './findLayout.ts';
+import type { Layout } from './Layout.ts';
+import type { Payment } from './Payment.ts';
+import { poundsText } from './SpendAccount.ts';
+
+const ROWS = 5;
+
+interface Shape {
+  layout: Layout;
+  lists: string[];
+  /** The list the first rows are of. */
+  sampled: string;
+  first: Payment[];
+}
+
+/** Which columns each shape of the files is read from, and its first rows as read: what an officer checks before an import. */
+export class ShapeSamples {
+  readonly #shapes = new Map<string, Shape>();
+
+  /** Begins a file or a sheet; the first rows of the first one are kept. */
+  start(list: string, layout: Layout): { add: (payment: Payment) => void } {
+    const key = `${shapeOf(layout)} ${layout.amountKind} ${layout.dateOrder}`;
+    const shape = this.#shapes.get(key) ?? { layout, lists: [], sampled: '', first: [] };
+    this.#shapes.set(key, shape);
+    shape.lists.push(list);
+    return {
+      add: (payment) => {
+        if (shape.first.length === 0) shape.sampled = list;
+        if (shape.first.length < ROWS && shape.sampled === list) shape.first.push(payment);
+      },
+    };
+  }
+
+  lines(): string[] {
+    return [...this.#shapes.values()].flatMap(({ layout, lists, sampled, first }, index) => [
+      `shape ${index + 1} of ${this.#shapes.size}, ${lists.length === 1 ? '' : `${lists.length} lists, first of them `}${lists[0]}`,
+      `  columns: ${columnsText(layout)}`,
+      first.length === 0 ? '  no row can be read' : `  first rows as read, of ${sampled}:`,
+      ...first.map((payment) => `    ${paymentText(payment)}`),
+    ]);
+  }
+}
+
+/** "date = Payment Date (day first), payee = Supplier Name, amount = Net Amount (net), department = Service" */
+function columnsText(layout: Layout): string {
+  const name = (column: number) => {
+    const heading = (layout.headings[column] ?? '').trim();
+    return heading === '' ? `column ${column + 1}` : heading;
+  };
+  const fields: [string, readonly number[]][] = [
+    ['department', layout.department],
+    ['category', layout.category],
+    ['description', layout.description],
+    ['transaction', [layout.transaction]],
+    ['line', [layout.line]],
+    ['type', [layout.transactionType]],
+    ['currency', [layout.currency]],
+    ...layout.numbers.map(({ register, column }): [string, number[]] => [
+      `${register}-number`,
+      [column],
+    ]),
+    ['postcode', [layout.postcode]],
+    ['town', [layout.town]],
+  ];
+  const more = fields
+    .map(([field, columns]) => [field, columns.filter((column) => column >= 0)] as const)
+    .filter(([, columns]) => columns.length > 0)
+    .map(([field, columns]) => `${field} = ${columns.map(name).join(' / ')}`);
+  const date =
+    layout.month === null ? `${name(layout.date)} (${layout.dateOrder})` : `all of ${layout.month}`;
+  return [
+    `date = ${date}`,
+    `payee = ${name(layout.payee)}`,
+    `amount = ${name(layout.amount)}${layout.amountKind === 'amount' ? '' : ` (${layout.amountKind})`}`,
+    ...more,
+  ].join(', ');
+}
+
+function paymentText({ row, date, payee, pence, ...more }: Payment): string {
+  const { department, category, description, transaction } = more;
+  const rest = [department, category, description, transaction].filter((text) => text !== '');
+  return [`row ${row}`, date, poundsText(pence), payee.slice(0, 60), ...rest]
+    .join(' | ')
+    .slice(0, 200);
+}

@@ -1,0 +1,35 @@
+import type { Body } from '../../../tables/spend/Body.ts';
+import type { LeftOutGroup } from '../LeftOut.ts';
+import type { ListedRow } from '../RejectedRows.ts';
+import type { SpendAccount } from '../SpendAccount.ts';
+
+/** What became of every row of an import; told as text, as a page and as a table. */
+export interface Report {
+  body: Body;
+  /** ISO date of the import. */
+  today: string;
+  accounts: readonly SpendAccount[];
+  total: SpendAccount;
+  /** Files of earlier imports that stay. */
+  known: SpendAccount;
+  /** What is said of files that hold no payments, and of files taken out. */
+  passedOver: readonly string[];
+  repeats: readonly string[];
+  /** Pairs of files that may be two editions of one. */
+  editions: readonly string[];
+  rejectedPath: string | null;
+  /** The first rejected rows, in their own words. */
+  rejected: readonly ListedRow[];
+  /** The largest payees out of scope or in doubt, by reason. */
+  leftOut: readonly LeftOutGroup[];
+  /** Files of which too much was refused. */
+  refused: readonly string[];
+}
+
+/** What has to be known before the sums, a line each: own totals, orders of dates, files without payments first. */
+export function firstNotes({ accounts, passedOver }: Report): string[] {
+  return [
+    ...passedOver,
+    ...accounts.flatMap(({ file, notes }) => notes.map((note) => `${file}: ${note}`)),
+  ];
+}

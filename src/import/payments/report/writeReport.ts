@@ -1,0 +1,41 @@
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { DataError } from '../../../tables/DataError.ts';
+import type { Report } from './Report.ts';
+import { reportCsv } from './reportCsv.ts';
+import { reportHtml } from './reportHtml.ts';
+import { reportText } from './reportText.ts';
+
+/** Writes the report as page, table and text; gives their path without the ending. */
+export function writeReport(folder: string, report: Report): string {
+  const path = join(folder, `report-${report.body.id}`);
+  writeFileSync(`${path}.txt`, reportText(report));
+  writeFileSync(`${path}.html`, reportHtml(report));
+  writeFileSync(`${path}.csv`, reportCsv(report));
+  return path;
+}
+
+/** Before anything is read: a report that cannot be written should not cost an hour. */
+export function makeReportFolder(reportDir: string, dataDir: string): void {
+  const path = relative(resolve(dataDir), resolve(reportDir));
+  if (!path.startsWith('..') && !isAbsolute(path))
+    throw new DataError(
+      'a report has no place among the data',
+      reportDir,
+      { file: reportDir },
+      'give --report another folder',
+    );
+  try {
+    mkdirSync(reportDir, { recursive: true });
+    accessSync(reportDir, constants.W_OK);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw error;
+    throw new DataError(
+      'the folder of the report cannot be written to',
+      error instanceof Error ? error.message : String(error),
+      { file: reportDir },
+      'give --report another folder',
+    );
+  }
+}
