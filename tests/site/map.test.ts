@@ -214,7 +214,8 @@ describe('what is told of an area first', () => {
   });
 
   it('by the keyboard’s focus, and nothing moves', async () => {
-    const top = () => page.locator(MAP).evaluate((svg) => svg.getBoundingClientRect().top);
+    const top = () =>
+      page.locator(MAP).evaluate((svg) => svg.getBoundingClientRect().top + window.scrollY);
     const before = await top();
     await page.locator(`${MAP} a[tabindex="0"]`).focus();
     await page.keyboard.press('ArrowUp');

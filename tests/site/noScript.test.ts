@@ -22,7 +22,10 @@ const WITH_MAP = [
   'earlier period',
   'ward',
 ];
-const WITH_TABLE = [...WITH_MAP, 'ward list', 'methodology', 'data'];
+const WITH_TABLE = [
+  ...WITH_MAP.filter((kind) => kind !== 'home'),
+  ...['ward list', 'methodology', 'data'],
+];
 
 async function open(address: string): Promise<Page> {
   const page = await context.newPage();
