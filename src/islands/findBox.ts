@@ -1,3 +1,4 @@
+import type { Topology } from 'topojson-specification';
 import { type Answer, answerTo, listFor, type Names, type Postcodes } from './findAnswers.ts';
 
 /** Files of this site, each asked for once. */
@@ -28,17 +29,22 @@ export function startFindBox(form: HTMLFormElement): void {
     const outward = listFor(input.value, names);
     const postcodes =
       outward === null ? null : await ask<Postcodes>(below(`/data/postcodes/${outward}.json`));
-    const found = answerTo(input.value, names, postcodes);
-    const links = found.links.map((link) => ({ ...link, href: below(link.href).href }));
-    return { ...found, links };
+    return onThisSite(answerTo(input.value, names, postcodes));
+  };
+  const onThisSite = ({ said: text, links }: Answer): Answer => ({
+    said: text,
+    links: links.map((link) => ({ ...link, href: below(link.href).href })),
+  });
+  const tell = ({ said: text, links }: Answer): void => {
+    said.textContent = text;
+    list.replaceChildren(...links.map(asItem));
   };
   const show = async (): Promise<Answer | null> => {
     const typed = input.value;
     try {
       const found = await answer();
       if (typed !== input.value) return null;
-      said.textContent = found.said;
-      list.replaceChildren(...found.links.map(asItem));
+      tell(found);
       return found;
     } catch {
       said.textContent = 'The list could not be loaded. Try again.';
@@ -46,6 +52,27 @@ export function startFindBox(form: HTMLFormElement): void {
     }
   };
   input.addEventListener('input', () => void show());
+  if (form.dataset['locates'] !== undefined && 'geolocation' in navigator)
+    list.before(
+      locateButton(async () => {
+        said.textContent = 'Asking your device …';
+        try {
+          const { devicePosition, locationAnswer } = await import('./locate.ts');
+          const position = await devicePosition().catch(() => null);
+          if (position === null) {
+            tell({ said: 'Your device did not tell where it is. Type a postcode.', links: [] });
+            return;
+          }
+          const [names, outlines] = await Promise.all([
+            ask<Names>(below('/find/index.json')),
+            ask<Topology>(below('/find/neighbourhoods.json')),
+          ]);
+          tell(onThisSite(locationAnswer(position, outlines, names)));
+        } catch {
+          tell({ said: 'The map could not be loaded. Try again.', links: [] });
+        }
+      }),
+    );
   form.addEventListener('submit', (event) => {
     if (input.value.trim() === '') return;
     event.preventDefault();
@@ -54,6 +81,15 @@ export function startFindBox(form: HTMLFormElement): void {
       if (first !== undefined) location.assign(first.href);
     });
   });
+}
+
+function locateButton(locate: () => Promise<void>): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'locate only-screen';
+  button.textContent = 'Use my location';
+  button.addEventListener('click', () => void locate());
+  return button;
 }
 
 function asItem({ text, href }: Answer['links'][number]): HTMLLIElement {

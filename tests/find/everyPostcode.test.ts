@@ -6,6 +6,7 @@ import Papa from 'papaparse';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
+import { areaAt } from '../../src/islands/areaAt.ts';
 
 /*
  * The neighbourhood and ward of every postcode, held against the points of Code-Point and the outlines alone: a point
@@ -79,4 +80,12 @@ describe.each([
     expect(outside.length).toBeLessThan(4);
     expect(outside.filter(({ metres }) => metres > MOST_METRES)).toEqual([]);
   });
+});
+
+it('a device at the point of a postcode is found in its neighbourhood', () => {
+  const elsewhere = rows.filter(
+    (row) =>
+      areaAt(lsoas, [Number(row['longitude']), Number(row['latitude'])]) !== row['lsoa_code'],
+  );
+  expect(elsewhere.length).toBeLessThan(4);
 });
