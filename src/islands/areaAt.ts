@@ -1,28 +1,24 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { type AreaOutlines, UNITS_A_DEGREE } from '../model/AreaOutlines.ts';
 
-/** The code of the area of a topology that a point lies in; null outside all of them. */
-export function areaAt(topology: Topology, point: Position): string | null {
-  for (const object of Object.values(topology.objects)) {
-    for (const geometry of (object as GeometryCollection).geometries) {
-      const shape = feature(topology, geometry) as { geometry: Polygon | MultiPolygon };
-      const { type, coordinates } = shape.geometry;
-      const polygons = type === 'Polygon' ? [coordinates] : coordinates;
-      if (polygons.some((rings) => isWithin(point, rings))) return String(geometry.id);
+/** The code of the area that a point lies in; null outside all of them. */
+export function areaAt(
+  outlines: AreaOutlines,
+  { longitude, latitude }: { longitude: number; latitude: number },
+): string | null {
+  const [x, y] = [longitude * UNITS_A_DEGREE, latitude * UNITS_A_DEGREE];
+  for (const [code, rings] of Object.entries(outlines)) {
+    // Even-odd rule: a line to the east crosses the borders of an area, holes included, an odd number of times.
+    let isInside = false;
+    for (const steps of rings) {
+      let [ax, ay] = [0, 0];
+      for (let i = 0; i < steps.length; i += 2) {
+        const [bx, by] = [ax + (steps[i] ?? 0), ay + (steps[i + 1] ?? 0)];
+        if (i > 0 && ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay))
+          isInside = !isInside;
+        [ax, ay] = [bx, by];
+      }
     }
+    if (isInside) return code;
   }
   return null;
-}
-
-/** Even-odd rule: a line to the east crosses the borders of a polygon, holes included, an odd number of times. */
-function isWithin([x = 0, y = 0]: Position, rings: readonly Position[][]): boolean {
-  let isInside = false;
-  for (const ring of rings) {
-    for (const [i, [bx = 0, by = 0]] of ring.entries()) {
-      const [ax = 0, ay = 0] = ring.at(i - 1) ?? [];
-      if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) isInside = !isInside;
-    }
-  }
-  return isInside;
 }

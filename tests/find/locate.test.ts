@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locationAnswer } from '../../src/islands/locate.ts';
+import { areaOutlines } from '../../src/publish/find/areaOutlines.ts';
 import { LSOAS, lsoaTopology } from '../charts/madePlace.ts';
 
 const names = {
@@ -7,7 +8,7 @@ const names = {
   neighbourhoods: { [LSOAS.a]: 'Old Town, west part', [LSOAS.c]: 'The Moor' },
 };
 const at = (longitude: number, latitude: number, accuracy = 20) =>
-  locationAnswer({ longitude, latitude, accuracy }, lsoaTopology, names);
+  locationAnswer({ longitude, latitude, accuracy }, areaOutlines(lsoaTopology, 'lsoas'), names);
 
 describe('where a device is', () => {
   it('is told by the neighbourhood, with the way to its page', () => {

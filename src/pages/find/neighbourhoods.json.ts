@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
+import { areaOutlines } from '../../publish/find/areaOutlines.ts';
 import { loadSite } from '../_site.ts';
 
-/** The outlines of the place's neighbourhoods as TopoJSON, for finding the one a reader is in on the reader's device. */
 export const GET: APIRoute = async () => {
   const { tables } = await loadSite();
-  return new Response(JSON.stringify(tables.boundaries.lsoas));
+  return new Response(JSON.stringify(areaOutlines(tables.boundaries.lsoas, 'lsoas')));
 };
