@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { csvLine } from '../src/format/csv.ts';
 import { listInWords } from '../src/format/words.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { readGround } from '../src/tables/Ground.ts';
@@ -7,6 +8,7 @@ import { neighbouringDistricts } from '../src/tables/neighbouringDistricts.ts';
 import { placeGaps } from '../src/tables/placeGaps.ts';
 import { placeOf } from '../src/tables/placeOf.ts';
 import { readPlace } from '../src/tables/readPlaces.ts';
+import { SUPPLIER_COLUMNS, SUPPLIERS_FILE } from '../src/tables/suppliers/supplierColumns.ts';
 import { commandLine, fail } from './commandLine.ts';
 
 /*
@@ -28,6 +30,9 @@ try {
   if (!isThere) {
     mkdirSync(join(DATA_DIR, 'places', code), { recursive: true });
     writeFileSync(file, `${JSON.stringify(place, null, 2)}\n`);
+    // A template for whoever looks suppliers up: the columns, and no row yet.
+    const suppliers = join(DATA_DIR, 'places', code, SUPPLIERS_FILE);
+    if (!existsSync(suppliers)) writeFileSync(suppliers, csvLine(SUPPLIER_COLUMNS));
   }
   const nameOf = (district: string) => england.districts.get(district) ?? [];
   const region = regions.get(code)?.regionName ?? 'no region known';

@@ -19,17 +19,25 @@ const rows = Number(values.rows);
 if (!Number.isInteger(rows) || rows < 1) fail(`not a number of rows: ${values.rows}; ${USAGE}`);
 
 try {
-  const { council, spans } = spendInputs(readTables(DATA_DIR, chosenPlace(DATA_DIR, PLACE)));
+  const inputs = spendInputs(readTables(DATA_DIR, chosenPlace(DATA_DIR, PLACE)));
+  const { council, spans } = inputs;
   if (council === null) fail('no payments of a council are held; import them first');
   if (values.body !== undefined && values.body !== council.body.id)
     fail(`unknown body: ${values.body} (known: ${council.body.id}); ${USAGE}`);
-  const { coveragePct, next, outOfReachGbp } = nextSuppliers(spans);
+  const { coveragePct, lowerPct, next, outOfReachGbp } = nextSuppliers(spans);
+  const { district } = inputs;
   const pounds = (value: number) => `£${formatNumber(value, 0)}`;
-  console.log(`${council.body.name}: ${formatNumber(coveragePct, 1)}% of in-scope pounds located.`);
-  for (const { payee, amountGbp, addsPct, coveragePct: then, note } of next.slice(0, rows))
+  const pct = (value: number) => `${formatNumber(value, 1)}%`;
+  console.log(
+    `${council.body.name}: ${pct(coveragePct)} of in-scope pounds located, ${pct(lowerPct)} at least in ${district.name}.`,
+    `\nEach payee adds its points to what is located, and to the lower bound, too, where it is in ${district.name}; the two shares are those with all above it.`,
+  );
+  for (const payee of next.slice(0, rows)) {
+    const { amountGbp, addsPct, coveragePct: located, lowerPct: most, note } = payee;
     console.log(
-      `${pounds(amountGbp).padStart(14)}  +${formatNumber(addsPct, 2)} points → ${formatNumber(then, 1)}%  ${payee}${note === null ? '' : ` (${note})`}`,
+      `${pounds(amountGbp).padStart(14)}  +${formatNumber(addsPct, 2)} points → located ${pct(located)}, lower bound up to ${pct(most)}  ${payee.payee}${note === null ? '' : ` (${note})`}`,
     );
+  }
   if (next.length > rows) console.log(`and ${next.length - rows} more`);
   if (outOfReachGbp > 0)
     console.log(

@@ -15,15 +15,19 @@ export function rankValues(
   rankOneIs: 'lowest' | 'highest',
 ): (Ranked | null)[] {
   const known = values.filter((value) => value !== null);
-  return values.map((value) => {
-    if (value === null) return null;
-    const ahead = known.filter((other) => (rankOneIs === 'lowest' ? other < value : other > value));
-    const same = known.filter((other) => other === value);
-    return {
-      rank: ahead.length + 1,
+  const inOrder = known.toSorted((a, b) => (rankOneIs === 'lowest' ? a - b : b - a));
+  const ranks = new Map<number, Ranked>();
+  let first = 0;
+  while (first < inOrder.length) {
+    let next = first + 1;
+    while (inOrder[next] === inOrder[first]) next += 1;
+    ranks.set(inOrder[first] as number, {
+      rank: first + 1,
       rankOf: known.length,
-      isTied: same.length > 1,
-      isLast: ahead.length + same.length === known.length,
-    };
-  });
+      isTied: next - first > 1,
+      isLast: next === known.length,
+    });
+    first = next;
+  }
+  return values.map((value) => (value === null ? null : (ranks.get(value) ?? null)));
 }

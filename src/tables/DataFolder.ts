@@ -9,6 +9,8 @@ import { readCsv } from './readCsv.ts';
 export interface TableSpec<Column extends string, Row> {
   /** All columns of the table, in order. */
   columns: readonly Column[];
+  /** A header alone is a table, too: one that waits to be filled by hand. */
+  mayBeEmpty?: boolean;
   keyColumn: Column;
   keyName: string;
   key: (row: Row) => string;
@@ -49,7 +51,9 @@ export class DataFolder {
 
   /** A table's rows; unlike in a publication, a blank or duplicated row is refused too. */
   table<Column extends string, Row>(file: string, spec: TableSpec<Column, Row>): Row[] {
-    const { rows, columns } = readCsv(this.text(file), file, spec.columns, { exact: true });
+    const { mayBeEmpty = false } = spec;
+    const shape = { exact: true, mayBeEmpty };
+    const { rows, columns } = readCsv(this.text(file), file, spec.columns, shape);
     const seen = new Map<string, number>();
     return rows.map((line) => {
       if (line.cellCount !== columns.length)

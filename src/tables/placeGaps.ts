@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../model/Place.ts';
 
@@ -16,6 +16,12 @@ export interface PlaceGap {
 export function placeGaps(dataDir: string, { code, slug }: Place): PlaceGap[] {
   const folder = `places/${code}`;
   const has = (file: string) => existsSync(join(dataDir, folder, file));
+  // A new place has the header alone.
+  const hasRows = (file: string) =>
+    has(file) &&
+    readFileSync(join(dataDir, folder, file), 'utf8')
+      .trim()
+      .includes('\n');
   const gaps: (PlaceGap & { isHeld: boolean })[] = [
     {
       isHeld: has('bodies.json'),
@@ -24,7 +30,7 @@ export function placeGaps(dataDir: string, { code, slug }: Place): PlaceGap[] {
       how: `describe the council in data/${folder}/bodies.json, then: PLACE=${code} npm run import -- spend --body <id> <files or folder>`,
     },
     {
-      isHeld: has('suppliers.csv'),
+      isHeld: hasRows('suppliers.csv'),
       what: 'suppliers that were looked up',
       without: 'no payment can be traced to an address',
       how: `PLACE=${code} npm run suppliers -- next; then by hand in data/${folder}/suppliers.csv`,

@@ -19,12 +19,10 @@ export function placeOf(
     throw new DataError('unknown district code', code, where, 'one of those in this file');
   }
   const region = regions.get(code);
-  // The office files "Bristol, City of" and "Herefordshire, County of" under the name people say.
-  const shortName = name.replace(/, (City|County) of$/, '');
   return {
     code,
-    name: shortName,
-    slug: slugOf(shortName),
+    name,
+    slug: slugOf(name),
     county: region?.countyName ?? null,
     countyCode: region?.countyCode ?? null,
     postTown: null,

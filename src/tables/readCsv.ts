@@ -12,13 +12,13 @@ export interface CsvTable<Column extends string> {
  * CSV text → rows that know their line. The header must hold every column asked for, once;
  * with `exact` it must be those columns in that order (our own tables). Blank lines stay in, because
  * whoever reads has to account for them; the end of the last line is not a row.
- * Throws a DataError for an empty file, wrong columns, no rows, and quotes that do not close.
+ * Throws a DataError for an empty file, wrong columns, no rows (unless it `mayBeEmpty`), and quotes that do not close.
  */
 export function readCsv<Column extends string>(
   text: string,
   file: string,
   columns: readonly Column[],
-  { exact = false } = {},
+  { exact = false, mayBeEmpty = false } = {},
 ): CsvTable<Column> {
   if (text.trim() === '')
     throw new DataError('empty file', '0 rows', { file, row: 1, column: '1' });
@@ -29,7 +29,7 @@ export function readCsv<Column extends string>(
   const [header = [], ...lines] = parsed.data;
   checkHeader(header, file, columns, exact);
   if (lines.at(-1)?.length === 1 && lines.at(-1)?.[0] === '') lines.pop();
-  if (lines.length === 0)
+  if (lines.length === 0 && !mayBeEmpty)
     throw new DataError('empty file', 'a header and no rows', {
       file,
       row: 2,

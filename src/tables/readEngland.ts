@@ -30,7 +30,13 @@ export type GeographyTables = Omit<
 
 /** Districts, wards, LSOAs and the weights between them, each checked by itself. */
 export function readGeographyTables(folder: DataFolder): GeographyTables {
-  const districts = readDistricts(folder);
+  // The office files "Bristol, City of" and "Herefordshire, County of" under the name people say.
+  const districts = new Map(
+    [...readDistricts(folder)].map(([code, name]) => [
+      code,
+      name.replace(/, (City|County) of$/, ''),
+    ]),
+  );
   const wards = readWards(folder, districts);
   const lsoas = readLsoas(folder, districts);
   const lsoa11To21 = readLsoaChanges(folder);

@@ -54,6 +54,7 @@ export function readSuppliers(
   if (!folder.has(file)) return [];
   const suppliers = folder.table(file, {
     columns: SUPPLIER_COLUMNS,
+    mayBeEmpty: true,
     keyColumn: 'payee',
     keyName: 'supplier',
     key: (supplier: Supplier) => normalPayee(supplier.payee),

@@ -8,7 +8,7 @@ import { figures, tables } from './preston.ts';
 
 function districtsOf(edition: string) {
   const data = editionLsoas(tables.england, editionById(edition));
-  return measuresOfDistricts(data.lsoas.values(), data.edition.lsoaCount);
+  return measuresOfDistricts(data);
 }
 
 describe('the official district summary of 2015', () => {

@@ -173,15 +173,24 @@ describe('a council whose payments are held one by one', () => {
   });
 
   it('lists whom to look up next, largest first', () => {
-    const { coveragePct, next, outOfReachGbp } = nextSuppliers(spendInputs(world().tables()).spans);
-    expect([coveragePct, outOfReachGbp]).toEqual([85, 0]);
+    const todo = nextSuppliers(spendInputs(world().tables()).spans);
+    const { coveragePct, lowerPct, next, outOfReachGbp } = todo;
+    expect([coveragePct, lowerPct, outOfReachGbp]).toEqual([85, 50, 0]);
     expect(next).toEqual([
-      { payee: 'Nobody Knows Ltd', amountGbp: 60, addsPct: 6, coveragePct: 91, note: null },
+      {
+        payee: 'Nobody Knows Ltd',
+        amountGbp: 60,
+        addsPct: 6,
+        coveragePct: 91,
+        lowerPct: 56,
+        note: null,
+      },
       {
         payee: 'London Software Plc',
         amountGbp: 50,
         addsPct: 5,
         coveragePct: 96,
+        lowerPct: 61,
         note: 'weak evidence',
       },
     ]);

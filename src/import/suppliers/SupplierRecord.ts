@@ -12,6 +12,7 @@ export function readSupplierRecords(folder: DataFolder, placeCode: string): Supp
   if (!folder.has(file)) return [];
   return folder.table(file, {
     columns: SUPPLIER_COLUMNS,
+    mayBeEmpty: true,
     keyColumn: 'payee',
     keyName: 'supplier',
     key: (record: SupplierRecord) => normalPayee(record.payee),

@@ -97,6 +97,7 @@ function registerFiles(path: string): FileBytes[] {
         .filter((name) => name.toLowerCase().endsWith('.csv'))
         .sort()
         .map((name) => join(path, name))
+        .filter((each) => statSync(each).isFile())
     : [path];
   const files = paths.map((each) => new FileBytes(each, basename(each)));
   const registers = files.filter((file) => {

@@ -112,6 +112,7 @@ function registerFiles(path: string): FileBytes[] {
         .filter((name) => name.toLowerCase().endsWith('.csv'))
         .sort()
         .map((name) => join(path, name))
+        .filter((each) => statSync(each).isFile())
     : [path];
   if (paths.length === 0) throw new DataError('missing file', '<register>.csv', { file: path });
   return paths.map((each) => new FileBytes(each, basename(each)));

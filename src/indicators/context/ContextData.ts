@@ -1,4 +1,5 @@
 import type { Area } from '../../model/Area.ts';
+import { memoize } from '../../model/memoize.ts';
 import {
   CONTEXT_SERIES,
   type ContextRow,
@@ -15,6 +16,8 @@ export interface SeriesData {
   nation: Area;
   /** Districts of England most like the place, most alike first. */
   similar: readonly Area[];
+  /** Every period a row is of. */
+  periods: readonly string[];
   row: (areaCode: string, period: string) => ContextRow | undefined;
   /** All of the period, the place's own among them. */
   ofDistricts: (period: string) => readonly ContextRow[];
@@ -23,13 +26,12 @@ export interface SeriesData {
 /** The series that were imported, in order. */
 export function contextData({ context, england, place }: Tables): SeriesData[] {
   const { code, name } = place.place;
-  const bySeries = Map.groupBy(context.rows, ({ series }) => series);
+  const bySeries = seriesRows(context.rows);
   const similar = similarInEngland(england, code);
   return CONTEXT_SERIES.flatMap((series) => {
-    const rows = bySeries.get(series.id);
-    if (rows === undefined) return [];
-    const byKey = new Map(rows.map((row) => [`${row.areaCode} ${row.period}`, row]));
-    const hasEngland = rows.some(({ areaCode }) => areaCode === ENGLAND_CODE);
+    const held = bySeries.get(series.id);
+    if (held === undefined) return [];
+    const { periods, byKey, hasEngland, ofDistricts } = held;
     return {
       series,
       place: { code, name, type: 'district' as const },
@@ -37,17 +39,29 @@ export function contextData({ context, england, place }: Tables): SeriesData[] {
         ? { code: ENGLAND_CODE, name: 'England', type: 'country' as const }
         : { code: UNITED_KINGDOM_CODE, name: 'United Kingdom', type: 'country' as const },
       similar,
+      periods,
       row: (areaCode: string, period: string) => byKey.get(`${areaCode} ${period}`),
-      ofDistricts: (period: string) =>
-        rows.filter(
-          (row) =>
-            row.period === period &&
-            row.areaCode !== ENGLAND_CODE &&
-            row.areaCode !== UNITED_KINGDOM_CODE,
-        ),
+      ofDistricts: (period: string) => ofDistricts.get(period) ?? [],
     };
   });
 }
+
+/** Series id → its rows as places ask for them; the same for every place, so made once. */
+const seriesRows = memoize((all: readonly ContextRow[]) => {
+  const isDistrict = ({ areaCode }: ContextRow) =>
+    areaCode !== ENGLAND_CODE && areaCode !== UNITED_KINGDOM_CODE;
+  return new Map(
+    [...Map.groupBy(all, ({ series }) => series)].map(([series, rows]) => [
+      series,
+      {
+        periods: [...new Set(rows.map(({ period }) => period))],
+        byKey: new Map(rows.map((row) => [`${row.areaCode} ${row.period}`, row])),
+        hasEngland: rows.some(({ areaCode }) => areaCode === ENGLAND_CODE),
+        ofDistricts: Map.groupBy(rows.filter(isDistrict), ({ period }) => period),
+      },
+    ]),
+  );
+});
 
 /** "England", "the United Kingdom", for running text. */
 export function nationInWords({ name }: Pick<Area, 'name'>): string {

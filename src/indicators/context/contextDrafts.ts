@@ -3,6 +3,7 @@ import { periodInWords } from '../../format/period.ts';
 import { formatValue } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { memoize } from '../../model/memoize.ts';
 import { type Ranked, rankValues } from '../../stats/ranking.ts';
 import type { ContextRow } from '../../tables/context/contextSeries.ts';
 import type { Tables } from '../../tables/Tables.ts';
@@ -17,10 +18,7 @@ import { CONTEXT_WORDS } from './contextWords.ts';
 export function contextDrafts(tables: Tables): Draft[] {
   return contextData(tables).flatMap((data) => {
     const indicator = indicatorOf(data);
-    const held = new Set(
-      tables.context.rows.filter((row) => row.series === data.series.id).map((row) => row.period),
-    );
-    const unknown = [...held].find((period) => !indicator.periods.includes(period));
+    const unknown = data.periods.find((period) => !indicator.periods.includes(period));
     if (unknown !== undefined)
       throw new Error(`period the indicator does not name: ${unknown} (${indicator.id})`);
     const newest = indicator.periods[indicator.periods.length - 1];
@@ -141,12 +139,16 @@ function isProvisional(series: string, period: string): boolean {
 function rankOf(data: SeriesData, area: Area, row: ContextRow): Ranked | null {
   if (area.type !== 'district') return null;
   const rows = data.ofDistricts(row.period);
-  const ranks = rankValues(
+  return ranksOf(rows)[rows.findIndex(({ areaCode }) => areaCode === area.code)] ?? null;
+}
+
+/** Made once for all areas that ask. */
+const ranksOf = memoize((rows: readonly ContextRow[]) =>
+  rankValues(
     rows.map(({ value }) => value),
     'highest',
-  );
-  return ranks[rows.findIndex(({ areaCode }) => areaCode === area.code)] ?? null;
-}
+  ),
+);
 
 export function dataPeriodOf({ period, day }: ContextRow): string {
   if (day !== '') return `the pay period that includes ${formatDate(day)}`;

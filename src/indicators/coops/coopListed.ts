@@ -128,11 +128,12 @@ export function isOfKind({ group }: CoopKind, coop: PlacedCoop): boolean {
 
 export function coopListedDrafts(inputs: CoopInputs): Draft[] {
   return COOP_KINDS.flatMap((each) =>
-    inputs.editions.flatMap(({ edition, coops }) =>
-      [inputs.district, ...inputs.wards].map((area) =>
-        draft(inputs, each, edition, area, coops.filter(isLive)),
-      ),
-    ),
+    inputs.editions.flatMap(({ edition, coops }) => {
+      const live = coops.filter(isLive);
+      return [inputs.district, ...inputs.wards].map((area) =>
+        draft(inputs, each, edition, area, live),
+      );
+    }),
   );
 }
 

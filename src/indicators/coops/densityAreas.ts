@@ -1,6 +1,8 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Calculation } from '../../model/Calculation.ts';
+import { memoize } from '../../model/memoize.ts';
+import type { EnglandTables } from '../../tables/Tables.ts';
 import type { CoopInputs } from './CoopInputs.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
@@ -42,11 +44,20 @@ export function densityAreas({ tables, district }: CoopInputs): DensityArea[] {
 
 /** Residents of mid-2022 of some districts, or of all of England. */
 export function residentsOf({ tables }: CoopInputs, districts: readonly string[] | null): number {
-  let sum = 0;
-  for (const { districtCode, population } of tables.england.lsoas.values())
-    if (districts === null || districts.includes(districtCode)) sum += population;
-  return sum;
+  const residents = residentsByDistrict(tables.england);
+  const codes = districts ?? [...residents.keys()];
+  return codes.reduce((sum, code) => sum + (residents.get(code) ?? 0), 0);
 }
+
+/** District → residents of mid-2022; made once. */
+export const residentsByDistrict = memoize(
+  ({ lsoas }: Pick<EnglandTables, 'lsoas'>): ReadonlyMap<string, number> => {
+    const residents = new Map<string, number>();
+    for (const { districtCode, population } of lsoas.values())
+      residents.set(districtCode, (residents.get(districtCode) ?? 0) + population);
+    return residents;
+  },
+);
 
 export function rateSum(count: number, residents: number): string {
   return `10,000 × ${formatNumber(count, 0)} ÷ ${formatNumber(residents, 0)} = ${formatNumber((RESIDENTS * count) / residents, 4)}`;

@@ -1,5 +1,6 @@
 import { DOMAIN_IDS, type DomainId } from '../../model/Domain.ts';
 import { EDITIONS, type Edition } from '../../model/Edition.ts';
+import { memoize } from '../../model/memoize.ts';
 import { percentileOfRank } from '../../stats/rankScale.ts';
 import type { DeprivationRow, EnglandTables } from '../../tables/Tables.ts';
 
@@ -62,10 +63,10 @@ export function editionLsoas(england: EnglandTables, edition: Edition): EditionL
   return { edition, weightSet: '2011', lsoas, populations, isApproximate: true };
 }
 
-/** All six editions, oldest first. */
-export function allEditionLsoas(england: EnglandTables): EditionLsoas[] {
-  return EDITIONS.map((edition) => editionLsoas(england, edition));
-}
+/** All six editions, oldest first; the same for every place, so made once. */
+export const allEditionLsoas = memoize((england: EnglandTables): readonly EditionLsoas[] =>
+  EDITIONS.map((edition) => editionLsoas(england, edition)),
+);
 
 /**
  * A quantity of an LSOA: that of its own row, or the unweighted mean over its predecessors. A step such as "in the

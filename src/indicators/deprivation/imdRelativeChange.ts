@@ -75,8 +75,10 @@ function wardDraft(
   const { middle, smaller, within } = found;
   const change = endValue - startValue;
   const other = bestFitChange(inputs, ward.code, from, to);
-  const comparable = new Map([...starts].filter(([code]) => ends.has(code)));
-  const peers = () => similarWards(england, inputs.district.code, startValue, comparable);
+  const peers = () => {
+    const comparable = new Map([...starts].filter(([code]) => ends.has(code)));
+    return similarWards(england, inputs.district.code, startValue, comparable);
+  };
   return {
     ...base,
     value: change - middle,

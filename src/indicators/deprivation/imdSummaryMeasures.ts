@@ -108,7 +108,7 @@ function officialRank(
   data: EditionLsoas,
   { indicator }: SummaryMeasure,
 ): Ranked | null {
-  const measures = measuresOfDistricts(data.lsoas.values(), data.edition.lsoaCount);
+  const measures = measuresOfDistricts(data);
   return measures.get(inputs.district.code)?.get(indicator.id)?.rank ?? null;
 }
 

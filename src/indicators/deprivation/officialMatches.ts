@@ -18,7 +18,7 @@ export interface OfficialMatch {
 export function officialMatches(tables: Tables): OfficialMatch[] {
   const { england } = tables;
   const data = editionLsoas(england, editionById('2015'));
-  const computed = measuresOfDistricts(data.lsoas.values(), data.edition.lsoaCount);
+  const computed = measuresOfDistricts(data);
   return SUMMARY_MEASURES.map(({ indicator }) => {
     const official = england.official2015.filter((row) => row.indicator === indicator.id);
     const pairs = official.map((row) => ({

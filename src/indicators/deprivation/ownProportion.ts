@@ -1,5 +1,7 @@
+import { memoize } from '../../model/memoize.ts';
 import { mostDeprivedDecileCount } from '../../stats/deprivationMeasures.ts';
 import { type Ranked, rankValues } from '../../stats/ranking.ts';
+import type { DeprivationRow } from '../../tables/Tables.ts';
 import { type DeprivationInputs, districtLsoas } from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 
@@ -21,15 +23,10 @@ export function ownProportion(inputs: DeprivationInputs, data: EditionLsoas): Ow
   const here = new Set(
     districtLsoas(inputs, data).flatMap(({ origins }) => origins.map(({ lsoaCode }) => lsoaCode)),
   );
-  const groups = [...Map.groupBy(rows, (row) => row.districtCode)];
+  const { groups, counts, ranks } = countDistricts(rows, data.edition.lsoaCount);
   const index = groups.findIndex(([, members]) => members.some((row) => here.has(row.lsoaCode)));
   const members = groups[index]?.[1] ?? [];
   if (members.length !== here.size || !members.every((row) => here.has(row.lsoaCode))) return null;
-  const counts = groups.map(([, list]) => mostDeprivedDecileCount(list, data.edition.lsoaCount));
-  const ranks = rankValues(
-    counts.map(({ inDecile, all }) => inDecile / all),
-    'highest',
-  );
   const count = counts[index];
   if (count === undefined) return null;
   return {
@@ -40,3 +37,14 @@ export function ownProportion(inputs: DeprivationInputs, data: EditionLsoas): Ow
     lsoas: members,
   };
 }
+
+/** All districts of an edition by its own codes; made once for all places. */
+const countDistricts = memoize((rows: readonly DeprivationRow[], lsoaCount: number) => {
+  const groups = [...Map.groupBy(rows, (row) => row.districtCode)];
+  const counts = groups.map(([, list]) => mostDeprivedDecileCount(list, lsoaCount));
+  const ranks = rankValues(
+    counts.map(({ inDecile, all }) => inDecile / all),
+    'highest',
+  );
+  return { groups, counts, ranks };
+});

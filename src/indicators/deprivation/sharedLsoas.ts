@@ -1,4 +1,5 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { EnglandTables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import type { DeprivationInputs } from './DeprivationInputs.ts';
@@ -43,9 +44,10 @@ export function withoutSharedRanks(
   );
 }
 
-function countByDistrict(
-  areas: ReadonlyMap<string, { districtCode: string }>,
-): Map<string, number> {
-  const groups = Map.groupBy(areas.values(), ({ districtCode }) => districtCode);
-  return new Map([...groups].map(([code, members]) => [code, members.length]));
-}
+/** Made once for all wards that ask. */
+const countByDistrict = memoize(
+  (areas: ReadonlyMap<string, { districtCode: string }>): ReadonlyMap<string, number> => {
+    const groups = Map.groupBy(areas.values(), ({ districtCode }) => districtCode);
+    return new Map([...groups].map(([code, members]) => [code, members.length]));
+  },
+);

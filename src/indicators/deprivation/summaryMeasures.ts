@@ -2,6 +2,7 @@ import { formatNumber } from '../../format/number.ts';
 import { plural } from '../../format/words.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { memoize } from '../../model/memoize.ts';
 import {
   averageRank,
   averageScore,
@@ -12,7 +13,7 @@ import {
 } from '../../stats/deprivationMeasures.ts';
 import { type Ranked, rankValues } from '../../stats/ranking.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
-import type { EditionLsoa } from './EditionLsoa.ts';
+import type { EditionLsoa, EditionLsoas } from './EditionLsoa.ts';
 import { EXTENT_SCALE, SCORE_SCALE } from './scales.ts';
 
 /** One of the official summary measures, for districts and, where it makes sense, for wards. */
@@ -187,12 +188,14 @@ export const SUMMARY_MEASURES: readonly SummaryMeasure[] = [
   },
 ];
 
-/** The five measures of every district of an edition: district code → indicator id → value and rank. */
-export function measuresOfDistricts(
-  lsoas: Iterable<EditionLsoa>,
-  count: number,
-): Map<string, Map<string, { value: number | null; rank: Ranked | null }>> {
-  const groups = [...Map.groupBy(lsoas, (lsoa) => lsoa.districtCode)];
+type DistrictMeasures = Map<string, Map<string, { value: number | null; rank: Ranked | null }>>;
+
+/** The five measures of every district of an edition: district code → indicator id → value and rank; made once. */
+export const measuresOfDistricts = memoize(measureDistricts);
+
+function measureDistricts({ lsoas, edition }: EditionLsoas): DistrictMeasures {
+  const count = edition.lsoaCount;
+  const groups = [...Map.groupBy(lsoas.values(), (lsoa) => lsoa.districtCode)];
   const result = new Map(
     groups.map(([code]) => [
       code,

@@ -9,11 +9,12 @@ import {
 import { COOP_KINDS, isOfKind } from '../coops/coopListed.ts';
 import { coopSources } from '../coops/coopProvenance.ts';
 import type { PlacedCoop } from '../coops/correctedCoops.ts';
+import { residentsByDistrict } from '../coops/densityAreas.ts';
 import { type DistrictRow, PLAIN_ROW } from './DistrictRow.ts';
 
 /** Active co-ops of each kind, and registered ones for every 10,000 residents, of every district of today. */
 export function coopsOfDistricts(context: CoopInputs): DistrictRow[] {
-  const residents = residentsOfDistricts(context);
+  const residents = residentsByDistrict(context.tables.england);
   return context.editions.flatMap(({ edition, coops }) => {
     const live = Map.groupBy(coops.filter(isLive), ({ districtCode }) => districtCode ?? '');
     const hasRate = DENSITY_EDITIONS.some(({ id }) => id === edition.id);
@@ -76,12 +77,4 @@ function rowOf(
     edition: edition.id,
     sources: coopSources(context, edition, counted),
   };
-}
-
-/** District → residents of mid-2022. */
-function residentsOfDistricts({ tables }: CoopInputs): ReadonlyMap<string, number> {
-  const residents = new Map<string, number>();
-  for (const { districtCode, population } of tables.england.lsoas.values())
-    residents.set(districtCode, (residents.get(districtCode) ?? 0) + population);
-  return residents;
 }

@@ -19,7 +19,7 @@ export function deprivationOfDistricts(context: DeprivationInputs): DistrictRow[
 }
 
 function measureRows(context: DeprivationInputs, data: EditionLsoas): DistrictRow[] {
-  const measured = measuresOfDistricts(data.lsoas.values(), data.edition.lsoaCount);
+  const measured = measuresOfDistricts(data);
   return SUMMARY_MEASURES.flatMap(({ indicator }) =>
     [...measured].flatMap(([code, values]) => {
       const of = values.get(indicator.id);

@@ -4,16 +4,21 @@ import type { LocatedSpan } from './SpendInputs.ts';
 export interface NextSupplier {
   payee: string;
   amountGbp: number;
-  /** Percentage points the coverage would rise by. */
+  /** Percentage points the coverage would rise by, and the lower bound of the local share where it is in the district. */
   addsPct: number;
   /** Coverage once this one and all before it are located. */
   coveragePct: number;
+  /** Lower bound of the local share if this one and all before it were in the district. */
+  lowerPct: number;
   /** What is known already; null where nobody looked it up. */
   note: string | null;
 }
 
 export interface ToDo {
+  /** Of all spans together, as `spend-coverage` has it for each. */
   coveragePct: number;
+  /** The lower bound of the local share, likewise. */
+  lowerPct: number;
   /** In-scope payees without a location, largest first. */
   next: readonly NextSupplier[];
   /** In-scope pounds of payees that are not listed: looking up cannot reach them. */
@@ -21,11 +26,13 @@ export interface ToDo {
 }
 
 /** The unlocated payees of all spans in order of pounds: whoever keeps the table of suppliers works down it. */
-export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope'>[]): ToDo {
-  const sum = (of: (span: Pick<LocatedSpan, 'inScope'>) => number) =>
+export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope' | 'wholeGbp'>[]): ToDo {
+  const sum = (of: (span: Pick<LocatedSpan, 'inScope' | 'wholeGbp'>) => number) =>
     spans.reduce((total, span) => total + of(span), 0);
-  const inScope = sum(({ inScope: { totalGbp } }) => totalGbp);
+  const whole = sum(({ wholeGbp }) => wholeGbp);
   const located = sum(({ inScope: { locatedGbp } }) => locatedGbp);
+  const inside = sum(({ inScope: { byPlace } }) => byPlace.district);
+  const pct = (gbp: number) => (whole === 0 ? 0 : (100 * gbp) / whole);
   const byPayee = new Map<string, { amountGbp: number; note: string | null }>();
   for (const { inScope: money } of spans)
     for (const { payee, payeeKind, place, amountGbp, match } of money.payees)
@@ -40,7 +47,7 @@ export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope'>[]): T
                 (place === 'weak' ? 'weak evidence' : 'in the table, without an address'),
         });
       }
-  let reached = located;
+  let reached = 0;
   const next = [...byPayee]
     .sort(([a, left], [b, right]) => right.amountGbp - left.amountGbp || (a < b ? -1 : 1))
     .map(([payee, { amountGbp, note }]) => {
@@ -48,13 +55,15 @@ export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope'>[]): T
       return {
         payee,
         amountGbp,
-        addsPct: (100 * amountGbp) / inScope,
-        coveragePct: (100 * reached) / inScope,
+        addsPct: pct(amountGbp),
+        coveragePct: pct(located + reached),
+        lowerPct: pct(inside + reached),
         note,
       };
     });
   return {
-    coveragePct: inScope === 0 ? 0 : (100 * located) / inScope,
+    coveragePct: pct(located),
+    lowerPct: pct(inside),
     next,
     outOfReachGbp: sum(({ inScope: { restGbp } }) => restGbp),
   };
