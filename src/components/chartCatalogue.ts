@@ -1,5 +1,5 @@
 import type { Chart } from '../charts/Chart.ts';
-import { withArticle } from '../format/article.ts';
+import { asSaid } from '../format/asSaid.ts';
 import { CHART_ID } from '../model/KeptCharts.ts';
 import { memoize } from '../model/memoize.ts';
 import type { CatalogueChart } from './CatalogueChart.ts';
@@ -44,13 +44,14 @@ export const chartCatalogue = memoize((site: Site): readonly CatalogueChart[] =>
 
 /** The chart with the articles of names in its sentences. */
 function inText(chart: Chart): Chart {
-  const { headline, subtitle, alt } = chart;
-  if ([headline, subtitle, alt].every((text) => withArticle(text) === text)) return chart;
+  const { headline, subtitle, alt, table } = chart;
+  if ([headline, subtitle, alt, table.caption].every((text) => asSaid(text) === text)) return chart;
   return {
     ...chart,
-    headline: withArticle(headline),
-    subtitle: withArticle(subtitle),
-    alt: withArticle(alt),
+    headline: asSaid(headline),
+    subtitle: asSaid(subtitle),
+    alt: asSaid(alt),
+    table: { ...table, caption: asSaid(table.caption) },
   };
 }
 

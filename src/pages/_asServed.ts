@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'astro';
-import { withArticle } from '../format/article.ts';
+import { withArticle } from '../format/asSaid.ts';
 import { belowBase } from '../publish/belowBase.ts';
 
 /**

@@ -6,6 +6,7 @@ import { formatValue } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
@@ -45,25 +46,31 @@ export interface WardStreetsOptions {
 
 /**
  * A ward's small neighbourhoods on a map and on one scale: a ward's average hides streets.
- * Throws `no shape for neighbourhood: E01…`, `no share for neighbourhood: E01…`, `no shape for ward: E05…`.
+ * Throws `no share for neighbourhood: E01…`, and when drawn `no shape for neighbourhood: E01…`, `no shape for ward: E05…`.
  */
 export function wardStreets(options: WardStreetsOptions): Chart {
   const { figures, ward, indicator, sources } = options;
   const id = chartId('streets', indicator.id, options.wardCode, ward.period);
   firstFigure(figures, id);
-  const map = streetsMap({ ...options, codes: figures.map(({ areaCode }) => areaCode) });
   const headline = streetsHeadline(options);
   const alt = streetsAlt(options);
   return {
     id,
     headline,
     subtitle: `${indicator.shortTitle}, 0 = most deprived, 100 = least; ${periodInWords(ward.period)}, data for ${ward.dataPeriod}`,
-    draw: (theme) => drawStreets({ id, headline, alt, role: 'group' }, options, map, theme),
+    draw: (theme) =>
+      drawStreets({ id, headline, alt, role: 'group' }, options, streetsOf(options), theme),
     alt,
     table: streetsTable(options),
     ...sourceLines([...figures, ward], sources),
   };
 }
+
+/** Made when it is drawn, once for both themes. */
+const streetsOf = memoize(
+  (options: WardStreetsOptions): StreetsMap =>
+    streetsMap({ ...options, codes: options.figures.map(({ areaCode }) => areaCode) }),
+);
 
 /** Neighbourhoods within this many points of each other are called alike. */
 export const ALIKE_POINTS = 10;

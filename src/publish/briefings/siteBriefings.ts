@@ -1,6 +1,6 @@
 import type { Site } from '../../components/Site.ts';
 import { wardPages } from '../../components/ward/wardPages.ts';
-import { withArticle } from '../../format/article.ts';
+import { withArticle } from '../../format/asSaid.ts';
 import type { Briefing } from './Briefing.ts';
 import { districtBriefing } from './districtBriefing.ts';
 import { wardBriefing } from './wardBriefing.ts';

@@ -9,3 +9,8 @@ const WITHOUT_ARTICLE = new RegExp(`(?<=\\b${BEFORE} )(?=${TAKES_ARTICLE})`, 'gu
 export function withArticle(text: string): string {
   return text.replaceAll(WITHOUT_ARTICLE, 'the ');
 }
+
+/** A sentence with what only shows once a name stands in it: its article, and one full stop after "Ltd.". */
+export function asSaid(text: string): string {
+  return withArticle(text).replaceAll(/(?<!\.)\.\.(?=\s|$)/g, '.');
+}
