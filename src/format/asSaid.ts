@@ -10,7 +10,20 @@ export function withArticle(text: string): string {
   return text.replaceAll(WITHOUT_ARTICLE, 'the ');
 }
 
-/** A sentence with what only shows once a name stands in it: its article, and one full stop after "Ltd.". */
+/** A sentence with what only shows once a name stands in it: its article, one full stop after "Ltd.", curled apostrophes. */
 export function asSaid(text: string): string {
-  return withArticle(text).replaceAll(/(?<!\.)\.\.(?=\s|$)/g, '.');
+  return withCurled(withArticle(text).replaceAll(/(?<!\.)\.\.(?=\s|$)/g, '.'));
+}
+
+/** "St Matthew's" → "St Matthew’s": publications and files have the typewriter's mark, what people read has the printer's. */
+export function withCurled(text: string): string {
+  return text.replaceAll(/(?<=\p{L})(?:'|&#39;)(?=\p{L})/gu, '’');
+}
+
+/** The words of a page as they are said; codes to copy and scripts stay as they are. */
+export function pageAsSaid(html: string): string {
+  return withArticle(html)
+    .split(/(<(?:script|style|pre|code|textarea)\b[\s\S]*?<\/(?:script|style|pre|code|textarea)>)/)
+    .map((part, i) => (i % 2 === 0 ? withCurled(part) : part))
+    .join('');
 }

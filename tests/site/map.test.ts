@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { withCurled } from '../../src/format/asSaid.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { watchPage } from '../setup/watchPage.ts';
 import { siteRows } from './siteData.ts';
@@ -161,7 +162,7 @@ describe('the keyboard on the map of wards', () => {
     }
     expect(path[0]).toBe('Plungington');
     expect(path[1]).toBe('Deepdale');
-    expect(path[2]).toBe("St Matthew's");
+    expect(path[2]).toBe('St Matthew’s');
   });
 
   it('says the ward and its value, and shows where it is', async () => {
@@ -171,7 +172,7 @@ describe('the keyboard on the map of wards', () => {
     expect(rows.length).toBe(16);
     const links = page.locator(`${MAP} a[data-code]`);
     for (const row of rows) {
-      const name = `${row['area_name']}: ${Number(row['value']).toFixed(1)}%`;
+      const name = `${withCurled(row['area_name'] ?? '')}: ${Number(row['value']).toFixed(1)}%`;
       const link = page.locator(MAP).getByRole('link', { name, exact: true });
       expect(await link.getAttribute('data-code'), name).toBe(row['area_code']);
     }

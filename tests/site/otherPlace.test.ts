@@ -112,7 +112,7 @@ describe('the site of another place, below a path', () => {
       await page.locator('main .find-box input').fill('St Mary');
       await page.locator('.find-answers a').first().click();
       await page.waitForURL(`**${BASE}wards/st-marys/`);
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^St Mary['’]s$/);
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('St Mary’s');
       expect(seen).toEqual([]);
     } finally {
       await browser.close();

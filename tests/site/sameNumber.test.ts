@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
+import { withCurled } from '../../src/format/asSaid.ts';
 import { parsed, sitePage } from '../setup/sitePages.ts';
 import { figureAddress, siteRows } from './siteData.ts';
 
@@ -45,7 +46,7 @@ describe('one number everywhere: the position of a ward in the 2025 edition', ()
   });
 
   it.each(rows)('$area_name', (row) => {
-    const name = row['area_name'] ?? '';
+    const name = withCurled(row['area_name'] ?? '');
     const code = row['area_code'] ?? '';
     const address = figureAddress(row);
     const place = places.get(code) ?? {};
