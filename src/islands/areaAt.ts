@@ -1,4 +1,7 @@
-import { type AreaOutlines, UNITS_A_DEGREE } from '../model/AreaOutlines.ts';
+/** As `/find/neighbourhoods.json` has them: area code → rings of steps in hundred-thousandths of a degree. */
+export type AreaOutlines = Readonly<Record<string, readonly (readonly number[])[]>>;
+
+const UNITS_A_DEGREE = 1e5;
 
 /** The code of the area that a point lies in; null outside all of them. */
 export function areaAt(

@@ -1,6 +1,5 @@
 /** A button beside the box for finding that asks the device where it is; the answer is found on the device. */
-import type { AreaOutlines } from '../model/AreaOutlines.ts';
-import { areaAt } from './areaAt.ts';
+import { type AreaOutlines, areaAt } from './areaAt.ts';
 import type { Answer, Names } from './findAnswers.ts';
 import { ask, boxOf } from './findBox.ts';
 

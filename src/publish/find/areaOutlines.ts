@@ -1,10 +1,16 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { type AreaOutlines, UNITS_A_DEGREE } from '../../model/AreaOutlines.ts';
 
-/** The areas of one object of a topology. */
-export function areaOutlines(topology: Topology, objectName: string): AreaOutlines {
+/** About a metre each; islands/areaAt.ts reads them so. */
+const UNITS_A_DEGREE = 100_000;
+
+/**
+ * The areas of one object of a topology for `/find/neighbourhoods.json`: code → rings, holes among them, each as x and
+ * y of its first point and then the steps to the next, in whole units, so that a device can tell which area it is in
+ * with little to load and no library.
+ */
+export function areaOutlines(topology: Topology, objectName: string): Record<string, number[][]> {
   const { geometries } = topology.objects[objectName] as GeometryCollection;
   return Object.fromEntries(
     geometries.map((geometry) => {
