@@ -1,5 +1,5 @@
 import type { Chart } from '../charts/Chart.ts';
-import { withArticle } from '../format/article.ts';
+import { asSaid, withCurled } from '../format/asSaid.ts';
 import { CHART_ID } from '../model/KeptCharts.ts';
 import { memoize } from '../model/memoize.ts';
 import type { CatalogueChart } from './CatalogueChart.ts';
@@ -42,15 +42,22 @@ export const chartCatalogue = memoize((site: Site): readonly CatalogueChart[] =>
   })),
 );
 
-/** The chart with the articles of names in its sentences. */
+/** The chart with names in its words as they are said. */
 function inText(chart: Chart): Chart {
-  const { headline, subtitle, alt } = chart;
-  if ([headline, subtitle, alt].every((text) => withArticle(text) === text)) return chart;
+  const { headline, subtitle, alt, table } = chart;
   return {
     ...chart,
-    headline: withArticle(headline),
-    subtitle: withArticle(subtitle),
-    alt: withArticle(alt),
+    headline: asSaid(headline),
+    subtitle: asSaid(subtitle),
+    alt: asSaid(alt),
+    table: {
+      ...table,
+      caption: asSaid(table.caption),
+      rows: table.rows.map((cells) =>
+        cells.map((cell) => ({ ...cell, text: withCurled(cell.text) })),
+      ),
+    },
+    draw: (theme) => withCurled(chart.draw(theme)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { csvParseRows } from 'd3';
 import type { Topology } from 'topojson-specification';
+import { withCurled } from '../format/asSaid.ts';
 import type { Figure, IntervalKind, Status } from '../model/Figure.ts';
 
 /** A figure as the site’s files have it; sentences stay on its own page. */
@@ -52,7 +53,7 @@ function readFigures(text: string): LoadedFigure[] {
       indicator: cell('indicator'),
       areaType: (row['area_type'] ?? 'district') as Figure['areaType'],
       areaCode: cell('area_code'),
-      areaName: cell('area_name'),
+      areaName: withCurled(cell('area_name')),
       period: cell('period'),
       dataPeriod: cell('data_period'),
       value: number('value'),

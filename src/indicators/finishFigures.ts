@@ -1,4 +1,4 @@
-import { withArticle } from '../format/article.ts';
+import { asSaid } from '../format/asSaid.ts';
 import { type Figure, figureId, figureSchema } from '../model/Figure.ts';
 import { type Ranked, rankValues } from '../stats/ranking.ts';
 import { keepCalculation } from './calculationOf.ts';
@@ -73,10 +73,10 @@ function finish(draft: Draft, rank: Ranked | null): Figure {
     sources: draft.sources,
     formula: indicator.formula,
     notes: {
-      quote: withArticle(quote),
-      doNotQuote: withArticle(doNotQuote),
-      comparability: withArticle(draft.comparability),
-      remarks: (draft.remarks ?? []).map(withArticle),
+      quote: asSaid(quote),
+      doNotQuote: asSaid(doNotQuote),
+      comparability: asSaid(draft.comparability),
+      remarks: (draft.remarks ?? []).map(asSaid),
     },
   });
   if (!parsed.success) {

@@ -1,15 +1,15 @@
 import type { MiddlewareHandler } from 'astro';
-import { withArticle } from '../format/article.ts';
+import { pageAsSaid } from '../format/asSaid.ts';
 import { belowBase } from '../publish/belowBase.ts';
 
 /**
- * The last hand every page goes through, see astro.config.mjs: a name that is said with "the" gets it, and where
+ * The last hand every page goes through, see astro.config.mjs: names stand as they are said, and where
  * the site stands below a path of its host, addresses are moved there.
  */
 export const onRequest: MiddlewareHandler = async ({ site }, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const html = withArticle(await response.text());
+  const html = pageAsSaid(await response.text());
   const base = site?.pathname ?? '/';
   return new Response(base === '/' ? html : belowBase(html, base), response);
 };

@@ -14,7 +14,14 @@ export function withoutComments({ path, text }: SourceFile): string {
   return `${printed(frontmatter?.[1] ?? '')}\n${markup}`;
 }
 
+/** Several tests look at the same files, and printing takes the time. */
+const known = new Map<string, string>();
+
 function printed(text: string): string {
+  const held = known.get(text);
+  if (held !== undefined) return held;
   const file = ts.createSourceFile('code.ts', text, ts.ScriptTarget.Latest);
-  return ts.createPrinter({ removeComments: true }).printFile(file);
+  const code = ts.createPrinter({ removeComments: true }).printFile(file);
+  known.set(text, code);
+  return code;
 }

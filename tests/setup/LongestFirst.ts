@@ -3,7 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** They build sites of their own or read all pages in a browser, and take half a minute or more. */
 const LONGEST = [
   'site/releases',
-  'site/withoutMoney',
+  'site/otherPlace',
+  'site/explore',
   'site/axe',
   'site/reproducible',
   'site/badData',

@@ -39,11 +39,12 @@ async function headersForAll(folder: string): Promise<Record<string, string>> {
 
 /**
  * Serves a folder as a plain static host does: index.html for a folder, 404.html for anything unknown. Answers once
- * the folder is `filled`; if that fails, with the reason.
+ * the folder is `filled`; if that fails, with the reason. The site is at the path `base`.
  */
 export async function serveFolder(
   folder: string,
   filled: Promise<unknown> = Promise.resolve(),
+  base = '/',
 ): Promise<Served> {
   const failed = filled.then(
     () => null,
@@ -55,7 +56,11 @@ export async function serveFolder(
       response.writeHead(500).end(fault);
       return;
     }
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // What lies outside the path the site is served at is none of it.
+    const path = pathname.startsWith(base)
+      ? decodeURIComponent(pathname.slice(base.length - 1))
+      : '/404.html';
     const file = join(folder, normalize(path), path.endsWith('/') ? 'index.html' : '');
     const found = await readFile(file).catch(() => null);
     const body = found ?? (await readFile(join(folder, '404.html')));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { withCurled } from '../../src/format/asSaid.ts';
 import { formatValue } from '../../src/format/value.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
 import { texText } from '../../src/publish/cite/bibtex.ts';
@@ -188,7 +189,7 @@ function readLinks(document: Document): void {
     }
     const alternative = figure.querySelector('svg desc')?.textContent ?? '';
     for (const row of inTable) {
-      const name = row['area_name'] ?? '';
+      const name = withCurled(row['area_name'] ?? '');
       const [, after] = alternative.split(
         `${name}${alternative.includes(`${name}: `) ? ': ' : ' '}`,
       );

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { withCurled } from '../../src/format/asSaid.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { parsed, sitePage } from '../setup/sitePages.ts';
 import { siteRows } from './siteData.ts';
@@ -60,7 +61,7 @@ describe('two wards side by side', () => {
     );
     const names = rows
       .toSorted((a, b) => Number(a['value']) - Number(b['value']))
-      .map((row) => row['area_name'] ?? '');
+      .map((row) => withCurled(row['area_name'] ?? ''));
     const { columns } = await withPage('', {}, shown);
     expect(columns).toEqual([names[0], names[names.length - 1]].sort());
   });

@@ -1,8 +1,10 @@
+import { withCurled } from '../../format/asSaid.ts';
 import { slugOf } from '../../format/slug.ts';
 import type { Site } from '../Site.ts';
 
 export interface WardPage {
   code: string;
+  /** As it is said: with printer’s apostrophes. */
   name: string;
   slug: string;
   /** e.g. "/wards/lea-and-larches/" */
@@ -15,7 +17,7 @@ export function wardPages({ tables }: Site): WardPage[] {
     .filter((ward) => ward.districtCode === tables.place.place.code)
     .map(({ code, name }) => {
       const slug = slugOf(name);
-      return { code, name, slug, href: `/wards/${slug}/` };
+      return { code, name: withCurled(name), slug, href: `/wards/${slug}/` };
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const seen = new Map<string, string>();

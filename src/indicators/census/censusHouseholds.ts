@@ -1,4 +1,5 @@
 import type { Area } from '../../model/Area.ts';
+import { memoize } from '../../model/memoize.ts';
 import {
   CENSUSES,
   type CensusHouseholds,
@@ -43,8 +44,6 @@ export interface CensusInputs {
 export function censusInputs(tables: Tables): CensusInputs | null {
   const { census, england, place } = tables;
   if (CENSUSES.some((year) => census.households[year].length === 0)) return null;
-  const byCode = (year: CensusYear) =>
-    new Map(census.households[year].map((row) => [row.lsoaCode, row]));
   return {
     tables,
     wards: [...england.wards.values()]
@@ -53,9 +52,18 @@ export function censusInputs(tables: Tables): CensusInputs | null {
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
     district: { code: place.place.code, name: place.place.name, type: 'district' },
     england: { code: ENGLAND_CODE, name: 'England', type: 'country' },
-    households: { 2011: byCode('2011'), 2021: byCode('2021') },
+    households: {
+      2011: byCode(census.households['2011']),
+      2021: byCode(census.households['2021']),
+    },
   };
 }
+
+/** Made once for all places. */
+const byCode = memoize(
+  (rows: readonly CensusHouseholds[]): ReadonlyMap<string, CensusHouseholds> =>
+    new Map(rows.map((row) => [row.lsoaCode, row])),
+);
 
 /** The parts of LSOAs an area is made of in a census: shared out by postcodes for a ward, whole for others. */
 export function censusParts(

@@ -53,7 +53,7 @@ export const COOP_DENSITY: Indicator = {
   caveats: [
     'One to nine co-ops are too few for a rate: none is given. None at all is a zero.',
     'The residents are those of mid-2022 for both editions: their table names no date, and its totals agree with that one. The editions of 2016 and 2017 have no rate, since we do not have the residents of that time in the same series.',
-    'Other areas are there to compare with: the area of the county council with all its districts, England, and those of the ten areas most like the district that lie in England. They are not ranked: with so few co-ops their order is mostly luck.',
+    'Other areas are there to compare with: the county with all its districts where there is one, England, and those of the ten areas most like the district that lie in England. They are not ranked: with so few co-ops their order is mostly luck.',
     OFFICE_IS_NOT_WORK,
   ],
   scale: null,
@@ -76,7 +76,7 @@ export function coopDensityDrafts(inputs: CoopInputs): Draft[] {
       return {
         ...densityDraft(edition, area, counted.length, residents, nation),
         sources: [...coopSources(inputs, edition, counted), ...residentSources(area)],
-        remarks: [nationRemark(nation), ...coopRemarks(inputs, edition, area)],
+        remarks: [nationRemark(nation), ...coopRemarks(inputs, edition, area, live)],
         calculation: () => ({
           ...countCalculation(inputs, counted),
           sum: rateSum(counted.length, residents),

@@ -130,8 +130,9 @@ export function coopListedDrafts(inputs: CoopInputs): Draft[] {
   return COOP_KINDS.flatMap((each) =>
     inputs.editions.flatMap(({ edition, coops }) => {
       const live = coops.filter(isLive);
+      const ofKind = live.filter((coop) => isOfKind(each, coop));
       return [inputs.district, ...inputs.wards].map((area) =>
-        draft(inputs, each, edition, area, live),
+        draft(inputs, each, edition, area, { live, ofKind }),
       );
     }),
   );
@@ -151,12 +152,11 @@ function draft(
   own: CoopKind,
   edition: CoopEdition,
   area: Area,
-  live: readonly PlacedCoop[],
+  { live, ofKind }: Record<'live' | 'ofKind', readonly PlacedCoop[]>,
 ): Draft {
   const { indicator, group, noun } = own;
   const isGroup = group === 'unincorporated';
-  const isOfGroup = (coop: PlacedCoop) => isOfKind(own, coop);
-  const counted = live.filter((coop) => isIn(area, coop) && isOfGroup(coop));
+  const counted = ofKind.filter((coop) => isIn(area, coop));
   return {
     indicator,
     area,
@@ -172,7 +172,7 @@ function draft(
     remarks: [
       ...(group === 'club' || isGroup ? [] : unclassedRemark(counted)),
       ...(group === null ? apartRemark(live.filter((coop) => isIn(area, coop))) : []),
-      ...coopRemarks(inputs, edition, area, isOfGroup),
+      ...coopRemarks(inputs, edition, area, ofKind),
     ],
     calculation: () => countCalculation(inputs, counted),
     sentences: (value) => ({

@@ -6,14 +6,16 @@ import { memoize } from '../../model/memoize.ts';
 import { type CoopInputs, coopsOf, DATED_EDITION, isIn, isLive } from './CoopInputs.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
-/** What a reader has to know of a count of live co-ops, or of one group of them, in one area and edition. */
+/**
+ * What a reader has to know of a count of live co-ops, or of one group of them, in one area and edition.
+ * `live`: those of the edition, or of the group, in all of England.
+ */
 export function coopRemarks(
   inputs: CoopInputs,
   edition: CoopEdition,
   area: Area,
-  isOfGroup: (coop: PlacedCoop) => boolean = () => true,
+  live: readonly PlacedCoop[],
 ): string[] {
-  const live = coopsOf(inputs, edition).filter((coop) => isLive(coop) && isOfGroup(coop));
   const { code, name } = inputs.district;
   const inDistrict = live.filter((coop) => coop.districtCode === code);
   const remarks = [
@@ -78,11 +80,8 @@ function moveRemarks(
   const index = inputs.editions.findIndex((held) => held.edition.id === edition.id);
   const before = inputs.editions[index - 1];
   if (before === undefined) return [];
-  const earlier = liveById(before.coops);
   const between = `between the ${before.edition.id} and ${edition.id} editions`;
-  return live.flatMap((coop) => {
-    const old = earlier.get(coop.cukId);
-    if (old === undefined || old.districtCode === null || coop.districtCode === null) return [];
+  return movedSince(live, before.coops, before.edition.id).flatMap(({ coop, old }) => {
     if (area.type === 'ward' && (old.wardCode === null || coop.wardCode === null)) return [];
     const [was, is] = [isIn(area, old), isIn(area, coop)];
     if (was === is) return [];
@@ -95,10 +94,18 @@ function moveRemarks(
   });
 }
 
-/** Live co-ops by their id; made once for an edition, which every ward asks for. */
-const liveById = memoize(
-  (coops: readonly PlacedCoop[]): ReadonlyMap<string, PlacedCoop> =>
-    new Map(coops.filter(isLive).map((coop) => [coop.cukId, coop])),
+/** Co-ops placed in both editions and not in the same ward; made once for all wards that ask. */
+const movedSince = memoize(
+  (live: readonly PlacedCoop[], before: readonly PlacedCoop[], _edition: string) => {
+    const earlier = new Map(before.filter(isLive).map((coop) => [coop.cukId, coop]));
+    return live.flatMap((coop) => {
+      const old = earlier.get(coop.cukId);
+      if (old === undefined || old.districtCode === null || coop.districtCode === null) return [];
+      const hasMoved = old.districtCode !== coop.districtCode || old.wardCode !== coop.wardCode;
+      return hasMoved ? [{ coop, old }] : [];
+    });
+  },
+  (_, edition) => edition,
 );
 
 function whereInWords(inputs: CoopInputs, { wardCode, districtCode }: PlacedCoop): string {

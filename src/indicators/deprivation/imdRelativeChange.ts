@@ -2,6 +2,7 @@ import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { memoize } from '../../model/memoize.ts';
 import { CHANGE_PAIRS, isFirm, pairPeriod, type WardChange } from '../../model/WardChange.ts';
 import type { Draft } from '../Draft.ts';
 import { changeCalculation } from './calculation/changeCalculation.ts';
@@ -75,10 +76,8 @@ function wardDraft(
   const { middle, smaller, within } = found;
   const change = endValue - startValue;
   const other = bestFitChange(inputs, ward.code, from, to);
-  const peers = () => {
-    const comparable = new Map([...starts].filter(([code]) => ends.has(code)));
-    return similarWards(england, inputs.district.code, startValue, comparable);
-  };
+  const peers = () =>
+    similarWards(england, inputs.district.code, startValue, inBoth(starts, ends, base.period));
   return {
     ...base,
     value: change - middle,
@@ -109,6 +108,16 @@ function wardDraft(
     }),
   };
 }
+
+/** Wards with a position at both ends; made once for all wards that ask. */
+const inBoth = memoize(
+  (
+    starts: ReadonlyMap<string, number>,
+    ends: ReadonlyMap<string, number>,
+    _period: string,
+  ): ReadonlyMap<string, number> => new Map([...starts].filter(([code]) => ends.has(code))),
+  (_, period) => period,
+);
 
 /** Which of the four ways of counting find another verdict than the first; nothing where the verdict is firm. */
 function firmnessInWords(change: WardChange): string[] {

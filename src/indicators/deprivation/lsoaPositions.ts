@@ -3,6 +3,7 @@ import { valueInWords } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import type { EditionId } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Ranked } from '../../stats/ranking.ts';
 import { decileOfRank, percentileOfRank } from '../../stats/rankScale.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
@@ -35,7 +36,8 @@ export function lsoaPositionDrafts(
   const { england } = inputs.tables;
   return editions.flatMap((data) => {
     const lasting = lastingSince(england, data.edition.lsoaSet);
-    const tied = tiedRanks(england.deprivation[data.edition.id as EditionId], by.rank);
+    const rows = england.deprivation[data.edition.id as EditionId];
+    const tied = tiedRanks(rows, by.rank, by.indicator.id);
     return neighbourhoodsOf(england, inputs.district.code)
       .filter(({ code }) => lasting.has(code))
       .flatMap((area) => {
@@ -77,10 +79,13 @@ function lsoaDraft(
   };
 }
 
-/** Ranks that several neighbourhoods of England share. */
-function tiedRanks(
+/** Ranks that several neighbourhoods of England share; made once for an indicator. */
+const tiedRanks = memoize(findTiedRanks, (_, indicatorId) => indicatorId);
+
+function findTiedRanks(
   rows: readonly DeprivationRow[],
   rankOf: (row: DeprivationRow) => number | null,
+  _indicatorId: string,
 ): ReadonlySet<number> {
   const seen = new Set<number>();
   const tied = new Set<number>();

@@ -21,8 +21,10 @@ export function similarWards(
   start: number,
   starts: ReadonlyMap<string, number>,
 ): Peers {
+  const widest = Math.max(...BANDS);
   const outside = [...starts].filter(
-    ([code]) => england.wards.get(code)?.districtCode !== districtCode,
+    ([code, value]) =>
+      Math.abs(value - start) <= widest && england.wards.get(code)?.districtCode !== districtCode,
   );
   let peers: Peers = { codes: [], within: 0 };
   for (const within of BANDS) {

@@ -1,6 +1,6 @@
 import type { Site } from '../../components/Site.ts';
 import { wardPages } from '../../components/ward/wardPages.ts';
-import { withArticle } from '../../format/article.ts';
+import { withArticle, withCurled } from '../../format/asSaid.ts';
 import type { Briefing } from './Briefing.ts';
 import { districtBriefing } from './districtBriefing.ts';
 import { wardBriefing } from './wardBriefing.ts';
@@ -32,6 +32,7 @@ export function siteBriefings(site: Site): SiteBriefing[] {
   ];
   return briefings.map(({ slug, write }) => ({
     slug,
-    write: (origin) => JSON.parse(withArticle(JSON.stringify(write(origin)))) as Briefing,
+    write: (origin) =>
+      JSON.parse(withCurled(withArticle(JSON.stringify(write(origin))))) as Briefing,
   }));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withArticle } from '../../src/format/article.ts';
+import { asSaid, pageAsSaid, withArticle, withCurled } from '../../src/format/asSaid.ts';
 
 it('a name that is said with “the” has it within a sentence, and nowhere else', () => {
   expect(withArticle('49% of the people of Isles of Scilly are poor')).toBe(
@@ -16,4 +16,23 @@ it('other names stay as they are', () => {
   expect(withArticle('the people of Preston')).toBe('the people of Preston');
   expect(withArticle('the people of New Forest')).toBe('the people of New Forest');
   expect(withArticle('a map of city of old')).toBe('a map of city of old');
+});
+
+it('a name that ends with a full stop ends a sentence with one', () => {
+  expect(asSaid('It was Playbus Ltd.. Then … and so on ...')).toBe(
+    'It was Playbus Ltd. Then … and so on ...',
+  );
+});
+
+it('apostrophes within names are those of print, and codes stay as they are', () => {
+  expect(withCurled("St Matthew's, 'quoted' and the wards' names")).toBe(
+    "St Matthew’s, 'quoted' and the wards' names",
+  );
+  expect(
+    pageAsSaid(
+      "<p>King&#39;s Lynn</p><pre>it's</pre><script>let a = 'x'; b='c'</script><p>of Isles of Scilly's",
+    ),
+  ).toBe(
+    "<p>King’s Lynn</p><pre>it's</pre><script>let a = 'x'; b='c'</script><p>of the Isles of Scilly’s",
+  );
 });

@@ -1,0 +1,29 @@
+/** Names that are said with "the": the City of London, the Isles of Scilly, the Forest of Dean, the Vale of White Horse. */
+const TAKES_ARTICLE = '(?:City|Forest|Isles?|Vale) of \\p{Lu}';
+/** Words a name follows in the middle of a sentence. */
+const BEFORE =
+  '(?:about|across|and|around|as|at|beside|between|beyond|by|for|from|in|into|is|of|on|or|outside|than|that|to|where|with|within)';
+const WITHOUT_ARTICLE = new RegExp(`(?<=\\b${BEFORE} )(?=${TAKES_ARTICLE})`, 'gu');
+
+/** "in Isles of Scilly" → "in the Isles of Scilly", wherever such a name stands in a sentence. */
+export function withArticle(text: string): string {
+  return text.replaceAll(WITHOUT_ARTICLE, 'the ');
+}
+
+/** A sentence with what only shows once a name stands in it: its article, one full stop after "Ltd.", curled apostrophes. */
+export function asSaid(text: string): string {
+  return withCurled(withArticle(text).replaceAll(/(?<!\.)\.\.(?=\s|$)/g, '.'));
+}
+
+/** "St Matthew's" → "St Matthew’s": publications and files have the typewriter's mark, what people read has the printer's. */
+export function withCurled(text: string): string {
+  return text.replaceAll(/(?<=\p{L})(?:'|&#39;)(?=\p{L})/gu, '’');
+}
+
+/** The words of a page as they are said; codes to copy and scripts stay as they are. */
+export function pageAsSaid(html: string): string {
+  return withArticle(html)
+    .split(/(<(?:script|style|pre|code|textarea)\b[\s\S]*?<\/(?:script|style|pre|code|textarea)>)/)
+    .map((part, i) => (i % 2 === 0 ? withCurled(part) : part))
+    .join('');
+}

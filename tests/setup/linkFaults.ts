@@ -1,0 +1,95 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parsed, sitePages } from './sitePages.ts';
+
+/** Attributes that name elements of the same page. */
+const REFERENCES = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'headers'];
+/** Elements and attributes that make a browser fetch something by itself. */
+const FETCHED = 'img, script, iframe, source, video, audio, embed, object, image, use, link';
+const ADDRESSES = ['src', 'href', 'xlink:href', 'data', 'poster', 'srcset'];
+/** Links a browser does not follow by itself. */
+const NAMED_ONLY = ['canonical', 'alternate', 'license', 'prev', 'next'];
+
+/** What is wrong with a site, as "page: what". */
+export interface LinkFaults {
+  /** Links within the site that lead to no file, or to no element of it. */
+  links: string[];
+  /** Ids that stand twice on a page. */
+  ids: string[];
+  /** Names of elements that are not there. */
+  references: string[];
+  /** What would be fetched from elsewhere. */
+  foreign: string[];
+  /** Scripts in attributes. */
+  handlers: string[];
+  /** How many links were followed. */
+  linkCount: number;
+}
+
+/** Reads every page of a site that is built for the path `base`, in one pass: reading the pages takes the time. */
+export function linkFaults(folder: string, base = '/'): LinkFaults {
+  const faults: LinkFaults = {
+    links: [],
+    ids: [],
+    references: [],
+    foreign: [],
+    handlers: [],
+    linkCount: 0,
+  };
+  /** A folder counts only with its slash: without, a host has to redirect. */
+  const isSiteFile = (pathname: string) => {
+    if (!pathname.startsWith(base)) return false;
+    const inFolder = pathname.slice(base.length - 1);
+    const path = join(folder, inFolder.endsWith('/') ? `${inFolder}index.html` : inFolder);
+    return existsSync(path) && statSync(path).isFile();
+  };
+  const idsOf = new Map<string, Set<string>>();
+  const links: { from: string; address: string; target: URL }[] = [];
+  for (const page of sitePages(folder)) {
+    const document = parsed(page);
+    const from = `http://site${base.slice(0, -1)}${page.address}`;
+    const ids = new Set<string>();
+    for (const element of document.querySelectorAll('[id]')) {
+      if (ids.has(element.id)) faults.ids.push(`${page.address}: ${element.id}`);
+      ids.add(element.id);
+    }
+    idsOf.set(new URL(from).pathname, ids);
+    for (const element of document.querySelectorAll('*')) {
+      for (const name of element.getAttributeNames()) {
+        const value = element.getAttribute(name) ?? '';
+        if (/^on/i.test(name) || /^\s*javascript:/i.test(value))
+          faults.handlers.push(`${page.address}: ${name}="${value}"`);
+        if (REFERENCES.includes(name)) {
+          for (const id of value.split(/\s+/))
+            if (!ids.has(id)) faults.references.push(`${page.address}: ${name}="${value}"`);
+        }
+        if (/url\(\s*['"]?(?!#)/i.test(value)) faults.foreign.push(`${page.address}: ${value}`);
+      }
+    }
+    for (const element of document.querySelectorAll(FETCHED)) {
+      if (NAMED_ONLY.includes(element.getAttribute('rel') ?? '')) continue;
+      for (const name of ADDRESSES) {
+        const address = element.getAttribute(name);
+        if (address === null) continue;
+        if (/^(\/(?!\/)|#)/.test(address))
+          links.push({ from: page.address, address, target: new URL(address, from) });
+        else faults.foreign.push(`${page.address}: ${address}`);
+      }
+    }
+    for (const element of document.querySelectorAll('a[href]')) {
+      const address = element.getAttribute('href') ?? '';
+      if (/^(https?:|mailto:)/.test(address)) continue;
+      links.push({ from: page.address, address, target: new URL(address, from) });
+    }
+  }
+  faults.linkCount = links.length;
+  const isFile = new Map<string, boolean>();
+  for (const { from, address, target } of links) {
+    const { pathname, hash } = target;
+    if (!isFile.has(pathname)) isFile.set(pathname, isSiteFile(pathname));
+    const id = decodeURIComponent(hash.slice(1));
+    const isSound = isFile.get(pathname) === true && (id === '' || idsOf.get(pathname)?.has(id));
+    if (!isSound) faults.links.push(`${from}: ${address}`);
+  }
+  return faults;
+}

@@ -1,0 +1,122 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../setup/browser.ts';
+import { buildSite } from '../setup/buildSite.ts';
+import { type LinkFaults, linkFaults } from '../setup/linkFaults.ts';
+import { outputFolder } from '../setup/outputFolder.ts';
+import { runCommand } from '../setup/runCommand.ts';
+import { serveFolder } from '../setup/serveFolder.ts';
+import { type BuiltPage, parsed, sitePage, sitePages } from '../setup/sitePages.ts';
+import { watchPage } from '../setup/watchPage.ts';
+
+/*
+ * Another district from nothing but its code, below a path: the Isles of Scilly, with five wards that share one
+ * neighbourhood, in no county, with no payments, no claims and no co-ops.
+ */
+const CODE = 'E06000053';
+const BASE = '/isles/';
+const folder = outputFolder('other-place');
+let site: string;
+let pages: BuiltPage[];
+let faults: LinkFaults;
+
+beforeAll(async () => {
+  const dataDir = join(folder(), 'data');
+  site = join(folder(), 'site');
+  cpSync('data', dataDir, { recursive: true });
+  const made = await runCommand(process.execPath, ['scripts/place.ts', CODE], {
+    env: { DATA_DIR: dataDir },
+  });
+  expect(made.stderr).toBe('');
+  await buildSite(site, {
+    DATA_DIR: dataDir,
+    PLACE: CODE,
+    SITE_URL: `https://made.example${BASE}`,
+    PICTURES: 'none',
+  });
+  pages = sitePages(site);
+  faults = linkFaults(site, BASE);
+}, 600_000);
+
+const textOf = ({ html }: Pick<BuiltPage, 'html'>) =>
+  html
+    .replaceAll(/<(script|style|pre)\b[\s\S]*?<\/\1>/g, '')
+    // Words of one sentence stay together, those of neighbouring cells and paragraphs do not.
+    .replaceAll(/<\/?(a|abbr|b|bdi|cite|code|dfn|em|i|small|span|strong|sup|time)\b[^>]*>/g, '')
+    .replaceAll(/<[^>]+>/g, ' | ')
+    .replaceAll(/&[a-z]+;|&#\d+;/g, '·')
+    .replaceAll(/\s+/g, ' ');
+
+describe('the site of another place, below a path', () => {
+  it('has its own name and wards, and nothing of the first place', () => {
+    expect(pages.length).toBeGreaterThan(1000);
+    expect(textOf(sitePage(site, '/'))).toContain('Isles of Scilly');
+    expect(pages.filter(({ kind }) => kind === 'ward').length).toBe(5);
+    const foreign = pages.filter(({ html }) => /Preston(?! Model)|Lancashire/.test(html));
+    expect(foreign.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('has links that lead to its own pages and files', () => {
+    expect(faults.linkCount).toBeGreaterThan(10_000);
+    expect(faults.links.filter((fault) => !fault.endsWith('.png'))).toEqual([]);
+    const { links: _, linkCount: __, ...others } = faults;
+    expect(others).toEqual({ ids: [], references: [], foreign: [], handlers: [] });
+  });
+
+  it.each([
+    ['a value that is none', /\b(NaN|undefined|null|Infinity)\b|\[object/],
+    ['a number that does not fit its noun', /\bno are\b|\b(one|1) [a-z-]+s (are|have|were)\b/],
+    ['a name without its article', /\b(of|in|from|for) Isles of Scilly\b/],
+    ['a county', /rest of the county|county council/],
+    ['two marks or a gap before one', /\.\.|,,| [,;.](?= |$)/],
+  ])('never says %s', (_what, pattern) => {
+    const found = pages.flatMap((page) => {
+      const text = textOf(page);
+      const at = text.search(pattern);
+      return at === -1 ? [] : [`${page.address}: ${text.slice(Math.max(0, at - 60), at + 60)}`];
+    });
+    // The same fault of a template is on a thousand pages: a few are enough.
+    expect(found.slice(0, 10)).toEqual([]);
+  });
+
+  it('says on the page about money that nothing is held, and offers the template', () => {
+    const page = parsed(sitePage(site, '/spend/'));
+    expect(page.querySelector('.lead')?.textContent).toContain(
+      'No published payments of the council and no study',
+    );
+    expect(page.querySelectorAll('main svg, main a[href*="/figures/"]').length).toBe(0);
+    expect(page.querySelector('a[download]')).not.toBeNull();
+    for (const ward of pages.filter(({ kind }) => kind === 'ward'))
+      expect(parsed(ward).querySelector('#money')).toBeNull();
+  });
+
+  it('gives the addresses it is served at in files, codes and feeds', () => {
+    for (const path of ['data/figures.csv', 'changes/feed.atom', 'data/catalog.jsonld']) {
+      const addresses =
+        readFileSync(join(site, path), 'utf8').match(/https:\/\/made\.example\/[^"<,\s]*/g) ?? [];
+      expect(addresses.length, path).toBeGreaterThan(0);
+      expect(addresses.filter((each) => !each.startsWith(`https://made.example${BASE}`))).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('is found and read in a browser', { timeout: 120_000 }, async () => {
+    const served = await serveFolder(site, Promise.resolve(), BASE);
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      const seen = watchPage(page, served.origin);
+      await page.goto(`${served.origin}${BASE}`);
+      await page.locator('main .find-box input').fill('St Mary');
+      await page.locator('.find-answers a').first().click();
+      await page.waitForURL(`**${BASE}wards/st-marys/`);
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('St Mary’s');
+      expect(seen).toEqual([]);
+    } finally {
+      await browser.close();
+      await served.close();
+    }
+  });
+});
