@@ -8,6 +8,7 @@ const KINDS = {
   indicator: /^\/indicators\/[^/]+\/$/,
   'earlier period': /^\/indicators\/[^/]+\/[^/]+\/$/,
   'neighbourhood list': /^\/neighbourhoods\/$/,
+  'neighbourhood map': /^\/neighbourhoods\/[^/]+\/\d{4}\/$/,
   neighbourhood: /^\/neighbourhoods\/E01\d{6}\/$/,
   fifths: /^\/figures\/imd-fifths\/[^/]+\/[^/]+\/$/,
   // A single fifth leads to the page of all five, a neighbourhood's figure to its neighbourhood.

@@ -19,7 +19,7 @@ import { DOMAINS } from '../model/Domain.ts';
 import { EDITIONS, NEWEST_EDITION } from '../model/Edition.ts';
 import { memoize } from '../model/memoize.ts';
 import { ENGLAND_CODE } from '../tables/context/contextSeries.ts';
-import { neighbourhoodOf } from './neighbourhood/neighbourhoodPages.ts';
+import { neighbourhoodOf, neighbourhoodPages } from './neighbourhood/neighbourhoodPages.ts';
 import type { Site } from './Site.ts';
 import { lsoasOfWard } from './ward/lsoasOfWard.ts';
 import { wardHrefs } from './ward/wardPages.ts';
@@ -138,6 +138,7 @@ export const streetsChart = memoize((site: Site, wardCode: string): Chart | unde
     wardCode,
     indicator: IMD_PERCENTILE,
     sources: site.tables.sources,
+    pageOf: neighbourhoodOf(site),
   });
 });
 
@@ -152,7 +153,7 @@ export const placeStreetsChart = memoize(
       wardTopology: site.tables.boundaries.wards,
       sources: site.tables.sources,
       placeName: site.tables.place.place.name,
-      pageOf: neighbourhoodOf(site),
+      pages: neighbourhoodPages(site),
     });
   },
 );

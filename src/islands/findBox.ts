@@ -2,7 +2,7 @@ import { type Answer, answerTo, listFor, type Names, type Postcodes } from './fi
 
 /** Files of this site, each asked for once. */
 const asked = new Map<string, Promise<unknown>>();
-function ask<File>({ href: address }: URL): Promise<File> {
+export function ask<File>({ href: address }: URL): Promise<File> {
   const known = asked.get(address);
   if (known !== undefined) return known as Promise<File>;
   const file = fetch(address).then((response) => {
@@ -14,34 +14,60 @@ function ask<File>({ href: address }: URL): Promise<File> {
   return file;
 }
 
-/** Answers below the box while somebody types; Enter goes to the only answer, or the first. */
-export function startFindBox(form: HTMLFormElement): void {
+interface Box {
+  input: HTMLInputElement;
+  /** An address of this site, which may stand below a path of its host. */
+  below: (path: string) => URL;
+  /** Shows an answer below the field. */
+  tell: (answer: Answer) => void;
+}
+
+/** The parts of a box; null where one is missing. */
+export function boxOf(form: HTMLFormElement): Box | null {
   const input = form.querySelector('input');
   const said = form.querySelector('[role=status]');
   const list = form.querySelector('ul');
-  if (input === null || said === null || list === null) return;
-  // The form leads to /find/ of the site, which may stand below a path of its host.
+  if (input === null || said === null || list === null) return null;
+  // The form leads to /find/ of the site.
   const root = new URL('..', form.action);
   const below = (path: string) => new URL(path.replace(/^\//, ''), root);
-  const answer = async (): Promise<Answer> => {
-    const names = await ask<Names>(below('/find/index.json'));
-    const outward = listFor(input.value, names);
-    const postcodes =
-      outward === null ? null : await ask<Postcodes>(below(`/data/postcodes/${outward}.json`));
-    const found = answerTo(input.value, names, postcodes);
-    const links = found.links.map((link) => ({ ...link, href: below(link.href).href }));
-    return { ...found, links };
+  return {
+    input,
+    below,
+    tell: (answer) => {
+      said.textContent = answer.said;
+      list.replaceChildren(
+        ...answer.links.map(({ text, href }) => {
+          const item = document.createElement('li');
+          const link = document.createElement('a');
+          link.href = below(href).href;
+          link.textContent = text;
+          item.append(link);
+          return item;
+        }),
+      );
+    },
   };
+}
+
+/** Answers below the box while somebody types; Enter goes to the only answer, or the first. */
+export function startFindBox(form: HTMLFormElement): void {
+  const box = boxOf(form);
+  if (box === null) return;
+  const { input, below, tell } = box;
   const show = async (): Promise<Answer | null> => {
     const typed = input.value;
     try {
-      const found = await answer();
+      const names = await ask<Names>(below('/find/index.json'));
+      const outward = listFor(typed, names);
+      const postcodes =
+        outward === null ? null : await ask<Postcodes>(below(`/data/postcodes/${outward}.json`));
       if (typed !== input.value) return null;
-      said.textContent = found.said;
-      list.replaceChildren(...found.links.map(asItem));
+      const found = answerTo(typed, names, postcodes);
+      tell(found);
       return found;
     } catch {
-      said.textContent = 'The list could not be loaded. Try again.';
+      tell({ said: 'The list could not be loaded. Try again.', links: [] });
       return null;
     }
   };
@@ -51,19 +77,7 @@ export function startFindBox(form: HTMLFormElement): void {
     event.preventDefault();
     void show().then((found) => {
       const first = found?.links[0];
-      if (first !== undefined) location.assign(first.href);
+      if (first !== undefined) location.assign(below(first.href));
     });
   });
 }
-
-function asItem({ text, href }: Answer['links'][number]): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = text;
-  item.append(link);
-  return item;
-}
-
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-find]'))
-  startFindBox(form);

@@ -1,45 +1,68 @@
 /**
- * The choice of indicator and edition on the home page: the map changes in place, and the address keeps
- * what is shown. The new map is taken from the page the link leads to, so there is one source of truth.
+ * The choice of areas, indicator and edition on the home page: the map changes in place, and the address keeps what is
+ * shown. The new map is taken from the page the link leads to, so there is one source of truth.
  */
-import { addWardSelect } from './chooseWard.ts';
-import { listenForArrows, makeMapsOneStop } from './mapKeys.ts';
+import { labelMaps } from './mapLabels.ts';
 
-/** Only pages of indicators can be asked for; anything else in the address is ignored. */
-const STATE = /^\/indicators\/[a-z0-9-]+\/(\d{4}(-\d{4})?\/)?$/;
+/** Only pages with a map can be asked for; anything else in the address is ignored. */
+const STATE =
+  /^\/(indicators\/[a-z0-9-]+\/(\d{4}(-\d{4})?\/)?|neighbourhoods\/([a-z0-9-]+\/\d{4}\/)?)$/;
+/** The squares of equal size are on the page of the map of wards. */
+const TILES = /^#tiles-/;
 
-const choice = document.querySelector<HTMLElement>('.map-choice');
-if (choice !== null) {
-  dress(choice);
-  listenForArrows(document);
-  if (choice.dataset['inPlace'] !== undefined) startInPlace(choice);
+for (const choice of document.querySelectorAll<HTMLElement>('.map-choice')) {
+  if (choice.dataset['inPlace'] === undefined) followAddress(choice);
+  else startInPlace(choice);
 }
 
-function dress(choice: HTMLElement): void {
-  makeMapsOneStop(choice);
-  addWardSelect(choice);
+/** On a page of its own the fragment of the address tells which of two views is seen; the style sheet reads it too. */
+function followAddress(choice: HTMLElement): void {
+  const mark = () => markView(choice, TILES.test(location.hash));
+  addEventListener('hashchange', mark);
+  mark();
+}
+
+/** Tells in the switch which view of the wards is seen. */
+function markView(choice: HTMLElement, isTiles: boolean): void {
+  choice.classList.toggle('as-tiles', isTiles);
+  for (const link of choice.querySelectorAll<HTMLAnchorElement>('.views a')) {
+    const isShown = link.pathname.endsWith(choice.dataset['state'] ?? '');
+    link.ariaCurrent = isShown && TILES.test(link.hash) === isTiles ? 'true' : null;
+  }
 }
 
 function startInPlace(choice: HTMLElement): void {
+  // The home page may stand below a path of its host, which addresses of states are without.
+  const root = location.pathname.replace(/[^/]*$/, '');
+  const start = (choice.dataset['start'] ?? '').slice(root.length - 1);
+  let shown = start;
+  const show = async (state: string, isTiles: boolean): Promise<void> => {
+    if (state === shown) return markView(choice, isTiles);
+    await takeOver(choice, root + state.slice(1));
+    shown = state;
+    markView(choice, isTiles);
+  };
   choice.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('nav a') : null;
     const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!(link instanceof HTMLAnchorElement) || !isPlain) return;
     event.preventDefault();
-    history.pushState(null, '', `?map=${link.pathname}`);
-    void show(choice, link.pathname);
+    const state = link.pathname.slice(root.length - 1);
+    const isTiles = TILES.test(link.hash);
+    history.pushState(null, '', `?map=${state}${isTiles ? '&size=equal' : ''}`);
+    void show(state, isTiles);
   });
   const showAddress = () => {
-    const state = new URLSearchParams(location.search).get('map') ?? choice.dataset['start'] ?? '';
-    if (STATE.test(state) && state !== choice.dataset['state']) void show(choice, state);
+    const asked = new URLSearchParams(location.search);
+    const state = asked.get('map') ?? start;
+    if (STATE.test(state)) void show(state, asked.get('size') === 'equal');
   };
   addEventListener('popstate', showAddress);
   showAddress();
 }
 
 /** Takes the map over from the page of another state; where that fails, goes to the page. */
-async function show(choice: HTMLElement, path: string): Promise<void> {
-  if (!STATE.test(path)) return;
+async function takeOver(choice: HTMLElement, path: string): Promise<void> {
   choice.ariaBusy = 'true';
   try {
     const response = await fetch(path);
@@ -50,7 +73,7 @@ async function show(choice: HTMLElement, path: string): Promise<void> {
     const hadFocus = choice.contains(document.activeElement);
     choice.dataset['state'] = path;
     choice.replaceChildren(...other.children);
-    dress(choice);
+    labelMaps(choice);
     const status = choice.querySelector('[role=status]');
     const headline = choice.querySelector('.chart-headline')?.textContent;
     // Said a moment later, for a region must be on the page before its text changes.

@@ -69,6 +69,7 @@ export function madeStreets(values: readonly (number | null)[]): Chart {
     wardCode: WARDS.centre,
     indicator: percentile,
     sources,
+    pageOf: (code) => ({ name: `Part ${code.slice(-1)}`, href: `/neighbourhoods/${code}/` }),
   });
 }
 

@@ -6,6 +6,8 @@ import Papa from 'papaparse';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
+import { areaAt } from '../../src/islands/areaAt.ts';
+import { areaOutlines } from '../../src/publish/find/areaOutlines.ts';
 
 /*
  * The neighbourhood and ward of every postcode, held against the points of Code-Point and the outlines alone: a point
@@ -79,4 +81,13 @@ describe.each([
     expect(outside.length).toBeLessThan(4);
     expect(outside.filter(({ metres }) => metres > MOST_METRES)).toEqual([]);
   });
+});
+
+it('a device at the point of a postcode is found in its neighbourhood', () => {
+  const outlinesOfPlace = areaOutlines(lsoas, 'lsoas');
+  const elsewhere = rows.filter((row) => {
+    const point = { longitude: Number(row['longitude']), latitude: Number(row['latitude']) };
+    return areaAt(outlinesOfPlace, point) !== row['lsoa_code'];
+  });
+  expect(elsewhere.length).toBeLessThan(4);
 });

@@ -140,4 +140,35 @@ describe('the box', () => {
     expect(url.replace('?', '')).toBe(`${origin}/find/`);
     expect(ward).toBe(`${names.neighbourhoods[lsoaOf('PR1 2HE')]}, in the ward City Centre`);
   });
+
+  it.each([
+    {
+      where: 'within',
+      at: { longitude: -2.70308, latitude: 53.75911 },
+      says: /^Your device is in /,
+    },
+    {
+      where: 'outside',
+      at: { longitude: -0.12, latitude: 51.5 },
+      says: /^Your device is not in Preston/,
+    },
+    { where: 'refused', at: null, says: /^Your device did not tell where it is/ },
+  ])('asks the device where it is, and sends nothing of it: $where', async ({ at, says }) => {
+    const context = await browser.newContext({
+      permissions: at === null ? [] : ['geolocation'],
+      ...(at !== null && { geolocation: at }),
+    });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(`${origin}/`);
+    await page.getByRole('button', { name: 'Use my location' }).click();
+    const said = page.locator('.find-answers p');
+    await said.filter({ hasText: says }).waitFor();
+    expect(requests.filter((each) => /53\.7|51\.5|2\.70/.test(each))).toEqual([]);
+    expect(await page.locator('.find-answers a').count()).toBe(
+      at !== null && at.latitude > 53 ? 1 : 0,
+    );
+    await context.close();
+  });
 });

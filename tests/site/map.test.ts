@@ -6,8 +6,13 @@ import { watchPage } from '../setup/watchPage.ts';
 import { siteRows } from './siteData.ts';
 
 const origin = inject('siteOrigin');
-const START = '/indicators/imd-england-place/';
-const MAP = '.map-choice svg.map';
+const START = '/neighbourhoods/';
+/** The home page with its neighbourhoods, and a page with a map of wards. */
+const MAPS = {
+  neighbourhoods: { path: '/', map: '.map-choice svg.streets', areas: 87 },
+  wards: { path: '/indicators/imd-england-place/', map: '.map-choice svg.map', areas: 16 },
+} as const;
+let MAP: string = MAPS.neighbourhoods.map;
 const ARROWS = ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft'] as const;
 
 let browser: Browser;
@@ -20,12 +25,17 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   page = await browser.newPage();
   seen = watchPage(page, origin);
-  await page.goto(`${origin}/`);
+  await openMap(MAPS.neighbourhoods);
 });
 afterEach(async () => {
   expect(seen).toEqual([]);
   await page.close();
 });
+
+async function openMap({ path, map }: { path: string; map: string }): Promise<void> {
+  MAP = map;
+  await page.goto(origin + path);
+}
 
 interface Ward {
   code: string;
@@ -79,8 +89,17 @@ function wardAt(wards: readonly Ward[], code: string | undefined): Ward {
   return found;
 }
 
-describe('the keyboard on the map', () => {
+/** How far an area lies in the direction of an arrow. */
+const FORWARD = {
+  ArrowUp: ({ y }: Ward) => -y,
+  ArrowDown: ({ y }: Ward) => y,
+  ArrowLeft: ({ x }: Ward) => -x,
+  ArrowRight: ({ x }: Ward) => x,
+};
+
+describe.each(Object.values(MAPS))('the keyboard on the map of $areas areas', (shown) => {
   it('has one stop, and Tab leaves the map again', async () => {
+    await openMap(shown);
     for (const svg of await page.locator('.map-choice svg').all()) {
       expect(await svg.locator('a[tabindex="0"]').count()).toBe(1);
       expect(await svg.locator('a:not([tabindex])').count()).toBe(0);
@@ -92,40 +111,43 @@ describe('the keyboard on the map', () => {
     expect(await focusedWard()).toBeDefined();
   });
 
-  it('goes with each arrow to a ward that lies that way', async () => {
+  it('goes with each arrow to an area that lies that way, and reaches every one', async () => {
+    await openMap(shown);
+    const areas = await wardsOnMap();
+    expect(areas.length).toBe(shown.areas);
+    const ways = await arrowWays(areas);
+    for (const area of areas) {
+      for (const arrow of ARROWS) {
+        const next = wardAt(areas, ways.get(area.code)?.get(arrow));
+        if (next !== area)
+          expect(FORWARD[arrow](next), `${area.name} ${arrow}`).toBeGreaterThan(
+            FORWARD[arrow](area),
+          );
+      }
+      const reached = new Set([area.code]);
+      for (const here of reached)
+        for (const next of ways.get(here)?.values() ?? []) reached.add(next);
+      const missed = areas.filter(({ code }) => !reached.has(code)).map(({ name }) => name);
+      expect(missed, `from ${area.name}`).toEqual([]);
+    }
+  });
+});
+
+describe('the keyboard on the map of wards', () => {
+  beforeEach(() => openMap(MAPS.wards));
+
+  it('leads with one arrow alone to the ward farthest that way', async () => {
     const wards = await wardsOnMap();
-    expect(wards.length).toBe(16);
     const ways = await arrowWays(wards);
-    const forward = {
-      ArrowUp: ({ y }: Ward) => -y,
-      ArrowDown: ({ y }: Ward) => y,
-      ArrowLeft: ({ x }: Ward) => -x,
-      ArrowRight: ({ x }: Ward) => x,
-    };
     for (const arrow of ARROWS) {
-      const ahead = forward[arrow];
+      const ahead = FORWARD[arrow];
       const farthest = wards.reduce((best, ward) => (ahead(ward) > ahead(best) ? ward : best));
       for (const ward of wards) {
-        const next = wardAt(wards, ways.get(ward.code)?.get(arrow));
-        if (next !== ward)
-          expect(ahead(next), `${ward.name} ${arrow}`).toBeGreaterThan(ahead(ward));
         let here = ward;
         for (let step = 0; step < wards.length; step += 1)
           here = wardAt(wards, ways.get(here.code)?.get(arrow));
         expect(here.name, `${ward.name}, ${arrow} to the end`).toBe(farthest.name);
       }
-    }
-  });
-
-  it('reaches every ward from every other', async () => {
-    const wards = await wardsOnMap();
-    const ways = await arrowWays(wards);
-    for (const { code, name } of wards) {
-      const reached = new Set([code]);
-      for (const here of reached)
-        for (const next of ways.get(here)?.values() ?? []) reached.add(next);
-      const missed = wards.filter((ward) => !reached.has(ward.code)).map((ward) => ward.name);
-      expect(missed, `from ${name}`).toEqual([]);
     }
   });
 
@@ -177,19 +199,61 @@ describe('the keyboard on the map', () => {
   });
 });
 
-describe('the list of wards', () => {
-  it('names a ward’s value, marks it on the map and leads to its page', async () => {
-    const select = page.getByLabel('Show a ward');
-    expect(await select.locator('option').count()).toBe(17);
-    await select.selectOption({ label: 'Sharoe Green' });
-    const answer = page.locator('.choose-ward output a');
-    expect(await answer.textContent()).toMatch(/^Sharoe Green: \d+\.\d%$/);
-    const marked = page.locator('.map-choice a.chosen');
-    expect(
-      new Set(await marked.evaluateAll((all) => all.map((a) => a.getAttribute('data-code')))),
-    ).toEqual(new Set(['E05012208']));
-    await answer.click();
-    await page.waitForURL('**/wards/sharoe-green/');
+describe('what is told of an area first', () => {
+  const line = () => page.locator('.map-label');
+  const named = (name: string) => page.locator(MAP).getByRole('link', { name });
+
+  it('by a pointer over it: name and value in words, and the way to its page', async () => {
+    const area = named('Ribbleton, east part');
+    const [name = '', value = ''] = (await area.textContent())?.split(': ') ?? [];
+    expect(value).toMatch(/^\d+ in 100 less deprived$/);
+    await area.hover();
+    expect(await line().textContent()).toBe(`${name}: ${value} See this neighbourhood`);
+    await area.click();
+    await page.waitForURL('**/neighbourhoods/E01*/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
+  });
+
+  it('by the keyboard’s focus, and nothing moves', async () => {
+    const top = () =>
+      page.locator(MAP).evaluate((svg) => svg.getBoundingClientRect().top + window.scrollY);
+    const before = await top();
+    await page.locator(`${MAP} a[tabindex="0"]`).focus();
+    await page.keyboard.press('ArrowUp');
+    const told = await page.evaluate(
+      () => document.activeElement?.querySelector('title')?.textContent,
+    );
+    expect(await line().textContent()).toContain(told);
+    expect(await top()).toBe(before);
+  });
+
+  it('by the first tap; the second opens its page', async () => {
+    const context = await browser.newContext({
+      hasTouch: true,
+      viewport: { width: 360, height: 740 },
+    });
+    const phone = await context.newPage();
+    await phone.goto(`${origin}/`);
+    const area = phone
+      .locator('.map-choice svg.streets')
+      .getByRole('link', { name: 'Ingol' })
+      .first();
+    await area.tap();
+    expect(await phone.locator('.map-label').textContent()).toContain('less deprived');
+    expect(new URL(phone.url()).pathname).toBe('/');
+    await area.tap();
+    await phone.waitForURL('**/neighbourhoods/E01*/');
+    await context.close();
+  });
+
+  it('by the list of areas', async () => {
+    const select = page.getByLabel('Or choose a neighbourhood');
+    expect(await select.locator('option').count()).toBe(88);
+    await select.selectOption({ label: 'Ribbleton, east part' });
+    expect(await line().textContent()).toMatch(/^Ribbleton, east part: \d+ in 100 less deprived/);
+    expect(await page.locator('.map-choice a.told').count()).toBe(1);
+    await line().getByRole('link').click();
+    await page.waitForURL('**/neighbourhoods/E01*/');
   });
 });
 
@@ -197,47 +261,67 @@ describe('another map', () => {
   const state = () => page.locator('.map-choice').getAttribute('data-state');
   const headline = () => page.locator('.map-choice .chart-headline').first().textContent();
   const choose2019 = () => page.locator('.map-choice .states a', { hasText: '2019' }).click();
+  const OF_2019 = '#streets-imd-percentile-2019 svg';
 
   it('is shown in place, kept in the address, and undone by going back', async () => {
     const before = await headline();
     await page.evaluate(() => document.body.setAttribute('data-same', ''));
     await choose2019();
-    await page.locator('#map-imd-england-place-2019 svg').waitFor();
-    expect(page.url()).toBe(`${origin}/?map=${START}2019/`);
+    await page.locator(OF_2019).waitFor();
+    expect(page.url()).toBe(`${origin}/?map=/neighbourhoods/imd-percentile/2019/`);
     expect(await page.locator('body[data-same]').count()).toBe(1);
-    expect(await page.locator('.map-choice .states [aria-current=true]').textContent()).toBe(
-      '2019',
-    );
+    expect(
+      await page.locator('.map-choice .states:not(.views) [aria-current=true]').textContent(),
+    ).toBe('2019');
     await page.locator('.map-choice [role=status]', { hasText: 'The map now shows' }).waitFor({
       state: 'attached',
     });
     await page.goBack();
-    await page.locator('#map-imd-england-place-2025 svg').waitFor();
+    await page.locator('#streets-imd-percentile-2025 svg').waitFor();
     expect(page.url()).toBe(`${origin}/`);
     expect(await headline()).toBe(before);
     await page.goForward();
-    await page.locator('#map-imd-england-place-2019 svg').waitFor();
+    await page.locator(OF_2019).waitFor();
     expect(await page.locator('body[data-same]').count()).toBe(1);
   });
 
   it('has the keys and the list of the first', async () => {
     await choose2019();
-    await page.locator('#map-imd-england-place-2019 svg').waitFor();
-    expect(await page.getByLabel('Show a ward').count()).toBe(1);
-    await focusWard('E05012193');
+    await page.locator(OF_2019).waitFor();
+    expect(await page.getByLabel('Or choose a neighbourhood').count()).toBe(1);
+    await focusWard('E01025237');
     await page.keyboard.press('ArrowUp');
-    expect(await focusedWard()).not.toBe('E05012193');
+    expect(await focusedWard()).not.toBe('E01025237');
+  });
+
+  it('may be of wards, also each at one size, and can be shared', async () => {
+    const current = () => page.locator('.map-choice .views [aria-current=true]').allTextContents();
+    await page.getByRole('link', { name: 'Wards', exact: true }).last().click();
+    await page.locator('#map-imd-england-place-2025 svg').waitFor();
+    expect(await current()).toEqual(['Wards']);
+    expect(await page.locator('#tiles-imd-england-place-2025').isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Wards at one size' }).click();
+    await page.locator('#tiles-imd-england-place-2025 svg').waitFor();
+    expect(await page.locator('#map-imd-england-place-2025').isVisible()).toBe(false);
+    expect(await current()).toEqual(['Wards at one size']);
+    expect(page.url()).toBe(`${origin}/?map=/indicators/imd-england-place/&size=equal`);
+    const shared = page.url();
+    await page.goto('about:blank');
+    await page.goto(shared);
+    await page.locator('#tiles-imd-england-place-2025 svg').waitFor();
+    await page.getByRole('link', { name: 'Neighbourhoods', exact: true }).first().click();
+    await page.locator('#streets-imd-percentile-2025 svg').waitFor();
   });
 
   it('of another indicator can be chosen and shared', async () => {
     await page.locator('.map-choice details.choice > summary').click();
     await page.locator('.map-choice a', { hasText: /^Crime$/ }).click();
-    await page.locator('#map-imd-domain-percentile-crime-2025 svg').waitFor();
+    await page.locator('#streets-imd-domain-percentile-crime-2025 svg').waitFor();
     const shared = page.url();
     await page.goto('about:blank');
     await page.goto(shared);
-    await page.locator('#map-imd-domain-percentile-crime-2025 svg').waitFor();
-    expect(await page.locator('#map-imd-england-place-2025').count()).toBe(0);
+    await page.locator('#streets-imd-domain-percentile-crime-2025 svg').waitFor();
+    expect(await page.locator('#streets-imd-percentile-2025').count()).toBe(0);
   });
 
   it.each([
@@ -251,7 +335,7 @@ describe('another map', () => {
   ])('is not shown for the address ?map=%j', async (map) => {
     await page.goto(`${origin}/?map=${encodeURIComponent(map)}`, { waitUntil: 'networkidle' });
     expect(await state()).toBe(START);
-    expect(await page.locator('#map-imd-england-place-2025 svg').count()).toBe(1);
+    expect(await page.locator('#streets-imd-percentile-2025 svg').count()).toBe(1);
     expect(new URL(page.url()).pathname).toBe('/');
   });
 });

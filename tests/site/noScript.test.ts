@@ -14,8 +14,18 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const WITH_MAP = ['home', 'indicator', 'earlier period', 'ward'];
-const WITH_TABLE = [...WITH_MAP, 'ward list', 'methodology', 'data'];
+const WITH_MAP = [
+  'home',
+  'neighbourhood list',
+  'neighbourhood map',
+  'indicator',
+  'earlier period',
+  'ward',
+];
+const WITH_TABLE = [
+  ...WITH_MAP.filter((kind) => kind !== 'home'),
+  ...['ward list', 'methodology', 'data'],
+];
 
 async function open(address: string): Promise<Page> {
   const page = await context.newPage();
@@ -31,10 +41,11 @@ describe('with scripts switched off', () => {
       expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
       expect((await page.locator('main').textContent())?.length).toBeGreaterThan(200);
       if (WITH_MAP.includes(kind)) {
-        const map = page.locator('svg.map').first();
+        const map = page.locator('svg.map, svg.streets').first();
         const box = await map.boundingBox();
         expect(box?.width).toBeGreaterThan(200);
-        expect(await map.locator('a[data-code]').count()).toBe(16);
+        const areas = kind === 'ward' ? 5 : /home|neighbourhood/.test(kind) ? 87 : 16;
+        expect(await map.locator('a[data-code]').count()).toBeGreaterThanOrEqual(areas);
       }
       if (WITH_TABLE.includes(kind)) {
         // Opened from the outside in: a summary within a closed one cannot be reached.
@@ -59,11 +70,15 @@ describe('with scripts switched off', () => {
     );
     expect(addresses.length).toBeGreaterThan(15);
     await links.filter({ hasText: /^2019$/ }).click();
+    await page.waitForURL('**/neighbourhoods/imd-percentile/2019/#map');
+    expect(await page.locator('#streets-imd-percentile-2019 svg').isVisible()).toBe(true);
+    await links.filter({ hasText: /^Wards$/ }).click();
     await page.waitForURL('**/indicators/imd-england-place/2019/#map');
     expect(await page.locator('#map-imd-england-place-2019 svg').isVisible()).toBe(true);
-    expect(await page.locator('.map-choice .states [aria-current=true]').textContent()).toBe(
-      '2019',
-    );
+    expect(await page.locator('#tiles-imd-england-place-2019').isVisible()).toBe(false);
+    await links.filter({ hasText: /^Wards at one size$/ }).click();
+    expect(await page.locator('#tiles-imd-england-place-2019 svg').isVisible()).toBe(true);
+    expect(await page.locator('#map-imd-england-place-2019').isVisible()).toBe(false);
     await page.locator('.map-choice details.choice > summary').click();
     await page
       .locator('.map-choice a')
@@ -82,8 +97,11 @@ describe('with scripts switched off', () => {
     await page.close();
   });
 
-  it('a ward on the map leads to its page, and so does its code', async () => {
+  it('an area on the map leads to its page, and so does a ward’s code', async () => {
     const page = await open('/');
+    await page.locator('svg.streets').getByRole('link', { name: 'Ribbleton, east part' }).click();
+    await page.waitForURL('**/neighbourhoods/E01*/');
+    await page.goto(`${origin}/indicators/imd-england-place/`);
     await page.locator('svg.map').first().locator('a[data-code=E05012208]').click();
     await page.waitForURL('**/wards/sharoe-green/');
     await page.goto(`${origin}/wards/E05012208/`);

@@ -5,7 +5,7 @@ import { figureAddress, siteRows } from './siteData.ts';
 
 const folder = inject('siteFolder');
 const page = (address: string) => parsed(sitePage(folder, address));
-const home = page('/');
+const ofPlaces = page('/indicators/imd-england-place/');
 const wardList = page('/wards/');
 const indicator = page('/indicators/imd-percentile/');
 const rows = siteRows('data/figures.csv').filter(({ figure_id }) =>
@@ -31,7 +31,7 @@ function drawnIn(document: Document, chart: string, printed: string): string {
   return words.find((word) => word === printed) ?? '(not there)';
 }
 
-/** The map of the home page shows the place among England's wards. */
+/** The map of wards a reader comes to first shows the place among England's wards. */
 const places = new Map(
   siteRows('data/figures.csv').flatMap((row) =>
     /^imd-england-place\.E05\d+\.2025$/.test(row['figure_id'] ?? '')
@@ -52,7 +52,7 @@ describe('one number everywhere: the position of a ward in the 2025 edition', ()
     const place = places.get(code) ?? {};
     const placePrinted = `${print.format(Number(place['value']))}%`;
     const printed = print.format(Number(row['value']));
-    const wardPage = home.querySelector(`a[data-code=${code}]`)?.getAttribute('href') ?? '';
+    const wardPage = ofPlaces.querySelector(`a[data-code=${code}]`)?.getAttribute('href') ?? '';
     const ward = page(wardPage);
     const fromText = (document: Document) => [
       ...new Set([...document.querySelectorAll(`a.fig[href="${address}"]`)].map(textOf)),
@@ -65,11 +65,11 @@ describe('one number everywhere: the position of a ward in the 2025 edition', ()
       wardText: fromText(ward),
       wardListTable: fromText(wardList),
       allOverTime: fromText(indicator),
-      homeMap: titles(home),
+      placesMap: titles(ofPlaces),
       indicatorMap: titles(indicator),
-      homeMapTable: inTable(home, 'map-imd-england-place-2025', figureAddress(place)),
+      placesMapTable: inTable(ofPlaces, 'map-imd-england-place-2025', figureAddress(place)),
       rankingTable: inTable(indicator, 'rank-imd-percentile-2025', address),
-      homeKey: drawnIn(home, 'map-imd-england-place-2025', placePrinted),
+      placesKey: drawnIn(ofPlaces, 'map-imd-england-place-2025', placePrinted),
       indicatorKey: drawnIn(indicator, 'map-imd-percentile-2025', printed),
       rankingLabel: drawnIn(indicator, 'rank-imd-percentile-2025', printed),
     }).toEqual({
@@ -77,11 +77,11 @@ describe('one number everywhere: the position of a ward in the 2025 edition', ()
       wardText: [printed],
       wardListTable: [printed],
       allOverTime: [printed],
-      homeMap: [`${name}: ${placePrinted}`],
+      placesMap: [`${name}: ${placePrinted}`],
       indicatorMap: [`${name}: ${printed}`],
-      homeMapTable: placePrinted,
+      placesMapTable: placePrinted,
       rankingTable: printed,
-      homeKey: placePrinted,
+      placesKey: placePrinted,
       indicatorKey: printed,
       rankingLabel: printed,
     });

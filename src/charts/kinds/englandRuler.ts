@@ -112,6 +112,19 @@ export function englandRuler({ id, own, rows, all }: RulerOptions, theme: Theme)
   );
 }
 
+/** Where the neighbourhoods of a ward or place lie, in a sentence without a full stop. */
+export function rulerHeadline({ name, positions }: RulerRow): string {
+  if (positions.length === 0) return `Where the neighbourhoods of ${name} lie is not known`;
+  const [low, high] = [Math.min(...positions), Math.max(...positions)];
+  const [first, last] = [bandNumber(low), bandNumber(high)];
+  if (positions.length === 1)
+    return `${name}’s one neighbourhood is in band ${first} of 100, counted from the most deprived`;
+  const all = `The ${formatNumber(positions.length, 0)} neighbourhoods of ${name}`;
+  return first === last
+    ? `${all} are all in band ${first} of 100, counted from the most deprived`
+    : `${all} lie from band ${first} to band ${last} of 100, counted from the most deprived`;
+}
+
 /** The ruler in words, and no more than it shows. */
 export function rulerInWords({ own, rows, all }: RulerOptions): string {
   const at = (value: number) => `band ${bandNumber(value)} of 100`;

@@ -53,9 +53,10 @@ export function neighbourhoodMap(
     const geometry = within(shape, frame);
     if (known === undefined || geometry.coordinates.length === 0) return [];
     const { name, href } = pageOf(shape.code);
-    return [{ ...known, geometry, label: neighbourhoodLabel(name, indicator, known.figure), href }];
+    const label = neighbourhoodLabel(name, indicator, known.figure);
+    return [{ code: shape.code, tone: known.tone, geometry, label, href }];
   });
-  const chosen = drawn.filter(({ figure }) => figure.areaCode === code);
+  const chosen = drawn.filter((each) => each.code === code);
   const clippedWards = wards.shapes.map((shape) => ({ ...shape, geometry: within(shape, frame) }));
   const ring = {
     fill: 'none',

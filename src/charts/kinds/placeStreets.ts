@@ -11,6 +11,7 @@ import { neighbourhoodMarks } from '../map/neighbourhoodMarks.ts';
 import { type PlaceMap, placeMap, wardNames } from '../map/placeMap.ts';
 import { classKey } from '../marks/classKey.ts';
 import { patterns } from '../marks/patterns.ts';
+import type { Tone } from '../marks/tones.ts';
 import { words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { classGroups } from '../words/classGroups.ts';
@@ -23,9 +24,10 @@ import {
 } from '../words/neighbourhoodWords.ts';
 import { firstFigure, orderFigures } from '../words/orderFigures.ts';
 import { sourceLines } from '../words/sourceLine.ts';
+import { domainInWords, isDeprivation } from '../words/wardSentences.ts';
 
 export interface PlaceStreetsOptions {
-  /** One a neighbourhood of the place. */
+  /** One a neighbourhood of the place, or fewer where an edition is older than an outline. */
   figures: readonly Figure[];
   indicator: Indicator;
   period: string;
@@ -35,13 +37,20 @@ export interface PlaceStreetsOptions {
   wardTopology: Topology;
   sources: readonly Source[];
   placeName: string;
-  /** Name and address of a neighbourhood's page. */
-  pageOf: (lsoaCode: string) => { name: string; href: string };
+  /** Every neighbourhood of the place with the name and address of its page. */
+  pages: readonly NeighbourhoodLink[];
+}
+
+interface NeighbourhoodLink {
+  /** LSOA code */
+  code: string;
+  name: string;
+  href: string;
 }
 
 /**
- * A map of all neighbourhoods of a place with the lines and names of its wards above. Throws `no figures to draw: …`;
- * a neighbourhood of the outlines without a figure is drawn as one without data.
+ * A map of all neighbourhoods of a place with the lines and names of its wards above; one without a figure is drawn as
+ * one without data. Throws `no figures to draw: …`, `unknown neighbourhood: …` and `no shape for neighbourhood: …`.
  */
 export function placeStreets(options: PlaceStreetsOptions): Chart {
   const { figures, indicator, period, placeName } = options;
@@ -53,7 +62,7 @@ export function placeStreets(options: PlaceStreetsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${indicator.title}: neighbourhoods of ${placeName}, data for ${first.dataPeriod} (${periodInWords(period, indicator.periodKind)}); ${unitInWords(indicator)}`,
+    subtitle: `${isDeprivation(indicator) ? `Neighbourhoods by fifths of England’s${domainInWords(indicator)}` : `${indicator.title}, ${unitInWords(indicator)}`}; ${periodInWords(period, indicator.periodKind)}, data for ${first.dataPeriod}`,
     draw: (theme) => drawPlace({ id, headline, alt, role: 'group' }, options, map, theme),
     alt,
     table: placeTable(options),
@@ -63,22 +72,38 @@ export function placeStreets(options: PlaceStreetsOptions): Chart {
 
 function drawPlace(
   called: DrawingWords,
-  { figures, indicator, pageOf }: PlaceStreetsOptions,
+  { figures, indicator, period, pages }: PlaceStreetsOptions,
   { neighbourhoods, wards, height }: PlaceMap,
   theme: Theme,
 ): string {
-  const groups = classGroups(figures, indicator, streetScale(indicator));
+  const pageOf = linksByCode(pages);
   const shapes = new Map(neighbourhoods.shapes.map((shape) => [shape.code, shape]));
-  const drawn = groups.flatMap(({ tone, members }) =>
-    members.flatMap(({ figure }) => {
-      const shape = shapes.get(figure.areaCode);
-      if (shape === undefined) throw new Error(`no shape for neighbourhood: ${figure.areaCode}`);
-      const { name, href } = pageOf(figure.areaCode);
-      const label = neighbourhoodLabel(name, indicator, figure);
-      return [{ figure, tone, geometry: shape.geometry, label, href }];
-    }),
-  );
-  const key = classKey(groups, {
+  const areaOf = (code: string, tone: Tone, labelOf: (name: string) => string) => {
+    const shape = shapes.get(code);
+    if (shape === undefined) throw new Error(`no shape for neighbourhood: ${code}`);
+    const { name, href } = pageOf(code);
+    return { code, tone, geometry: shape.geometry, label: labelOf(name), href };
+  };
+  const groups = classGroups(figures, indicator, streetScale(indicator));
+  const known = new Set(figures.map(({ areaCode }) => areaCode));
+  const newer = pages.filter(({ code }) => !known.has(code));
+  const drawn = [
+    ...groups.flatMap(({ tone, members }) =>
+      members.map(({ figure }) =>
+        areaOf(figure.areaCode, tone, (name) => neighbourhoodLabel(name, indicator, figure)),
+      ),
+    ),
+    ...newer.map(({ code }) =>
+      areaOf(code, 'nd', (name) => `${name}: its outline is newer than ${period}`),
+    ),
+  ];
+  const newerClass = {
+    tone: 'nd' as const,
+    label: `outline newer than ${period}`,
+    members: [],
+    count: newer.length,
+  };
+  const key = classKey(newer.length === 0 ? groups : [...groups, newerClass], {
     chartId: called.id,
     theme,
     indicator,
@@ -105,13 +130,23 @@ function drawPlace(
   });
 }
 
+function linksByCode(pages: readonly NeighbourhoodLink[]) {
+  const links = new Map(pages.map((page) => [page.code, page]));
+  return (code: string): NeighbourhoodLink => {
+    const link = links.get(code);
+    if (link === undefined) throw new Error(`unknown neighbourhood: ${code}`);
+    return link;
+  };
+}
+
 function placeTable({
   figures,
   indicator,
   period,
   placeName,
-  pageOf,
+  pages,
 }: PlaceStreetsOptions): Chart['table'] {
+  const pageOf = linksByCode(pages);
   const isRanked = figures.some(({ rank }) => rank !== null);
   return {
     caption: `${indicator.title}, neighbourhoods of ${placeName}, ${periodInWords(period, indicator.periodKind)}`,

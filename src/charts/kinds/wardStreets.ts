@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Topology } from 'topojson-specification';
 import { countInWords } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
-import { formatValue, unitInWords } from '../../format/value.ts';
+import { formatValue } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -18,9 +18,10 @@ import { type Tone, toneFill, toneInk } from '../marks/tones.ts';
 import { axisHeight, axisMarks, referenceMarks, valueAxis } from '../marks/valueAxis.ts';
 import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
-import { classGroups, scaleOf } from '../words/classGroups.ts';
+import { classGroups } from '../words/classGroups.ts';
 import { findExtremes, gapsInWords } from '../words/extremes.ts';
 import { figureCell } from '../words/figureCell.ts';
+import { neighbourhoodLabel, streetScale } from '../words/neighbourhoodWords.ts';
 import { firstFigure, isValued, orderFigures } from '../words/orderFigures.ts';
 import { sourceLines } from '../words/sourceLine.ts';
 import { isDeprivation } from '../words/wardSentences.ts';
@@ -39,6 +40,8 @@ export interface WardStreetsOptions {
   wardCode: string;
   indicator: Indicator;
   sources: readonly Source[];
+  /** Name and address of a neighbourhood's page. */
+  pageOf: (lsoaCode: string) => { name: string; href: string };
 }
 
 /**
@@ -54,8 +57,9 @@ export function wardStreets(options: WardStreetsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${indicator.title}: neighbourhoods of ${ward.areaName}, data for ${ward.dataPeriod} (${periodInWords(ward.period)}); ${unitInWords(indicator)}`,
-    draw: (theme) => drawStreets({ id, headline, alt }, options, streetsOf(options), theme),
+    subtitle: `${indicator.shortTitle}, 0 = most deprived, 100 = least; ${periodInWords(ward.period)}, data for ${ward.dataPeriod}`,
+    draw: (theme) =>
+      drawStreets({ id, headline, alt, role: 'group' }, options, streetsOf(options), theme),
     alt,
     table: streetsTable(options),
     ...sourceLines([...figures, ward], sources),
@@ -87,7 +91,7 @@ function streetsHeadline({ figures, ward, indicator }: WardStreetsOptions): stri
     : `${ends}; the ward’s figure of ${text(ward)} hides that`;
 }
 
-function streetsAlt({ figures, ward, indicator }: WardStreetsOptions): string {
+function streetsAlt({ figures, ward, indicator, pageOf }: WardStreetsOptions): string {
   const { valued, first, last, isFlat } = findExtremes(figures, indicator);
   const [top] = first;
   const [bottom] = last;
@@ -99,12 +103,19 @@ function streetsAlt({ figures, ward, indicator }: WardStreetsOptions): string {
     return `${begin} ${valued.length === 1 ? 'The only one with data is' : 'All are'} at ${formatValue(indicator, top.value)}.${average}${gaps}`;
   }
   const rank = isDeprivation(indicator) ? ['Most deprived', 'Least deprived'] : ['First', 'Last'];
+  const nameOf = (figure: Figure | undefined) => pageOf(figure?.areaCode ?? '').name;
   const named = (list: typeof first) =>
-    `${list.length === 1 ? list[0]?.areaName : `${countInWords(list.length)} neighbourhoods`}, ${formatValue(indicator, list[0]?.value ?? null)}`;
+    `${list.length === 1 ? nameOf(list[0]) : `${countInWords(list.length)} neighbourhoods`}, ${formatValue(indicator, list[0]?.value ?? null)}`;
   return `${begin} ${rank[0]}: ${named(first)}. ${rank[1]}: ${named(last)}.${average}${gaps}`;
 }
 
-function streetsTable({ figures, shares, ward, indicator }: WardStreetsOptions): Chart['table'] {
+function streetsTable({
+  figures,
+  shares,
+  ward,
+  indicator,
+  pageOf,
+}: WardStreetsOptions): Chart['table'] {
   return {
     caption: `${indicator.title}, neighbourhoods of ${ward.areaName}, ${periodInWords(ward.period)}`,
     columns: [
@@ -117,7 +128,7 @@ function streetsTable({ figures, shares, ward, indicator }: WardStreetsOptions):
       const share = shares.get(figure.areaCode)?.shareOfLsoa;
       if (share === undefined) throw new Error(`no share for neighbourhood: ${figure.areaCode}`);
       return [
-        { text: figure.areaName },
+        { text: pageOf(figure.areaCode).name, href: pageOf(figure.areaCode).href },
         { text: String(i + 1), numeric: true },
         figureCell(indicator, figure),
         {
@@ -135,8 +146,13 @@ interface Street {
   number: number;
   tone: Tone;
   shape: StreetShape;
+  /** Name and value in words. */
+  label: string;
+  href: string;
 }
 
+/** What lies above the links and is none. */
+const SILENT = { ariaHidden: 'true', pointerEvents: 'none' } as const;
 const RADIUS = 9;
 const STEP = 2 * RADIUS + 2;
 
@@ -147,13 +163,15 @@ function drawStreets(
   map: StreetsMap,
   theme: Theme,
 ): string {
-  const { figures, ward, indicator } = options;
-  const groups = classGroups(figures, indicator, scaleOf(indicator));
+  const { figures, ward, indicator, pageOf } = options;
+  const groups = classGroups(figures, indicator, streetScale(indicator));
   const streets = groups.flatMap(({ tone, members }) =>
     members.map(({ figure, number }): Street => {
       const shape = map.shapes.get(figure.areaCode);
       if (shape === undefined) throw new Error(`no shape for neighbourhood: ${figure.areaCode}`);
-      return { figure, number, tone, shape };
+      const { name, href } = pageOf(figure.areaCode);
+      const label = neighbourhoodLabel(name, indicator, figure);
+      return { figure, number, tone, shape, label, href };
     }),
   );
   const axis = valueAxis(indicator, [...figures, ward], [16, WIDTH - 16]);
@@ -161,7 +179,9 @@ function drawStreets(
   const top = map.height + 30;
   const bottom = top + 12 + STEP * (1 + Math.max(0, ...dots.map(({ level }) => level)));
   const placed = dots.map((dot) => ({ ...dot, y: bottom - 2 - STEP / 2 - dot.level * STEP }));
-  const key = classKey(groups, {
+  // Of a handful of neighbourhoods most classes have none.
+  const inUse = groups.filter(({ members }) => members.length > 0);
+  const key = classKey(inUse, {
     chartId: called.id,
     theme,
     indicator,
@@ -190,13 +210,21 @@ function drawStreets(
       Plot.geo(streets, {
         geometry: ({ shape }) => shape.geometry,
         fill,
+        href: 'href',
+        title: 'label',
+        ariaLabel: ({ figure }) => figure.areaCode,
         stroke: theme.ground,
         strokeWidth: 1.2,
         strokeLinejoin: 'round',
       }),
       // What reaches beyond the ward is pale.
-      Plot.geo([map.beyond], { fill: theme.ground, fillOpacity: 0.72 }),
-      Plot.geo([map.ward], { stroke: theme.ink, strokeWidth: 2.4, strokeLinejoin: 'round' }),
+      Plot.geo([map.beyond], { ...SILENT, fill: theme.ground, fillOpacity: 0.72 }),
+      Plot.geo([map.ward], {
+        ...SILENT,
+        stroke: theme.ink,
+        strokeWidth: 2.4,
+        strokeLinejoin: 'round',
+      }),
       words(
         streets.map(
           ({ number, tone, shape: { middle, isWithin } }): Line => ({
@@ -208,6 +236,7 @@ function drawStreets(
             fill: isWithin ? toneInk(theme, tone) : theme.ink,
           }),
         ),
+        { isSilent: true },
       ),
       ...axisMarks(axis, indicator, theme, axis.x),
       ...referenceMarks(ward, indicator, axis, theme, axis.x),

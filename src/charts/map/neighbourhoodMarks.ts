@@ -1,12 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import type { MultiLineString, MultiPolygon } from 'geojson';
-import type { Figure } from '../../model/Figure.ts';
 import { type Tone, toneFill } from '../marks/tones.ts';
 import type { Theme } from '../theme.ts';
 
 /** A neighbourhood as a map shows it. */
 export interface DrawnNeighbourhood {
-  figure: Figure;
+  /** LSOA code */
+  code: string;
   geometry: MultiPolygon;
   tone: Tone;
   /** What a reader is told of it: name and value in words. */
@@ -28,7 +28,7 @@ export function neighbourhoodMarks(
       fill: ({ tone }) => toneFill(chartId, theme, tone),
       href: 'href',
       title: 'label',
-      ariaLabel: ({ figure }) => figure.areaCode,
+      ariaLabel: 'code',
       stroke: theme.ground,
       strokeWidth: 0.8,
       strokeLinejoin: 'round',

@@ -14,6 +14,11 @@ import { type Line, words } from './words.ts';
 const HEAD = 22;
 const ROW = 18;
 
+/** A class of the key; it may count more areas than have figures. */
+interface KeyClass extends ClassGroup {
+  count?: number;
+}
+
 interface KeyOptions {
   chartId: string;
   theme: Theme;
@@ -29,15 +34,23 @@ interface KeyOptions {
 
 /** The legend: a swatch, the class in words and its number of areas, and beneath it the areas themselves. */
 export function classKey(
-  groups: readonly ClassGroup[],
+  groups: readonly KeyClass[],
   options: KeyOptions,
 ): { marks: Markish[]; height: number } {
   const { chartId, theme, x, width, noun } = options;
   const swatches: Sign[] = [];
   const lines: Line[] = [];
   let { y } = options;
-  for (const { tone, label, members } of groups) {
-    const count = members.length;
+  const counted = ({ members, count = members.length }: KeyClass) =>
+    `${formatNumber(count, 0)} ${plural(count, noun)}`;
+  // Where a label leaves no room for the noun beside it, the number stands alone in all of them.
+  const isRoomy = groups.every(
+    (group) =>
+      24 + textWidth(group.label, WORDS_SIZE, true) + textWidth(counted(group), SMALL_SIZE) <
+      width - 8,
+  );
+  for (const group of groups) {
+    const { tone, label, members, count = members.length } = group;
     swatches.push({
       box: { x: x + 0.5, y: y + 4.5, width: 17, height: 13 },
       fill: toneFill(chartId, theme, tone),
@@ -48,14 +61,14 @@ export function classKey(
       {
         x: x + width,
         y: y + 16,
-        text: `${formatNumber(count, 0)} ${plural(count, noun)}`,
+        text: isRoomy ? counted(group) : formatNumber(count, 0),
         anchor: 'end',
         size: SMALL_SIZE,
         fill: theme.quiet,
       },
     );
     y += HEAD;
-    if (!options.withMembers || count === 0) continue;
+    if (!options.withMembers || members.length === 0) continue;
     const list = memberLines(members, { ...options, y });
     lines.push(...list.lines);
     y += list.height;

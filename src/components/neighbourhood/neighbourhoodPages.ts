@@ -1,5 +1,5 @@
 import { geoCentroid } from 'd3';
-import { feature, neighbors } from 'topojson-client';
+import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { postcodeAllocation } from '../../indicators/deprivation/allocation.ts';
 import { neighbourhoodsOf } from '../../indicators/deprivation/neighbourhoods.ts';
@@ -7,6 +7,7 @@ import { neighbourhoodPath } from '../../model/Figure.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Site } from '../Site.ts';
 import { type WardPage, wardPages } from '../ward/wardPages.ts';
+import { adjoiningAreas } from './adjoining.ts';
 import { compassParts, type Place } from './compassParts.ts';
 
 /** A part of a neighbourhood in one ward of the place. */
@@ -56,7 +57,7 @@ function makePages(site: Site): readonly NeighbourhoodPage[] {
   const postcodes = Map.groupBy(place.postcodeLsoas.keys(), (postcode) => {
     return place.postcodeLsoas.get(postcode) ?? '';
   });
-  const adjoining = adjoiningCodes(boundaries.lsoas.objects['lsoas'] as GeometryCollection);
+  const adjoining = adjoiningAreas(boundaries.lsoas, 'lsoas');
   const codes = new Set(areas.map(({ code }) => code));
   return areas
     .map(({ code, name }) => {
@@ -115,16 +116,6 @@ function middlesOf(topology: Site['tables']['boundaries']['lsoas']): Map<string,
       const east = longitude * Math.cos((latitude * Math.PI) / 180);
       return [String(geometry.id), [east, latitude]];
     }),
-  );
-}
-
-function adjoiningCodes({ geometries }: GeometryCollection): Map<string, string[]> {
-  const lists = neighbors(geometries);
-  return new Map(
-    geometries.map(({ id }, i) => [
-      String(id),
-      (lists[i] ?? []).map((other) => String(geometries[other]?.id)).sort(),
-    ]),
   );
 }
 

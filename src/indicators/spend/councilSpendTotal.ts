@@ -3,7 +3,7 @@ import { formatNumber } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { capitalised } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { CouncilSpend } from '../../tables/SpendTables.ts';
+import type { BodySpend } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY } from './moneyIndicator.ts';
 import type { SpendInputs } from './SpendInputs.ts';
@@ -106,7 +106,7 @@ function monthRows(rows: readonly { month: string; amountGbp: number }[]) {
 }
 
 /** A compilation's departments need not add to its months: by how much is said with every year. */
-function differenceRemark(council: CouncilSpend, sources: readonly string[]): string[] {
+function differenceRemark(council: BodySpend, sources: readonly string[]): string[] {
   const compiled = council.spans.find(({ basis }) => basis === 'largest');
   const isCompiled = compiled?.sources.some((source) => sources.includes(source)) ?? false;
   if (!isCompiled || council.departments.length === 0) return [];

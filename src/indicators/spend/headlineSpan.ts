@@ -1,4 +1,4 @@
-import type { CouncilSpend, SpendSpan } from '../../tables/SpendTables.ts';
+import type { BodySpend, SpendSpan } from '../../tables/SpendTables.ts';
 
 const MONTHS = 12;
 /** A year that lacks one month is shown before an older whole one, and the lack is said. */
@@ -23,7 +23,7 @@ export interface HeadlineSpan extends YearSpan {
  * where there is none, the years of a compilation; where there is none either, the year with most months, the later of
  * two. Undefined where no payees are known.
  */
-export function headlineSpan({ spans }: Pick<CouncilSpend, 'spans'>): HeadlineSpan | undefined {
+export function headlineSpan({ spans }: Pick<BodySpend, 'spans'>): HeadlineSpan | undefined {
   const years = spans
     .filter(({ basis }) => basis === 'payments')
     .map((span) => ({ span, months: span.months }));

@@ -5,8 +5,10 @@ import { financialYear } from '../model/financialYear.ts';
 import type { DataFolder } from './DataFolder.ts';
 import { readContracts, readDepartments, readMonths, readPayees } from './readSpendSummary.ts';
 import type {
-  CouncilSpend,
+  BodySpend,
   PayeeSum,
+  PaymentDetail,
+  PlaceBody,
   SpendDepartment,
   SpendMonth,
   SpendSpan,
@@ -21,15 +23,20 @@ export const paymentSource = (bodyId: string) => `spend-${bodyId}`;
 export const summarySource = (bodyId: string) => `spend-summary-${bodyId}`;
 export const contractSource = (bodyId: string) => `contracts-${bodyId}`;
 
+/** The bodies of a place with what they published; their payments are never added to each other. */
+export function readBodySpends(folder: DataFolder, placeCode: string): PlaceBody[] {
+  return readBodies(folder.path, placeCode).map(({ body }) => ({
+    body,
+    spend: readBodySpend(folder, placeCode, body),
+  }));
+}
+
 /**
- * What the district's own council published: from every payment where `import spend` was run, in other months from a
- * compilation of sums. Null where there is neither. Other bodies of the place are no part of it.
+ * From every payment where `import spend` was run, in other months from a compilation of sums. Null where there is
+ * neither.
  */
-export function readCouncilSpend(folder: DataFolder, placeCode: string): CouncilSpend | null {
+function readBodySpend(folder: DataFolder, placeCode: string, body: Body): BodySpend | null {
   const places = `places/${placeCode}`;
-  const council = readBodies(folder.path, placeCode).find(({ body }) => body.kind === 'council');
-  if (council === undefined) return null;
-  const { body } = council;
   const contracts = folder.has(`${places}/${CONTRACTS_FILE}`)
     ? readContracts(folder, placeCode).filter((entry) => entry.body === body.id)
     : [];
@@ -39,7 +46,7 @@ export function readCouncilSpend(folder: DataFolder, placeCode: string): Council
     contractSources: contracts.length > 0 ? [contractSource(body.id)] : [],
   };
   const parts = [
-    ...(folder.has(`${places}/${MONTHS_FILE}`) ? [fromSummary(folder, placeCode, body)] : []),
+    ...(folder.has(`${places}/${MONTHS_FILE}`) ? fromSummary(folder, placeCode, body) : []),
     ...fromPayments(folder, paymentTables(folder, placeCode, body), body),
   ];
   return parts.length === 0 ? null : { ...shared, ...joined(parts) };
@@ -50,6 +57,8 @@ interface Part {
   months: readonly SpendMonth[];
   spans: readonly SpendSpan[];
   departments: readonly SpendDepartment[];
+  /** Of single payments alone. */
+  detail: PaymentDetail | null;
 }
 
 /**
@@ -59,8 +68,8 @@ interface Part {
 function joined(
   parts: readonly Part[],
 ): Pick<
-  CouncilSpend,
-  'months' | 'years' | 'spans' | 'departments' | 'departmentsWholeGbp' | 'sources'
+  BodySpend,
+  'months' | 'years' | 'spans' | 'departments' | 'departmentsWholeGbp' | 'detail' | 'sources'
 > {
   const byMonth = new Map(
     parts.flatMap(({ months }) => months.map((month) => [month.month, month] as const)),
@@ -76,6 +85,7 @@ function joined(
     spans: standing.flatMap(({ spans }) => spans),
     departments: first?.departments ?? [],
     departmentsWholeGbp: inPence((first?.months ?? []).map(({ amountGbp }) => amountGbp)),
+    detail: standing.find(({ detail }) => detail !== null)?.detail ?? null,
     sources: standing.flatMap(({ months: [month] }) => month?.source ?? []),
   };
 }
@@ -116,7 +126,8 @@ function fromPayments(folder: DataFolder, files: readonly string[], body: Body):
     };
   });
   const departments = addedDepartments(sums.flatMap((sum) => sum.departments));
-  return [{ months, spans, departments }];
+  const detail = addedDetail(sums.map((sum) => sum.detail));
+  return [{ months, spans, departments, detail }];
 }
 
 /** What the body's own rule says of a payee that is left out; else the row says it itself. */
@@ -131,12 +142,13 @@ function withEvidence(payee: PayeeSum, { scopeRules }: Body): PayeeSum {
   return { ...payee, evidence: rule?.evidence ?? null };
 }
 
-function fromSummary(folder: DataFolder, placeCode: string, body: Body): Part {
+function fromSummary(folder: DataFolder, placeCode: string, body: Body): Part[] {
   const source = summarySource(body.id);
   const isOurs = (row: { body: string }) => row.body === body.id;
   const months = readMonths(folder, placeCode)
     .filter(isOurs)
     .map(({ month, amountGbp }) => ({ month, amountGbp, source }));
+  if (months.length === 0) return [];
   const totalGbp = inPence(months.map(({ amountGbp }) => amountGbp));
   const byPeriod = Map.groupBy(
     readPayees(folder, placeCode).filter(isOurs),
@@ -157,7 +169,7 @@ function fromSummary(folder: DataFolder, placeCode: string, body: Body): Part {
   const departments = readDepartments(folder, placeCode)
     .filter(isOurs)
     .map(({ department }) => department);
-  return { months, spans, departments };
+  return [{ months, spans, departments, detail: null }];
 }
 
 function spendYears(months: readonly SpendMonth[]): SpendYear[] {
@@ -168,6 +180,19 @@ function spendYears(months: readonly SpendMonth[]): SpendYear[] {
     dataPeriod: monthSpan(rows[0]?.month ?? '', rows.at(-1)?.month ?? ''),
     sources: [...new Set(rows.map(({ source }) => source))],
   }));
+}
+
+function addedDetail(all: readonly PaymentDetail[]): PaymentDetail {
+  const sum = (of: keyof PaymentDetail) => all.reduce((total, detail) => total + detail[of], 0);
+  return {
+    payments: sum('payments'),
+    withNumber: sum('withNumber'),
+    withPostcode: sum('withPostcode'),
+    withDay: sum('withDay'),
+    withDepartment: sum('withDepartment'),
+    withPurpose: sum('withPurpose'),
+    withTransaction: sum('withTransaction'),
+  };
 }
 
 function addedDepartments(all: readonly SpendDepartment[]): SpendDepartment[] {
