@@ -6,7 +6,7 @@ import { changeInWords } from '../../components/ward/changeWords.ts';
 import { countedLsoas } from '../../components/ward/countedLsoas.ts';
 import type { WardPage } from '../../components/ward/wardPages.ts';
 import { openingOf, wardShareSentence } from '../../components/ward/wardSentences.ts';
-import { rangeText } from '../../format/rangeText.ts';
+import { rangeLabel, rangeText } from '../../format/rangeText.ts';
 import { formatValue } from '../../format/value.ts';
 import { domainIndicatorId } from '../../indicators/deprivation/imdDomainPercentile.ts';
 import { indicatorById } from '../../indicators/registry.ts';
@@ -79,7 +79,7 @@ function positionTable(site: Site, ward: WardPage): BriefingTable {
       { label: 'Edition', numeric: false },
       { label: 'Data mostly for', numeric: true },
       { label: 'Position', numeric: true },
-      { label: 'Range', numeric: true },
+      { label: rangeLabel([{ interval: 'allocation' }]), numeric: true },
       { label: 'Status', numeric: true },
       { label: 'Figure', numeric: true },
     ],
