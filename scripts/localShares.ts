@@ -1,6 +1,5 @@
 import { formatNumber } from '../src/format/number.ts';
-import { spendInputs } from '../src/indicators/spend/SpendInputs.ts';
-import { spendLocalShareDrafts } from '../src/indicators/spend/spendLocalShare.ts';
+import { bodyYears } from '../src/indicators/spend/bodyYears.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { readTables } from '../src/tables/readTables.ts';
 import { findBody } from '../src/tables/spend/readBodies.ts';
@@ -9,18 +8,14 @@ import { findBody } from '../src/tables/spend/readBodies.ts';
 export function localShareLines(dataDir: string, bodyId: string): string[] {
   const { place, body } = findBody(dataDir, bodyId);
   try {
-    const inputs = spendInputs(readTables(dataDir, place));
-    if (inputs.council?.body.id !== bodyId)
-      return [`shares: none would follow; they are those of the district’s council alone`];
-    const pct = (value: number | null | undefined) => `${formatNumber(value ?? 0, 1)}%`;
-    const drafts = spendLocalShareDrafts(inputs).filter(
-      ({ indicator }) => indicator.id === 'spend-local-share',
-    );
+    const tables = readTables(dataDir, place);
+    const years = bodyYears(tables).find((known) => known.body.id === body.id)?.years ?? [];
+    const pct = (value: number) => `${formatNumber(value, 1)}%`;
     return [
       `shares of ${body.name} that would follow, of pounds for goods, services and works:`,
-      ...drafts.map(
-        ({ period, lower, upper, value }) =>
-          `  ${period}: ${lower === undefined ? pct(value) : `${pct(lower)} at least and ${pct(upper)} at most`} in ${inputs.district.name}`,
+      ...years.map(
+        ({ span, months, local, coveragePct }) =>
+          `  ${span.period}, ${months} of 12 months: at least ${pct(local.lowerPct)} and at most ${pct(local.upperPct)} in ${tables.place.place.name}; address known of ${pct(coveragePct)}`,
       ),
     ];
   } catch (error) {

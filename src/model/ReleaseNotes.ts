@@ -59,6 +59,10 @@ export const releaseNotesSchema = z.strictObject({
   sources: z.record(z.string(), z.array(sha256)),
   /** Table below `places/` → fingerprint. */
   tables: z.record(z.string(), sha256),
+  /** Fingerprint of `<number>.csv`. */
+  set: sha256,
+  /** Fingerprint of all that stands above, and so of the whole release. */
+  seal: sha256,
 });
 export type ReleaseNotes = z.infer<typeof releaseNotesSchema>;
 

@@ -83,9 +83,25 @@ export interface Contract {
   address: string;
 }
 
-/** What the district's own council published of its payments. */
-export interface CouncilSpend {
+/** How many payments to organisations say what; duplicates count for nothing. */
+export interface PaymentDetail {
+  payments: number;
+  /** With the supplier's number of a public register, and with its postcode. */
+  withNumber: number;
+  withPostcode: number;
+  /** With the day, not the month alone. */
+  withDay: number;
+  withDepartment: number;
+  /** With a category or a description. */
+  withPurpose: number;
+  withTransaction: number;
+}
+
+/** What a public body published of its payments. */
+export interface BodySpend {
   body: Body;
+  /** Null where payments are known as sums alone. */
+  detail: PaymentDetail | null;
   /** Whether payees are known from every payment, or from sums that someone compiled. */
   basis: 'payments' | 'largest';
   months: readonly { month: string; amountGbp: number }[];
@@ -96,6 +112,13 @@ export interface CouncilSpend {
   /** Ids of sources.json. */
   sources: readonly string[];
   contractSources: readonly string[];
+}
+
+/** A body of the place, whether its payments are held or not. */
+export interface PlaceBody {
+  body: Body;
+  /** Null where no payments of it are held. */
+  spend: BodySpend | null;
 }
 
 /** A payee whose identity or address somebody looked up, with the evidence; a row of suppliers.csv. */
@@ -162,7 +185,9 @@ export interface SpendTables {
   /** District code → county and region, England. */
   regions: ReadonlyMap<string, DistrictRegion>;
   /** Null where no payments of the district's council are held. */
-  council: CouncilSpend | null;
+  council: BodySpend | null;
+  /** All bodies of the place, the council among them, in the order of bodies.json. */
+  bodies: readonly PlaceBody[];
   suppliers: readonly Supplier[];
   supplierSources: readonly string[];
   anchorStudy: readonly AnchorStudyRow[];

@@ -1,6 +1,7 @@
 import { coopSourceId } from '../model/CoopEdition.ts';
 import { deprivationSourceId, EDITIONS, OFFICIAL_SUMMARY_SOURCE } from '../model/Edition.ts';
 import type { Source } from '../model/Source.ts';
+import { bodySources } from './bodySources.ts';
 import type { SpendTables } from './SpendTables.ts';
 import { sourceById } from './sourceById.ts';
 import type { CoopTables, PlaceTables, Tables } from './Tables.ts';
@@ -32,12 +33,7 @@ export function checkSources(
   if (place.formerWards.length > 0) needed.push('ons-wards-2013');
   for (const edition of new Set(coops.rows.map((row) => row.edition)))
     needed.push(coopSourceId(edition));
-  needed.push(
-    ...(spend.council?.sources ?? []),
-    ...(spend.council?.contractSources ?? []),
-    ...spend.supplierSources,
-    ...spend.anchorSources,
-  );
+  needed.push(...bodySources(spend), ...spend.supplierSources, ...spend.anchorSources);
   for (const id of needed) sourceById(sources, id);
 }
 
@@ -55,8 +51,7 @@ export function sourcesOfPlace(
 ): Source[] {
   const { slug } = place.place;
   const held = new Set([
-    ...(spend.council?.sources ?? []),
-    ...(spend.council?.contractSources ?? []),
+    ...bodySources(spend),
     ...spend.supplierSources,
     ...spend.anchorSources,
     ...(coops.dates.length > 0 ? [`coop-dates-${slug}`] : []),

@@ -1,7 +1,7 @@
 import type { Place } from '../model/Place.ts';
 import type { DataFolder } from './DataFolder.ts';
 import { readAnchorStudy } from './readAnchorStudy.ts';
-import { readCouncilSpend } from './readCouncilSpend.ts';
+import { readBodySpends } from './readBodySpends.ts';
 import { readDistrictRegions } from './readDistrictRegions.ts';
 import { readSupplierPostcodes, readSuppliers } from './readSuppliers.ts';
 import type { SpendTables } from './SpendTables.ts';
@@ -32,12 +32,13 @@ export function readSpend(
 ): SpendTables {
   const geography = { place, districts, wards, regions, postcodes };
   const located = readSupplierPostcodes(folder, geography);
-  const council = readCouncilSpend(folder, place.code);
+  const bodies = readBodySpends(folder, place.code);
+  const council = bodies.find(({ body }) => body.kind === 'council')?.spend ?? null;
   const lookedUp = readSuppliers(folder, geography, located);
   const offices = readRegisteredOffices(folder, place.code);
   const suppliers = publishedSuppliers(
     lookedUp,
-    council?.spans.flatMap(({ payees }) => payees) ?? [],
+    bodies.flatMap(({ spend }) => spend?.spans.flatMap(({ payees }) => payees) ?? []),
     offices,
     { ...geography, located },
   );
@@ -58,6 +59,7 @@ export function readSpend(
   ];
   return {
     council,
+    bodies,
     regions,
     suppliers,
     supplierSources:

@@ -20,7 +20,7 @@ import type { LocatedPayee } from '../../src/indicators/spend/locatedPayees.ts';
 import type { Place } from '../../src/model/Place.ts';
 import { ADDRESS_BASES, OWNER_CLASSES } from '../../src/model/Supplier.ts';
 import { spendTemplateCsv, TEMPLATE_COLUMNS } from '../../src/publish/files/spendTemplate.ts';
-import type { CouncilSpend, Supplier } from '../../src/tables/SpendTables.ts';
+import type { BodySpend, Supplier } from '../../src/tables/SpendTables.ts';
 import { money } from '../charts/madeSpend.ts';
 
 const place: Place = {
@@ -188,7 +188,7 @@ describe('the council’s own payments', () => {
           byDepartment === null
             ? []
             : [{ department: 'a', amountGbp: byDepartment, payments: 1, suppliers: 1 }],
-      }) as unknown as CouncilSpend;
+      }) as unknown as BodySpend;
     expect(disagreementSentence(council(205_858_930.06, 205_073_987.4))).toContain(
       'differ by 0.4%',
     );

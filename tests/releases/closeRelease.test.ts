@@ -90,6 +90,33 @@ describe('a closed release', () => {
       ]),
     ).toThrow('not a number: about 12 (releases/2026.1.csv row 2, column value)');
   });
+
+  it('has one fingerprint: any edit of its figures or its notes is seen', () => {
+    const { files } = close({ release: { number: '2026.1', date: '2026-11-23' } });
+    const csv = String(files.get('releases/2026.1.csv'));
+    const notes = String(files.get('releases/2026.1.json'));
+    const read = (figuresCsv: string, notesJson: string) =>
+      readReleases(
+        written(
+          new Map([
+            ['releases/2026.1.csv', figuresCsv],
+            ['releases/2026.1.json', notesJson],
+          ]),
+        ),
+        PLACE,
+      );
+    expect(read(csv, notes)).toHaveLength(1);
+    expect(() => read(csv.replace(',12.345,', ',12.346,'), notes)).toThrow(
+      /^figures of a release were changed: [0-9a-f]{64} \(releases\/2026\.1\.csv\)/,
+    );
+    expect(() => read(csv, notes.replace('2026-11-23', '2026-11-22'))).toThrow(
+      /^notes of a release were changed: [0-9a-f]{64} \(releases\/2026\.1\.json\)/,
+    );
+    const charts = /"charts": "(.)/.exec(notes)?.[1] === 'a' ? 'b' : 'a';
+    expect(() => read(csv, notes.replace(/("charts": ")./, `$1${charts}`))).toThrow(
+      /^notes of a release were changed: /,
+    );
+  });
 });
 
 describe('a number that was withdrawn before it was published', () => {

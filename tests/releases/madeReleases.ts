@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDICATORS } from '../../src/indicators/registry.ts';
 import type { Figure } from '../../src/model/Figure.ts';
@@ -13,6 +13,7 @@ import {
 import { closeRelease } from '../../src/publish/releases/closeRelease.ts';
 import { releasedCsv } from '../../src/publish/releases/releasedCsv.ts';
 import { keptChartsFile, packKeptCharts } from '../../src/tables/releases/readKeptCharts.ts';
+import { fingerprintOf, releaseSeal } from '../../src/tables/releases/releaseSeal.ts';
 
 export const PLACE = 'E07000123';
 const SHA = (letter: string) => letter.repeat(64);
@@ -73,6 +74,8 @@ export function madeRelease(change: Partial<ClosedRelease> & { rows: ReleasedFig
     sources: change.sources ?? SAME.sources,
     tables: change.tables ?? SAME.tables,
     charts: change.charts ?? SHA('c'),
+    set: SHA('d'),
+    seal: SHA('e'),
   });
   return { ...notes, rows: change.rows } satisfies ClosedRelease;
 }
@@ -93,6 +96,14 @@ export function close(request: Partial<Parameters<typeof closeRelease>[0]>) {
   });
 }
 
+/** Closes a made release again after its figures were edited, as if it had been closed so. */
+export function sealAgain(dataDir: string, number: string): void {
+  const file = join(dataDir, `releases/${number}.json`);
+  const { seal: _, ...notes } = JSON.parse(readFileSync(file, 'utf8'));
+  notes.set = fingerprintOf(readFileSync(join(dataDir, `releases/${number}.csv`), 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...notes, seal: releaseSeal(notes) }));
+}
+
 /** Puts a closed release with its charts into a data folder. */
 export function writeRelease(
   dataDir: string,
@@ -101,10 +112,14 @@ export function writeRelease(
 ): void {
   const { number, date } = release;
   const kept = packKeptCharts({ number, date, ...charts });
-  const { rows, ...others } = release;
-  const notes = { ...others, charts: kept.sha256 };
+  const { rows, seal: _, ...others } = release;
+  const set = releasedCsv(rows);
+  const notes = { ...others, charts: kept.sha256, set: fingerprintOf(set) };
   mkdirSync(join(dataDir, 'releases'), { recursive: true });
-  writeFileSync(join(dataDir, `releases/${release.number}.csv`), releasedCsv(rows));
-  writeFileSync(join(dataDir, `releases/${release.number}.json`), JSON.stringify(notes));
+  writeFileSync(join(dataDir, `releases/${release.number}.csv`), set);
+  writeFileSync(
+    join(dataDir, `releases/${release.number}.json`),
+    JSON.stringify({ ...notes, seal: releaseSeal(notes) }),
+  );
   writeFileSync(join(dataDir, keptChartsFile(number)), kept.bytes);
 }

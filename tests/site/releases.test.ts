@@ -12,7 +12,13 @@ import { readTables } from '../../src/tables/readTables.ts';
 import { sourceFingerprints, tableFingerprints } from '../../src/tables/releases/fingerprints.ts';
 import { readKeptCharts } from '../../src/tables/releases/readKeptCharts.ts';
 import { readReleases } from '../../src/tables/releases/readReleases.ts';
-import { madeFigure, madeRelease, PLACE, writeRelease } from '../releases/madeReleases.ts';
+import {
+  madeFigure,
+  madeRelease,
+  PLACE,
+  sealAgain,
+  writeRelease,
+} from '../releases/madeReleases.ts';
 import { buildSite } from '../setup/buildSite.ts';
 import { outputFolder } from '../setup/outputFolder.ts';
 import { runCommand } from '../setup/runCommand.ts';
@@ -406,8 +412,11 @@ describe('a method that was changed and its version not raised', () => {
         '$1,0.123,',
       ),
     );
+    expect((await check()).stderr).toMatch(/^figures of a release were changed: /);
+    sealAgain(dataDir, '2026.2');
     const { code, stderr } = await check();
     writeFileSync(file, sound);
+    sealAgain(dataDir, '2026.2');
     expect(code).not.toBe(0);
     expect(stderr).toMatch(
       /^figures changed without a reason: 1 of imd-extent since release 2026\.2 \(formula imd-extent\/\d+, same sources, e\.g\. imd-extent\.E07000123\.2019: value 0\.123 → 0\.\d+.*raise the version of the formula/,

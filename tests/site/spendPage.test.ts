@@ -26,8 +26,8 @@ describe('the page on money', () => {
   it('says the finding, then each part of it, in order', () => {
     expect(textOf(spend.querySelector('h1'))).toBe('Money kept local');
     expect([...spend.querySelectorAll('main > section > h2')].map(({ id }) => id)).toEqual([
-      ...['study', 'where', 'months', 'payees', 'boundary', 'owners', 'contracts', 'addresses'],
-      ...['unknown', 'sources'],
+      ...['study', 'where', 'months', 'bodies', 'payees', 'boundary', 'owners', 'contracts'],
+      ...['addresses', 'unknown', 'sources'],
     ]);
     expect(spend.querySelectorAll('.lead').length).toBe(2);
   });
@@ -112,6 +112,17 @@ describe('the page on money', () => {
     const text = siteText(href.slice(1));
     expect(text.split('\n').length).toBe(2);
     for (const column of ['Supplier postcode', 'Company number']) expect(text).toContain(column);
+  });
+
+  it('says of the other body what stands against showing its payments, and has a letter for each gap', () => {
+    const section = spend.querySelector('section:has(> #bodies)');
+    expect(textOf(section)).toContain('We saw no terms under which they may be shown.');
+    expect(textOf(section?.querySelector('tbody tr:last-child'))).toBe('2025-26 9 of 12 none');
+    const letters = [...spend.querySelectorAll('.letter')].map((letter) => textOf(letter));
+    expect(letters).toHaveLength(2);
+    expect(letters[0]).toContain('To Preston City Council');
+    expect(letters[0]).toContain('the supplier’s postcode; the supplier’s number');
+    expect(letters[1]).toContain('Please tell me under which licence');
   });
 
   it('is one step from every page', () => {

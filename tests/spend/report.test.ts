@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -119,6 +120,14 @@ describe('the report as a page', () => {
       'a.csv: agrees with its own total of £115.50 in row 6',
     );
   });
+});
+
+it('a report among the files is no payments file', () => {
+  const world = reported();
+  const rows = world.rows();
+  world.run([world.folder, join(world.reportDir, 'report-ashby.csv')]);
+  expect(world.log).toContain('report-ashby.csv: not payments (a report of an import)');
+  expect(world.rows()).toEqual(rows);
 });
 
 it('more rejected rows than a report lists are counted together', () => {

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { headlineSentences } from '../../src/components/spend/spendSentences.ts';
 import { headlineSpan } from '../../src/indicators/spend/headlineSpan.ts';
-import type { CouncilSpend } from '../../src/tables/SpendTables.ts';
+import type { BodySpend } from '../../src/tables/SpendTables.ts';
 import { madeYears } from '../charts/madeSpend.ts';
 import { supplierWorld } from './supplierWorld.ts';
 
 const PLACE = { code: 'E07000178', name: 'Oxford', slug: 'oxford' };
 
 /** A council with payments of so many months, April on, of each financial year from 2019-20. */
-function council(...months: number[]): CouncilSpend {
+function council(...months: number[]): BodySpend {
   const spans = months.map((_, i) => ({ period: `${2019 + i}-${20 + i}`, basis: 'payments' }));
   return {
     spans,
@@ -19,7 +19,7 @@ function council(...months: number[]): CouncilSpend {
         amountGbp: 1,
       })),
     ),
-  } as unknown as CouncilSpend;
+  } as unknown as BodySpend;
 }
 
 describe('the year at the head of the page', () => {

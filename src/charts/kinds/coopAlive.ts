@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { countInWords, formatNumber } from '../../format/number.ts';
+import { rangeLabel } from '../../format/rangeText.ts';
 import { plural } from '../../format/words.ts';
 import { COOP_ACTIVE } from '../../indicators/coops/coopActive.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
@@ -45,7 +46,7 @@ export function coopAlive({ figures, sources }: CoopAliveOptions): Chart {
       columns: [
         { label: 'Year', numeric: false },
         { label: 'At least', numeric: true },
-        { label: 'Range', numeric: true },
+        { label: rangeLabel(figures), numeric: true },
       ],
       rows: years.map((year) => {
         const figure = figures.find(({ period }) => period === String(year));

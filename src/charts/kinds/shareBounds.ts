@@ -30,6 +30,10 @@ export interface ShareBoundsOptions {
   rows: readonly BoundsRow[];
   /** Tells two charts of this kind apart; the first area's or period's where it is left out. */
   title: string;
+  /** What is found, where the rows are not about what is local. */
+  headline?: string;
+  /** What the three parts of a bar are, in two or three short words each; about what is local where it is left out. */
+  parts?: readonly [sure: string, open: string, rest: string];
   placeName: string;
   dataPeriod: string;
   sources: readonly Source[];
@@ -41,13 +45,13 @@ export function shareBounds(options: ShareBoundsOptions): Chart {
   const figures = rows.map(({ figure }) => figure);
   const first = firstFigure(figures, 'bars.spend-local-share');
   const id = chartId('bars', first.indicator, first.areaCode, first.period);
-  const headline = boundsHeadline(options);
+  const headline = options.headline ?? boundsHeadline(options);
   const alt = boundsAlt(options);
   return {
     id,
     headline,
     subtitle: `${title}: ${placeName}, ${dataPeriod}; ${unitsInWords(rows)}`,
-    draw: (theme) => drawShareBounds({ id, headline, alt }, rows, theme),
+    draw: (theme) => drawShareBounds({ id, headline, alt }, options, theme),
     alt,
     table: {
       caption: `${title}, ${placeName}, ${dataPeriod}`,
@@ -116,11 +120,16 @@ function endsOf(figure: Figure): { lower: number | null; upper: number | null } 
   };
 }
 
+const LOCAL_PARTS = ['surely local', 'not known', 'surely elsewhere'] as const;
 const LINE = 16;
 const BAR = 20;
 
 /** Rows of label and bar: solid as far as is certain, striped as far as is possible, empty beyond. */
-function drawShareBounds(called: DrawingWords, rows: readonly BoundsRow[], theme: Theme): string {
+function drawShareBounds(
+  called: DrawingWords,
+  { rows, parts = LOCAL_PARTS }: ShareBoundsOptions,
+  theme: Theme,
+): string {
   let y = 30;
   const placed = rows.map((row) => {
     const lines = wrapText(row.label, WIDTH - 4, WORDS_SIZE);
@@ -161,9 +170,9 @@ function drawShareBounds(called: DrawingWords, rows: readonly BoundsRow[], theme
         { box: { x: 203.5, y: 2.5, width: 16, height: 13 }, fill: theme.band, stroke: theme.edge },
       ]),
       words([
-        { x: 22, y: 14, text: 'surely local', size: SMALL_SIZE },
-        { x: 128, y: 14, text: 'not known', size: SMALL_SIZE },
-        { x: 225, y: 14, text: 'surely elsewhere', size: SMALL_SIZE },
+        { x: 22, y: 14, text: parts[0], size: SMALL_SIZE },
+        { x: 128, y: 14, text: parts[1], size: SMALL_SIZE },
+        { x: 225, y: 14, text: parts[2], size: SMALL_SIZE },
         ...placed.flatMap(({ lines, top }) =>
           stacked(lines, LINE, { x: 0, y: top - 7 - (lines.length - 1) * LINE }),
         ),

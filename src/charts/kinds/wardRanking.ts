@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { figureText } from '../../format/figureText.ts';
 import { countInWords } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
+import { rangeLabel } from '../../format/rangeText.ts';
 import { formatValue } from '../../format/value.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -162,7 +163,7 @@ function rankingTable(options: WardRankingOptions): Chart['table'] {
     columns: [
       { label: 'Ward', numeric: false },
       { label: indicator.shortTitle, numeric: true },
-      ...(hasIntervals ? [{ label: 'Range', numeric: true }] : []),
+      ...(hasIntervals ? [{ label: rangeLabel(figures), numeric: true }] : []),
       ...(hasRanks ? [{ label: `Rank (1 = ${indicator.rankOneInWords})`, numeric: true }] : []),
     ],
     rows: [...ordered, ...(district === undefined ? [] : [district])].map((figure) => [

@@ -40,7 +40,7 @@ export function extremesHeadline(
   if (valued.length === 1) return `Only ${top.areaName} has data: ${value}`;
   const wards = `${placeName}’s ${countInWords(valued.length)} wards${missing > 0 ? ' with data' : ''}`;
   if (isFlat) return `${wards} are all at ${value}`;
-  if (isDeprivation(indicator) && top.rank !== null) {
+  if ((isDeprivation(indicator) || indicator.id === 'imd-england-place') && top.rank !== null) {
     const verb = first.length === 1 ? 'is' : 'are equally';
     const article = first.length === 1 ? 'the ' : '';
     const joint = first.length === 1 ? ' of' : ' among';

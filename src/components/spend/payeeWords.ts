@@ -1,4 +1,5 @@
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
+import type { Owner } from '../../indicators/spend/spendOwners.ts';
 import type { MoneyPart } from '../../indicators/spend/spendRings.ts';
 import type { AddressBasis, OwnerClass } from '../../model/Supplier.ts';
 import type { Site } from '../Site.ts';
@@ -16,6 +17,17 @@ export function payeeName({ payee, payeeKind, match }: LocatedPayee): string {
       return match?.supplier.name ?? payee;
   }
 }
+
+/** Whom money goes to, by owner, as a row of a picture names it. */
+export const OWNERS_PAID: Readonly<Record<Owner, string>> = {
+  members: 'Societies owned by their members',
+  employees: 'Firms owned by their employees',
+  charity: 'Charities, and firms owned by a charity or trust',
+  'public-body': 'Public bodies',
+  'listed-company': 'Listed companies, and firms they own',
+  others: 'Owned privately or by others',
+  unknown: 'Owner not known',
+};
 
 /** The names of the areas round a place. */
 export interface AreaNames {

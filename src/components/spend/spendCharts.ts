@@ -1,17 +1,23 @@
 import type { Chart } from '../../charts/Chart.ts';
 import { type AnchorPoint, anchorPoints } from '../../charts/kinds/anchorPoints.ts';
 import { monthBars } from '../../charts/kinds/monthBars.ts';
-import { type BoundsRow, shareBounds } from '../../charts/kinds/shareBounds.ts';
+import {
+  type BoundsRow,
+  type ShareBoundsOptions,
+  shareBounds,
+} from '../../charts/kinds/shareBounds.ts';
 import { type SpendRing, spendRings } from '../../charts/kinds/spendRings.ts';
 import { supplierMap } from '../../charts/kinds/supplierMap.ts';
 import { yearBounds } from '../../charts/kinds/yearBounds.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
+import { OWNERS, type Owner } from '../../indicators/spend/spendOwners.ts';
 import { isOpenPart, MONEY_PARTS } from '../../indicators/spend/spendRings.ts';
 import { sumGbp } from '../../indicators/spend/spendWords.ts';
 import type { Site } from '../Site.ts';
 import { wardHrefs } from '../ward/wardPages.ts';
-import { areaNames, placeInWords } from './payeeWords.ts';
+import { areaNames, OWNERS_PAID, placeInWords } from './payeeWords.ts';
+import { ownersHeadline } from './spendSentences.ts';
 import { type SpendView, spanFigure, spendView } from './spendView.ts';
 
 /*
@@ -27,6 +33,7 @@ export function spendCharts(site: Site): Chart[] {
     yearsChart(site),
     monthsChart(site),
     postTownChart(site),
+    ownersChart(site),
     supplierMapChart(site),
   ].filter((chart) => chart !== undefined);
 }
@@ -134,10 +141,26 @@ export function postTownChart(site: Site): Chart | undefined {
   ]);
 }
 
+/** Who owns those who are paid: what went to each class of owners, at least and at most. */
+export function ownersChart(site: Site): Chart | undefined {
+  const view = spendView(site);
+  if (view === null) return undefined;
+  const figureOf = (owner: Owner) => spanFigure(site, view, `spend-owner-${owner}-share`);
+  const headline = ownersHeadline(figureOf('members'), figureOf('employees'), figureOf('unknown'));
+  if (headline === undefined) return undefined;
+  const rows = OWNERS.filter((owner) => owner !== 'unknown').map((owner) => ({
+    id: `spend-owner-${owner}-share`,
+    label: OWNERS_PAID[owner],
+  }));
+  const parts = ['surely so', 'not known', 'surely not'] as const;
+  return boundsChart(site, 'Who owns those who are paid', rows, { headline, parts });
+}
+
 function boundsChart(
   site: Site,
   title: string,
   wanted: readonly { id: string; label: string; short?: string }[],
+  said: Pick<ShareBoundsOptions, 'headline' | 'parts'> = {},
 ): Chart | undefined {
   const view = spendView(site);
   if (view === null) return undefined;
@@ -147,6 +170,7 @@ function boundsChart(
   });
   if (rows.length === 0) return undefined;
   return shareBounds({
+    ...said,
     rows,
     title,
     placeName: site.tables.place.place.name,

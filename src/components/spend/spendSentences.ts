@@ -8,7 +8,7 @@ import type { HeadlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import { penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
-import type { AnchorPayer, CouncilSpend } from '../../tables/SpendTables.ts';
+import type { AnchorPayer, BodySpend } from '../../tables/SpendTables.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
 /** A figure's value as it is printed, leading to its page. */
@@ -125,7 +125,7 @@ export function concentrationSentence(top: Figure | undefined, payer: string): P
 }
 
 /** How far the sums of one set of payments differ by what they were added up from; nothing where they agree. */
-export function disagreementSentence({ months, departments }: CouncilSpend): string | null {
+export function disagreementSentence({ months, departments }: BodySpend): string | null {
   const sum = (rows: readonly { amountGbp: number }[]) =>
     rows.reduce((total, { amountGbp }) => total + amountGbp, 0);
   const byMonth = sum(months);
@@ -158,6 +158,25 @@ function ends(share: Figure): ProsePart[] {
     ' and ',
     { text: formatValue(indicator, upper), figure: share },
   ];
+}
+
+/** What is sure of money to co-operatives and employee-owned firms, and how much may be theirs. */
+export function ownersHeadline(
+  members: Figure | undefined,
+  employees: Figure | undefined,
+  unknown: Figure | undefined,
+): string | undefined {
+  const least = (figure: Figure | undefined) => figure?.lower ?? figure?.value ?? null;
+  const [ofMembers, ofEmployees, open] = [least(members), least(employees), least(unknown)];
+  if (ofMembers === null || ofEmployees === null || open === null) return undefined;
+  const text = (value: number) => `${formatNumber(value, 1)}%`;
+  const sure =
+    ofMembers > 0
+      ? `At least ${text(ofMembers)} of payments went to societies owned by their members${ofEmployees > 0 ? ` and ${text(ofEmployees)} to firms owned by their employees` : ', none for certain to firms owned by their employees'}`
+      : ofEmployees > 0
+        ? `At least ${text(ofEmployees)} of payments went to firms owned by their employees, none for certain to societies owned by their members`
+        : 'No payment is sure to have gone to a society owned by its members or a firm owned by its employees';
+  return open > 0 ? `${sure}; of at least ${text(open)} the owner is not known` : sure;
 }
 
 /** What of all payments is owned by members or by employees: the question that being local does not answer. */

@@ -5,12 +5,13 @@ import { doubtSentences, gapSentences } from '../../indicators/spend/spendWords.
 import type { Figure } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
-import type { CouncilSpend, SpendSpan } from '../../tables/SpendTables.ts';
+import { bodySources } from '../../tables/bodySources.ts';
+import type { BodySpend, SpendSpan } from '../../tables/SpendTables.ts';
 import type { Site } from '../Site.ts';
 
 /** What is shown of a council's payments: the last year that is whole, or nearly (headlineSpan.ts). */
 export interface SpendView {
-  council: CouncilSpend;
+  council: BodySpend;
   span: SpendSpan;
   /** How much of a year the span is, and the years after it that hold too little. */
   headline: HeadlineSpan;
@@ -68,12 +69,7 @@ export function isPostTownOnly(
 
 /** The publications the figures of money rest on, in the order of sources.json. */
 export function moneySources({ tables }: Site): Source[] {
-  const { council, anchorSources, supplierSources } = tables.spend;
-  const ids = new Set([
-    ...anchorSources,
-    ...(council?.sources ?? []),
-    ...(council?.contractSources ?? []),
-    ...supplierSources,
-  ]);
+  const { anchorSources, supplierSources } = tables.spend;
+  const ids = new Set([...anchorSources, ...bodySources(tables.spend), ...supplierSources]);
   return tables.sources.filter(({ id }) => ids.has(id));
 }

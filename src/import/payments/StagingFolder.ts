@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isRunning } from '../replaceData.ts';
 
@@ -17,6 +17,8 @@ export class StagingFolder {
         if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
           rmSync(join(parent, name), { recursive: true, force: true });
     this.path = join(parent, `${prefix}${process.pid}`);
+    // Asked first: of a disk that can only be read, making a folder says that something is missing.
+    if (existsSync(parent)) accessSync(parent, constants.W_OK);
     mkdirSync(this.path, { recursive: true });
   }
 

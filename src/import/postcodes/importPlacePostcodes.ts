@@ -24,7 +24,7 @@ const DECIMALS = 5;
 /**
  * Code-Point Open → for each configured place whose postcodes are among the files: its own live postcodes
  * (`postcodes.csv`), and those of other districts that begin like one of them (`nearby-postcodes.csv`). Import
- * geography first. Throws `postcodes missing: …` where the files hold some of a place's postcodes and not all.
+ * geography first. Throws `not all postcodes are there: …` where the files hold some of a place's postcodes and not all.
  */
 export function importPlacePostcodes(
   publication: PublicationFolder,
@@ -97,7 +97,7 @@ function refuseMissing(
 ): void {
   if (found < counted)
     throw new DataError(
-      'postcodes missing',
+      'not all postcodes are there',
       `${found} of ${counted} of ${name} (${code})`,
       { file: folder },
       'add the files of the other letters its postcodes begin with',

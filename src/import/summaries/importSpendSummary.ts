@@ -2,7 +2,7 @@ import { serialiseCsv } from '../../format/csv.ts';
 import { formatNumber } from '../../format/number.ts';
 import { yearSpan } from '../../model/financialYear.ts';
 import { DataError } from '../../tables/DataError.ts';
-import { contractSource, summarySource } from '../../tables/readCouncilSpend.ts';
+import { contractSource, summarySource } from '../../tables/readBodySpends.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import { findBody, readBodies } from '../../tables/spend/readBodies.ts';
 import {

@@ -24,6 +24,8 @@ const OTHERS: readonly { what: string; headings: readonly string[] }[] = [
     what: 'a list of senior salaries',
     headings: ['job title', 'salary', 'salary band', 'grade', 'responsibilities', 'budget held'],
   },
+  // Whoever lets reports be written among the downloads imports them next time.
+  { what: 'a report of an import', headings: ['financial year', 'outcome', 'words'] },
   { what: 'a list of files', headings: ['file', 'original name', 'bytes', 'file name', 'url'] },
 ];
 

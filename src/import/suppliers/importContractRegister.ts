@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { serialiseCsv } from '../../format/csv.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { DataFolder } from '../../tables/DataFolder.ts';
-import { contractSource } from '../../tables/readCouncilSpend.ts';
+import { contractSource } from '../../tables/readBodySpends.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import { findBody } from '../../tables/spend/readBodies.ts';
 import { CONTRACT_COLUMNS, CONTRACTS_FILE } from '../../tables/spend/summaryColumns.ts';

@@ -1,5 +1,5 @@
 import type { Area } from '../../model/Area.ts';
-import type { CouncilSpend, SpendSpan } from '../../tables/SpendTables.ts';
+import type { BodySpend, SpendSpan } from '../../tables/SpendTables.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import { type LocatedPayee, locatedPayees } from './locatedPayees.ts';
 import { type SpanMoney, spanMoney } from './spanMoney.ts';
@@ -25,7 +25,7 @@ export interface SpendInputs {
   /** The place's wards by code. */
   wards: readonly Area[];
   /** Null where no payments of the council are held. */
-  council: CouncilSpend | null;
+  council: BodySpend | null;
   spans: readonly LocatedSpan[];
 }
 
@@ -44,8 +44,13 @@ export function spendInputs(tables: Tables): SpendInputs {
       .map((ward): Area => ({ code: ward.code, name: ward.name, type: 'ward' }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
     council: spend.council,
-    spans: (spend.council?.spans ?? []).map((span) => locatedSpan(span, tables)),
+    spans: spend.council === null ? [] : locatedSpans(spend.council, tables),
   };
+}
+
+/** The spans of one body, its payees placed by the suppliers of the place. */
+export function locatedSpans({ spans }: Pick<BodySpend, 'spans'>, tables: Tables): LocatedSpan[] {
+  return spans.map((span) => locatedSpan(span, tables));
 }
 
 function locatedSpan(span: SpendSpan, { spend }: Tables): LocatedSpan {

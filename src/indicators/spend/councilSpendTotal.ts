@@ -3,7 +3,7 @@ import { formatNumber } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { capitalised } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { CouncilSpend } from '../../tables/SpendTables.ts';
+import type { BodySpend } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY } from './moneyIndicator.ts';
 import type { SpendInputs } from './SpendInputs.ts';
@@ -84,7 +84,7 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
 
 const CASH = 'Pounds of the time; not adjusted for prices.';
 
-function common(inputs: SpendInputs, council: CouncilSpend) {
+function common(inputs: SpendInputs, council: BodySpend) {
   return {
     indicator: COUNCIL_SPEND_TOTAL,
     area: inputs.district,

@@ -1,4 +1,4 @@
-import type { CouncilSpend, SpendSpan } from '../../tables/SpendTables.ts';
+import type { BodySpend, SpendSpan } from '../../tables/SpendTables.ts';
 import { isInYear } from './spendCoverage.ts';
 
 const MONTHS = 12;
@@ -26,7 +26,7 @@ export interface HeadlineSpan extends YearSpan {
 export function headlineSpan({
   spans,
   months,
-}: Pick<CouncilSpend, 'spans' | 'months'>): HeadlineSpan | undefined {
+}: Pick<BodySpend, 'spans' | 'months'>): HeadlineSpan | undefined {
   const newest = spans.at(-1);
   if (newest === undefined) return undefined;
   if (newest.basis === 'largest')
@@ -42,6 +42,6 @@ export function headlineSpan({
   return { ...head, standing, stubs: years.slice(at + 1) };
 }
 
-function monthsOf({ period }: SpendSpan, months: CouncilSpend['months']): number {
+function monthsOf({ period }: SpendSpan, months: BodySpend['months']): number {
   return months.filter(({ month }) => isInYear(month, period)).length;
 }

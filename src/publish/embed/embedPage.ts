@@ -9,7 +9,11 @@ import { EMBED_TYPE } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
 import { type Imprint, releaseInWords, type Version } from './Imprint.ts';
 
-const DRAWING_IN_FRAME = `svg{display:block;max-width:${EMBED_TYPE.drawing.width}px;overflow:visible;forced-color-adjust:none}`;
+const DRAWING_IN_FRAME = `svg{display:block;max-width:${EMBED_TYPE.drawing.width}px;overflow:visible;forced-color-adjust:none}.m{display:inline;vertical-align:-3px}`;
+
+/** The mark of the site, as in public/favicon.svg, by which a reader elsewhere sees that charts belong together. */
+const MARK =
+  '<svg class="m" viewBox="0 0 32 32" width="16" height="16" aria-hidden="true"><rect width="32" height="32" rx="6" fill="#12436D"/><path d="M8 22h4v-8H8zm6 0h4V9h-4zm6 0h4v-5h-4z" fill="#fff"/></svg> ';
 
 /**
  * A chart as one page for an iframe: no script and nothing to fetch, and its own policy allows none. Headline, drawing,
@@ -38,7 +42,7 @@ export function embedPage(
     `<base target="_blank"><title>${headline}</title><style>${styles}</style></head>` +
     `<body id="light"><main id="dark"><h1>${headline}</h1><p>${escapeText(chart.subtitle)}</p>` +
     drawing +
-    `<p>${escapeText(chart.shortSource)}. <a href="${escapeText(home)}">${escapeText(siteName)}</a>, ${escapeText(releaseInWords(release))}${said}.</p>` +
+    `<p>${escapeText(chart.shortSource)}. <a href="${escapeText(home)}">${MARK}${escapeText(siteName)}</a>, ${escapeText(releaseInWords(release))}${said}.</p>` +
     `<details><summary>Table of the same values</summary>${printTable(chart)}</details></main></body></html>`
   );
 }

@@ -1,20 +1,22 @@
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { frameCode } from './embedCode.ts';
-import { embedHeights, heightAt } from './embedHeights.ts';
+import { embedHeights, tallest } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
 import type { Imprint, Version } from './Imprint.ts';
 import { PNG } from './pictureLayout.ts';
 
-/** Width of the frame an oEmbed answer proposes: what most columns of text have. */
+/** Width an oEmbed answer names, which must be a number: what most columns of text have. The frame itself fills its column. */
 const WIDTH = 600;
 
-/** The answer to a consumer of oEmbed 1.0 (https://oembed.com/): a frame, its size, its words and a picture. */
+/**
+ * The answer to a consumer of oEmbed 1.0 (https://oembed.com/): a frame, its size, its words and a picture. A file
+ * cannot heed `maxwidth`, so the frame is as wide as its column and high enough at any width.
+ */
 export function oembedJson(entry: CatalogueChart, imprint: Imprint, version: Version): string {
   const { chart } = entry;
   const { origin, release, siteName } = imprint;
   const paths = embedPaths(chart.id, release, version);
-  const height = heightAt(embedHeights(chart, imprint), WIDTH);
   const answer = {
     version: '1.0',
     type: 'rich',
@@ -27,11 +29,9 @@ export function oembedJson(entry: CatalogueChart, imprint: Imprint, version: Ver
     thumbnail_url: siteAddress(paths.png, origin).href,
     thumbnail_width: PNG.width,
     thumbnail_height: PNG.height,
-    html: frameCode(entry, imprint, version)
-      .replace('width="100%"', `width="${WIDTH}"`)
-      .replace(/height="\d+"/, `height="${height}"`),
+    html: frameCode(entry, imprint, version),
     width: WIDTH,
-    height,
+    height: tallest(embedHeights(chart, imprint)),
   };
   return `${JSON.stringify(answer, null, 1)}\n`;
 }

@@ -8,11 +8,11 @@ import {
   type ClosedRelease,
   type NextRelease,
   printedAsSchema,
-  type ReleaseNotes,
   releaseNotesSchema,
 } from '../../model/ReleaseNotes.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { keptChartsFile } from '../../tables/releases/readKeptCharts.ts';
+import { fingerprintOf, releaseSeal } from '../../tables/releases/releaseSeal.ts';
 import { releasedCsv } from './releasedCsv.ts';
 
 export interface ReleaseRequest {
@@ -57,7 +57,8 @@ export function closeRelease(request: ReleaseRequest): ReleaseFiles {
   const { release, figures, next, fingerprints } = request;
   const changes = checkRelease(request);
   const charts = request.charts();
-  const notes: ReleaseNotes = releaseNotesSchema.parse({
+  const set = releasedCsv(figures);
+  const notes = releaseNotesSchema.omit({ seal: true }).parse({
     ...releaseSchema.parse({ number: release.number, date: release.date }),
     ...next,
     place: request.place,
@@ -65,12 +66,13 @@ export function closeRelease(request: ReleaseRequest): ReleaseFiles {
     indicators: printedAs(request.indicators, figures),
     charts: charts.sha256,
     ...fingerprints,
+    set: fingerprintOf(set),
   });
   return {
     changes,
     files: new Map<string, string | Uint8Array>([
-      [`releases/${release.number}.csv`, releasedCsv(figures)],
-      [`releases/${release.number}.json`, json(notes)],
+      [`releases/${release.number}.csv`, set],
+      [`releases/${release.number}.json`, json({ ...notes, seal: releaseSeal(notes) })],
       [keptChartsFile(release.number), charts.bytes],
       ['release.json', json({ number: release.number, date: release.date })],
     ]),

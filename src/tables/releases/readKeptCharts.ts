@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type KeptCharts, keptChartsSchema } from '../../model/KeptCharts.ts';
 import type { ClosedRelease } from '../../model/ReleaseNotes.ts';
 import { DataError } from '../DataError.ts';
 import { packed, unpacked } from '../packed.ts';
+import { fingerprintOf } from './releaseSeal.ts';
 
 const ADVICE = 'a closed release is never edited: take it from the history of the repository';
 
@@ -16,7 +16,7 @@ export function keptChartsFile(number: string): string {
 /** The file of a release's charts, and its fingerprint for the notes of the release. */
 export function packKeptCharts(charts: KeptCharts): { bytes: Uint8Array; sha256: string } {
   const bytes = packed(`${JSON.stringify(keptChartsSchema.parse(charts))}\n`);
-  return { bytes, sha256: sha256(bytes) };
+  return { bytes, sha256: fingerprintOf(bytes) };
 }
 
 /** The charts of each release, in its order. Throws a DataError where they are gone, or not as they were kept. */
@@ -27,8 +27,13 @@ export function readKeptCharts(dataDir: string, closed: readonly ClosedRelease[]
     if (!existsSync(path))
       throw new DataError('release without its charts', number, { file }, ADVICE);
     const bytes = readFileSync(path);
-    if (sha256(bytes) !== fingerprint)
-      throw new DataError('charts of a release were changed', sha256(bytes), { file }, ADVICE);
+    if (fingerprintOf(bytes) !== fingerprint)
+      throw new DataError(
+        'charts of a release were changed',
+        fingerprintOf(bytes),
+        { file },
+        ADVICE,
+      );
     const kept = keptChartsSchema.safeParse(JSON.parse(unpacked(bytes, file).toString('utf8')));
     if (!kept.success) {
       const [issue] = kept.error.issues;
@@ -44,8 +49,4 @@ export function readKeptCharts(dataDir: string, closed: readonly ClosedRelease[]
       throw new DataError('charts of another release', kept.data.number, { file }, ADVICE);
     return kept.data;
   });
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -6,12 +6,14 @@ import {
   type ClosedRelease,
   type NextRelease,
   nextReleaseSchema,
+  type ReleaseNotes,
   releaseNotesSchema,
 } from '../../model/ReleaseNotes.ts';
 import { DataError } from '../DataError.ts';
 import { DataFolder } from '../DataFolder.ts';
 import { readJsonFile } from '../readJsonFile.ts';
 import { readReleasedFigures } from './readReleasedFigures.ts';
+import { fingerprintOf, releaseSeal } from './releaseSeal.ts';
 
 export const RELEASES_FOLDER = 'releases';
 export const NEXT_RELEASE_FILE = `${RELEASES_FOLDER}/next.json`;
@@ -45,10 +47,23 @@ export function readReleases(dataDir: string, placeCode: string): ClosedRelease[
         { file: `${RELEASES_FOLDER}/${number}.csv` },
         'a closed release is never edited: take both files from the history of the repository',
       );
+    checkSeal(folder, notes, file);
     releases.push({ ...notes, rows });
   }
   checkDates(releases);
   return releases;
+}
+
+/** Throws a DataError where the figures or the notes are not as they were closed; `readKeptCharts` looks at the charts. */
+function checkSeal(folder: DataFolder, { seal, ...notes }: ReleaseNotes, file: string): void {
+  const ADVICE = 'a closed release is never edited: take it from the history of the repository';
+  const set = `${RELEASES_FOLDER}/${notes.number}.csv`;
+  const found = fingerprintOf(folder.text(set));
+  if (found !== notes.set)
+    throw new DataError('figures of a release were changed', found, { file: set }, ADVICE);
+  const sealed = releaseSeal(notes);
+  if (sealed !== seal)
+    throw new DataError('notes of a release were changed', sealed, { file }, ADVICE);
 }
 
 /** What stands in `releases/`, of any place, lowest first. Throws where one of the two files is missing. */

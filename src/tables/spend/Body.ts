@@ -23,6 +23,11 @@ export const bodySchema = z.strictObject({
   licence: z.string().min(1),
   licenceUrl: webAddressSchema.nullable(),
   attribution: z.string().min(1),
+  /**
+   * Why payments it publishes are not shown, in a sentence, e.g. "We saw no terms under which they may be shown."; null
+   * where nothing stands against it.
+   */
+  withheld: z.string().min(1).nullable().default(null),
   address: webAddressSchema.nullable(),
   /**
    * "unique": a transaction number names one line of one payment, so an identical line with the same

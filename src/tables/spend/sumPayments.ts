@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { DataError } from '../DataError.ts';
-import type { PayeeSum, SpendDepartment } from '../SpendTables.ts';
+import type { PayeeSum, PaymentDetail, SpendDepartment } from '../SpendTables.ts';
 import { mergePayees, type PayeePart } from './mergePayees.ts';
 import { PAYEE_KINDS, PAYMENT_COLUMNS, type PayeeKind, REGISTERS } from './paymentColumns.ts';
 
@@ -10,6 +10,7 @@ export interface PaymentSums {
   months: ReadonlyMap<string, number>;
   payees: readonly PayeeSum[];
   departments: readonly SpendDepartment[];
+  detail: PaymentDetail;
 }
 
 interface Sum {
@@ -33,6 +34,10 @@ export function sumPayments(text: string, file: string): PaymentSums {
   const months = new Map<string, number>();
   const payees = new Map<string, PayeePart>();
   const departments = new Map<string, Sum & { payees: Set<string> }>();
+  const detail: PaymentDetail = {
+    ...{ payments: 0, withNumber: 0, withPostcode: 0, withDay: 0 },
+    ...{ withDepartment: 0, withPurpose: 0, withTransaction: 0 },
+  };
   let line = 0;
   Papa.parse<string[]>(text, {
     delimiter: ',',
@@ -70,6 +75,15 @@ export function sumPayments(text: string, file: string): PaymentSums {
         rule: reason === null ? null : cell('rule'),
         number: register === undefined || number === '' ? null : { register, number },
       };
+      if (kind === 'organisation') {
+        detail.payments++;
+        if (number !== '') detail.withNumber++;
+        if (postcode !== '') detail.withPostcode++;
+        if (cell('date').length === 10) detail.withDay++;
+        if (cell('department') !== '') detail.withDepartment++;
+        if (cell('category') !== '' || cell('description') !== '') detail.withPurpose++;
+        if (cell('transaction') !== '') detail.withTransaction++;
+      }
       part.pence += pence;
       part.payments += 1;
       payees.set(key, part);
@@ -85,6 +99,7 @@ export function sumPayments(text: string, file: string): PaymentSums {
   return {
     months,
     payees: mergePayees([...payees.values()]),
+    detail,
     departments: [...departments].map(([name, { pence, payments, payees: named }]) => ({
       department: name,
       amountGbp: pence / 100,

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { DataError } from '../../../tables/DataError.ts';
 import type { Report } from './Report.ts';
 import { reportCsv } from './reportCsv.ts';
@@ -26,8 +26,11 @@ export function makeReportFolder(reportDir: string, dataDir: string): void {
       'give --report another folder',
     );
   try {
+    // Asked first: of a disk that can only be read, making a folder says that something is missing.
+    let standing = resolve(reportDir);
+    while (!existsSync(standing)) standing = dirname(standing);
+    accessSync(standing, constants.W_OK);
     mkdirSync(reportDir, { recursive: true });
-    accessSync(reportDir, constants.W_OK);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOSPC' || code === 'EDQUOT') throw error;

@@ -5,8 +5,10 @@ import { financialYear } from '../model/financialYear.ts';
 import type { DataFolder } from './DataFolder.ts';
 import { readContracts, readDepartments, readMonths, readPayees } from './readSpendSummary.ts';
 import type {
-  CouncilSpend,
+  BodySpend,
   PayeeSum,
+  PaymentDetail,
+  PlaceBody,
   SpendDepartment,
   SpendSpan,
   SpendYear,
@@ -20,15 +22,17 @@ export const paymentSource = (bodyId: string) => `spend-${bodyId}`;
 export const summarySource = (bodyId: string) => `spend-summary-${bodyId}`;
 export const contractSource = (bodyId: string) => `contracts-${bodyId}`;
 
-/**
- * What the district's own council published: from every payment where `import spend` was run, else from a
- * compilation of sums. Null where there is neither. Other bodies of the place are no part of it.
- */
-export function readCouncilSpend(folder: DataFolder, placeCode: string): CouncilSpend | null {
+/** The bodies of a place with what they published; their payments are never added to each other. */
+export function readBodySpends(folder: DataFolder, placeCode: string): PlaceBody[] {
+  return readBodies(folder.path, placeCode).map(({ body }) => ({
+    body,
+    spend: readBodySpend(folder, placeCode, body),
+  }));
+}
+
+/** From every payment where `import spend` was run, else from a compilation of sums. Null where there is neither. */
+function readBodySpend(folder: DataFolder, placeCode: string, body: Body): BodySpend | null {
   const places = `places/${placeCode}`;
-  const council = readBodies(folder.path, placeCode).find(({ body }) => body.kind === 'council');
-  if (council === undefined) return null;
-  const { body } = council;
   const contracts = folder.has(`${places}/${CONTRACTS_FILE}`)
     ? readContracts(folder, placeCode).filter((entry) => entry.body === body.id)
     : [];
@@ -41,10 +45,11 @@ export function readCouncilSpend(folder: DataFolder, placeCode: string): Council
   if (tables.length > 0)
     return { ...shared, ...fromPayments(folder, tables, body), sources: [paymentSource(body.id)] };
   if (!folder.has(`${places}/${MONTHS_FILE}`)) return null;
-  return { ...shared, ...fromSummary(folder, placeCode, body), sources: [summarySource(body.id)] };
+  const sums = fromSummary(folder, placeCode, body);
+  return sums === null ? null : { ...shared, ...sums, sources: [summarySource(body.id)] };
 }
 
-type Sums = Pick<CouncilSpend, 'basis' | 'months' | 'years' | 'spans' | 'departments'>;
+type Sums = Pick<BodySpend, 'basis' | 'months' | 'years' | 'spans' | 'departments' | 'detail'>;
 
 function paymentTables(folder: DataFolder, placeCode: string, body: Body): string[] {
   const name = new RegExp(`^payments-${body.id}-\\d{4}-\\d{2}\\.csv$`);
@@ -82,6 +87,7 @@ function fromPayments(folder: DataFolder, files: readonly string[], body: Body):
     years,
     spans,
     departments: addedDepartments(sums.flatMap(({ departments }) => departments)),
+    detail: addedDetail(sums.map(({ detail }) => detail)),
   };
 }
 
@@ -97,11 +103,12 @@ function withEvidence(payee: PayeeSum, { scopeRules }: Body): PayeeSum {
   return { ...payee, evidence: rule?.evidence ?? null };
 }
 
-function fromSummary(folder: DataFolder, placeCode: string, body: Body): Sums {
+function fromSummary(folder: DataFolder, placeCode: string, body: Body): Sums | null {
   const isOurs = (row: { body: string }) => row.body === body.id;
   const months = readMonths(folder, placeCode)
     .filter(isOurs)
     .map(({ month, amountGbp }) => ({ month, amountGbp }));
+  if (months.length === 0) return null;
   const totalGbp = inPence(months.map(({ amountGbp }) => amountGbp));
   const byPeriod = Map.groupBy(
     readPayees(folder, placeCode).filter(isOurs),
@@ -125,16 +132,30 @@ function fromSummary(folder: DataFolder, placeCode: string, body: Body): Sums {
     departments: readDepartments(folder, placeCode)
       .filter(isOurs)
       .map(({ department }) => department),
+    detail: null,
   };
 }
 
-function spendYears(months: CouncilSpend['months']): SpendYear[] {
+function spendYears(months: BodySpend['months']): SpendYear[] {
   return [...Map.groupBy(months, ({ month }) => financialYear(month))].map(([period, rows]) => ({
     period,
     amountGbp: inPence(rows.map(({ amountGbp }) => amountGbp)),
     months: rows.length,
     dataPeriod: monthSpan(rows[0]?.month ?? '', rows.at(-1)?.month ?? ''),
   }));
+}
+
+function addedDetail(all: readonly PaymentDetail[]): PaymentDetail {
+  const sum = (of: keyof PaymentDetail) => all.reduce((total, detail) => total + detail[of], 0);
+  return {
+    payments: sum('payments'),
+    withNumber: sum('withNumber'),
+    withPostcode: sum('withPostcode'),
+    withDay: sum('withDay'),
+    withDepartment: sum('withDepartment'),
+    withPurpose: sum('withPurpose'),
+    withTransaction: sum('withTransaction'),
+  };
 }
 
 function addedDepartments(all: readonly SpendDepartment[]): SpendDepartment[] {
