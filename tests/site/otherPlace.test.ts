@@ -1,6 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { oddWords } from '../../scripts/england/oddWords.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { buildSite } from '../setup/buildSite.ts';
 import { type LinkFaults, linkFaults } from '../setup/linkFaults.ts';
@@ -78,6 +79,17 @@ describe('the site of another place, below a path', () => {
     });
     // The same fault of a template is on a thousand pages: a few are enough.
     expect(found.slice(0, 10)).toEqual([]);
+  });
+
+  it('never says what no text of a district may hold', () => {
+    const found = new Set(
+      pages.flatMap((page) =>
+        textOf(page)
+          .split(' | ')
+          .flatMap((text) => oddWords(text.trim()) ?? []),
+      ),
+    );
+    expect([...found]).toEqual([]);
   });
 
   it('says on the page about money that nothing is held, and offers the template', () => {

@@ -71,6 +71,25 @@ describe('dates', () => {
     expect(parseDate(text, '2026-11-01')).toBe(day);
   });
 
+  it('of which a spreadsheet turned day and month are told loudly', () => {
+    const dated = (...dates: string[]) => {
+      const world = spendWorld();
+      world.file('a.csv', lines(...dates.map((date) => GOOD.replace('04/05/2025', date))));
+      world.run();
+      return world.log.join('\n');
+    };
+    const texts = ['13/04/2025', '30/04/2025', '17/04/2025'];
+    const turned = ['2025-03-04', '2025-12-04', '2025-01-04'];
+    expect(dated(...texts, ...turned)).toContain(
+      'a.csv: DATES MAY HAVE DAY AND MONTH SWAPPED: those after the 12th of a month are text (13/04/2025 in row 2)',
+    );
+    // Two of a kind may be chance; a late day of the spreadsheet’s own, or an early text, shows that nothing was turned.
+    expect(dated(...texts.slice(1), ...turned)).not.toContain('SWAPPED');
+    expect(dated(...texts, ...turned.slice(1))).not.toContain('SWAPPED');
+    expect(dated(...texts, ...turned, '2025-04-13')).not.toContain('SWAPPED');
+    expect(dated(...texts, ...turned, '12/04/2025')).not.toContain('SWAPPED');
+  });
+
   it('may be months, and say so', () => {
     expect(imported('month-only.csv').kept).toEqual([
       '2011-01 978.53 in',

@@ -167,7 +167,7 @@ export function localShareChart(site: Site): Chart | undefined {
 /** The local share of every financial year; undefined below two years, or where payees are known for several at once. */
 export function yearsChart(site: Site): Chart | undefined {
   const { council } = site.tables.spend;
-  if (council?.basis !== 'payments') return undefined;
+  if (council === null) return undefined;
   const { code, name } = site.tables.place.place;
   const rows = council.years.flatMap(({ period, months }) => {
     const figure = site.figures.find('spend-local-share', code, period);

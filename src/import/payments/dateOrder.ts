@@ -1,7 +1,11 @@
 /** How a column of dates in numbers is written: 03/04 is 3 April day first, 4 March month first. */
 export type DateOrder = 'day first' | 'month first' | 'both orders';
 
-const NUMBERS = /^\s*(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})\b/;
+const NUMBERS =
+  /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(\d{1,2})([/. -])(\d{1,2})\2(?:\d{4}|\d{2})\b/i;
+const ISO = /^\s*\d{4}-\d{2}-(\d{2})(?:T|\s|$)/;
+/** So many dates of each kind are no accident. */
+const ENOUGH = 3;
 
 /** What the values of one column prove: a number above 12 is a day. */
 export class OrderProof {
@@ -9,16 +13,40 @@ export class OrderProof {
   readonly shown = new Map<'day first' | 'month first', string>();
   /** Whether any value could be read in two ways. */
   hasNumbers = false;
+  /** Dates in numbers that prove day first, and those that prove nothing. */
+  #dayFirst = 0;
+  #open = 0;
+  /** Dates year first up to the twelfth of a month, and after it. */
+  #isoEarly = 0;
+  #isoLate = 0;
 
   add(text: string, row: number): void {
+    const iso = ISO.exec(text);
+    if (iso !== null) {
+      if (Number(iso[1]) <= 12) this.#isoEarly++;
+      else this.#isoLate++;
+      return;
+    }
     const match = NUMBERS.exec(text);
     if (match === null) return;
     this.hasNumbers = true;
     const [first, second] = [Number(match[1]), Number(match[3])];
     const order =
       first > 12 && second <= 12 ? 'day first' : first <= 12 && second > 12 ? 'month first' : null;
+    if (order === 'day first') this.#dayFirst++;
+    else this.#open++;
     if (order !== null && !this.shown.has(order))
       this.shown.set(order, `${text.trim()} in row ${row}`);
+  }
+
+  /**
+   * A spreadsheet that writes the month first, given dates that have the day first, takes 3/4/2025 for 4 March and leaves
+   * 30/4/2025 as text: then every date it knows is of the first twelve days of a month, and every text of a later one.
+   */
+  get looksSwapped(): boolean {
+    const { shown } = this;
+    const isSplit = this.#isoEarly >= ENOUGH && this.#isoLate === 0 && this.#open === 0;
+    return isSplit && this.#dayFirst >= ENOUGH && shown.size === 1;
   }
 
   /** Undefined where nothing is proved. */

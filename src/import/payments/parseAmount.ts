@@ -46,7 +46,14 @@ export function parseAmount(text: string): number | Refusal {
     );
   const value = pence(rest.replaceAll(',', ''));
   if (!(value < MOST_PENCE)) return new Refusal('amount beyond ten billion pounds');
+  if (hasLostDigits(rest)) return new Refusal('a rounded number: its last digits are lost');
   return value === 0 ? 0 : sign * value;
+}
+
+/** A spreadsheet writes 123,456.78 as 1.23E+05 where a column is narrow: what it left off cannot be known. */
+function hasLostDigits(text: string): boolean {
+  const [, decimals = '', exponent = '0'] = /^\d\.?(\d*)e\+?(\d+)$/i.exec(text) ?? [];
+  return decimals.length < Number(exponent) + 2 && Number(exponent) > 0;
 }
 
 /** Decimal text → pence; the digits are cut from the text, so that no binary fraction decides a penny. */

@@ -8,9 +8,12 @@ const MONTH_NUMBERS = /^(20\d{2})-(\d{1,2})$|^(\d{1,2})\/(20\d{2})$/;
 const MONTH_WORD = /^([a-z]{3,9})\.?[ '’/-]*(20\d{2}|\d{2})$/i;
 /** The day in Britain at a moment told with its zone. */
 const BRITISH_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${CLOCK}$`, 'i');
+const DAY_FIRST = new RegExp(
+  String.raw`^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(\d{1,2})([/. -])(\d{1,2})\2(\d{4}|\d{2})${CLOCK}$`,
+  'i',
+);
 const ISO = new RegExp(String.raw`^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})${CLOCK}$`, 'i');
-const COMPACT = /^(20\d{2})(\d{2})(\d{2})$/;
+const COMPACT = /^(20\d{2})(\d{2})(\d{2})?$/;
 const WORDS = new RegExp(
   String.raw`^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ /.-]*([a-z]{3,9})\.?,?[ /.-]*(\d{4}|\d{2})${CLOCK}$`,
   'i',
@@ -60,7 +63,10 @@ function readIso(text: string, order: DateOrder): string | undefined {
   if (SERIAL.test(text))
     return new Date(EPOCH + Math.floor(Number(text)) * 86_400_000).toISOString().slice(0, 10);
   match = COMPACT.exec(text);
-  if (match !== null) return isoDay(match[1], match[2], match[3]);
+  if (match !== null)
+    return match[3] === undefined
+      ? isoDay(match[1], match[2], '1')?.slice(0, 7)
+      : isoDay(match[1], match[2], match[3]);
   match = MONTH_NUMBERS.exec(text);
   if (match !== null) return isoDay(match[1] ?? match[4], match[2] ?? match[3], '1')?.slice(0, 7);
   match = MONTH_WORD.exec(text);

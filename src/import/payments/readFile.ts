@@ -179,7 +179,11 @@ export function planSheets(
 
 /** What has to be said of the order of day and month in a column; nothing where it proves the British one. */
 function orderNotes(proof: OrderProof, dateOrder: DateOrder): string[] {
-  const { order, shown, hasNumbers } = proof;
+  const { order, shown, hasNumbers, looksSwapped } = proof;
+  if (looksSwapped)
+    return [
+      `DATES MAY HAVE DAY AND MONTH SWAPPED: those after the 12th of a month are text (${shown.get('day first')}), all others are a spreadsheet’s own; it may have read 3/4 as 4 March. Look at the file before you believe its months`,
+    ];
   if (order === 'both orders')
     return [
       `DATES IN BOTH ORDERS: ${shown.get('day first')} is day first, ${shown.get('month first')} is month first, so neither is believed and no date in numbers is read; mend the column`,
