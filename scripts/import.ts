@@ -4,10 +4,11 @@ import { commandLine, fail } from './commandLine.ts';
 import { diskTrouble } from './diskTrouble.ts';
 import { localShareLines } from './localShares.ts';
 import { ProgressLine } from './ProgressLine.ts';
+import { withdrawnFigures } from './withdrawnFigures.ts';
 
 const USAGE =
-  'npm run import -- <dataset> <folder> [--obtained <yyyy-mm-dd>], or ' +
-  'npm run import -- spend --body <id> [--dry-run] [--report <folder>] [--month <yyyy-mm>] [--forget <file>] <files or folder>';
+  'npm run import -- <dataset> <folder> [--obtained <yyyy-mm-dd>] [--withdraw], or ' +
+  'npm run import -- spend --body <id> [--dry-run] [--report <folder>] [--month <yyyy-mm>] [--forget <file>] [--withdraw] <files or folder>';
 
 const { positionals, values } = commandLine(
   USAGE,
@@ -19,6 +20,7 @@ const { positionals, values } = commandLine(
     month: { type: 'string' },
     forget: { type: 'string', multiple: true },
     'dry-run': { type: 'boolean' },
+    withdraw: { type: 'boolean', default: false },
   },
   Number.POSITIVE_INFINITY,
 );
@@ -53,6 +55,7 @@ try {
     obtained: values.obtained ?? today,
     keepsKnownDates: values.obtained === undefined,
     log,
+    ...(!values.withdraw && { withdrawn: withdrawnFigures }),
   };
   if (dataset === 'spend') {
     const { body } = values;
@@ -65,7 +68,11 @@ try {
       paths: folder === undefined ? [] : [folder, ...more],
       forget,
       progress: (progress) => line.show(progress),
-      preview: (dataDir) => localShareLines(dataDir, body).forEach(log),
+      preview: (next) => {
+        localShareLines(next, body).forEach(log);
+        for (const gone of withdrawnFigures(common.dataDir, next, undefined))
+          log(`would be withdrawn: ${gone}`);
+      },
       reportDir: values.report ?? 'import-reports',
       today,
       dryRun: values['dry-run'] ?? false,

@@ -6,12 +6,12 @@ import { buildFigures } from '../../src/indicators/buildFigures.ts';
 import { calculationOf } from '../../src/indicators/calculationOf.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts';
-import type { Release } from '../../src/model/Release.ts';
 import type { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
 import { siteBriefings } from '../../src/publish/briefings/siteBriefings.ts';
 import type { Ground } from '../../src/tables/Ground.ts';
 import { placeOf } from '../../src/tables/placeOf.ts';
 import { readTablesOf } from '../../src/tables/readTables.ts';
+import { oddWords } from './oddWords.ts';
 
 /** What a district came to, stage by stage, before pages are made of it. */
 export interface Tried {
@@ -35,26 +35,10 @@ export interface Tried {
 
 export interface TryOptions {
   ground: Ground;
-  release: Release;
   press: BriefingPress;
   /** Draws one chart of each kind, and prints three briefings: for a look at many places in little time. */
   isQuick?: boolean;
 }
-
-/**
- * What no text may hold: what JavaScript says of an absent value, "1 wards", "no are", "0 of 0", a doubled full stop
- * or space, and a name that lost its article.
- */
-const ODD = [
-  /\b(NaN|undefined|null|\[object)\b/,
-  // Not the name of a firm.
-  /\bInfinity\b(?! \p{Lu})/u,
-  /\b(?<![\d.,] ?)(1|one) (wards|co-ops|neighbourhoods|clubs|districts|areas|others|points|percentile points)\b/i,
-  /\b(no|none) are (clubs|worker)/i,
-  /\b(in|of|to) (Isles|City|Forest|Vale) of\b/,
-  / {2,}|\.\.(?!\.)|\s[,.;](\s|$)|’s’s/,
-  /\b0 of 0\b/,
-];
 
 /** Takes a district through tables, figures, calculations, charts and briefings. It throws nothing of a district's own. */
 export function tryPlace(code: string, options: TryOptions): Tried {
@@ -77,8 +61,8 @@ export function tryPlace(code: string, options: TryOptions): Tried {
   let stage = 'tables';
   const odd = new Set<string>();
   const look = (where: string, text: string) => {
-    const found = ODD.find((pattern) => pattern.test(text));
-    if (found !== undefined && odd.size < 200) odd.add(`${where}: ${around(text, found)}`);
+    const found = oddWords(text);
+    if (found !== null && odd.size < 200) odd.add(`${where}: ${found}`);
   };
   try {
     const tables = readTablesOf(ground, placeOf(ground, code));
@@ -106,7 +90,7 @@ export function tryPlace(code: string, options: TryOptions): Tried {
     const site: Site = {
       tables,
       figures,
-      release: { ...options.release, standing: 'first' },
+      release: { number: '2000.1', date: '2000-01-01', standing: 'first' },
       releases: new ReleaseHistory([], figures.all),
       keptCharts: [],
     };
@@ -154,10 +138,4 @@ export function tryPlace(code: string, options: TryOptions): Tried {
   const { user, system } = process.cpuUsage(start);
   tried.seconds = (user + system) / 1e6;
   return tried;
-}
-
-/** What was found with a little of what stands around it. */
-function around(text: string, pattern: RegExp): string {
-  const at = text.search(pattern);
-  return text.slice(Math.max(0, at - 40), at + 60);
 }

@@ -29,17 +29,21 @@ export interface StagedFile {
  * between the two renames there is an instant without a data folder. A process killed exactly then
  * leaves the old folder (`<data>.previous`) and the complete new one (`<data>.next`), and
  * `finishReplacing`, which import and check-data call first, puts the new one in place.
+ *
+ * `check` sees the complete copy before anything changes; what it throws leaves the folder as it was.
  */
 export function replaceData(
   dataDir: string,
   remove: readonly string[],
   write: ReadonlyMap<string, string | Uint8Array | StagedFile>,
+  check: (next: string) => void = () => {},
 ): void {
   finishReplacing(dataDir);
   const next = `${dataDir}.next`;
   const previous = `${dataDir}.previous`;
   try {
     fillCopy(next, dataDir, remove, write);
+    check(next);
     if (existsSync(dataDir)) renameSync(dataDir, previous);
     renameSync(next, dataDir);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { EDITIONS, type Edition } from '../model/Edition.ts';
+import { DataError } from '../tables/DataError.ts';
 import { readPlaces } from '../tables/readPlaces.ts';
 import {
   mergeSources,
@@ -64,10 +65,21 @@ export interface ImportRequest {
   keepsKnownDates?: boolean;
   log: (line: string) => void;
   editions?: readonly Edition[];
+  /**
+   * Which figures stand in one data folder and not in another, a line for each measure; of one place where its code is
+   * given. Where it answers any, the import is refused.
+   */
+  withdrawn?: WithdrawnFigures;
 }
 
+export type WithdrawnFigures = (
+  before: string,
+  after: string,
+  place: string | undefined,
+) => readonly string[];
+
 export interface SpendImportRequest
-  extends Pick<ImportRequest, 'dataDir' | 'obtained' | 'keepsKnownDates' | 'log'> {
+  extends Pick<ImportRequest, 'dataDir' | 'obtained' | 'keepsKnownDates' | 'log' | 'withdrawn'> {
   dataset: 'spend';
   body: string;
   /** Payments files, or folders of them. */
@@ -128,12 +140,32 @@ export function runImport(request: ImportRequest | SpendImportRequest): readonly
 
 function finishImport(
   result: ImportResult,
-  request: Pick<ImportRequest, 'dataDir' | 'keepsKnownDates' | 'log'>,
+  request: Pick<ImportRequest, 'dataDir' | 'keepsKnownDates' | 'log' | 'withdrawn'>,
 ): void {
-  const { dataDir, log } = request;
-  replaceData(dataDir, result.owns, new Map([...result.files, sourcesOf(result, request)]));
+  const { dataDir, log, withdrawn } = request;
+  const files = new Map([...result.files, sourcesOf(result, request)]);
+  replaceData(dataDir, result.owns, files, (next) => {
+    const lines = withdrawn?.(dataDir, next, onlyPlace(result)) ?? [];
+    if (lines.length === 0) return;
+    for (const line of lines) log(`would be withdrawn: ${line}`);
+    throw new DataError(
+      'figures that stand would be withdrawn',
+      lines.join('; '),
+      { file: dataDir },
+      'add --withdraw if that is meant; the data are as they were',
+    );
+  });
   const bytes = [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
   log(`wrote ${result.files.size} tables, ${(bytes / 1e6).toFixed(1)} MB, to ${dataDir}`);
+}
+
+/** The code of the one place an import writes to; undefined where it writes to several, or to England's tables. */
+function onlyPlace({ owns, files }: ImportResult): string | undefined {
+  const places = new Set(
+    [...owns, ...files.keys()].map((path) => /^places\/(E\d{8})\//.exec(path)?.[1]),
+  );
+  const [only] = places;
+  return places.size === 1 ? only : undefined;
 }
 
 /** The name and the text of sources.json after an import. */

@@ -77,7 +77,7 @@ function show(list: HTMLElement, items: readonly HTMLElement[], choice: Choice):
   const said = order?.selectedOptions[0]?.textContent?.toLowerCase() ?? '';
   const text =
     shown === items.length
-      ? `${items.length} co-ops, ${said}.`
+      ? `${items.length === 1 ? 'One co-op' : `${items.length} co-ops`}, ${said}.`
       : `${shown} of ${items.length} co-ops shown, ${said}.`;
   // Said again only where it changes.
   if (status !== null && status.textContent !== text) status.textContent = text;

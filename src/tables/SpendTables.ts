@@ -41,12 +41,16 @@ export interface SpendSpan {
   dataPeriod: string;
   /** `payments`: every published payment; `largest`: a list of the largest payees, the rest known as one sum. */
   basis: 'payments' | 'largest';
+  /** Months with payments, of the year or of all the years. */
+  months: number;
   /** All that was published, in scope or not. */
   totalGbp: number;
   /** Largest first. */
   payees: readonly PayeeSum[];
   /** `totalGbp` less the payees: who was paid it is not known. */
   restGbp: number;
+  /** Ids of sources.json. */
+  sources: readonly string[];
 }
 
 export interface SpendYear {
@@ -57,6 +61,16 @@ export interface SpendYear {
   months: number;
   /** e.g. "April to December 2025" */
   dataPeriod: string;
+  /** Ids of sources.json: single payments, a compilation of sums, or both. */
+  sources: readonly string[];
+}
+
+/** What was paid in a month, e.g. "2019-04". */
+export interface SpendMonth {
+  month: string;
+  amountGbp: number;
+  /** Id of sources.json. */
+  source: string;
 }
 
 export interface SpendDepartment {
@@ -102,12 +116,14 @@ export interface BodySpend {
   body: Body;
   /** Null where payments are known as sums alone. */
   detail: PaymentDetail | null;
-  /** Whether payees are known from every payment, or from sums that someone compiled. */
-  basis: 'payments' | 'largest';
-  months: readonly { month: string; amountGbp: number }[];
+  /** Of the single payments where they are held, of a compilation of sums in the months where they are not. */
+  months: readonly SpendMonth[];
   years: readonly SpendYear[];
+  /** The years of a compilation as one, as long as one of its months has no single payments; then years of payments. */
   spans: readonly SpendSpan[];
   departments: readonly SpendDepartment[];
+  /** What the months come to that the departments are of, by the same publication. */
+  departmentsWholeGbp: number;
   contracts: readonly Contract[];
   /** Ids of sources.json. */
   sources: readonly string[];

@@ -10,6 +10,7 @@ import type {
   PaymentDetail,
   PlaceBody,
   SpendDepartment,
+  SpendMonth,
   SpendSpan,
   SpendYear,
 } from './SpendTables.ts';
@@ -30,7 +31,10 @@ export function readBodySpends(folder: DataFolder, placeCode: string): PlaceBody
   }));
 }
 
-/** From every payment where `import spend` was run, else from a compilation of sums. Null where there is neither. */
+/**
+ * From every payment where `import spend` was run, in other months from a compilation of sums. Null where there is
+ * neither.
+ */
 function readBodySpend(folder: DataFolder, placeCode: string, body: Body): BodySpend | null {
   const places = `places/${placeCode}`;
   const contracts = folder.has(`${places}/${CONTRACTS_FILE}`)
@@ -41,15 +45,50 @@ function readBodySpend(folder: DataFolder, placeCode: string, body: Body): BodyS
     contracts: contracts.map(({ contract }) => contract),
     contractSources: contracts.length > 0 ? [contractSource(body.id)] : [],
   };
-  const tables = paymentTables(folder, placeCode, body);
-  if (tables.length > 0)
-    return { ...shared, ...fromPayments(folder, tables, body), sources: [paymentSource(body.id)] };
-  if (!folder.has(`${places}/${MONTHS_FILE}`)) return null;
-  const sums = fromSummary(folder, placeCode, body);
-  return sums === null ? null : { ...shared, ...sums, sources: [summarySource(body.id)] };
+  const parts = [
+    ...(folder.has(`${places}/${MONTHS_FILE}`) ? fromSummary(folder, placeCode, body) : []),
+    ...fromPayments(folder, paymentTables(folder, placeCode, body), body),
+  ];
+  return parts.length === 0 ? null : { ...shared, ...joined(parts) };
 }
 
-type Sums = Pick<BodySpend, 'basis' | 'months' | 'years' | 'spans' | 'departments' | 'detail'>;
+/** What one publication tells of a body's payments. */
+interface Part {
+  months: readonly SpendMonth[];
+  spans: readonly SpendSpan[];
+  departments: readonly SpendDepartment[];
+  /** Of single payments alone. */
+  detail: PaymentDetail | null;
+}
+
+/**
+ * A compilation and single payments as one. The compilation gives way month by month; its payees and departments,
+ * known only for all its months together, stand until the last of them has given way.
+ */
+function joined(
+  parts: readonly Part[],
+): Pick<
+  BodySpend,
+  'months' | 'years' | 'spans' | 'departments' | 'departmentsWholeGbp' | 'detail' | 'sources'
+> {
+  const byMonth = new Map(
+    parts.flatMap(({ months }) => months.map((month) => [month.month, month] as const)),
+  );
+  const months = [...byMonth.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
+  const standing = parts.filter((part) =>
+    part.months.some((month) => byMonth.get(month.month) === month),
+  );
+  const [first] = standing;
+  return {
+    months,
+    years: spendYears(months),
+    spans: standing.flatMap(({ spans }) => spans),
+    departments: first?.departments ?? [],
+    departmentsWholeGbp: inPence((first?.months ?? []).map(({ amountGbp }) => amountGbp)),
+    detail: standing.find(({ detail }) => detail !== null)?.detail ?? null,
+    sources: standing.flatMap(({ months: [month] }) => month?.source ?? []),
+  };
+}
 
 function paymentTables(folder: DataFolder, placeCode: string, body: Body): string[] {
   const name = new RegExp(`^payments-${body.id}-\\d{4}-\\d{2}\\.csv$`);
@@ -59,13 +98,16 @@ function paymentTables(folder: DataFolder, placeCode: string, body: Body): strin
     .map((file) => `places/${placeCode}/${file}`);
 }
 
-function fromPayments(folder: DataFolder, files: readonly string[], body: Body): Sums {
+/** Nothing where no payments were imported. */
+function fromPayments(folder: DataFolder, files: readonly string[], body: Body): Part[] {
+  if (files.length === 0) return [];
+  const source = paymentSource(body.id);
   const sums = files.map((file) => sumPayments(folder.text(file), file));
   const pence = new Map<string, number>();
   for (const { months } of sums)
     for (const [month, amount] of months) pence.set(month, (pence.get(month) ?? 0) + amount);
   const months = [...pence]
-    .map(([month, amount]) => ({ month, amountGbp: amount / 100 }))
+    .map(([month, amount]) => ({ month, amountGbp: amount / 100, source }))
     .sort((a, b) => (a.month < b.month ? -1 : 1));
   const years = spendYears(months);
   const spans = sums.map(({ payees, months: own }, i): SpendSpan => {
@@ -76,19 +118,16 @@ function fromPayments(folder: DataFolder, files: readonly string[], body: Body):
       period: year,
       dataPeriod: known.dataPeriod,
       basis: 'payments',
+      months: known.months,
       totalGbp: known.amountGbp,
       payees: payees.map((payee) => withEvidence(payee, body)).sort(byAmount),
       restGbp: 0,
+      sources: [source],
     };
   });
-  return {
-    basis: 'payments',
-    months,
-    years,
-    spans,
-    departments: addedDepartments(sums.flatMap(({ departments }) => departments)),
-    detail: addedDetail(sums.map(({ detail }) => detail)),
-  };
+  const departments = addedDepartments(sums.flatMap((sum) => sum.departments));
+  const detail = addedDetail(sums.map((sum) => sum.detail));
+  return [{ months, spans, departments, detail }];
 }
 
 /** What the body's own rule says of a payee that is left out; else the row says it itself. */
@@ -103,12 +142,13 @@ function withEvidence(payee: PayeeSum, { scopeRules }: Body): PayeeSum {
   return { ...payee, evidence: rule?.evidence ?? null };
 }
 
-function fromSummary(folder: DataFolder, placeCode: string, body: Body): Sums | null {
+function fromSummary(folder: DataFolder, placeCode: string, body: Body): Part[] {
+  const source = summarySource(body.id);
   const isOurs = (row: { body: string }) => row.body === body.id;
   const months = readMonths(folder, placeCode)
     .filter(isOurs)
-    .map(({ month, amountGbp }) => ({ month, amountGbp }));
-  if (months.length === 0) return null;
+    .map(({ month, amountGbp }) => ({ month, amountGbp, source }));
+  if (months.length === 0) return [];
   const totalGbp = inPence(months.map(({ amountGbp }) => amountGbp));
   const byPeriod = Map.groupBy(
     readPayees(folder, placeCode).filter(isOurs),
@@ -119,29 +159,26 @@ function fromSummary(folder: DataFolder, placeCode: string, body: Body): Sums | 
       period,
       dataPeriod: monthSpan(months[0]?.month ?? '', months.at(-1)?.month ?? ''),
       basis: 'largest',
+      months: months.length,
       totalGbp,
       payees: rows.map(({ payee }) => payee).sort(byAmount),
       restGbp: inPence([totalGbp, ...rows.map(({ payee }) => -payee.amountGbp)]),
+      sources: [source],
     }),
   );
-  return {
-    basis: 'largest',
-    months,
-    years: spendYears(months),
-    spans,
-    departments: readDepartments(folder, placeCode)
-      .filter(isOurs)
-      .map(({ department }) => department),
-    detail: null,
-  };
+  const departments = readDepartments(folder, placeCode)
+    .filter(isOurs)
+    .map(({ department }) => department);
+  return [{ months, spans, departments, detail: null }];
 }
 
-function spendYears(months: BodySpend['months']): SpendYear[] {
+function spendYears(months: readonly SpendMonth[]): SpendYear[] {
   return [...Map.groupBy(months, ({ month }) => financialYear(month))].map(([period, rows]) => ({
     period,
     amountGbp: inPence(rows.map(({ amountGbp }) => amountGbp)),
     months: rows.length,
     dataPeriod: monthSpan(rows[0]?.month ?? '', rows.at(-1)?.month ?? ''),
+    sources: [...new Set(rows.map(({ source }) => source))],
   }));
 }
 

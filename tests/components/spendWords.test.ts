@@ -183,7 +183,7 @@ describe('the council’s own payments', () => {
   it('may not add up, which is said to the tenth of a per cent', () => {
     const council = (byMonth: number, byDepartment: number | null) =>
       ({
-        months: [{ month: '2019-04', amountGbp: byMonth }],
+        departmentsWholeGbp: byMonth,
         departments:
           byDepartment === null
             ? []

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { oddWords } from '../../scripts/england/oddWords.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { buildSite } from '../setup/buildSite.ts';
 import { type LinkFaults, linkFaults } from '../setup/linkFaults.ts';
@@ -80,6 +81,17 @@ describe('the site of another place, below a path', () => {
     expect(found.slice(0, 10)).toEqual([]);
   });
 
+  it('never says what no text of a district may hold', () => {
+    const found = new Set(
+      pages.flatMap((page) =>
+        textOf(page)
+          .split(' | ')
+          .flatMap((text) => oddWords(text.trim()) ?? []),
+      ),
+    );
+    expect([...found]).toEqual([]);
+  });
+
   it('says on the page about money that nothing is held, and offers the template', () => {
     const page = parsed(sitePage(site, '/spend/'));
     expect(page.querySelector('.lead')?.textContent).toContain(
@@ -113,6 +125,10 @@ describe('the site of another place, below a path', () => {
       await page.locator('.find-answers a').first().click();
       await page.waitForURL(`**${BASE}wards/st-marys/`);
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('St Mary’s');
+      // A chart of one's own takes its files from below the path too.
+      await page.goto(`${served.origin}${BASE}explore/?indicator=income-deprived-share`);
+      await page.locator('#buttons button').first().waitFor();
+      expect(await page.locator('#chosen-headline').textContent()).toContain('St Mary’s');
       expect(seen).toEqual([]);
     } finally {
       await browser.close();

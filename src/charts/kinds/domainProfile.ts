@@ -215,7 +215,7 @@ function profileHeadline(
 
 function profileAlt(rows: readonly ProfileRow[], overall: Figure, indicator: Indicator): string {
   const { valued, first, last, missing } = profileEnds(rows);
-  const begin = `${overall.areaName}’s domains of deprivation on a scale from 0, most deprived, to 100.`;
+  const begin = `Domains of deprivation of ${overall.areaName} on a scale from 0, most deprived, to 100.`;
   const text = (row: ProfileRow | undefined) => formatValue(indicator, row?.figure.value ?? null);
   const spread =
     valued.length === 0

@@ -125,11 +125,11 @@ export function concentrationSentence(top: Figure | undefined, payer: string): P
 }
 
 /** How far the sums of one set of payments differ by what they were added up from; nothing where they agree. */
-export function disagreementSentence({ months, departments }: BodySpend): string | null {
-  const sum = (rows: readonly { amountGbp: number }[]) =>
-    rows.reduce((total, { amountGbp }) => total + amountGbp, 0);
-  const byMonth = sum(months);
-  const byDepartment = sum(departments);
+export function disagreementSentence({
+  departments,
+  departmentsWholeGbp: byMonth,
+}: Pick<BodySpend, 'departments' | 'departmentsWholeGbp'>): string | null {
+  const byDepartment = departments.reduce((total, { amountGbp }) => total + amountGbp, 0);
   if (departments.length === 0 || byMonth <= 0) return null;
   const differencePct = (100 * Math.abs(byMonth - byDepartment)) / byMonth;
   if (Math.round(Math.abs(byMonth - byDepartment) * 100) === 0) return null;

@@ -36,7 +36,7 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
     const isPart = year.months < 12;
     const rows = council.months.filter(({ month }) => isInYear(month, year.period));
     return {
-      ...common(inputs, council),
+      ...common(inputs, year.sources),
       period: year.period,
       dataPeriod: year.dataPeriod,
       value: year.amountGbp,
@@ -45,7 +45,7 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
         ...(isPart
           ? [`Only ${year.months} of the year’s twelve months are here: ${year.dataPeriod}.`]
           : []),
-        ...differenceRemark(inputs),
+        ...differenceRemark(council, year.sources),
       ],
       comparability: isPart ? `Part of a year: not to be set beside whole years. ${CASH}` : CASH,
       sentences: (value) => ({
@@ -60,10 +60,10 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
       }),
     };
   });
-  const months = council.months.map(({ month, amountGbp }): Draft => {
+  const months = council.months.map(({ month, amountGbp, source }): Draft => {
     const words = formatDate(month);
     return {
-      ...common(inputs, council),
+      ...common(inputs, [source]),
       period: month.replace('-', '-m'),
       dataPeriod: words,
       value: amountGbp,
@@ -84,13 +84,13 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
 
 const CASH = 'Pounds of the time; not adjusted for prices.';
 
-function common(inputs: SpendInputs, council: BodySpend) {
+function common(inputs: SpendInputs, sources: readonly string[]) {
   return {
     indicator: COUNCIL_SPEND_TOTAL,
     area: inputs.district,
     status: 'final',
     ranked: null,
-    sources: council.sources,
+    sources,
   } as const;
 }
 
@@ -106,12 +106,13 @@ function monthRows(rows: readonly { month: string; amountGbp: number }[]) {
 }
 
 /** A compilation's departments need not add to its months: by how much is said with every year. */
-function differenceRemark({ council }: SpendInputs): string[] {
-  if (council?.basis !== 'largest' || council.departments.length === 0) return [];
-  const sum = (rows: readonly { amountGbp: number }[]) =>
-    rows.reduce((total, { amountGbp }) => total + amountGbp, 0);
-  const months = sum(council.months);
-  const share = (100 * (sum(council.departments) - months)) / months;
+function differenceRemark(council: BodySpend, sources: readonly string[]): string[] {
+  const compiled = council.spans.find(({ basis }) => basis === 'largest');
+  const isCompiled = compiled?.sources.some((source) => sources.includes(source)) ?? false;
+  if (!isCompiled || council.departments.length === 0) return [];
+  const months = council.departmentsWholeGbp;
+  const departments = council.departments.reduce((total, { amountGbp }) => total + amountGbp, 0);
+  const share = (100 * (departments - months)) / months;
   const size = `${formatNumber(Math.abs(share), 1)}%`;
   return [
     capitalised(

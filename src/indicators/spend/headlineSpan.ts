@@ -1,5 +1,4 @@
 import type { BodySpend, SpendSpan } from '../../tables/SpendTables.ts';
-import { isInYear } from './spendCoverage.ts';
 
 const MONTHS = 12;
 /** A year that lacks one month is shown before an older whole one, and the lack is said. */
@@ -21,17 +20,16 @@ export interface HeadlineSpan extends YearSpan {
 
 /**
  * The stretch of time a page speaks of first: the last financial year that is whole or lacks one month of its payments;
- * where there is none, the one with most months, the later of two. Undefined where no payees are known.
+ * where there is none, the years of a compilation; where there is none either, the year with most months, the later of
+ * two. Undefined where no payees are known.
  */
-export function headlineSpan({
-  spans,
-  months,
-}: Pick<BodySpend, 'spans' | 'months'>): HeadlineSpan | undefined {
-  const newest = spans.at(-1);
-  if (newest === undefined) return undefined;
-  if (newest.basis === 'largest')
-    return { span: newest, months: months.length, standing: null, stubs: [] };
-  const years = spans.map((span) => ({ span, months: monthsOf(span, months) }));
+export function headlineSpan({ spans }: Pick<BodySpend, 'spans'>): HeadlineSpan | undefined {
+  const years = spans
+    .filter(({ basis }) => basis === 'payments')
+    .map((span) => ({ span, months: span.months }));
+  const compiled = spans.find(({ basis }) => basis === 'largest');
+  if (compiled !== undefined && years.every(({ months }) => months < NEARLY))
+    return { span: compiled, months: compiled.months, standing: null, stubs: years };
   const most = Math.max(...years.map((year) => year.months));
   const enough = Math.min(NEARLY, most);
   const at = years.findLastIndex((year) => year.months >= enough);
@@ -40,8 +38,4 @@ export function headlineSpan({
   const standing =
     head.months === MONTHS ? 'whole' : head.months >= NEARLY ? 'nearly whole' : 'stub';
   return { ...head, standing, stubs: years.slice(at + 1) };
-}
-
-function monthsOf({ period }: SpendSpan, months: BodySpend['months']): number {
-  return months.filter(({ month }) => isInYear(month, period)).length;
 }

@@ -1,6 +1,7 @@
 import { listInWords } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import type { SpendSpan } from '../../tables/SpendTables.ts';
 import { Scope } from '../../tables/spend/Scope.ts';
 import type { Draft } from '../Draft.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
@@ -38,13 +39,13 @@ export function spanDraft(
     dataPeriod: span.dataPeriod,
     ranked: null,
     edition: span.dataPeriod,
-    sources: locationSources(inputs),
+    sources: locationSources(inputs, span),
     comparability: STUDIES_DIFFER,
     remarks: [
       ...listRemark(located),
       ...doubtSentences(inputs, located),
-      ...hiddenScopeRemark(inputs),
-      ...differenceRemark(inputs),
+      ...hiddenScopeRemark(inputs, span),
+      ...differenceRemark(inputs, span),
     ],
   };
 }
@@ -52,8 +53,8 @@ export function spanDraft(
 /**
  * Where payees beyond the largest are not known, departments may still tell of payments out of scope among them.
  */
-function hiddenScopeRemark({ council }: SpendInputs): string[] {
-  if (council?.basis !== 'largest') return [];
+function hiddenScopeRemark({ council }: SpendInputs, { basis }: SpendSpan): string[] {
+  if (council === null || basis !== 'largest') return [];
   const scope = new Scope(council.body);
   const outside = council.departments.filter(
     ({ department }) => scope.verdictOn('category', department).reason !== null,
@@ -66,8 +67,8 @@ function hiddenScopeRemark({ council }: SpendInputs): string[] {
 }
 
 /** The note of the source on sums that do not agree, where the source has one. */
-function differenceRemark({ council, tables }: SpendInputs): string[] {
-  if (council?.basis !== 'largest') return [];
-  const source = tables.sources.find(({ id }) => id === council.sources[0]);
+function differenceRemark({ tables }: SpendInputs, { basis, sources }: SpendSpan): string[] {
+  if (basis !== 'largest') return [];
+  const source = tables.sources.find(({ id }) => id === sources[0]);
   return source?.notes.filter((note) => note.startsWith('The months add to')) ?? [];
 }

@@ -91,7 +91,7 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
       numerator: year.months,
       denominator: MONTHS,
       edition: year.period,
-      sources: council.sources,
+      sources: year.sources,
       comparability: '',
       sentences: () => ({
         quote: `We have the payments of ${council.body.name} for ${countInWords(year.months)} ${plural(year.months, 'month')} of the financial year ${year.period}.`,

@@ -1,6 +1,7 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
+import type { SpendSpan } from '../../tables/SpendTables.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 
@@ -19,13 +20,16 @@ export function inTime(dataPeriod: string): string {
 }
 
 /** Sources of a figure on where the money went. */
-export function locationSources({ council, tables }: SpendInputs): string[] {
+export function locationSources(
+  { tables }: SpendInputs,
+  { sources }: Pick<SpendSpan, 'sources'>,
+): string[] {
   const isPlaced = tables.spend.suppliers.some(
     ({ placedBy, districtCode }) =>
       placedBy === 'postcode' && districtCode === tables.place.place.code,
   );
   const own = isPlaced && tables.place.postcodes.size > 0 ? ['code-point-postcodes-2025-10'] : [];
-  return [...(council?.sources ?? []), ...tables.spend.supplierSources, ...own];
+  return [...sources, ...tables.spend.supplierSources, ...own];
 }
 
 export function payerName({ council }: Pick<SpendInputs, 'council'>): string {
