@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { withCurled } from '../../src/format/asSaid.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { parsed, sitePage } from '../setup/sitePages.ts';
-import { siteRows } from './siteData.ts';
+import { siteRows, siteText } from './siteData.ts';
 
 const folder = inject('siteFolder');
 const origin = inject('siteOrigin');
@@ -33,22 +33,30 @@ async function shown(page: Page): Promise<{ columns: string[]; lines: string[] }
     const all = await page.locator(selector).filter({ visible: true }).allInnerTexts();
     return all.map((text) => text.trim());
   };
-  return { columns: await seen('thead th a'), lines: await seen('.pair figure h3') };
+  return { columns: await seen('.plain-table thead th a'), lines: await seen('.one-by-one h3') };
 }
 
-describe('two wards side by side', () => {
-  it('are chosen without a script; everything else is hidden', async () => {
+/** The same when the chart of all is there. */
+async function drawn(page: Page): Promise<{ columns: string[]; lines: string[] }> {
+  await page.locator('#one-chart svg').waitFor();
+  return shown(page);
+}
+
+describe('areas side by side', () => {
+  it('are wards chosen without a script; everything else is hidden', async () => {
     const { before, after } = await withPage('', { javaScriptEnabled: false }, async (page) => {
       const first = await shown(page);
-      await page.selectOption('#one', 'cadley');
-      await page.selectOption('#other', 'ashton');
+      await page.selectOption('#a', 'cadley');
+      await page.selectOption('#b', 'ashton');
+      await page.selectOption('#c', 'brookfield');
       return { before: first, after: await shown(page) };
     });
     expect(before.columns).toHaveLength(2);
-    expect(after.columns).toEqual(['Ashton', 'Cadley']);
-    expect(after.lines).toEqual([
-      expect.stringContaining('of Ashton was'),
-      expect.stringContaining('of Cadley was'),
+    expect(after.columns).toEqual(['Ashton', 'Brookfield', 'Cadley']);
+    expect(after.lines.map((line) => line.split(' ')[0])).toEqual([
+      'Ashton',
+      'Brookfield',
+      'Cadley',
     ]);
   });
 
@@ -62,27 +70,71 @@ describe('two wards side by side', () => {
     const names = rows
       .toSorted((a, b) => Number(a['value']) - Number(b['value']))
       .map((row) => withCurled(row['area_name'] ?? ''));
-    const { columns } = await withPage('', {}, shown);
-    expect(columns).toEqual([names[0], names[names.length - 1]].sort());
+    const { columns } = await withPage('', {}, drawn);
+    expect(columns).toEqual([names[0], names[names.length - 1]]);
   });
 
-  it('can be named in the address, which follows the choice', async () => {
-    const { columns, address } = await withPage('?one=brookfield', {}, async (page) => {
-      await page.selectOption('#other', 'garrison');
-      return { columns: (await shown(page)).columns, address: page.url() };
+  it('stand in the order chosen, neighbourhoods among wards, all in one chart', async () => {
+    const lsoa = 'E01025237';
+    const name = JSON.parse(siteText('find/index.json')).neighbourhoods[lsoa];
+    const seen = await withPage(`?a=ribbleton&b=${lsoa}&c=ashton&d=cadley`, {}, async (page) => {
+      const { columns } = await drawn(page);
+      const cells = (row: string) =>
+        page.locator(`tr[data-indicator="${row}"] td:visible`).allInnerTexts();
+      return {
+        columns,
+        position: await cells('imd-percentile'),
+        place: await cells('imd-england-place'),
+        link: await page
+          .locator('tr[data-indicator="imd-percentile"] td.added a')
+          .getAttribute('href'),
+        headline: await page.locator('#one-chart .chart-headline').textContent(),
+        charts: await page.locator('.compared svg:visible').count(),
+      };
     });
-    expect(columns).toEqual(['Brookfield', 'Garrison']);
-    expect(address).toBe(`${origin}/compare/?one=brookfield&other=garrison`);
+    expect(seen.columns).toEqual(['Ribbleton', name, 'Ashton', 'Cadley']);
+    const value = (code: string) =>
+      siteRows('data/figures.csv').find(
+        (row) => row['figure_id'] === `imd-percentile.${code}.2025`,
+      )?.['value'];
+    expect(seen.position[1]).toBe(Number(value(lsoa)).toFixed(1));
+    expect(seen.link).toContain(`/neighbourhoods/${lsoa}/#imd-percentile.2025`);
+    expect(seen.place[1]).toBe('not given');
+    expect(seen.headline).toMatch(new RegExp(`Ribbleton .*${name.split(',')[0]}.*Ashton.*Cadley`));
+    expect(seen.charts).toBe(1);
   });
 
-  it('is led to from every ward, which it begins with', () => {
-    const link = parsed(sitePage(folder, '/wards/garrison/')).querySelector('a[href^="/compare/"]');
-    expect(link?.getAttribute('href')).toBe('/compare/?one=garrison');
+  it('follow the choice in the address, and addresses of two wards given out before', async () => {
+    const { columns, address } = await withPage(
+      '?one=brookfield&other=cadley',
+      {},
+      async (page) => {
+        await drawn(page);
+        await page.selectOption('#b', 'garrison');
+        await page.selectOption('#c', 'E01025237');
+        await page.locator('thead th.added').waitFor();
+        return { columns: (await shown(page)).columns, address: page.url() };
+      },
+    );
+    expect(columns.slice(0, 2)).toEqual(['Brookfield', 'Garrison']);
+    expect(address).toBe(`${origin}/compare/?a=brookfield&b=garrison&c=E01025237`);
+  });
+
+  it('an unknown area in the address leaves the first two', async () => {
+    const { columns } = await withPage('?a=nowhere&c=E01999999', {}, drawn);
+    expect(columns).toHaveLength(2);
+  });
+
+  it('are led to from every ward, which they begin with', () => {
+    const link = parsed(sitePage(folder, '/wards/garrison/')).querySelector(
+      'main a[href^="/compare/"]',
+    );
+    expect(link?.getAttribute('href')).toBe('/compare/?a=garrison');
   });
 
   it('has each figure of each ward once, at its newest period', () => {
     const document = parsed(sitePage(folder, '/compare/'));
-    const wards = document.querySelectorAll('#one option').length;
+    const wards = document.querySelectorAll('#a option').length;
     const hrefs = [...document.querySelectorAll('td a')].map((link) => link.getAttribute('href'));
     const rows = document.querySelectorAll('tbody tr:not(.strand)').length;
     expect(new Set(hrefs).size).toBe(wards * rows);

@@ -52,12 +52,14 @@ function ends(rows: readonly ComparedRow[], count: number): [number, number] {
 }
 
 /**
- * Hides the ward of every column that neither list names. Without a script, and in a browser that cannot look at a
- * chosen option from outside, all stay.
+ * Hides the ward of every column that no list names. Without a script, and in a browser that cannot look at a chosen
+ * option from outside, all stay.
  */
-export function columnStyles(count: number): string {
-  return Array.from({ length: count }, (_, i) => {
-    const chosen = `option:nth-child(${i + 1}):checked`;
-    return `.compared:not(:has(#one ${chosen},#other ${chosen})) .w${i + 1}{display:none}`;
-  }).join('');
+export function columnStyles(wards: readonly Pick<WardPage, 'slug'>[]): string {
+  return wards
+    .map(
+      ({ slug }, i) =>
+        `.compared:not(:has(option[value="${slug}"]:checked)) .w${i + 1}{display:none}`,
+    )
+    .join('');
 }

@@ -11,7 +11,7 @@ export const MAIN_NAVIGATION = [
 ] as const;
 
 export const FOOTER_NAVIGATION = [
-  { href: '/compare/', label: 'Two wards side by side' },
+  { href: '/compare/', label: 'Side by side' },
   { href: '/explore/', label: 'Make your own chart' },
   { href: '/context/', label: 'Context' },
   { href: '/sources/', label: 'Sources' },

@@ -1,4 +1,6 @@
+import { orderFigures } from '../../charts/words/orderFigures.ts';
 import { postcodeAllocation } from '../../indicators/deprivation/allocation.ts';
+import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { LEAST_SHARE } from '../../indicators/deprivation/imdWithinWardRange.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -20,4 +22,12 @@ export function lsoasOfWard(site: Site, wardCode: string): WardStreet[] {
       figure: site.figures.get('imd-percentile', lsoaCode, NEWEST_EDITION.id),
       share,
     }));
+}
+
+/** Their figures in the order of their numbers on the ward's map, most deprived first. */
+export function neighbourhoodsInOrder(site: Site, wardCode: string): Figure[] {
+  return orderFigures(
+    lsoasOfWard(site, wardCode).map(({ figure }) => figure),
+    IMD_PERCENTILE.rankOneIs,
+  );
 }

@@ -6,7 +6,7 @@ import { BRIEFING_TEMPLATE } from './briefingTemplate.ts';
 const SHEET_PAGES = 2;
 
 /** How high pictures are set, of the height they ask for: less of it where a briefing would not fit a sheet. */
-const PICTURE_SCALES = [1, 0.75, 0.5] as const;
+const PICTURE_SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
 
 type PrintDocument = NonNullable<ReturnType<NodeCompiler['compile']>['result']>;
 

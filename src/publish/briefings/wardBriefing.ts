@@ -1,17 +1,27 @@
+import { neighbourhoodOf } from '../../components/neighbourhood/neighbourhoodPages.ts';
 import { plainText } from '../../components/prose/Prose.ts';
 import type { Site } from '../../components/Site.ts';
-import { mapChart, trendChart } from '../../components/siteCharts.ts';
+import { censusChart, mapChart, streetsChart, trendChart } from '../../components/siteCharts.ts';
 import { stepsSentence, wardMovement } from '../../components/ward/changeSentences.ts';
 import { changeInWords } from '../../components/ward/changeWords.ts';
 import { countedLsoas } from '../../components/ward/countedLsoas.ts';
+import { neighbourhoodsInOrder } from '../../components/ward/lsoasOfWard.ts';
+import { wardsBeside } from '../../components/ward/nearestWards.ts';
+import { censusSentence } from '../../components/ward/peopleSentences.ts';
 import type { WardPage } from '../../components/ward/wardPages.ts';
-import { openingOf, wardShareSentence } from '../../components/ward/wardSentences.ts';
-import { rangeLabel, rangeText } from '../../format/rangeText.ts';
+import {
+  openingOf,
+  positionSentence,
+  wardDomainSentence,
+  wardShareSentence,
+} from '../../components/ward/wardSentences.ts';
 import { formatValue } from '../../format/value.ts';
+import { listInWords } from '../../format/words.ts';
 import { domainIndicatorId } from '../../indicators/deprivation/imdDomainPercentile.ts';
+import { lessDeprivedInShort } from '../../indicators/deprivation/neighbourhoodWords.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { DOMAINS } from '../../model/Domain.ts';
-import { EDITIONS, NEWEST_EDITION } from '../../model/Edition.ts';
+import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Briefing, BriefingPart, BriefingTable } from './Briefing.ts';
 import { briefingFrame } from './briefingFrame.ts';
@@ -19,11 +29,10 @@ import { wardCoopParts } from './coopParts.ts';
 import { moneyParts } from './moneyParts.ts';
 import { pictureOf } from './pictureOf.ts';
 import { sourceParts } from './sourceParts.ts';
-import { strandParts } from './strandParts.ts';
 
 const CHANGES = ['2015-2019', '2019-2025', '2015-2025'];
 
-/** Two pages on one ward for a meeting: the same figures and sentences as its page. */
+/** Two pages on one ward for a meeting: the figures and sentences of its page, in the same order. */
 export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing {
   const { figures } = site;
   const { place } = site.tables.place;
@@ -32,32 +41,47 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
   const share = figures.get('imd-worst-decile-share', ward.code, newest);
   const change = figures.get('imd-relative-change', ward.code, `2015-${newest}`);
   const opening = openingOf(figures, ward.code, newest, place.name);
+  const streets = streetsChart(site, ward.code);
+  const census = censusChart(site, 2, ward.code);
+  const domains = DOMAINS.map((domain) => ({
+    name: domain.plainName,
+    figure: figures.get(domainIndicatorId(domain), ward.code, newest),
+  }));
   const parts: BriefingPart[] = [
-    ...strandParts(site, { code: ward.code, name: ward.name, type: 'ward' }),
+    {
+      kind: 'pictures',
+      items: [
+        ...(streets === undefined ? [] : [pictureOf(streets, 122)]),
+        pictureOf(mapChart(site, 'imd-percentile', newest, { highlight: ward.code }), 122),
+      ],
+    },
+    ...neighbourhoodParts(site, ward),
+    { kind: 'heading', text: 'How it changed' },
     {
       kind: 'text',
-      text: `${plainText(wardShareSentence(share, countedLsoas(site, ward.code)))} ${plainText(wardMovement(figures, ward.code))}`,
+      text: `${plainText(wardMovement(figures, ward.code))} ${census === null ? '' : censusSentence(figures, ward.code)}`.trim(),
     },
     {
       kind: 'pictures',
       items: [
-        pictureOf(mapChart(site, 'imd-percentile', newest, { highlight: ward.code }), 122),
-        pictureOf(trendChart(site, ward.code), 122),
+        pictureOf(trendChart(site, ward.code), 80),
+        ...(census === null ? [] : [pictureOf(census, 80)]),
       ],
     },
-    { kind: 'heading', text: 'Position in England, 0 = most deprived, 100 = least' },
-    positionTable(site, ward),
     changeTable(site, ward),
+    { kind: 'text', tone: 'quiet', text: stepsSentence(figures, place.code) },
+    { kind: 'heading', text: 'Kinds of deprivation' },
+    { kind: 'text', text: plainText(wardDomainSentence(domains)) },
+    domainTable(site, ward),
+    { kind: 'heading', text: 'Wards beside it and like it' },
+    { kind: 'text', text: wardsBesideInWords(site, ward) },
+    ...moneyParts(site),
+    ...wardCoopParts(site, ward.code),
+    { kind: 'heading', text: 'How not to quote these figures' },
     {
       kind: 'text',
-      tone: 'quiet',
-      text: stepsSentence(figures, place.code),
+      text: `${plainText(positionSentence(position))} ${plainText(wardShareSentence(share, countedLsoas(site, ward.code)))}`,
     },
-    { kind: 'heading', text: 'Seven kinds of deprivation' },
-    domainTable(site, ward),
-    ...wardCoopParts(site, ward.code),
-    ...moneyParts(site),
-    { kind: 'heading', text: 'How not to quote these figures' },
     { kind: 'list', items: [position, change, share].map(({ notes }) => notes.doNotQuote) },
     ...sourceParts(site, [position, change, share], origin),
   ];
@@ -70,31 +94,45 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
   };
 }
 
-function positionTable(site: Site, ward: WardPage): BriefingTable {
-  const indicator = indicatorById('imd-percentile');
-  return {
-    kind: 'table',
-    caption: `${ward.name} in six editions of the English Indices of Deprivation`,
-    columns: [
-      { label: 'Edition', numeric: false },
-      { label: 'Data mostly for', numeric: true },
-      { label: 'Position', numeric: true },
-      { label: rangeLabel([{ interval: 'allocation' }]), numeric: true },
-      { label: 'Status', numeric: true },
-      { label: 'Figure', numeric: true },
-    ],
-    rows: EDITIONS.map(({ id, dataPeriod }) => {
-      const figure = site.figures.get('imd-percentile', ward.code, id);
-      return [
-        id,
-        dataPeriod,
-        formatValue(indicator, figure.value),
-        rangeText(indicator, figure),
-        figure.status,
-        figure.id,
-      ];
-    }),
-  };
+/** Its neighbourhoods by the numbers they have on the map. */
+function neighbourhoodParts(site: Site, ward: WardPage): BriefingPart[] {
+  const pageOf = neighbourhoodOf(site);
+  const rows = neighbourhoodsInOrder(site, ward.code).map((figure, i) => {
+    const { name, around } = pageOf(figure.areaCode);
+    return [
+      `${i + 1}  ${name}`,
+      around ?? '',
+      (lessDeprivedInShort(figure) ?? 'no data').replace(' less deprived', ''),
+      formatValue(indicatorById(figure.indicator), figure.value),
+      figure.id,
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption:
+        'Its neighbourhoods by their numbers on the map: of every 100 in England how many are less deprived, and the position from 0, the most deprived, to 100',
+      columns: [
+        { label: 'Neighbourhood', numeric: false },
+        { label: 'Around', numeric: false },
+        { label: 'Less deprived', numeric: true },
+        { label: 'Position', numeric: true },
+        { label: 'Figure', numeric: true },
+      ],
+      rows,
+    },
+  ];
+}
+
+/** "Ribbleton adjoins A and B. The closest figures have C and D." */
+function wardsBesideInWords(site: Site, ward: WardPage): string {
+  const { adjoining, closest } = wardsBeside(site, ward.code);
+  const names = (wards: readonly Figure[]) => listInWords(wards.map(({ areaName }) => areaName));
+  return [
+    ...(adjoining.length === 0 ? [] : [`${ward.name} adjoins ${names(adjoining)}.`]),
+    ...(closest.length === 0 ? [] : [`The closest figures have ${names(closest)}.`]),
+  ].join(' ');
 }
 
 function changeTable(site: Site, ward: WardPage): BriefingTable {
