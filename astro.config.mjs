@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { themeStyles } from './src/charts/theme.ts';
+import { chosenPlace } from './src/tables/chosenPlace.ts';
+import { readRelease } from './src/tables/readRelease.ts';
 
 // Where the site will stand; addresses in files, feeds and citations are made with it. It may be below a path
 // of its host, as on GitHub Pages: https://example.org/community-wealth/.
-const { SITE_URL, DATA_DIR = 'data' } = process.env;
+const { SITE_URL, DATA_DIR = 'data', PLACE } = process.env;
 const address = new URL(SITE_URL ?? 'http://localhost:4321');
 if (!address.pathname.endsWith('/')) address.pathname += '/';
+
+const release = await readRelease(DATA_DIR, chosenPlace(DATA_DIR, PLACE));
 
 /** What is done to every page as it is written: articles of names, and addresses below a path of a host. */
 const asServed = {
@@ -79,7 +81,7 @@ export default defineConfig({
           page,
         ),
       // The day of the figures: what a page says changes with them.
-      lastmod: new Date(JSON.parse(readFileSync(join(DATA_DIR, 'release.json'), 'utf8')).date),
+      lastmod: new Date(release.date),
     }),
   ],
 });

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { csvLine } from '../src/format/csv.ts';
 import { listInWords } from '../src/format/words.ts';
 import { DataError } from '../src/tables/DataError.ts';
@@ -8,6 +8,7 @@ import { neighbouringDistricts } from '../src/tables/neighbouringDistricts.ts';
 import { placeGaps } from '../src/tables/placeGaps.ts';
 import { placeOf } from '../src/tables/placeOf.ts';
 import { readPlace } from '../src/tables/readPlaces.ts';
+import { releaseFile } from '../src/tables/releases/readReleases.ts';
 import { SUPPLIER_COLUMNS, SUPPLIERS_FILE } from '../src/tables/suppliers/supplierColumns.ts';
 import { commandLine, fail } from './commandLine.ts';
 
@@ -33,6 +34,13 @@ try {
     // A template for whoever looks suppliers up: the columns, and no row yet.
     const suppliers = join(DATA_DIR, 'places', code, SUPPLIERS_FILE);
     if (!existsSync(suppliers)) writeFileSync(suppliers, csvLine(SUPPLIER_COLUMNS));
+  }
+  const release = join(DATA_DIR, releaseFile(code));
+  if (!existsSync(release)) {
+    mkdirSync(dirname(release), { recursive: true });
+    const date = new Date().toISOString().slice(0, 10);
+    const first = { number: `${date.slice(0, 4)}.1`, date };
+    writeFileSync(release, `${JSON.stringify(first, null, 2)}\n`);
   }
   const nameOf = (district: string) => england.districts.get(district) ?? [];
   const region = regions.get(code)?.regionName ?? 'no region known';

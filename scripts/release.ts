@@ -14,7 +14,7 @@ import { readTables } from '../src/tables/readTables.ts';
 import { sourceFingerprints, tableFingerprints } from '../src/tables/releases/fingerprints.ts';
 import { packKeptCharts } from '../src/tables/releases/readKeptCharts.ts';
 import {
-  NEXT_RELEASE_FILE,
+  nextReleaseFile,
   readNextRelease,
   readReleases,
   takenNumbers,
@@ -34,15 +34,16 @@ const today = new Date().toISOString().slice(0, 10);
 
 try {
   finishReplacing(dataDir);
-  const prepared = await readRelease(dataDir);
+  const place = chosenPlace(dataDir, PLACE);
+  const prepared = await readRelease(dataDir, place);
   const number = positionals[0] ?? prepared.number;
   // The date in release.json is that of the release it names; any other is closed today.
   const date = values.date ?? (number === prepared.number ? prepared.date : today);
-  const place = chosenPlace(dataDir, PLACE);
   const asked = {
+    place,
     release: { number, date },
     closed: readReleases(dataDir, place),
-    taken: takenNumbers(dataDir),
+    taken: takenNumbers(dataDir, place),
   };
   checkNumber(asked);
   const tables = readTables(dataDir, place);
@@ -52,10 +53,9 @@ try {
   const site = { tables, figures, release: asked.release, releases, keptCharts: [] };
   const request = {
     ...asked,
-    place,
     figures: figures.all,
     indicators: INDICATORS,
-    next: readNextRelease(dataDir),
+    next: readNextRelease(dataDir, place),
     fingerprints: {
       sources: sourceFingerprints(tables.sources),
       tables: tableFingerprints(dataDir, place),
@@ -68,7 +68,7 @@ try {
     const charts = () => packKeptCharts(keptCharts(site));
     const { changes, files } = closeRelease({ ...request, charts });
     for (const line of report(changes)) console.log(line);
-    replaceData(dataDir, [NEXT_RELEASE_FILE], files);
+    replaceData(dataDir, [nextReleaseFile(place)], files);
     console.log(`closed release ${number} of ${date}: ${[...files.keys()].join(', ')}`);
   }
 } catch (error) {

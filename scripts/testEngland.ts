@@ -7,7 +7,6 @@ import { BriefingPress } from '../src/publish/briefings/BriefingPress.ts';
 import { DataFolder } from '../src/tables/DataFolder.ts';
 import { readGround } from '../src/tables/Ground.ts';
 import { readDistricts } from '../src/tables/readGeography.ts';
-import { readRelease } from '../src/tables/readRelease.ts';
 import { commandLine } from './commandLine.ts';
 import { englandReport } from './england/englandReport.ts';
 import { type Tried, tryPlace } from './england/tryPlace.ts';
@@ -76,7 +75,6 @@ function shareOut(
 async function work(): Promise<void> {
   const options = {
     ground: readGround(DATA_DIR),
-    release: await readRelease(DATA_DIR),
     press: new BriefingPress(loadFonts()),
   };
   process.on('message', (code: string) => {

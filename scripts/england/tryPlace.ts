@@ -6,7 +6,6 @@ import { buildFigures } from '../../src/indicators/buildFigures.ts';
 import { calculationOf } from '../../src/indicators/calculationOf.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts';
-import type { Release } from '../../src/model/Release.ts';
 import type { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
 import { siteBriefings } from '../../src/publish/briefings/siteBriefings.ts';
 import type { Ground } from '../../src/tables/Ground.ts';
@@ -36,7 +35,6 @@ export interface Tried {
 
 export interface TryOptions {
   ground: Ground;
-  release: Release;
   press: BriefingPress;
   /** Draws one chart of each kind, and prints three briefings: for a look at many places in little time. */
   isQuick?: boolean;
@@ -92,7 +90,7 @@ export function tryPlace(code: string, options: TryOptions): Tried {
     const site: Site = {
       tables,
       figures,
-      release: { ...options.release, standing: 'first' },
+      release: { number: '2000.1', date: '2000-01-01', standing: 'first' },
       releases: new ReleaseHistory([], figures.all),
       keptCharts: [],
     };

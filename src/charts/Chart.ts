@@ -47,6 +47,7 @@ export type ChartKind =
   | 'profile'
   | 'streets'
   | 'rings'
+  | 'squares'
   | 'bars'
   | 'events'
   | 'points'

@@ -15,9 +15,12 @@ export function asSaid(text: string): string {
   return withCurled(withArticle(text).replaceAll(/(?<!\.)\.\.(?=\s|$)/g, '.'));
 }
 
-/** "St Matthew's" → "St Matthew’s": publications and files have the typewriter's mark, what people read has the printer's. */
+/**
+ * "St Matthew's" → "St Matthew’s": publications and files have the typewriter's mark, what people read has the
+ * printer's. What belongs to "St James’s" is said to be St James’s.
+ */
 export function withCurled(text: string): string {
-  return text.replaceAll(/(?<=\p{L})(?:'|&#39;)(?=\p{L})/gu, '’');
+  return text.replaceAll(/(?<=\p{L})(?:'|&#39;)(?=\p{L})/gu, '’').replaceAll('’s’s', '’s');
 }
 
 /** The words of a page as they are said; codes to copy and scripts stay as they are. */

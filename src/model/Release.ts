@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The state of the figures a reader cites; `data/release.json`. */
+/** The state of the figures a reader cites; `data/places/<code>/releases/release.json`. */
 export const releaseSchema = z.strictObject({
   /** Year and number within it, e.g. "2026.2" */
   number: z.string().regex(/^\d{4}\.\d+$/),

@@ -21,7 +21,7 @@ const changeReasonSchema = z.strictObject({
   corrected: z.array(z.string().regex(/^places\//, 'a table below places/')).default([]),
 });
 
-/** What the maintainer writes for the release to come: `data/releases/next.json`. */
+/** What the maintainer writes for the release to come: `data/places/<code>/releases/next.json`. */
 export const nextReleaseSchema = z.strictObject({
   /** What a reader should know of the release as a whole. */
   remarks: z.array(sentence).default([]),
@@ -44,7 +44,7 @@ export const printedAsSchema = indicatorSchema.pick({
   percentOf: true,
 });
 
-/** `data/releases/<number>.json`, beside the set of figures. */
+/** `data/places/<code>/releases/<number>.json`, beside the set of figures. */
 export const releaseNotesSchema = z.strictObject({
   ...releaseSchema.shape,
   ...nextReleaseSchema.shape,

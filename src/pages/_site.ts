@@ -27,7 +27,7 @@ async function load(): Promise<Site> {
   const tables = readTables(DATA_DIR, code);
   const figures = new FigureSet(buildFigures(tables));
   const closed = readReleases(DATA_DIR, code);
-  const releases = new ReleaseHistory(closed, figures.all, readNextRelease(DATA_DIR));
-  const release = { ...(await readRelease(DATA_DIR)), standing: releases.standing };
+  const releases = new ReleaseHistory(closed, figures.all, readNextRelease(DATA_DIR, code));
+  const release = { ...(await readRelease(DATA_DIR, code)), standing: releases.standing };
   return { tables, figures, release, releases, keptCharts: readKeptCharts(DATA_DIR, closed) };
 }

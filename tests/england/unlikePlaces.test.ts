@@ -3,7 +3,6 @@ import { type TryOptions, tryPlace } from '../../scripts/england/tryPlace.ts';
 import { loadFonts } from '../../src/pages/_fonts.ts';
 import { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
 import { readGround } from '../../src/tables/Ground.ts';
-import { readRelease } from '../../src/tables/readRelease.ts';
 
 /** Districts that differ in what has stopped or misled a build; `npm run test:england` takes all. */
 const UNLIKE = {
@@ -34,10 +33,9 @@ const UNLIKE = {
 } as const;
 
 let options: TryOptions;
-beforeAll(async () => {
+beforeAll(() => {
   options = {
     ground: readGround('data'),
-    release: await readRelease('data'),
     press: new BriefingPress(loadFonts()),
     isQuick: true,
   };

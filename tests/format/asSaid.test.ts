@@ -24,6 +24,10 @@ it('a name that ends with a full stop ends a sentence with one', () => {
   );
 });
 
+it('a name that ends in an apostrophe and s is its own possessive', () => {
+  expect(withCurled("St James's’s wards")).toBe('St James’s wards');
+});
+
 it('apostrophes within names are those of print, and codes stay as they are', () => {
   expect(withCurled("St Matthew's, 'quoted' and the wards' names")).toBe(
     "St Matthew’s, 'quoted' and the wards' names",

@@ -51,11 +51,11 @@ describe('a closed release', () => {
     expect(more).toEqual([]);
     expect(release?.rows).toEqual(figures.all.map(({ notes, ...figure }) => figure));
     expect(changes.added.length).toBe(figures.all.length);
-    expect(JSON.parse(String(files.get('release.json')))).toEqual({
+    expect(JSON.parse(String(files.get('places/E07000123/releases/release.json')))).toEqual({
       number: '2026.1',
       date: '2026-11-23',
     });
-    expect(releaseNumbers(folder)).toEqual(['2026.1']);
+    expect(releaseNumbers(folder, PLACE)).toEqual(['2026.1']);
     expect(readReleases(folder, 'E07000178')).toEqual([]);
   });
 
@@ -65,52 +65,52 @@ describe('a closed release', () => {
 
   it('cannot be half there, cut off or renamed', () => {
     const { files } = close({ release: { number: '2026.1', date: '2026-11-23' } });
-    const csv = String(files.get('releases/2026.1.csv'));
-    const notes = String(files.get('releases/2026.1.json'));
+    const csv = String(files.get('places/E07000123/releases/2026.1.csv'));
+    const notes = String(files.get('places/E07000123/releases/2026.1.json'));
     const read = (parts: [string, string][]) => readReleases(written(new Map(parts)), PLACE);
-    expect(() => read([['releases/2026.1.csv', csv]])).toThrow(
-      'half a release: 2026.1 (releases/2026.1.json)',
+    expect(() => read([['places/E07000123/releases/2026.1.csv', csv]])).toThrow(
+      'half a release: 2026.1 (places/E07000123/releases/2026.1.json)',
     );
     expect(() =>
       read([
-        ['releases/2026.1.csv', csv],
-        ['releases/2026.1.json', notes.replace('"figures": 1', '"figures": 2')],
+        ['places/E07000123/releases/2026.1.csv', csv],
+        ['places/E07000123/releases/2026.1.json', notes.replace('"figures": 1', '"figures": 2')],
       ]),
     ).toThrow('release 2026.1 has lost or gained figures, its notes say 2: 1');
     expect(() =>
       read([
-        ['releases/2026.2.csv', csv],
-        ['releases/2026.2.json', notes],
+        ['places/E07000123/releases/2026.2.csv', csv],
+        ['places/E07000123/releases/2026.2.json', notes],
       ]),
     ).toThrow('release has another number than its file: 2026.1');
     expect(() =>
       read([
-        ['releases/2026.1.csv', csv.replace(',12.345,', ',about 12,')],
-        ['releases/2026.1.json', notes],
+        ['places/E07000123/releases/2026.1.csv', csv.replace(',12.345,', ',about 12,')],
+        ['places/E07000123/releases/2026.1.json', notes],
       ]),
-    ).toThrow('not a number: about 12 (releases/2026.1.csv row 2, column value)');
+    ).toThrow('not a number: about 12 (places/E07000123/releases/2026.1.csv row 2, column value)');
   });
 
   it('has one fingerprint: any edit of its figures or its notes is seen', () => {
     const { files } = close({ release: { number: '2026.1', date: '2026-11-23' } });
-    const csv = String(files.get('releases/2026.1.csv'));
-    const notes = String(files.get('releases/2026.1.json'));
+    const csv = String(files.get('places/E07000123/releases/2026.1.csv'));
+    const notes = String(files.get('places/E07000123/releases/2026.1.json'));
     const read = (figuresCsv: string, notesJson: string) =>
       readReleases(
         written(
           new Map([
-            ['releases/2026.1.csv', figuresCsv],
-            ['releases/2026.1.json', notesJson],
+            ['places/E07000123/releases/2026.1.csv', figuresCsv],
+            ['places/E07000123/releases/2026.1.json', notesJson],
           ]),
         ),
         PLACE,
       );
     expect(read(csv, notes)).toHaveLength(1);
     expect(() => read(csv.replace(',12.345,', ',12.346,'), notes)).toThrow(
-      /^figures of a release were changed: [0-9a-f]{64} \(releases\/2026\.1\.csv\)/,
+      /^figures of a release were changed: [0-9a-f]{64} \(places\/E07000123\/releases\/2026\.1\.csv\)/,
     );
     expect(() => read(csv, notes.replace('2026-11-23', '2026-11-22'))).toThrow(
-      /^notes of a release were changed: [0-9a-f]{64} \(releases\/2026\.1\.json\)/,
+      /^notes of a release were changed: [0-9a-f]{64} \(places\/E07000123\/releases\/2026\.1\.json\)/,
     );
     const charts = /"charts": "(.)/.exec(notes)?.[1] === 'a' ? 'b' : 'a';
     expect(() => read(csv, notes.replace(/("charts": ")./, `$1${charts}`))).toThrow(
@@ -120,11 +120,12 @@ describe('a closed release', () => {
 });
 
 describe('a number that was withdrawn before it was published', () => {
-  const taken = (list: string) => takenNumbers(written(new Map([['releases/never.json', list]])));
+  const taken = (list: string) =>
+    takenNumbers(written(new Map([['places/E07000123/releases/never.json', list]])), PLACE);
 
   it('is no release, and is never used again', () => {
-    expect(takenNumbers('data')).toContain('2026.1');
-    expect(releaseNumbers('data')).not.toContain('2026.1');
+    expect(takenNumbers('data', PLACE)).toContain('2026.1');
+    expect(releaseNumbers('data', PLACE)).not.toContain('2026.1');
     expect(() =>
       close({
         release: { number: '2026.1', date: '2026-12-14' },
@@ -135,7 +136,7 @@ describe('a number that was withdrawn before it was published', () => {
 
   it('is named as one, with its reason', () => {
     expect(() => taken('{ "first": "Never published." }')).toThrow(
-      /^malformed list of withdrawn releases: .*\(releases\/never\.json, column first\)/,
+      /^malformed list of withdrawn releases: .*\(places\/E07000123\/releases\/never\.json, column first\)/,
     );
     expect(() => taken('{ "2026.1": "" }')).toThrow(/^malformed list of withdrawn releases: /);
   });
@@ -146,7 +147,7 @@ describe('a release is refused', () => {
     [
       'its number is in use',
       { release: { number: '2026.1', date: '2026-12-14' } },
-      /^release number is taken: 2026\.1 \(releases\/2026\.1\.csv\); closed or withdrawn already, and never used again/,
+      /^release number is taken: 2026\.1 \(places\/E07000123\/releases\/2026\.1\.csv\); closed or withdrawn already, and never used again/,
     ],
     [
       'its number is before the last',
@@ -167,7 +168,7 @@ describe('a release is refused', () => {
     [
       'a source was revised and no reason given',
       { fingerprints: REVISED },
-      /^changed without a reason: 1 figures of imd-percentile, e\.g\. imd-percentile\.E05012193\.2025 \(releases\/next\.json, column changed\.imd-percentile\)/,
+      /^changed without a reason: 1 figures of imd-percentile, e\.g\. imd-percentile\.E05012193\.2025 \(next\.json, column changed\.imd-percentile\)/,
     ],
     [
       'a figure is gone and no reason given',
@@ -235,9 +236,10 @@ describe('a release is closed', () => {
       ...request,
     } as Parameters<typeof close>[0]);
     expect(changes.changed.map(({ fields }) => fields)).toEqual([['value']]);
-    expect(JSON.parse(String(files.get('releases/2026.2.json'))).changed[indicator].reason).toBe(
-      'Two ranks were put right.',
-    );
+    expect(
+      JSON.parse(String(files.get('places/E07000123/releases/2026.2.json'))).changed[indicator]
+        .reason,
+    ).toBe('Two ranks were put right.');
   });
 
   it('with a withdrawal for the whole indicator', () => {
@@ -257,7 +259,7 @@ describe('a release is closed', () => {
       release: { number: '2026.10', date: '2026-12-14' },
       figures: [madeFigure(), madeFigure({ period: '2019' })],
     });
-    expect([...files.keys()][0]).toBe('releases/2026.10.csv');
+    expect([...files.keys()][0]).toBe('places/E07000123/releases/2026.10.csv');
   });
 
   it('and the last of twelve digits is no change', () => {

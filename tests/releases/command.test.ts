@@ -4,20 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { snapshot, temporaryFolder } from '../import/temporaryFolder.ts';
 import { runCommand } from '../setup/runCommand.ts';
 
+const RELEASES = 'places/E07000123/releases';
+
 describe('npm run release', () => {
   it('closes a release, takes up what was written for it, and never does so twice', {
     timeout: 600_000,
   }, async () => {
     const dataDir = join(temporaryFolder(), 'data');
     cpSync('data', dataDir, { recursive: true });
-    rmSync(join(dataDir, 'releases'), { recursive: true, force: true });
+    for (const file of ['next.json', 'never.json']) rmSync(join(dataDir, RELEASES, file));
     const release = (...args: string[]) =>
       runCommand(process.execPath, ['scripts/release.ts', '--data', dataDir, ...args]);
     const untouched = snapshot(dataDir);
 
-    cpSync('tests/releases/made', join(dataDir, 'releases'), { recursive: true });
+    cpSync('tests/releases/made', join(dataDir, RELEASES), { recursive: true });
     const before = snapshot(dataDir);
-    const next = join(dataDir, 'releases/next.json');
+    const next = join(dataDir, RELEASES, 'next.json');
     const tried = await release('2027.1', '--date', '2027-02-01', '--dry-run');
     expect(tried.stdout).toMatch(/^new: \d+ of [\s\S]*dry run: .* is as it was\n$/);
     expect(Object.keys(snapshot(dataDir))).toEqual(Object.keys(before));
@@ -26,15 +28,15 @@ describe('npm run release', () => {
     expect(closed.stderr).toBe('');
     expect(closed.stdout).toContain('closed release 2027.1 of 2027-02-01');
     expect(existsSync(next)).toBe(false);
-    expect(JSON.parse(readFileSync(join(dataDir, 'release.json'), 'utf8'))).toEqual({
+    expect(JSON.parse(readFileSync(join(dataDir, RELEASES, 'release.json'), 'utf8'))).toEqual({
       number: '2027.1',
       date: '2027-02-01',
     });
-    const kept = JSON.parse(readFileSync(join(dataDir, 'releases/2027.1.json'), 'utf8'));
+    const kept = JSON.parse(readFileSync(join(dataDir, RELEASES, '2027.1.json'), 'utf8'));
     expect(kept.remarks).toEqual(['What a reader should know of it.']);
     const after = snapshot(dataDir);
     for (const [path, hash] of Object.entries(untouched))
-      if (path !== 'release.json') expect(after[path], path).toBe(hash);
+      if (path !== `${RELEASES}/release.json`) expect(after[path], path).toBe(hash);
 
     const again = await release('2027.1');
     expect(again.stderr).toMatch(/^release number is taken: 2027\.1 [^\n]*\n$/);

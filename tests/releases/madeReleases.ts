@@ -13,6 +13,7 @@ import {
 import { closeRelease } from '../../src/publish/releases/closeRelease.ts';
 import { releasedCsv } from '../../src/publish/releases/releasedCsv.ts';
 import { keptChartsFile, packKeptCharts } from '../../src/tables/releases/readKeptCharts.ts';
+import { releasesFolder } from '../../src/tables/releases/readReleases.ts';
 import { fingerprintOf, releaseSeal } from '../../src/tables/releases/releaseSeal.ts';
 
 export const PLACE = 'E07000123';
@@ -98,9 +99,11 @@ export function close(request: Partial<Parameters<typeof closeRelease>[0]>) {
 
 /** Closes a made release again after its figures were edited, as if it had been closed so. */
 export function sealAgain(dataDir: string, number: string): void {
-  const file = join(dataDir, `releases/${number}.json`);
+  const file = join(dataDir, releasesFolder(PLACE), `${number}.json`);
   const { seal: _, ...notes } = JSON.parse(readFileSync(file, 'utf8'));
-  notes.set = fingerprintOf(readFileSync(join(dataDir, `releases/${number}.csv`), 'utf8'));
+  notes.set = fingerprintOf(
+    readFileSync(join(dataDir, releasesFolder(PLACE), `${number}.csv`), 'utf8'),
+  );
   writeFileSync(file, JSON.stringify({ ...notes, seal: releaseSeal(notes) }));
 }
 
@@ -115,11 +118,12 @@ export function writeRelease(
   const { rows, seal: _, ...others } = release;
   const set = releasedCsv(rows);
   const notes = { ...others, charts: kept.sha256, set: fingerprintOf(set) };
-  mkdirSync(join(dataDir, 'releases'), { recursive: true });
-  writeFileSync(join(dataDir, `releases/${release.number}.csv`), set);
+  const folder = join(dataDir, releasesFolder(release.place));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${number}.csv`), set);
   writeFileSync(
-    join(dataDir, `releases/${release.number}.json`),
+    join(folder, `${number}.json`),
     JSON.stringify({ ...notes, seal: releaseSeal(notes) }),
   );
-  writeFileSync(join(dataDir, keptChartsFile(number)), kept.bytes);
+  writeFileSync(join(dataDir, keptChartsFile(release.place, number)), kept.bytes);
 }

@@ -125,6 +125,10 @@ describe('the site of another place, below a path', () => {
       await page.locator('.find-answers a').first().click();
       await page.waitForURL(`**${BASE}wards/st-marys/`);
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('St Mary’s');
+      // A chart of one's own takes its files from below the path too.
+      await page.goto(`${served.origin}${BASE}explore/?indicator=income-deprived-share`);
+      await page.locator('#buttons button').first().waitFor();
+      expect(await page.locator('#chosen-headline').textContent()).toContain('St Mary’s');
       expect(seen).toEqual([]);
     } finally {
       await browser.close();

@@ -11,7 +11,7 @@ import { keptCharts } from '../../src/publish/embed/keptCharts.ts';
 import { readTables } from '../../src/tables/readTables.ts';
 import { sourceFingerprints, tableFingerprints } from '../../src/tables/releases/fingerprints.ts';
 import { readKeptCharts } from '../../src/tables/releases/readKeptCharts.ts';
-import { readReleases } from '../../src/tables/releases/readReleases.ts';
+import { readReleases, releasesFolder } from '../../src/tables/releases/readReleases.ts';
 import {
   madeFigure,
   madeRelease,
@@ -48,7 +48,7 @@ beforeAll(async () => {
   dataDir = join(root(), 'data');
   site = join(root(), 'site');
   cpSync('data', dataDir, { recursive: true });
-  rmSync(join(dataDir, 'releases'), { recursive: true, force: true });
+  rmSync(join(dataDir, releasesFolder(PLACE)), { recursive: true, force: true });
   // A build is dear: what the names of others may do is tried in the same one.
   writeHostileNames(dataDir);
   const placeFile = join(dataDir, 'places', `${PLACE}.json`);
@@ -122,7 +122,7 @@ beforeAll(async () => {
     between,
   );
   writeFileSync(
-    join(dataDir, 'release.json'),
+    join(dataDir, releasesFolder(PLACE), 'release.json'),
     JSON.stringify({ number: '2026.2', date: '2026-12-14' }),
   );
   await buildSite(site, {
@@ -374,14 +374,14 @@ describe('charts fixed at a release', () => {
   });
 
   it('stop the build where they are gone or were changed', () => {
-    const file = join(dataDir, 'releases/2026.1.charts.json.br');
+    const file = join(dataDir, releasesFolder(PLACE), '2026.1.charts.json.br');
     const sound = readFileSync(file);
     const closed = readReleases(dataDir, PLACE);
     writeFileSync(file, sound.subarray(0, -1));
     expect(() => readKeptCharts(dataDir, closed)).toThrow(/^charts of a release were changed: /);
     rmSync(file);
     expect(() => readKeptCharts(dataDir, closed)).toThrow(
-      'release without its charts: 2026.1 (releases/2026.1.charts.json.br)',
+      `release without its charts: 2026.1 (${releasesFolder(PLACE)}/2026.1.charts.json.br)`,
     );
     writeFileSync(file, sound);
     expect(readKeptCharts(dataDir, closed).map(({ number }) => number)).toEqual([
@@ -401,7 +401,7 @@ describe('a method that was changed and its version not raised', () => {
     timeout: 600_000,
   }, async () => {
     // As if today's code made another value than the release holds, from the same sources.
-    const file = join(dataDir, 'releases/2026.2.csv');
+    const file = join(dataDir, releasesFolder(PLACE), '2026.2.csv');
     const sound = readFileSync(file, 'utf8');
     const row = today.find(({ id }) => id === 'imd-extent.E07000123.2019');
     expect(row?.value).toBeGreaterThan(0);

@@ -140,6 +140,20 @@ describe('headings of', () => {
   });
 });
 
+it.each(['Amount (Â£)', 'Amount (ú)', 'Amount (Â)', 'Amount (£)', 'AMOUNT £', 'Amount\n(GBP)'])(
+  'a pound sign read wrongly is none of the name: %s',
+  (heading) => {
+    expect(names.fieldOf(heading)?.field).toBe('amount');
+  },
+);
+
+it.each(['Amount (£000)', 'Amount in pence', 'Amount (€)', 'Amount (USD)'])(
+  'another unit is another heading: %s',
+  (heading) => {
+    expect(names.fieldOf(heading)).toBeUndefined();
+  },
+);
+
 it('the list is written as headings are compared', () => {
   expect(HEADINGS.size).toBeGreaterThan(700);
   for (const name of HEADINGS.keys()) expect(plainHeading(name)).toBe(name);

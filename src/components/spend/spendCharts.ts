@@ -1,5 +1,6 @@
 import type { Chart } from '../../charts/Chart.ts';
 import { type AnchorPoint, anchorPoints } from '../../charts/kinds/anchorPoints.ts';
+import { type MoneySquaresPart, moneySquares } from '../../charts/kinds/moneySquares.ts';
 import { monthBars } from '../../charts/kinds/monthBars.ts';
 import {
   type BoundsRow,
@@ -9,10 +10,11 @@ import {
 import { type SpendRing, spendRings } from '../../charts/kinds/spendRings.ts';
 import { supplierMap } from '../../charts/kinds/supplierMap.ts';
 import { yearBounds } from '../../charts/kinds/yearBounds.ts';
+import { sureShare } from '../../charts/words/ringText.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { OWNERS, type Owner } from '../../indicators/spend/spendOwners.ts';
-import { isOpenPart, MONEY_PARTS } from '../../indicators/spend/spendRings.ts';
+import { isOpenPart, MONEY_PARTS, type MoneyPart } from '../../indicators/spend/spendRings.ts';
 import { sumGbp } from '../../indicators/spend/spendWords.ts';
 import type { Site } from '../Site.ts';
 import { wardHrefs } from '../ward/wardPages.ts';
@@ -28,6 +30,7 @@ import { type SpendView, spanFigure, spendView } from './spendView.ts';
 export function spendCharts(site: Site): Chart[] {
   return [
     anchorChart(site),
+    squaresChart(site),
     ringsChart(site),
     localShareChart(site),
     yearsChart(site),
@@ -90,6 +93,61 @@ export function ringsChart(site: Site): Chart | undefined {
     rings,
     placeName: place.name,
     dataPeriod: view.span.dataPeriod,
+    sources: site.tables.sources,
+  });
+}
+
+/** £100 of the council's payments, a square a pound: what is sure, what is in doubt, and whose gap the rest is. */
+export function squaresChart(site: Site): Chart | undefined {
+  const view = spendView(site);
+  const shown = (indicator: string) => {
+    const figure = view === null ? undefined : spanFigure(site, view, indicator);
+    return figure === undefined ? undefined : { figure, indicator: indicatorById(indicator) };
+  };
+  const bounds = shown('spend-local-share');
+  const unlocated = shown('spend-rings-unlocated');
+  if (view === null || bounds === undefined || unlocated === undefined) return undefined;
+  const { place } = site.tables.place;
+  const names = areaNames(site);
+  const part = (
+    label: string,
+    kind: MoneySquaresPart['kind'],
+    wheres: readonly MoneyPart[],
+  ): MoneySquaresPart => {
+    const figures = wheres.flatMap((where) => shown(`spend-rings-${where}`) ?? []);
+    const shares = figures.map(({ figure }) => sureShare(figure) ?? 0);
+    return { label, kind, figures, sharePct: shares.reduce((total, share) => total + share, 0) };
+  };
+  const { payees, restGbp, basis } = view.span;
+  const wholeGbp = unlocated.figure.denominator ?? 0;
+  const restPct = basis === 'largest' && wholeGbp > 0 ? (100 * restGbp) / wholeGbp : 0;
+  const unpublished = part('The payments we have give no address, or no name', 'not-published', [
+    'unlocated',
+    'redacted',
+  ]);
+  const parts: MoneySquaresPart[] = [
+    ...MONEY_PARTS.filter((where) => !isOpenPart(where)).map((where) =>
+      part(placeInWords(where, names), 'sure', [where]),
+    ),
+    part('In doubt: weak evidence of an address, or perhaps no purchase', 'doubt', [
+      'weak',
+      'doubtful',
+    ]),
+    { ...unpublished, sharePct: unpublished.sharePct - restPct },
+    {
+      label: `Not known to us: we have only the ${payees.length} largest payees`,
+      kind: 'not-here',
+      figures: [unlocated],
+      sharePct: restPct,
+    },
+  ];
+  return moneySquares({
+    // Where nothing is sure to have gone there is no square, but for the place itself, which the picture is about.
+    parts: parts.filter(({ sharePct }, i) => i === 0 || sharePct > 1e-9),
+    placeName: place.name,
+    payer: view.council.body.name,
+    dataPeriod: view.span.dataPeriod,
+    bounds,
     sources: site.tables.sources,
   });
 }

@@ -28,6 +28,10 @@ export interface Layout {
   dateOrder: DateOrder;
   /** Month of all rows of a sheet without a column of dates, e.g. "2011-06"; null where there is one. */
   month: string | null;
+  /** The most cells a row may have: one with more has been moved by a comma; null where that cannot be told. */
+  mostCells: number | null;
+  /** Columns that stand beside the one that is read under the same name, e.g. "Amount (column 4)". */
+  doubles: readonly string[];
   /** Headings no name is known for. */
   unknown: readonly { heading: string; column: number }[];
 }

@@ -10,6 +10,11 @@ export class OwnTotals {
     this.#sinceTotal += pence;
   }
 
+  /** Whether an amount is the sum of all rows so far, or of those since the last total, to the penny. */
+  isSum(pence: number): boolean {
+    return pence !== 0 && (pence === this.#all || pence === this.#sinceTotal);
+  }
+
   /** What has to be said of a total: it is the sum of all rows above it, or of those since the last total. */
   check(pence: number, row: number): string {
     const differences = [pence - this.#all, pence - this.#sinceTotal];

@@ -6,6 +6,7 @@ import { parseAmount } from './parseAmount.ts';
 import { parseDate } from './parseDate.ts';
 import { payeeKind } from './payeeKind.ts';
 import { Refusal } from './Refusal.ts';
+import { filledWidth } from './RowWidths.ts';
 import { registeredNumber } from './registeredNumber.ts';
 import { damageIn, tidyText } from './tidyText.ts';
 import { isTotalText } from './totalText.ts';
@@ -55,6 +56,14 @@ function isSplitAmount(cells: readonly string[], { headings, amount }: Layout): 
   );
 }
 
+/** Whether a comma without quotes has moved the amount: a cell too many, and text before the amount that may hold commas. */
+function isMoved(cells: readonly string[], layout: Layout): boolean {
+  const { mostCells, headings, payee, amount, department, category, description } = layout;
+  if (mostCells === null || headings.length === 0 || cells.length <= mostCells) return false;
+  const texts = [payee, ...department, ...category, ...description];
+  return filledWidth(cells) > filledWidth(headings) && texts.some((column) => column < amount);
+}
+
 /** Reads rows of one sheet. */
 export class RowReader {
   readonly #file: string;
@@ -97,6 +106,14 @@ export class RowReader {
     if (isSplitAmount(cells, layout))
       return this.#rejected(
         'a comma in an amount without quotes',
+        layout.amount,
+        amountText,
+        0,
+        date,
+      );
+    if (isMoved(cells, layout) && !(date instanceof Refusal) && !(pence instanceof Refusal))
+      return this.#rejected(
+        'more cells than the header has: a comma without quotes',
         layout.amount,
         amountText,
         0,

@@ -2,6 +2,7 @@ import { shapeOf } from './findLayout.ts';
 import type { Layout } from './Layout.ts';
 import type { Payment } from './Payment.ts';
 import { poundsText } from './SpendAccount.ts';
+import { tidyText } from './tidyText.ts';
 
 const ROWS = 5;
 
@@ -44,7 +45,7 @@ export class ShapeSamples {
 /** "date = Payment Date (day first), payee = Supplier Name, amount = Net Amount (net), department = Service" */
 function columnsText(layout: Layout): string {
   const name = (column: number) => {
-    const heading = (layout.headings[column] ?? '').trim();
+    const heading = tidyText(layout.headings[column] ?? '').slice(0, 60);
     return heading === '' ? `column ${column + 1}` : heading;
   };
   const fields: [string, readonly number[]][] = [

@@ -142,6 +142,8 @@ function configuredLayout({ headless }: Pick<Body, 'headless'>): Layout | undefi
     transactionType: at('type'),
     dateOrder: 'day first',
     month: null,
+    mostCells: null,
+    doubles: [],
     unknown: [],
   };
 }
@@ -208,10 +210,21 @@ export function noLayout(head: Head, names: HeadingNames, file: string, today: s
       return `"${heading}"${nearest === undefined ? '' : ` is near ${nearest.name} (${nearest.field})`}`;
     })
     .join('; ');
+  const looked = lookedLike(head, index, layout.lacks, today);
   return new DataError(
     `no column for ${layout.lacks.join(' and ')}`,
     shown,
     { file, row },
-    `${guesses === '' ? '' : `not recognised: ${guesses}; `}name the column under "columns" in bodies.json`,
+    `${guesses === '' ? '' : `not recognised: ${guesses}; `}name the column under "columns" in bodies.json${looked}`,
   );
+}
+
+/** The columns that look like the fields a header lacks, as "columns" wants them; empty where none does. */
+function lookedLike(head: Head, index: number, lacks: readonly string[], today: string): string {
+  const guess = guessColumns(head.cells.slice(index + 1), today);
+  if (guess === undefined) return '';
+  const columns = (['date', 'payee', 'amount'] as const)
+    .filter((field) => lacks.includes(field))
+    .map((field) => [(head.cells[index]?.[guess[field] - 1] ?? '').trim(), field]);
+  return `, by the look of it ${JSON.stringify(Object.fromEntries(columns))}`;
 }

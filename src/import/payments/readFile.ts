@@ -9,6 +9,7 @@ import type { Layout } from './Layout.ts';
 import { monthOfName } from './monthOfName.ts';
 import { paymentsAbove } from './paymentsAbove.ts';
 import type { ReadingProgress } from './ReadingProgress.ts';
+import { RowWidths } from './RowWidths.ts';
 import type { FileBytes } from './reading/FileBytes.ts';
 import { type OpenFile, openSheets } from './reading/openSheets.ts';
 import type { Separator } from './reading/textRows.ts';
@@ -36,6 +37,8 @@ interface Survey {
   head: Head;
   /** Whether no cell of it holds anything. */
   isEmpty: boolean;
+  /** How long its rows are; null for a sheet of a workbook, where no comma parts cells. */
+  widths: RowWidths | null;
   /** Column → what all its values prove of the order of day and month. */
   proofs: ReadonlyMap<number, OrderProof>;
 }
@@ -52,12 +55,14 @@ function surveySheets(
     const proofs = new Map<number, OrderProof>();
     let column: number | undefined;
     let isEmpty = true;
+    const widths = sheet === '' ? new RowWidths() : null;
     for (const { cells, rowNumbers } of batches) {
       head.cells.push(...cells.slice(0, HEAD_ROWS - head.cells.length));
       head.rowNumbers.push(...rowNumbers.slice(0, HEAD_ROWS - head.rowNumbers.length));
       column ??= dateColumn(head, names);
       isEmpty &&= cells.every(isBlank);
-      for (const [index, row] of cells.entries())
+      for (const [index, row] of cells.entries()) {
+        widths?.add(row);
         for (const [at, text] of column === undefined
           ? row.entries()
           : [[column, row[column] ?? ''] as const]) {
@@ -65,9 +70,10 @@ function surveySheets(
           proof.add(text, rowNumbers[index] ?? 0);
           proofs.set(at, proof);
         }
+      }
       progress.count(file, cells.length);
     }
-    surveys.set(sheet, { head, isEmpty, proofs });
+    surveys.set(sheet, { head, isEmpty, widths, proofs });
   }
   progress.endPass(file);
   if (surveys.size === 0)
@@ -163,18 +169,30 @@ export function planSheets(
       return layout ? [proofOf(layout, proofs)] : [];
     }),
   );
-  for (const { id, proofs } of surveys) {
+  for (const { id, widths, proofs } of surveys) {
     const plan = plans.get(id);
     if (plan === undefined || plan.layout === null) continue;
     const proof = proofOf(plan.layout, proofs);
     const dateOrder = proof.order ?? common;
     plans.set(id, {
       ...plan,
-      layout: { ...plan.layout, dateOrder },
-      notes: [...plan.notes, ...orderNotes(proof, dateOrder)],
+      layout: {
+        ...plan.layout,
+        dateOrder,
+        mostCells: widths?.limit(plan.layout.headings) ?? null,
+      },
+      notes: [...plan.notes, ...doubleNotes(plan.layout), ...orderNotes(proof, dateOrder)],
     });
   }
   return plans;
+}
+
+/** Two columns of one name are not told apart by it, so which is read has to be said. */
+function doubleNotes({ doubles }: Layout): string[] {
+  return doubles.map(
+    (double) =>
+      `${double} HAS THE NAME OF ANOTHER COLUMN and is not read; if it is the right one, name it apart in the file`,
+  );
 }
 
 /** What has to be said of the order of day and month in a column; nothing where it proves the British one. */

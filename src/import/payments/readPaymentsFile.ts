@@ -10,6 +10,7 @@ import type { FileBytes } from './reading/FileBytes.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
 import type { ShapeSamples } from './ShapeSamples.ts';
 import type { SpendAccount } from './SpendAccount.ts';
+import { isTotalText } from './totalText.ts';
 
 export interface FileReading {
   plans: ReadonlyMap<string, SheetPlan>;
@@ -70,7 +71,15 @@ export function readPaymentsFile(
                   pence: 0,
                   date: '',
                 };
-          if (read.outcome === 'payment') {
+          if (
+            read.outcome === 'payment' &&
+            isTotalText(read.payment.payee) &&
+            ownTotals.isSum(read.payment.pence)
+          ) {
+            // A total with a date, as exports make them; a firm of that name is paid other sums.
+            account.count('total', read.payment.pence);
+            note(ownTotals.check(read.payment.pence, number));
+          } else if (read.outcome === 'payment') {
             ownTotals.add(read.payment.pence);
             sample.add(read.payment);
             reading.sorter.place(read.payment, account);

@@ -104,6 +104,14 @@ export class HeadingNames {
       town: best('town'),
       transactionType: best('type'),
       dateOrder: 'day first',
+      mostCells: null,
+      doubles: (['date', 'payee', amountKind] as const).flatMap((field) => {
+        const same = columns.get(field) ?? [];
+        const read = same.find(({ column }) => column === best(field));
+        return same
+          .filter(({ column, rank }) => rank === read?.rank && column !== read.column)
+          .map(({ column }) => `“${(headings[column] ?? '').trim()}” (column ${column + 1})`);
+      }),
       month: found.date === -1 ? month : null,
       unknown,
     };

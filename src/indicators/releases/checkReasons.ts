@@ -10,7 +10,7 @@ import {
   unexplainedInWords,
 } from './unexplainedChanges.ts';
 
-const FILE = 'releases/next.json';
+const FILE = 'next.json';
 
 /**
  * Whether all that changed since the last release may be published: each change and withdrawal has a reason,

@@ -75,6 +75,6 @@ export function unexplainedInWords(
   return (
     `figures changed without a reason: ${changes.length} of ${indicator} since release ${number} ` +
     `(formula ${formula}, same sources${shown}); raise the version of the formula, or name the table ` +
-    'corrected by hand in data/releases/next.json'
+    'corrected by hand in next.json among its releases'
   );
 }

@@ -12,6 +12,7 @@ import {
 } from '../../model/ReleaseNotes.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { keptChartsFile } from '../../tables/releases/readKeptCharts.ts';
+import { releaseFile, releasesFolder } from '../../tables/releases/readReleases.ts';
 import { fingerprintOf, releaseSeal } from '../../tables/releases/releaseSeal.ts';
 import { releasedCsv } from './releasedCsv.ts';
 
@@ -23,7 +24,7 @@ export interface ReleaseRequest {
   indicators: readonly Indicator[];
   /** The place's closed releases, oldest first. */
   closed: readonly ClosedRelease[];
-  /** Numbers in use by any place, or withdrawn. */
+  /** Numbers in use by the place, or withdrawn. */
   taken: readonly string[];
   next: NextRelease;
   fingerprints: Fingerprints;
@@ -57,6 +58,7 @@ export function closeRelease(request: ReleaseRequest): ReleaseFiles {
   const { release, figures, next, fingerprints } = request;
   const changes = checkRelease(request);
   const charts = request.charts();
+  const folder = releasesFolder(request.place);
   const set = releasedCsv(figures);
   const notes = releaseNotesSchema.omit({ seal: true }).parse({
     ...releaseSchema.parse({ number: release.number, date: release.date }),
@@ -71,10 +73,10 @@ export function closeRelease(request: ReleaseRequest): ReleaseFiles {
   return {
     changes,
     files: new Map<string, string | Uint8Array>([
-      [`releases/${release.number}.csv`, set],
-      [`releases/${release.number}.json`, json({ ...notes, seal: releaseSeal(notes) })],
-      [keptChartsFile(release.number), charts.bytes],
-      ['release.json', json({ number: release.number, date: release.date })],
+      [`${folder}/${release.number}.csv`, set],
+      [`${folder}/${release.number}.json`, json({ ...notes, seal: releaseSeal(notes) })],
+      [keptChartsFile(request.place, release.number), charts.bytes],
+      [releaseFile(request.place), json({ number: release.number, date: release.date })],
     ]),
   };
 }
@@ -84,7 +86,8 @@ export function checkNumber({
   release,
   closed,
   taken,
-}: Pick<ReleaseRequest, 'release' | 'closed' | 'taken'>): void {
+  place,
+}: Pick<ReleaseRequest, 'release' | 'closed' | 'taken' | 'place'>): void {
   const { number, date } = release;
   const parsed = releaseSchema.safeParse({ number, date });
   if (!parsed.success) {
@@ -92,11 +95,11 @@ export function checkNumber({
     throw new DataError(
       `malformed ${field} of a release`,
       release[field],
-      { file: 'release.json', column: field },
+      { file: releaseFile(place), column: field },
       'e.g. 2027.1 and 2027-02-28',
     );
   }
-  const file = `releases/${number}.csv`;
+  const file = `${releasesFolder(place)}/${number}.csv`;
   if (taken.includes(number))
     throw new DataError(
       'release number is taken',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Source } from '../../model/Source.ts';
+import { releasesFolder } from './readReleases.ts';
 
 /** Source id → fingerprints of its files, as they stand in `sources.json`. */
 export function sourceFingerprints(sources: readonly Source[]): Record<string, string[]> {
@@ -14,7 +15,7 @@ export function sourceFingerprints(sources: readonly Source[]): Record<string, s
 
 /**
  * Fingerprints of what a place keeps for itself, among it what is written by hand: its configuration and
- * every table in its folder. A correction by hand has no publication whose fingerprint would change.
+ * every table in its folder, but for its releases. A correction by hand has no publication whose fingerprint would change.
  */
 export function tableFingerprints(dataDir: string, placeCode: string): Record<string, string> {
   const folder = `places/${placeCode}`;
@@ -23,6 +24,7 @@ export function tableFingerprints(dataDir: string, placeCode: string): Record<st
     ? readdirSync(path, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => relative(dataDir, join(entry.parentPath, entry.name)))
+        .filter((table) => !table.startsWith(`${releasesFolder(placeCode)}/`))
     : [];
   return Object.fromEntries(
     [`${folder}.json`, ...tables].sort().map((table) => [

@@ -4,13 +4,14 @@ import { type KeptCharts, keptChartsSchema } from '../../model/KeptCharts.ts';
 import type { ClosedRelease } from '../../model/ReleaseNotes.ts';
 import { DataError } from '../DataError.ts';
 import { packed, unpacked } from '../packed.ts';
+import { releasesFolder } from './readReleases.ts';
 import { fingerprintOf } from './releaseSeal.ts';
 
 const ADVICE = 'a closed release is never edited: take it from the history of the repository';
 
 /** Path below the data folder. */
-export function keptChartsFile(number: string): string {
-  return `releases/${number}.charts.json.br`;
+export function keptChartsFile(placeCode: string, number: string): string {
+  return `${releasesFolder(placeCode)}/${number}.charts.json.br`;
 }
 
 /** The file of a release's charts, and its fingerprint for the notes of the release. */
@@ -21,8 +22,8 @@ export function packKeptCharts(charts: KeptCharts): { bytes: Uint8Array; sha256:
 
 /** The charts of each release, in its order. Throws a DataError where they are gone, or not as they were kept. */
 export function readKeptCharts(dataDir: string, closed: readonly ClosedRelease[]): KeptCharts[] {
-  return closed.map(({ number, date, charts: fingerprint }) => {
-    const file = keptChartsFile(number);
+  return closed.map(({ number, date, place, charts: fingerprint }) => {
+    const file = keptChartsFile(place, number);
     const path = join(dataDir, file);
     if (!existsSync(path))
       throw new DataError('release without its charts', number, { file }, ADVICE);

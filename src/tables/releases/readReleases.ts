@@ -15,10 +15,20 @@ import { readJsonFile } from '../readJsonFile.ts';
 import { readReleasedFigures } from './readReleasedFigures.ts';
 import { fingerprintOf, releaseSeal } from './releaseSeal.ts';
 
-export const RELEASES_FOLDER = 'releases';
-export const NEXT_RELEASE_FILE = `${RELEASES_FOLDER}/next.json`;
-/** Numbers that were withdrawn before they were published, each with its reason. */
-const NEVER_FILE = `${RELEASES_FOLDER}/never.json`;
+/** Below the data folder: releases belong to a place, and each has its own row of numbers. */
+export function releasesFolder(placeCode: string): string {
+  return `places/${placeCode}/releases`;
+}
+
+/** Number and date of a place's last closed release; before the first, of the one being prepared. */
+export function releaseFile(placeCode: string): string {
+  return `${releasesFolder(placeCode)}/release.json`;
+}
+
+export function nextReleaseFile(placeCode: string): string {
+  return `${releasesFolder(placeCode)}/next.json`;
+}
+
 const neverSchema = z.record(releaseSchema.shape.number, z.string().min(1));
 const RELEASE_NAME = /^(\d{4}\.\d+)\.(csv|json)$/;
 
@@ -30,21 +40,23 @@ const RELEASE_NAME = /^(\d{4}\.\d+)\.(csv|json)$/;
 export function readReleases(dataDir: string, placeCode: string): ClosedRelease[] {
   const folder = new DataFolder(dataDir);
   const releases: ClosedRelease[] = [];
-  for (const number of releaseNumbers(dataDir)) {
-    const file = `${RELEASES_FOLDER}/${number}.json`;
+  const path = releasesFolder(placeCode);
+  for (const number of releaseNumbers(dataDir, placeCode)) {
+    const file = `${path}/${number}.json`;
     const notes = readJsonFile(dataDir, file, releaseNotesSchema, 'notes of a release');
     if (notes.number !== number)
       throw new DataError('release has another number than its file', notes.number, {
         file,
         column: 'number',
       });
-    if (notes.place !== placeCode) continue;
-    const rows = readReleasedFigures(folder, `${RELEASES_FOLDER}/${number}.csv`);
+    if (notes.place !== placeCode)
+      throw new DataError('release of another place', notes.place, { file, column: 'place' });
+    const rows = readReleasedFigures(folder, `${path}/${number}.csv`);
     if (rows.length !== notes.figures)
       throw new DataError(
         `release ${number} has lost or gained figures, its notes say ${notes.figures}`,
         String(rows.length),
-        { file: `${RELEASES_FOLDER}/${number}.csv` },
+        { file: `${path}/${number}.csv` },
         'a closed release is never edited: take both files from the history of the repository',
       );
     checkSeal(folder, notes, file);
@@ -57,7 +69,7 @@ export function readReleases(dataDir: string, placeCode: string): ClosedRelease[
 /** Throws a DataError where the figures or the notes are not as they were closed; `readKeptCharts` looks at the charts. */
 function checkSeal(folder: DataFolder, { seal, ...notes }: ReleaseNotes, file: string): void {
   const ADVICE = 'a closed release is never edited: take it from the history of the repository';
-  const set = `${RELEASES_FOLDER}/${notes.number}.csv`;
+  const set = `${releasesFolder(notes.place)}/${notes.number}.csv`;
   const found = fingerprintOf(folder.text(set));
   if (found !== notes.set)
     throw new DataError('figures of a release were changed', found, { file: set }, ADVICE);
@@ -66,9 +78,9 @@ function checkSeal(folder: DataFolder, { seal, ...notes }: ReleaseNotes, file: s
     throw new DataError('notes of a release were changed', sealed, { file }, ADVICE);
 }
 
-/** What stands in `releases/`, of any place, lowest first. Throws where one of the two files is missing. */
-export function releaseNumbers(dataDir: string): string[] {
-  const path = join(dataDir, RELEASES_FOLDER);
+/** What a place has closed, lowest first. Throws where one of the two files is missing. */
+export function releaseNumbers(dataDir: string, placeCode: string): string[] {
+  const path = join(dataDir, releasesFolder(placeCode));
   if (!existsSync(path)) return [];
   const names = readdirSync(path).filter((name) => RELEASE_NAME.test(name));
   const numbers = [...new Set(names.map((name) => name.replace(/\.(csv|json)$/, '')))];
@@ -78,18 +90,19 @@ export function releaseNumbers(dataDir: string): string[] {
         throw new DataError(
           'half a release',
           number,
-          { file: `${RELEASES_FOLDER}/${number}.${ending}` },
+          { file: `${releasesFolder(placeCode)}/${number}.${ending}` },
           'this file is missing: take both from the history of the repository',
         );
   return numbers.sort(compareReleases);
 }
 
-/** Numbers no release to come may have: those of closed releases of any place, and those withdrawn unpublished. */
-export function takenNumbers(dataDir: string): string[] {
-  const never = existsSync(join(dataDir, NEVER_FILE))
-    ? readJsonFile(dataDir, NEVER_FILE, neverSchema, 'list of withdrawn releases')
+/** Numbers no release of the place to come may have: those of its closed releases, and those withdrawn unpublished. */
+export function takenNumbers(dataDir: string, placeCode: string): string[] {
+  const file = `${releasesFolder(placeCode)}/never.json`;
+  const never = existsSync(join(dataDir, file))
+    ? readJsonFile(dataDir, file, neverSchema, 'list of withdrawn releases')
     : {};
-  return [...releaseNumbers(dataDir), ...Object.keys(never)].sort(compareReleases);
+  return [...releaseNumbers(dataDir, placeCode), ...Object.keys(never)].sort(compareReleases);
 }
 
 function checkDates(releases: readonly ClosedRelease[]): void {
@@ -99,14 +112,15 @@ function checkDates(releases: readonly ClosedRelease[]): void {
       throw new DataError(
         `release before ${before.number} of ${before.date}`,
         release.date,
-        { file: `${RELEASES_FOLDER}/${release.number}.json`, column: 'date' },
+        { file: `${releasesFolder(release.place)}/${release.number}.json`, column: 'date' },
         'numbers and dates ascend together',
       );
   }
 }
 
 /** What the maintainer has written for the release to come; nothing where there is no such file. */
-export function readNextRelease(dataDir: string): NextRelease {
-  if (!existsSync(join(dataDir, NEXT_RELEASE_FILE))) return nextReleaseSchema.parse({});
-  return readJsonFile(dataDir, NEXT_RELEASE_FILE, nextReleaseSchema, 'notes of the next release');
+export function readNextRelease(dataDir: string, placeCode: string): NextRelease {
+  const file = nextReleaseFile(placeCode);
+  if (!existsSync(join(dataDir, file))) return nextReleaseSchema.parse({});
+  return readJsonFile(dataDir, file, nextReleaseSchema, 'notes of the next release');
 }

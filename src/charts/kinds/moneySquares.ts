@@ -1,0 +1,196 @@
+import * as Plot from '@observablehq/plot';
+import { formatNumber } from '../../format/number.ts';
+import { formatValue } from '../../format/value.ts';
+import { listInWords } from '../../format/words.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Source } from '../../model/Source.ts';
+import { type Chart, chartId } from '../Chart.ts';
+import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { patterns } from '../marks/patterns.ts';
+import { wrapText } from '../marks/textWidth.ts';
+import { type Tone, toneFill } from '../marks/tones.ts';
+import { type Line, words } from '../marks/words.ts';
+import type { Theme } from '../theme.ts';
+import { figureCell } from '../words/figureCell.ts';
+import { firstFigure } from '../words/orderFigures.ts';
+import { ringText } from '../words/ringText.ts';
+import { sourceLines } from '../words/sourceLine.ts';
+
+/** A part of a hundred pounds. */
+export interface MoneySquaresPart {
+  /** e.g. "In Preston", "We have only the 20 largest payees" */
+  label: string;
+  /** Per cent of the whole that surely belongs here, unrounded. */
+  sharePct: number;
+  /** What is sure to be somewhere, what is in doubt, and what is not known for either of two reasons. */
+  kind: 'sure' | 'doubt' | 'not-published' | 'not-here';
+  /** What it is of; two parts may share one. */
+  figures: readonly { figure: Figure; indicator: Indicator }[];
+}
+
+export interface MoneySquaresOptions {
+  /** Nearest first, what is not known last; their shares add to 100 %. */
+  parts: readonly MoneySquaresPart[];
+  placeName: string;
+  payer: string;
+  /** e.g. "April 2019 to December 2025" */
+  dataPeriod: string;
+  /** The two ends of the district's share that hold whatever is not known, per cent. */
+  bounds: { figure: Figure; indicator: Indicator };
+  sources: readonly Source[];
+}
+
+/** Shares of published figures are rounded, their sum is not. */
+const TOLERANCE_PCT = 0.05;
+
+/**
+ * £100 as a hundred squares. Throws `squares of 97.3 %, not 100 %` where a part is left out or counted twice.
+ */
+export function moneySquares(options: MoneySquaresOptions): Chart {
+  const { parts, placeName, payer, dataPeriod, bounds } = options;
+  const sum = parts.reduce((total, { sharePct }) => total + sharePct, 0);
+  const first = firstFigure([bounds.figure], 'squares.spend-rings');
+  const id = chartId('squares', 'spend-rings', first.areaCode, first.period);
+  if (Math.abs(sum - 100) > TOLERANCE_PCT)
+    throw new Error(`squares of ${sum} %, not 100 % (${id})`);
+  const counts = squaresOf(parts.map(({ sharePct }) => sharePct));
+  const sure = counts.reduce(
+    (total, count, i) => total + (parts[i]?.kind === 'sure' ? count : 0),
+    0,
+  );
+  const whole = `Of every £100 that ${payer} pays for goods, services and works`;
+  const own = poundsInWords(counts[0] ?? 0, parts[0]?.sharePct ?? 0);
+  const headline =
+    sure === 0
+      ? `${whole}, we are not sure where any went`
+      : sure === 100
+        ? `${whole}, ${own} went to addresses in ${placeName}`
+        : `${whole}, we are sure where £${sure} went: ${own} to addresses in ${placeName}`;
+  const pounds = parts.map(
+    ({ label, sharePct }, i) => `${label} ${poundsInWords(counts[i] ?? 0, sharePct)}`,
+  );
+  const alt = `A hundred squares, one for each pound of £100 paid for goods, services and works. ${listInWords(pounds)}.`;
+  const figures = [...parts.flatMap((part) => part.figures), bounds].map(({ figure }) => figure);
+  return {
+    id,
+    headline,
+    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100. Whatever is not known turns out to be, ${formatValue(bounds.indicator, bounds.figure.lower)} to ${formatValue(bounds.indicator, bounds.figure.upper)} went to addresses in ${placeName}, with what may have bought nothing counted at the upper end`,
+    draw: (theme) => drawSquares({ id, headline, alt }, parts, counts, theme),
+    alt,
+    table: {
+      caption: `£100 of payments for goods, services and works, ${placeName}, ${dataPeriod}`,
+      columns: [
+        { label: 'Where', numeric: false },
+        { label: 'Squares of £1', numeric: true },
+        { label: 'Share', numeric: true },
+      ],
+      rows: parts.map(({ label, sharePct, figures: of }, i) => {
+        const [only, ...more] = of;
+        const share =
+          only !== undefined && more.length === 0 && only.figure.value === sharePct
+            ? figureCell(only.indicator, only.figure)
+            : only !== undefined && more.length === 0 && only.figure.lower === sharePct
+              ? {
+                  ...figureCell(only.indicator, only.figure),
+                  text: ringText(only.indicator, only.figure),
+                }
+              : { text: `${formatNumber(sharePct, 1)}%`, numeric: true };
+        return [{ text: label }, { text: String(counts[i]), numeric: true }, share];
+      }),
+    },
+    ...sourceLines([...new Set(figures)], options.sources),
+  };
+}
+
+/** "£28", "less than £1" of what has no square of its own, "nothing". */
+function poundsInWords(count: number, sharePct: number): string {
+  return count > 0 ? `£${count}` : sharePct > 0 ? 'less than £1' : 'nothing';
+}
+
+/**
+ * Shares of 100 % → whole squares that add to 100: what is left over from rounding down goes to the largest
+ * remainders, so that no part is a whole square off.
+ */
+export function squaresOf(sharesPct: readonly number[]): number[] {
+  const counts = sharesPct.map((share) => Math.floor(Math.max(0, share)));
+  const order = sharesPct
+    .map((share, i) => ({ i, rest: Math.max(0, share) - Math.floor(Math.max(0, share)) }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i);
+  let left = 100 - counts.reduce((total, count) => total + count, 0);
+  for (const { i } of order) {
+    if (left <= 0) break;
+    counts[i] = (counts[i] ?? 0) + 1;
+    left -= 1;
+  }
+  return counts;
+}
+
+const SQUARE = 21;
+const STEP = 24;
+const LINE = 18;
+const KEY_TOP = 10 * STEP + 14;
+const NEAR_TO_FAR = ['s4', 's3', 's2', 's1', 's0'] as const;
+
+function toneOfPart({ kind }: MoneySquaresPart, index: number): Tone {
+  if (kind === 'not-here') return 'nd';
+  if (kind === 'not-published') return 'rd';
+  return kind === 'doubt' ? 'band' : (NEAR_TO_FAR[Math.min(index, NEAR_TO_FAR.length - 1)] ?? 's0');
+}
+
+/** Ten rows of ten, filled from the top left, and a key with the pounds of each part. */
+function drawSquares(
+  called: DrawingWords,
+  parts: readonly MoneySquaresPart[],
+  counts: readonly number[],
+  theme: Theme,
+): string {
+  const fills = parts.map((part, i) => toneFill(called.id, theme, toneOfPart(part, i)));
+  const squares = fills
+    .flatMap((fill, i) => Array.from({ length: counts[i] ?? 0 }, () => fill))
+    .map((fill, n) => ({ fill, x: (n % 10) * STEP, y: Math.floor(n / 10) * STEP }));
+  let y = KEY_TOP;
+  const keys = parts.map(({ label }, i) => {
+    const lines = wrapText(label, WIDTH - 26 - 50, WORDS_SIZE);
+    const top = y;
+    y += lines.length * LINE + 6;
+    return {
+      fill: fills[i] ?? '',
+      lines,
+      top,
+      pounds: (counts[i] ?? 0) > 0 ? `£${counts[i]}` : '<£1',
+    };
+  });
+  const edge = { stroke: theme.edge, strokeWidth: 1 } as const;
+  return drawPlot(called, theme, {
+    height: y,
+    x: { type: 'identity' },
+    y: { type: 'identity' },
+    marks: [
+      patterns(called.id, theme, ['nd', 'rd']),
+      Plot.rect(squares, {
+        ...edge,
+        x1: 'x',
+        x2: ({ x }) => x + SQUARE,
+        y1: 'y',
+        y2: ({ y: top }) => top + SQUARE,
+        fill: 'fill',
+      }),
+      Plot.rect(keys, {
+        ...edge,
+        x1: 0,
+        x2: 16,
+        y1: ({ top }) => top,
+        y2: ({ top }) => top + 16,
+        fill: 'fill',
+      }),
+      words(
+        keys.flatMap(({ lines, top, pounds }): Line[] => [
+          ...lines.map((text, i) => ({ x: 26, y: top + 13 + i * LINE, text })),
+          { x: WIDTH, y: top + 13, text: pounds, anchor: 'end', isBold: true },
+        ]),
+      ),
+      words([{ x: 10 * STEP + 6, y: 14, text: 'Each is £1', size: SMALL_SIZE, fill: theme.quiet }]),
+    ],
+  });
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { squaresOf } from '../../src/charts/kinds/moneySquares.ts';
+import { squaresChart } from '../../src/components/spend/spendCharts.ts';
+import { loadSite } from '../../src/pages/_site.ts';
+import { svgOf } from './svgReading.ts';
+
+describe('a hundred squares', () => {
+  it('are as many whatever the shares, and no part is a whole square off', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.001, max: 1, noNaN: true }), { minLength: 1, maxLength: 9 }),
+        (weights) => {
+          const total = weights.reduce((sum, weight) => sum + weight, 0);
+          const shares = weights.map((weight) => (100 * weight) / total);
+          const counts = squaresOf(shares);
+          expect(counts.reduce((sum, count) => sum + count, 0)).toBe(100);
+          for (const [i, share] of shares.entries())
+            expect(Math.abs((counts[i] ?? 0) - share)).toBeLessThan(1 + 1e-9);
+        },
+      ),
+    );
+  });
+
+  it('give what is left over to the largest remainders', () => {
+    expect(squaresOf([2.39, 28.23, 5.81, 8.09, 10.07, 45.41])).toEqual([2, 28, 6, 8, 10, 46]);
+    expect(squaresOf([100])).toEqual([100]);
+    expect(squaresOf([0, 100])).toEqual([0, 100]);
+  });
+});
+
+describe('£100 of the council’s money', async () => {
+  const site = await loadSite();
+  const chart = squaresChart(site);
+
+  it('is told by what is sure, and whose gap the rest is', () => {
+    expect(chart?.headline).toBe(
+      'Of every £100 that Preston City Council pays for goods, services and works, we are sure where £36 went: £2 to addresses in Preston',
+    );
+    expect(chart?.subtitle).toContain('2.4% to 70.7% went to addresses in Preston');
+    expect(chart?.table.rows.map(([label, squares]) => [label?.text, squares?.text])).toEqual([
+      ['In Preston', '2'],
+      ['Rest of Lancashire', '28'],
+      ['Rest of the UK', '6'],
+      ['In doubt: weak evidence of an address, or perhaps no purchase', '8'],
+      ['The payments we have give no address, or no name', '5'],
+      ['Not known to us: we have only the 20 largest payees', '51'],
+    ]);
+  });
+
+  it('has a square for each pound', () => {
+    const svg = chart === undefined ? '' : svgOf(chart);
+    // And one in the key for each of the six parts.
+    expect(svg.match(/<rect\b/g)?.length).toBe(100 + 6);
+  });
+});
