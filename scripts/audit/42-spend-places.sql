@@ -81,7 +81,8 @@ SELECT 'spend-largest-post-town-share', period, 'in', gbp,
 FROM money WHERE scope = 'in' AND is_listed AND payee_kind = 'organisation';
 
 -- Lower: sure to be inside, of the most that can count outside it. Upper: all that may be inside, of itself and what is
--- sure to count elsewhere. A middle only where what is not known or in doubt is a fifth of all at most.
+-- sure to count elsewhere. A middle only where what is not known or in doubt is a fifth of all at most, and none of
+-- the part whose owner is not known.
 INSERT INTO audited
 WITH sums AS (
   SELECT indicator, period,
@@ -95,7 +96,7 @@ WITH sums AS (
 bounds AS (
   SELECT *, 100 * l / (l + e + u + se + su) AS low, 100 * (l + u + sl + su) / (l + e + u + sl + su) AS high FROM sums)
 SELECT indicator, getvariable('place'), period,
-  CASE WHEN low = high THEN low WHEN 100 * (u + sl + se + su) / (l + e + u + sl + se + su) <= 20 THEN (low + high) / 2 END,
+  CASE WHEN low = high THEN low WHEN indicator = 'spend-owner-unknown-share' THEN NULL WHEN 100 * (u + sl + se + su) / (l + e + u + sl + se + su) <= 20 THEN (low + high) / 2 END,
   low, high, NULL, NULL, l, l + e + u + se + su
 FROM bounds;
 
@@ -128,13 +129,29 @@ SELECT 'spend-rings-' || place, getvariable('place'), period,
   NULL, NULL, CASE WHEN place <> 'redacted' THEN gbp END, whole
 FROM parts;
 
+-- The ten largest of every choice of payees in doubt: all that are at least as large as one of them, or at most.
 INSERT INTO audited
-SELECT 'spend-top10-share', getvariable('place'), period, 100 * sum(gbp) FILTER (place <= 10) / sum(gbp), NULL, NULL, NULL, NULL,
-  sum(gbp) FILTER (place <= 10), sum(gbp)
-FROM (SELECT period, gbp, CASE WHEN payee_kind = 'organisation'
-        THEN row_number() OVER (PARTITION BY period, payee_kind ORDER BY gbp DESC) END AS place
-      FROM money WHERE scope = 'in')
-GROUP BY period;
+WITH doubted AS (SELECT period, payee, gbp FROM money WHERE scope = 'doubtful'),
+choice AS (
+  SELECT period, 'none' AS choice, NULL AS payee FROM (SELECT DISTINCT period FROM money)
+  UNION ALL SELECT a.period, 'from ' || a.payee, b.payee FROM doubted a JOIN doubted b ON a.period = b.period AND b.gbp >= a.gbp
+  UNION ALL SELECT a.period, 'to ' || a.payee, b.payee FROM doubted a JOIN doubted b ON a.period = b.period AND b.gbp <= a.gbp),
+counted AS (
+  SELECT c.period, c.choice, m.payee_kind, m.gbp
+  FROM (SELECT DISTINCT period, choice FROM choice) c JOIN money m ON m.period = c.period AND m.scope = 'in'
+  UNION ALL
+  SELECT c.period, c.choice, m.payee_kind, m.gbp
+  FROM choice c JOIN money m ON m.period = c.period AND m.scope = 'doubtful' AND m.payee = c.payee),
+ten AS (
+  SELECT period, choice, sum(gbp) FILTER (place <= 10) AS largest, sum(gbp) AS whole
+  FROM (SELECT *, CASE WHEN payee_kind = 'organisation'
+      THEN row_number() OVER (PARTITION BY period, choice, payee_kind ORDER BY gbp DESC) END AS place FROM counted)
+  GROUP BY period, choice)
+SELECT 'spend-top10-share', getvariable('place'), period,
+  CASE WHEN min(largest / whole) = max(largest / whole) THEN 100 * min(largest / whole) END,
+  100 * min(largest / whole), 100 * max(largest / whole), NULL, NULL,
+  max(largest) FILTER (choice = 'none'), max(whole) FILTER (choice = 'none')
+FROM ten GROUP BY period;
 
 -- By ward of the address: none known is a gap, and a sum that would show what one supplier got is not given.
 INSERT INTO audited

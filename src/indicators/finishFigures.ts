@@ -99,7 +99,7 @@ function sentencesOf(draft: Draft, rank: Ranked | null): Sentences {
     doNotQuote:
       draft.gapDoNotQuote ??
       (draft.status === 'suppressed'
-        ? 'Do not put a number or a zero in its place: there is a value, but too few cases are behind it to give it.'
+        ? 'Do not put a number or a zero in its place: too few cases are behind it.'
         : 'Do not put a number or a zero in its place: not known is not none.'),
   };
 }

@@ -192,7 +192,7 @@ describe('bounds', () => {
     const { headline, alt } = chart;
     const svg = svgOf(chart);
     expect(headline).toBe(
-      'Between 10.0% and 50.0% of payments go to addresses in Madeham; more cannot be said',
+      'Between 10.0% and 50.0% of payments go to addresses in Madeham; we cannot say more from what we have',
     );
     expect(`${headline}${alt}${svg}`).not.toContain('30.0');
     expect(boxes(svg, (fill) => fill === SCREEN.s4)[0]?.width).toBeCloseTo(0.1 * WIDTH, 1);
@@ -202,13 +202,13 @@ describe('bounds', () => {
     });
   });
 
-  test('two ways of counting are set beside each other by what each is sure of', () => {
+  test('two ways of counting are set beside each other by both ends', () => {
     const chart = madeBounds([
       { label: 'a', short: 'by boundary', lower: 10, upper: 20 },
       { label: 'b', short: 'by post town', lower: 66, upper: 66 },
     ]);
     expect(chart.headline).toBe(
-      'At least 10.0% by boundary and 66.0% by post town: what counts as local decides',
+      '10.0% to 20.0% by boundary and 66.0% by post town: what counts as local decides',
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withCurled } from '../../src/format/asSaid.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import { figures } from './preston.ts';
 
@@ -57,7 +58,8 @@ describe('the sentences of all figures', () => {
     for (const { id, notes, areaName } of figures.all) {
       expect(notes.doNotQuote, id).toMatch(/^(Do not|Nor)/);
       expect(notes.doNotQuote.length, id).toBeGreaterThan(40);
-      if (!/^(spend-|council-|anchor-)/.test(id)) expect(notes.quote, id).toContain(areaName);
+      if (!/^(spend-|council-|anchor-)/.test(id))
+        expect(notes.quote, id).toContain(withCurled(areaName));
     }
   });
 

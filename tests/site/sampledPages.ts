@@ -1,15 +1,38 @@
 import { type BuiltPage, sitePages } from '../setup/sitePages.ts';
 import { figurePage, siteRows } from './siteData.ts';
 
+/** Kinds of which there are hundreds, each page like the next, and how many are looked at. */
+const FEW: Readonly<Record<string, number>> = {
+  'moved figure': 4,
+  neighbourhood: 6,
+  'ward code': 2,
+};
+
 /**
- * Every page, but of the thousands of figures one for each indicator, kind of area, status and interval, and of the
- * hundreds of frames one for each kind of chart: the others are the same template with other numbers.
+ * Every page, but of the thousands of figures one for each indicator, kind of area, status and interval, of the
+ * hundreds of frames one for each kind of chart, and a few of other kinds: the rest are the same templates with other
+ * numbers.
  */
 export function sampledPages(folder: string): BuiltPage[] {
   const figures = sampledFigures();
   const frames = new Set<string>();
-  return sitePages(folder).filter(({ address, kind }) => {
+  const pages = sitePages(folder);
+  // Spread over all of a kind, not the first of them.
+  const places = new Map<BuiltPage, number>();
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const place = counts.get(page.kind) ?? 0;
+    places.set(page, place);
+    counts.set(page.kind, place + 1);
+  }
+  return pages.filter((page) => {
+    const { address, kind } = page;
     if (kind === 'figure') return figures.has(address);
+    const few = FEW[kind];
+    if (few !== undefined) {
+      const step = Math.ceil((counts.get(kind) ?? 0) / few);
+      return (places.get(page) ?? 0) % step === 0;
+    }
     const frame = /\/embed\/([a-z]+)\./.exec(address)?.[1];
     if (frame === undefined) return true;
     const shape = `${kind} ${frame}`;

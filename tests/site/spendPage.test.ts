@@ -140,7 +140,8 @@ describe('the page on money', () => {
     expect(wards.length).toBe(16);
     for (const page of wards) {
       const section = parsed(page).querySelector('#money');
-      expect(textOf(section?.querySelector('.note'))).toContain('for the whole district');
+      expect(textOf(section?.querySelector('h2'))).toBe('Money: all of Preston');
+      expect(textOf(section)).toContain('for the whole district');
       expect(textOf(section)).toContain('where an invoice is paid, not who benefits');
     }
   });

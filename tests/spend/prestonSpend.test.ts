@@ -112,7 +112,7 @@ describe('the sums of Preston, written out', () => {
       'We have only the 20 largest payees; who received the other £87.6 million we do not have.',
     );
     expect(quote).toContain(
-      'Of £19.4 million paid to seven payees we know by name we are not sure where it went: the council publishes no addresses.',
+      'Of £19.4 million paid to seven payees we know by name we are not sure where it went: we have found no sure evidence of an address. (The council’s lists give none, so we look each up.)',
     );
     expect((WEAK + NO_ADDRESS) / 1e8).toBeCloseTo(19.4, 1);
     expect(remarks.join(' ')).toContain('Of £31.1 million it is not settled');
@@ -141,7 +141,7 @@ describe('the sums of Preston, written out', () => {
         9,
       );
     }
-    expect(ring('region').notes.quote).toContain('is known to have gone');
+    expect(ring('region').notes.quote).toContain('is sure to have gone');
     expect(ring('redacted').status).toBe('missing');
   });
 
@@ -151,7 +151,23 @@ describe('the sums of Preston, written out', () => {
       9,
     );
     const ten = MAPLE_GROVE + CONLON + ERIC_WRIGHT_CIVIL + ZURICH + MATRIX + SOFTCAT + FAUN + FUEL;
-    expect(get('spend-top10-share').value).toBeCloseTo((100 * (ten + EDF + GATEWAY)) / IN_SCOPE, 9);
+    const top = get('spend-top10-share');
+    const largest = ten + EDF + GATEWAY;
+    expect([top.value, top.numerator, top.denominator]).toEqual([
+      null,
+      largest / 100,
+      IN_SCOPE / 100,
+    ]);
+    // Least: the small payments in doubt counted, none of them among the ten. Most: the county council alone in place of the tenth.
+    expect(top.lower).toBeCloseTo((100 * largest) / (IN_SCOPE + DOUBT_UNKNOWN), 9);
+    const tenth = Math.min(EDF, GATEWAY, FUEL, FAUN, SOFTCAT);
+    const withCouncil = largest - tenth + COUNTY_COUNCIL;
+    expect(top.upper).toBeCloseTo((100 * withCouncil) / (IN_SCOPE + COUNTY_COUNCIL), 9);
+    expect(top.notes.quote).toContain('between 43% and 51% of what');
+    expect(get('spend-coverage').notes.quote).toContain('at least 36p and at most 46p');
+    expect(get('spend-rings-doubtful').notes.quote).toContain(
+      'of £201.1 million that Preston City Council may have paid for goods, services and works, it is not settled for £31.1 million whether it bought anything; £28.0 million of that went to addresses in Preston.',
+    );
   });
 
   it('say who owns the payees, none on weak evidence or for a part of the time', () => {
@@ -161,6 +177,13 @@ describe('the sums of Preston, written out', () => {
     // Capita is told by its group alone; Conlon belongs to its employees since August 2024.
     expect(owner('listed-company').numerator).toBe(SOFTCAT / 100);
     expect(owner('employees').numerator).toBe(0);
+    expect(owner('employees').notes.quote).toContain(
+      'Conlon Construction Limited, paid £10.6 million in that time, is owned so only since August 2024',
+    );
+    expect(owner('public-body').notes.quote).toContain(
+      '£28.0 million to Lancashire County Council, of which we do not know what it bought',
+    );
+    expect([owner('unknown').value, owner('unknown').status]).toEqual([null, 'bounds']);
     const unknown = IN_SCOPE - MAPLE_GROVE - ERIC_WRIGHT_CIVIL - RECOVERY - GATEWAY - SOFTCAT;
     expect(owner('unknown').numerator).toBe(unknown / 100);
   });

@@ -179,7 +179,7 @@ describe('money of which nothing is located', () => {
         'bounds',
       ]);
       expect(figure.notes.quote).toContain('none of');
-      expect(figure.notes.quote).toContain('is known to have gone');
+      expect(figure.notes.quote).toContain('is sure to have gone');
     }
     expect(get('spend-local-share').notes.quote).toContain('anything from nothing to all of it');
     expect(get('spend-coverage').value).toBe(0);
@@ -189,8 +189,8 @@ describe('money of which nothing is located', () => {
     const { get } = council({ 'MILL LTD': 400 });
     const { quote } = get('spend-local-share').notes;
     expect(quote).toContain('We have only the largest payee;');
-    expect(quote).toContain('the payments we have give no addresses');
-    expect(quote).not.toContain('council publishes no addresses');
+    expect(quote).toContain('The payments we have give none, so we look each up.');
+    expect(quote).not.toContain('The council’s lists');
   });
 
   it('has owners of which none is known', () => {

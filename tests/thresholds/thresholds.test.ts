@@ -234,7 +234,7 @@ it('the money is called known where its bounds are at most twenty points apart',
       ({ id }) => id === 'money',
     )?.word;
   };
-  expect([50, 50.1].map(word)).toEqual(['Known within narrow bounds', 'Not closely known']);
+  expect([50, 50.1].map(word)).toEqual(['Known within narrow bounds', 'We cannot say closely']);
 });
 
 describe('former wards', () => {

@@ -83,18 +83,16 @@ function boundsHeadline({ rows, placeName }: ShareBoundsOptions): string {
   const text = (value: number) => formatValue(first.indicator, value);
   if (text(lower) === text(upper))
     return `${text(lower)} of payments go to addresses in ${placeName}`;
-  return `Between ${text(lower)} and ${text(upper)} of payments go to addresses in ${placeName}; more cannot be said`;
+  return `Between ${text(lower)} and ${text(upper)} of payments go to addresses in ${placeName}; we cannot say more from what we have`;
 }
 
-/** The lower ends beside each other: what each way of counting is sure of. */
+/** Both ends of every way of counting beside each other. */
 function comparison(rows: readonly BoundsRow[]): string {
   const parts = rows.map(({ short, figure, indicator }) => {
     const { lower, upper } = endsOf(figure);
-    const isExact = lower === upper;
-    const value = formatValue(indicator, lower);
-    return lower === null
-      ? `an unknown share ${short}`
-      : `${isExact ? '' : 'at least '}${value} ${short}`;
+    if (lower === null || upper === null) return `an unknown share ${short}`;
+    const [least, most] = [formatValue(indicator, lower), formatValue(indicator, upper)];
+    return `${least === most ? least : `${least} to ${most}`} ${short}`;
   });
   return capitalised(`${listInWords(parts)}: what counts as local decides`);
 }

@@ -90,7 +90,7 @@ function ringsAlt({ rings, placeName }: SpendRingsOptions): string {
   return `Bar of 100 per cent of payments for goods, services and works, ${placeName}, cut by where suppliers have their address. ${listInWords(parts)}.`;
 }
 
-function ringsTable({ rings, placeName, dataPeriod }: SpendRingsOptions): Chart['table'] {
+function ringsTable({ rings, placeName, dataPeriod, leftOut }: SpendRingsOptions): Chart['table'] {
   return {
     caption: `Where payments for goods, services and works go, ${placeName}, ${dataPeriod}`,
     columns: [
@@ -98,8 +98,8 @@ function ringsTable({ rings, placeName, dataPeriod }: SpendRingsOptions): Chart[
       { label: 'Share', numeric: true },
       { label: 'Pounds', numeric: true },
     ],
-    rows: rings.map(({ label, figure, indicator }) => [
-      { text: label },
+    rows: rings.map(({ label, figure, indicator }, i) => [
+      { text: i === 0 && leftOut !== undefined ? `${label}, without ${leftOut} in doubt` : label },
       { ...figureCell(indicator, figure), text: ringText(indicator, figure) },
       {
         text:

@@ -14,9 +14,9 @@ export function intervalInWords(figure: Figure, indicator: Indicator): string | 
         ? 'Sharing its neighbourhoods out in other ways gives the same value.'
         : `${range} by other ways of sharing out neighbourhoods that cross a boundary: a comparison of methods, not a margin of error.`;
     case 'poisson-95':
-      return `${range}: 95% limits, if co-ops come and go as chance would have it.`;
+      return `${range}: 95% limits, if co-ops come and go singly and by chance.`;
     case 'chance-95':
-      return `${formatNumber(lower, 0)} to ${formatNumber(upper, 0)}, ends included: what luck alone would give, at least 95 times in 100.`;
+      return `${formatNumber(lower, 0)} to ${formatNumber(upper, 0)}, ends included: where it would lie at least 95 times in 100 if co-ops came singly and by chance.`;
     case 'undated':
       return formatValue(indicator, lower) === formatValue(indicator, upper)
         ? 'The dates of all are known.'

@@ -17,7 +17,7 @@ export function statusInWords({ status, interval, indicator }: Figure): string {
     case 'bounds':
       return 'Known only between a lower and an upper bound.';
     case 'suppressed':
-      return 'Suppressed: there is a value, but it is not shown, since too few cases are behind it.';
+      return 'Not given: it would rest on too few cases, or on one, to mean anything.';
     case 'missing':
       return 'Missing: there is no value. That is not the same as zero.';
   }

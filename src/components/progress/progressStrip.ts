@@ -178,9 +178,9 @@ function money({ figures, area, district }: StripInput): ProgressStrand {
     comparator:
       coverage === undefined || coverage.value === null
         ? 'We have no such figure for another place or an earlier year.'
-        : `We are sure where ${pence(Math.floor(coverage.value))} in each pound went. We have no such figure for another place or an earlier year.`,
+        : `We are sure where at least ${pence(Math.floor(coverage.value))} in each pound went. We have no such figure for another place or an earlier year.`,
     dataPeriod: share.dataPeriod,
-    word: isClose ? 'Known within narrow bounds' : 'Not closely known',
+    word: isClose ? 'Known within narrow bounds' : 'We cannot say closely',
   };
 }
 

@@ -110,16 +110,17 @@ export function coverageSentence(
   );
   const count = `We are sure of the address of ${countInWords(traced.length)} of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee', 'payees')}`;
   if (coverage === undefined) return [`${count}.`];
-  return [`${count}: they received `, said(coverage), ' of the money.'];
+  return [`${count}: they received at least `, said(coverage), ' of the money.'];
 }
 
 /** How much goes to few hands. */
 export function concentrationSentence(top: Figure | undefined, payer: string): Prose {
-  if (top === undefined || top.value === null)
-    return ['How concentrated the payments are is not known.'];
+  if (top === undefined) return ['How concentrated the payments are is not known.'];
+  const shares = ends(top);
+  if (shares.length === 0) return ['How concentrated the payments are is not known.'];
   return [
     `The ten largest payees received `,
-    said(top),
+    ...shares,
     ` of what ${payer} paid for goods, services and works from ${top.dataPeriod}. A few large building contracts are enough for that; it says nothing about whether the prices were good.`,
   ];
 }
@@ -151,7 +152,8 @@ export function exclusionSentence(without: Figure | undefined, all: Figure | und
 function ends(share: Figure): ProsePart[] {
   const indicator = indicatorById(share.indicator);
   const { lower, upper } = share;
-  if (lower === null || upper === null || lower === upper) return [said(share)];
+  if (lower === null || upper === null) return share.value === null ? [] : [said(share)];
+  if (lower === upper) return [{ text: formatValue(indicator, lower), figure: share }];
   return [
     'between ',
     { text: formatValue(indicator, lower), figure: share },

@@ -19,7 +19,7 @@ export const COOP_EXPECTED: Indicator = {
   title: 'Registered co-ops the district would have at England’s rate',
   shortTitle: 'Co-ops at England’s rate',
   definition:
-    'How many registered co-ops the district would have if it had as many for its residents as England, and how few or many luck alone could make of that.',
+    'How many registered co-ops the district would have if it had as many for its residents as England, and from how few to how many that would come to 95 times in 100 if co-ops came singly and by chance.',
   unit: 'co-ops',
   decimals: 1,
   directionInWords: 'higher means more co-ops would be expected, for there are more residents',
@@ -34,7 +34,7 @@ export const COOP_EXPECTED: Indicator = {
     'Active co-ops with a registered office in England ÷ residents of England × residents of the district, mid-2022. Range: the 2.5% and 97.5% quantiles of a Poisson variable with that mean, ends included.',
   caveats: [
     'It is no target: nothing says that a place should have England’s rate.',
-    'The range takes co-ops to be founded independently of each other. Where one helps to found the next, luck reaches wider.',
+    'The range takes co-ops to be founded independently of each other. Where one helps to found the next, chance reaches wider.',
     OFFICE_IS_NOT_WORK,
   ],
   scale: null,
@@ -79,7 +79,7 @@ export function coopExpectedDrafts(inputs: CoopInputs): Draft[] {
       comparability: EDITIONS_ARE_APART,
       sentences: () => ({
         quote: `At England’s rate in ${coopEditionInWords(edition)}, ${expectedInWords(district.name, mean, range)} ${verdictInWords(here.length, range)}`,
-        doNotQuote: `Do not say that ${district.name} has as many co-ops as England, or that it lacks any: within the range the two cannot be told apart, and no rate is a target.`,
+        doNotQuote: `Do not say that ${district.name} has co-ops at England’s rate, or that it lacks any: within the range nothing can be said of either, and no rate is a target.`,
       }),
       calculation: () => ({
         sum: `${formatNumber(registered.length, 0)} ÷ ${formatNumber(nation, 0)} × ${formatNumber(residents, 0)} = ${formatNumber(mean, 2)}`,
@@ -98,7 +98,7 @@ export function coopExpectedDrafts(inputs: CoopInputs): Draft[] {
   });
 }
 
-/** "Preston would have about 16 registered co-ops, and luck alone could make it 8 to 24." */
+/** "Preston would have about 16 registered co-ops; if co-ops came singly and by chance, 95 times in 100 it would have from 8 to 24." */
 export function expectedInWords(
   name: string,
   mean: number,
@@ -109,11 +109,11 @@ export function expectedInWords(
     mean < 0.5
       ? 'fewer than one registered co-op'
       : `about ${formatNumber(whole, 0)} registered ${plural(whole, 'co-op')}`;
-  const range = lower === upper ? `${lower}` : `${lower === 0 ? 'none' : lower} to ${upper}`;
-  return `${name} would have ${about}, and luck alone could make it ${range}.`;
+  const range = lower === upper ? `${lower}` : `from ${lower === 0 ? 'none' : lower} to ${upper}`;
+  return `${name} would have ${about}; if co-ops came singly and by chance, 95 times in 100 it would have ${range}.`;
 }
 
-/** What the count says beside that: "It has 12: the two cannot be told apart." */
+/** What the count says beside that: "It has 12, within that range: it cannot be told apart from England’s rate." */
 export function verdictInWords(
   count: number,
   range: { lower: number | null; upper: number | null },
@@ -121,10 +121,10 @@ export function verdictInWords(
   const has = `It has ${count === 0 ? 'none' : count < 10 ? countInWords(count) : formatNumber(count, 0)}`;
   switch (likenessOf(count, range)) {
     case 'alike':
-      return `${has}: too near to tell it apart from England.`;
+      return `${has}, within that range: it cannot be told apart from England’s rate.`;
     case 'fewer':
-      return `${has}: fewer than luck would explain.`;
+      return `${has}: below that range.`;
     case 'more':
-      return `${has}: more than luck would explain.`;
+      return `${has}: above that range.`;
   }
 }

@@ -62,8 +62,8 @@ export function anchorSpendRealDrafts(inputs: SpendInputs): Draft[] {
         sentences: () => ({
           quote:
             range === null
-              ? `In ${draft.period}, by the published study, the bodies taking part spent about ${text} with suppliers in ${draft.area.name}, in prices of ${base}.`
-              : `In ${draft.period}, by the published study, the bodies taking part spent between £${formatNumber(range.lower / MILLION, 1)} million and £${formatNumber(range.upper / MILLION, 1)} million with suppliers in ${draft.area.name}, in prices of ${base}.`,
+              ? `Worked out here from the published study: in ${draft.period} the bodies taking part spent about ${text} with suppliers in ${draft.area.name}, in prices of ${base}.`
+              : `Worked out here from the published study: in ${draft.period} the bodies taking part spent between £${formatNumber(range.lower / MILLION, 1)} million and £${formatNumber(range.upper / MILLION, 1)} million with suppliers in ${draft.area.name}, in prices of ${base}.`,
           doNotQuote: `Do not set it beside pounds of the time, or leave out that it is in prices of ${base}.`,
         }),
         calculation: () => ({

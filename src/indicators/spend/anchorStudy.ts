@@ -1,4 +1,5 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
+import { moneyInWords, roundedSum } from '../../format/value.ts';
 import { capitalised, listInWords, plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Calculation } from '../../model/Calculation.ts';
@@ -221,9 +222,9 @@ function shareDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
     numerator: year.isLocalPublished ? year.localGbp : null,
     denominator: year.totalGbp,
     sentences: () => ({
-      quote: `Of what ${payersInWords(anchorPayers, year.period)} spent with suppliers in ${year.period}, ${year.sharePct}% went to suppliers in ${areaInWords(inputs, area)}, by the published study.`,
+      quote: `Of ${year.isTotalPublished ? millions(year.totalGbp) : `about ${moneyInWords(roundedSum(year.totalGbp))}`} that ${payersInWords(anchorPayers, year.period)} spent with suppliers in ${year.period}, ${year.sharePct}% went to suppliers in ${areaInWords(inputs, area)}, by the published study.`,
       doNotQuote:
-        'Do not call it the council’s own share, or a share of all their money: it is of what several bodies paid to suppliers. Do not leave out what they spent in all, and do not say that a policy caused a change from it alone.',
+        'Do not call it the council’s own share, or a share of all their money: it is of what several bodies paid to suppliers. Do not leave out what they spent in all, and do not say that a policy caused a change.',
     }),
     calculation: () => studyCalculation(year, `${year.sharePct}%, as published`),
   };

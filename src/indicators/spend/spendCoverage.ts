@@ -7,7 +7,7 @@ import { IN_SCOPE, MONEY, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
-import { gapSentences, inTime, pct, pounds } from './spendWords.ts';
+import { gapSentences, inTime, pct, penceOfPound, pounds } from './spendWords.ts';
 
 /** Below either, a change between two years could be one of what is known, so no trend is drawn. */
 const LEAST_LOCATED_PCT = 80;
@@ -21,11 +21,11 @@ export const SPEND_COVERAGE: Indicator = {
   definition:
     'How much of what the council pays for goods, services and works went to suppliers for whose address there is sure evidence, wherever it is.',
   percentOf: IN_SCOPE,
-  directionInWords: 'higher means more is known',
+  directionInWords: 'higher means that more of the money is traced',
   formula: 'spend-coverage/2',
   formulaText: `Pounds surely located in any ring ÷ the denominator of the lower bound of spend-local-share. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
   caveats: [
-    'It measures what is known, not what is done: a low value says that addresses are not published, or that we have only a part of the payments.',
+    'It measures what is known, not what is done: a low value says that we have found few addresses, or have only a part of the payments.',
     SCOPE_CAVEAT,
   ],
 };
@@ -57,8 +57,13 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
   const covered = inputs.spans
     .filter(({ wholeGbp }) => wholeGbp > 0)
     .map((located): Draft => {
-      const { span, inScope, wholeGbp } = located;
+      const { span, inScope, doubtful, wholeGbp } = located;
       const value = (100 * inScope.locatedGbp) / wholeGbp;
+      // The other end: what is in doubt and has a sure place counts, the rest of it does not.
+      const most =
+        (100 * (inScope.locatedGbp + doubtful.locatedGbp)) /
+        (inScope.totalGbp + doubtful.locatedGbp);
+      const isInDoubt = doubtful.payees.length > 0;
       return {
         ...spanDraft(inputs, SPEND_COVERAGE, located),
         value,
@@ -66,8 +71,11 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
         numerator: inScope.locatedGbp,
         denominator: wholeGbp,
         sentences: () => ({
-          quote:
-            `${inTime(span.dataPeriod)}, ${moneyInWords(inScope.locatedGbp)} of the ${moneyInWords(wholeGbp)} that ${council.body.name} paid for goods, services and works went to suppliers whose address we are sure of. ${gapSentences(inputs, located).join(' ')}`.trim(),
+          quote: `${inTime(span.dataPeriod)}, ${
+            isInDoubt
+              ? `of every pound ${council.body.name} paid for goods, services and works, ${penceOfPound(value, most)} went to suppliers whose address we are sure of, as payments that may have bought nothing are left out or counted in`
+              : `${moneyInWords(inScope.locatedGbp)} of the ${moneyInWords(wholeGbp)} that ${council.body.name} paid for goods, services and works went to suppliers whose address we are sure of`
+          }. ${gapSentences(inputs, located).join(' ')}`.trim(),
           doNotQuote:
             'Do not take it for the share spent in the district: it counts every supplier whose address we are sure of, near or far.',
         }),

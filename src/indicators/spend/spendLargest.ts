@@ -1,3 +1,4 @@
+import { formatNumber } from '../../format/number.ts';
 import { plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { shareBounds } from '../../stats/shareBounds.ts';
@@ -49,57 +50,65 @@ export const SPEND_LARGEST_POST_TOWN: Indicator = {
     'Pounds of the listed largest payees that count for certain and surely have the town in their postal address ÷ pounds of all of these; the upper limit adds those whose place is not known, or known on weak evidence.',
 };
 
-export function spendLargestDrafts(inputs: SpendInputs): Draft[] {
-  const { postTown } = inputs.tables.place.place;
-  return inputs.spans.flatMap((located) => [
-    ...exampleDraft(
-      inputs,
-      SPEND_LARGEST_IN_DISTRICT,
-      located,
-      (payee) => isWithin('district', payee),
-      `to those with an address inside the boundary of ${inputs.district.name}`,
-    ),
-    ...(postTown === null
-      ? []
-      : exampleDraft(
-          inputs,
-          SPEND_LARGEST_POST_TOWN,
-          located,
-          (payee) =>
-            isWithin('district', payee) === null
-              ? null
-              : payee.postTown?.toLowerCase() === postTown.toLowerCase(),
-          `to those whose postal address says ${postTown}`,
-        )),
-  ]);
+/** One of the two ways of telling what is local. */
+interface Way {
+  indicator: Indicator;
+  isInside: (payee: LocatedPayee) => boolean | null;
+  /** "with an address inside …" */
+  whom: string;
 }
 
-function exampleDraft(
-  inputs: SpendInputs,
-  indicator: Indicator,
-  located: LocatedSpan,
-  isInside: (payee: LocatedPayee) => boolean | null,
-  whom: string,
-): Draft[] {
+export function spendLargestDrafts(inputs: SpendInputs): Draft[] {
+  const { postTown } = inputs.tables.place.place;
+  const ways: Way[] = [
+    {
+      indicator: SPEND_LARGEST_IN_DISTRICT,
+      isInside: (payee) => isWithin('district', payee),
+      whom: `to those with an address inside the boundary of ${inputs.district.name}`,
+    },
+  ];
+  if (postTown !== null)
+    ways.push({
+      indicator: SPEND_LARGEST_POST_TOWN,
+      isInside: (payee) =>
+        isWithin('district', payee) === null
+          ? null
+          : payee.postTown?.toLowerCase() === postTown.toLowerCase(),
+      whom: `to those whose postal address says ${postTown}`,
+    });
+  return inputs.spans.flatMap((located) => exampleDrafts(inputs, located, ways));
+}
+
+/** Neither says anything without the other, so both are in each sentence. */
+function exampleDrafts(inputs: SpendInputs, located: LocatedSpan, ways: readonly Way[]): Draft[] {
   const { span, inScope } = located;
   const named = inScope.payees.filter(({ payeeKind }) => payeeKind === 'organisation');
   const listed = span.basis === 'largest' ? named : named.slice(0, LARGEST);
-  const bounds = shareBounds(shareParts(listed, 0, isInside));
-  if (bounds === null) return [];
-  const { lowerPct, upperPct, inside, lowerWhole } = bounds;
-  const openGbp = sumGbp(listed.filter((payee) => isInside(payee) === null));
-  return [
-    {
+  const found = ways.flatMap((way) => {
+    const bounds = shareBounds(shareParts(listed, 0, way.isInside));
+    return bounds === null ? [] : [{ ...way, bounds }];
+  });
+  const payees =
+    listed.length === 1
+      ? 'the largest payee that counts'
+      : `the ${formatNumber(listed.length, 0)} largest payees that count`;
+  const parts = found.map(
+    ({ whom, bounds }) => `${penceOfPound(bounds.lowerPct, bounds.upperPct)} went ${whom}`,
+  );
+  return found.map(({ indicator, isInside, bounds }) => {
+    const { lowerPct, upperPct, inside, lowerWhole } = bounds;
+    const openGbp = sumGbp(listed.filter((payee) => isInside(payee) === null));
+    return {
       ...spanDraft(inputs, indicator, located),
       ...boundsDraft(bounds, {
-        quote: `${inTime(span.dataPeriod)}, of every pound paid to the ${listed.length} largest payees that count, ${penceOfPound(lowerPct, upperPct)} went ${whom}.`,
-        doNotQuote: `Do not print it without the other one or as the share of all spending: it shows how much hangs on the boundary, with ${listed.length} ${plural(listed.length, 'supplier')} alone.`,
+        quote: `${inTime(span.dataPeriod)}, of every pound paid to ${payees}, ${parts.join('; ')}.`,
+        doNotQuote: `Do not print one of the two alone or as the share of all spending: together they show how much hangs on the boundary, with ${formatNumber(listed.length, 0)} ${plural(listed.length, 'supplier')} alone.`,
       }),
       calculation: () =>
         payeeCalculation(
           { payees: listed, restGbp: 0 },
           `${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; with ${pounds(openGbp)} of no sure place: ${pct(upperPct)}`,
         ),
-    },
-  ];
+    };
+  });
 }

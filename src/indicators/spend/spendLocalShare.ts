@@ -114,7 +114,7 @@ function weakDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBound
     ...boundsDraft(bounds, {
       quote: `${said(inputs, located, bounds, 'paid for goods, services and works')}, if weak evidence of an address is taken as sure.`,
       doNotQuote:
-        'Do not print it without saying that weak evidence is in it: nobody has checked those addresses.',
+        'Do not print it without saying that weak evidence is in it: we have not been able to confirm those addresses.',
     }),
     calculation: () => payeeCalculation(countedMoney(located), boundsSum(bounds)),
   };

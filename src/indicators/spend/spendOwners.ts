@@ -1,3 +1,5 @@
+import { formatDate } from '../../format/date.ts';
+import { moneyInWords } from '../../format/value.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { OwnerClass } from '../../model/Supplier.ts';
 import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
@@ -9,7 +11,7 @@ import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { shareParts } from './spanMoney.ts';
-import { inTime, payerName, pct, penceOfPound, pounds } from './spendWords.ts';
+import { inTime, namesOf, payerName, pct, penceOfPound, pounds, sumGbp } from './spendWords.ts';
 
 /** Who may own a payee, as money is added up. */
 export const OWNERS = [
@@ -46,7 +48,7 @@ const WORDS: Readonly<Record<Owner, { short: string; to: string }>> = {
     short: 'a listed company',
     to: 'to companies listed on a stock exchange, and firms they own',
   },
-  others: { short: 'others', to: 'to payees owned privately or by others' },
+  others: { short: 'others', to: 'to payees with any other owner, private ones among them' },
   unknown: { short: 'not known', to: 'to payees whose owner we do not know' },
 };
 
@@ -88,9 +90,38 @@ export function spendOwnerDrafts(inputs: SpendInputs): Draft[] {
       const bounds = shareBounds(
         shareParts(payees, span.restGbp, isInside, 'scope', owner === 'unknown' ? true : null),
       );
-      return bounds === null ? [] : [ownerDraft(inputs, located, owner, bounds)];
+      if (bounds === null) return [];
+      // A middle of what is not known would be a guess at the size of a gap.
+      const shown = owner === 'unknown' ? { ...bounds, midpointPct: null } : bounds;
+      return [ownerDraft(inputs, located, owner, shown)];
     }),
   );
+}
+
+/** Payees of an owner that are not counted for certain: in doubt whether they were paid for anything, or owned so only since. */
+function leftOpen({ span, payees }: LocatedSpan, owner: Owner): string[] {
+  if (owner === 'unknown') return [];
+  const doubtful = payees.filter(
+    (payee) => payee.scope === 'doubtful' && ownerOf(payee, span) === owner,
+  );
+  const late = payees.filter(
+    (payee) =>
+      payee.scope === 'in' &&
+      ownerOf(payee, span) === 'unknown' &&
+      payee.match?.supplier.ownerStrength === 'firm' &&
+      OWNER_OF[payee.match.supplier.ownerClass] === owner,
+  );
+  return [
+    ...(doubtful.length === 0
+      ? []
+      : [
+          `Not counted for certain: ${moneyInWords(sumGbp(doubtful))} to ${namesOf(doubtful)}, of which we do not know what it bought.`,
+        ]),
+    ...late.map(
+      (payee) =>
+        `${namesOf([payee])}, paid ${moneyInWords(payee.amountGbp)} in that time, is owned so only since ${formatDate(payee.match?.supplier.ownerSince ?? '')}: how much came after that we do not know.`,
+    ),
+  ];
 }
 
 /** Who owned a payee over the whole of a span; people and withheld payees are not known. */
@@ -116,17 +147,19 @@ function ownerDraft(
   const { span, payees } = located;
   const { lowerPct, upperPct, inside, lowerWhole, upperWhole } = bounds;
   const { to } = WORDS[owner];
-  const quote =
+  const when = inTime(span.dataPeriod);
+  const said =
     inside === 0 && upperPct > 0
-      ? `${inTime(span.dataPeriod)}, none of what ${payerName(inputs)} paid for goods, services and works is known to have gone ${to}; as much as ${Math.ceil(upperPct)}p of every pound may have.`
-      : `${inTime(span.dataPeriod)}, of every pound ${payerName(inputs)} paid for goods, services and works, ${penceOfPound(lowerPct, upperPct)} went ${to}.`;
+      ? `${when}, we know of nothing that ${payerName(inputs)} paid for goods, services and works to have gone ${to}; as much as ${Math.ceil(upperPct - 1e-9)}p of every pound may have.`
+      : `${when}, of every pound ${payerName(inputs)} paid for goods, services and works, ${penceOfPound(lowerPct, upperPct)} went ${to}.`;
+  const quote = [said, ...leftOpen(located, owner)].join(' ');
   return {
     ...spanDraft(inputs, indicator, located),
     ...boundsDraft(bounds, {
       quote,
       doNotQuote:
         owner === 'unknown'
-          ? 'Do not say that these payees are privately owned: nobody has looked, or nothing was found.'
+          ? 'Do not say that these payees are privately owned: we have not looked, or found nothing.'
           : 'Do not print one end alone, and do not call the rest privately owned: of most payees the owner is not known. It says nothing about where they are.',
     }),
     calculation: () => ({

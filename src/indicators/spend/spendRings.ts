@@ -120,25 +120,29 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
   const isOpen = isRing(part) && openGbp !== 0;
   const upper = isOpen ? (100 * (gbp + openGbp)) / wholeGbp : null;
   const when = inTime(span.dataPeriod);
-  const whole = `the ${moneyInWords(wholeGbp)} that ${payerName(inputs)} paid for goods, services and works`;
+  const isInDoubt = located.doubtful.payees.length > 0;
+  const paid = `${payerName(inputs)} paid${isInDoubt ? ', or may have paid,' : ''} for goods, services and works`;
+  const whole = `the ${moneyInWords(wholeGbp)} that ${paid}`;
   const doubtfulGbp = sumGbp(payeesOf(located, 'doubtful'));
   const inDoubt =
     doubtfulGbp > 0
-      ? ` ${moneyInWords(doubtfulGbp)} of it may have bought nothing and is in none of the parts.`
+      ? ` ${moneyInWords(doubtfulGbp)} of it may have bought nothing, wherever it went.`
       : '';
   const doubtfulHereGbp = located.doubtful.byPlace.district;
   // As in the lower bound of the district's share: without this sentence the most would pass for all that can be.
   const beyond =
-    part === 'district' && doubtfulHereGbp > 0
+    doubtfulHereGbp > 0
       ? ` Not counted in it: ${moneyInWords(doubtfulHereGbp)} that went to addresses in ${inputs.district.name} and may have bought nothing.`
       : '';
   const { went } = RING_WORDS[part];
   const quote =
-    upper !== null
-      ? gbp === 0
-        ? `${when}, none of ${whole} is known to have gone ${went}; up to ${moneyInWords(gbp + openGbp)} may have.${inDoubt}${beyond}`
-        : `${when}, at least ${moneyInWords(gbp)} and at most ${moneyInWords(gbp + openGbp)} of ${whole} went ${went}.${inDoubt}${beyond}`
-      : `${when}, ${gbp === 0 ? 'none' : `${moneyInWords(gbp)} (${pct(share)})`} of ${whole} went ${went}.`;
+    part === 'doubtful' && isInDoubt
+      ? doubtfulQuote(inputs, located)
+      : upper !== null
+        ? gbp === 0
+          ? `${when}, none of ${whole} is sure to have gone ${went}; up to ${moneyInWords(gbp + openGbp)} may have.${inDoubt}${beyond}`
+          : `${when}, at least ${moneyInWords(gbp)} and at most ${moneyInWords(gbp + openGbp)} of ${whole} went ${went}.${inDoubt}${beyond}`
+        : `${when}, ${gbp === 0 ? 'none' : `${moneyInWords(gbp)} (${pct(share)})`} of ${whole} went ${went}.${beyond}`;
   const doNotQuote = isRing(part)
     ? isOpen
       ? `Do not print one end alone: of ${moneyInWords(openGbp)} we are not sure where it went. ${ADDRESS_IS_NOT_BENEFIT}`
@@ -177,4 +181,19 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
       rowsAre: `payees: ${RING_WORDS[part].short.toLowerCase()}`,
     }),
   };
+}
+
+/** All that is in doubt, of all that may count: the part of the chart leaves out what went to the district itself. */
+function doubtfulQuote(inputs: SpendInputs, { span, inScope, doubtful }: LocatedSpan): string {
+  const all = moneyInWords(
+    sumGbp([{ amountGbp: inScope.totalGbp }, { amountGbp: doubtful.totalGbp }]),
+  );
+  const here = doubtful.byPlace.district;
+  const there =
+    here <= 0
+      ? ''
+      : here === doubtful.totalGbp
+        ? `; all of it went to addresses in ${inputs.district.name}`
+        : `; ${moneyInWords(here)} of that went to addresses in ${inputs.district.name}`;
+  return `${inTime(span.dataPeriod)}, of ${all} that ${payerName(inputs)} may have paid for goods, services and works, it is not settled for ${moneyInWords(doubtful.totalGbp)} whether it bought anything${there}.`;
 }

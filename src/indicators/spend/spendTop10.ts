@@ -1,11 +1,13 @@
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
+import { boundsDraft } from './boundsDraft.ts';
+import type { LocatedPayee } from './locatedPayees.ts';
 import { IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import type { SpanMoney } from './spanMoney.ts';
-import { inTime, namesOf, pct, pounds, sumGbp } from './spendWords.ts';
+import { inTime, namesOf, payerName, pct, pounds, sumGbp } from './spendWords.ts';
 
 const LARGEST = 10;
 
@@ -18,9 +20,9 @@ export const SPEND_TOP10_SHARE: Indicator = {
     'How much of what the council pays for goods, services and works goes to its ten largest suppliers.',
   percentOf: IN_SCOPE,
   directionInWords: 'higher means fewer suppliers get more of the money',
-  formula: 'spend-top10-share/2',
+  formula: 'spend-top10-share/3',
   formulaText:
-    'Pounds paid to the ten largest payees that count for certain ÷ all pounds that count for certain.',
+    'Pounds paid to the ten largest payees ÷ all pounds; lower and upper are the least and the most it can be as payments in doubt are left out or counted in, payee by payee. Pounds that count for certain are always in.',
   caveats: [
     'Payees are counted as published: firms of one group, or one firm under two names, count apart.',
     'A large building scheme makes a builder large for a time; much of it is passed on to subcontractors.',
@@ -31,43 +33,81 @@ export const SPEND_TOP10_SHARE: Indicator = {
 export function spendTop10Drafts(inputs: SpendInputs): Draft[] {
   return inputs.spans.flatMap((located): Draft[] => {
     const { span, inScope, doubtful } = located;
-    const named = inScope.payees.filter(({ payeeKind }) => payeeKind === 'organisation');
-    const largest = named.slice(0, LARGEST);
+    const largest = largestOf(inScope.payees);
     if (largest.length < LARGEST || !(inScope.totalGbp > 0)) return [];
     const gbp = sumGbp(largest);
+    const sure = (100 * gbp) / inScope.totalGbp;
+    const [lowerPct, upperPct] = shareEnds(inScope, doubtful.payees);
     const common = spanDraft(inputs, SPEND_TOP10_SHARE, located);
+    const paid = `${payerName(inputs)} paid for goods, services and works went to its ten largest suppliers`;
     return [
       {
         ...common,
-        value: (100 * gbp) / inScope.totalGbp,
-        status: 'final',
-        numerator: gbp,
-        denominator: inScope.totalGbp,
-        remarks: [...(common.remarks ?? []), ...doubtfulRemark(inScope, doubtful)],
-        sentences: (value) => ({
-          quote: `${inTime(span.dataPeriod)}, ${pct(value)} of what ${inputs.council?.body.name ?? 'the council'} paid for goods, services and works went to its ten largest suppliers.`,
-          doNotQuote:
-            'Do not say that ten firms do the work: a main contractor passes much of it on, and firms of one group are counted apart.',
-        }),
+        ...boundsDraft(
+          {
+            lowerPct,
+            upperPct,
+            midpointPct: null,
+            inside: gbp,
+            lowerWhole: inScope.totalGbp,
+            upperWhole: inScope.totalGbp,
+          },
+          {
+            quote:
+              lowerPct === upperPct
+                ? `${inTime(span.dataPeriod)}, ${pct(sure)} of what ${paid}.`
+                : `${inTime(span.dataPeriod)}, between ${Math.floor(lowerPct + 1e-9)}% and ${Math.ceil(upperPct - 1e-9)}% of what ${paid}, as payments that may have bought nothing are left out or counted in.`,
+            doNotQuote:
+              'Do not say that ten firms do the work: a main contractor passes much of it on, and firms of one group are counted apart.',
+          },
+        ),
+        remarks: [
+          ...(common.remarks ?? []),
+          ...(doubtful.payees.length === 0
+            ? []
+            : [
+                `Of the ${pounds(inScope.totalGbp)} that is sure to count it is ${pct(sure)}. In doubt are payments to ${namesOf(doubtful.payees)}.`,
+              ]),
+        ],
         calculation: () =>
           payeeCalculation(
             { ...inScope, payees: largest, restGbp: 0 },
-            `${largest.map(({ amountGbp }) => pounds(amountGbp)).join(' + ')} = ${pounds(gbp)}; ÷ ${pounds(inScope.totalGbp)} = ${pct((100 * gbp) / inScope.totalGbp)}`,
+            `${largest.map(({ amountGbp }) => pounds(amountGbp)).join(' + ')} = ${pounds(gbp)}; ÷ ${pounds(inScope.totalGbp)} = ${pct(sure)}${doubtful.payees.length === 0 ? '' : `; with payments in doubt counted in or left out: ${pct(lowerPct)} to ${pct(upperPct)}`}`,
           ),
       },
     ];
   });
 }
 
-/** The same share if the payments count of which that is not settled; nothing where there are none. */
-function doubtfulRemark(inScope: SpanMoney, doubtful: SpanMoney): string[] {
-  if (doubtful.payees.length === 0) return [];
-  const largest = [...inScope.payees, ...doubtful.payees]
+function largestOf(payees: readonly LocatedPayee[]): LocatedPayee[] {
+  return payees
     .filter(({ payeeKind }) => payeeKind === 'organisation')
     .toSorted((a, b) => b.amountGbp - a.amountGbp)
     .slice(0, LARGEST);
-  const share = (100 * sumGbp(largest)) / (inScope.totalGbp + doubtful.totalGbp);
+}
+
+/**
+ * The least and the most the share can be, per cent, whichever of the doubtful payees count. A payee counted in makes the
+ * share larger only if it is among the ten, and more so the more it got: so the most is found with the k largest counted
+ * in and the least with the k smallest, for some k. Payees without a name are never among the ten: they make it smaller,
+ * repayments larger.
+ */
+function shareEnds(
+  inScope: Pick<SpanMoney, 'payees' | 'totalGbp'>,
+  doubtful: readonly LocatedPayee[],
+): [lowerPct: number, upperPct: number] {
+  const isRanked = ({ payeeKind, amountGbp }: LocatedPayee) =>
+    payeeKind === 'organisation' && amountGbp > 0;
+  const ranked = doubtful.filter(isRanked).toSorted((a, b) => b.amountGbp - a.amountGbp);
+  const others = doubtful.filter((payee) => !isRanked(payee));
+  const share = (counted: readonly LocatedPayee[]) =>
+    (100 * sumGbp(largestOf([...inScope.payees, ...counted]))) /
+    (inScope.totalGbp + sumGbp(counted));
+  const ways = [...ranked.keys(), ranked.length];
+  const more = others.filter(({ amountGbp }) => amountGbp > 0);
+  const less = others.filter(({ amountGbp }) => amountGbp < 0);
   return [
-    `If payments of doubtful scope count too (${namesOf(doubtful.payees)}), it is ${pct(share)}.`,
+    Math.min(...ways.map((k) => share([...ranked.slice(k), ...more]))),
+    Math.max(...ways.map((k) => share([...ranked.slice(0, k), ...less]))),
   ];
 }

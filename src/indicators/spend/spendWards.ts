@@ -1,4 +1,4 @@
-import { countInWords } from '../../format/number.ts';
+import { countInWords, formatNumber } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
@@ -9,9 +9,9 @@ import type { LocatedPayee } from './locatedPayees.ts';
 import { MONEY } from './moneyIndicator.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
-import { ADDRESS_IS_NOT_BENEFIT, inTime, pounds } from './spendWords.ts';
+import { ADDRESS_IS_NOT_BENEFIT, inTime, payerName, pounds } from './spendWords.ts';
 
-/** Fewer would show what a single firm was paid, and so would one with most of the money (docs/INDICATORS.md). */
+/** Fewer would say something of a firm and nothing of a ward, and so would one with most of the money (docs/INDICATORS.md). */
 const LEAST_SUPPLIERS = 3;
 const LARGEST_PART = 0.8;
 
@@ -52,13 +52,13 @@ export const SPEND_SUPPLIERS_IN_WARD: Indicator = {
   title: 'Suppliers of the council with an address in the ward',
   shortTitle: 'Suppliers here',
   definition:
-    'How many payees of the council, of those whose address is known, have it in the ward.',
+    'How many payees of the council, of those that surely sold it something and whose address we know, have it in the ward.',
   directionInWords: 'higher means more known suppliers have their address in the ward',
   formula: 'spend-suppliers-in-ward/2',
   formulaText: 'Number of payees surely in the ward whose payments count for certain.',
   caveats: [
     A_MAP_OF_ADDRESSES,
-    'Only suppliers that somebody has looked up are counted, the largest first: none known is not none.',
+    'Only suppliers whose address we have looked up are counted, the largest first: none found is not none.',
   ],
 };
 
@@ -74,11 +74,23 @@ export function spendWardDrafts(inputs: SpendInputs): Draft[] {
   );
 }
 
-/** Whether the sum would show what one supplier was paid. */
+function suppliersIn(payees: readonly LocatedPayee[]): number {
+  return new Set(payees.map(({ match, payee }) => match?.supplier.name ?? payee)).size;
+}
+
+/** Which of the two reasons keeps a ward's sum from being given. */
+function tooFewSentence(payees: readonly LocatedPayee[], { name }: Area): string {
+  const count = suppliersIn(payees);
+  const found = `We are sure of ${countInWords(count)} ${plural(count, 'supplier', 'suppliers')} with an address in ${name}`;
+  return count < LEAST_SUPPLIERS
+    ? `${found}. A ward’s sum is given from ${countInWords(LEAST_SUPPLIERS)} suppliers on: below that it says something of a firm and nothing of a ward.`
+    : `${found}, and one of them has more than four fifths of the sum. So no sum is given: it would say something of a firm and nothing of a ward.`;
+}
+
+/** Whether the sum would tell of one supplier rather than of a ward. */
 function isTooFew(suppliers: readonly LocatedPayee[], gbp: number): boolean {
-  const names = new Set(suppliers.map(({ match, payee }) => match?.supplier.name ?? payee));
   return (
-    names.size < LEAST_SUPPLIERS ||
+    suppliersIn(suppliers) < LEAST_SUPPLIERS ||
     suppliers.some(({ amountGbp }) => amountGbp > LARGEST_PART * gbp)
   );
 }
@@ -99,11 +111,11 @@ function moneyDraft(
     value: hasValue ? gbp : null,
     status: hasValue ? 'final' : isSuppressed ? 'suppressed' : 'missing',
     gapSentence: isNone
-      ? `No supplier of ${inputs.council?.body.name ?? 'the council'} is known to have its address in ${ward.name}; of ${moneyInWords(located.inScope.openGbp)} we are not sure where it went.`
-      : `${countInWords(suppliers.length)} ${plural(suppliers.length, 'supplier is', 'suppliers are')} known to have an address in ${ward.name}: too few, or one too large, to give a sum that would not show what a single one was paid.`.replace(
-          /^./,
-          (letter) => letter.toUpperCase(),
-        ),
+      ? `Of the ${formatNumber(located.payees.length, 0)} ${plural(located.payees.length, 'payee', 'payees')} of ${payerName(inputs)} that we have by name, we could place none that counts in ${ward.name}; of ${moneyInWords(located.inScope.openGbp)} we are not sure where it went.`
+      : tooFewSentence(suppliers, ward),
+    gapDoNotQuote: isSuppressed
+      ? `Do not put a number or a zero in its place: a sum of so few would say something of a firm and nothing of ${ward.name}.`
+      : 'Do not put a number or a zero in its place: not found is not none.',
     sentences: (value) => ({
       quote: `${inTime(located.span.dataPeriod)}, ${inputs.council?.body.name ?? 'the council'} paid ${moneyInWords(value)} for goods, services and works to ${countInWords(suppliers.length)} suppliers whose known address is in ${ward.name}.`,
       doNotQuote: `Do not say that ${ward.name} gained it: ${ADDRESS_IS_NOT_BENEFIT.charAt(0).toLowerCase()}${ADDRESS_IS_NOT_BENEFIT.slice(1)}`,
@@ -123,8 +135,8 @@ function countDraft(
     value: suppliers.length,
     status: 'final',
     sentences: (value) => ({
-      quote: `${inTime(located.span.dataPeriod)}, ${value === 0 ? 'none' : countInWords(value)} of the payees of ${inputs.council?.body.name ?? 'the council'} whose address is known had it in ${ward.name}.`,
-      doNotQuote: `Do not say that ${ward.name} has ${value === 0 ? 'no suppliers' : `only ${countInWords(value)}`}: most payees have not been looked up. ${A_MAP_OF_ADDRESSES}`,
+      quote: `${inTime(located.span.dataPeriod)}, ${value === 0 ? 'none' : countInWords(value)} of the payees that surely sold ${payerName(inputs)} something, and whose address we know, had it in ${ward.name}.`,
+      doNotQuote: `Do not say that ${ward.name} has ${value === 0 ? 'no suppliers' : `only ${countInWords(value)}`}: we have not looked most payees up, or not found them. ${A_MAP_OF_ADDRESSES}`,
     }),
     calculation: () => ({
       sum: `${suppliers.length} located in the ward`,
@@ -135,7 +147,7 @@ function countDraft(
   };
 }
 
-/** A suppressed sum has no rows: they would give it away. */
+/** A sum that is not given has no rows. */
 function wardCalculation(
   isShown: boolean,
   suppliers: readonly LocatedPayee[],

@@ -75,12 +75,10 @@ export function gapSentences(
   );
   const openGbp = sumGbp(open);
   if (openGbp > 0) {
-    const whose =
-      council?.body.publishesAddresses === false
-        ? 'the council publishes no addresses'
-        : 'the payments we have give no addresses';
+    const lists =
+      council?.body.publishesAddresses === false ? 'The council’s lists' : 'The payments we have';
     sentences.push(
-      `Of ${moneyInWords(openGbp)} paid to ${countInWords(open.length)} ${plural(open.length, 'payee', 'payees')} we know by name we are not sure where it went: ${whose}.`,
+      `Of ${moneyInWords(openGbp)} paid to ${countInWords(open.length)} ${plural(open.length, 'payee', 'payees')} we know by name we are not sure where it went: we have found no sure evidence of an address. (${lists} give none, so we look each up.)`,
     );
   }
   const withheldGbp = sumGbp(
@@ -114,9 +112,9 @@ export function sumGbp(payees: readonly Pick<LocatedPayee, 'amountGbp'>[]): numb
 }
 
 /** What a list of the largest payees leaves open. */
-export function listRemark({ span, wholeGbp }: Pick<LocatedSpan, 'span' | 'wholeGbp'>): string[] {
+export function listRemark({ span, inScope }: Pick<LocatedSpan, 'span' | 'inScope'>): string[] {
   if (span.basis === 'payments') return [];
   return [
-    `Only the ${span.payees.length} largest payees are known by name. ${pounds(span.restGbp)} went to others, ${pct((100 * span.restGbp) / wholeGbp)} of what is counted here: it counts as not known, and redacted payments are within it.`,
+    `We have only the ${span.payees.length} largest payees by name. ${pounds(span.restGbp)} went to others, ${pct((100 * span.restGbp) / inScope.totalGbp)} of the ${pounds(inScope.totalGbp)} that is sure to count: where it went we do not know, and redacted payments are within it.`,
   ];
 }
