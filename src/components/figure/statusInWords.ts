@@ -13,7 +13,7 @@ export function statusInWords({ status, interval, indicator }: Figure): string {
       if (indicator.endsWith('-real')) return 'Approximate: brought to the prices of another year.';
       return indicator.startsWith('census-')
         ? 'Approximate: its households are shared out by postcodes.'
-        : 'Approximate: rebuilt with a stand-in for something the edition does not carry.';
+        : 'Approximate: rebuilt, with something else in place of what the edition does not carry.';
     case 'bounds':
       return 'Known only between a lower and an upper bound.';
     case 'suppressed':

@@ -81,7 +81,7 @@ export const TERMS: readonly Term[] = [
     id: 'estimate',
     term: 'Estimate, survey estimate',
     meaning:
-      'A value reckoned from the answers of a sample of people. It lies between limits, since another sample would have given a slightly other value.',
+      'A value worked out from the answers of a sample of people. It lies between limits, since another sample would have given a slightly other value.',
   },
   {
     id: 'extent',

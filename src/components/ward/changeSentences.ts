@@ -74,7 +74,7 @@ export function stepsSentence(figures: FigureSet, districtCode: string): string 
 export function yardstick(
   figures: FigureSet,
   districtCode: string,
-  pair: readonly [string, string],
+  pair: Parameters<typeof pairPeriod>[0],
   direction: Direction,
 ): string | null {
   const figure = figures.find(flaggedIndicatorId(direction), districtCode, pairPeriod(pair));
