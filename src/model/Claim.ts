@@ -72,6 +72,8 @@ export const TOKEN_PARTS = [
   'lower',
   'upper',
   'money',
+  'money-lower',
+  'money-upper',
   'rank',
   'rank-share',
   'count',

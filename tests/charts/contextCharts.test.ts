@@ -93,13 +93,13 @@ describe('the line over time', () => {
     expect(own.map(({ d }) => d?.match(/M/g)?.length)).toEqual([2]);
     expect(band.map(({ d }) => d?.match(/M/g)?.length)).toEqual([2]);
   });
-  it('says whether the survey can tell first and last apart', () => {
+  it('says whether the change differs from the nation’s', () => {
     expect(chart.headline).toBe(
-      'Madeham: 61.2% in 2019, 66.1% in 2023: the survey cannot tell the two apart',
+      'Madeham: 61.2% in 2019, 66.1% in 2023; England: 65.0% and 67.0%: no clear difference between the two changes',
     );
     const apart = [at(OWN, 'Madeham', '2019', 40, 2), at(OWN, 'Madeham', '2023', 50, 2)];
     expect(contextTrend({ figures: apart, nation, indicator: rate, sources }).headline).toBe(
-      'Madeham: 40.0% in 2019, 50.0% in 2023: the survey can tell the two apart',
+      'Madeham: 40.0% in 2019, 50.0% in 2023; England: 65.0% and 67.0%: Madeham rose more, or fell less, than England',
     );
   });
   it('draws values in their order, higher values higher', () => {
@@ -136,10 +136,10 @@ describe('the order of districts', () => {
         sources,
       }).headline;
     expect(chart.headline).toBe(
-      'Made rate: two of the two districts most like Madeham can be told apart from it',
+      'Made rate: two of the two districts most like Madeham differ clearly from it',
     );
     expect(told(60.4)).toBe(
-      'Made rate: one of the two districts most like Madeham can be told apart from it',
+      'Made rate: one of the two districts most like Madeham differs clearly from it',
     );
   });
   it('of values without limits counts those above', () => {

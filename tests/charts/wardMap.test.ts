@@ -4,6 +4,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { wardMap } from '../../src/charts/kinds/wardMap.ts';
 import { type Point, readAreas } from '../../src/charts/map/areaMap.ts';
+import { MOST_LISTED } from '../../src/charts/map/drawWardShapes.ts';
 import { roomiest } from '../../src/charts/map/room.ts';
 import { wardShapes } from '../../src/charts/map/wardShapes.ts';
 import { madeMap, VALUES } from './madeCharts.ts';
@@ -184,5 +185,38 @@ describe('a made place', () => {
         view: 'tiles',
       }),
     ).toThrow('no shape for ward: E05999999');
+  });
+});
+
+describe('many wards', () => {
+  const cornwall = whole.objects.wards.geometries.filter(({ properties }) =>
+    isOf(properties, 'E06000052'),
+  );
+  const mapOf = (count: number) => {
+    const topology = {
+      ...whole,
+      objects: { wards: { ...whole.objects.wards, geometries: cornwall.slice(0, count) } },
+    };
+    const shapes = readAreas(topology, 'wards');
+    return wardMap({
+      figures: shapes.map(({ code, name }, i) => figure(code, i, { areaName: name })),
+      indicator: percentile,
+      period: '2025',
+      topology,
+      sources,
+      placeName: 'Cornwall',
+      wardHref,
+      view: 'map',
+    });
+  };
+  const numbers = (count: number) =>
+    textsOf(svgOf(mapOf(count))).filter((text) => /^\d+$/.test(text)).length;
+
+  test(`are listed with numbers up to ${MOST_LISTED}; beyond, the key counts them`, () => {
+    expect(numbers(MOST_LISTED)).toBeGreaterThan(MOST_LISTED);
+    expect(numbers(MOST_LISTED + 1)).toBe(0);
+    const chart = mapOf(cornwall.length);
+    expect(chart.table.rows).toHaveLength(87);
+    expect(textsOf(svgOf(chart)).join()).toContain('wards');
   });
 });

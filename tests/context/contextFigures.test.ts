@@ -3,8 +3,10 @@ import { contextCharts } from '../../src/components/context/contextCharts.ts';
 import { leadSentence, standingSentence } from '../../src/components/context/contextSentences.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
 import {
+  changeDifference,
   differenceInWords,
   differenceOf,
+  shareDifference,
   standingOf,
 } from '../../src/indicators/context/besideNation.ts';
 import { CONTEXT_INDICATORS } from '../../src/indicators/context/contextIndicators.ts';
@@ -90,7 +92,7 @@ describe('beside the nation', () => {
     lower,
     upper,
   });
-  it('a difference has limits of its own; where they hold zero the two are not told apart', () => {
+  it('a difference has limits of its own; where they hold zero the two have no clear difference', () => {
     expect(standingOf(rate, limited(4, 2.4, 5.6), limited(3.7, 3.5, 3.9))).toBe('unclear');
     expect(standingOf(rate, limited(4, 2.4, 5.6), limited(2.3, null, null))).toBe('above');
     expect(standingOf(rate, limited(4, 2.4, 5.6), limited(5.7, null, null))).toBe('below');
@@ -107,13 +109,33 @@ describe('beside the nation', () => {
     );
     expect(differenceOf(limited(1, null, null), limited(2, null, null))).toBeNull();
   });
+  it('a change is read beside the nation’s, with the limits of all four estimates', () => {
+    const own = [limited(69.5, 66.3, 72.7), limited(80.4, 72.3, 88.5)] as const;
+    const nation = [limited(72.8, 72.4, 73.2), limited(76, 75.6, 76.4)] as const;
+    const change = changeDifference({ own, nation });
+    const reach = Math.hypot(3.2, 8.1, 0.4, 0.4);
+    expect(change?.value).toBeCloseTo(7.7, 9);
+    expect(change?.lower).toBeCloseTo(7.7 - reach, 9);
+    expect(change?.upper).toBeCloseTo(7.7 + reach, 9);
+    const counted = limited(4, null, null);
+    expect(changeDifference({ own: [counted, counted], nation })).toBeNull();
+    // £400 ± 40 of £500 is 80 ± 8 %, £600 ± 30 of £600 is 100 ± 5 %: 20 ± √89.
+    const pounds = {
+      own: [limited(400, 360, 440), limited(600, 570, 630)],
+      nation: [limited(500, null, null), limited(600, null, null)],
+    } as const;
+    const share = shareDifference(pounds);
+    expect(share?.value).toBeCloseTo(20, 9);
+    expect(share?.lower).toBeCloseTo(20 - Math.sqrt(89), 9);
+    expect(shareDifference({ own: [counted, counted], nation: pounds.nation })).toBeNull();
+  });
   it('the page says it in a sentence for each measure', () => {
     for (const indicator of CONTEXT_INDICATORS) {
       const text = plainText(standingSentence(site, indicator));
       expect(text).toMatch(/^Preston, /);
       expect(text).toMatch(/\.$/);
     }
-    expect(leadSentence(site)).toMatch(/^Of seven measures with published limits, /);
+    expect(leadSentence(site)).toMatch(/^Of Preston’s seven measures with published limits, /);
   });
   it('has two charts a measure, each with an id of its own', () => {
     const ids = contextCharts(site).map(({ id }) => id);

@@ -111,7 +111,7 @@ function rankingHeadline({ own, similar, indicator }: ContextRankingOptions): st
     const apart = others.filter(
       (other) => hasLimits(other) && standingOf(indicator, own, other) !== 'unclear',
     ).length;
-    return `${indicator.shortTitle}: ${apart === 0 ? 'none' : countInWords(apart)} of ${among} can be told apart from it`;
+    return `${indicator.shortTitle}: ${apart === 0 ? 'none' : countInWords(apart)} of ${among} ${apart <= 1 ? 'differs' : 'differ'} clearly from it`;
   }
   const above = others.filter(({ value }) => value > own.value).length;
   return `${indicator.shortTitle}: ${above === 0 ? 'none' : countInWords(above)} of ${among} ${above === 1 ? 'is' : 'are'} above it`;

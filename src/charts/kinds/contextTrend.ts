@@ -1,8 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3';
+import { formatNumber } from '../../format/number.ts';
 import { periodInWords, periodLabel } from '../../format/period.ts';
 import { formatValue, unitInWords } from '../../format/value.ts';
-import { standingOf } from '../../indicators/context/besideNation.ts';
+import { changeDifference, shareDifference } from '../../indicators/context/besideNation.ts';
+import { nationInWords } from '../../indicators/context/ContextData.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -43,7 +45,7 @@ export function contextTrend(options: ContextTrendOptions): Chart {
     own: figures.find((figure) => figure.period === period),
     nation: nation.find((figure) => figure.period === period),
   }));
-  const headline = trendHeadline(figures, indicator);
+  const headline = trendHeadline(figures, nation, indicator);
   const alt = trendAlt(options);
   const nationName = nation[0]?.areaName ?? 'no nation';
   const subtitle = `${indicator.title}: ${area.areaName} and ${nationName}; ${unitInWords(indicator)}`;
@@ -225,23 +227,47 @@ function shownPeriods(points: readonly ContextPoint[], x: (i: number) => number)
   return points.map((_, i) => i).filter((i) => (last - i) % step === 0);
 }
 
-/** First and last value, and whether the limits of their difference leave room for no change at all. */
-function trendHeadline(figures: readonly Figure[], indicator: Indicator): string {
-  const valued = figures.filter(isValued);
-  const [first] = valued;
-  const last = valued[valued.length - 1];
+/**
+ * The newest value and the first, the nation's of the same periods beside them: a rise alone may be everybody's. Where
+ * there are limits, whether those of the difference between the two changes leave room for none.
+ */
+function trendHeadline(
+  figures: readonly Figure[],
+  nation: readonly Figure[],
+  indicator: Indicator,
+): string {
   const name = figures[0]?.areaName ?? '';
+  const valued = figures.filter(isValued);
+  const beside = new Map(nation.filter(isValued).map((figure) => [figure.period, figure]));
+  // Periods in which both have a value; without a nation, all.
+  const shared = valued.filter(({ period }) => beside.has(period));
+  const [first] = shared.length > 0 ? shared : valued;
+  const last = (shared.length > 0 ? shared : valued).at(-1);
   if (first === undefined || last === undefined) return `${name} has no data in any period`;
-  const at = (figure: Valued) =>
-    `${formatValue(indicator, figure.value)} in ${periodLabel(figure.period, indicator.periodKind)}`;
-  if (first === last) return `${name}: ${at(last)}, the only period with data`;
-  const said = `${name}: ${at(first)}, ${at(last)}`;
-  const printed = indicator.unit.startsWith('£') ? `${said}, in pounds of the time` : said;
-  if (first.lower === null || first.upper === null || last.lower === null || last.upper === null)
-    return printed;
-  return standingOf(indicator, last, first) === 'unclear'
-    ? `${printed}: the survey cannot tell the two apart`
-    : `${printed}: the survey can tell the two apart`;
+  const when = ({ period }: Valued) => periodLabel(period, indicator.periodKind);
+  const text = ({ value }: Valued) => formatValue(indicator, value);
+  const at = (figure: Valued) => `${text(figure)} in ${when(figure)}`;
+  const [theirFirst, theirLast] = [beside.get(first.period), beside.get(last.period)];
+  if (first === last)
+    return `${name}: ${at(last)}, the only period with data${theirLast === undefined ? '' : `; ${theirLast.areaName}: ${text(theirLast)}`}`;
+  if (theirFirst === undefined || theirLast === undefined)
+    return `${name}: ${at(first)}, ${at(last)}`;
+  const pair = { own: [first, last], nation: [theirFirst, theirLast] } as const;
+  const isMoney = indicator.unit.startsWith('£');
+  const whose = nationInWords({ name: theirLast.areaName });
+  const said = isMoney
+    ? `${name}: ${at(last)}, ${percentOf(last, theirLast)} of the figure for ${whose}; in ${when(first)} it was ${percentOf(first, theirFirst)}`
+    : `${name}: ${text(first)} in ${when(first)}, ${at(last)}; ${whose}: ${text(theirFirst)} and ${text(theirLast)}`;
+  const difference = isMoney ? shareDifference(pair) : changeDifference(pair);
+  if (difference === null) return said;
+  const isUnclear = difference.lower <= 0 && difference.upper >= 0;
+  if (isUnclear) return `${said}: no clear difference between the two changes`;
+  return `${said}: ${name} ${difference.value > 0 ? 'rose more, or fell less,' : 'fell more, or rose less,'} than ${whose}`;
+}
+
+/** "74%" */
+function percentOf({ value }: Valued, nation: Valued): string {
+  return `${formatNumber((100 * value) / nation.value, 0)}%`;
 }
 
 function trendAlt({ figures, nation, indicator }: ContextTrendOptions): string {

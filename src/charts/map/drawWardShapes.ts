@@ -7,13 +7,17 @@ import { words } from '../marks/words.ts';
 import { chosenRing, type WardDrawing, wardChannels } from './WardDrawing.ts';
 import { shapeLabels } from './wardShapes.ts';
 
+/** More wards than these are a list nobody reads under a map, and numbers that cover it: the table has them all. */
+export const MOST_LISTED = 40;
+
 /**
  * The true map: shapes, then their numbers and names, then the key that lists every ward under its class; `wide` sets
- * the key beside the map.
+ * the key beside the map. With more than `MOST_LISTED` wards the key counts them, and the map has the names that fit.
  */
 export function drawWardShapes(drawing: WardDrawing, layout: 'tall' | 'wide'): string {
   const { called, theme, map, wards, groups, indicator } = drawing;
   const isWide = layout === 'wide';
+  const isListed = wards.length <= MOST_LISTED;
   const key = classKey(groups, {
     chartId: called.id,
     theme,
@@ -21,7 +25,7 @@ export function drawWardShapes(drawing: WardDrawing, layout: 'tall' | 'wide'): s
     x: isWide ? WIDTH + 30 : 0,
     y: isWide ? 0 : map.height + 12,
     width: isWide ? 390 : WIDTH,
-    withMembers: true,
+    withMembers: isListed,
     noun: 'ward',
   });
   const labels = wards.toSorted((a, b) => a.number - b.number);
@@ -54,9 +58,16 @@ export function drawWardShapes(drawing: WardDrawing, layout: 'tall' | 'wide'): s
       ...chosenRing(drawing, (chosen, look) =>
         Plot.geo(chosen, { ...look, geometry: ({ shape }) => shape.geometry }),
       ),
-      words(shapeLabels(labels.map((ward) => ({ ...ward, ink: toneInk(theme, ward.tone) }))), {
-        isSilent: true,
-      }),
+      words(
+        shapeLabels(
+          labels.map(({ shape, number, tone }) => ({
+            shape,
+            number: isListed ? number : null,
+            ink: toneInk(theme, tone),
+          })),
+        ),
+        { isSilent: true },
+      ),
       ...key.marks,
     ],
   });

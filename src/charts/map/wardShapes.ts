@@ -53,19 +53,24 @@ function boxRound([x, y]: Point, width: number, height: number): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
-/** Numbers and names of areas; one that would cover another is left to the key and the tile view. */
+/**
+ * Numbers and names of areas, or names alone; one that would cover another is left to the key, the table and the tile
+ * view.
+ */
 export function shapeLabels(
-  areas: readonly { shape: AreaShape; number: number; ink: string }[],
+  areas: readonly { shape: AreaShape; number: number | null; ink: string }[],
 ): Line[] {
-  const placed: (LabelPlace & { number: number; ink: string })[] = [];
+  const placed: (LabelPlace & { number: number | null; ink: string })[] = [];
   for (const { shape, number, ink } of areas) {
     const place = labelPlace(shape);
+    if (number === null && place.name.length === 0) continue;
     if (!placed.some(({ box }) => touch(box, place.box))) placed.push({ ...place, number, ink });
   }
   return placed.flatMap(({ middle, name, number, ink }): Line[] => {
     const [x, y] = [Math.round(middle[0]), Math.round(middle[1])];
-    const first = y + 5 - (name.length * LEADING) / 2;
     const words = { x, anchor: 'middle', fill: ink } as const;
+    const first = y + 5 - ((name.length - (number === null ? 1 : 0)) * LEADING) / 2;
+    if (number === null) return stacked(name, LEADING, { ...words, y: first, size: SMALL_SIZE });
     return [
       { ...words, y: first, text: String(number), isBold: true },
       ...stacked(name, LEADING, { ...words, y: first + LEADING, size: SMALL_SIZE }),

@@ -61,8 +61,11 @@ function printed({ part }: Token, figure: Figure, claim: Pick<Claim, 'id'>): str
     case 'upper':
       return formatValue(indicator, known(figure.upper));
     case 'money':
-      // "£750 million": the study published no tenths of a million for it.
-      return moneyInWords(known(figure.value)).replace(/\.0(?= (m|b)illion)/, '');
+      return sumInWords(known(figure.value));
+    case 'money-lower':
+      return sumInWords(known(figure.lower));
+    case 'money-upper':
+      return sumInWords(known(figure.upper));
     case 'rank':
       return `${ordinal(known(figure.rank))} of ${formatNumber(known(figure.rankOf), 0)}`;
     case 'rank-share':
@@ -70,4 +73,9 @@ function printed({ part }: Token, figure: Figure, claim: Pick<Claim, 'id'>): str
     case 'count':
       return `${formatNumber(known(figure.numerator), 0)} of ${formatNumber(known(figure.denominator), 0)}`;
   }
+}
+
+/** "£750 million": the study published no tenths of a million for it. */
+function sumInWords(gbp: number): string {
+  return moneyInWords(gbp).replace(/\.0(?= (m|b)illion)/, '');
 }

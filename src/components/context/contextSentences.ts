@@ -27,7 +27,7 @@ export function standingSentence(site: Held, indicator: Indicator): Prose {
     case 'unclear':
       return [
         ...said,
-        `. Difference ${differenceInWords(indicator, own, nation)}: the survey cannot tell the two apart.`,
+        `. Difference ${differenceInWords(indicator, own, nation)}: no clear difference.`,
       ];
     case 'above':
       return [
@@ -62,8 +62,8 @@ export function leadSentence(site: Held): string {
   const name = site.tables.place.place.name;
   const found =
     apart.length === 0
-      ? `none tells ${name} apart from England`
-      : `${countInWords(apart.length)} ${apart.length === 1 ? 'tells' : 'tell'} ${name} apart from England (${named(apart)})`;
+      ? `none differs clearly from England’s`
+      : `${countInWords(apart.length)} ${apart.length === 1 ? 'differs' : 'differ'} clearly from England’s (${named(apart)})`;
   const counted = standings.filter(({ hasLimits }) => !hasLimits);
   const above = counted.filter(({ standing }) => standing === 'above');
   const below = counted.filter(({ standing }) => standing === 'below');
@@ -73,7 +73,7 @@ export function leadSentence(site: Held): string {
   ];
   const bare =
     sides.length === 0 ? '' : ` Where no limits are published, ${name} is ${listInWords(sides)}.`;
-  return `Of ${countInWords(surveyed.length)} measures with published limits, ${found} in the newest year.${bare}`;
+  return `Of ${name}’s ${countInWords(surveyed.length)} measures with published limits, ${found} in the newest year.${bare}`;
 }
 
 /** "claimants and household income per head" */

@@ -22,9 +22,58 @@ export function differenceOf(own: Limited, other: Limited): (Interval & { value:
   return { value, lower: value - reach, upper: value + reach };
 }
 
+/** First and last value of a place and of the nation. */
+export interface TwoPeriods {
+  own: readonly [first: Limited, last: Limited];
+  nation: readonly [first: Limited, last: Limited];
+}
+
 /**
- * Where a value stands beside another: `unclear` where the limits of their difference hold zero, so that the
- * survey cannot tell the two apart. Without limits the printed values decide. Null where there is nothing to compare.
+ * How much more a place changed than the nation, with 95 % limits, in the unit of the values: four independent
+ * estimates. Null where a value is missing or the place has no limits.
+ */
+export function changeDifference({
+  own,
+  nation,
+}: TwoPeriods): (Interval & { value: number }) | null {
+  const [first, last] = [differenceOf(own[0], nation[0]), differenceOf(own[1], nation[1])];
+  if (first === null || last === null || own.some(({ lower }) => lower === null)) return null;
+  return between(first, last);
+}
+
+/** The same for pounds, as percentage points of the place's share of the nation's: prices rise for both. */
+export function shareDifference({
+  own,
+  nation,
+}: TwoPeriods): (Interval & { value: number }) | null {
+  const [first, last] = [shareOf(own[0], nation[0]), shareOf(own[1], nation[1])];
+  return first === null || last === null ? null : between(first, last);
+}
+
+/** From one estimate to a later one. */
+function between(
+  first: Interval & { value: number },
+  last: Interval & { value: number },
+): Interval & { value: number } {
+  const reach = Math.hypot((first.upper - first.lower) / 2, (last.upper - last.lower) / 2);
+  const value = last.value - first.value;
+  return { value, lower: value - reach, upper: value + reach };
+}
+
+/** Per cent of the nation's value; the limits take the two relative errors together. */
+function shareOf(own: Limited, nation: Limited): (Interval & { value: number }) | null {
+  if (own.value === null || nation.value === null || own.lower === null || own.upper === null)
+    return null;
+  const half = ({ lower, upper }: Limited) =>
+    lower === null || upper === null ? 0 : (upper - lower) / 2;
+  const value = (100 * own.value) / nation.value;
+  const reach = value * Math.hypot(half(own) / own.value, half(nation) / nation.value);
+  return { value, lower: value - reach, upper: value + reach };
+}
+
+/**
+ * Where a value stands beside another: `unclear` where the limits of their difference hold zero, so that
+ * there is no clear difference. Without limits the printed values decide. Null where there is nothing to compare.
  */
 export function standingOf(
   indicator: Indicator,
@@ -63,7 +112,7 @@ export function besideNation(
   const said = `The difference from ${name} is ${difference}`;
   return [
     standingOf(indicator, own, nation) === 'unclear'
-      ? `${said}: zero lies within, so on this evidence the two cannot be told apart.`
+      ? `${said}: zero lies within, so on this evidence there is no clear difference.`
       : `${said}: zero lies outside.`,
   ];
 }

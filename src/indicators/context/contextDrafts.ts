@@ -167,5 +167,5 @@ function comparability({ series }: SeriesData, indicator: Indicator): string {
     return 'Pounds of the time: years differ in prices too.';
   if (series.id.startsWith('child-poverty'))
     return 'Not to be set beside figures of other releases: every release revises all years.';
-  return 'Two years can be told apart only where the difference is large against their limits.';
+  return 'Two years differ clearly only where the difference is large against their limits; set a change beside England’s, for most of it may be everybody’s.';
 }

@@ -71,7 +71,7 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
   }),
   made({
     id: 'context-median-weekly-pay',
-    title: 'Weekly pay of the middle employee who lives here',
+    title: 'Median weekly pay of employees who live here',
     shortTitle: 'Median weekly pay',
     definition:
       'If all employee jobs of residents are lined up by weekly pay before tax, full-time and part-time together, this is the pay of the one in the middle.',

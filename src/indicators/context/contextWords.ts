@@ -29,7 +29,7 @@ export const CONTEXT_WORDS: Readonly<Record<string, ContextWords>> = {
   },
   'median-weekly-pay': {
     says: (value, area) =>
-      `the middle employee living in ${area} was paid an estimated ${value} a week before tax`,
+      `half of the employees living in ${area} were paid more than an estimated ${value} a week before tax, half less`,
     doNot: (_, area) =>
       `${LIMITS}, do not call it the average, and do not say jobs in ${area} pay it: it counts employees who live there, wherever they work, part-time jobs among them.`,
   },
