@@ -54,7 +54,7 @@ describe('areas side by side', () => {
     expect(before.columns).toHaveLength(2);
     expect(after.columns).toEqual(['Ashton', 'Brookfield', 'Cadley']);
     expect(after.lines).toEqual(
-      ['Ashton', 'Brookfield', 'Cadley'].map((name) => expect.stringContaining(`of ${name} was`)),
+      ['Ashton', 'Brookfield', 'Cadley'].map((name) => expect.stringContaining(` ${name} `)),
     );
   });
 
