@@ -1,3 +1,4 @@
+import { chosenLines } from '../charts/chosen/chosenLines.ts';
 import { figureText } from '../format/figureText.ts';
 import { rangeText } from '../format/rangeText.ts';
 import type { Figure } from '../model/Figure.ts';
@@ -165,7 +166,6 @@ async function drawOver(
   const place = page.querySelector('#one-chart');
   const known = indicators.find(({ indicator }) => indicator.id === DRAWN);
   if (place === null || known === undefined) return;
-  const { chosenLines } = await import('../charts/chosen/chosenLines.ts');
   const all = await loadFigures(data, DRAWN, 'indicators');
   if (!isWanted()) return;
   const figures = chosen.flatMap(({ code, name }) =>

@@ -4,6 +4,9 @@ import { type DrawnChoice, drawChoice } from './drawChoice.ts';
 import { element, showChart } from './showChart.ts';
 import { citationOf, csvOf, frameOf, htmlOf, pngOf, svgOf } from './takeAway.ts';
 
+// One file of script for all that draws in a browser: cut in two, both would be larger.
+export { startCompare } from './comparePage.ts';
+
 const STRANDS = {
   neighbourhood: 'Neighbourhood',
   money: 'Money',
