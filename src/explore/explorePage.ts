@@ -4,8 +4,12 @@ import { type DrawnChoice, drawChoice } from './drawChoice.ts';
 import { element, showChart } from './showChart.ts';
 import { citationOf, csvOf, frameOf, htmlOf, pngOf, svgOf } from './takeAway.ts';
 
-// One file of script for all that draws in a browser: cut in two, both would be larger.
-export { startCompare } from './comparePage.ts';
+// What the page of areas side by side draws with, in this one file of script: cut in two, both would be larger.
+export { chosenLines } from '../charts/chosen/chosenLines.ts';
+export { figureText } from '../format/figureText.ts';
+export { rangeText } from '../format/rangeText.ts';
+export { loadFigures } from './loadFigures.ts';
+export { element, showChart } from './showChart.ts';
 
 const STRANDS = {
   neighbourhood: 'Neighbourhood',
