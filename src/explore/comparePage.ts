@@ -3,7 +3,7 @@ import type { ExploreCatalogue } from '../publish/explore/exploreCatalogue.ts';
 import type { FigureRecord } from '../publish/files/figureRecord.ts';
 
 /** Loaded once the page is there: it brings Observable Plot with it. */
-type DrawingTools = typeof import('./explorePage.ts');
+type DrawingTools = typeof import('./explorePage.ts')['DRAWING'];
 /** Addresses given out before named two wards. */
 const FORMER: Readonly<Record<string, string>> = { a: 'one', b: 'other' };
 /** What `/find/index.json` has of neighbourhoods: LSOA code → plain name. */
@@ -47,7 +47,7 @@ export async function startCompare(page: HTMLElement, root: URL): Promise<void> 
     return known;
   };
   const catalogue = load<ExploreCatalogue>('explore/catalogue.json');
-  const tools = await import('./explorePage.ts');
+  const { DRAWING: tools } = await import('./explorePage.ts');
   let turn = 0;
   const show = async (): Promise<void> => {
     const now = ++turn;
