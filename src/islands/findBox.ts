@@ -20,6 +20,8 @@ interface Box {
   below: (path: string) => URL;
   /** Shows an answer below the field. */
   tell: (answer: Answer) => void;
+  /** Says that a file could not be had. */
+  fail: () => void;
 }
 
 /** The parts of a box; null where one is missing. */
@@ -31,30 +33,28 @@ export function boxOf(form: HTMLFormElement): Box | null {
   // The form leads to /find/ of the site.
   const root = new URL('..', form.action);
   const below = (path: string) => new URL(path.replace(/^\//, ''), root);
-  return {
-    input,
-    below,
-    tell: (answer) => {
-      said.textContent = answer.said;
-      list.replaceChildren(
-        ...answer.links.map(({ text, href }) => {
-          const item = document.createElement('li');
-          const link = document.createElement('a');
-          link.href = below(href).href;
-          link.textContent = text;
-          item.append(link);
-          return item;
-        }),
-      );
-    },
+  const tell = (answer: Answer) => {
+    said.textContent = answer.said;
+    list.replaceChildren(
+      ...answer.links.map(({ text, href }) => {
+        const item = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = below(href).href;
+        link.textContent = text;
+        item.append(link);
+        return item;
+      }),
+    );
   };
+  const fail = () => tell({ said: 'The list could not be loaded. Try again.', links: [] });
+  return { input, below, tell, fail };
 }
 
 /** Answers below the box while somebody types; Enter goes to the only answer, or the first. */
 export function startFindBox(form: HTMLFormElement): void {
   const box = boxOf(form);
   if (box === null) return;
-  const { input, below, tell } = box;
+  const { input, below, tell, fail } = box;
   const show = async (): Promise<Answer | null> => {
     const typed = input.value;
     try {
@@ -67,7 +67,7 @@ export function startFindBox(form: HTMLFormElement): void {
       tell(found);
       return found;
     } catch {
-      tell({ said: 'The list could not be loaded. Try again.', links: [] });
+      fail();
       return null;
     }
   };

@@ -45,13 +45,10 @@ export function offerLocation(form: HTMLFormElement): void {
         Promise.all([
           ask<Names>(box.below('/find/index.json')),
           ask<AreaOutlines>(box.below('/find/neighbourhoods.json')),
-        ]).then(
-          ([names, outlines]) => box.tell(locationAnswer(coords, outlines, names)),
-          () => say('The map could not be loaded. Try again.'),
-        );
+        ]).then(([names, outlines]) => box.tell(locationAnswer(coords, outlines, names)), box.fail);
       },
       () => say('Your device did not tell where it is. Type a postcode.'),
-      { timeout: 15_000, maximumAge: 60_000 },
+      { timeout: 20_000 },
     );
   });
   form.querySelector('.find-line')?.after(button);

@@ -10,17 +10,8 @@ const STATE =
 /** The squares of equal size are on the page of the map of wards. */
 const TILES = /^#tiles-/;
 
-for (const choice of document.querySelectorAll<HTMLElement>('.map-choice')) {
-  if (choice.dataset['inPlace'] === undefined) followAddress(choice);
-  else startInPlace(choice);
-}
-
-/** On a page of its own the fragment of the address tells which of two views is seen; the style sheet reads it too. */
-function followAddress(choice: HTMLElement): void {
-  const mark = () => markView(choice, TILES.test(location.hash));
-  addEventListener('hashchange', mark);
-  mark();
-}
+const choice = document.querySelector<HTMLElement>('.map-choice[data-in-place]');
+if (choice !== null) startInPlace(choice);
 
 /** Tells in the switch which view of the wards is seen. */
 function markView(choice: HTMLElement, isTiles: boolean): void {

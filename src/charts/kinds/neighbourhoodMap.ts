@@ -39,7 +39,7 @@ export function neighbourhoodMap(
   const id = `streets.${indicator.id}.${code}`;
   const own = readAreas(lsoaTopology, 'lsoas').find((area) => area.code === code);
   if (own === undefined) throw new Error(`no shape for neighbourhood: ${code}`);
-  const fit = { around: widened(own), width: WIDTH, maxHeight: 300, margin: 0, leastCorner: 1.5 };
+  const fit = { around: widened(own), width: WIDTH, maxHeight: 300, margin: 0, leastCorner: 6 };
   const lsoas = areaMap({ ...fit, topology: lsoaTopology, objectName: 'lsoas' });
   const wards = areaMap({ ...fit, topology: wardTopology, objectName: 'wards' });
   const frame = rectangle(0, 0, WIDTH, lsoas.height);

@@ -49,7 +49,7 @@ export function streetsMap(options: StreetsMapOptions): StreetsMap {
   const fit = {
     around: whole.geometry.coordinates.flat(2) as Point[],
     width: WIDTH,
-    maxHeight: 360,
+    maxHeight: 300,
     margin: 16,
     leastCorner: 1,
   };

@@ -1,0 +1,35 @@
+import type { APIContext } from 'astro';
+import type { Chart } from '../../charts/Chart.ts';
+import { PAPER } from '../../charts/theme.ts';
+import {
+  type NeighbourhoodPage,
+  neighbourhoodPages,
+} from '../../components/neighbourhood/neighbourhoodPages.ts';
+import type { Site } from '../../components/Site.ts';
+import { siteNameOf } from '../../components/siteName.ts';
+import { asSaid } from '../../format/asSaid.ts';
+import { composedPicture } from '../../publish/embed/composedPicture.ts';
+import { releaseInWords } from '../../publish/embed/Imprint.ts';
+import { loadSite } from '../_site.ts';
+
+type Drawing = Pick<Chart, 'headline' | 'subtitle' | 'alt' | 'sourceLine' | 'draw'>;
+
+/** One file for each neighbourhood: a drawing of it with its words, source and release. */
+export function neighbourhoodFiles(drawingOf: (site: Site, page: NeighbourhoodPage) => Drawing) {
+  return {
+    getStaticPaths: async () =>
+      neighbourhoodPages(await loadSite()).map((page) => ({
+        params: { code: page.code },
+        props: { page },
+      })),
+    GET: async ({ props, site: origin }: APIContext<{ page: NeighbourhoodPage }>) => {
+      if (origin === undefined) throw new Error('no site address in astro.config.mjs');
+      const site = await loadSite();
+      const drawing = drawingOf(site, props.page);
+      const { place } = site.tables.place;
+      const from = `${siteNameOf(place)}, ${releaseInWords(site.release)}. ${origin.host}`;
+      const picture = composedPicture(drawing, drawing.draw(PAPER), from);
+      return new Response(asSaid(picture));
+    },
+  };
+}
