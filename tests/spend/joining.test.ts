@@ -92,7 +92,9 @@ describe('payments beside a compilation of sums', () => {
   });
 });
 
-it('an import that would take figures away names them, and is done with --withdraw', async () => {
+it('an import that would take figures away names them, and is done with --withdraw', {
+  timeout: 300_000,
+}, async () => {
   const root = temporaryFolder();
   const [data, folder] = [join(root, 'data'), join(root, 'files')];
   cpSync('data', data, { recursive: true });

@@ -81,7 +81,7 @@ export const TERMS: readonly Term[] = [
     id: 'estimate',
     term: 'Estimate, survey estimate',
     meaning:
-      'A value reckoned from the answers of a sample of people. It lies between limits, since another sample would have given a slightly other value.',
+      'A value worked out from the answers of a sample of people. It lies between limits, since another sample would have given a slightly other value.',
   },
   {
     id: 'extent',
@@ -123,7 +123,7 @@ export const TERMS: readonly Term[] = [
     id: 'lsoa',
     term: 'LSOA, neighbourhood',
     meaning:
-      'A Lower-layer Super Output Area: a small area of about 1,500 people, drawn for the census. On this site “neighbourhood” means an LSOA. England has 33,755.',
+      'A Lower-layer Super Output Area: a small area of mostly 1,000 to 3,000 people, drawn for the census. On this site “neighbourhood” means an LSOA. England has 33,755.',
   },
   {
     id: 'median',
