@@ -14,6 +14,7 @@ import {
 import type { LeastDimensions } from '../indicators/census/censusHouseholds.ts';
 import { domainIndicatorId } from '../indicators/deprivation/imdDomainPercentile.ts';
 import { IMD_PERCENTILE } from '../indicators/deprivation/imdPercentile.ts';
+import { IMD_RELATIVE_CHANGE } from '../indicators/deprivation/imdRelativeChange.ts';
 import { indicatorById } from '../indicators/registry.ts';
 import { DOMAINS } from '../model/Domain.ts';
 import { EDITIONS, NEWEST_EDITION } from '../model/Edition.ts';
@@ -21,6 +22,7 @@ import { memoize } from '../model/memoize.ts';
 import { ENGLAND_CODE } from '../tables/context/contextSeries.ts';
 import { neighbourhoodOf, neighbourhoodPages } from './neighbourhood/neighbourhoodPages.ts';
 import type { Site } from './Site.ts';
+import { wardVerdictInWords } from './ward/changeSentences.ts';
 import { lsoasOfWard } from './ward/lsoasOfWard.ts';
 import { wardHrefs } from './ward/wardPages.ts';
 
@@ -72,6 +74,10 @@ export const trendChart = memoize((site: Site, areaCode: string): Chart => {
   return wardTrend({
     figures: site.figures.over('imd-percentile', areaCode),
     peers: site.figures.over('imd-similar-wards', areaCode),
+    moved: (from, to) => {
+      const change = site.figures.find(IMD_RELATIVE_CHANGE.id, areaCode, `${from}-${to}`);
+      return change === undefined ? null : wardVerdictInWords(change);
+    },
     indicator: IMD_PERCENTILE,
     sources: site.tables.sources,
     editions: EDITIONS,

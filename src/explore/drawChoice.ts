@@ -2,7 +2,6 @@ import type { Chart } from '../charts/Chart.ts';
 import type { ChosenAreas, ChosenPeriod } from '../charts/chosen/ChosenAreas.ts';
 import { chosenLines } from '../charts/chosen/chosenLines.ts';
 import { chosenRanking } from '../charts/chosen/chosenRanking.ts';
-import { chosenScatter } from '../charts/chosen/chosenScatter.ts';
 import { chosenSlope } from '../charts/chosen/chosenSlope.ts';
 import { chosenSpread } from '../charts/chosen/chosenSpread.ts';
 import { chosenTable } from '../charts/chosen/chosenTable.ts';
@@ -77,6 +76,7 @@ export async function drawChoice(
       if (upPeriod === undefined) break;
       cautions.push(...second.indicator.caveats);
       cautions.unshift('That two things go together does not say that one causes the other.');
+      const { chosenScatter } = await import('../charts/chosen/chosenScatter.ts');
       return drawn(chosenScatter(own, period, up, upPeriod, hrefOf), [
         ...at(own, period),
         ...at(up, upPeriod),

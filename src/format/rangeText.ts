@@ -16,7 +16,7 @@ export function rangeText(indicator: Indicator, { lower, upper, status }: Figure
 const RANGE_LABELS: Readonly<Record<IntervalKind, string>> = {
   allocation: 'By other ways of sharing',
   'poisson-95': '95% limits',
-  'chance-95': 'What luck alone gives',
+  'chance-95': 'If co-ops came by chance',
   undated: 'Whatever is not dated',
   unlocated: 'Whatever is not known',
   rounding: 'Before rounding',

@@ -37,7 +37,7 @@ export function placeGaps(dataDir: string, { code, slug }: Place): PlaceGap[] {
     },
     {
       isHeld: has('postcodes.csv'),
-      what: 'live postcodes',
+      what: 'postcodes in use',
       without:
         'no ward is found by postcode; co-operatives and suppliers are placed by coordinates alone',
       how: 'npm run import -- place-postcodes <folder of the CSVs of Code-Point Open>',

@@ -35,10 +35,10 @@ const slope = (own: ReturnType<typeof pair>) =>
 
 test('a change is told beside the nation’s, whichever way each went', () => {
   expect(slope(pair(WARDS.west, 'West End', 30, 35)).headline).toBe(
-    'Households, two ways: the share rose by 5.0 points in West End and fell by 6.7 points in England',
+    'Households, two ways: from 30 to 35 in 100 in West End and from 25 to 18 in England: in proportion, a rise of 17% and a fall of 27%',
   );
   expect(slope(pair(WARDS.west, 'West End', 30, 20)).headline).toBe(
-    'Households, two ways: the share fell by 10.0 points in West End and by 6.7 points in England',
+    'Households, two ways: from 30 to 20 in 100 in West End and from 25 to 18 in England: in proportion, a fall of 33% and of 27%',
   );
 });
 

@@ -42,15 +42,16 @@ describe('£100 of the council’s money', async () => {
       ['In Preston', '2'],
       ['Rest of Lancashire', '28'],
       ['Rest of the UK', '6'],
-      ['In doubt: weak evidence of an address, or perhaps no purchase', '8'],
-      ['The payments we have give no address, or no name', '5'],
+      ['Weak evidence of an address', '6'],
+      ['Perhaps no purchase', '2'],
+      ['The payments we have give no address', '5'],
       ['Not known to us: we have only the 20 largest payees', '51'],
     ]);
   });
 
   it('has a square for each pound', () => {
     const svg = chart === undefined ? '' : svgOf(chart);
-    // And one in the key for each of the six parts.
-    expect(svg.match(/<rect\b/g)?.length).toBe(100 + 6);
+    // And one in the key for each of the seven parts.
+    expect(svg.match(/<rect\b/g)?.length).toBe(100 + 7);
   });
 });

@@ -206,7 +206,7 @@ describe('changes told', () => {
       /^From the 2015 index to that of 2019, one ward clearly fell behind .* From 2019 to 2025, no ward .* Over the whole time one fell behind, and at least as many did in 3 of 24 other districts/,
     );
     expect(plainText(wardMovement(set, 'A'))).toBe(
-      'From the 2015 index to that of 2019, A clearly fell behind nine in ten wards like it; from 2019 to 2025 it moved much as wards like it did. Over the whole time it clearly fell behind nine in ten wards like it. Wards like it are those elsewhere in England that began beside it on the whole index.',
+      'From the 2015 index to that of 2019, A clearly fell behind nine in ten wards like it; from 2019 to 2025 it moved much as wards like it did. Over the whole time it clearly fell behind nine in ten wards like it. Wards like it are those elsewhere in England that began at about the same position on the whole index.',
     );
   });
 

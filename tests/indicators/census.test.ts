@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedBetween, movedBy } from '../../src/indicators/census/censusDeprived.ts';
+import { movedBetween } from '../../src/indicators/census/censusDeprived.ts';
 import { deprivedHouseholds } from '../../src/indicators/census/censusHouseholds.ts';
 import { figures } from './preston.ts';
 
@@ -28,7 +28,9 @@ describe('households counted as deprived', () => {
   it('are told as a change only beside England’s', () => {
     const change = figures.get('census-households-deprived-two-change', PRESTON, '2011-2021');
     expect(change.value).toBeCloseTo(-7.53, 2);
-    expect(change.notes.quote).toContain('fell by 7.5 points; in England it fell by 6.7 points');
+    expect(change.notes.quote).toContain(
+      'went from 27 to 20 in 100 in Preston and from 25 to 18 in England: in proportion, a fall of 28% and of 27%.',
+    );
   });
 
   it('are approximate for wards, whose households are shared out, and final for whole areas', () => {
@@ -42,20 +44,19 @@ describe('households counted as deprived', () => {
   });
 
   it('move beside another area in words', () => {
-    const beside = (own: number, other: number) => movedBetween(own, other, 'Here', 'England');
-    expect(beside(-7.5, -6.7)).toBe('fell by 7.5 points in Here and by 6.7 points in England');
-    expect(beside(0.4, -6.7)).toBe('rose by 0.4 points in Here and fell by 6.7 points in England');
-    expect(beside(-6.71, -6.73)).toBe('fell by 6.7 points in Here and in England');
-    expect(beside(0, -1)).toBe('stayed as it was in Here and fell by 1.0 point in England');
-  });
-
-  it('move in words', () => {
-    expect([-7.53, 0.44, 1.04, 0.04].map(movedBy)).toEqual([
-      'fell by 7.5 points',
-      'rose by 0.4 points',
-      'rose by 1.0 point',
-      'stayed as it was',
-    ]);
+    const beside = (from: number, to: number, england: [number, number] = [24.8, 18.1]) =>
+      movedBetween(
+        { name: 'Here', from, to },
+        { name: 'England', from: england[0], to: england[1] },
+      );
+    // 39.2 → 29.1 is a fall of 25.8 %, 24.8 → 18.1 of 27.0 %: ten points and seven are about a quarter each.
+    expect(beside(39.2, 29.1)).toBe(
+      'from 39 to 29 in 100 in Here and from 25 to 18 in England: in proportion, a fall of 26% and of 27%',
+    );
+    expect(beside(20, 21)).toContain('a rise of 5% and a fall of 27%');
+    expect(beside(49.6, 36.2)).toContain('a fall of 27% in both');
+    expect(beside(20, 20)).toContain('no change and a fall of 27%');
+    expect(beside(0, 5)).toBe('from 0 to 5 in 100 in Here and from 25 to 18 in England');
   });
 });
 

@@ -13,7 +13,7 @@ const NUMBER =
   /^[+−]?£?\d[\d,]*(\.\d+)?(%| million| billion)?( to [+−]?£?\d[\d,]*(\.\d+)?(%| million| billion)?)?$/;
 /** Columns that stand beside a linked value in the same row and belong to the same figure. */
 const OF_THE_FIGURE =
-  /range|at least|at most|^pounds$|\brank|\bplace\b|limits|class|lower|upper|middle (8|eight) in (10|ten)|other ways of sharing|luck alone|^whatever is not|^before rounding|^co-ops$|^residents/i;
+  /range|at least|at most|^pounds$|\brank|\bplace\b|limits|class|lower|upper|middle (8|eight) in (10|ten)|other ways of sharing|by chance|^squares|^whatever is not|^before rounding|^co-ops$|^residents/i;
 /** Where figures are read: their own pages, and anchors on the pages of neighbourhoods. */
 const FIGURE_LINK = 'a[href^="/figures/"], a[href^="/neighbourhoods/"][href*="#"]';
 /** Columns that help to find a row, or say how far it counts. */

@@ -112,7 +112,7 @@ describe('the sums of Preston, written out', () => {
       'We have only the 20 largest payees; who received the other £87.6 million we do not have.',
     );
     expect(quote).toContain(
-      'Of £19.4 million paid to seven payees we know by name we are not sure where it went: we have found no sure evidence of an address. (The council’s lists give none, so we look each up.)',
+      'Of £19.4 million paid to seven payees we know by name we are not sure where it went: we have found no sure evidence of an address. The council’s lists give none, so we look each up.',
     );
     expect((WEAK + NO_ADDRESS) / 1e8).toBeCloseTo(19.4, 1);
     expect(remarks.join(' ')).toContain('Of £31.1 million it is not settled');

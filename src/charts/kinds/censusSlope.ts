@@ -74,11 +74,17 @@ function slopeHeadline(areas: readonly CensusPair[], share: Indicator): string {
   const [own] = areas;
   const nation = areas[areas.length - 1];
   const name = own?.later.areaName ?? '';
-  const moved = own?.change.value ?? null;
-  const beside = nation === own ? null : (nation?.change.value ?? null);
-  return moved === null || beside === null
+  const [here, there] = [sharesOf(own), nation === own ? null : sharesOf(nation)];
+  return here === null || there === null
     ? `How the share moved in ${name} is not known: ${spanInWords(own, share)}`.replace(/\.$/, '')
-    : `${share.shortTitle}: the share ${movedBetween(moved, beside, name, nation?.later.areaName ?? '')}`;
+    : `${share.shortTitle}: ${movedBetween(here, there)}`;
+}
+
+function sharesOf(area: CensusPair | undefined) {
+  const [from, to] = [area?.earlier.value ?? null, area?.later.value ?? null];
+  return area === undefined || from === null || to === null
+    ? null
+    : { name: area.later.areaName, from, to };
 }
 
 function spanInWords(area: CensusPair | undefined, share: Indicator): string {

@@ -23,7 +23,7 @@ export interface CoopAliveOptions {
   sources: readonly Source[];
 }
 
-/** Co-ops alive at the end of each year the dates tell of, and the years since as what they are: not known. */
+/** Co-ops active at the end of each year the dates tell of, and the years since as what they are: not known. */
 export function coopAlive({ figures, sources }: CoopAliveOptions): Chart {
   const first = firstFigure(figures, 'bars.coop-active');
   const last = figures.at(-1) ?? first;
@@ -32,8 +32,13 @@ export function coopAlive({ figures, sources }: CoopAliveOptions): Chart {
   const known = Number(last.period);
   const until = Number(COOP_EDITIONS.at(-1)?.id ?? last.period);
   const years = Array.from({ length: until - from + 1 }, (_, i) => from + i);
-  const [began, ended] = [knownValue(first), knownValue(last)];
-  const headline = `By their dates, ${began === 0 ? 'no co-op' : `at least ${countInWords(began)} ${plural(began, 'co-op')}`} in ${first.areaName} ${began === 0 ? 'is known to have been' : plural(began, 'was', 'were')} alive at the end of ${first.period} and ${ended === 0 ? 'none' : countInWords(ended)} at the end of ${last.period}; since then it is not known`;
+  const began = knownValue(first);
+  const count = (figure: Figure) => {
+    const value = knownValue(figure);
+    const least = (figure.upper ?? value) > value && value > 0 ? 'at least ' : '';
+    return `${least}${value === 0 ? 'none' : countInWords(value)}`;
+  };
+  const headline = `By their dates, ${began === 0 ? 'no co-op' : `${count(first)} ${plural(began, 'co-op')}`} in ${first.areaName} ${began === 0 ? 'is known to have been' : plural(began, 'was', 'were')} active at the end of ${first.period} and ${count(last)} at the end of ${last.period}; since then it is not known`;
   const alt = `Bars by year. ${figures.map((figure) => `${figure.period}: ${formatNumber(knownValue(figure), 0)}`).join(', ')}${undated(figures)}. ${known + 1} to ${until}: not known.`;
   return {
     id,
@@ -42,7 +47,7 @@ export function coopAlive({ figures, sources }: CoopAliveOptions): Chart {
     draw: (theme) => drawAlive({ id, headline, alt }, figures, years, theme),
     alt,
     table: {
-      caption: `Co-ops alive on 31 December, ${first.areaName}`,
+      caption: `Co-ops active on 31 December, ${first.areaName}`,
       columns: [
         { label: 'Year', numeric: false },
         { label: 'At least', numeric: true },
@@ -97,7 +102,7 @@ function drawAlive(
   const step = WIDTH / years.length;
   const gap = rows.length * step;
   const notes = [
-    'Solid: registered and not dissolved by the dates. Dashed: may have been alive too, for their dates are not known.',
+    'Solid: registered and not dissolved by the dates. Dashed: may have been active too, for their dates are not known.',
     `Striped: the lists of 2022 and ${until} have no dates, so nobody can count year by year.`,
   ].flatMap((note) => wrapText(note, WIDTH - 8, SMALL_SIZE));
   const height = BASE + 30 + notes.length * 15;

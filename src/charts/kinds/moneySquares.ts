@@ -1,5 +1,4 @@
 import * as Plot from '@observablehq/plot';
-import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -14,7 +13,7 @@ import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { figureCell } from '../words/figureCell.ts';
 import { firstFigure } from '../words/orderFigures.ts';
-import { ringText } from '../words/ringText.ts';
+import { ringText, sureShare } from '../words/ringText.ts';
 import { sourceLines } from '../words/sourceLine.ts';
 
 /** A part of a hundred pounds. */
@@ -23,10 +22,11 @@ export interface MoneySquaresPart {
   label: string;
   /** Per cent of the whole that surely belongs here, unrounded. */
   sharePct: number;
-  /** What is sure to be somewhere, what is in doubt, and what is not known for either of two reasons. */
-  kind: 'sure' | 'doubt' | 'not-published' | 'not-here';
+  /** What is sure to be somewhere, what is in doubt for either of two reasons, and what is not known for any of three. */
+  kind: 'sure' | 'weak' | 'doubtful' | 'withheld' | 'not-published' | 'not-here';
   /** What it is of; two parts may share one. */
-  figures: readonly { figure: Figure; indicator: Indicator }[];
+  figure: Figure;
+  indicator: Indicator;
 }
 
 export interface MoneySquaresOptions {
@@ -71,7 +71,7 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
     ({ label, sharePct }, i) => `${label} ${poundsInWords(counts[i] ?? 0, sharePct)}`,
   );
   const alt = `A hundred squares, one for each pound of £100 paid for goods, services and works. ${listInWords(pounds)}.`;
-  const figures = [...parts.flatMap((part) => part.figures), bounds].map(({ figure }) => figure);
+  const figures = [...parts, bounds].map(({ figure }) => figure);
   return {
     id,
     headline,
@@ -85,19 +85,18 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
         { label: 'Squares of £1', numeric: true },
         { label: 'Share', numeric: true },
       ],
-      rows: parts.map(({ label, sharePct, figures: of }, i) => {
-        const [only, ...more] = of;
-        const share =
-          only !== undefined && more.length === 0 && only.figure.value === sharePct
-            ? figureCell(only.indicator, only.figure)
-            : only !== undefined && more.length === 0 && only.figure.lower === sharePct
-              ? {
-                  ...figureCell(only.indicator, only.figure),
-                  text: ringText(only.indicator, only.figure),
-                }
-              : { text: `${formatNumber(sharePct, 1)}%`, numeric: true };
-        return [{ text: label }, { text: String(counts[i]), numeric: true }, share];
-      }),
+      rows: parts.map(({ label, sharePct, figure, indicator }, i) => [
+        { text: label },
+        { text: String(counts[i]), numeric: true },
+        {
+          ...figureCell(indicator, figure),
+          // Where a figure is told in two parts each has its own share.
+          text:
+            sureShare(figure) === sharePct
+              ? ringText(indicator, figure)
+              : formatValue(indicator, sharePct),
+        },
+      ]),
     },
     ...sourceLines([...new Set(figures)], options.sources),
   };
@@ -133,9 +132,20 @@ const KEY_TOP = 10 * STEP + 14;
 const NEAR_TO_FAR = ['s4', 's3', 's2', 's1', 's0'] as const;
 
 function toneOfPart({ kind }: MoneySquaresPart, index: number): Tone {
-  if (kind === 'not-here') return 'nd';
-  if (kind === 'not-published') return 'rd';
-  return kind === 'doubt' ? 'band' : (NEAR_TO_FAR[Math.min(index, NEAR_TO_FAR.length - 1)] ?? 's0');
+  switch (kind) {
+    case 'not-here':
+      return 'nd';
+    case 'not-published':
+      return 'rd';
+    case 'withheld':
+      return 'zero';
+    case 'weak':
+      return 'band';
+    case 'doubtful':
+      return 'ground';
+    case 'sure':
+      return NEAR_TO_FAR[Math.min(index, NEAR_TO_FAR.length - 1)] ?? 's0';
+  }
 }
 
 /** Ten rows of ten, filled from the top left, and a key with the pounds of each part. */

@@ -22,6 +22,8 @@ export interface WardTrendOptions {
   peers: readonly Figure[];
   indicator: Indicator;
   sources: readonly Source[];
+  /** How the area moved between two editions against similar wards, "moved much as wards like it did"; null where that is not known. */
+  moved?: (from: string, to: string) => string | null;
   /** All editions that may occur; those without a figure take no room. */
   editions: readonly Edition[];
 }
@@ -39,7 +41,7 @@ export function wardTrend(options: WardTrendOptions): Chart {
   const id = chartId('trend', indicator.id, area.areaCode);
   const points = atEditions(options.figures, options.editions);
   const peers = atEditions(options.peers, options.editions);
-  const headline = trendHeadline(points, indicator);
+  const headline = trendHeadline(points, options);
   const alt = trendAlt(points, indicator);
   const about = [...options.figures, ...options.peers];
   return {
@@ -258,7 +260,10 @@ function atEditions(figures: readonly Figure[], editions: readonly Edition[]): E
 }
 
 /** The last two values beside each other. Editions are relative to England, so neither is called better or worse. */
-function trendHeadline(points: readonly EditionPoint[], indicator: Indicator): string {
+function trendHeadline(
+  points: readonly EditionPoint[],
+  { indicator, moved }: Pick<WardTrendOptions, 'indicator' | 'moved'>,
+): string {
   const valued = points.filter(({ figure }) => isValued(figure));
   const last = valued[valued.length - 1];
   const name = points[0]?.figure.areaName ?? '';
@@ -269,10 +274,12 @@ function trendHeadline(points: readonly EditionPoint[], indicator: Indicator): s
   const now = `The average position of ${name} was ${text(last)}${scale} in the ${last.edition.id} edition`;
   const before = valued[valued.length - 2];
   if (before === undefined) return `${now}, the only one with data`;
-  const same = text(before) === text(last);
-  return same
-    ? `${now}, the same as in ${before.edition.id}`
-    : `${now}, after ${text(before)} in ${before.edition.id}`;
+  const said =
+    text(before) === text(last)
+      ? `${now}, the same as in ${before.edition.id}`
+      : `${now}, after ${text(before)} in ${before.edition.id}`;
+  const verdict = moved?.(before.edition.id, last.edition.id) ?? null;
+  return verdict === null ? said : `${said}: it ${verdict}`;
 }
 
 /** Of similar wards the table tells. */

@@ -91,16 +91,16 @@ export function densityOthers(site: Site, period: string): Figure[] {
   );
 }
 
-/** How a count lies to what England's rate would give, as far as luck lets one say. */
+/** How a count lies to what England's rate would give, as far as chance lets one say. */
 export function densityFinding(own: Figure, expected: Figure | undefined): string {
   const { areaName, numerator } = own;
   if (numerator === null || expected === undefined || expected.value === null)
     return `${areaName} has too few co-ops for a rate`;
   switch (likenessOf(numerator, expected)) {
     case 'fewer':
-      return `${areaName} has fewer registered co-ops for its residents than luck alone would explain at England’s rate`;
+      return `${areaName} has fewer registered co-ops for its residents than chance gives 95 times in 100 at England’s rate`;
     case 'more':
-      return `${areaName} has more registered co-ops for its residents than luck alone would explain at England’s rate`;
+      return `${areaName} has more registered co-ops for its residents than chance gives 95 times in 100 at England’s rate`;
     case 'alike':
       return `${areaName}’s registered co-ops are too few to tell its rate apart from England’s`;
   }

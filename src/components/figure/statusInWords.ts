@@ -1,9 +1,16 @@
+import { PROVISIONAL } from '../../indicators/context/contextDrafts.ts';
 import type { Figure } from '../../model/Figure.ts';
 
 /** A figure's status as a reader understands it. */
-export function statusInWords({ status, interval, indicator }: Figure): string {
+export function statusInWords({ status, interval, indicator, notes }: Figure): string {
   switch (status) {
     case 'final':
+      if (notes.remarks.some((remark) => remark.startsWith(PROVISIONAL)))
+        return 'As published: an estimate that the publisher calls provisional and may revise.';
+      if (interval === 'published-95')
+        return 'As published: an estimate, with the publisher’s limits.';
+      if (indicator.startsWith('anchor-spend'))
+        return 'As published: nobody outside can work it out again.';
       return 'Final: computed from the published data as they are.';
     case 'approximate':
       if (interval === 'rounding')
@@ -13,7 +20,7 @@ export function statusInWords({ status, interval, indicator }: Figure): string {
       if (indicator.endsWith('-real')) return 'Approximate: brought to the prices of another year.';
       return indicator.startsWith('census-')
         ? 'Approximate: its households are shared out by postcodes.'
-        : 'Approximate: rebuilt with a stand-in for something the edition does not carry.';
+        : 'Approximate: rebuilt, with something else in place of what the edition does not carry.';
     case 'bounds':
       return 'Known only between a lower and an upper bound.';
     case 'suppressed':

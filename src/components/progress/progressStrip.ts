@@ -15,7 +15,13 @@ import type { Area } from '../../model/Area.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import { editionById, NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, figurePath } from '../../model/Figure.ts';
-import { movementGap, STEPS, stepInWords, wardVerdictInWords } from '../ward/changeSentences.ts';
+import {
+  movementGap,
+  STEPS,
+  stepInWords,
+  wardVerdictInWords,
+  yardstick,
+} from '../ward/changeSentences.ts';
 
 /**
  * One of three strands, as content without a look: a page, an embed or a printout draws it in its own way.
@@ -75,7 +81,7 @@ const NEIGHBOURHOOD = {
 const CHANGE_PERIOD = `${FROM.dataPeriod} to ${NEWEST_EDITION.dataPeriod}`;
 
 /*
- * Change against wards that began beside it, not position: position would call a ward that was always well off a
+ * Change against wards that began at about its position, not position: position would call a ward that was always well off a
  * success and one that was always poor a failure. The longest pair of editions with the newest end, for a
  * shorter one moves more by chance.
  */
@@ -105,7 +111,8 @@ function wardChange(figures: FigureSet, change: Figure): ProgressStrand {
     ...NEIGHBOURHOOD,
     value: formatValue(IMD_RELATIVE_CHANGE, change.value),
     valueHref: figurePath(change),
-    measure: 'points on England’s scale of 100, against wards elsewhere that began beside it',
+    measure:
+      'points on England’s scale of 100, against wards elsewhere that began at about the same position',
     comparator: steps.join(' '),
     dataPeriod: CHANGE_PERIOD,
     word: found === null ? 'Not known' : capitalised(verdictInWords(found)),
@@ -137,8 +144,16 @@ function districtNeighbourhood({ figures, district }: StripInput): ProgressStran
     ...NEIGHBOURHOOD,
     value: `${fell === 0 ? 'None' : formatNumber(fell, 0)} behind, ${rose === 0 ? 'none' : formatNumber(rose, 0)} ahead`,
     valueHref: flagged === undefined ? NEIGHBOURHOOD.href : figurePath(flagged),
-    measure: `of ${changes.length} wards: clearly behind, or ahead of, nine in ten wards elsewhere that began beside them`,
-    comparator: steps.join(' '),
+    measure: `of ${changes.length} wards: clearly behind, or ahead of, nine in ten wards elsewhere that began at about their position`,
+    comparator: [
+      ...steps,
+      ...(['fell', 'rose'] as const).flatMap((direction) => {
+        const usual = yardstick(figures, district.code, [FROM.id, NEWEST_EDITION.id], direction);
+        return usual === null
+          ? []
+          : [`Over the whole time: ${usual.charAt(0).toLowerCase()}${usual.slice(1)}`];
+      }),
+    ].join(' '),
     dataPeriod: CHANGE_PERIOD,
     word:
       rose + fell === 0

@@ -112,32 +112,31 @@ export function squaresChart(site: Site): Chart | undefined {
   const part = (
     label: string,
     kind: MoneySquaresPart['kind'],
-    wheres: readonly MoneyPart[],
-  ): MoneySquaresPart => {
-    const figures = wheres.flatMap((where) => shown(`spend-rings-${where}`) ?? []);
-    const shares = figures.map(({ figure }) => sureShare(figure) ?? 0);
-    return { label, kind, figures, sharePct: shares.reduce((total, share) => total + share, 0) };
+    where: MoneyPart,
+  ): MoneySquaresPart[] => {
+    const found = shown(`spend-rings-${where}`);
+    return found === undefined
+      ? []
+      : [{ label, kind, ...found, sharePct: sureShare(found.figure) ?? 0 }];
   };
   const { payees, restGbp, basis } = view.span;
   const wholeGbp = unlocated.figure.denominator ?? 0;
   const restPct = basis === 'largest' && wholeGbp > 0 ? (100 * restGbp) / wholeGbp : 0;
-  const unpublished = part('The payments we have give no address, or no name', 'not-published', [
-    'unlocated',
-    'redacted',
-  ]);
   const parts: MoneySquaresPart[] = [
-    ...MONEY_PARTS.filter((where) => !isOpenPart(where)).map((where) =>
-      part(placeInWords(where, names), 'sure', [where]),
+    ...MONEY_PARTS.filter((where) => !isOpenPart(where)).flatMap((where) =>
+      part(placeInWords(where, names), 'sure', where),
     ),
-    part('In doubt: weak evidence of an address, or perhaps no purchase', 'doubt', [
-      'weak',
-      'doubtful',
-    ]),
-    { ...unpublished, sharePct: unpublished.sharePct - restPct },
+    ...part('Weak evidence of an address', 'weak', 'weak'),
+    ...part('Perhaps no purchase', 'doubtful', 'doubtful'),
+    ...part('Name withheld', 'withheld', 'redacted'),
+    ...part('The payments we have give no address', 'not-published', 'unlocated').map((all) => ({
+      ...all,
+      sharePct: all.sharePct - restPct,
+    })),
     {
       label: `Not known to us: we have only the ${payees.length} largest payees`,
       kind: 'not-here',
-      figures: [unlocated],
+      ...unlocated,
       sharePct: restPct,
     },
   ];

@@ -61,8 +61,33 @@ export function stepsSentence(figures: FigureSet, districtCode: string): string 
   return STEPS.map(([from, to], i) => {
     const changes = figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod([from, to]));
     const when = i === 0 ? `From the ${from} index to that of ${to}` : `From ${from} to ${to}`;
-    return `${when}, ${stepInWords(changes)}.`;
+    const beside = (['fell', 'rose'] as const).map((direction) =>
+      yardstick(figures, districtCode, [from, to], direction),
+    );
+    return [`${when}, ${stepInWords(changes)}.`, ...beside]
+      .filter((said) => said !== null)
+      .join(' ');
   }).join(' ');
+}
+
+/** How usual so many wards are: "At least seven fell behind in 3 of 100 other districts with about as many wards." */
+export function yardstick(
+  figures: FigureSet,
+  districtCode: string,
+  pair: Parameters<typeof pairPeriod>[0],
+  direction: Direction,
+): string | null {
+  const figure = figures.find(flaggedIndicatorId(direction), districtCode, pairPeriod(pair));
+  if (figure === undefined || figure.value === null || figure.value === 0) return null;
+  const { numerator, denominator } = figure;
+  if (numerator === null || denominator === null) return null;
+  const verb = direction === 'fell' ? 'fell behind' : 'pulled ahead';
+  return `At least ${countInWords(figure.value)} ${verb} in ${othersInWords(numerator, denominator)}.`;
+}
+
+/** "12 of 150 other districts with about as many wards" */
+function othersInWords(numerator: number, denominator: number): string {
+  return `${numerator === 0 ? 'none' : formatNumber(numerator, 0)} of ${formatNumber(denominator, 0)} other districts with about as many wards`;
 }
 
 /** What is said where it is not known of any ward how it moved; null where it is of some. */
@@ -107,7 +132,7 @@ function countOf({ value }: Figure, isInside: boolean): string {
 /** ", and at least as many did in 12 of 150 other districts with about as many wards"; nothing where too few are like it. */
 function besideOthers({ numerator, denominator }: Figure): string {
   if (numerator === null || denominator === null) return '';
-  return `, and at least as many did in ${numerator === 0 ? 'none' : formatNumber(numerator, 0)} of ${formatNumber(denominator, 0)} other districts with about as many wards`;
+  return `, and at least as many did in ${othersInWords(numerator, denominator)}`;
 }
 
 const WARD_VERDICTS: Readonly<
@@ -141,7 +166,7 @@ export function wardMovement(figures: FigureSet, wardCode: string): Prose {
   if (a == null || b == null || c == null) return [whole.notes.quote];
   const name = whole.areaName;
   const likeIt =
-    'Wards like it are those elsewhere in England that began beside it on the whole index.';
+    'Wards like it are those elsewhere in England that began at about the same position on the whole index.';
   if (a === b && b === c)
     return [
       `From the 2015 index to that of 2019, and on to 2025, ${name} `,

@@ -2,7 +2,7 @@ import { formatNumber } from '../../format/number.ts';
 import {
   censusChangeId,
   censusIndicatorId,
-  movedBy,
+  movedBetween,
 } from '../../indicators/census/censusDeprived.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
@@ -20,5 +20,5 @@ export function censusSentence(figures: FigureSet, areaCode: string): string {
   const level = `In 2021 the census counted about ${formatNumber(own.value, 0)} in 100 households in ${own.areaName} as deprived in two ways or more; in England ${formatNumber(nation, 0)}.`;
   return change === null || england === null
     ? level
-    : `${level} Since 2011 the share ${movedBy(change)}; in England it ${movedBy(england)}.`;
+    : `${level} Since 2011 the share went ${movedBetween({ name: own.areaName, from: own.value - change, to: own.value }, { name: 'England', from: nation - england, to: nation })}.`;
 }

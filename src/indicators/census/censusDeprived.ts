@@ -183,7 +183,6 @@ function changeDraft(
   nation: Readonly<Record<CensusYear, CensusShare | null>>,
 ): Draft {
   const change = differenceOf(own);
-  const england = differenceOf(nation);
   const ways = least === 1 ? 'at least one way' : 'at least two ways';
   return {
     indicator: changeIndicator(least),
@@ -203,12 +202,43 @@ function changeDraft(
         ? []
         : [
             `From ${formatNumber(own[2011].pct, 1)}% in 2011 to ${formatNumber(own[2021].pct, 1)}% in 2021.`,
+            ...(area.type === 'ward'
+              ? [
+                  'No range is given for the change: by other ways of sharing out households both shares would move, and mostly the same way.',
+                ]
+              : []),
           ],
     sentences: (value) => ({
-      quote: `Between the censuses of 2011 and 2021 the share of households in ${area.name} that were counted as deprived in ${ways}${approximately(area)} ${movedBy(value)}${area.type === 'country' || england === null ? '' : `; in England it ${movedBy(england)}`}.`,
-      doNotQuote: `Do not say that ${area.name} has fewer households that struggle, or that a policy did this: the housing question, the pandemic and rising qualifications moved every place, so only the difference from England’s change can be read.`,
+      quote: changeQuote(value, area, ways, own, nation),
+      doNotQuote:
+        area.type === 'country'
+          ? `Do not say that ${area.name} has fewer households that struggle, or that a policy did this: the housing question, the pandemic and rising qualifications moved every place.`
+          : `Do not say that ${area.name} has fewer households that struggle, or that a policy did this: the housing question, the pandemic and rising qualifications moved every place, so only the difference from England’s change can be read. Points of places that began at different shares are not alike.`,
     }),
   };
+}
+
+/** The points with both shares, and what the change is in proportion, England's beside it. */
+function changeQuote(
+  points: number,
+  area: Area,
+  ways: string,
+  own: Readonly<Record<CensusYear, CensusShare | null>>,
+  nation: Readonly<Record<CensusYear, CensusShare | null>>,
+): string {
+  const lead = `Between the censuses of 2011 and 2021 the share of households that were counted as deprived in ${ways}${approximately(area)}`;
+  const [here, there] = [spanOf(area.name, own), spanOf('England', nation)];
+  if (here === null || there === null || area.type === 'country')
+    return `${lead} ${movedBy(points)} in ${area.name}${here === null ? '' : `, from ${formatNumber(here.from, 0)} to ${formatNumber(here.to, 0)} in 100`}.`;
+  return `${lead} went ${movedBetween(here, there)}.`;
+}
+
+function spanOf(
+  name: string,
+  shares: Readonly<Record<CensusYear, CensusShare | null>>,
+): TwoShares | null {
+  const [from, to] = [shares[2011], shares[2021]];
+  return from === null || to === null ? null : { name, from: from.pct, to: to.pct };
 }
 
 /** A sentence to quote stands alone, so it says what is approximate. */
@@ -221,17 +251,38 @@ function differenceOf(shares: Readonly<Record<CensusYear, CensusShare | null>>):
   return from === null || to === null ? null : to.pct - from.pct;
 }
 
-/** "fell by 7.5 points in Preston and by 6.7 points in England", "rose by 0.4 points in Preston and fell by …". */
-export function movedBetween(own: number, other: number, name: string, otherName: string): string {
-  const [here, there] = [movedBy(own), movedBy(other)];
-  const isAlike = here.split(' ')[0] === there.split(' ')[0];
-  return here === there
-    ? `${here} in ${name} and in ${otherName}`
-    : `${here} in ${name} and ${isAlike ? there.replace(/^\S+ /, '') : there} in ${otherName}`;
+/** A share in two censuses, per cent. */
+interface TwoShares {
+  name: string;
+  from: number;
+  to: number;
+}
+
+/** "from about 39 to 29 in 100 in Ribbleton and from 25 to 18 in England: in proportion, a fall of 26% and of 27%". */
+export function movedBetween(own: TwoShares, other: TwoShares): string {
+  const span = ({ from, to }: TwoShares) =>
+    `from ${formatNumber(from, 0)} to ${formatNumber(to, 0)}`;
+  const [here, there] = [inProportion(own), inProportion(other)];
+  const said = `${span(own)} in 100 in ${own.name} and ${span(other)} in ${other.name}`;
+  if (here === null || there === null) return said;
+  if (here === there) return `${said}: in proportion, ${here} in both`;
+  const isAlike = here.split(' ')[1] === there.split(' ')[1];
+  return `${said}: in proportion, ${here} and ${isAlike ? there.replace(/^a \S+ /, '') : there}`;
+}
+
+/**
+ * "a fall of 26%", "a rise of 3%", "no change": of the share the area began with, for areas that began higher lose more
+ * points where all move alike. Null from nothing.
+ */
+function inProportion({ from, to }: Pick<TwoShares, 'from' | 'to'>): string | null {
+  if (!(from > 0)) return null;
+  const printed = formatNumber(Math.abs((100 * (to - from)) / from), 0);
+  if (printed === '0') return 'no change';
+  return `a ${to < from ? 'fall' : 'rise'} of ${printed}%`;
 }
 
 /** "fell by 7.5 points", "rose by 0.4 points", "stayed as it was". */
-export function movedBy(points: number): string {
+function movedBy(points: number): string {
   const printed = formatNumber(Math.abs(points), 1);
   if (printed === '0.0') return 'stayed as it was';
   return `${points < 0 ? 'fell' : 'rose'} by ${printed} ${printed === '1.0' ? 'point' : 'points'}`;

@@ -17,7 +17,7 @@ export const COOP_ACTIVE: Indicator = {
     'How many co-ops with a registered office here were registered and not yet dissolved on 31 December, by the dates in one edition of a national list.',
   unit: 'co-ops',
   decimals: 0,
-  directionInWords: 'higher means more co-ops were alive',
+  directionInWords: 'higher means more co-ops were active',
   rankOneIs: 'highest',
   rankOneInWords: 'most',
   rankLastInWords: 'fewest',
@@ -65,14 +65,14 @@ export function coopActiveDrafts(inputs: CoopInputs): Draft[] {
         ...(unknown === 0
           ? []
           : [
-              `${capitalised(countInWords(unknown))} more may have been alive: ${plural(unknown, 'its dates are', 'their dates are')} not known.`,
+              `${capitalised(countInWords(unknown))} more may have been active: ${plural(unknown, 'its dates are', 'their dates are')} not known.`,
             ]),
         ...datedRemarks(inputs, (coop) => wasActive(coop, year) !== false),
       ],
       calculation: () => datedCalculation(inputs, active, open),
       sentences: (value) => ({
         quote: `By the dates in ${coopEditionInWords(DATED_EDITION)}, ${unknown === 0 ? '' : 'at least '}${countInWords(value)} ${plural(value, 'co-op')} with ${plural(value, 'its', 'their')} newest known office in ${name} ${plural(value, 'was', 'were')} active on 31 December ${year}.`,
-        doNotQuote: `Do not say that co-ops in ${name} grew or declined on a policy’s account: most co-ops here are old, and a fall is often a register being tidied.`,
+        doNotQuote: `Do not credit or blame a policy for how many co-ops ${name} has: most co-ops here are old, and a fall is often a register being tidied.`,
       }),
     };
   });

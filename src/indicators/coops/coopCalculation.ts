@@ -18,7 +18,7 @@ const COLUMNS: readonly CalculationColumn[] = [
 
 /** What a row's ward and district rest on, as a reader is told. */
 export const LOCATED_IN_WORDS: Readonly<Record<LocatedBy, string>> = {
-  'code-point': 'its postcode, among the live postcodes of the place',
+  'code-point': 'its postcode, among the postcodes in use in the place',
   edition: 'the coordinates in the edition',
   cache: 'the coordinates of its postcode kept with the edition of 2016',
   'other-edition': 'the coordinates of its postcode in another edition',

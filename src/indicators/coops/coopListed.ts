@@ -177,7 +177,7 @@ function draft(
     calculation: () => countCalculation(inputs, counted),
     sentences: (value) => ({
       quote: `In ${coopEditionInWords(edition)}, ${countInWords(value)} ${plural(value, ...noun)} had ${isGroup ? plural(value, 'its address', 'their address') : plural(value, 'a registered office', 'their registered office')} in ${area.name}.`,
-      doNotQuote: `Do not set it beside another edition and say that co-ops in ${area.name} grew or declined: a co-op missing from the next one may have moved its office, been taken off the list or closed. ${capitalised(OFFICE_IS_NOT_WORK)}`,
+      doNotQuote: `Do not set it beside another edition and say that co-ops in ${area.name} grew or declined: a co-op missing from the next one may have moved its office, been taken off the list or closed. ${isGroup ? 'An address says where a group’s post goes, not where its members live or its work is done.' : capitalised(OFFICE_IS_NOT_WORK)}`,
     }),
   };
 }

@@ -20,10 +20,10 @@ export const IMD_RELATIVE_CHANGE: Indicator = {
   title: 'Change against similar wards of England',
   shortTitle: 'Change against similar wards',
   definition:
-    'How many points the ward moved up or down England’s scale between two editions, compared with wards elsewhere that began beside it.',
+    'How many points the ward moved up or down England’s scale between two editions, compared with wards elsewhere that began at about the same position.',
   unit: 'percentile points',
   decimals: 1,
-  directionInWords: 'higher means it rose more than wards that began beside it',
+  directionInWords: 'higher means it rose more than wards that began at about the same position',
   rankOneIs: 'highest',
   rankOneInWords: 'largest rise',
   rankLastInWords: 'largest fall',
@@ -98,13 +98,13 @@ function wardDraft(
         middle,
       }),
     remarks: [
-      `From ${formatNumber(startValue, 1)} to ${formatNumber(endValue, 1)}; similar wards moved by ${formatNumber(middle, 1)} in the middle.`,
+      `From ${formatNumber(startValue, 1)} to ${formatNumber(endValue, 1)}; the median of similar wards moved by ${formatNumber(middle, 1)}.`,
       `${formatNumber(smaller, 0)} of ${formatNumber(found.peers, 0)} similar wards (began within ±${formatNumber(within, 1)} points) changed less.`,
       ...firmnessInWords(found),
     ],
     sentences: (value) => ({
-      quote: `Between the ${from.edition.id} and ${to.edition.id} editions of the Indices of Deprivation${from.isApproximate ? ` (${from.edition.id} by approximation)` : ''}, ${ward.name} ${verdictInWords(verdictOf(found))}: its position moved by ${formatValue(IMD_RELATIVE_CHANGE, value)} points against the middle one of them, on England’s scale from 0 to 100.`,
-      doNotQuote: `Do not say that a policy did this, or that life in ${ward.name} became better or worse by that much: the figure compares positions with wards that began beside it, and does not say why they changed.`,
+      quote: `Between the ${from.edition.id} and ${to.edition.id} editions of the Indices of Deprivation${from.isApproximate ? ` (${from.edition.id} by approximation)` : ''}, ${ward.name} ${verdictInWords(verdictOf(found))}: its position moved by ${formatValue(IMD_RELATIVE_CHANGE, value)} points against the median of them, on England’s scale from 0 to 100.`,
+      doNotQuote: `Do not say that a policy did this, or that life in ${ward.name} became better or worse by that much: the figure compares positions with wards that began at about the same position, and does not say why they changed.`,
     }),
   };
 }

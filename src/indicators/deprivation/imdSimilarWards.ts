@@ -18,7 +18,7 @@ export const IMD_SIMILAR_WARDS: Indicator = {
   strand: 'neighbourhood',
   title: 'Where similar wards of England are',
   shortTitle: 'Similar wards',
-  definition: `The middle position, in each edition, of the wards elsewhere in England that were beside this ward in ${BASE}; the range takes in the middle eight in ten of them.`,
+  definition: `The median position, in each edition, of the wards elsewhere in England that were at about the same position as this ward in ${BASE}; the range takes in the middle eight in ten of them.`,
   unit: 'percentile',
   decimals: 1,
   directionInWords: 'higher means less deprived',
@@ -87,8 +87,8 @@ export function imdSimilarWardsDrafts(inputs: DeprivationInputs): Draft[] {
               ],
         gapSentence: `There are no wards to set beside ${ward.name} in the ${data.edition.id} edition.`,
         sentences: (value) => ({
-          quote: `In ${editionInWords(data)}, the wards of England that were beside ${ward.name} in ${BASE} had a middle position of ${formatNumber(value, 1)} out of 100.`,
-          doNotQuote: `Do not quote this as a figure for ${ward.name}: it describes ${formatNumber(held.length, 0)} other wards, and the middle one of them.`,
+          quote: `In ${editionInWords(data)}, the wards of England that were at about the same position as ${ward.name} in ${BASE} had a median position of ${formatNumber(value, 1)} out of 100.`,
+          doNotQuote: `Do not quote this as a figure for ${ward.name}: it describes ${formatNumber(held.length, 0)} other wards, and the median of them.`,
         }),
       };
     });

@@ -139,7 +139,7 @@ function draftOf(inputs: DeprivationInputs, data: EditionLsoas, area: Area, coun
           : `In ${editionInWords(data)}, ${inHundred(value)} of the residents of ${area.name} lived in a neighbourhood among the most deprived tenth of England${count.all === 0 ? '' : ` (${counted})`}.`,
       doNotQuote:
         value === 0
-          ? `Do not say that nobody in ${area.name} is deprived: people of small means live outside the most deprived neighbourhoods too.`
+          ? `Do not say that nobody in ${area.name} is deprived: people with little money live outside the most deprived neighbourhoods too.`
           : `Do not say that ${formatValue(IMD_WORST_DECILE_SHARE, value)} of the people of ${area.name} are deprived: the figure counts everybody who lives in such a neighbourhood, whatever their own means.`,
     }),
   };

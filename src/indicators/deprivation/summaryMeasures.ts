@@ -110,7 +110,7 @@ export const SUMMARY_MEASURES: readonly SummaryMeasure[] = [
       title: 'Average rank',
       shortTitle: 'Average rank',
       definition:
-        'The average rank of the area’s neighbourhoods, weighted by residents and turned round so that higher means more deprived.',
+        'The average rank of the area’s neighbourhoods, weighted by residents and reversed so that higher means more deprived.',
       unit: 'rank',
       decimals: 0,
       areaTypes: ['district'],
@@ -124,7 +124,7 @@ export const SUMMARY_MEASURES: readonly SummaryMeasure[] = [
     district: (lsoas, count) => ({ value: averageRank(lsoas, count) }),
     wardQuantity: null,
     says: (area, shown) =>
-      `the average rank of the neighbourhoods of ${area} was ${shown}, turned round so that higher means more deprived`,
+      `the average rank of the neighbourhoods of ${area} was ${shown}, reversed so that higher means more deprived`,
     doNotQuote: (area, _value, shown) =>
       `Do not say that ${area} is ranked ${shown}: this is an average over its neighbourhoods, not its place in a list of districts.`,
   },
@@ -148,7 +148,7 @@ export const SUMMARY_MEASURES: readonly SummaryMeasure[] = [
     district: (lsoas, count) => ({ value: localConcentration(lsoas, count) }),
     wardQuantity: null,
     says: (area, shown) =>
-      `the local concentration of deprivation of ${area} was ${shown}: the average rank, turned round so that higher means more deprived, of the neighbourhoods where the most deprived tenth of its residents live`,
+      `the local concentration of deprivation of ${area} was ${shown}: the average rank, reversed so that higher means more deprived, of the neighbourhoods where the most deprived tenth of its residents live`,
     doNotQuote: (area) =>
       `Do not use it for ${area} as a whole: it describes only the most deprived tenth of its residents and says nothing of the other nine.`,
   },

@@ -313,7 +313,7 @@ function studyCalculation({ rows }: StudyYear, sum: string): Calculation {
   };
 }
 
-/** "Lancashire, Preston included" for the county. */
+/** "Lancashire (Preston included)" for the county. */
 function areaInWords({ district }: SpendInputs, area: Area): string {
-  return area.type === 'county' ? `${area.name}, ${district.name} included` : area.name;
+  return area.type === 'county' ? `${area.name} (${district.name} included)` : area.name;
 }

@@ -23,7 +23,7 @@ export const SPEND_COVERAGE: Indicator = {
   percentOf: IN_SCOPE,
   directionInWords: 'higher means that more of the money is traced',
   formula: 'spend-coverage/2',
-  formulaText: `Pounds surely located in any ring ÷ the denominator of the lower bound of spend-local-share. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
+  formulaText: `Pounds surely located, near or far, ÷ the denominator of the lower bound of spend-local-share. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
   caveats: [
     'It measures what is known, not what is done: a low value says that we have found few addresses, or have only a part of the payments.',
     SCOPE_CAVEAT,

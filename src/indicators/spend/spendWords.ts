@@ -78,7 +78,7 @@ export function gapSentences(
     const lists =
       council?.body.publishesAddresses === false ? 'The council’s lists' : 'The payments we have';
     sentences.push(
-      `Of ${moneyInWords(openGbp)} paid to ${countInWords(open.length)} ${plural(open.length, 'payee', 'payees')} we know by name we are not sure where it went: we have found no sure evidence of an address. (${lists} give none, so we look each up.)`,
+      `Of ${moneyInWords(openGbp)} paid to ${countInWords(open.length)} ${plural(open.length, 'payee', 'payees')} we know by name we are not sure where it went: we have found no sure evidence of an address. ${lists} give none, so we look each up.`,
     );
   }
   const withheldGbp = sumGbp(

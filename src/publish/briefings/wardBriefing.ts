@@ -139,7 +139,8 @@ function changeTable(site: Site, ward: WardPage): BriefingTable {
   const indicator = indicatorById('imd-relative-change');
   return {
     kind: 'table',
-    caption: 'Change against wards elsewhere in England that began beside it, in percentile points',
+    caption:
+      'Change against wards elsewhere in England that began at about the same position, in percentile points',
     columns: [
       { label: 'Editions', numeric: false },
       { label: 'Points', numeric: true },
