@@ -40,7 +40,7 @@ async function lead(): Promise<void> {
   for (const { name, oddities } of results)
     for (const oddity of oddities.slice(0, 3)) console.log(`${name}: ${oddity}`);
   const minutes = (performance.now() - start) / 60_000;
-  if (values.only === undefined) writeFileSync(REPORT, englandReport(results, minutes));
+  if (values.only === undefined) writeFileSync(REPORT, englandReport(results));
   const bad = results.filter(({ stopped, oddities }) => stopped !== null || oddities.length > 0);
   console.log(
     `${results.length - bad.length} of ${results.length} districts went through (${minutes.toFixed(1)} min)`,

@@ -2,7 +2,7 @@ import { formatNumber } from '../../src/format/number.ts';
 import type { Tried } from './tryPlace.ts';
 
 /** docs/england.md: what the districts of England came to, as Markdown. */
-export function englandReport(results: readonly Tried[], minutes: number): string {
+export function englandReport(results: readonly Tried[]): string {
   const through = results.filter(({ stopped }) => stopped === null);
   const stopped = results.filter((each) => each.stopped !== null);
   const odd = results.filter(({ oddities }) => oddities.length > 0);
@@ -27,7 +27,7 @@ export function englandReport(results: readonly Tried[], minutes: number): strin
       0,
     )} briefings; wards from ${wards[0]} to ${wards.at(-1)} a district.`,
     `- A briefing of a ward is longer than one sheet in ${overSheet((each) => each.longestWardBriefing)} districts, that of the district in ${overSheet((each) => each.districtBriefing)} (many wards make a long table).`,
-    `- ${formatNumber(seconds / 60, 1)} minutes of processor time, ${formatNumber(minutes, 1)} minutes in all.`,
+    `- ${formatNumber(seconds / 60, 1)} minutes of processor time.`,
     '',
     ...(stopped.length === 0
       ? []

@@ -1,11 +1,9 @@
-import { figureText } from '../format/figureText.ts';
-import { rangeText } from '../format/rangeText.ts';
 import type { Figure } from '../model/Figure.ts';
 import type { ExploreCatalogue } from '../publish/explore/exploreCatalogue.ts';
 import type { FigureRecord } from '../publish/files/figureRecord.ts';
-import { loadFigures } from './loadFigures.ts';
-import { element, showChart } from './showChart.ts';
 
+/** Loaded once the page is there: it brings Observable Plot with it. */
+type DrawingTools = typeof import('./explorePage.ts')['DRAWING'];
 /** Addresses given out before named two wards. */
 const FORMER: Readonly<Record<string, string>> = { a: 'one', b: 'other' };
 /** What `/find/index.json` has of neighbourhoods: LSOA code → plain name. */
@@ -49,6 +47,7 @@ export async function startCompare(page: HTMLElement, root: URL): Promise<void> 
     return known;
   };
   const catalogue = load<ExploreCatalogue>('explore/catalogue.json');
+  const { DRAWING: tools } = await import('./explorePage.ts');
   let turn = 0;
   const show = async (): Promise<void> => {
     const now = ++turn;
@@ -63,8 +62,8 @@ export async function startCompare(page: HTMLElement, root: URL): Promise<void> 
     const known = await catalogue;
     if (now !== turn) return;
     for (const row of page.querySelectorAll<HTMLTableRowElement>('.scroll tr'))
-      orderCells(row, chosen, records, known, below);
-    await drawOver(page, chosen, known, below('data/'), () => now === turn);
+      orderCells(row, chosen, records, known, below, tools);
+    await drawOver(page, chosen, known, below('data/'), () => now === turn, tools);
   };
   for (const list of lists)
     list.addEventListener('change', () => {
@@ -109,6 +108,7 @@ function orderCells(
   records: ReadonlyMap<string, readonly FigureRecord[]>,
   { indicators }: ExploreCatalogue,
   below: (path: string) => URL,
+  { element, figureText, rangeText }: DrawingTools,
 ): void {
   for (const added of row.querySelectorAll('.added')) added.remove();
   if (row.classList.contains('strand')) {
@@ -149,7 +149,8 @@ function orderCells(
 }
 
 function linkTo(href: string, text: string): HTMLAnchorElement {
-  const link = element('a', text);
+  const link = document.createElement('a');
+  link.textContent = text;
   link.href = href;
   return link;
 }
@@ -161,11 +162,11 @@ async function drawOver(
   { indicators, sources }: ExploreCatalogue,
   data: URL,
   isWanted: () => boolean,
+  { chosenLines, element, loadFigures, showChart }: DrawingTools,
 ): Promise<void> {
   const place = page.querySelector('#one-chart');
   const known = indicators.find(({ indicator }) => indicator.id === DRAWN);
   if (place === null || known === undefined) return;
-  const { chosenLines } = await import('../charts/chosen/chosenLines.ts');
   const all = await loadFigures(data, DRAWN, 'indicators');
   if (!isWanted()) return;
   const figures = chosen.flatMap(({ code, name }) =>

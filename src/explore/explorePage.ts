@@ -1,8 +1,15 @@
+import { chosenLines } from '../charts/chosen/chosenLines.ts';
+import { figureText } from '../format/figureText.ts';
+import { rangeText } from '../format/rangeText.ts';
 import type { ExploreCatalogue } from '../publish/explore/exploreCatalogue.ts';
 import { type Choice, KINDS, readChoice, SETS, writeChoice } from './Choice.ts';
 import { type DrawnChoice, drawChoice } from './drawChoice.ts';
+import { loadFigures } from './loadFigures.ts';
 import { element, showChart } from './showChart.ts';
 import { citationOf, csvOf, frameOf, htmlOf, pngOf, svgOf } from './takeAway.ts';
+
+/** What the page of areas side by side draws with, in this one file of script: cut in two, both would be larger. */
+export const DRAWING = { chosenLines, figureText, rangeText, loadFigures, element, showChart };
 
 const STRANDS = {
   neighbourhood: 'Neighbourhood',

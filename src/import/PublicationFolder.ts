@@ -31,6 +31,15 @@ export class PublicationFolder {
     return readdirSync(this.folder).sort();
   }
 
+  /** Files right in the folder that nothing has read, but for notes on them (README, hidden files). */
+  unread(): string[] {
+    return readdirSync(this.folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/^(\.|read\s?me|provenance)/i.test(entry.name))
+      .map(({ name }) => name)
+      .filter((name) => !this.#read.has(name))
+      .sort();
+  }
+
   /** The text of a UTF-8 file; throws a DataError if it is missing or in another encoding. */
   text(name: string): string {
     return decodeUtf8(this.bytes(name), name);

@@ -181,7 +181,7 @@ function sourcesOf(
 }
 
 function importDataset(request: ImportRequest): ImportResult {
-  const { dataset, folder, dataDir, body, obtained, log, editions = EDITIONS } = request;
+  const { dataset, folder, dataDir, body, obtained, log } = request;
   // Neither a folder nor small enough to be read whole.
   if (dataset === 'registered-offices')
     return importRegisteredOffices(folder, dataDir, obtained, log);
@@ -190,6 +190,34 @@ function importDataset(request: ImportRequest): ImportResult {
     return importContractRegister(folder, dataDir, body, obtained, log);
   }
   const publication = new PublicationFolder(folder);
+  const result = importPublication({ ...request, dataset }, publication);
+  const entry = NEW_ENTRY[dataset];
+  const [unknown] = publication.unread();
+  if (entry !== undefined && unknown !== undefined)
+    throw new DataError('no reader knows this file', unknown, { file: folder }, entry);
+  return result;
+}
+
+/** Where a new edition is entered, of datasets that come in editions: a file beside them is one, or a mistake. */
+const NEW_ENTRY: Partial<Record<DatasetName, string>> = {
+  deprivation: 'enter its edition in src/model/Edition.ts, or take it out of the folder',
+  census: 'enter its census in src/tables/census/householdDeprivation.ts, or take it out',
+  context: 'enter its series in src/tables/context/contextSeries.ts, or take it out of the folder',
+};
+
+function importPublication(
+  {
+    dataset,
+    dataDir,
+    body,
+    obtained,
+    log,
+    editions = EDITIONS,
+  }: Omit<ImportRequest, 'dataset'> & {
+    dataset: Exclude<ImportRequest['dataset'], 'registered-offices' | 'contract-register'>;
+  },
+  publication: PublicationFolder,
+): ImportResult {
   switch (dataset) {
     case 'spend-summary':
       if (body === undefined) throw new Error('no body given');

@@ -40,6 +40,13 @@ function features(
 
 const REFUSALS: Refusal[] = [
   {
+    what: 'a file of an edition that was not entered',
+    dataset: 'deprivation',
+    file: 'lsoa_england_2030.csv',
+    damage: write('lsoa_code,imd_rank\nE01900001,1\n'),
+    message: 'no reader knows this file: lsoa_england_2030.csv',
+  },
+  {
     what: 'a ward missing in the boundaries',
     dataset: 'geography',
     file: MAP,

@@ -8,6 +8,7 @@ const LONGEST = [
   'site/axe',
   'site/reproducible',
   'site/badData',
+  'england/unlikePlaces',
   'import/realPublications',
   'releases/command',
   'spend/hostile',

@@ -1,9 +1,16 @@
+import { PROVISIONAL } from '../../indicators/context/contextDrafts.ts';
 import type { Figure } from '../../model/Figure.ts';
 
 /** A figure's status as a reader understands it. */
-export function statusInWords({ status, interval, indicator }: Figure): string {
+export function statusInWords({ status, interval, indicator, notes }: Figure): string {
   switch (status) {
     case 'final':
+      if (notes.remarks.some((remark) => remark.startsWith(PROVISIONAL)))
+        return 'As published: an estimate that the publisher calls provisional and may revise.';
+      if (interval === 'published-95')
+        return 'As published: an estimate, with the publisher’s limits.';
+      if (indicator.startsWith('anchor-spend'))
+        return 'As published: nobody outside can work it out again.';
       return 'Final: computed from the published data as they are.';
     case 'approximate':
       if (interval === 'rounding')

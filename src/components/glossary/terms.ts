@@ -96,12 +96,6 @@ export const TERMS: readonly Term[] = [
       'The official code of an area, nine characters that begin with E05 for a ward of England. Names change or exist twice; codes do not.',
   },
   {
-    id: 'in-scope',
-    term: 'In scope',
-    meaning:
-      'Payments for goods, services and works. Taxes, wages, pensions, benefits, grants, loans and money passed on to other public bodies do not count. Where there is a reason to leave a payment out and no evidence for it, it is in doubt whether it counts.',
-  },
-  {
     id: 'imd',
     term: 'Index of Multiple Deprivation',
     meaning:
@@ -123,7 +117,7 @@ export const TERMS: readonly Term[] = [
     id: 'lsoa',
     term: 'LSOA, neighbourhood',
     meaning:
-      'A Lower-layer Super Output Area: a small area of about 1,500 people, drawn for the census. On this site “neighbourhood” means an LSOA. England has 33,755.',
+      'A Lower-layer Super Output Area: a small area of mostly 1,000 to 3,000 people, drawn for the census. On this site “neighbourhood” means an LSOA. England has 33,755.',
   },
   {
     id: 'median',
@@ -136,6 +130,12 @@ export const TERMS: readonly Term[] = [
     term: 'Modelled',
     meaning:
       'Reckoned by a formula that joins a small survey with other counts, because the survey alone is too small for a district.',
+  },
+  {
+    id: 'in-scope',
+    term: 'Payments that count',
+    meaning:
+      'Payments for goods, services and works. Taxes, wages, pensions, benefits, grants, loans and money passed on to other public bodies do not count. Where there is a reason to leave a payment out and no evidence for it, it is in doubt whether it counts.',
   },
   {
     id: 'percentile-point',

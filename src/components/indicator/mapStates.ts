@@ -9,8 +9,15 @@ import { heldPeriods } from './heldPeriods.ts';
 /** What a map is of: the neighbourhoods of the place with its ward lines, or its wards. */
 export type MapOf = 'neighbourhoods' | 'wards';
 
-/** From here on the drawing of neighbourhoods is too large to come with a page that was not asked for it. */
-export const MANY_NEIGHBOURHOODS = 150;
+/** Above this the drawing of neighbourhoods is too large to come with a page that was not asked for it. */
+const MOST_NEIGHBOURHOODS = 150;
+
+/** The map the home page opens with; the other is loaded when it is asked for. */
+export function firstMap(neighbourhoods: number): { of: MapOf; indicator: Indicator } {
+  return neighbourhoods > MOST_NEIGHBOURHOODS
+    ? { of: 'wards', indicator: IMD_ENGLAND_PLACE }
+    : { of: 'neighbourhoods', indicator: IMD_PERCENTILE };
+}
 
 /** Indicators that can be drawn as a map of wards, in the order of the registry. */
 export const MAPPED_INDICATORS: readonly Indicator[] = INDICATORS.filter(

@@ -12,15 +12,27 @@ import {
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { placeAmongWards } from '../../indicators/placeAmongWards.ts';
+import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
-/** A share of people as it is said: "about six in ten people", "nearly everybody", "nobody"; never a decimal. */
+/** Parts of a whole that tenths miss by more than they need, per cent. */
+const PARTS = [
+  { from: 23, to: 27, words: 'about a quarter' },
+  { from: 32, to: 35, words: 'about a third' },
+  { from: 63, to: 66.6, words: 'nearly two thirds' },
+  { from: 66.6, to: 68, words: 'about two thirds' },
+  { from: 73, to: 77, words: 'about three quarters' },
+] as const;
+
+/** A share of people as it is said: "about six in ten people", "nearly two thirds of the people", "nearly everybody", "nobody"; never a decimal. */
 export function shareOfPeople(pct: number): string {
   if (pct === 0) return 'nobody';
   if (pct === 100) return 'everybody';
   if (pct < 5) return 'fewer than one in 20 people';
   if (pct > 95) return 'nearly everybody';
+  const part = PARTS.find(({ from, to }) => pct >= from && pct < to);
+  if (part !== undefined) return `${part.words} of the people`;
   const tenths = Math.max(1, Math.min(9, Math.round(pct / 10)));
   return tenths === 5 ? 'about half of the people' : `about ${countInWords(tenths)} in ten people`;
 }
@@ -45,21 +57,30 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   const [first, ...others] = told.slice(0, MOST_TOLD);
   if (first === undefined) throw new Error(`no fifth holds residents: ${position.id}`);
   const rest = 100 - [first, ...others].reduce((sum, { value }) => sum + value, 0);
+  // Tenths that add to more or less than the whole would be counted by somebody.
+  const tenths = [first, ...others].reduce((sum, { value }) => sum + Math.round(value / 10), 0);
+  const share =
+    rest < LEAST_TOLD_PCT && tenths !== 10
+      ? (pct: number) => `about ${formatNumber(pct, 0)} in 100 people`
+      : shareOfPeople;
+  const isPast = first.figure.period !== NEWEST_EDITION.id;
+  const live = (isOne: boolean) => (isPast ? 'lived' : isOne ? 'lives' : 'live');
+  const approximately = first.figure.status === 'approximate' ? ' (approximately)' : '';
   const parts: ProsePart[] = [
-    { text: capitalised(shareOfPeople(first.value)), figure: first.figure },
-    ` in ${position.areaName} ${first.value > 95 ? 'lives' : 'live'} in ${FIFTH_WORDS[first.fifth]} of England’s neighbourhoods`,
+    { text: capitalised(share(first.value)), figure: first.figure },
+    ` in ${position.areaName} ${live(first.value > 95)}${approximately} in ${FIFTH_WORDS[first.fifth]} of England’s neighbourhoods`,
   ];
   const isMore = rest >= LEAST_TOLD_PCT;
   for (const [i, { figure, value, fifth }] of others.entries()) {
     parts.push(i === others.length - 1 && !isMore ? ' and ' : ', ');
-    parts.push({ text: shareOfPeople(value).replace(/ (of the )?people/, ''), figure });
+    parts.push({ text: share(value).replace(/ (of the )?people/, ''), figure });
     parts.push(` in ${FIFTH_WORDS[fifth]}`);
   }
   if (isMore) parts.push(' and the others elsewhere');
   const own = known[Math.min(4, Math.floor((position.value ?? 0) / 20))];
   parts.push(
     position.value !== null && own?.value === 0
-      ? `. Nobody lives in ${FIFTH_WORDS[own.fifth]}, where their average lies.`
+      ? `. Nobody ${live(true)} in ${FIFTH_WORDS[own.fifth]}, where their average ${isPast ? 'lay' : 'lies'}.`
       : '.',
   );
   return parts;

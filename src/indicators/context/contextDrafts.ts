@@ -122,10 +122,17 @@ function remarks(data: SeriesData, indicator: Indicator, area: Area, row: Contex
     said.push(...besideNation(indicator, row, nation, nationInWords(data.nation)));
   if (row.lower !== null && area.type === 'district')
     said.push('No rank among districts: within these limits its place in a list is not known.');
+  else if (area.type === 'district' && row.value !== null && data.series.id !== 'claimant-rate')
+    said.push(
+      'The rank is among estimates whose limits are not published: districts near each other in the list may be in another order.',
+    );
   if (isProvisional(data.series.id, row.period))
-    said.push('Provisional: the publisher may revise it.');
+    said.push(`${PROVISIONAL}: the publisher may revise it.`);
   return said;
 }
+
+/** The remark of such a figure begins so. */
+export const PROVISIONAL = 'Provisional';
 
 /** Years the publisher calls provisional in the release that was read. */
 function isProvisional(series: string, period: string): boolean {

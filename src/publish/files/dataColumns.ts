@@ -15,7 +15,7 @@ export const COLUMN_MEANINGS: Readonly<Record<FigureColumn, string>> = {
   lower: 'Lower end of the range; empty where there is none.',
   upper: 'Upper end of the range; empty where there is none.',
   interval:
-    'What the range means. allocation: a comparison of two or three ways of sharing neighbourhoods out among wards, not a margin of error. middle-80: the middle eight in ten of a group of areas. poisson-95: 95% limits of a count, if cases come and go as chance would have it. chance-95: the counts luck alone gives around an expected one, ends included. undated: from the cases with a known date to all. unlocated: from what is sure to be inside to the most that can be. rounding: what the rounding of a published number leaves open. published-95: the publisher’s own limits, with 95% confidence.',
+    'What the range means. allocation: a comparison of two or three ways of sharing neighbourhoods out among wards, not a margin of error. middle-80: the middle eight in ten of a group of areas. poisson-95: 95% limits of a count, if cases come and go singly and by chance. chance-95: where a count would lie at least 95 times in 100 around an expected one if cases came singly and by chance, ends included. undated: from the cases with a known date to all. unlocated: from what is sure to be inside to the most that can be. rounding: what the rounding of a published number leaves open. published-95: the publisher’s own limits, with 95% confidence.',
   status:
     'final, approximate (rebuilt, worked out or shared out), bounds (known only between lower and upper), suppressed (too few for a number to mean anything) or missing.',
   rank: '1 = most deprived for measures of deprivation, else 1 = largest; ties share the better rank.',
