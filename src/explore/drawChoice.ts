@@ -2,7 +2,6 @@ import type { Chart } from '../charts/Chart.ts';
 import type { ChosenAreas, ChosenPeriod } from '../charts/chosen/ChosenAreas.ts';
 import { chosenLines } from '../charts/chosen/chosenLines.ts';
 import { chosenRanking } from '../charts/chosen/chosenRanking.ts';
-import { chosenSlope } from '../charts/chosen/chosenSlope.ts';
 import { chosenSpread } from '../charts/chosen/chosenSpread.ts';
 import { chosenTable } from '../charts/chosen/chosenTable.ts';
 import { chosenSubtitle } from '../charts/chosen/chosenWords.ts';
@@ -64,6 +63,7 @@ export async function drawChoice(
         cautions.unshift(
           `${before.label} and ${after.label} were not counted alike: a difference between them may come from the counting.`,
         );
+      const { chosenSlope } = await import('../charts/chosen/chosenSlope.ts');
       return drawn(chosenSlope(own, [before, after], hrefOf), at(own, before, after));
     }
     case 'scatter': {

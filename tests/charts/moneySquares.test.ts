@@ -39,13 +39,13 @@ describe('£100 of the council’s money', async () => {
     );
     expect(chart?.subtitle).toContain('2.4% to 70.7% went to addresses in Preston');
     expect(chart?.table.rows.map(([label, squares]) => [label?.text, squares?.text])).toEqual([
-      ['In Preston', '2'],
-      ['Rest of Lancashire', '28'],
-      ['Rest of the UK', '6'],
-      ['Weak evidence of an address', '6'],
-      ['Perhaps no purchase', '2'],
-      ['The payments we have give no address', '5'],
-      ['Not known to us: we have only the 20 largest payees', '51'],
+      ['In Preston', '2 of 100'],
+      ['Rest of Lancashire', '28 of 100'],
+      ['Rest of the UK', '6 of 100'],
+      ['Weak evidence of an address', '6 of 100'],
+      ['Perhaps no purchase', '2 of 100'],
+      ['The payments we have give no address', '5 of 100'],
+      ['Not known to us: we have only the 20 largest payees', '51 of 100'],
     ]);
   });
 

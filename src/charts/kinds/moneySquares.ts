@@ -87,15 +87,13 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
       ],
       rows: parts.map(({ label, sharePct, figure, indicator }, i) => [
         { text: label },
-        { text: String(counts[i]), numeric: true },
-        {
-          ...figureCell(indicator, figure),
-          // Where a figure is told in two parts each has its own share.
-          text:
-            sureShare(figure) === sharePct
-              ? ringText(indicator, figure)
-              : formatValue(indicator, sharePct),
-        },
+        { text: `${counts[i]} of 100`, numeric: true },
+        // Where a figure is told in two parts each has its own share, which is not the figure.
+        sureShare(figure) === sharePct
+          ? { ...figureCell(indicator, figure), text: ringText(indicator, figure) }
+          : {
+              text: `${formatValue(indicator, sharePct)}, a part of the ${ringText(indicator, figure)} not located`,
+            },
       ]),
     },
     ...sourceLines([...new Set(figures)], options.sources),
