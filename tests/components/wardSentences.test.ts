@@ -109,7 +109,7 @@ describe('shares, changes, domains and streets', () => {
     expect(plainText(wardDomainSentence(near))).toMatch(/^All seven kinds .* lie close together/);
     const apart = [10, 41, 80].map((value, i) => ({ name: `d${i}`, figure: made('A', value) }));
     expect(plainText(wardDomainSentence(apart))).toBe(
-      'A is lowest for d0 (10.0) and highest for d2 (80.0).',
+      'A is most deprived for d0 (10.0) and least for d2 (80.0).',
     );
   });
 

@@ -190,7 +190,7 @@ describe('sentences of a ward', () => {
         ]),
       );
     expect(said(44.9)).toMatch(/^All seven kinds of deprivation lie close together/);
-    expect(said(45)).toMatch(/^Made is lowest for income .* and highest for crime/);
+    expect(said(45)).toMatch(/^Made is most deprived for income .* and least for crime/);
   });
 
   it('call neighbourhoods alike within ten points', () => {

@@ -62,7 +62,7 @@ export function placeStreets(options: PlaceStreetsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${isDeprivation(indicator) ? `Neighbourhoods by fifths of England’s${domainInWords(indicator)}` : `${indicator.title}, ${unitInWords(indicator)}`}; ${periodInWords(period, indicator.periodKind)}, data for ${first.dataPeriod}`,
+    subtitle: `${isDeprivation(indicator) ? `Which fifth of England’s neighbourhoods each is in${domainInWords(indicator)}` : `${indicator.title}, ${unitInWords(indicator)}`}; ${periodInWords(period, indicator.periodKind)}, data for ${first.dataPeriod}`,
     draw: (theme) => drawPlace({ id, headline, alt, role: 'group' }, options, map, theme),
     alt,
     table: placeTable(options),

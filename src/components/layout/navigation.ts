@@ -3,7 +3,7 @@ export const MAIN_NAVIGATION = [
   { href: '/wards/', label: 'Wards' },
   { href: '/spend/', label: 'Money' },
   { href: '/co-ops/', label: 'Co-ops' },
-  { href: '/claims/', label: 'Claims' },
+  { href: '/claims/', label: 'Fact checks' },
   { href: '/indicators/', label: 'Indicators' },
   { href: '/methodology/', label: 'Methods' },
   { href: '/data/', label: 'Data' },

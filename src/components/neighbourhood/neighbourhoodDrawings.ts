@@ -12,7 +12,7 @@ import { placePositions, positionsOfPlace, wardPositions } from './rulerRows.ts'
 /** A drawing of one neighbourhood: on its page without a frame of its own, and as a file with its words. */
 type Drawing = Pick<Chart, 'headline' | 'subtitle' | 'alt' | 'sourceLine' | 'draw'>;
 
-const MEASURED = `Neighbourhoods by fifths of England’s, Indices of Deprivation ${NEWEST_EDITION.id} (mostly ${NEWEST_EDITION.dataPeriod})`;
+const MEASURED = `Which fifth of England’s neighbourhoods each is in, Indices of Deprivation ${NEWEST_EDITION.id} (mostly ${NEWEST_EDITION.dataPeriod})`;
 
 /** It and what borders on it, under the lines and names of wards. */
 export function mapDrawing(site: Site, page: NeighbourhoodPage): Drawing {

@@ -199,9 +199,9 @@ export function wardDomainSentence(domains: readonly { name: string; figure: Fig
     ];
   }
   return [
-    `${lowest.figure.areaName} is lowest for `,
+    `${lowest.figure.areaName} is most deprived for `,
     ...shown(lowest),
-    ' and highest for ',
+    ' and least for ',
     ...shown(highest),
     '.',
   ];
