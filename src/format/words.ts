@@ -1,3 +1,5 @@
+import { countInWords } from './number.ts';
+
 /** "a", "a and b", "a, b and c". */
 export function listInWords(items: readonly string[]): string {
   if (items.length <= 1) return items[0] ?? '';
@@ -12,4 +14,9 @@ export function plural(n: number, noun: string, many = `${noun}s`): string {
 /** First letter large, the rest as it is. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "None", "Three", "16": a count at the beginning of a sentence. */
+export function sentenceCount(count: number): string {
+  return count === 0 ? 'None' : capitalised(countInWords(count));
 }

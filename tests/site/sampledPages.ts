@@ -18,21 +18,16 @@ export function sampledPages(folder: string): BuiltPage[] {
   const frames = new Set<string>();
   const pages = sitePages(folder);
   // Spread over all of a kind, not the first of them.
-  const places = new Map<BuiltPage, number>();
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    const place = counts.get(page.kind) ?? 0;
-    places.set(page, place);
-    counts.set(page.kind, place + 1);
-  }
+  const chosen = new Set(
+    [...Map.groupBy(pages, ({ kind }) => kind)].flatMap(([kind, all]) => {
+      const step = Math.ceil(all.length / (FEW[kind] ?? all.length));
+      return all.filter((_, i) => i % step === 0);
+    }),
+  );
   return pages.filter((page) => {
     const { address, kind } = page;
     if (kind === 'figure') return figures.has(address);
-    const few = FEW[kind];
-    if (few !== undefined) {
-      const step = Math.ceil((counts.get(kind) ?? 0) / few);
-      return (places.get(page) ?? 0) % step === 0;
-    }
+    if (!chosen.has(page)) return false;
     const frame = /\/embed\/([a-z]+)\./.exec(address)?.[1];
     if (frame === undefined) return true;
     const shape = `${kind} ${frame}`;

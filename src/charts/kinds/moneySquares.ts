@@ -8,7 +8,7 @@ import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { patterns } from '../marks/patterns.ts';
 import { wrapText } from '../marks/textWidth.ts';
-import { type Tone, toneFill } from '../marks/tones.ts';
+import { type Tone, toneFill, toneOfRing } from '../marks/tones.ts';
 import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { figureCell } from '../words/figureCell.ts';
@@ -127,7 +127,6 @@ const SQUARE = 21;
 const STEP = 24;
 const LINE = 18;
 const KEY_TOP = 10 * STEP + 14;
-const NEAR_TO_FAR = ['s4', 's3', 's2', 's1', 's0'] as const;
 
 function toneOfPart({ kind }: MoneySquaresPart, index: number): Tone {
   switch (kind) {
@@ -142,7 +141,7 @@ function toneOfPart({ kind }: MoneySquaresPart, index: number): Tone {
     case 'doubtful':
       return 'ground';
     case 'sure':
-      return NEAR_TO_FAR[Math.min(index, NEAR_TO_FAR.length - 1)] ?? 's0';
+      return toneOfRing(index);
   }
 }
 

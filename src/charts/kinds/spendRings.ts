@@ -9,7 +9,7 @@ import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { patterns } from '../marks/patterns.ts';
 import { shortenText, textWidth } from '../marks/textWidth.ts';
-import { type Tone, toneFill } from '../marks/tones.ts';
+import { type Tone, toneFill, toneOfRing } from '../marks/tones.ts';
 import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { figureCell } from '../words/figureCell.ts';
@@ -114,7 +114,6 @@ function ringsTable({ rings, placeName, dataPeriod, leftOut }: SpendRingsOptions
 
 const ROW = 38;
 const TOP = 54;
-const NEAR_TO_FAR = ['s4', 's3', 's2', 's1', 's0'] as const;
 
 /** The whole on top, then a row a part: its piece stands below its place in the whole, so that the pieces are seen to add up. */
 function drawRings(called: DrawingWords, rings: readonly SpendRing[], theme: Theme): string {
@@ -127,7 +126,7 @@ function drawRings(called: DrawingWords, rings: readonly SpendRing[], theme: The
       from,
       to: start,
       y: TOP + i * ROW,
-      fill: toneFill(called.id, theme, toneOfRing(ring, i)),
+      fill: toneFill(called.id, theme, toneOfPart(ring, i)),
     };
   });
   const drawn = pieces.filter(({ from, to }) => to > from);
@@ -173,8 +172,8 @@ function rowLines({ figure, indicator, label }: SpendRing, y: number, theme: The
   ];
 }
 
-function toneOfRing({ kind }: SpendRing, index: number): Tone {
+function toneOfPart({ kind }: SpendRing, index: number): Tone {
   if (kind === 'unlocated') return 'nd';
   if (kind === 'redacted') return 'rd';
-  return NEAR_TO_FAR[Math.min(index, NEAR_TO_FAR.length - 1)] ?? 's0';
+  return toneOfRing(index);
 }

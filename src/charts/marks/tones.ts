@@ -28,6 +28,13 @@ export function toneOf(scale: ClassScale | null, value: number | null): Tone {
   return scale === null ? 's2' : toneOfClass(scale, classOf(scale, value));
 }
 
+const NEAR_TO_FAR = ['s4', 's3', 's2', 's1', 's0'] as const;
+
+/** The tone of a ring round a place, 0 the place itself: the nearer, the more emphatic. */
+export function toneOfRing(index: number): Tone {
+  return NEAR_TO_FAR[Math.min(index, NEAR_TO_FAR.length - 1)] ?? 's0';
+}
+
 /** The fill of a tone; for `nd` and `rd` the chart has `patterns` among its marks. */
 export function toneFill(chartId: string, theme: Theme, tone: Tone): string {
   return tone === 'nd' || tone === 'rd' ? `url(#${partId(chartId, tone)})` : theme[tone];

@@ -1,5 +1,5 @@
 import { countInWords } from '../../format/number.ts';
-import { listInWords, plural } from '../../format/words.ts';
+import { listInWords, plural, sentenceCount } from '../../format/words.ts';
 import { expectedInWords, verdictInWords } from '../../indicators/coops/coopExpected.ts';
 import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
@@ -117,11 +117,4 @@ export function wardCoopsSentence(listed: Figure): Prose {
     { text: sentenceCount(count), figure: listed },
     ` active ${plural(count, 'co-op')} in the ${listed.edition} list ${plural(count, 'has its registered office', 'have their registered office')} in ${listed.areaName}:`,
   ];
-}
-
-/** A count at the head of a sentence: "Three", "None", "16". */
-function sentenceCount(count: number): string {
-  if (count === 0) return 'None';
-  const words = countInWords(count);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Source } from '../../model/Source.ts';
 import { releasesFolder } from './readReleases.ts';
+import { fingerprintOf } from './releaseSeal.ts';
 
 /** Source id → fingerprints of its files, as they stand in `sources.json`. */
 export function sourceFingerprints(sources: readonly Source[]): Record<string, string[]> {
@@ -27,11 +27,8 @@ export function tableFingerprints(dataDir: string, placeCode: string): Record<st
         .filter((table) => !table.startsWith(`${releasesFolder(placeCode)}/`))
     : [];
   return Object.fromEntries(
-    [`${folder}.json`, ...tables].sort().map((table) => [
-      table,
-      createHash('sha256')
-        .update(readFileSync(join(dataDir, table)))
-        .digest('hex'),
-    ]),
+    [`${folder}.json`, ...tables]
+      .sort()
+      .map((table) => [table, fingerprintOf(readFileSync(join(dataDir, table)))]),
   );
 }
