@@ -34,11 +34,7 @@ const GONE = madeFigure({ areaCode: 'E05012195', period: '2016', areaName: 'Made
 /** A ward that was replaced between the releases, and a name that a ward of today had before. */
 const MOOR = madeFigure({ areaCode: 'E05999001', areaName: 'Made Moor' });
 const OLD_NAME = 'ashton-on-ribble';
-const TAKEN_OVER = {
-  name: 'Made <b>Council</b>',
-  since: 2028,
-  address: 'https://new.example/',
-};
+const TAKEN_OVER = { name: 'Made <b>Council</b>', since: 2028 };
 
 const root = outputFolder('releases');
 let dataDir = '';
