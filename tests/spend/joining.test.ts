@@ -112,6 +112,9 @@ it('an import that would take figures away names them, and is done with --withdr
   expect(refused.stdout).toMatch(
     /would be withdrawn: council-spend-total of Preston: \d+, 20\S+ to 20/,
   );
+  expect(refused.stdout).toMatch(
+    /would be withdrawn: \w+ 20\d\d of Preston City Council: £\S+ would become £0\.00/,
+  );
   expect(readFileSync(table, 'utf8')).toBe(before);
   const meant = await runCommand('node', [...args, '--withdraw'], { env });
   expect(meant).toMatchObject({ code: 0, stderr: '' });
