@@ -12,9 +12,11 @@ const BESIDE: readonly RegExp[] = [
   /^postcode_coordinates_cache\.json$/,
   /^[a-z-]+_audited\.csv$/,
   /^[a-z-]+_literature\.csv$/,
+  // place-postcodes, postcodes: Code-Point Open, a file for the letters a postcode begins with
+  /^[a-z]{1,2}\.csv$/,
   // neighbourhood-names, former-wards; the folder of a place, and the same ready cut
   /^msoa_names_[\d.]+\.csv$/,
-  /^wards_pre2019_[a-z-]+_[a-z]+\.geojson$/,
+  /^wards_pre2019_[a-z-]+(_[a-z]+)?\.geojson$/,
   /^(wards_2025|lsoa11|lsoa21)_[a-z-]+_bgc\.geojson$/,
   /^lsoa(11_to_lsoa21|11_to_ward19|21_lookup)_[a-z-]+\.csv$/,
   /^lsoa(11|21)_to_ward25_(postcode|household)_weights\.csv$/,
