@@ -113,7 +113,7 @@ describe('the progress strip', () => {
       value: '5 behind, none ahead',
       word: 'More fell behind than pulled ahead',
       comparator:
-        '2015 to 2019: five wards clearly fell behind nine in ten wards like them, and two narrowly. 2019 to 2025: one ward narrowly fell behind nine in ten wards like it; one ward clearly pulled ahead of nine in ten wards like it. Over the whole time: at least five fell behind in 12 of 100 other districts with about as many wards.',
+        '2015 to 2019: five wards clearly fell behind nine in ten wards like them, and two narrowly. 2019 to 2025: one ward narrowly fell behind nine in ten wards like it; one ward clearly pulled ahead of nine in ten wards like it. Over the whole time: of 100 other districts with about as many wards, 12 had five or more that fell behind.',
     });
   });
 

@@ -161,7 +161,7 @@ describe('the council’s own payments', () => {
 
   it('are said not to be known where they are not', () => {
     expect(said(null, null)).toBe(
-      'How much of what The council pays stays in Madeham is not known.',
+      'How much of what The council pays goes to addresses in Madeham is not known.',
     );
     expect(plainText(localShareFinding(undefined, 'The council', 'Madeham'))).toContain(
       'is not known',

@@ -25,6 +25,8 @@ export function snapshotsChart(site: Site): Chart {
 export function aliveChart(site: Site): Chart {
   return coopAlive({
     figures: site.figures.over('coop-active', site.tables.place.place.code),
+    registered: site.figures.over('coop-registered', site.tables.place.place.code),
+    dissolved: site.figures.over('coop-dissolved', site.tables.place.place.code),
     sources: site.tables.sources,
   });
 }

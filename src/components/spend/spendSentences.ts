@@ -72,7 +72,9 @@ export function localShareFinding(
   payer: string,
   placeName: string,
 ): Prose {
-  const unknown = [`How much of what ${payer} pays stays in ${placeName} is not known.`];
+  const unknown = [
+    `How much of what ${payer} pays goes to addresses in ${placeName} is not known.`,
+  ];
   if (share === undefined) return unknown;
   const lower = share.lower ?? share.value;
   const upper = share.upper ?? share.value;
@@ -141,7 +143,7 @@ export function disagreementSentence({
 export function exclusionSentence(without: Figure | undefined, all: Figure | undefined): Prose {
   if (without === undefined || all === undefined) return [];
   return [
-    'Without them the share that stays in the district is ',
+    'Without them the share that went to addresses in the district is ',
     ...ends(without),
     '; with them it is ',
     ...ends(all),

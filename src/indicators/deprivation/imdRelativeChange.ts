@@ -99,7 +99,8 @@ function wardDraft(
       }),
     remarks: [
       `From ${formatNumber(startValue, 1)} to ${formatNumber(endValue, 1)}; the median of similar wards moved by ${formatNumber(middle, 1)}.`,
-      `${formatNumber(smaller, 0)} of ${formatNumber(found.peers, 0)} similar wards (began within ±${formatNumber(within, 1)} points) changed less.`,
+      standingAmong(ward.name, smaller, found.peers, within),
+      NOT_A_SUM,
       ...firmnessInWords(found),
     ],
     sentences: (value) => ({
@@ -108,6 +109,20 @@ function wardDraft(
     }),
   };
 }
+
+/** "Of 430 similar wards (began within ±2.5 points), 28 came out lower beside where they began than Ashton did." */
+export function standingAmong(
+  name: string,
+  smaller: number,
+  peers: number,
+  within: number,
+): string {
+  return `Of ${formatNumber(peers, 0)} similar wards (which began within ±${formatNumber(within, 1)} points of it), ${smaller === 0 ? 'none' : formatNumber(smaller, 0)} fell further or rose less than ${name}.`;
+}
+
+/** Why the changes of two steps do not add to that of the whole time. */
+export const NOT_A_SUM =
+  'Each pair of editions has its own similar wards, those that began nearest in its first edition, so the changes of two steps do not add up to that of the whole time.';
 
 /** Wards with a position at both ends; made once for all wards that ask. */
 const inBoth = memoize(
