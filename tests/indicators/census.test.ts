@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   BOTH_SIDES,
   isOnBothSides,
+  movedAsEngland,
   movedBetween,
   movedInProportion,
 } from '../../src/indicators/census/censusDeprived.ts';
@@ -88,6 +89,11 @@ describe('households counted as deprived', () => {
     }
     expect(isOnBothSides([0.71, 0.75], 0.73)).toBe(true);
     expect(isOnBothSides([0.73, 0.75], 0.73)).toBe(false);
+    expect(
+      movedAsEngland({ name: 'Here', from: 22, to: 15 }, { name: 'England', from: 24.8, to: 18.1 }),
+    ).toBe(
+      'went from 22 to 15 in 100 in Here, too near England’s fall of 27% in proportion to tell apart.',
+    );
     const doubtful = changes.filter(({ notes }) => notes.remarks.includes(BOTH_SIDES));
     for (const { notes } of doubtful) expect(notes.quote).toContain(BOTH_SIDES);
   });

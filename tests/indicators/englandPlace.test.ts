@@ -72,7 +72,7 @@ describe('place among England’s wards', () => {
       placeOfFigure({ value: 52, lower, upper, areaName: 'X' }, 'are');
     expect(said(47, 52)).toBe('of every 100 other wards in England, 52 are less deprived than X');
     expect(said(46.9, 52)).toBe(
-      'of every 100 other wards in England, from 47 to 52 are less deprived than X',
+      'of every 100 other wards in England, 47 to 52 are less deprived than X',
     );
     expect(said(null, null)).toContain('52 are');
   });

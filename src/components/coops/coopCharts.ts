@@ -100,9 +100,9 @@ export function densityFinding(own: Figure, expected: Figure | undefined): strin
     return `${areaName} has too few co-ops for a rate`;
   switch (likenessOf(numerator, expected)) {
     case 'fewer':
-      return `${areaName} has fewer registered co-ops for its residents than chance gives 95 times in 100 at England’s rate`;
+      return `${areaName} has fewer registered co-ops for its residents than chance gives at least 95 times in 100 at England’s rate`;
     case 'more':
-      return `${areaName} has more registered co-ops for its residents than chance gives 95 times in 100 at England’s rate`;
+      return `${areaName} has more registered co-ops for its residents than chance gives at least 95 times in 100 at England’s rate`;
     case 'alike':
       return `${areaName}’s registered co-ops are too few to tell its rate apart from England’s`;
   }

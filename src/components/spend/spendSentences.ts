@@ -110,9 +110,9 @@ export function coverageSentence(
   const traced = payees.filter(
     ({ place }) => place !== 'weak' && place !== 'unlocated' && place !== 'redacted',
   );
-  const count = `We are sure of the address of ${countInWords(traced.length)} of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee', 'payees')}`;
+  const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee whose payments are', 'payees whose payments are')} sure to count, we are sure of the address of ${countInWords(traced.length)}`;
   if (coverage === undefined) return [`${count}.`];
-  return [`${count}: they received at least `, said(coverage), ' of the money.'];
+  return [`${count}: these received at least `, said(coverage), ' of the money.'];
 }
 
 /** How much goes to few hands. */

@@ -70,7 +70,7 @@ export function stepsSentence(figures: FigureSet, districtCode: string): string 
   }).join(' ');
 }
 
-/** How usual so many wards are: "Of 100 other districts with about as many wards, three had seven or more that fell behind." */
+/** How usual so many wards are: "Of 100 other districts with about as many wards, three had seven or more fall behind." */
 export function yardstick(
   figures: FigureSet,
   districtCode: string,
@@ -81,8 +81,8 @@ export function yardstick(
   if (figure === undefined || figure.value === null || figure.value === 0) return null;
   const { numerator, denominator } = figure;
   if (numerator === null || denominator === null) return null;
-  const verb = direction === 'fell' ? 'fell behind' : 'pulled ahead';
-  return `${othersInWords(numerator, denominator, figure.value)} that ${verb}.`;
+  const verb = direction === 'fell' ? 'fall behind' : 'pull ahead';
+  return `${othersInWords(numerator, denominator, figure.value)} ${verb}.`;
 }
 
 /** "Of 150 other districts with about as many wards, 12 had five or more" */
@@ -165,17 +165,25 @@ export function wardMovement(figures: FigureSet, wardCode: string): Prose {
   const [a, b, c] = told;
   if (a == null || b == null || c == null) return [whole.notes.quote];
   const name = whole.areaName;
-  const likeIt =
-    'Wards like it are those elsewhere in England that began at about the same position on the whole index.';
+  const likeIt = 'Wards like it began at about its position elsewhere in England.';
   if (a === b && b === c)
     return [
       `From the 2015 index to that of 2019, and on to 2025, ${name} `,
       { text: c, figure: whole },
       `. ${likeIt}`,
     ];
+  const begun = [`From the 2015 index to that of 2019, ${name} `, { text: a, figure: first }];
+  if (b === c)
+    return [
+      ...begun,
+      '; from 2019 to 2025, and ',
+      { text: 'over the whole time', figure: whole },
+      ', it ',
+      { text: b, figure: second },
+      `. ${likeIt}`,
+    ];
   return [
-    `From the 2015 index to that of 2019, ${name} `,
-    { text: a, figure: first },
+    ...begun,
     '; from 2019 to 2025 it ',
     { text: b, figure: second },
     '. Over the whole time it ',

@@ -39,7 +39,7 @@ export function shareOfPeople(pct: number): string {
 
 /** What the index sums up, where its word is first read. */
 export const DEPRIVED_OF =
-  '“Deprived” sums up income, work, schooling, health, crime, housing and surroundings.';
+  '“Deprived” counts income, work, health, schools, crime, homes and surroundings.';
 
 /** A part under this is not worth a clause of its own in the first sentence. */
 const LEAST_TOLD_PCT = 5;
@@ -78,9 +78,9 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   for (const [i, { figure, value, fifth }] of others.entries()) {
     parts.push(i === others.length - 1 && !isMore ? ' and ' : ', ');
     parts.push({ text: share(value).replace(/ (of the )?people/, ''), figure });
-    parts.push(` in ${FIFTH_WORDS[fifth]}`);
+    parts.push(` in ${FIFTH_WORDS[fifth].replace(/ fifth$/, '')}`);
   }
-  if (isMore) parts.push(' and the others elsewhere');
+  if (isMore) parts.push(', the rest elsewhere');
   const own = known[Math.min(4, Math.floor((position.value ?? 0) / 20))];
   parts.push(
     position.value !== null && own?.value === 0

@@ -165,8 +165,8 @@ function shareDraft(
     remarks: area.type === 'lsoa' ? [PERTURBED] : [],
     gapSentence: `Census ${year} has no household that can be placed in ${area.name}.`,
     sentences: (value) => ({
-      quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${area.name} were counted as deprived in ${ways}${approximately(area)}${area.type === 'country' || nation === null ? '' : `; in England ${formatNumber(nation.pct, 0)}`}.`,
-      doNotQuote: `Do not say that ${formatNumber(value, 0)}% of the people of ${area.name} are poor: the census counts households, and does not ask about income.`,
+      quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${named(area)} were counted as deprived in ${ways}${approximately(area)}${area.type === 'country' || nation === null ? '' : `; in England ${formatNumber(nation.pct, 0)}`}.`,
+      doNotQuote: `Do not say that ${formatNumber(value, 1)}% of the people of ${named(area)} are poor: the census counts households, and does not ask about income.`,
     }),
   };
 }
@@ -222,12 +222,12 @@ function changeQuote(
   const [here, there] = [spanOf(area.name, own), spanOf('England', nation)];
   if (here === null || there === null || area.type === 'country')
     return `${lead} ${movedBy(points)} in ${area.name}${here === null ? '' : `, from ${formatNumber(here.from, 0)} to ${formatNumber(here.to, 0)} in 100`}.`;
-  return `${lead} ${movedBetween(here, there)}${cannotBeTold(own, nation) ? ` ${BOTH_SIDES}` : ''}`;
+  return `${lead} ${cannotBeTold(own, nation) ? `${movedAsEngland(here, there)} ${BOTH_SIDES}` : movedBetween(here, there)}`;
 }
 
 /** The remark of a change that its way of counting decides. */
 export const BOTH_SIDES =
-  'Sharing out its households in another way puts its change on the other side of England’s: the two cannot be told apart.';
+  'Other ways of sharing out its households put its change, in proportion, on either side of England’s.';
 
 /** Whether the ways of sharing out put a ward's change in proportion on both sides of England's. */
 function cannotBeTold(
@@ -257,6 +257,11 @@ function spanOf(
 ): TwoShares | null {
   const [from, to] = [shares[2011], shares[2021]];
   return from === null || to === null ? null : { name, from: from.pct, to: to.pct };
+}
+
+/** "the neighbourhood Preston 002E"; any other area by its name. */
+function named({ type, name }: Area): string {
+  return type === 'lsoa' ? `the neighbourhood ${name}` : name;
 }
 
 /** A sentence to quote stands alone, so it says what is approximate. */
@@ -320,6 +325,14 @@ export function movedBetween(own: TwoShares, other: TwoShares): string {
   return beside === ''
     ? `${span}, ${here} in proportion, as in ${other.name}.`
     : `${span}, ${here} in proportion.${beside}`;
+}
+
+/** Where the ways of counting leave the other on either side: "went from 22 to 15 in 100 in Cadley, too near England’s fall of 27% in proportion to tell apart." */
+export function movedAsEngland(own: TwoShares, other: TwoShares): string {
+  const there = inProportion(other);
+  if (there === null || there === 'no change') return movedBetween(own, other);
+  const [from, to] = [formatNumber(own.from, 0), formatNumber(own.to, 0)];
+  return `went from ${from} to ${to} in 100 in ${own.name}, too near ${other.name}’s ${there.replace(/^a /, '')} in proportion to tell apart.`;
 }
 
 /** The same as a heading: "a fall of 26% in proportion in Ribbleton, of 27% in England". */

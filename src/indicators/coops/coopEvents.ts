@@ -100,7 +100,7 @@ export function coopEventDrafts(inputs: CoopInputs): Draft[] {
             ? `Do not say that a policy founded co-ops in ${name} on this figure: it counts entries in a register, a handful a year.`
             : value === 0
               ? `Do not say that no co-op in ${name} stopped in ${year}: a register may strike off one years after it closed its doors.`
-              : `Do not say that so many co-ops in ${name} failed in ${year}: a register may strike off in one year what stopped long before.`,
+              : `Do not say that ${value === 1 ? 'a co-op' : 'so many co-ops'} in ${name} failed in ${year}: a register may strike off in one year what stopped long before.`,
         }),
       };
     }),

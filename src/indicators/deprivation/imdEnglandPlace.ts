@@ -148,7 +148,7 @@ function wardDraft(
     gapSentence: `The ${data.edition.id} edition covers less than nine in ten residents of ${ward.name}, so its place among England’s wards is not known.`,
     sentences: (value, rank) => ({
       quote: `In ${editionInWords(data)}, ${placeOfFigure({ value, ...range, areaName: ward.name })}${isWide(range) ? ', by how its neighbourhoods are shared out' : rank === null ? '' : `: it was ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # wards')}`}.`,
-      doNotQuote: `Do not say that ${formatNumber(value, 0)}% of ${ward.name} is deprived, or that everybody in it is: the figure is the place of a ward’s average in a line of wards.`,
+      doNotQuote: `Do not say that ${formatNumber(value, 1)}% of ${ward.name} is deprived, or that everybody in it is: the figure is the place of a ward’s average in a line of wards.`,
     }),
   };
 }
@@ -176,7 +176,7 @@ function isWide({ lower, upper }: Pick<Figure, 'lower' | 'upper'>): boolean {
 
 /**
  * A ward's place from its figure, as `placeInWords`; where other ways of sharing out its neighbourhoods put it far
- * away, both ends: "of every 100 other wards in England, from 42 to 52 are less deprived than Cadley".
+ * away, both ends: "of every 100 other wards in England, 42 to 52 are less deprived than Cadley".
  */
 export function placeOfFigure(
   { value, lower, upper, areaName }: Pick<Figure, 'value' | 'lower' | 'upper' | 'areaName'>,
@@ -185,7 +185,7 @@ export function placeOfFigure(
   if (value === null) throw new Error(`no place among wards: ${areaName}`);
   if (!isWide({ lower, upper }) || lower === null || upper === null)
     return placeInWords(value, areaName, verb);
-  return `of every 100 other wards in England, from ${formatNumber(lower, 0)} to ${formatNumber(upper, 0)} ${verb} less deprived than ${areaName}`;
+  return `of every 100 other wards in England, ${formatNumber(lower, 0)} to ${formatNumber(upper, 0)} ${verb} less deprived than ${areaName}`;
 }
 
 /** A ward's neighbourhoods shared out whole: where that puts it. */
