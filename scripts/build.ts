@@ -32,7 +32,7 @@ if (SITE_URL === undefined) {
 
 // Astro's own stages are told by scripts/buildProgress.ts.
 if (process.stderr.isTTY) console.error('stage 1 of 4: data are checked');
-run('node', ['scripts/check-data.ts']);
+run('node', ['scripts/check-data.ts', '--brief']);
 if (isLocal)
   console.log(
     'SITE_URL is not set: addresses in files, feeds and codes lead to http://localhost:4321',
