@@ -152,9 +152,7 @@ function districtNeighbourhood({ figures, district }: StripInput): ProgressStran
         const usual = yardstick(figures, district.code, [FROM.id, TO.id], direction);
         return usual === null
           ? []
-          : [
-              `${FROM.id} to ${NEWEST_EDITION.id}: ${usual.charAt(0).toLowerCase()}${usual.slice(1)}`,
-            ];
+          : [`${FROM.id} to ${TO.id}: ${usual.charAt(0).toLowerCase()}${usual.slice(1)}`];
       }),
     ].join(' '),
     dataPeriod: CHANGE_PERIOD,
