@@ -53,7 +53,6 @@ export function chosenMap(
           called: { id, headline, alt, role: 'group' },
           theme,
           map,
-          topology,
           wards,
           groups,
           indicator,
