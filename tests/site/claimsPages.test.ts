@@ -82,7 +82,7 @@ describe('/claims/', () => {
     expect(text('#wrong')).not.toBe('');
   });
 
-  it('prints no figure but its own: each dotted number is that of the figure it leads to', () => {
+  it('prints no figure but its own: each number that is a link is that of the figure it leads to', () => {
     const links = [...document.querySelectorAll('a.fig')];
     expect(links.length).toBeGreaterThan(120);
     for (const link of links) {
