@@ -1,6 +1,5 @@
 import type { Chart } from '../charts/Chart.ts';
 import type { ChosenAreas, ChosenPeriod } from '../charts/chosen/ChosenAreas.ts';
-import { chosenLines } from '../charts/chosen/chosenLines.ts';
 import { chosenRanking } from '../charts/chosen/chosenRanking.ts';
 import { chosenSpread } from '../charts/chosen/chosenSpread.ts';
 import { chosenTable } from '../charts/chosen/chosenTable.ts';
@@ -52,8 +51,10 @@ export async function drawChoice(
   ): DrawnChoice => ({ chart, hasDrawing, figures, cautions, faults });
 
   switch (choice.kind) {
-    case 'lines':
+    case 'lines': {
+      const { chosenLines } = await import('../charts/chosen/chosenLines.ts');
       return drawn(chosenLines(own, own.periods, hrefOf), at(own, ...own.periods));
+    }
     case 'slope': {
       const from = own.periods.find(({ id }) => id === choice.from && id !== period.id);
       if (from === undefined) break;
