@@ -74,12 +74,12 @@ describe('ward pages', () => {
   });
 
   it('carry the strip with what is of the whole district marked', () => {
-    for (const page of sitePages(folder).filter(({ kind }) => kind === 'ward')) {
+    for (const page of sitePages(folder).filter(({ kind }) => kind === 'ward beside')) {
       const strands = [...parsed(page).querySelectorAll('.progress-strip .strand')];
       expect(strands).toHaveLength(3);
       expect(strands[1]?.textContent).toContain('as a whole, not this ward');
     }
-    expect(parsed(sitePage(folder, '/')).querySelectorAll('.strand')).toHaveLength(3);
+    expect(parsed(sitePage(folder, '/')).querySelectorAll('[data-strand]')).toHaveLength(3);
   });
 });
 
