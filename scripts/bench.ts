@@ -27,6 +27,7 @@ import { commandLine, fail } from './commandLine.ts';
 import { EMBED_HEAD, embedRows } from './embedWeights.ts';
 import { pageKind } from './pageKind.ts';
 import { type PageWeight, pageScale } from './pageWeight.ts';
+import { phoneHeights } from './phoneHeights.ts';
 import { printTable } from './printTable.ts';
 
 /*
@@ -61,9 +62,11 @@ function spread(values: readonly number[]): { min: number; median: number; max: 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 const read = (path: string) => readFileSync(join(folder, path));
 const weigh = pageScale(read);
+const addressOf = (file: string) => `/${file}`.replace(/\/index\.html$/, '/');
+const kindOf = (file: string) => pageKind(addressOf(file));
 const byKind = new Map<string, PageWeight[]>();
 for (const file of files.filter((name) => name.endsWith('.html'))) {
-  const kind = pageKind(`/${file}`.replace(/\/index\.html$/, '/'));
+  const kind = kindOf(file);
   const weights = byKind.get(kind) ?? [];
   weights.push(weigh(read(file).toString('utf8')));
   byKind.set(kind, weights);
@@ -81,6 +84,23 @@ printTable(
       ...[scripts.median, scripts.max, svg.median, svg.max],
     ];
   }),
+);
+
+const longest = [...byKind.keys()].flatMap((kind) => {
+  const pages = files.filter((name) => name.endsWith('.html') && kindOf(name) === kind);
+  const largest = pages.toSorted((a, b) => read(b).length - read(a).length)[0];
+  return largest === undefined || /frame$|^moved|^ward code/.test(kind)
+    ? []
+    : [{ kind, file: largest }];
+});
+const heights = await phoneHeights(
+  folder,
+  longest.map(({ file }) => file),
+);
+printTable(
+  'Pages on a phone, 360 pixels wide: pixels high with everything closed; the largest page of each kind',
+  ['kind', 'page', 'pixels'],
+  longest.map(({ kind, file }) => [kind, addressOf(file), heights.get(file) ?? Number.NaN]),
 );
 
 printTable(
