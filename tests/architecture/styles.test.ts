@@ -15,7 +15,7 @@ describe('the style sheets', () => {
     ({ text }) => {
       for (const [, size = ''] of text.matchAll(/font-size: ([^;]+);/g))
         expect(size).toMatch(/^(var\(--[a-z]+\)|inherit|[\d.]+em)$/);
-      for (const [, lengths = ''] of text.matchAll(/\b(?:margin|padding|gap)[a-z-]*: ([^;]+);/g))
+      for (const [, lengths = ''] of text.matchAll(/^ +(?:margin|padding|gap)[a-z-]*: ([^;]+);/gm))
         for (const [, length] of lengths.matchAll(/([\d.]+)rem/g))
           expect(SCALE, lengths).toContain(Number(length));
     },
