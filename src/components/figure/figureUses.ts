@@ -17,9 +17,10 @@ interface FigureUses {
 
 /** Where else on the site a figure is said or drawn. */
 export function figureUses(site: Site, { id, areaCode }: Figure): FigureUses {
-  const wards = new Map(wardPages(site).map(({ href, code }) => [href, code]));
+  const wardOf = (page: string) => wardPages(site).find(({ href }) => page.startsWith(href));
   const drawn = [...(drawnOn(site).get(id) ?? [])];
-  const own = drawn.filter((page) => (wards.get(page) ?? areaCode) === areaCode);
+  const own = drawn.filter((page) => (wardOf(page)?.code ?? areaCode) === areaCode);
+  const others = new Set(drawn.filter((page) => !own.includes(page)).map(wardOf));
   const names = pageNames(site);
   return {
     claims: claimsOf(site).get(id) ?? [],
@@ -27,7 +28,7 @@ export function figureUses(site: Site, { id, areaCode }: Figure): FigureUses {
       href,
       name: names.get(href) ?? names.get(href.replace(/[^/]+\/$/, '')) ?? href,
     })),
-    otherWards: drawn.length - own.length,
+    otherWards: others.size,
   };
 }
 

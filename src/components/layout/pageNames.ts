@@ -12,7 +12,10 @@ export const pageNames = memoize(
         href,
         label,
       ]),
-      ...wardPages(site).map(({ href, name }): [string, string] => [href, `${name} ward`]),
+      ...wardPages(site).flatMap(({ href, name }): [string, string][] => [
+        [href, `${name} ward`],
+        [`${href}beside/`, `${name} beside other wards`],
+      ]),
       ...INDICATORS.map(({ id, title }): [string, string] => [`/indicators/${id}/`, title]),
     ]),
 );
