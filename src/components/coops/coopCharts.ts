@@ -25,6 +25,8 @@ export function snapshotsChart(site: Site): Chart {
 export function aliveChart(site: Site): Chart {
   return coopAlive({
     figures: site.figures.over('coop-active', site.tables.place.place.code),
+    registered: site.figures.over('coop-registered', site.tables.place.place.code),
+    dissolved: site.figures.over('coop-dissolved', site.tables.place.place.code),
     sources: site.tables.sources,
   });
 }
@@ -98,9 +100,9 @@ export function densityFinding(own: Figure, expected: Figure | undefined): strin
     return `${areaName} has too few co-ops for a rate`;
   switch (likenessOf(numerator, expected)) {
     case 'fewer':
-      return `${areaName} has fewer registered co-ops for its residents than chance gives 95 times in 100 at England’s rate`;
+      return `${areaName} has fewer registered co-ops for its residents than chance gives at least 95 times in 100 at England’s rate`;
     case 'more':
-      return `${areaName} has more registered co-ops for its residents than chance gives 95 times in 100 at England’s rate`;
+      return `${areaName} has more registered co-ops for its residents than chance gives at least 95 times in 100 at England’s rate`;
     case 'alike':
       return `${areaName}’s registered co-ops are too few to tell its rate apart from England’s`;
   }

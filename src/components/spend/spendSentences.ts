@@ -72,7 +72,9 @@ export function localShareFinding(
   payer: string,
   placeName: string,
 ): Prose {
-  const unknown = [`How much of what ${payer} pays stays in ${placeName} is not known.`];
+  const unknown = [
+    `How much of what ${payer} pays goes to addresses in ${placeName} is not known.`,
+  ];
   if (share === undefined) return unknown;
   const lower = share.lower ?? share.value;
   const upper = share.upper ?? share.value;
@@ -108,9 +110,9 @@ export function coverageSentence(
   const traced = payees.filter(
     ({ place }) => place !== 'weak' && place !== 'unlocated' && place !== 'redacted',
   );
-  const count = `We are sure of the address of ${countInWords(traced.length)} of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee', 'payees')}`;
+  const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee whose payments are', 'payees whose payments are')} sure to count, we are sure of the address of ${countInWords(traced.length)}`;
   if (coverage === undefined) return [`${count}.`];
-  return [`${count}: they received at least `, said(coverage), ' of the money.'];
+  return [`${count}: these received at least `, said(coverage), ' of the money.'];
 }
 
 /** How much goes to few hands. */
@@ -141,7 +143,7 @@ export function disagreementSentence({
 export function exclusionSentence(without: Figure | undefined, all: Figure | undefined): Prose {
   if (without === undefined || all === undefined) return [];
   return [
-    'Without them the share that stays in the district is ',
+    'Without them the share that went to addresses in the district is ',
     ...ends(without),
     '; with them it is ',
     ...ends(all),
