@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
 import { textWidth } from '../../src/charts/marks/textWidth.ts';
-import {
-  CARD,
-  cardInWords,
-  type ShareCard,
-  shareSvg,
-} from '../../src/publish/pictures/shareCard.ts';
+import type { ShareCard } from '../../src/components/share/ShareCard.ts';
+import { CARD, cardInWords, shareSvg } from '../../src/publish/pictures/shareCard.ts';
 
 const YEARS: ShareCard = {
   key: 'made-measure.E05900001',

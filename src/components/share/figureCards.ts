@@ -7,10 +7,9 @@ import { FIFTH_WORDS, fifthIndicatorId } from '../../indicators/deprivation/imdF
 import { indicatorById } from '../../indicators/registry.ts';
 import { distributionOf, type Figure, isOfNeighbourhood } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import { areaInWords } from '../../publish/cite/figureCitable.ts';
-import type { CardPeriod, ShareCard } from '../../publish/pictures/shareCard.ts';
 import { heldPeriods } from '../indicator/heldPeriods.ts';
 import type { Site } from '../Site.ts';
+import type { CardPeriod, ShareCard } from './ShareCard.ts';
 import { wardMap } from './wardMap.ts';
 
 /**
@@ -23,7 +22,7 @@ export function figureCard(site: Site, { indicator: id, areaCode }: Figure): Sha
   return {
     key: `${id}.${areaCode}`,
     kind: indicator.title,
-    sentence: `${capitalised(areaInWords(newest))}, ${periodLabel(newest.period, indicator.periodKind)}`,
+    sentence: `${newest.areaName}, ${periodLabel(newest.period, indicator.periodKind)}`,
     value: figureText(indicator, newest),
     note: noteOf(indicator, newest),
     history,

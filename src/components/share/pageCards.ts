@@ -11,7 +11,6 @@ import type { Claim } from '../../model/Claim.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { memoize } from '../../model/memoize.ts';
-import type { ShareCard } from '../../publish/pictures/shareCard.ts';
 import { verdictSentence } from '../claims/verdictCounts.ts';
 import { leadSentence } from '../context/contextSentences.ts';
 import { NEWEST_COOP_EDITION } from '../coops/coopCharts.ts';
@@ -24,6 +23,7 @@ import { spanFigure, spendView } from '../spend/spendView.ts';
 import { type WardPage, wardPages } from '../ward/wardPages.ts';
 import { openingOf } from '../ward/wardSentences.ts';
 import { figureCards } from './figureCards.ts';
+import type { ShareCard } from './ShareCard.ts';
 import { wardMap } from './wardMap.ts';
 
 /** Pages with a card of their own that is not about one area, indicator or claim. */

@@ -1,6 +1,6 @@
-import type { CardMap } from '../../publish/pictures/cardMap.ts';
 import type { Site } from '../Site.ts';
 import { wardPages } from '../ward/wardPages.ts';
+import type { CardMap } from './ShareCard.ts';
 
 /** The place's wards with one marked, or all for the district; nothing for an area that is not on that map. */
 export function wardMap(site: Site, areaCode: string): { map?: CardMap } {

@@ -1,16 +1,8 @@
 import { geoPath } from 'd3';
 import type { Topology } from 'topojson-specification';
 import { areaMap } from '../../charts/map/areaMap.ts';
+import type { CardMap } from '../../components/share/ShareCard.ts';
 import { memoize } from '../../model/memoize.ts';
-
-/** Areas of a place in one colour, some of them marked. */
-export interface CardMap {
-  topology: Topology;
-  /** Its object, "wards" or "lsoas". */
-  areas: string;
-  /** Codes of those marked. */
-  marked: readonly string[];
-}
 
 const BOX = 1000;
 const PAPER = '#d3dce4';
