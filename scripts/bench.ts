@@ -21,6 +21,7 @@ import { chosenPlace } from '../src/tables/chosenPlace.ts';
 import { readTables } from '../src/tables/readTables.ts';
 import { commandLine, fail } from './commandLine.ts';
 import { EMBED_HEAD, embedRows } from './embedWeights.ts';
+import { LIGHTHOUSE_HEAD, lighthouseMarks } from './lighthouseMarks.ts';
 import { pageKind } from './pageKind.ts';
 import { type PageWeight, pageScale } from './pageWeight.ts';
 import { printTable } from './printTable.ts';
@@ -58,22 +59,30 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 const read = (path: string) => readFileSync(join(folder, path));
 const weigh = pageScale(read);
 const byKind = new Map<string, PageWeight[]>();
-for (const file of files.filter((name) => name.endsWith('.html'))) {
-  const kind = pageKind(`/${file}`.replace(/\/index\.html$/, '/'));
+const addressOf = (file: string) =>
+  file.endsWith('.html') ? `/${file}`.replace(/\/index\.html$/, '/') : null;
+for (const file of files) {
+  const address = addressOf(file);
+  if (address === null) continue;
+  const kind = pageKind(address);
   const weights = byKind.get(kind) ?? [];
   weights.push(weigh(read(file).toString('utf8')));
   byKind.set(kind, weights);
 }
 printTable(
-  'Pages: bytes packed with Brotli (HTML holds the drawings and inline scripts)',
-  ['kind', 'pages', 'HTML median', 'max', 'CSS', 'scripts median', 'max', 'SVG median', 'max'],
+  'Pages: bytes packed with Brotli (HTML holds the drawings and inline scripts; a first view is HTML and CSS)',
+  [
+    ...['kind', 'pages', 'first view median', 'max', 'HTML median', 'max', 'CSS'],
+    ...['scripts median', 'max', 'SVG median', 'max'],
+  ],
   [...byKind].map(([kind, weights]) => {
     const html = spread(weights.map((weight) => weight.html));
     const scripts = spread(weights.map((weight) => weight.scripts));
     const svg = spread(weights.map((weight) => weight.svg));
     const css = spread(weights.map((weight) => weight.css));
+    const first = spread(weights.map((weight) => weight.html + weight.css));
     return [
-      ...[kind, weights.length, html.median, html.max, css.max],
+      ...[kind, weights.length, first.median, first.max, html.median, html.max, css.max],
       ...[scripts.median, scripts.max, svg.median, svg.max],
     ];
   }),
@@ -102,6 +111,26 @@ printTable(
   ['file', 'files', 'bytes', 'packed with Brotli'],
   [...sizes].map(([name, { count, bytes, packed }]) => [name, count, bytes, packed]),
 );
+
+// Lighthouse, as a phone on a slow line; npx fetches it, so it is left out where there is no network.
+
+const looked = ['home', 'ward', 'neighbourhood', 'find'].flatMap(
+  (kind) =>
+    files.map(addressOf).find((address) => address !== null && pageKind(address) === kind) ?? [],
+);
+try {
+  const found = await lighthouseMarks(folder, looked);
+  printTable(
+    'Lighthouse, mobile',
+    ['page', ...LIGHTHOUSE_HEAD],
+    [...found].map(([address, { marks, shift, faults }]) => [
+      ...[address, ...marks],
+      ...[formatNumber(shift, 3), faults.join(', ')],
+    ]),
+  );
+} catch (error) {
+  console.log(`\nLighthouse, mobile\n${error instanceof Error ? error.message : error}`);
+}
 
 // Stages.
 
