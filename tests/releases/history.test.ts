@@ -27,7 +27,7 @@ const said = (closed: ClosedRelease[], figure: Figure) =>
 describe('what a figure says of itself', () => {
   it('before the first release', () => {
     expect(said([], madeFigure())).toBe(
-      'Not published in a release yet: release 2026.1 is being prepared. Until it is closed, this figure can still change.',
+      'In no closed release yet, so a citation says “2026.1 (being prepared)”. The publications behind it are fixed; a mistake of ours can still be mended here without a note until the release is closed.',
     );
   });
 
@@ -86,9 +86,7 @@ describe('what a figure says of itself', () => {
   });
 
   it('new and not released yet', () => {
-    expect(said([first], madeFigure({ period: '2019' }))).toMatch(
-      /^Not published in a release yet\. /,
-    );
+    expect(said([first], madeFigure({ period: '2019' }))).toMatch(/^In no closed release yet\. /);
   });
 
   it('a rank alone that changed', () => {

@@ -88,7 +88,7 @@ function streetsHeadline({ figures, ward, indicator }: WardStreetsOptions): stri
   const spread = Math.abs((last[0]?.value ?? 0) - (first[0]?.value ?? 0));
   return spread < ALIKE_POINTS
     ? `${ends}: much alike`
-    : `${ends}; the ward’s figure of ${text(ward)} hides that`;
+    : `${ends}; its one figure, ${text(ward)}, hides that`;
 }
 
 function streetsAlt({ figures, ward, indicator, pageOf }: WardStreetsOptions): string {

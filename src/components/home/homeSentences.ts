@@ -4,7 +4,7 @@ import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import {
   IMD_ENGLAND_PLACE,
   MOST_DEPRIVED_FIFTH_FROM,
-  placeInWords,
+  placeOfFigure,
 } from '../../indicators/deprivation/imdEnglandPlace.ts';
 import { flaggedIndicatorId } from '../../indicators/deprivation/imdFlaggedWards.ts';
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
@@ -44,7 +44,7 @@ export function standingSentence(places: readonly Figure[], placeName: string): 
   return [
     `${lead}. `,
     {
-      text: capitalised(placeInWords(first.value ?? 0, first.areaName, 'are')),
+      text: capitalised(placeOfFigure(first, 'are')),
       figure: first,
     },
     '.',

@@ -144,14 +144,16 @@ function districtNeighbourhood({ figures, district }: StripInput): ProgressStran
     ...NEIGHBOURHOOD,
     value: `${fell === 0 ? 'None' : formatNumber(fell, 0)} behind, ${rose === 0 ? 'none' : formatNumber(rose, 0)} ahead`,
     valueHref: flagged === undefined ? NEIGHBOURHOOD.href : figurePath(flagged),
-    measure: `of ${changes.length} wards: clearly behind, or ahead of, nine in ten wards elsewhere that began at about their position`,
+    measure: `of ${changes.length} wards: clearly behind, or ahead of, nine in ten wards elsewhere that began beside them`,
     comparator: [
       ...steps,
       ...(['fell', 'rose'] as const).flatMap((direction) => {
         const usual = yardstick(figures, district.code, [FROM.id, NEWEST_EDITION.id], direction);
         return usual === null
           ? []
-          : [`Over the whole time: ${usual.charAt(0).toLowerCase()}${usual.slice(1)}`];
+          : [
+              `${FROM.id} to ${NEWEST_EDITION.id}: ${usual.charAt(0).toLowerCase()}${usual.slice(1)}`,
+            ];
       }),
     ].join(' '),
     dataPeriod: CHANGE_PERIOD,

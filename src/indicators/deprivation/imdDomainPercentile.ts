@@ -1,3 +1,4 @@
+import { formatNumber } from '../../format/number.ts';
 import { valueInWords } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import { DOMAINS, type Domain } from '../../model/Domain.ts';
@@ -131,7 +132,7 @@ function areaDraft(
         (rank === null
           ? '.'
           : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${inputs.district.name}’s # wards`)}.`),
-      doNotQuote: `Do not say that ${shown.toFixed(0)}% of the people of ${area.name} are affected, or that 40 is twice as good as 20: the figure is an average position among neighbourhoods for ${inSentence(domain)}, not a percentage of people and not an amount.`,
+      doNotQuote: `Do not say that ${formatNumber(shown, 1)}% of the people of ${area.name} are affected, or that 40 is twice as good as 20: the figure is an average position among neighbourhoods for ${inSentence(domain)}, not a percentage of people and not an amount.`,
     }),
   };
 }
