@@ -25,7 +25,8 @@ import { chosenPlace } from '../src/tables/chosenPlace.ts';
 import { readTables } from '../src/tables/readTables.ts';
 import { commandLine, fail } from './commandLine.ts';
 import { EMBED_HEAD, embedRows } from './embedWeights.ts';
-import { pageKind } from './pageKind.ts';
+import { LIGHTHOUSE_HEAD, lighthouseMarks } from './lighthouseMarks.ts';
+import { leadsElsewhere, pageKind } from './pageKind.ts';
 import { type PageWeight, pageScale } from './pageWeight.ts';
 import { phoneHeights } from './phoneHeights.ts';
 import { printTable } from './printTable.ts';
@@ -62,34 +63,43 @@ function spread(values: readonly number[]): { min: number; median: number; max: 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 const read = (path: string) => readFileSync(join(folder, path));
 const weigh = pageScale(read);
-const addressOf = (file: string) => `/${file}`.replace(/\/index\.html$/, '/');
-const kindOf = (file: string) => pageKind(addressOf(file));
 const byKind = new Map<string, PageWeight[]>();
-for (const file of files.filter((name) => name.endsWith('.html'))) {
-  const kind = kindOf(file);
+const addressOf = (file: string) =>
+  file.endsWith('.html') ? `/${file}`.replace(/\/index\.html$/, '/') : null;
+for (const file of files) {
+  const address = addressOf(file);
+  if (address === null) continue;
+  const kind = pageKind(address);
   const weights = byKind.get(kind) ?? [];
   weights.push(weigh(read(file).toString('utf8')));
   byKind.set(kind, weights);
 }
 printTable(
-  'Pages: bytes packed with Brotli (HTML holds the drawings and inline scripts)',
-  ['kind', 'pages', 'HTML median', 'max', 'CSS', 'scripts median', 'max', 'SVG median', 'max'],
+  'Pages: bytes packed with Brotli (HTML holds the drawings and inline scripts; a first view is HTML and CSS)',
+  [
+    ...['kind', 'pages', 'first view median', 'max', 'HTML median', 'max', 'CSS'],
+    ...['scripts median', 'max', 'SVG median', 'max'],
+  ],
   [...byKind].map(([kind, weights]) => {
     const html = spread(weights.map((weight) => weight.html));
     const scripts = spread(weights.map((weight) => weight.scripts));
     const svg = spread(weights.map((weight) => weight.svg));
     const css = spread(weights.map((weight) => weight.css));
+    const first = spread(weights.map((weight) => weight.html + weight.css));
     return [
-      ...[kind, weights.length, html.median, html.max, css.max],
+      ...[kind, weights.length, first.median, first.max, html.median, html.max, css.max],
       ...[scripts.median, scripts.max, svg.median, svg.max],
     ];
   }),
 );
 
 const longest = [...byKind.keys()].flatMap((kind) => {
-  const pages = files.filter((name) => name.endsWith('.html') && kindOf(name) === kind);
+  const pages = files.filter((name) => {
+    const address = addressOf(name);
+    return address !== null && pageKind(address) === kind;
+  });
   const largest = pages.toSorted((a, b) => read(b).length - read(a).length)[0];
-  return largest === undefined || /frame$|^moved|^ward code/.test(kind)
+  return largest === undefined || /frame$/.test(kind) || leadsElsewhere(kind)
     ? []
     : [{ kind, file: largest }];
 });
@@ -100,7 +110,7 @@ const heights = await phoneHeights(
 printTable(
   'Pages on a phone, 360 pixels wide: pixels high with everything closed; the largest page of each kind',
   ['kind', 'page', 'pixels'],
-  longest.map(({ kind, file }) => [kind, addressOf(file), heights.get(file) ?? Number.NaN]),
+  longest.map(({ kind, file }) => [kind, addressOf(file) ?? file, heights.get(file) ?? Number.NaN]),
 );
 
 printTable(
@@ -161,6 +171,26 @@ printTable(
   ['file', 'files', 'bytes', 'packed with Brotli'],
   [...sizes].map(([name, { count, bytes, packed }]) => [name, count, bytes, packed]),
 );
+
+// Lighthouse, as a phone on a slow line; npx fetches it, so it is left out where there is no network.
+
+const looked = ['home', 'ward', 'neighbourhood', 'find'].flatMap(
+  (kind) =>
+    files.map(addressOf).find((address) => address !== null && pageKind(address) === kind) ?? [],
+);
+try {
+  const found = await lighthouseMarks(folder, looked);
+  printTable(
+    'Lighthouse, mobile',
+    ['page', ...LIGHTHOUSE_HEAD],
+    [...found].map(([address, { marks, shift, faults }]) => [
+      ...[address, ...marks],
+      ...[formatNumber(shift, 3), faults.join(', ')],
+    ]),
+  );
+} catch (error) {
+  console.log(`\nLighthouse, mobile\n${error instanceof Error ? error.message : error}`);
+}
 
 // Stages.
 

@@ -32,7 +32,7 @@ if (SITE_URL === undefined) {
   fail(`an address of this machine: ${SITE_URL} (SITE_URL); set it to where the site will stand`);
 }
 
-run('node', ['scripts/check-data.ts']);
+run('node', ['scripts/check-data.ts', '--brief']);
 if (isLocal)
   console.log(
     'SITE_URL is not set: addresses in files, feeds and codes lead to http://localhost:4321',
