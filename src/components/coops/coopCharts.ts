@@ -6,7 +6,7 @@ import { coopPoints } from '../../charts/kinds/coopPoints.ts';
 import { coopSnapshots } from '../../charts/kinds/coopSnapshots.ts';
 import { countInWords } from '../../format/number.ts';
 import { listInWords, plural } from '../../format/words.ts';
-import { COOP_DENSITY } from '../../indicators/coops/coopDensity.ts';
+import { COOP_DENSITY, NEWEST_DENSITY_PERIOD } from '../../indicators/coops/coopDensity.ts';
 import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import { COOP_LISTED } from '../../indicators/coops/coopListed.ts';
 import { type PlaceCoop, placeCoops } from '../../indicators/coops/placeCoops.ts';
@@ -60,7 +60,7 @@ export function pointsChart(site: Site): Chart {
 
 export function densityChart(site: Site): Chart {
   const { place } = site.tables.place;
-  const period = NEWEST_COOP_EDITION.id;
+  const period = NEWEST_DENSITY_PERIOD;
   const own = site.figures.get(COOP_DENSITY.id, place.code, period);
   const england = site.figures.get(COOP_DENSITY.id, 'E92000001', period);
   const others = densityOthers(site, period);
