@@ -30,6 +30,7 @@ import { leadsElsewhere, pageKind } from './pageKind.ts';
 import { type PageWeight, pageScale } from './pageWeight.ts';
 import { phoneHeights } from './phoneHeights.ts';
 import { printTable } from './printTable.ts';
+import { READABILITY_HEAD, readability } from './readability.ts';
 
 /*
  * What the built site weighs and how long its stages take:
@@ -111,6 +112,19 @@ printTable(
   'Pages on a phone, 360 pixels wide: pixels high with everything closed; the largest page of each kind',
   ['kind', 'page', 'pixels'],
   longest.map(({ kind, file }) => [kind, addressOf(file) ?? file, heights.get(file) ?? Number.NaN]),
+);
+
+printTable(
+  'How pages read: running text, each sentence once',
+  READABILITY_HEAD,
+  readability(
+    files
+      .filter((name) => name.endsWith('.html') && !name.startsWith('embed/'))
+      .map((file) => ({
+        address: `/${file}`.replace(/\/index\.html$/, '/'),
+        html: () => read(file).toString('utf8'),
+      })),
+  ),
 );
 
 printTable(

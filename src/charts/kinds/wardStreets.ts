@@ -84,11 +84,10 @@ function streetsHeadline({ figures, ward, indicator }: WardStreetsOptions): stri
     return `Only one neighbourhood of ${ward.areaName} has data: ${text(first[0])}`;
   }
   if (isFlat) return `The ${count} of ${ward.areaName} are all at ${text(first[0])}`;
-  const ends = `The ${count} of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}`;
   const spread = Math.abs((last[0]?.value ?? 0) - (first[0]?.value ?? 0));
   return spread < ALIKE_POINTS
-    ? `${ends}: much alike`
-    : `${ends}; its one figure, ${text(ward)}, hides that`;
+    ? `The ${count} of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}: much alike`
+    : `The neighbourhoods of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}; its one figure, ${text(ward)}, hides that`;
 }
 
 function streetsAlt({ figures, ward, indicator, pageOf }: WardStreetsOptions): string {
