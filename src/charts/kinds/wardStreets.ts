@@ -4,10 +4,11 @@ import { countInWords } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
 import { formatValue } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
-import type { Figure } from '../../model/Figure.ts';
+import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
 import { type StreetShape, type StreetsMap, streetsMap } from '../map/streetsMap.ts';
@@ -85,7 +86,11 @@ function streetsHeadline({ figures, ward, indicator }: WardStreetsOptions): stri
   }
   if (isFlat) return `The ${count} of ${ward.areaName} are all at ${text(first[0])}`;
   const ends = `The ${count} of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}`;
-  const spread = Math.abs((last[0]?.value ?? 0) - (first[0]?.value ?? 0));
+  const [lowest, highest] = [
+    sure(first[0], 'first of the range'),
+    sure(last[0], 'last of the range'),
+  ];
+  const spread = Math.abs(knownValue(highest) - knownValue(lowest));
   return spread < ALIKE_POINTS
     ? `${ends}: much alike`
     : `${ends}; the ward’s figure of ${text(ward)} hides that`;
