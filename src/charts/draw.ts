@@ -67,7 +67,7 @@ function finish(
       if (ROUNDED.has(name)) element.setAttribute(name, rounded(value));
     }
   }
-  const { width, height } = sizeOf(svg.outerHTML);
+  const { width, height } = sizeIn(svg.getAttribute('viewBox') ?? '');
   for (const { name } of [...svg.attributes]) svg.removeAttribute(name);
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -117,7 +117,11 @@ function rounded(numbers: string): string {
 
 /** Width and height of a drawing in its user units. Throws where it states none. */
 export function sizeOf(svg: string): { width: number; height: number } {
-  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return sizeIn(/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '');
+}
+
+function sizeIn(viewBox: string): { width: number; height: number } {
+  const [, width, height] = /^0 0 ([\d.]+) ([\d.]+)$/.exec(viewBox) ?? [];
   if (width === undefined || height === undefined) throw new Error('drawing without a view box');
   return { width: Number(width), height: Number(height) };
 }
