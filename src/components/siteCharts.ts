@@ -49,7 +49,7 @@ export const mapChart = memoize(
   },
 );
 
-/** One square of the same size for each ward. */
+/** One tile of the same size for each ward. */
 export const tilesChart = memoize((site: Site, indicatorId: string, period: string): Chart => {
   return wardMap({
     ...wardsOf(site, indicatorId, period),

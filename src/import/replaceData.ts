@@ -52,7 +52,12 @@ export function replaceData(
     rmSync(next, { recursive: true, force: true });
     throw error;
   }
-  rmSync(previous, { recursive: true, force: true });
+  try {
+    rmSync(previous, { recursive: true, force: true });
+  } catch (error) {
+    // The import is done. That its leavings cannot be removed is said by `finishReplacing`, next time.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
 }
 
 /** The copy with the changes; as long as the marker is in it, it is not complete. Staged files are moved into it. */

@@ -45,7 +45,7 @@ describe('an amount', () => {
     ['1,23', 'decimal comma: pounds or pence?'],
     ['1.234,56', 'decimal comma: pounds or pence?'],
     ['12,34.00', 'not an amount of pounds'],
-    ['$12.00', 'not an amount of pounds'],
+    ['$12.00', 'in another currency'],
     ['=1+1', 'not an amount of pounds'],
     ['1.2E+05', 'a rounded number: its last digits are lost'],
     ['1.234567E+05', 'a rounded number: its last digits are lost'],

@@ -154,7 +154,7 @@ describe('a hostile file is refused in one line and leaves the data alone:', () 
       'prose',
       'a.csv',
       () => 'Dear reader,\nthere is nothing here.\n',
-      /^no header, and no sibling/,
+      /^not a table: no row has three cells: Dear reader/,
     ],
   ])('%s', (_, name, content, message) => {
     const world = spendWorld();

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lesserMonths } from '../../scripts/lesserMonths.ts';
 import { headlineSpan } from '../../src/indicators/spend/headlineSpan.ts';
 import { temporaryFolder } from '../import/temporaryFolder.ts';
 import { runCommand } from '../setup/runCommand.ts';
@@ -111,8 +112,44 @@ it('an import that would take figures away names them, and is done with --withdr
   expect(refused.stdout).toMatch(
     /would be withdrawn: council-spend-total of Preston: \d+, 20\S+ to 20/,
   );
+  expect(refused.stdout).toMatch(
+    /would be withdrawn: \w+ 20\d\d of Preston City Council: £\S+ would become £0\.00/,
+  );
   expect(readFileSync(table, 'utf8')).toBe(before);
   const meant = await runCommand('node', [...args, '--withdraw'], { env });
   expect(meant).toMatchObject({ code: 0, stderr: '' });
   expect(readFileSync(table, 'utf8').length).toBeLessThan(before.length);
+});
+
+describe('a month that would lose most of its pounds is named', () => {
+  const copyOf = (made: ReturnType<typeof compiled>) => {
+    const copy = join(temporaryFolder(), 'data');
+    cpSync(made.dataDir, copy, { recursive: true });
+    return copy;
+  };
+
+  it('where a compiled one would give way to a part of it', () => {
+    const made = compiled();
+    const before = copyOf(made);
+    made.pay('april.csv', '03/04/2023,Mill Ltd,700.00', '04/05/2023,Wall Ltd,20.00');
+    expect(lesserMonths(before, made.dataDir, ASHBY.code)).toEqual([
+      'April 2023 of Ashby Council: £900.00 would become £700.00, as if of a part of the month',
+    ]);
+    made.pay('rest.csv', '20/04/2023,Wall Ltd,20.00');
+    expect(lesserMonths(before, made.dataDir, ASHBY.code)).toEqual([]);
+    // And back: payments taken out leave the compiled sum.
+    expect(lesserMonths(made.dataDir, before, ASHBY.code)).toEqual([
+      'May 2023 of Ashby Council: £20.00 would become £0.00',
+    ]);
+  });
+
+  it('where a file would give way to a part of itself under its name', () => {
+    const made = compiled();
+    made.pay('may.csv', '04/05/2023,Wall Ltd,20.00', '24/05/2023,Wall Ltd,80.00');
+    const before = copyOf(made);
+    made.pay('may.csv', '04/05/2023,Wall Ltd,20.00');
+    expect(lesserMonths(before, made.dataDir, ASHBY.code)).toEqual([
+      'May 2023 of Ashby Council: £100.00 would become £20.00, as if of a part of the month',
+    ]);
+  });
 });

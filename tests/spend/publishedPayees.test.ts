@@ -34,7 +34,7 @@ const PAYMENTS = [
   `04/05/2024,Mr J Person,,,${HERE},Preston,,GBP,Invoice,30.00`,
   // Two postcodes that do not agree, 12 + 8, and nothing at all, 25.
   `04/05/2024,H Ltd,,,${HERE},,,GBP,Invoice,12.00`,
-  `04/05/2024,H Ltd,,,${REGION},,,GBP,Credit,8.00`,
+  `04/05/2024,H Ltd,,,${REGION},,,GBP,Invoice,8.00`,
   '04/05/2024,I Ltd,,,,,,GBP,Invoice,25.00',
   // A charity in the district, 35.
   `04/05/2024,K Trust,,1234567,${HERE},,,GBP,Invoice,35.00`,

@@ -54,6 +54,7 @@ export function chosenMap(
           called: { id, headline, alt, role: 'group' },
           theme,
           map,
+          topology,
           wards,
           groups,
           indicator,

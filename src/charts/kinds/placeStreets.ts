@@ -7,6 +7,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH } from '../draw.ts';
+import { areasInFrame, closeUpMarks, closeUps } from '../map/closeUps.ts';
 import { neighbourhoodMarks } from '../map/neighbourhoodMarks.ts';
 import { type PlaceMap, placeMap, wardNames } from '../map/placeMap.ts';
 import { classKey } from '../marks/classKey.ts';
@@ -72,8 +73,8 @@ export function placeStreets(options: PlaceStreetsOptions): Chart {
 
 function drawPlace(
   called: DrawingWords,
-  { figures, indicator, period, pages }: PlaceStreetsOptions,
-  { neighbourhoods, wards, height }: PlaceMap,
+  { figures, indicator, period, pages, wardTopology, lsoaTopology }: PlaceStreetsOptions,
+  { neighbourhoods, wards }: PlaceMap,
   theme: Theme,
 ): string {
   const pageOf = linksByCode(pages);
@@ -97,6 +98,20 @@ function drawPlace(
       areaOf(code, 'nd', (name) => `${name}: its outline is newer than ${period}`),
     ),
   ];
+  const { frames, height } = closeUps(wardTopology);
+  const closeBy = frames.map((frame) => {
+    const inFrame = areasInFrame(wardTopology, 'wards', frame);
+    const byCode = new Map(
+      areasInFrame(lsoaTopology, 'lsoas', frame).map(({ code, geometry }) => [code, geometry]),
+    );
+    return {
+      wards: inFrame,
+      drawn: drawn.flatMap((each) => {
+        const geometry = byCode.get(each.code);
+        return geometry === undefined ? [] : [{ ...each, geometry }];
+      }),
+    };
+  });
   const newerClass = {
     tone: 'nd' as const,
     label: `outline newer than ${period}`,
@@ -123,8 +138,23 @@ function drawPlace(
         theme,
         drawn.map(({ tone }) => tone),
       ),
-      ...neighbourhoodMarks(called.id, theme, drawn, [wards.borders, wards.outline]),
-      words(wardNames(wards, theme.ink, theme.ground), { isSilent: true }),
+      ...neighbourhoodMarks(
+        called.id,
+        theme,
+        [drawn, ...closeBy.map((town) => town.drawn)].flat(),
+        [
+          wards.borders,
+          wards.outline,
+          ...closeBy.flatMap((town) => town.wards.map(({ geometry }) => geometry)),
+        ],
+      ),
+      words(
+        [wards, ...closeBy.map((town) => ({ shapes: town.wards }))].flatMap((view) =>
+          wardNames(view, theme.ink, theme.ground),
+        ),
+        { isSilent: true },
+      ),
+      ...closeUpMarks(theme, frames),
       ...key.marks,
     ],
   });

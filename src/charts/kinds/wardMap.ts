@@ -34,7 +34,7 @@ export interface WardMapOptions {
   wardHref: (wardCode: string) => string;
   /** The code of a ward to outline. */
   highlight?: string;
-  /** The true map, or one square of the same size for each ward. */
+  /** The true map, or one tile of the same size for each ward. */
   view: 'map' | 'tiles';
   /** `wide` sets the key beside the map, in 820 units, for pictures; pages take the default, `tall`. */
   layout?: 'tall' | 'wide';
@@ -57,7 +57,7 @@ export function wardMap(options: WardMapOptions): Chart {
     words?.headline ??
     highlightHeadline(options) ??
     extremesHeadline(figures, indicator, placeName);
-  const what = view === 'map' ? 'Map' : 'Map with one square a ward';
+  const what = view === 'map' ? 'Map' : 'Map with one tile a ward';
   const alt =
     words?.alt ??
     `${what} of ${placeName}’s wards, coloured by “${indicator.shortTitle}”. ${spreadInWords(figures, indicator)}`;
@@ -96,7 +96,7 @@ function joinShapes({ shapes }: AreaMap, figures: readonly Figure[]): JoinedWard
 
 function drawWards(
   called: DrawingWords,
-  { figures, indicator, wardHref, highlight, view, layout = 'tall' }: WardMapOptions,
+  { figures, indicator, topology, wardHref, highlight, view, layout = 'tall' }: WardMapOptions,
   map: AreaMap,
   joined: readonly JoinedWard[],
   theme: Theme,
@@ -111,7 +111,7 @@ function drawWards(
     }
     return { ...ward, number: member.number, tone: group.tone };
   });
-  const drawing = { called, theme, map, wards, groups, indicator, wardHref, highlight };
+  const drawing = { called, theme, map, topology, wards, groups, indicator, wardHref, highlight };
   return view === 'map' ? drawWardShapes(drawing, layout) : drawWardTiles(drawing);
 }
 
@@ -125,7 +125,7 @@ function mapTable({
 }: WardMapOptions): Chart['table'] {
   const scale = scaleOf(indicator);
   return {
-    caption: `${indicator.title}, wards of ${placeName}, ${periodInWords(period)}: ${view === 'map' ? 'values and classes of the map' : 'values and classes of the squares'}`,
+    caption: `${indicator.title}, wards of ${placeName}, ${periodInWords(period)}: ${view === 'map' ? 'values and classes of the map' : 'values and classes of the tiles'}`,
     columns: [
       { label: 'Ward', numeric: false },
       { label: indicator.shortTitle, numeric: true },

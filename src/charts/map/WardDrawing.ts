@@ -1,4 +1,5 @@
 import type * as Plot from '@observablehq/plot';
+import type { Topology } from 'topojson-specification';
 import { figureText } from '../../format/figureText.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -13,6 +14,8 @@ export interface WardDrawing {
   called: DrawingWords;
   theme: Theme;
   map: AreaMap;
+  /** What the map was made of. */
+  topology: Topology;
   wards: readonly DrawnWard[];
   groups: readonly ClassGroup[];
   indicator: Indicator;

@@ -36,18 +36,20 @@ interface Box {
 
 const LEADING = 13;
 
-/** The number with the name beneath where both fit inside the shape, else the number alone at its roomiest point. */
-const labelPlace = memoize(({ name, geometry: { coordinates } }: AreaShape): LabelPlace => {
-  for (const lines of lineBreaks(name, SMALL_SIZE)) {
-    const width = widest(lines, SMALL_SIZE) + 2;
-    const height = (lines.length + 1) * LEADING;
-    const middle = roomFor(coordinates, width, height);
-    if (middle !== null) return { middle, name: lines, box: boxRound(middle, width, height) };
-  }
-  const room = roomiest(coordinates);
-  if (room === null) throw new Error(`shape without a place for its number: ${name}`);
-  return { middle: room.point, name: [], box: boxRound(room.point, 14, 12) };
-});
+/** The number, if any, with the name beneath where both fit inside the shape, else the number alone at its roomiest point. */
+const labelPlace = memoize(
+  ({ name, geometry: { coordinates } }: AreaShape, hasNumber: boolean): LabelPlace => {
+    for (const lines of lineBreaks(name, SMALL_SIZE)) {
+      const width = widest(lines, SMALL_SIZE) + 2;
+      const height = (lines.length + (hasNumber ? 1 : 0)) * LEADING;
+      const middle = roomFor(coordinates, width, height);
+      if (middle !== null) return { middle, name: lines, box: boxRound(middle, width, height) };
+    }
+    const room = roomiest(coordinates);
+    if (room === null) throw new Error(`shape without a place for its number: ${name}`);
+    return { middle: room.point, name: [], box: boxRound(room.point, 14, 12) };
+  },
+);
 
 function boxRound([x, y]: Point, width: number, height: number): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
@@ -62,7 +64,7 @@ export function shapeLabels(
 ): Line[] {
   const placed: (LabelPlace & { number: number | null; ink: string })[] = [];
   for (const { shape, number, ink } of areas) {
-    const place = labelPlace(shape);
+    const place = labelPlace(shape, number !== null);
     if (number === null && place.name.length === 0) continue;
     if (!placed.some(({ box }) => touch(box, place.box))) placed.push({ ...place, number, ink });
   }

@@ -75,6 +75,34 @@ export function widest(lines: readonly string[], fontSize: number, bold = false)
   return Math.max(0, ...lines.map((line) => textWidth(line, fontSize, bold)));
 }
 
+/**
+ * Words put into lines no wider than `width`; a word that is wider goes on in the next line after a hyphen, with three
+ * letters at least on either side.
+ */
+export function hyphenate(text: string, width: number, fontSize: number): string[] {
+  const fits = (line: string) => textWidth(line, fontSize) <= width;
+  const lines: string[] = [];
+  for (const whole of text.split(' ')) {
+    let word = whole;
+    const last = lines.at(-1);
+    if (last !== undefined && fits(`${last} ${word}`)) {
+      lines[lines.length - 1] = `${last} ${word}`;
+      continue;
+    }
+    while (!fits(word) && word.length >= 6) {
+      let cut = word.replace(/[^\p{L}]+$/u, '').length - 3;
+      while (cut > 3 && !fits(`${word.slice(0, cut)}-`)) cut -= 1;
+      // A name that has a hyphen is parted there.
+      const own = word.slice(0, cut).lastIndexOf('-') + 1;
+      if (own > 0) cut = own;
+      lines.push(own > 0 ? word.slice(0, cut) : `${word.slice(0, cut)}-`);
+      word = word.slice(cut);
+    }
+    lines.push(word);
+  }
+  return lines;
+}
+
 /** Cut to a width, with an ellipsis where something was lost. */
 export function shortenText(text: string, width: number, fontSize: number): string {
   if (textWidth(text, fontSize) <= width) return text;

@@ -11,8 +11,12 @@ export interface Layout {
   date: number;
   payee: number;
   amount: number;
-  /** Whether the amount column says it is net, gross or neither. */
-  amountKind: 'net' | 'gross' | 'amount';
+  /** The amount paid back, where paid and paid back stand in two columns; −1 where they do not. */
+  credit: number;
+  /** Says of each row whether its amount is a debit or a credit; −1 where there is no such column. */
+  sign: number;
+  /** Whether the amount column says it is net, gross, what was paid beside what was paid back, or none of these. */
+  amountKind: 'net' | 'gross' | 'amount' | 'debit';
   transaction: number;
   line: number;
   department: readonly number[];
@@ -26,6 +30,8 @@ export interface Layout {
   town: number;
   transactionType: number;
   dateOrder: DateOrder;
+  /** Whether a credit note without a minus is refused: all of the sheet's are so, and none shows what its sign means. */
+  refusesPlainCredits: boolean;
   /** Month of all rows of a sheet without a column of dates, e.g. "2011-06"; null where there is one. */
   month: string | null;
   /** The most cells a row may have: one with more has been moved by a comma; null where that cannot be told. */

@@ -5,6 +5,11 @@ export class OwnTotals {
   #all = 0;
   #sinceTotal = 0;
 
+  /** All rows so far, in pence. */
+  get all(): number {
+    return this.#all;
+  }
+
   add(pence: number): void {
     this.#all += pence;
     this.#sinceTotal += pence;

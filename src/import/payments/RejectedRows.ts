@@ -31,6 +31,16 @@ export interface ListedRow extends Pick<Rejection, 'reason' | 'column' | 'value'
   words: string;
 }
 
+/** A row that was refused, and where it stands. */
+export interface RejectedRow {
+  file: string;
+  sheet: string;
+  row: number;
+  rejection: Rejection;
+  layout: Layout;
+  cells: readonly string[];
+}
+
 /** The file of rejected rows. It is named by its content, so that mending two of them never mixes them up. */
 export class RejectedRows {
   readonly #writer: TextWriter;
@@ -46,18 +56,12 @@ export class RejectedRows {
     this.#write(lineOf(COLUMNS));
   }
 
-  add(
-    file: string,
-    sheet: string,
-    row: number,
-    rejection: Rejection,
-    layout: Layout,
-    cells: readonly string[],
-  ): void {
+  add(rejected: RejectedRow): void {
     this.#rows++;
-    this.#write(rejectedLine(file, sheet, row, rejection, layout, cells));
+    this.#write(rejectedLine(rejected));
     if (this.listed.length >= MOST_LISTED) return;
-    const { reason, column, value, pence, date } = rejection;
+    const { file, sheet, row, layout, cells } = rejected;
+    const { reason, column, value, pence, date } = rejected.rejection;
     const words = ownWords(layout, cells);
     this.listed.push({
       ...{ file, sheet, row, reason, column, value, pence, words },
@@ -100,14 +104,7 @@ function ownWords(layout: Layout, cells: readonly string[]): string {
 }
 
 /** A rejected row as the file shows it. */
-function rejectedLine(
-  file: string,
-  sheet: string,
-  row: number,
-  rejection: Rejection,
-  layout: Layout,
-  cells: readonly string[],
-): string {
+function rejectedLine({ file, sheet, row, rejection, layout, cells }: RejectedRow): string {
   const all = (columns: readonly number[]) =>
     columns
       .map((column) => cells[column] ?? '')

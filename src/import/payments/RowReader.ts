@@ -8,6 +8,7 @@ import { payeeKind } from './payeeKind.ts';
 import { Refusal } from './Refusal.ts';
 import { filledWidth } from './RowWidths.ts';
 import { registeredNumber } from './registeredNumber.ts';
+import { amountCell, rowAmount } from './rowAmount.ts';
 import { damageIn, tidyText } from './tidyText.ts';
 import { isTotalText } from './totalText.ts';
 
@@ -84,9 +85,10 @@ export class RowReader {
   read(cells: readonly string[], row: number): ReadRow {
     const layout = this.layout;
     const dateText = layout.month ?? cells[layout.date] ?? '';
-    const amountText = cells[layout.amount] ?? '';
+    const amount = amountCell(cells, layout);
+    const amountText = cells[amount] ?? '';
     const date = this.#date(dateText);
-    const pence = parseAmount(amountText);
+    const pence = rowAmount(cells, layout);
     const payee = tidyText(cells[layout.payee] ?? '');
     if (date instanceof Refusal || pence instanceof Refusal || payee === '') {
       if (cells.every((cell) => cell.trim() === '')) return { outcome: 'blank' };
@@ -102,19 +104,13 @@ export class RowReader {
     }
     const currency = foreignCurrency(cells[layout.currency] ?? '');
     if (currency !== null)
-      return this.#rejected(`in another currency: ${currency}`, layout.amount, amountText, 0, date);
+      return this.#rejected(`in another currency: ${currency}`, amount, amountText, 0, date);
     if (isSplitAmount(cells, layout))
-      return this.#rejected(
-        'a comma in an amount without quotes',
-        layout.amount,
-        amountText,
-        0,
-        date,
-      );
+      return this.#rejected('a comma in an amount without quotes', amount, amountText, 0, date);
     if (isMoved(cells, layout) && !(date instanceof Refusal) && !(pence instanceof Refusal))
       return this.#rejected(
         'more cells than the header has: a comma without quotes',
-        layout.amount,
+        amount,
         amountText,
         0,
         date,
@@ -122,8 +118,7 @@ export class RowReader {
     const known = pence instanceof Refusal ? 0 : pence;
     if (date instanceof Refusal)
       return this.#rejected(date.reason, layout.date, dateText, known, date);
-    if (pence instanceof Refusal)
-      return this.#rejected(pence.reason, layout.amount, amountText, 0, date);
+    if (pence instanceof Refusal) return this.#rejected(pence.reason, amount, amountText, 0, date);
     const pick = (columns: readonly number[]) =>
       tidyText(joinedCells(columns.map((column) => cells[column] ?? '')));
     const number = numberedLine(cells[layout.transaction] ?? '', cells[layout.line] ?? '');

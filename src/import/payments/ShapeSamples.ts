@@ -54,6 +54,8 @@ function columnsText(layout: Layout): string {
     ['description', layout.description],
     ['transaction', [layout.transaction]],
     ['line', [layout.line]],
+    ['credit', [layout.credit]],
+    ['sign', [layout.sign]],
     ['type', [layout.transactionType]],
     ['currency', [layout.currency]],
     ...layout.numbers.map(({ register, column }): [string, number[]] => [

@@ -1,16 +1,23 @@
-/** How a column of dates in numbers is written: 03/04 is 3 April day first, 4 March month first. */
-export type DateOrder = 'day first' | 'month first' | 'both orders';
+/**
+ * How a column of dates in numbers is written: 03/04/25 is 3 April 2025 day first, 4 March month first, 25 April 2003
+ * with its year in two digits first.
+ */
+export type DateOrder = 'day first' | 'month first' | 'year first' | 'both orders';
 
 const NUMBERS =
-  /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(\d{1,2})([/. -])(\d{1,2})\2(?:\d{4}|\d{2})\b/i;
-const ISO = /^\s*\d{4}-\d{2}-(\d{2})(?:T|\s|$)/;
+  /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(\d{1,2})([/. -])(\d{1,2})\2(\d{4}|\d{2})\b/i;
+const ISO = /^\s*\d{4}-(\d{2})-(\d{2})(?:T|\s|$)/;
 /** So many dates of each kind are no accident. */
 const ENOUGH = 3;
+/** A file's payments are of few years, and of many days. */
+const MOST_YEARS = 2;
 
 /** What the values of one column prove: a number above 12 is a day. */
 export class OrderProof {
   /** The first value that proves each order, as "30/04/2025 in row 12". */
   readonly shown = new Map<'day first' | 'month first', string>();
+  /** A date year first with the day before the month, 2025-31-05; null where there is none. */
+  dayBeforeMonth: string | null = null;
   /** Whether any value could be read in two ways. */
   hasNumbers = false;
   /** Dates in numbers that prove day first, and those that prove nothing. */
@@ -19,17 +26,31 @@ export class OrderProof {
   /** Dates year first up to the twelfth of a month, and after it. */
   #isoEarly = 0;
   #isoLate = 0;
+  /** First and last numbers of dates that are all of two digits. */
+  readonly #firsts = new Set<string>();
+  readonly #lasts = new Set<string>();
+  #hasLongYears = false;
+  #example = '';
 
   add(text: string, row: number): void {
     const iso = ISO.exec(text);
     if (iso !== null) {
-      if (Number(iso[1]) <= 12) this.#isoEarly++;
+      if (Number(iso[1]) > 12 && Number(iso[2]) <= 12)
+        this.dayBeforeMonth ??= `${text.trim()} in row ${row}`;
+      else if (Number(iso[2]) <= 12) this.#isoEarly++;
       else this.#isoLate++;
       return;
     }
     const match = NUMBERS.exec(text);
     if (match === null) return;
     this.hasNumbers = true;
+    const last = match[4] ?? '';
+    if (last.length === 4) this.#hasLongYears = true;
+    else {
+      if (this.#example === '') this.#example = `${text.trim()} in row ${row}`;
+      this.#firsts.add(match[1] ?? '');
+      this.#lasts.add(last);
+    }
     const [first, second] = [Number(match[1]), Number(match[3])];
     const order =
       first > 12 && second <= 12 ? 'day first' : first <= 12 && second > 12 ? 'month first' : null;
@@ -49,14 +70,32 @@ export class OrderProof {
     return isSplit && this.#dayFirst >= ENOUGH && shown.size === 1;
   }
 
+  /**
+   * 25/05/04, 25/05/15, 25/05/20: a first number that never changes, or once, and many last ones are years and days. Gives
+   * a date of the column; null where it is not so.
+   */
+  get yearFirst(): string | null {
+    const years = [...this.#firsts].map(Number);
+    const span = Math.max(...years) - Math.min(...years);
+    const isSo =
+      !this.#hasLongYears &&
+      this.#lasts.size >= ENOUGH &&
+      span < MOST_YEARS &&
+      Math.min(...years) > 9;
+    return isSo ? this.#example : null;
+  }
+
   /** Undefined where nothing is proved. */
   get order(): DateOrder | undefined {
+    if (this.dayBeforeMonth !== null) return 'both orders';
+    if (this.yearFirst !== null) return 'year first';
     return this.shown.size === 2 ? 'both orders' : [...this.shown.keys()][0];
   }
 }
 
 /** The order the proved columns of an import agree in; day first, as Britain writes, where they prove none. */
-export function commonOrder(proofs: readonly OrderProof[]): 'day first' | 'month first' {
+export function commonOrder(proofs: readonly OrderProof[]): DateOrder {
   const proved = new Set(proofs.map(({ order }) => order).filter((order) => order !== undefined));
-  return proved.size === 1 && proved.has('month first') ? 'month first' : 'day first';
+  const [only = 'day first'] = proved.size === 1 ? proved : [];
+  return only === 'both orders' ? 'day first' : only;
 }

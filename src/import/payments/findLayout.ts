@@ -107,7 +107,7 @@ function fits(head: Head, layout: Layout, today: string): boolean {
 /** Layouts that read the same columns into the same fields are one shape. */
 export function shapeOf(layout: Layout): string {
   const { date, payee, amount, transaction, line, department, category, description } = layout;
-  const { numbers, postcode, town, transactionType } = layout;
+  const { numbers, postcode, town, transactionType, credit, sign } = layout;
   return JSON.stringify([
     date,
     payee,
@@ -117,13 +117,13 @@ export function shapeOf(layout: Layout): string {
     department,
     category,
     description,
-    ...[numbers, postcode, town, transactionType],
+    ...[numbers, postcode, town, transactionType, credit, sign],
   ]);
 }
 
 function configuredLayout({ headless }: Pick<Body, 'headless'>): Layout | undefined {
   const at = (field: PaymentField) => (headless[field] ?? 0) - 1;
-  const amountKind = (['net', 'gross', 'amount'] as const).find((field) => at(field) >= 0);
+  const amountKind = (['net', 'gross', 'amount', 'debit'] as const).find((field) => at(field) >= 0);
   if (amountKind === undefined || at('date') < 0 || at('payee') < 0) return undefined;
   const list = (field: PaymentField) => (at(field) < 0 ? [] : [at(field)]);
   return {
@@ -133,6 +133,8 @@ function configuredLayout({ headless }: Pick<Body, 'headless'>): Layout | undefi
     payee: at('payee'),
     amount: at(amountKind),
     amountKind,
+    credit: amountKind === 'debit' ? at('credit') : -1,
+    sign: at('sign'),
     transaction: at('transaction'),
     line: at('line'),
     department: list('department'),
@@ -146,6 +148,7 @@ function configuredLayout({ headless }: Pick<Body, 'headless'>): Layout | undefi
     town: at('town'),
     transactionType: at('type'),
     dateOrder: 'day first',
+    refusesPlainCredits: false,
     month: null,
     mostCells: null,
     doubles: [],
@@ -174,6 +177,28 @@ function namedColumns(
   );
 }
 
+/** Words that say of amounts that they are rounded sums, or pence. */
+const OTHER_UNIT =
+  /£ ?['’‘]?(000s?|k\b|millions?\b)|\b(in|amounts?|values?|figures)\b.{0,20}['’‘(]?\b(000s|thousands|pence|millions)\b/i;
+const POUNDS_AND_PENCE = /pounds? (and|&) pence/i;
+
+/** Throws a DataError for a sheet whose titles or headings say that its amounts are not in pounds. */
+export function refuseOtherUnit(head: Head, header: Layout | undefined, file: string): void {
+  for (const [index, cells] of head.cells.entries()) {
+    if (header !== undefined && isPaymentIn(cells, header)) return;
+    const text = cells.find(
+      (cell) => cell.length < 300 && OTHER_UNIT.test(cell) && !POUNDS_AND_PENCE.test(cell),
+    );
+    if (text !== undefined)
+      throw new DataError(
+        'amounts are not in pounds and pence',
+        text.trim().slice(0, 80),
+        { file, row: head.rowNumbers[index] ?? 1 },
+        'import the payments themselves; if they are in pounds, take the note out',
+      );
+  }
+}
+
 /** The one line for a sheet that cannot be understood: what is missing, and what its headings may mean. */
 export function noLayout(head: Head, names: HeadingNames, file: string, today: string): DataError {
   let most = 0;
@@ -186,6 +211,14 @@ export function noLayout(head: Head, names: HeadingNames, file: string, today: s
     most = score;
     index = place;
   }
+  const filled = head.cells.findIndex((each) => each.some((cell) => cell.trim() !== ''));
+  if (index === -1)
+    return new DataError(
+      'not a table: no row has three cells',
+      (head.cells[filled] ?? []).join(' ').trim().slice(0, 60),
+      { file, row: head.rowNumbers[filled] ?? 1 },
+      'look at the file: it may be a notice of an error, or its lines may be in quotes as a whole',
+    );
   const cells = head.cells[index] ?? [];
   const row = head.rowNumbers[index] ?? 1;
   const layout = names.layout(cells, row);

@@ -165,7 +165,9 @@ export function importSpend(request: SpendRequest): ImportResult & { refused: re
   if (described.length === 0 && forgotten.length === 0)
     throw new DataError(
       'not one row could be read as a payment',
-      `${total.outcomes.rejected.rows} rows rejected`,
+      total.outcomes.rejected.rows === 0
+        ? 'no row below the header has a date and an amount'
+        : `${total.outcomes.rejected.rows} rows rejected`,
       { file: files.map(({ id }) => id).join(', ') },
       `see ${reportPath}.html; the data are as they were`,
     );

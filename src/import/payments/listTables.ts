@@ -36,7 +36,9 @@ export function listTables(
     const known = notPayments[id] ?? notPayments[basename(id)];
     if (known !== undefined) log(`${id}: not payments (${known})`);
     else if (isFolder && (!TABLE.test(id) || /(^|\/)[._~]/.test(id)))
-      log(`${id}: not a table, left alone`);
+      log(
+        `${id}: ${/\.(zip|gz|7z|rar)$/i.test(id) ? 'packed; unpack it first' : 'not a table, left alone'}`,
+      );
     else return [{ path, id }];
     return [];
   });

@@ -11,7 +11,7 @@ const POUND = /^(?:gbp|[£œúÂ\uFFFD])+|(?:gbp|£)$/i;
 /**
  * An amount as published → whole pence; fractions of a penny (the noise of binary numbers, net amounts a
  * spreadsheet worked out) are rounded to the nearest, halves away from zero. Understands £, thousands
- * commas, (123.45), 123.45-, 123.45 CR and the lone dash accountants write for nothing.
+ * commas, (123.45), £(123.45), 123.45-, 123.45 CR and the lone dash accountants write for nothing.
  */
 export function parseAmount(text: string): number | Refusal {
   // Nearly all amounts are plain.
@@ -25,13 +25,16 @@ export function parseAmount(text: string): number | Refusal {
     rest = cut;
     if (minus) sign = -sign;
   };
-  if (/^\(.*\)$/.test(rest)) {
+  const takeBrackets = () => {
+    if (!/^\(.*\)$/.test(rest)) return;
     rest = rest.slice(1, -1);
     sign = -1;
-  }
+  };
+  takeBrackets();
   take(/^[+']/, false);
   take(/^-/, true);
   take(POUND, false);
+  takeBrackets();
   take(/^-/, true);
   take(/cr$/i, true);
   take(/dr$/i, false);
@@ -40,9 +43,11 @@ export function parseAmount(text: string): number | Refusal {
   if (rest === '' && /[-£]/.test(text)) return 0;
   if (!SCIENTIFIC.test(rest) && (!GROUPED.test(rest) || !/\d/.test(rest)))
     return new Refusal(
-      /^\d{1,3}(\.\d{3})*,\d\d?$/.test(rest)
+      /^(\d{1,3}(\.\d{3})*|\d+),\d\d?$/.test(rest)
         ? 'decimal comma: pounds or pence?'
-        : 'not an amount of pounds',
+        : /[€$]|eur|usd/i.test(rest)
+          ? 'in another currency'
+          : 'not an amount of pounds',
     );
   const value = pence(rest.replaceAll(',', ''));
   if (!(value < MOST_PENCE)) return new Refusal('amount beyond ten billion pounds');

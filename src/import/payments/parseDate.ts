@@ -37,7 +37,7 @@ export function parseDate(
   const trimmed = text.trim().replaceAll(/\s+/g, ' ');
   if (trimmed === '') return new Refusal('no date');
   if (TIME.test(trimmed)) return new Refusal('a time where the date should be');
-  if (order === 'both orders' && DAY_FIRST.test(trimmed))
+  if (order === 'both orders' && (DAY_FIRST.test(trimmed) || ISO.test(trimmed)))
     return new Refusal('day and month stand in both orders in this column');
   const iso = readIso(trimmed, order);
   if (iso === undefined) return new Refusal('not a date');
@@ -51,9 +51,11 @@ export function parseDate(
 function readIso(text: string, order: DateOrder): string | undefined {
   let match = DAY_FIRST.exec(text);
   if (match !== null)
-    return order === 'month first'
-      ? isoDay(match[4], match[1], match[3])
-      : isoDay(match[4], match[3], match[1]);
+    return order === 'year first' && match[4]?.length === 2
+      ? isoDay(match[1], match[3], match[4])
+      : order === 'month first'
+        ? isoDay(match[4], match[1], match[3])
+        : isoDay(match[4], match[3], match[1]);
   if (ZONED.test(text)) {
     const moment = new Date(text);
     return Number.isNaN(moment.getTime()) ? '' : BRITISH_DAY.format(moment);

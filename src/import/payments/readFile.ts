@@ -2,9 +2,17 @@ import { sure } from '../../model/sure.ts';
 import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import { otherPublication } from '../summaries/otherPublications.ts';
+import { CreditNotes } from './CreditNotes.ts';
 import { commonOrder, type DateOrder, OrderProof } from './dateOrder.ts';
 import { Faults } from './Faults.ts';
-import { borrowLayout, findHeader, layoutAbove, noLayout, notOnTop } from './findLayout.ts';
+import {
+  borrowLayout,
+  findHeader,
+  layoutAbove,
+  noLayout,
+  notOnTop,
+  refuseOtherUnit,
+} from './findLayout.ts';
 import { HEAD_ROWS, type Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
 import { monthOfName } from './monthOfName.ts';
@@ -42,6 +50,7 @@ interface Survey {
   widths: RowWidths | null;
   /** Column → what all its values prove of the order of day and month. */
   proofs: ReadonlyMap<number, OrderProof>;
+  creditNotes: CreditNotes;
 }
 
 /** First rows of each sheet of a file, and the order of its dates, which only the whole column proves. */
@@ -54,19 +63,22 @@ function surveySheets(
   for (const { sheet, batches } of openPayments(file, names).sheets) {
     const head = { cells: [] as string[][], rowNumbers: [] as number[] };
     const proofs = new Map<number, OrderProof>();
-    let column: number | undefined;
+    const creditNotes = new CreditNotes();
+    let header: Layout | undefined;
     let isEmpty = true;
     const widths = sheet === '' ? new RowWidths() : null;
     for (const { cells, rowNumbers } of batches) {
       head.cells.push(...cells.slice(0, HEAD_ROWS - head.cells.length));
       head.rowNumbers.push(...rowNumbers.slice(0, HEAD_ROWS - head.rowNumbers.length));
-      column ??= dateColumn(head, names);
+      header ??= headerOnTop(head, names);
       isEmpty &&= cells.every(isBlank);
       for (const [index, row] of cells.entries()) {
         widths?.add(row);
-        for (const [at, text] of column === undefined
+        if (header !== undefined && header.transactionType !== -1)
+          creditNotes.add(row[header.transactionType] ?? '', row[header.amount] ?? '');
+        for (const [at, text] of header === undefined
           ? row.entries()
-          : [[column, row[column] ?? ''] as const]) {
+          : [[header.date, row[header.date] ?? ''] as const]) {
           const proof = proofs.get(at) ?? new OrderProof();
           proof.add(text, sure(rowNumbers[index], `number of row ${index}`));
           proofs.set(at, proof);
@@ -74,7 +86,7 @@ function surveySheets(
       }
       progress.count(file, cells.length);
     }
-    surveys.set(sheet, { head, isEmpty, widths, proofs });
+    surveys.set(sheet, { head, isEmpty, widths, proofs, creditNotes });
   }
   progress.endPass(file);
   if (surveys.size === 0)
@@ -87,10 +99,10 @@ function surveySheets(
   return surveys;
 }
 
-/** The only column whose dates are read; undefined where rows of another shape may stand above the header. */
-function dateColumn(head: Head, names: HeadingNames): number | undefined {
+/** The header all rows are below; undefined where rows of another shape may stand above it. */
+function headerOnTop(head: Head, names: HeadingNames): Layout | undefined {
   const header = findHeader(head, names);
-  return header === undefined || !isOnTop(head, header) ? undefined : header.date;
+  return header === undefined || !isOnTop(head, header) ? undefined : header;
 }
 
 /** Nothing above a header but titles. */
@@ -131,8 +143,9 @@ export function planSheets(
   const below = new Map<string, Layout>();
   for (const { id, head } of surveys) {
     const layout = findHeader(head, names);
-    if (layout === undefined) continue;
+    if (layout === undefined || body.notPayments[id] !== undefined) continue;
     siblings.push(layout);
+    faults.attempt(() => refuseOtherUnit(head, layout, id));
     if (isOnTop(head, layout)) plans.set(id, { layout, isBorrowed: false, notes: [] });
     else below.set(id, layout);
   }
@@ -154,6 +167,7 @@ export function planSheets(
       const because = configured ?? otherPublication(head.cells) ?? nothingIn(head, isEmpty, sheet);
       if (because !== undefined) return { layout: null, because };
       const undated = month === undefined ? undefined : findHeader(head, names, month);
+      if (undated === undefined) refuseOtherUnit(head, undefined, id);
       if (undated === undefined) throw noLayout(head, names, id, today);
       if (!isOnTop(head, undated)) throw notOnTop(head, undated, id);
       const note = `no column of dates: all rows are of ${month}, ${named === undefined ? 'as you said' : 'as its name says'}`;
@@ -170,7 +184,7 @@ export function planSheets(
       return layout ? [proofOf(layout, proofs)] : [];
     }),
   );
-  for (const { id, widths, proofs } of surveys) {
+  for (const { id, widths, proofs, creditNotes } of surveys) {
     const plan = plans.get(id);
     if (plan === undefined || plan.layout === null) continue;
     const proof = proofOf(plan.layout, proofs);
@@ -180,6 +194,7 @@ export function planSheets(
       layout: {
         ...plan.layout,
         dateOrder,
+        refusesPlainCredits: creditNotes.allArePlain,
         mostCells: widths?.limit(plan.layout.headings) ?? null,
       },
       notes: [...plan.notes, ...doubleNotes(plan.layout), ...orderNotes(proof, dateOrder)],
@@ -203,15 +218,25 @@ function orderNotes(proof: OrderProof, dateOrder: DateOrder): string[] {
     return [
       `DATES MAY HAVE DAY AND MONTH SWAPPED: those after the 12th of a month are text (${shown.get('day first')}), all others are a spreadsheet’s own; it may have read 3/4 as 4 March. Look at the file before you believe its months`,
     ];
+  if (proof.dayBeforeMonth !== null)
+    return [
+      `DATES HAVE THE DAY BEFORE THE MONTH: ${proof.dayBeforeMonth}, so no date in numbers is read; mend the column`,
+    ];
   if (order === 'both orders')
     return [
       `DATES IN BOTH ORDERS: ${shown.get('day first')} is day first, ${shown.get('month first')} is month first, so neither is believed and no date in numbers is read; mend the column`,
     ];
+  if (order === 'year first')
+    return [
+      `DATES ARE READ YEAR FIRST: their first numbers are of one year or two and their last of many days (${proof.yearFirst})`,
+    ];
   if (order === 'month first')
     return [`DATES ARE MONTH FIRST, as ${shown.get('month first')} proves; 4/3 is read as 3 April`];
   if (order !== undefined || !hasNumbers) return [];
-  return dateOrder === 'month first'
-    ? ['DATES ARE READ MONTH FIRST, as its siblings prove; nothing in this file does']
+  return dateOrder !== 'day first'
+    ? [
+        `DATES ARE READ ${dateOrder.toUpperCase()}, as its siblings prove; nothing in this file does`,
+      ]
     : ['dates are read day first; nothing in this file proves it'];
 }
 

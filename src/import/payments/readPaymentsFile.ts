@@ -10,8 +10,8 @@ import { listName, openPayments, type SheetPlan } from './readFile.ts';
 import type { FileBytes } from './reading/FileBytes.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
 import type { ShapeSamples } from './ShapeSamples.ts';
-import type { SpendAccount } from './SpendAccount.ts';
-import { isTotalText } from './totalText.ts';
+import { poundsText, type SpendAccount } from './SpendAccount.ts';
+import { isTotalOfSomething, isTotalText } from './totalText.ts';
 
 export interface FileReading {
   plans: ReadonlyMap<string, SheetPlan>;
@@ -90,15 +90,29 @@ export function readPaymentsFile(
             if (read.hasAmount) note(ownTotals.check(read.pence, number));
           } else if (isHeading(row, number, reader, names)) account.count('heading', 0);
           else if (read.outcome === 'filler') account.count('filler', 0, read.reason);
-          else {
+          else if (
+            read.date === '' &&
+            row.some(isTotalOfSomething) &&
+            ownTotals.isSum(read.pence)
+          ) {
+            account.count('total', read.pence);
+            note(ownTotals.check(read.pence, number));
+          } else {
             ownTotals.add(read.pence);
             account.count('rejected', read.pence, read.reason, read.date);
-            reading.rejected.add(id, sheet, number, read, reader.layout, row);
+            reading.rejected.add({
+              ...{ file: id, sheet, row: number, cells: row },
+              ...{ rejection: read, layout: reader.layout },
+            });
           }
         }
       }
       reading.progress.count(file, cells.length);
     }
+    if (ownTotals.all < 0)
+      note(
+        `COMES TO LESS THAN NOTHING (${poundsText(ownTotals.all)}): more is paid back than paid, or its signs mean the opposite`,
+      );
   }
   reading.progress.endPass(file);
   const { encodings } = opened;
@@ -119,8 +133,13 @@ function isHeading(
   if (/\d/.test(cells[reader.layout.amount] ?? '') || names.score(cells) < 3) return false;
   const layout = names.layout(cells, 0);
   if ('lacks' in layout) return false;
-  const { dateOrder } = reader.layout;
-  reader.layout = { ...layout, dateOrder, headerRow: Math.min(row, reader.layout.headerRow) };
+  const { dateOrder, refusesPlainCredits } = reader.layout;
+  reader.layout = {
+    ...layout,
+    dateOrder,
+    refusesPlainCredits,
+    headerRow: Math.min(row, reader.layout.headerRow),
+  };
   return true;
 }
 

@@ -10,6 +10,9 @@ interface Known {
   rank: number;
 }
 
+/** Fields that are the amount of a row, one way or another. */
+const AMOUNTS: ReadonlySet<ColumnField> = new Set(['net', 'gross', 'debit', 'credit']);
+
 /** The names this body's headings may have: its own mapping first, then the table all bodies share. */
 export class HeadingNames {
   readonly #own: ReadonlyMap<string, Known>;
@@ -47,7 +50,7 @@ export class HeadingNames {
       if (cell.length > 60) continue;
       const known = this.fieldOf(cell);
       if (known !== undefined && cell.trim() !== '')
-        fields.add(known.field === 'net' || known.field === 'gross' ? 'amount' : known.field);
+        fields.add(AMOUNTS.has(known.field) ? 'amount' : known.field);
     }
     return fields.size;
   }
@@ -74,12 +77,12 @@ export class HeadingNames {
     const best = (field: PaymentField) =>
       [...(columns.get(field) ?? [])].sort((a, b) => a.rank - b.rank)[0]?.column ?? -1;
     const all = (field: PaymentField) => (columns.get(field) ?? []).map(({ column }) => column);
-    const order: readonly ('net' | 'gross' | 'amount')[] =
+    const order: readonly Layout['amountKind'][] =
       this.#vat === 'included'
-        ? ['gross', 'amount', 'net']
+        ? ['gross', 'amount', 'net', 'debit']
         : this.#vat === 'excluded'
-          ? ['net', 'amount', 'gross']
-          : ['amount', 'net', 'gross'];
+          ? ['net', 'amount', 'gross', 'debit']
+          : ['amount', 'net', 'gross', 'debit'];
     const amountKind = order.find((field) => best(field) !== -1) ?? 'amount';
     const found = { date: best('date'), payee: best('payee'), amount: best(amountKind) };
     const lacks = Object.entries(found).flatMap(([field, column]) =>
@@ -91,6 +94,8 @@ export class HeadingNames {
       headings,
       ...found,
       amountKind,
+      credit: amountKind === 'debit' ? best('credit') : -1,
+      sign: best('sign'),
       transaction: best('transaction'),
       line: best('line'),
       department: all('department'),
@@ -104,6 +109,7 @@ export class HeadingNames {
       town: best('town'),
       transactionType: best('type'),
       dateOrder: 'day first',
+      refusesPlainCredits: false,
       mostCells: null,
       doubles: (['date', 'payee', amountKind] as const).flatMap((field) => {
         const same = columns.get(field) ?? [];

@@ -43,8 +43,21 @@ function refuseOtherFormats(file: FileBytes, head: Buffer): void {
   const start = head.toString('latin1').trimStart().slice(0, 300).toLowerCase();
   if (start.startsWith('%pdf'))
     refuse(file, 'a PDF, not a table', '%PDF', 'ask the publisher for a CSV');
-  if (/^(ï»¿)?<(!doctype|html|head|\?xml|table|svg)/.test(start))
-    refuse(file, 'a web page, not a table', start.slice(0, 40), 'download the file itself');
+  if (/^(ï»¿)?<[a-z!?/]/.test(start)) {
+    const isTable = /<(table|td|workbook)\b/.test(head.toString('latin1').toLowerCase());
+    refuse(
+      file,
+      'a web page, not a table',
+      start.slice(0, 40),
+      isTable
+        ? 'open it in a spreadsheet and save it as CSV, or download the file itself'
+        : 'download the file itself',
+    );
+  }
+  if (/^(ï»¿)?[{[]\s*["{[\]}]/.test(start))
+    refuse(file, 'JSON, not a table', start.slice(0, 40), 'download the file itself');
+  if (start.startsWith('{\\rtf'))
+    refuse(file, 'a text document, not a table', '{\\rtf', 'ask the publisher for a CSV');
   if (head[0] === 0x1f && head[1] === 0x8b) refuse(file, 'a gzip file', '1F 8B', 'unpack it first');
   let control = 0;
   for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a)) control++;

@@ -1,5 +1,7 @@
 import { read, type WorkSheet } from '@e965/xlsx';
 import { DataError } from '../../../tables/DataError.ts';
+import { parseAmount } from '../parseAmount.ts';
+import { Refusal } from '../Refusal.ts';
 import type { FileBytes } from './FileBytes.ts';
 import { LONGEST_ROW, type RowBatch, type SheetRows } from './SheetRows.ts';
 
@@ -42,6 +44,36 @@ function readBook(bytes: Uint8Array, file: FileBytes): ReturnType<typeof read> {
   }
 }
 
+/** Places a range of merged cells covers, from 0. */
+interface Merge {
+  s: { r: number; c: number };
+  e: { r: number; c: number };
+}
+
+/** What stands in a cell that is merged with those below it → the column → the rows below that it stands for, too. */
+function mergedDown(
+  rows: readonly (Cell[] | undefined)[],
+  merges: readonly Merge[],
+): Map<number, Map<number, Cell>> {
+  const filled = new Map<number, Map<number, Cell>>();
+  for (const { s, e } of merges) {
+    const cell = rows[s.r]?.[s.c];
+    if (cell === undefined || !standsForAll(cell)) continue;
+    for (let row = s.r + 1; row <= Math.min(e.r, rows.length - 1); row++) {
+      const of = filled.get(row) ?? new Map<number, Cell>();
+      filled.set(row, of.set(s.c, cell));
+    }
+  }
+  return filled;
+}
+
+/** A name or a day holds for each of the rows; an amount is the sum of them, and is said once. */
+function standsForAll(cell: Cell): boolean {
+  return typeof cell.v === 'string'
+    ? parseAmount(cell.v) instanceof Refusal
+    : cell.v instanceof Date || (typeof cell.v === 'number' && isDateFormat(cell.z));
+}
+
 interface Cell {
   t?: string;
   v?: unknown;
@@ -51,12 +83,14 @@ interface Cell {
 function* batchesOf(sheet: WorkSheet, name: string, from1904: boolean): Generator<RowBatch> {
   // A dense sheet is an array of rows, and a row an array of cells; both have gaps.
   const rows = ((sheet as { '!data'?: unknown })['!data'] ?? []) as (Cell[] | undefined)[];
+  const merged = mergedDown(rows, sheet['!merges'] ?? []);
   let batch: RowBatch = { cells: [], rowNumbers: [] };
   for (const [index, row] of Object.entries(rows)) {
     if (row === undefined) continue;
     const rowNumber = Number(index) + 1;
+    const below = merged.get(Number(index));
     const cells = Array.from({ length: Math.min(row.length, MOST_COLUMNS) }, (_, column) =>
-      cellText(row[column], from1904),
+      cellText(below?.get(column) ?? row[column], from1904),
     );
     const long = cells.findIndex((cell) => cell.length > LONGEST_ROW);
     if (long !== -1)
