@@ -1,8 +1,9 @@
 import { formatNumber } from '../../format/number.ts';
 import { formatValue, unitInWords } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
-import { type Figure, knownValue } from '../../model/Figure.ts';
+import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { sure } from '../../model/sure.ts';
 import { findExtremes } from '../words/extremes.ts';
 import type { ChosenAreas, ChosenPeriod } from './ChosenAreas.ts';
 
@@ -27,7 +28,10 @@ export function endsInWords(figures: readonly Figure[], indicator: Indicator): s
     `${some.length > 2 ? `${formatNumber(some.length, 0)} areas` : listInWords(some.map(({ areaName }) => areaName))} (${formatValue(indicator, value)})`;
   if (valued.length === 1) return at(first, top.value);
   if (isFlat) return `all at ${formatValue(indicator, top.value)}`;
-  const ends = [at(first, knownValue(top)), at(last, knownValue(bottom))];
+  const ends = [
+    at(first, sure(top.value, `value of ${top.id}`)),
+    at(last, sure(bottom.value, `value of ${bottom.id}`)),
+  ];
   const [high, low] = indicator.rankOneIs === 'highest' ? ends : ends.toReversed();
   return `highest in ${high}, lowest in ${low}`;
 }
