@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { buildProgress } from './scripts/buildProgress.ts';
 import { themeStyles } from './src/charts/theme.ts';
 import { chosenPlace } from './src/tables/chosenPlace.ts';
 import { readRelease } from './src/tables/readRelease.ts';
@@ -91,6 +92,7 @@ export default defineConfig({
     plugins: [chartColours, standIns],
   },
   integrations: [
+    buildProgress(process.stderr, () => performance.now()),
     asServed,
     // Pages that only lead elsewhere are no pages of their own.
     sitemap({

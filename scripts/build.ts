@@ -30,7 +30,9 @@ if (SITE_URL === undefined) {
   fail(`an address of this machine: ${SITE_URL} (SITE_URL); set it to where the site will stand`);
 }
 
-run('node', ['scripts/check-data.ts']);
+// Astro's own stages are told by scripts/buildProgress.ts.
+if (process.stderr.isTTY) console.error('stage 1 of 4: data are checked');
+run('node', ['scripts/check-data.ts', '--brief']);
 if (isLocal)
   console.log(
     'SITE_URL is not set: addresses in files, feeds and codes lead to http://localhost:4321',

@@ -2,6 +2,7 @@ import { DATASETS, runImport } from '../src/import/runImport.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { commandLine, fail } from './commandLine.ts';
 import { diskTrouble } from './diskTrouble.ts';
+import { lesserMonths } from './lesserMonths.ts';
 import { localShareLines } from './localShares.ts';
 import { ProgressLine } from './ProgressLine.ts';
 import { withdrawnFigures } from './withdrawnFigures.ts';
@@ -55,7 +56,13 @@ try {
     obtained: values.obtained ?? today,
     keepsKnownDates: values.obtained === undefined,
     log,
-    ...(!values.withdraw && { withdrawn: withdrawnFigures }),
+    // Whoever names a file to be forgotten means the months it takes with it.
+    ...(!values.withdraw && {
+      withdrawn: (before: string, after: string, only: string | undefined) => [
+        ...withdrawnFigures(before, after, only),
+        ...(forget.length === 0 ? lesserMonths(before, after, only) : []),
+      ],
+    }),
   };
   if (dataset === 'spend') {
     const { body } = values;
@@ -70,7 +77,10 @@ try {
       progress: (progress) => line.show(progress),
       preview: (next) => {
         localShareLines(next, body).forEach(log);
-        for (const gone of withdrawnFigures(common.dataDir, next, undefined))
+        for (const gone of [
+          ...withdrawnFigures(common.dataDir, next, undefined),
+          ...lesserMonths(common.dataDir, next, undefined),
+        ])
           log(`would be withdrawn: ${gone}`);
       },
       reportDir: values.report ?? 'import-reports',

@@ -3,11 +3,10 @@ import { buildFigures } from '../src/indicators/buildFigures.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { readPlaces } from '../src/tables/readPlaces.ts';
 import { readTables } from '../src/tables/readTables.ts';
-import { lesserMonths } from './lesserMonths.ts';
 
 /**
  * The figures that stand in the data folder `before` and are not made from `after`, a line for each measure of a
- * place, e.g. "council-spend-total of Preston: 84, 2019-20 to 2025-m12", and the months of payments that would lose much. A place whose figures cannot be worked out
+ * place, e.g. "council-spend-total of Preston: 84, 2019-20 to 2025-m12". A place whose figures cannot be worked out
  * from either has none to withdraw: where tables are imported one after another, the last one's check tells.
  */
 export function withdrawnFigures(
@@ -18,18 +17,14 @@ export function withdrawnFigures(
   return readPlaces(before)
     .filter(({ code }) => only === undefined || code === only)
     .flatMap(({ code, name }) => {
-      const lesser = lesserMonths(before, after, code);
       const [old, now] = [standing(before, code), standing(after, code)];
-      if (old === null || now === null) return lesser;
+      if (old === null || now === null) return [];
       const gone = [...old].filter(([id]) => !now.has(id)).map(([, figure]) => figure);
-      const lines = [...Map.groupBy(gone, ({ indicator }) => indicator)].map(
-        ([indicator, figures]) => {
-          const periods = [...new Set(figures.map(({ period }) => period))].sort();
-          const span = periods.length === 1 ? periods[0] : `${periods[0]} to ${periods.at(-1)}`;
-          return `${indicator} of ${name}: ${formatNumber(figures.length, 0)}, ${span}`;
-        },
-      );
-      return [...lines, ...lesser];
+      return [...Map.groupBy(gone, ({ indicator }) => indicator)].map(([indicator, figures]) => {
+        const periods = [...new Set(figures.map(({ period }) => period))].sort();
+        const span = periods.length === 1 ? periods[0] : `${periods[0]} to ${periods.at(-1)}`;
+        return `${indicator} of ${name}: ${formatNumber(figures.length, 0)}, ${span}`;
+      });
     });
 }
 

@@ -25,13 +25,23 @@ WHERE p.value IS NULL OR c.value IS NULL OR abs(p.value - c.value) > 1e-9;
 
 -- Places among wards; as committed, to twelve digits, so that wards that are level are so here too.
 INSERT INTO audited
-SELECT 'imd-england-place', ward_code, edition, 100 * (less + (level - 1) / 2) / (n - 1), NULL, NULL,
+WITH other_way AS (
+  SELECT a.edition, a.ward_code, a.method,
+    100 * (count(*) FILTER (b.value > a.value + 1e-9) + count(*) FILTER (abs(b.value - a.value) <= 1e-9) / 2) / count(*) AS place
+  FROM ward_average a
+  JOIN committed_position b ON b.edition = a.edition AND b.method = 'postcodes' AND b.ward_code <> a.ward_code
+  WHERE a.indicator = 'imd-percentile'
+  GROUP BY ALL),
+range_of AS (
+  SELECT edition, ward_code, min(place) AS low, max(place) AS high FROM other_way GROUP BY ALL HAVING count(*) > 1)
+SELECT 'imd-england-place', ward_code, edition, 100 * (less + (level - 1) / 2) / (n - 1), low, high,
   place, n, less + (level - 1) / 2, n - 1
 FROM (
   SELECT *, rank() OVER (PARTITION BY edition ORDER BY value) AS place, count(*) OVER (PARTITION BY edition) AS n,
     count(*) OVER (PARTITION BY edition, value) AS level, n - place + 1 - level AS less
   FROM committed_position WHERE method = 'postcodes')
-JOIN place_ward USING (ward_code);
+JOIN place_ward USING (ward_code)
+LEFT JOIN range_of USING (edition, ward_code);
 
 CREATE TABLE pair AS
 SELECT p.start_edition || '-' || p.end_edition AS period, a.method, a.ward_code, w.district_code,

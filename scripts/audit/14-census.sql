@@ -42,10 +42,13 @@ JOIN (SELECT indicator, period, area_code, min(value) AS low, max(value) AS high
   USING (indicator, period, area_code);
 
 INSERT INTO audited
-SELECT indicator || '-change', area_code, '2011-2021', change, NULL, NULL,
+SELECT indicator || '-change', area_code, '2011-2021', change, CASE WHEN ways > 1 THEN low END, CASE WHEN ways > 1 THEN high END,
   CASE WHEN is_ward THEN rank() OVER (PARTITION BY indicator, is_ward ORDER BY round(change, 8) DESC) END,
   CASE WHEN is_ward THEN count(*) OVER (PARTITION BY indicator, is_ward) END, NULL, NULL
 FROM (
-  SELECT a.indicator, a.area_code, a.method = 'postcodes' AS is_ward, b.value - a.value AS change
+  SELECT a.indicator, a.area_code, a.method, a.method = 'postcodes' AS is_ward, b.value - a.value AS change,
+    min(change) OVER same AS low, max(change) OVER same AS high, count(*) OVER same AS ways
   FROM census_share a JOIN census_share b USING (indicator, area_code, method)
-  WHERE a.period = '2011' AND b.period = '2021' AND a.area_code NOT LIKE 'E01%' AND a.method IN ('postcodes', 'whole area'));
+  WHERE a.period = '2011' AND b.period = '2021' AND a.area_code NOT LIKE 'E01%'
+  WINDOW same AS (PARTITION BY a.indicator, a.area_code)
+  QUALIFY a.method IN ('postcodes', 'whole area'));

@@ -115,7 +115,7 @@ SELECT e.indicator, getvariable('place'), y.year::VARCHAR,
   count(d.cuk_id), NULL, NULL, NULL, NULL, NULL, NULL
 FROM range(2012, 2017) y (year)
 CROSS JOIN (VALUES ('coop-registered'), ('coop-dissolved')) e (indicator)
-LEFT JOIN dated d ON d.incorporated IS NOT NULL AND (d.status = 'live' OR d.dissolved IS NOT NULL)
+LEFT JOIN dated d ON NOT d.is_group AND d.incorporated IS NOT NULL AND (d.status = 'live' OR d.dissolved IS NOT NULL)
   AND CASE e.indicator WHEN 'coop-registered' THEN d.began_here ELSE d.is_here END
   AND year(CASE e.indicator WHEN 'coop-registered' THEN d.incorporated ELSE d.dissolved END) = y.year
 GROUP BY e.indicator, y.year;

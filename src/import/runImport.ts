@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { EDITIONS, type Edition } from '../model/Edition.ts';
 import { DataError } from '../tables/DataError.ts';
-import { readPlaces } from '../tables/readPlaces.ts';
+import { readPlaces, readPlacesOfToday } from '../tables/readPlaces.ts';
 import {
   mergeSources,
   readSourcesFile,
@@ -18,6 +18,7 @@ import { importNeighbourhoodNames } from './geography/importNeighbourhoodNames.t
 import { readKnownGeography, readKnownLsoas } from './geography/readKnownGeography.ts';
 import { readKnownPlaces } from './geography/readKnownPlaces.ts';
 import type { ImportResult } from './ImportResult.ts';
+import { isKnownFile } from './knownFiles.ts';
 import { PublicationFolder } from './PublicationFolder.ts';
 import { importSpend } from './payments/importSpend.ts';
 import type { Progress } from './payments/ReadingProgress.ts';
@@ -192,14 +193,21 @@ function importDataset(request: ImportRequest): ImportResult {
   const publication = new PublicationFolder(folder);
   const result = importPublication({ ...request, dataset }, publication);
   const entry = NEW_ENTRY[dataset];
-  const [unknown] = publication.unread();
-  if (entry !== undefined && unknown !== undefined)
-    throw new DataError('no reader knows this file', unknown, { file: folder }, entry);
+  // Where every file of the folder is an edition, even one that another import reads is out of place.
+  const [unknown] = publication
+    .unread()
+    .filter((name) => WHOLE_FOLDERS.has(dataset) || !isKnownFile(name));
+  if (unknown !== undefined)
+    throw new DataError('no reader knows this file', unknown, { file: folder }, entry ?? TAKE_OUT);
   return result;
 }
 
+const TAKE_OUT = 'see docs/importing.md for the names of files, or take it out of the folder';
+const WHOLE_FOLDERS: ReadonlySet<DatasetName> = new Set(['deprivation', 'census', 'context']);
+
 /** Where a new edition is entered, of datasets that come in editions: a file beside them is one, or a mistake. */
 const NEW_ENTRY: Partial<Record<DatasetName, string>> = {
+  coops: 'enter its edition in src/model/CoopEdition.ts, or take it out of the folder',
   deprivation: 'enter its edition in src/model/Edition.ts, or take it out of the folder',
   census: 'enter its census in src/tables/census/householdDeprivation.ts, or take it out',
   context: 'enter its series in src/tables/context/contextSeries.ts, or take it out of the folder',
@@ -235,7 +243,7 @@ function importPublication(
     case 'neighbourhood-names':
       return importNeighbourhoodNames(publication, dataDir, obtained, log);
     case 'geography':
-      return importGeography(publication, readPlaces(dataDir), obtained, log);
+      return importGeography(publication, readPlacesOfToday(dataDir), obtained, log);
     case 'deprivation':
       return importDeprivation(publication, readKnownGeography(dataDir), obtained, log, editions);
     case 'census':
@@ -246,7 +254,7 @@ function importPublication(
       return importCoopDates(publication, readPlaces(dataDir), obtained, log);
     case 'context': {
       const { districts, wards } = readKnownGeography(dataDir);
-      const known = { districts, wards, places: readPlaces(dataDir) };
+      const known = { districts, wards, places: readPlacesOfToday(dataDir) };
       return importContext(publication, known, obtained, log);
     }
   }

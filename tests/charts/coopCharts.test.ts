@@ -129,7 +129,12 @@ const lives = (rows: readonly CoopRow[]): Chart =>
 const CHARTS: Readonly<Record<string, Chart>> = {
   'coop-lives': lives(ROWS),
   'coop-snapshots': coopSnapshots({ figures: LISTED, sources }),
-  'coop-alive': coopAlive({ figures: ACTIVE, sources }),
+  'coop-alive': coopAlive({
+    figures: ACTIVE,
+    registered: [listed('coop-registered', '2012', 0)],
+    dissolved: [listed('coop-dissolved', '2012', 1), listed('coop-dissolved', '2013', 1)],
+    sources,
+  }),
   'coop-points': points(ROWS),
   'coop-density': areaComparison({
     own: density(PLACE, 'Madeham', 0.9, 15),

@@ -113,7 +113,7 @@ describe('the progress strip', () => {
       value: '5 behind, none ahead',
       word: 'More fell behind than pulled ahead',
       comparator:
-        '2015 to 2019: five wards clearly fell behind nine in ten wards like them, and two narrowly. 2019 to 2025: one ward narrowly fell behind nine in ten wards like it; one ward clearly pulled ahead of nine in ten wards like it. Over the whole time: at least five fell behind in 12 of 100 other districts with about as many wards.',
+        '2015 to 2019: five wards clearly fell behind nine in ten wards like them, and two narrowly. 2019 to 2025: one ward narrowly fell behind nine in ten wards like it; one ward clearly pulled ahead of nine in ten wards like it. 2015 to 2025: of 100 other districts with about as many wards, 12 had five or more fall behind.',
     });
   });
 
@@ -146,7 +146,7 @@ describe('the progress strip', () => {
     const lines = progressText(strip(district)).split('\n');
     expect(lines).toHaveLength(3);
     expect(lines[2]).toBe(
-      'Co-operative ownership: Cannot be told apart from England. 12 registered co-ops on the list. At England’s rate Preston would have about 16 registered co-ops; if co-ops came singly and by chance, 95 times in 100 it would have from 8 to 24. Data: April to June 2023; residents of mid-2022.',
+      'Co-operative ownership: Cannot be told apart from England. 12 registered co-ops on the list. At England’s rate Preston would have about 16 registered co-ops; if co-ops came singly and by chance, at least 95 times in 100 it would have from 8 to 24. Data: April to June 2023; residents of mid-2022.',
     );
     for (const line of lines) expect(line).not.toMatch(/ {2}|\.\.|\. \./);
   });

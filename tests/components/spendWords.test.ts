@@ -161,7 +161,7 @@ describe('the council’s own payments', () => {
 
   it('are said not to be known where they are not', () => {
     expect(said(null, null)).toBe(
-      'How much of what The council pays stays in Madeham is not known.',
+      'How much of what The council pays goes to addresses in Madeham is not known.',
     );
     expect(plainText(localShareFinding(undefined, 'The council', 'Madeham'))).toContain(
       'is not known',
@@ -172,7 +172,7 @@ describe('the council’s own payments', () => {
     const coverage = money('spend-coverage', 40);
     const list = [payee(), payee({ place: 'unlocated' }), payee({ place: 'redacted' })];
     expect(plainText(coverageSentence(coverage, list))).toBe(
-      'We are sure of the address of one of the 3 listed payees: they received at least 40.0% of the money.',
+      'Of the 3 listed payees whose payments are sure to count, we are sure of the address of one: these received at least 40.0% of the money.',
     );
     expect(plainText(concentrationSentence(undefined, 'The council'))).toContain('not known');
     expect(

@@ -5,10 +5,12 @@ import {
   movementSentences,
   stepInWords,
   wardMovement,
+  yardstick,
 } from '../../src/components/ward/changeSentences.ts';
 import { changeInWords } from '../../src/components/ward/changeWords.ts';
 import { nearestWards } from '../../src/components/ward/nearestWards.ts';
 import {
+  neighbourhoodCounts,
   shareOfPeople,
   spreadSentence,
   wardDomainSentence,
@@ -44,7 +46,7 @@ const opening = (index: number, place = 62) => {
 describe('the opening of a ward page', () => {
   it('says how residents are spread, not where their average lies', () => {
     expect(spread([0, 60, 0, 40, 0], 41.5)).toBe(
-      'About six in ten people in A live in the second most deprived fifth of England’s neighbourhoods and about four in ten in the second least deprived fifth. Nobody lives in the middle fifth, where their average lies.',
+      'About six in ten people in A live in the second most deprived fifth of England’s neighbourhoods and about four in ten in the second least deprived. Nobody lives in the middle fifth, where their average lies.',
     );
     expect(spread([0, 60, 1, 39, 0], 41.5)).not.toContain('Nobody');
   });
@@ -57,7 +59,7 @@ describe('the opening of a ward page', () => {
       'Nearly everybody in A lives in the most deprived fifth of England’s neighbourhoods.',
     );
     expect(spread([20, 20, 20, 20, 20])).toBe(
-      'About two in ten people in A live in the most deprived fifth of England’s neighbourhoods, about two in ten in the second most deprived fifth, about two in ten in the middle fifth and the others elsewhere.',
+      'About two in ten people in A live in the most deprived fifth of England’s neighbourhoods, about two in ten in the second most deprived, about two in ten in the middle, the rest elsewhere.',
     );
     expect(spread([0, 0, 50, 0, 50], 70)).toMatch(
       /^About half of the people in A live in the middle/,
@@ -86,6 +88,54 @@ describe('the opening of a ward page', () => {
     expect(opening(1)).toContain('joint 2nd most deprived of Madeham’s 5 wards');
     expect(opening(4)).toContain('the least deprived of Madeham’s 5 wards');
   });
+});
+
+describe('why a ward has one number of neighbourhoods here and another there', () => {
+  const said = (touching: number, shown: number, mostly: number) =>
+    neighbourhoodCounts('A', { touching, shown, mostly });
+
+  it('says which are in its figures, in the picture and counted', () => {
+    expect(said(9, 8, 5)).toBe(
+      'Nine neighbourhoods have a part in A and are in its figures. Eight of them have at least a tenth of their postcodes here and are in this picture. Five lie mostly in it: where we say “one of five” of its neighbourhoods, we count these.',
+    );
+    expect(said(6, 6, 5)).toContain('Every one has at least a tenth');
+  });
+
+  it('says all, one and none', () => {
+    expect(said(4, 4, 4)).toBe('All four neighbourhoods with a part in A lie mostly in it.');
+    expect(said(1, 1, 1)).toBe('The one neighbourhood with a part in A lies mostly in it.');
+    expect(said(1, 0, 0)).toBe(
+      'One neighbourhood has a part in A and is in its figures. None has a tenth of its postcodes here, so no picture is drawn. None lies mostly in it.',
+    );
+    expect(said(3, 1, 1)).toContain(
+      'One of them has at least a tenth of its postcodes here and is',
+    );
+  });
+});
+
+it('how usual a count is, is said of other districts, with none and one', () => {
+  const count = (value: number, numerator: number | null, denominator: number | null) =>
+    new FigureSet([
+      made('D', value, {
+        id: 'imd-flagged-wards-fell.D.2015-2019',
+        indicator: 'imd-flagged-wards-fell',
+        areaCode: 'D',
+        areaType: 'district',
+        period: '2015-2019',
+        numerator,
+        denominator,
+      }),
+    ]);
+  const said = (...of: Parameters<typeof count>) =>
+    yardstick(count(...of), 'D', ['2015', '2019'], 'fell');
+  expect(said(7, 3, 100)).toBe(
+    'Of 100 other districts with about as many wards, three had seven or more fall behind.',
+  );
+  expect(said(1, 0, 24)).toBe(
+    'Of 24 other districts with about as many wards, none had at least one fall behind.',
+  );
+  expect(said(0, 24, 24)).toBeNull();
+  expect(said(2, null, null)).toBeNull();
 });
 
 describe('shares, changes, domains and streets', () => {
@@ -203,10 +253,18 @@ describe('changes told', () => {
     const text = plainText(movementSentences(set, 'D'));
     expect(text).not.toContain('chance');
     expect(text).toMatch(
-      /^From the 2015 index to that of 2019, one ward clearly fell behind .* From 2019 to 2025, no ward .* Over the whole time one fell behind, and at least as many did in 3 of 24 other districts/,
+      /^From the 2015 index to that of 2019, one ward clearly fell behind .* From 2019 to 2025, no ward .* Over the whole time one fell behind\. Of 24 other districts with about as many wards, three had at least one that did\.$/,
     );
     expect(plainText(wardMovement(set, 'A'))).toBe(
-      'From the 2015 index to that of 2019, A clearly fell behind nine in ten wards like it; from 2019 to 2025 it moved much as wards like it did. Over the whole time it clearly fell behind nine in ten wards like it. Wards like it are those elsewhere in England that began at about the same position on the whole index.',
+      'From the 2015 index to that of 2019, A clearly fell behind nine in ten wards like it; from 2019 to 2025 it moved much as wards like it did. Over the whole time it clearly fell behind nine in ten wards like it. Wards like it began at about its position elsewhere in England.',
+    );
+    const same = new FigureSet([
+      change('A', 5, { period: '2015-2019' }),
+      change('A', 50, { period: '2019-2025' }),
+      change('A', 50, { period: '2015-2025' }),
+    ]);
+    expect(plainText(wardMovement(same, 'A'))).toContain(
+      'nine in ten wards like it; from 2019 to 2025, and over the whole time, it moved much as wards like it did. Wards',
     );
   });
 

@@ -123,7 +123,7 @@ describe('later downloads, tried on made files only', () => {
     const header = dated([]).trim();
     const { row } = imported(({ coops }) =>
       writeFileSync(
-        join(coops, 'coopsuk_2026_organisations.csv'),
+        join(coops, 'coopsuk_2017_organisations.csv'),
         [
           `${header.replace('"Sector - Simplified, High Level"', 'FCA Reporting Classification')},Ward Code,LSOA Code,Local Authority District Code`,
           'R000020,9,FCA,New,,Society,1 St,Ashby,ZZ8 8AA,England,x,Social clubs,Workers,Live,1/3/2020,,E05900003,E01900003,E07000902',
@@ -131,12 +131,12 @@ describe('later downloads, tried on made files only', () => {
         ].join('\n'),
       ),
     );
-    expect(row('2026', 'R000020')).toMatchObject({
+    expect(row('2017', 'R000020')).toMatchObject({
       located_by: 'publisher',
       ward_code: 'E05900003',
       sector: 'Social clubs',
     });
-    expect(row('2026', 'R000021')).toMatchObject({ located_by: '', flags: 'unplaced' });
+    expect(row('2017', 'R000021')).toMatchObject({ located_by: '', flags: 'unplaced' });
   });
 
   it('put the register of mutuals into a table of its own', () => {
@@ -192,6 +192,28 @@ describe('a refused import of co-operatives', () => {
     for (const file of ['coopsuk_2016_organisations.csv', 'coopsuk_2022q2_listed.csv'])
       rmSync(join(none.coops, file));
     expect(() => none.importCoops()).toThrow('missing file: coopsuk_<year>_organisations.csv');
+  });
+
+  it('reads no list nobody has entered, and passes over no file that no import knows', () => {
+    const world = coopWorld(temporaryFolder());
+    const add = (name: string) => {
+      const path = join(world.coops, name);
+      writeFileSync(path, readFileSync(join(world.coops, 'coopsuk_2022q2_listed.csv')));
+      return () => rmSync(path);
+    };
+    const before = snapshot(world.dataDir);
+    const takeLater = add('coopsuk_2027q1_listed.csv');
+    expect(() => world.importCoops()).toThrow(
+      /^edition nobody has entered: 2027 \(coopsuk_2027q1_listed\.csv\); enter it in src\/model\/CoopEdition\.ts/,
+    );
+    takeLater();
+    const takeUnknown = add('coops-of-2027.csv');
+    expect(() => world.importCoops()).toThrow(/^no reader knows this file: coops-of-2027\.csv/);
+    takeUnknown();
+    expect(snapshot(world.dataDir)).toEqual(before);
+    // What is read by hand, or by another import, may lie beside it.
+    for (const name of ['README.md', 'ashby_audited.csv', 'ashby_literature.csv']) add(name);
+    world.importCoops();
   });
 
   it('says that coordinates are malformed', () => {

@@ -18,7 +18,7 @@ const FILES = {
 
 /** Postcode → its district and ward by Code-Point Open. */
 const codePoint = new Map(
-  Papa.parse<string[]>(readFileSync(`${FIXTURES}/codepoint.csv`, 'utf8').trim()).data.map(
+  Papa.parse<string[]>(readFileSync(`${FIXTURES}/codepoint/codepoint.csv`, 'utf8').trim()).data.map(
     (cells) => [cells[0]?.replaceAll(' ', ''), { district: cells[8], ward: cells[9] }],
   ),
 );

@@ -47,6 +47,13 @@ const REFUSALS: Refusal[] = [
     message: 'no reader knows this file: lsoa_england_2030.csv',
   },
   {
+    what: 'a file no import knows',
+    dataset: 'geography',
+    file: 'wards_2030_england.csv',
+    damage: write('ward_code\nE05900001\n'),
+    message: 'no reader knows this file: wards_2030_england.csv',
+  },
+  {
     what: 'a ward missing in the boundaries',
     dataset: 'geography',
     file: MAP,

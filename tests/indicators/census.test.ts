@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { movedBetween } from '../../src/indicators/census/censusDeprived.ts';
+import {
+  BOTH_SIDES,
+  isOnBothSides,
+  movedAsEngland,
+  movedBetween,
+  movedInProportion,
+} from '../../src/indicators/census/censusDeprived.ts';
 import { deprivedHouseholds } from '../../src/indicators/census/censusHouseholds.ts';
 import { figures } from './preston.ts';
 
@@ -29,7 +35,7 @@ describe('households counted as deprived', () => {
     const change = figures.get('census-households-deprived-two-change', PRESTON, '2011-2021');
     expect(change.value).toBeCloseTo(-7.53, 2);
     expect(change.notes.quote).toContain(
-      'went from 27 to 20 in 100 in Preston and from 25 to 18 in England: in proportion, a fall of 28% and of 27%.',
+      'went from 27 to 20 in 100 in Preston, a fall of 28% in proportion. In England it was a fall of 27%.',
     );
   });
 
@@ -51,12 +57,45 @@ describe('households counted as deprived', () => {
       );
     // 39.2 → 29.1 is a fall of 25.8 %, 24.8 → 18.1 of 27.0 %: ten points and seven are about a quarter each.
     expect(beside(39.2, 29.1)).toBe(
-      'from 39 to 29 in 100 in Here and from 25 to 18 in England: in proportion, a fall of 26% and of 27%',
+      'went from 39 to 29 in 100 in Here, a fall of 26% in proportion. In England it was a fall of 27%.',
     );
-    expect(beside(20, 21)).toContain('a rise of 5% and a fall of 27%');
-    expect(beside(49.6, 36.2)).toContain('a fall of 27% in both');
-    expect(beside(20, 20)).toContain('no change and a fall of 27%');
-    expect(beside(0, 5)).toBe('from 0 to 5 in 100 in Here and from 25 to 18 in England');
+    expect(beside(20, 21)).toContain(
+      'a rise of 5% in proportion. In England it was a fall of 27%.',
+    );
+    expect(beside(49.6, 36.2)).toContain('a fall of 27% in proportion, as in England.');
+    expect(beside(20, 20)).toBe('stayed at 20 in 100 in Here. In England it was a fall of 27%.');
+    expect(beside(20, 20, [25, 25])).toBe(
+      'stayed at 20 in 100 in Here, and did not change in England either.',
+    );
+    expect(beside(0, 5)).toBe('went from 0 to 5 in 100 in Here. In England it was a fall of 27%.');
+  });
+
+  it('move in a heading', () => {
+    const heading = (from: number, to: number) =>
+      movedInProportion({ name: 'Here', from, to }, { name: 'England', from: 24.8, to: 18.1 });
+    expect(heading(39.2, 29.1)).toBe('a fall of 26% in proportion in Here, of 27% in England');
+    expect(heading(20, 21)).toBe('a rise of 5% in proportion in Here, a fall of 27% in England');
+    expect(heading(49.6, 36.2)).toBe('a fall of 27% in proportion in Here, as in England');
+    expect(heading(20, 20)).toBe('no change in Here, a fall of 27% in England');
+    expect(heading(0, 5)).toBe('from 0 to 5 in 100 in Here');
+  });
+
+  it('have a range over the ways of sharing out, and say where that leaves England’s on either side', () => {
+    const changes = figures.wards('census-households-deprived-two-change', '2011-2021');
+    expect(changes.every(({ interval }) => interval === 'allocation')).toBe(true);
+    for (const { value, lower, upper } of changes) {
+      expect(lower ?? 1).toBeLessThanOrEqual(value ?? 0);
+      expect(upper ?? -100).toBeGreaterThanOrEqual(value ?? 0);
+    }
+    expect(isOnBothSides([0.71, 0.75], 0.73)).toBe(true);
+    expect(isOnBothSides([0.73, 0.75], 0.73)).toBe(false);
+    expect(
+      movedAsEngland({ name: 'Here', from: 22, to: 15 }, { name: 'England', from: 24.8, to: 18.1 }),
+    ).toBe(
+      'went from 22 to 15 in 100 in Here, too near England’s fall of 27% in proportion to tell apart.',
+    );
+    const doubtful = changes.filter(({ notes }) => notes.remarks.includes(BOTH_SIDES));
+    for (const { notes } of doubtful) expect(notes.quote).toContain(BOTH_SIDES);
   });
 });
 

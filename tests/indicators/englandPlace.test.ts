@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   placeInWords,
+  placeOfFigure,
+  placeOfPosition,
   placesAmongWards,
 } from '../../src/indicators/deprivation/imdEnglandPlace.ts';
 import { figures } from './preston.ts';
@@ -45,6 +47,34 @@ describe('place among England’s wards', () => {
     expect(deprived[0]?.areaName).toBe('Lea & Larches');
     expect(deprived[0]?.value).toBeCloseTo(81.084, 3);
     expect(deprived[0]?.rankOf).toBe(6826);
+  });
+
+  it('has the range that other ways of sharing out its neighbourhoods give', () => {
+    const others = [10, 20, 20, 70];
+    expect(placeOfPosition(20, others)).toBe(50);
+    expect(placeOfPosition(20 + 1e-10, others)).toBe(50);
+    expect(placeOfPosition(5, others)).toBe(100);
+    expect(placeOfPosition(90, others)).toBe(0);
+    expect(placeOfPosition(20, [])).toBeNull();
+    for (const { value, lower, upper } of figures.wards('imd-england-place', '2025')) {
+      expect(lower ?? 101).toBeLessThanOrEqual(value ?? -1);
+      expect(upper ?? -1).toBeGreaterThanOrEqual(value ?? 101);
+    }
+    // Whichever way they are shared out, eight wards of the place are in the most deprived fifth.
+    const surely = figures
+      .wards('imd-england-place', '2025')
+      .filter(({ lower }) => (lower ?? 0) >= 80);
+    expect(surely.length).toBe(8);
+  });
+
+  it('is said as both ends where they are more than five apart', () => {
+    const said = (lower: number | null, upper: number | null) =>
+      placeOfFigure({ value: 52, lower, upper, areaName: 'X' }, 'are');
+    expect(said(47, 52)).toBe('of every 100 other wards in England, 52 are less deprived than X');
+    expect(said(46.9, 52)).toBe(
+      'of every 100 other wards in England, 47 to 52 are less deprived than X',
+    );
+    expect(said(null, null)).toContain('52 are');
   });
 
   it('is said of every hundred wards, and nobody is rounded away at the ends', () => {

@@ -142,7 +142,7 @@ describe('flagged wards of a district', () => {
     const said = (more: object) =>
       flaggedInWords({ ...found, ...more }, 'fell', ['2015', '2019'], 'Madeham');
     expect(said({})).toBe(
-      'Between the 2015 and 2019 editions of the Indices of Deprivation, 10 of Madeham’s 10 wards fell behind nine in ten similar wards, nine of them in every way of counting. At least as many did in 1 of the 24 other districts with about as many wards.',
+      'Between the 2015 and 2019 editions of the Indices of Deprivation, 10 of Madeham’s 10 wards fell behind nine in ten similar wards, nine of them in every way of counting. Of the 24 other districts with about as many wards, one had at least as many.',
     );
     expect(said({ others: 20 })).toContain('other districts');
     expect(said({ others: 19 })).not.toContain('other districts');

@@ -26,10 +26,35 @@ describe('the page on money', () => {
   it('says the finding, then each part of it, in order', () => {
     expect(textOf(spend.querySelector('h1'))).toBe('Money kept local');
     expect([...spend.querySelectorAll('main > section > h2')].map(({ id }) => id)).toEqual([
-      ...['study', 'where', 'months', 'bodies', 'payees', 'boundary', 'owners', 'contracts'],
-      ...['addresses', 'unknown', 'sources'],
+      ...['where', 'years', 'unknown', 'bodies', 'owners', 'payees', 'sources'],
     ]);
-    expect(spend.querySelectorAll('.lead').length).toBe(2);
+    expect(textOf(spend.querySelector('.lead'))).toMatch(
+      /^Of every pound Preston City Council paid/,
+    );
+    expect(spend.querySelectorAll('.lead').length).toBe(1);
+    const contents = [...spend.querySelectorAll('nav[aria-label="On this page"] a')];
+    expect(contents.map((link) => link.getAttribute('href'))).toEqual(
+      ['where', 'years', 'unknown', 'bodies', 'owners', 'payees'].map((id) => `#${id}`),
+    );
+    // What had a section of its own is still where links lead.
+    for (const id of ['study', 'months', 'excluded', 'boundary', 'addresses', 'contracts'])
+      expect(spend.querySelector(`#${id}`), id).not.toBeNull();
+  });
+
+  it('says why it shows several upper ends, and names each with its figure', () => {
+    const said = [...spend.querySelectorAll('p')].find((each) =>
+      textOf(each).startsWith('How much may have stayed in Preston at most depends'),
+    );
+    const shown = [...(said?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+    expect(shown.map((href) => href?.split('/')[2])).toEqual([
+      ...['spend-local-share', 'spend-local-share-weak'],
+      ...['spend-rings-district', 'spend-local-share-all'],
+    ]);
+    for (const link of said?.querySelectorAll('a') ?? [])
+      expect(Number(rowAt.get(link.getAttribute('href') ?? '')?.['upper'])).toBeCloseTo(
+        Number.parseFloat(textOf(link)),
+        1,
+      );
   });
 
   it('prints no number that its figure does not hold', () => {
@@ -51,7 +76,9 @@ describe('the page on money', () => {
   });
 
   it('shows a share of the study only with its total in the same sentence', () => {
-    expect(textOf(spend.querySelector('.lead'))).toMatch(/%.*%.*[Tt]otal.*£/);
+    expect(textOf(spend.querySelector('#points-anchor-spend-local-share h4'))).toMatch(
+      /%.*%.*total.*£/,
+    );
   });
 
   it('lists parts that add to all payments that count or may count', () => {
@@ -99,7 +126,7 @@ describe('the page on money', () => {
   });
 
   it('lists every published award, largest first', () => {
-    const values = [...spend.querySelectorAll('section:has(#contracts) tbody tr td.n')].map(
+    const values = [...spend.querySelectorAll('details:has(> #contracts) tbody tr td.n')].map(
       (cell) => (textOf(cell) === 'not given' ? -1 : printed(textOf(cell)).value),
     );
     expect(values.length).toBe(43);

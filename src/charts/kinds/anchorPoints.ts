@@ -7,7 +7,9 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { patterns } from '../marks/patterns.ts';
 import { shortenText, textWidth } from '../marks/textWidth.ts';
+import { toneFill } from '../marks/tones.ts';
 import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { figureCell } from '../words/figureCell.ts';
@@ -51,7 +53,7 @@ export function anchorPoints(options: AnchorPointsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${share.title}: ${name}${points.some(({ around }) => around !== undefined) ? ` and ${options.aroundName}` : ''}, ${listInWords(points.map(({ period }) => period))}; bars as long as the total spent with suppliers, in cash`,
+    subtitle: `${share.title}: ${name}${points.some(({ around }) => around !== undefined) ? ` and ${options.aroundName}` : ''}, ${listInWords(points.map(({ period }) => period))}; bars as long as the total spent with suppliers, in cash${points.some((point) => roundingsOf(point).length > 0) ? ', striped where rounding leaves their parts open' : ''}`,
     draw: (theme) => drawAnchorPoints({ id, headline, alt }, options, theme),
     alt,
     table: anchorTable(options),
@@ -171,6 +173,16 @@ interface Block {
   aroundEnd: number;
 }
 
+/** How far apart the ends are that a part of a bar may have, worked out from a rounded share: pounds. */
+function roundingsOf({ ownAmount, aroundAmount, total }: AnchorPoint): [number, number][] {
+  if (total === undefined || total.value === null) return [];
+  return [ownAmount, aroundAmount].flatMap((figure): [number, number][] =>
+    figure?.interval === 'rounding' && figure.lower !== null && figure.upper !== null
+      ? [[figure.lower, figure.upper]]
+      : [],
+  );
+}
+
 const BLOCK = 108;
 
 /** A block a year: its name and total, the bar, and the shares written at the ends of what they measure. */
@@ -203,17 +215,28 @@ function drawAnchorPoints(
     y2: ({ y }: Block) => y + 54,
     stroke: theme.edge,
   };
-  const ticks = blocks.flatMap(({ point: { own, around }, y, ownEnd, aroundEnd }) => [
-    ...(own.value === null ? [] : [{ at: ownEnd, y1: y + 54, y2: y + 62 }]),
-    ...(around === undefined || around.value === null
-      ? []
-      : [{ at: aroundEnd, y1: y + 54, y2: y + 80 }]),
-  ]);
+  const ticks = blocks.flatMap((block) => {
+    const { own, around } = block.point;
+    const rows = labelRows(block, x, options.share);
+    const at = (end: number, row: number) => ({
+      at: end,
+      y1: block.y + 54,
+      y2: block.y + row - 11,
+    });
+    return [
+      ...(own.value === null ? [] : [at(block.ownEnd, rows.own)]),
+      ...(around === undefined || around.value === null ? [] : [at(block.aroundEnd, rows.around)]),
+    ];
+  });
+  const roundings = blocks.flatMap(({ point, y }) =>
+    roundingsOf(point).map(([from, to]) => ({ from, to, y })),
+  );
   return drawPlot(called, theme, {
     height: blocks.length * BLOCK - 6,
     x: { type: 'linear', domain: [0, most], range: [0, WIDTH] },
     y: { type: 'identity' },
     marks: [
+      ...(roundings.length > 0 ? [patterns(called.id, theme, ['nd'])] : []),
       Plot.rect(blocks, { ...bar, x2: 'end', fill: theme.band }),
       Plot.rect(
         blocks.filter(({ aroundEnd }) => aroundEnd > 0),
@@ -223,18 +246,42 @@ function drawAnchorPoints(
         blocks.filter(({ ownEnd }) => ownEnd > 0),
         { ...bar, x2: 'ownEnd', fill: theme.s4 },
       ),
+      Plot.rect(roundings, {
+        ...{ x1: 'from', x2: 'to', fill: toneFill(called.id, theme, 'nd') },
+        ...{ y1: ({ y }) => y + 24, y2: ({ y }) => y + 54 },
+      }),
       Plot.ruleX(ticks, { x: 'at', y1: 'y1', y2: 'y2', stroke: theme.zero }),
       words(blocks.flatMap((block) => blockWords(block, x, options, theme))),
     ],
   });
 }
 
+/** Below the bar the label of the smaller part stands first, unless the line of the larger one would cross it. */
+function labelRows(
+  { point: { own, ownAmount, around }, ownEnd, aroundEnd }: Block,
+  x: (pounds: number) => number,
+  share: Indicator,
+): { own: number; around: number } {
+  const [value, name] = partLabel(
+    x(ownEnd),
+    0,
+    formatValue(share, own.value),
+    sumBeside(own, ownAmount),
+  );
+  const end = name === undefined ? 0 : name.x + textWidth(name.text, WORDS_SIZE);
+  const isCrossed = around !== undefined && value !== undefined && end > x(aroundEnd) - 2;
+  return isCrossed ? { own: 91, around: 73 } : { own: 73, around: 91 };
+}
+
 function blockWords(
-  { point: { period, own, around, total: totalFigure }, y, total, end, ownEnd, aroundEnd }: Block,
+  block: Block,
   x: (pounds: number) => number,
   { share, aroundName }: AnchorPointsOptions,
   theme: Theme,
 ): Line[] {
+  const { point, y, total, end, ownEnd, aroundEnd } = block;
+  const { period, own, ownAmount, around, total: totalFigure } = point;
+  const rows = labelRows(block, x, share);
   const size = total === null ? 'total not published' : `${aboutSum(totalFigure, total)} in all`;
   const hasRoom = x(end) - x(aroundEnd) > 76 && around?.value !== null;
   return [
@@ -251,11 +298,18 @@ function blockWords(
           },
         ]
       : []),
-    ...partLabel(x(ownEnd), y + 73, formatValue(share, own.value), own.areaName),
+    ...partLabel(x(ownEnd), y + rows.own, formatValue(share, own.value), sumBeside(own, ownAmount)),
     ...(around === undefined
       ? []
-      : partLabel(x(aroundEnd), y + 91, formatValue(share, around.value), aroundName)),
+      : partLabel(x(aroundEnd), y + rows.around, formatValue(share, around.value), aroundName)),
   ];
+}
+
+/** "Preston, £33.8m to £41.3m" */
+function sumBeside({ areaName }: Figure, amount: Figure | undefined): string {
+  return amount === undefined || amount.value === null
+    ? areaName
+    : `${areaName}, ${shortSum(amount)}`;
 }
 
 /** "18.2% Preston" at the end it names, moved in from the edges where it would be cut. */

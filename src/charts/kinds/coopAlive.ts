@@ -21,11 +21,14 @@ import { sourceLines } from '../words/sourceLine.ts';
 export interface CoopAliveOptions {
   /** `coop-active` of one area, oldest first. */
   figures: readonly Figure[];
+  /** `coop-registered` and `coop-dissolved` of the years between. */
+  registered: readonly Figure[];
+  dissolved: readonly Figure[];
   sources: readonly Source[];
 }
 
 /** Co-ops active at the end of each year the dates tell of, and the years since as what they are: not known. */
-export function coopAlive({ figures, sources }: CoopAliveOptions): Chart {
+export function coopAlive({ figures, registered, dissolved, sources }: CoopAliveOptions): Chart {
   const first = firstFigure(figures, 'bars.coop-active');
   const last = figures.at(-1) ?? first;
   const id = chartId('bars', 'coop-active', first.areaCode);
@@ -33,18 +36,16 @@ export function coopAlive({ figures, sources }: CoopAliveOptions): Chart {
   const known = Number(last.period);
   const until = Number(COOP_EDITIONS.at(-1)?.id ?? last.period);
   const years = Array.from({ length: until - from + 1 }, (_, i) => from + i);
-  const began = knownValue(first);
-  const count = (figure: Figure) => {
-    const value = knownValue(figure);
-    const least = (figure.upper ?? value) > value && value > 0 ? 'at least ' : '';
-    return `${least}${value === 0 ? 'none' : countInWords(value)}`;
-  };
-  const headline = `By their dates, ${began === 0 ? 'no co-op' : `${count(first)} ${plural(began, 'co-op')}`} in ${first.areaName} ${began === 0 ? 'is known to have been' : plural(began, 'was', 'were')} active at the end of ${first.period} and ${count(last)} at the end of ${last.period}; since then it is not known`;
+  const sum = (events: readonly Figure[]) =>
+    events.reduce((total, figure) => total + knownValue(figure), 0);
+  const [came, went] = [sum(registered), sum(dissolved)];
+  const count = (n: number) => (n === 0 ? 'no' : countInWords(n));
+  const headline = `From ${from + 1} to ${known}, ${count(came)} ${plural(came, 'co-op')} in ${first.areaName} ${plural(came, 'was', 'were')} registered and ${came > 0 && went === 0 ? 'none' : count(went)} ${plural(went, 'was', 'were')} dissolved; no list since gives dates`;
   const alt = `Bars by year. ${figures.map((figure) => `${figure.period}: ${formatNumber(knownValue(figure), 0)}`).join(', ')}${undated(figures)}. ${known + 1} to ${until}: not known.`;
   return {
     id,
     headline,
-    subtitle: `Co-ops with a registered office in ${first.areaName} on 31 December, by the dates in the edition of ${first.edition}`,
+    subtitle: `Co-ops with a registered office in ${first.areaName} on 31 December, by the dates in the list of ${first.edition} and the office each had then`,
     draw: (theme) => drawAlive({ id, headline, alt }, figures, years, theme),
     alt,
     table: {

@@ -93,7 +93,7 @@ function streetsHeadline({ figures, ward, indicator }: WardStreetsOptions): stri
   const spread = Math.abs(knownValue(highest) - knownValue(lowest));
   return spread < ALIKE_POINTS
     ? `${ends}: much alike`
-    : `${ends}; the ward’s figure of ${text(ward)} hides that`;
+    : `${ends}; its one figure, ${text(ward)}, hides that`;
 }
 
 function streetsAlt({ figures, ward, indicator, pageOf }: WardStreetsOptions): string {

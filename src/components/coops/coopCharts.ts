@@ -6,7 +6,7 @@ import { coopPoints } from '../../charts/kinds/coopPoints.ts';
 import { coopSnapshots } from '../../charts/kinds/coopSnapshots.ts';
 import { countInWords } from '../../format/number.ts';
 import { listInWords, plural } from '../../format/words.ts';
-import { COOP_DENSITY } from '../../indicators/coops/coopDensity.ts';
+import { COOP_DENSITY, NEWEST_DENSITY_PERIOD } from '../../indicators/coops/coopDensity.ts';
 import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import { COOP_LISTED } from '../../indicators/coops/coopListed.ts';
 import { type PlaceCoop, placeCoops } from '../../indicators/coops/placeCoops.ts';
@@ -25,6 +25,8 @@ export function snapshotsChart(site: Site): Chart {
 export function aliveChart(site: Site): Chart {
   return coopAlive({
     figures: site.figures.over('coop-active', site.tables.place.place.code),
+    registered: site.figures.over('coop-registered', site.tables.place.place.code),
+    dissolved: site.figures.over('coop-dissolved', site.tables.place.place.code),
     sources: site.tables.sources,
   });
 }
@@ -58,7 +60,7 @@ export function pointsChart(site: Site): Chart {
 
 export function densityChart(site: Site): Chart {
   const { place } = site.tables.place;
-  const period = NEWEST_COOP_EDITION.id;
+  const period = NEWEST_DENSITY_PERIOD;
   const own = site.figures.get(COOP_DENSITY.id, place.code, period);
   const england = site.figures.get(COOP_DENSITY.id, 'E92000001', period);
   const others = densityOthers(site, period);
@@ -98,9 +100,9 @@ export function densityFinding(own: Figure, expected: Figure | undefined): strin
     return `${areaName} has too few co-ops for a rate`;
   switch (likenessOf(numerator, expected)) {
     case 'fewer':
-      return `${areaName} has fewer registered co-ops for its residents than chance gives 95 times in 100 at England’s rate`;
+      return `${areaName} has fewer registered co-ops for its residents than chance gives at least 95 times in 100 at England’s rate`;
     case 'more':
-      return `${areaName} has more registered co-ops for its residents than chance gives 95 times in 100 at England’s rate`;
+      return `${areaName} has more registered co-ops for its residents than chance gives at least 95 times in 100 at England’s rate`;
     case 'alike':
       return `${areaName}’s registered co-ops are too few to tell its rate apart from England’s`;
   }

@@ -93,7 +93,7 @@ export function coopEventsSentence(
   const [first, last] = [registered[0], registered.at(-1)];
   if (first === undefined || last === undefined) return '';
   const [came, went] = [sum(registered), sum(dissolved)];
-  return `From ${first.period} to ${last.period}, ${noneInWords(came)} of the co-ops with complete dates ${came === 0 ? 'was' : plural(came, 'was', 'were')} registered and ${noneInWords(went)} ${went === 0 ? 'was' : plural(went, 'was', 'were')} dissolved: so few that a year more or less of either says nothing, and we have no such count for England. After mid-2017 the lists give no dates, so they cannot show whether co-ops grew.${laterSentence(coops)}`;
+  return `From ${first.period} to ${last.period}, ${noneInWords(came)} of the co-ops with complete dates ${came === 0 ? 'was' : plural(came, 'was', 'were')} registered and ${noneInWords(went)} ${went === 0 ? 'was' : plural(went, 'was', 'were')} dissolved. So few say nothing about a trend, and we have no such count for England. After mid-2017 the lists give no dates, so they cannot show whether co-ops grew.${laterSentence(coops)}`;
 }
 
 /** Those whose date of registration was found elsewhere, by name and year; empty where there are none. */

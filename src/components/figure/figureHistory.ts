@@ -1,7 +1,7 @@
 import { formatDate } from '../../format/date.ts';
 import { formatNumber, ordinal } from '../../format/number.ts';
 import type { FigureEvent, ReleaseHistory } from '../../indicators/releases/ReleaseHistory.ts';
-import type { Release } from '../../model/Release.ts';
+import { citedNumber, type Release } from '../../model/Release.ts';
 import { changedFields, type ReleasedFigure } from '../../model/ReleasedFigure.ts';
 import type { Cause, ClosedRelease } from '../../model/ReleaseNotes.ts';
 import { printedNumber, printedValue } from '../releases/printedValue.ts';
@@ -33,15 +33,15 @@ export function causeInWords(cause: Cause): string {
 /** When a figure was first published and whether it has changed since, in sentences. */
 export function historySentences(
   releases: ReleaseHistory,
-  release: Pick<Release, 'number'>,
+  release: Pick<Release, 'number' | 'date'>,
   figure: ReleasedFigure,
 ): string[] {
   const [first, ...later] = releases.eventsOf(figure.id);
   if (first === undefined)
     return [
       releases.standing === 'first'
-        ? `Not published in a release yet: release ${release.number} is being prepared. Until it is closed, this figure can still change.`
-        : 'Not published in a release yet. Until the next release is closed, this figure can still change.',
+        ? `In no closed release yet, so a citation says “${citedNumber({ ...release, standing: 'first' })}”. The publications behind it are fixed; a mistake of ours can still be mended here without a note until the release is closed.`
+        : 'In no closed release yet. The publications behind it are fixed; a mistake of ours can still be mended here without a note until the next release is closed.',
     ];
   const sentences = [
     `First published in release ${first.release.number} on ${formatDate(first.release.date)}.`,

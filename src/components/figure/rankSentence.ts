@@ -12,6 +12,9 @@ export function rankSentence(
   placeName: string,
 ): string | null {
   if (figure.rank === null || figure.rankOf === null) return null;
+  // Ranked among all of England's wards, not among those of its district.
+  if (figure.areaType === 'ward' && figure.rankOf > group.length)
+    return `${ordinal(figure.rank)} of ${formatNumber(figure.rankOf, 0)} wards of England, where the 1st is the ${indicator.rankOneInWords}.`;
   if (figure.areaType === 'ward') {
     const place = placeAmongWards(figure, group, indicator, placeName);
     return place === null ? null : `${capitalised(place)}.`;

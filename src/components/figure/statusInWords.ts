@@ -1,8 +1,11 @@
 import { PROVISIONAL } from '../../indicators/context/contextDrafts.ts';
 import type { Figure } from '../../model/Figure.ts';
 
+/** Families of figures whose wards are made of neighbourhoods. */
+const STRANDS_SHARED_OUT = /^(imd|income|employment)-/;
+
 /** A figure's status as a reader understands it. */
-export function statusInWords({ status, interval, indicator, notes }: Figure): string {
+export function statusInWords({ status, interval, indicator, areaType, notes }: Figure): string {
   switch (status) {
     case 'final':
       if (notes.remarks.some((remark) => remark.startsWith(PROVISIONAL)))
@@ -11,7 +14,10 @@ export function statusInWords({ status, interval, indicator, notes }: Figure): s
         return 'As published: an estimate, with the publisher’s limits.';
       if (indicator.startsWith('anchor-spend'))
         return 'As published: nobody outside can work it out again.';
-      return 'Final: computed from the published data as they are.';
+      if (indicator === 'claimant-rate') return 'As published: from counts rounded to five.';
+      return areaType === 'ward' && STRANDS_SHARED_OUT.test(indicator)
+        ? 'Worked out from the published data, neighbourhoods that cross a boundary shared out by postcodes.'
+        : 'Worked out from the published data as they are; nothing in it is estimated.';
     case 'approximate':
       if (interval === 'rounding')
         return 'Approximate: worked out from a published number that was rounded.';

@@ -3,7 +3,7 @@ import { capitalised } from '../../format/words.ts';
 import {
   IMD_ENGLAND_PLACE,
   MOST_DEPRIVED_FIFTH_FROM,
-  placeInWords,
+  placeOfFigure,
 } from '../../indicators/deprivation/imdEnglandPlace.ts';
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
@@ -38,7 +38,7 @@ export function standingSentence(places: readonly Figure[], placeName: string): 
   return [
     `${lead}. `,
     {
-      text: capitalised(placeInWords(knownValue(first), first.areaName, 'are')),
+      text: capitalised(placeOfFigure(first, 'are')),
       figure: first,
     },
     '.',

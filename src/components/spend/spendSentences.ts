@@ -1,15 +1,16 @@
 import type { AnchorPoint } from '../../charts/kinds/anchorPoints.ts';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { formatValue, moneyInWords, roundedSum } from '../../format/value.ts';
-import { plural } from '../../format/words.ts';
+import { listInWords, plural } from '../../format/words.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { payersInWords } from '../../indicators/spend/anchorStudy.ts';
 import type { HeadlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import { penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
-import type { AnchorPayer, BodySpend } from '../../tables/SpendTables.ts';
+import type { AnchorPayer, BodySpend, PlaceBody } from '../../tables/SpendTables.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
+import type { UpperEnds } from './spendView.ts';
 
 /** A figure's value as it is printed, leading to its page. */
 export function said(figure: Figure): ProsePart {
@@ -72,7 +73,9 @@ export function localShareFinding(
   payer: string,
   placeName: string,
 ): Prose {
-  const unknown = [`How much of what ${payer} pays stays in ${placeName} is not known.`];
+  const unknown = [
+    `How much of what ${payer} pays goes to addresses in ${placeName} is not known.`,
+  ];
   if (share === undefined) return unknown;
   const lower = share.lower ?? share.value;
   const upper = share.upper ?? share.value;
@@ -108,9 +111,9 @@ export function coverageSentence(
   const traced = payees.filter(
     ({ place }) => place !== 'weak' && place !== 'unlocated' && place !== 'redacted',
   );
-  const count = `We are sure of the address of ${countInWords(traced.length)} of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee', 'payees')}`;
+  const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee whose payments are', 'payees whose payments are')} sure to count, we are sure of the address of ${countInWords(traced.length)}`;
   if (coverage === undefined) return [`${count}.`];
-  return [`${count}: they received at least `, said(coverage), ' of the money.'];
+  return [`${count}: these received at least `, said(coverage), ' of the money.'];
 }
 
 /** How much goes to few hands. */
@@ -141,7 +144,7 @@ export function disagreementSentence({
 export function exclusionSentence(without: Figure | undefined, all: Figure | undefined): Prose {
   if (without === undefined || all === undefined) return [];
   return [
-    'Without them the share that stays in the district is ',
+    'Without them the share that went to addresses in the district is ',
     ...ends(without),
     '; with them it is ',
     ...ends(all),
@@ -160,6 +163,49 @@ function ends(share: Figure): ProsePart[] {
     ' and ',
     { text: formatValue(indicator, upper), figure: share },
   ];
+}
+
+/** Why one page shows several upper ends of one share; nothing where they are all the same. */
+export function upperEndsSentence(ends: UpperEnds, placeName: string): Prose {
+  const parts = (
+    [
+      ['all', 'if all that is not known stayed, and all in doubt bought something'],
+      ['weakAsSure', 'if weak evidence of an address is taken as sure'],
+      ['withoutDoubt', 'where what is in doubt is drawn as a part of its own'],
+      ['everyPayment', 'of all payments, those that buy nothing included'],
+    ] as const
+  ).flatMap(([key, why]) => {
+    const figure = ends[key];
+    return figure === undefined || figure.upper === null
+      ? []
+      : [{ text: formatValue(indicatorById(figure.indicator), figure.upper), figure, why }];
+  });
+  if (new Set(parts.map(({ text }) => text)).size < 2) return [];
+  return [
+    `How much may have stayed in ${placeName} at most depends on what is counted: `,
+    ...parts.flatMap(({ text, figure, why }, i): ProsePart[] => [
+      ...(i > 0 ? ['; '] : []),
+      { text, figure },
+      ` ${why}`,
+    ]),
+    '. The first is the one to quote.',
+  ];
+}
+
+/** Of which institutions of a study payments are here, so that the gap is said with whose it is; empty where it names none. */
+export function payersWithPayments(
+  payers: readonly AnchorPayer[],
+  bodies: readonly PlaceBody[],
+): string {
+  const names = [...new Set(payers.map(({ payer }) => payer))];
+  const here = names.filter((name) =>
+    bodies.some(({ body, spend }) => body.name === name && spend !== null),
+  );
+  if (names.length === 0 || here.length === names.length) return '';
+  const others = 'of the others none. That is our gap: they may well publish some.';
+  return here.length === 0
+    ? 'We have payments of none of them. That is our gap: they may well publish some.'
+    : `Of these we have payments of ${listInWords(here)}, ${others}`;
 }
 
 /** What is sure of money to co-operatives and employee-owned firms, and how much may be theirs. */

@@ -54,6 +54,28 @@ export function spanFigure(site: Site, view: SpendView, indicator: string): Figu
   return site.figures.find(indicator, site.tables.place.place.code, view.span.period);
 }
 
+/** The ways to count the share that stays in the district, whose upper ends differ. */
+export interface UpperEnds {
+  /** What is not known counted in, and what is in doubt. */
+  all: Figure | undefined;
+  /** The same with weak evidence taken as sure. */
+  weakAsSure: Figure | undefined;
+  /** Without what is in doubt, as the parts are drawn that add to 100. */
+  withoutDoubt: Figure | undefined;
+  /** Of all payments, those that buy nothing included. */
+  everyPayment: Figure | undefined;
+}
+
+export function upperEnds(site: Site, view: SpendView): UpperEnds {
+  const of = (indicator: string) => spanFigure(site, view, indicator);
+  return {
+    all: of('spend-local-share'),
+    weakAsSure: of('spend-local-share-weak'),
+    withoutDoubt: of('spend-rings-district'),
+    everyPayment: of('spend-local-share-all'),
+  };
+}
+
 /** Whether a payee is one whose post town bears the name of the place and whose postcode lies in another district. */
 export function isPostTownOnly(
   { postTown: town, place: ring }: Pick<LocatedPayee, 'postTown' | 'place'>,

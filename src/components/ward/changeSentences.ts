@@ -12,7 +12,7 @@ import {
 import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeChange.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
-import { pairPeriod } from '../../model/WardChange.ts';
+import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
 /** The two steps that are told apart, and their sum, which is told after them. */
@@ -20,7 +20,7 @@ export const STEPS = [
   ['2015', '2019'],
   ['2019', '2025'],
 ] as const;
-export const WHOLE = ['2015', '2025'] as const;
+export const WHOLE = LONGEST_CHANGE;
 
 const ONE: Readonly<Record<Direction, string>> = {
   rose: 'pulled ahead of nine in ten wards like it',
@@ -70,7 +70,7 @@ export function stepsSentence(figures: FigureSet, districtCode: string): string 
   }).join(' ');
 }
 
-/** How usual so many wards are: "At least seven fell behind in 3 of 100 other districts with about as many wards." */
+/** How usual so many wards are: "Of 100 other districts with about as many wards, three had seven or more fall behind." */
 export function yardstick(
   figures: FigureSet,
   districtCode: string,
@@ -81,13 +81,13 @@ export function yardstick(
   if (figure === undefined || figure.value === null || figure.value === 0) return null;
   const { numerator, denominator } = figure;
   if (numerator === null || denominator === null) return null;
-  const verb = direction === 'fell' ? 'fell behind' : 'pulled ahead';
-  return `At least ${countInWords(figure.value)} ${verb} in ${othersInWords(numerator, denominator)}.`;
+  const verb = direction === 'fell' ? 'fall behind' : 'pull ahead';
+  return `${othersInWords(numerator, denominator, figure.value)} ${verb}.`;
 }
 
-/** "12 of 150 other districts with about as many wards" */
-function othersInWords(numerator: number, denominator: number): string {
-  return `${numerator === 0 ? 'none' : formatNumber(numerator, 0)} of ${formatNumber(denominator, 0)} other districts with about as many wards`;
+/** "Of 150 other districts with about as many wards, 12 had five or more" */
+function othersInWords(numerator: number, denominator: number, wards: number): string {
+  return `Of ${formatNumber(denominator, 0)} other districts with about as many wards, ${numerator === 0 ? 'none' : countInWords(numerator)} had ${wards === 1 ? 'at least one' : `${countInWords(wards)} or more`}`;
 }
 
 /** What is said where it is not known of any ward how it moved; null where it is of some. */
@@ -118,7 +118,7 @@ export function movementSentences(figures: FigureSet, districtCode: string): Pro
     parts.push(
       i === 0 ? 'Over the whole time ' : ' ',
       { text: countOf(figure, i === 0), figure },
-      ` ${verb}${besideOthers(figure)}.`,
+      ` ${verb}.${besideOthers(figure)}`,
     );
   }
   return parts;
@@ -129,10 +129,10 @@ function countOf(figure: Figure, isInside: boolean): string {
   return isInside ? words : capitalised(words);
 }
 
-/** ", and at least as many did in 12 of 150 other districts with about as many wards"; nothing where too few are like it. */
-function besideOthers({ numerator, denominator }: Figure): string {
-  if (numerator === null || denominator === null) return '';
-  return `, and at least as many did in ${othersInWords(numerator, denominator)}`;
+/** " Of 150 other districts with about as many wards, 12 had five or more that did."; nothing where too few are like it. */
+function besideOthers({ value, numerator, denominator }: Figure): string {
+  if (value === null || numerator === null || denominator === null) return '';
+  return ` ${othersInWords(numerator, denominator, value)} that did.`;
 }
 
 const WARD_VERDICTS: Readonly<
@@ -165,17 +165,25 @@ export function wardMovement(figures: FigureSet, wardCode: string): Prose {
   const [a, b, c] = told;
   if (a == null || b == null || c == null) return [whole.notes.quote];
   const name = whole.areaName;
-  const likeIt =
-    'Wards like it are those elsewhere in England that began at about the same position on the whole index.';
+  const likeIt = 'Wards like it began at about its position elsewhere in England.';
   if (a === b && b === c)
     return [
       `From the 2015 index to that of 2019, and on to 2025, ${name} `,
       { text: c, figure: whole },
       `. ${likeIt}`,
     ];
+  const begun = [`From the 2015 index to that of 2019, ${name} `, { text: a, figure: first }];
+  if (b === c)
+    return [
+      ...begun,
+      '; from 2019 to 2025, and ',
+      { text: 'over the whole time', figure: whole },
+      ', it ',
+      { text: b, figure: second },
+      `. ${likeIt}`,
+    ];
   return [
-    `From the 2015 index to that of 2019, ${name} `,
-    { text: a, figure: first },
+    ...begun,
     '; from 2019 to 2025 it ',
     { text: b, figure: second },
     '. Over the whole time it ',

@@ -24,6 +24,11 @@ export function lsoasOfWard(site: Site, wardCode: string): WardStreet[] {
     }));
 }
 
+/** How many neighbourhoods have any part in a ward: all of them are in its figures. */
+export function lsoasTouching(site: Site, wardCode: string): number {
+  return postcodeAllocation(site.tables.england, '2021').parts.get(wardCode)?.length ?? 0;
+}
+
 /** Their figures in the order of their numbers on the ward's map, most deprived first. */
 export function neighbourhoodsInOrder(site: Site, wardCode: string): Figure[] {
   return orderFigures(

@@ -2,8 +2,8 @@ import { ALIKE_POINTS } from '../../charts/kinds/wardStreets.ts';
 import { inHundred } from '../../format/inHundred.ts';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
-import { capitalised, plural } from '../../format/words.ts';
-import { IMD_ENGLAND_PLACE, placeInWords } from '../../indicators/deprivation/imdEnglandPlace.ts';
+import { capitalised, plural, sentenceCount } from '../../format/words.ts';
+import { IMD_ENGLAND_PLACE, placeOfFigure } from '../../indicators/deprivation/imdEnglandPlace.ts';
 import {
   FIFTH_WORDS,
   FIFTHS,
@@ -36,6 +36,10 @@ export function shareOfPeople(pct: number): string {
   const tenths = Math.max(1, Math.min(9, Math.round(pct / 10)));
   return tenths === 5 ? 'about half of the people' : `about ${countInWords(tenths)} in ten people`;
 }
+
+/** What the index sums up, where its word is first read. */
+export const DEPRIVED_OF =
+  '“Deprived” counts income, work, health, schools, crime, homes and surroundings.';
 
 /** A part under this is not worth a clause of its own in the first sentence. */
 const LEAST_TOLD_PCT = 5;
@@ -74,9 +78,9 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   for (const [i, { figure, value, fifth }] of others.entries()) {
     parts.push(i === others.length - 1 && !isMore ? ' and ' : ', ');
     parts.push({ text: share(value).replace(/ (of the )?people/, ''), figure });
-    parts.push(` in ${FIFTH_WORDS[fifth]}`);
+    parts.push(` in ${FIFTH_WORDS[fifth].replace(/ fifth$/, '')}`);
   }
-  if (isMore) parts.push(' and the others elsewhere');
+  if (isMore) parts.push(', the rest elsewhere');
   const own =
     position.value === null ? undefined : known[Math.min(4, Math.floor(position.value / 20))];
   parts.push(
@@ -97,7 +101,7 @@ export function placeSentence(
   if (place.value === null) return [place.notes.quote];
   const among = placeAmongWards(position, group, IMD_PERCENTILE, districtName);
   return [
-    { text: capitalised(placeInWords(place.value, place.areaName, 'are')), figure: place },
+    { text: capitalised(placeOfFigure(place, 'are')), figure: place },
     among === null ? '.' : `; it is ${among}.`,
   ];
 }
@@ -206,6 +210,32 @@ export function wardDomainSentence(domains: readonly { name: string; figure: Fig
     ...shown(highest),
     '.',
   ];
+}
+
+/**
+ * Why a ward has one number of neighbourhoods here and another there: `touching` have a part in it, `shown` of them a
+ * tenth and more, `mostly` lie mostly in it.
+ */
+export function neighbourhoodCounts(
+  name: string,
+  { touching, shown, mostly }: Readonly<Record<'touching' | 'shown' | 'mostly', number>>,
+): string {
+  if (touching === mostly)
+    return touching === 1
+      ? `The one neighbourhood with a part in ${name} lies mostly in it.`
+      : `All ${countInWords(touching)} neighbourhoods with a part in ${name} lie mostly in it.`;
+  const all = `${sentenceCount(touching)} ${plural(touching, 'neighbourhood has', 'neighbourhoods have')} a part in ${name} and ${plural(touching, 'is', 'are')} in its figures.`;
+  const pictured =
+    shown === 0
+      ? 'None has a tenth of its postcodes here, so no picture is drawn.'
+      : shown === touching
+        ? `Every one has at least a tenth of its postcodes here and is in this picture.`
+        : `${sentenceCount(shown)} of them ${plural(shown, 'has', 'have')} at least a tenth of ${plural(shown, 'its', 'their')} postcodes here and ${plural(shown, 'is', 'are')} in this picture.`;
+  const counted =
+    mostly === 0
+      ? 'None lies mostly in it.'
+      : `${sentenceCount(mostly)} ${plural(mostly, 'lies', 'lie')} mostly in it: where we say “${countInWords(1)} of ${countInWords(mostly)}” of its neighbourhoods, we count ${plural(mostly, 'this one', 'these')}.`;
+  return `${all} ${pictured} ${counted}`;
 }
 
 /** How unlike the ward's neighbourhoods are. */

@@ -1,3 +1,4 @@
+import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { COOPS_FILE, MUTUALS_FILE } from '../../tables/readCoops.ts';
 import type { KnownPlaces } from '../geography/readKnownPlaces.ts';
@@ -35,6 +36,7 @@ export function importCoops(
       file: publication.folder,
     });
   checkOnce(editions);
+  checkEntered(editions);
   const registers = filesOf(publication, names, MUTUALS_LAYOUT, log);
   const locator = new CoopLocator(
     {
@@ -69,6 +71,18 @@ function filesOf<Column extends string>(
   return names
     .filter((name) => layout.fileName.test(name))
     .map((name) => readEdition(publication, name, layout, log));
+}
+
+/** Figures are made of the editions that are entered alone: one that is not would stand in the table and be seen nowhere. */
+function checkEntered(files: readonly EditionFile[]): void {
+  for (const { name, edition } of files)
+    if (!COOP_EDITIONS.some(({ id }) => id === edition))
+      throw new DataError(
+        'edition nobody has entered',
+        edition,
+        { file: name },
+        'enter it in src/model/CoopEdition.ts: when it was drawn up, and whether it has dates',
+      );
 }
 
 /** An organisation's row is known by edition and id: two files of one year would contradict each other. */

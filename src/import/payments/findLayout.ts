@@ -212,7 +212,7 @@ export function noLayout(head: Head, names: HeadingNames, file: string, today: s
     index = place;
   }
   const filled = head.cells.findIndex((each) => each.some((cell) => cell.trim() !== ''));
-  if (index === -1)
+  if (index === -1 && filled !== -1)
     return new DataError(
       'not a table: no row has three cells',
       (head.cells[filled] ?? []).join(' ').trim().slice(0, 60),

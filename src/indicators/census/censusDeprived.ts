@@ -143,7 +143,6 @@ function shareDraft(
   nation: CensusShare | null,
 ): Draft {
   const indicator = shareIndicator(least);
-  const isRanged = own !== null && own.otherPct.length > 0;
   const ways = least === 1 ? 'at least one way' : 'at least two ways';
   return {
     indicator,
@@ -151,11 +150,7 @@ function shareDraft(
     period: year,
     dataPeriod: CENSUS_DAY[year],
     value: own?.pct ?? null,
-    ...(isRanged && {
-      lower: Math.min(own.pct, ...own.otherPct),
-      upper: Math.max(own.pct, ...own.otherPct),
-      interval: 'allocation' as const,
-    }),
+    ...(own !== null && rangeOf(own.pct, [...own.otherPct.values()])),
     status: own === null ? 'missing' : area.type === 'ward' ? 'approximate' : 'final',
     ranked: area.type === 'ward' ? 'wards' : null,
     numerator: own?.deprived ?? null,
@@ -170,8 +165,8 @@ function shareDraft(
     remarks: area.type === 'lsoa' ? [PERTURBED] : [],
     gapSentence: `Census ${year} has no household that can be placed in ${area.name}.`,
     sentences: (value) => ({
-      quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${area.name} were counted as deprived in ${ways}${approximately(area)}${area.type === 'country' || nation === null ? '' : `; in England ${formatNumber(nation.pct, 0)}`}.`,
-      doNotQuote: `Do not say that ${formatNumber(value, 0)}% of the people of ${area.name} are poor: the census counts households, and does not ask about income.`,
+      quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${named(area)} were counted as deprived in ${ways}${approximately(area)}${area.type === 'country' || nation === null ? '' : `; in England ${formatNumber(nation.pct, 0)}`}.`,
+      doNotQuote: `Do not say that ${formatNumber(value, 1)}% of the people of ${named(area)} are poor: the census counts households, and does not ask about income.`,
     }),
   };
 }
@@ -190,6 +185,7 @@ function changeDraft(
     period: CENSUS_PAIR,
     dataPeriod: `${CENSUS_DAY['2011']} to ${CENSUS_DAY['2021']}`,
     value: change,
+    ...(change !== null && rangeOf(change, otherDifferences(own))),
     status: change === null ? 'missing' : area.type === 'ward' ? 'approximate' : 'final',
     ranked: area.type === 'ward' ? 'wards' : null,
     edition: '2011 and 2021',
@@ -202,11 +198,7 @@ function changeDraft(
         ? []
         : [
             `From ${formatNumber(own[2011].pct, 1)}% in 2011 to ${formatNumber(own[2021].pct, 1)}% in 2021.`,
-            ...(area.type === 'ward'
-              ? [
-                  'No range is given for the change: by other ways of sharing out households both shares would move, and mostly the same way.',
-                ]
-              : []),
+            ...(cannotBeTold(own, nation) ? [BOTH_SIDES] : []),
           ],
     sentences: (value) => ({
       quote: changeQuote(value, area, ways, own, nation),
@@ -230,7 +222,33 @@ function changeQuote(
   const [here, there] = [spanOf(area.name, own), spanOf('England', nation)];
   if (here === null || there === null || area.type === 'country')
     return `${lead} ${movedBy(points)} in ${area.name}${here === null ? '' : `, from ${formatNumber(here.from, 0)} to ${formatNumber(here.to, 0)} in 100`}.`;
-  return `${lead} went ${movedBetween(here, there)}.`;
+  return `${lead} ${cannotBeTold(own, nation) ? `${movedAsEngland(here, there)} ${BOTH_SIDES}` : movedBetween(here, there)}`;
+}
+
+/** The remark of a change that its way of counting decides. */
+export const BOTH_SIDES =
+  'Other ways of sharing out its households put its change, in proportion, on either side of England’s.';
+
+/** Whether the ways of sharing out put a ward's change in proportion on both sides of England's. */
+function cannotBeTold(
+  own: Readonly<Record<CensusYear, CensusShare | null>>,
+  nation: Readonly<Record<CensusYear, CensusShare | null>>,
+): boolean {
+  const [from, to, before, after] = [own[2011], own[2021], nation[2011], nation[2021]];
+  if (from === null || to === null || before === null || after === null) return false;
+  const ratios = [
+    to.pct / from.pct,
+    ...[...from.otherPct].flatMap(([method, pct]) => {
+      const later = to.otherPct.get(method);
+      return later === undefined ? [] : [later / pct];
+    }),
+  ];
+  return isOnBothSides(ratios, after.pct / before.pct);
+}
+
+/** Whether some lie below a number and some above it. */
+export function isOnBothSides(values: readonly number[], edge: number): boolean {
+  return values.some((value) => value < edge) && values.some((value) => value > edge);
 }
 
 function spanOf(
@@ -239,6 +257,11 @@ function spanOf(
 ): TwoShares | null {
   const [from, to] = [shares[2011], shares[2021]];
   return from === null || to === null ? null : { name, from: from.pct, to: to.pct };
+}
+
+/** "the neighbourhood Preston 002E"; any other area by its name. */
+function named({ type, name }: Area): string {
+  return type === 'lsoa' ? `the neighbourhood ${name}` : name;
 }
 
 /** A sentence to quote stands alone, so it says what is approximate. */
@@ -251,6 +274,30 @@ function differenceOf(shares: Readonly<Record<CensusYear, CensusShare | null>>):
   return from === null || to === null ? null : to.pct - from.pct;
 }
 
+/** The change by every other way of sharing LSOAs out that both censuses have; a way of one census alone gives none. */
+function otherDifferences(
+  shares: Readonly<Record<CensusYear, CensusShare | null>>,
+): readonly number[] {
+  const [from, to] = [shares[2011], shares[2021]];
+  return [...(from?.otherPct ?? [])].flatMap(([method, pct]) => {
+    const later = to?.otherPct.get(method);
+    return later === undefined ? [] : [later - pct];
+  });
+}
+
+/** Lowest and highest over the ways of sharing out; nothing where there is only one. */
+function rangeOf(
+  value: number,
+  others: readonly number[],
+): Pick<Draft, 'lower' | 'upper' | 'interval'> {
+  if (others.length === 0) return {};
+  return {
+    lower: Math.min(value, ...others),
+    upper: Math.max(value, ...others),
+    interval: 'allocation',
+  };
+}
+
 /** A share in two censuses, per cent. */
 interface TwoShares {
   name: string;
@@ -258,16 +305,45 @@ interface TwoShares {
   to: number;
 }
 
-/** "from about 39 to 29 in 100 in Ribbleton and from 25 to 18 in England: in proportion, a fall of 26% and of 27%". */
+/**
+ * "went from 39 to 29 in 100 in Ribbleton, a fall of 26% in proportion. In England it was a fall of 27%.": three numbers
+ * to a sentence, and never one area without the other.
+ */
 export function movedBetween(own: TwoShares, other: TwoShares): string {
-  const span = ({ from, to }: TwoShares) =>
-    `from ${formatNumber(from, 0)} to ${formatNumber(to, 0)}`;
+  const [from, to] = [formatNumber(own.from, 0), formatNumber(own.to, 0)];
   const [here, there] = [inProportion(own), inProportion(other)];
-  const said = `${span(own)} in 100 in ${own.name} and ${span(other)} in ${other.name}`;
-  if (here === null || there === null) return said;
-  if (here === there) return `${said}: in proportion, ${here} in both`;
+  const span =
+    here === 'no change'
+      ? `stayed at ${to} in 100 in ${own.name}`
+      : `went from ${from} to ${to} in 100 in ${own.name}`;
+  if (there === null) return `${span}.`;
+  const beside = here === there ? '' : ` In ${other.name} it was ${there}.`;
+  if (here === null || here === 'no change')
+    return beside === ''
+      ? `${span}, and did not change in ${other.name} either.`
+      : `${span}.${beside}`;
+  return beside === ''
+    ? `${span}, ${here} in proportion, as in ${other.name}.`
+    : `${span}, ${here} in proportion.${beside}`;
+}
+
+/** Where the ways of counting leave the other on either side: "went from 22 to 15 in 100 in Cadley, too near England’s fall of 27% in proportion to tell apart." */
+export function movedAsEngland(own: TwoShares, other: TwoShares): string {
+  const there = inProportion(other);
+  if (there === null || there === 'no change') return movedBetween(own, other);
+  const [from, to] = [formatNumber(own.from, 0), formatNumber(own.to, 0)];
+  return `went from ${from} to ${to} in 100 in ${own.name}, too near ${other.name}’s ${there.replace(/^a /, '')} in proportion to tell apart.`;
+}
+
+/** The same as a heading: "a fall of 26% in proportion in Ribbleton, of 27% in England". */
+export function movedInProportion(own: TwoShares, other: TwoShares): string {
+  const [here, there] = [inProportion(own), inProportion(other)];
+  if (here === null || there === null)
+    return `from ${formatNumber(own.from, 0)} to ${formatNumber(own.to, 0)} in 100 in ${own.name}`;
+  if (here === there)
+    return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, as in ${other.name}`;
   const isAlike = here.split(' ')[1] === there.split(' ')[1];
-  return `${said}: in proportion, ${here} and ${isAlike ? there.replace(/^a \S+ /, '') : there}`;
+  return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, ${isAlike ? there.replace(/^a \S+ /, '') : there} in ${other.name}`;
 }
 
 /**

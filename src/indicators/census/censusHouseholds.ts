@@ -9,6 +9,7 @@ import {
 import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import {
+  type Allocation,
   alternativeAllocations,
   postcodeAllocation,
   type WardPart,
@@ -28,7 +29,7 @@ export interface CensusCount {
 
 export interface CensusShare extends CensusCount {
   /** The same by every other way of sharing LSOAs out among wards, in percent; empty for whole areas. */
-  otherPct: readonly number[];
+  otherPct: ReadonlyMap<Allocation['method'], number>;
 }
 
 /** What the census figures start from: the households of either census by LSOA. */
@@ -96,11 +97,12 @@ export function censusShare(
   const { england, place } = inputs.tables;
   const others =
     area.type === 'ward'
-      ? alternativeAllocations(england, place, year).flatMap(({ parts }) => {
-          return countParts(inputs, parts.get(area.code) ?? [], year, least) ?? [];
+      ? alternativeAllocations(england, place, year).flatMap(({ method, parts }) => {
+          const other = countParts(inputs, parts.get(area.code) ?? [], year, least);
+          return other === null ? [] : [[method, other.pct] as const];
         })
       : [];
-  return { ...own, otherPct: others.map(({ pct }) => pct) };
+  return { ...own, otherPct: new Map(others) };
 }
 
 function countParts(

@@ -64,7 +64,9 @@ export const COOP_EVENTS: readonly Indicator[] = [COOP_REGISTERED, COOP_DISSOLVE
 
 export function coopEventDrafts(inputs: CoopInputs): Draft[] {
   if (inputs.editions.length === 0) return [];
-  const here = coopsOf(inputs, DATED_EDITION).filter((coop) => isIn(inputs.district, coop));
+  const here = coopsOf(inputs, DATED_EDITION).filter(
+    (coop) => isIn(inputs.district, coop) && !coop.isUnincorporated,
+  );
   const begunHere = registeredHere(inputs);
   return COOP_EVENTS.flatMap((indicator) =>
     EVENT_YEARS.map((year): Draft => {
@@ -98,7 +100,7 @@ export function coopEventDrafts(inputs: CoopInputs): Draft[] {
             ? `Do not say that a policy founded co-ops in ${name} on this figure: it counts entries in a register, a handful a year.`
             : value === 0
               ? `Do not say that no co-op in ${name} stopped in ${year}: a register may strike off one years after it closed its doors.`
-              : `Do not say that so many co-ops in ${name} failed in ${year}: a register may strike off in one year what stopped long before.`,
+              : `Do not say that ${value === 1 ? 'a co-op' : 'so many co-ops'} in ${name} failed in ${year}: a register may strike off in one year what stopped long before.`,
         }),
       };
     }),
@@ -109,14 +111,14 @@ export function coopEventDrafts(inputs: CoopInputs): Draft[] {
  * The rows of the dated edition that had their office here when they were registered, as far as an edition
  * tells it: the oldest edition that places the organisation.
  */
-function registeredHere(inputs: CoopInputs): PlacedCoop[] {
+export function registeredHere(inputs: CoopInputs): PlacedCoop[] {
   const oldest = new Map<string, PlacedCoop>();
   for (const { edition, coops } of inputs.editions)
     if (edition.isDated)
       for (const coop of coops)
         if (coop.districtCode !== null && !oldest.has(coop.cukId)) oldest.set(coop.cukId, coop);
-  return coopsOf(inputs, DATED_EDITION).filter((coop) =>
-    isIn(inputs.district, oldest.get(coop.cukId) ?? coop),
+  return coopsOf(inputs, DATED_EDITION).filter(
+    (coop) => !coop.isUnincorporated && isIn(inputs.district, oldest.get(coop.cukId) ?? coop),
   );
 }
 

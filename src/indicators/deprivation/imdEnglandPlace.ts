@@ -1,6 +1,7 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
 import { EDITION_IDS, type EditionId } from '../../model/Edition.ts';
+import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Ranked } from '../../stats/ranking.ts';
 import type { Draft } from '../Draft.ts';
@@ -90,15 +91,49 @@ export function placesAmongWards(positions: ReadonlyMap<string, number>): Map<st
   return places;
 }
 
+/** Positions are kept to twelve digits: two that differ by less are level. */
+const LEVEL = 1e-9;
+
+/** The place that a position would have among others: 100 × (less deprived + ½ level) ÷ others; null beside none. */
+export function placeOfPosition(position: number, others: readonly number[]): number | null {
+  if (others.length === 0) return null;
+  const level = others.filter((other) => Math.abs(other - position) <= LEVEL).length;
+  const less = others.filter((other) => other > position + LEVEL).length;
+  return (100 * (less + level / 2)) / others.length;
+}
+
+const NO_RANGE = { lower: null, upper: null, interval: null } as const;
+
+/** Lowest and highest place as the ward's own neighbourhoods are shared out in other ways, the other wards as they are. */
+function placeRange(
+  inputs: DeprivationInputs,
+  data: EditionLsoas,
+  ward: Area,
+  own: number,
+): Pick<Figure, 'lower' | 'upper' | 'interval'> {
+  const mean = allocatedMean(inputs, data, ward.code, (row) => lsoaPercentile(row, data));
+  if (mean === null || mean.others.length === 0) return NO_RANGE;
+  const positions = inputs.tables.englandWards.positions[data.edition.id as EditionId];
+  const others = [...positions].flatMap(([code, value]) => (code === ward.code ? [] : [value]));
+  const places = mean.others.flatMap((position) => placeOfPosition(position, others) ?? []);
+  return {
+    lower: Math.min(own, ...places),
+    upper: Math.max(own, ...places),
+    interval: 'allocation',
+  };
+}
+
 function wardDraft(
   inputs: DeprivationInputs,
   data: EditionLsoas,
   ward: Area,
   place: WardPlace | undefined,
 ): Draft {
+  const range = place === undefined ? NO_RANGE : placeRange(inputs, data, ward, place.value);
   return {
     ...editionDraft(inputs, data, IMD_ENGLAND_PLACE, ward),
     value: place?.value ?? null,
+    ...range,
     ...(place === undefined && { status: 'missing' as const }),
     ranked: place?.rank ?? null,
     numerator: place === undefined ? null : place.lessDeprived + place.level / 2,
@@ -112,8 +147,8 @@ function wardDraft(
     remarks: placeRemarks(inputs, data, ward),
     gapSentence: `The ${data.edition.id} edition covers less than nine in ten residents of ${ward.name}, so its place among England’s wards is not known.`,
     sentences: (value, rank) => ({
-      quote: `In ${editionInWords(data)}, ${placeInWords(value, ward.name)}${rank === null ? '' : `: it was ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # wards')}`}.`,
-      doNotQuote: `Do not say that ${formatNumber(value, 0)}% of ${ward.name} is deprived, or that everybody in it is: the figure is the place of a ward’s average in a line of wards.`,
+      quote: `In ${editionInWords(data)}, ${placeOfFigure({ value, ...range, areaName: ward.name })}${isWide(range) ? ', by how its neighbourhoods are shared out' : rank === null ? '' : `: it was ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # wards')}`}.`,
+      doNotQuote: `Do not say that ${formatNumber(value, 1)}% of ${ward.name} is deprived, or that everybody in it is: the figure is the place of a ward’s average in a line of wards.`,
     }),
   };
 }
@@ -130,6 +165,27 @@ export function placeInWords(value: number, name: string, verb: 'were' | 'are' =
   if (of100 === 100)
     return `every other ward in England ${verb === 'were' ? 'was' : 'is'} less deprived than ${name}`;
   return `of every 100 other wards in England, ${of100} ${of100 === 1 ? (verb === 'were' ? 'was' : 'is') : verb} less deprived than ${name}`;
+}
+
+/** Ends further apart than this are said in place of the one number. */
+const WIDE_POINTS = 5;
+
+function isWide({ lower, upper }: Pick<Figure, 'lower' | 'upper'>): boolean {
+  return lower !== null && upper !== null && upper - lower > WIDE_POINTS;
+}
+
+/**
+ * A ward's place from its figure, as `placeInWords`; where other ways of sharing out its neighbourhoods put it far
+ * away, both ends: "of every 100 other wards in England, 42 to 52 are less deprived than Cadley".
+ */
+export function placeOfFigure(
+  { value, lower, upper, areaName }: Pick<Figure, 'value' | 'lower' | 'upper' | 'areaName'>,
+  verb: 'were' | 'are' = 'were',
+): string {
+  if (value === null) throw new Error(`no place among wards: ${areaName}`);
+  if (!isWide({ lower, upper }) || lower === null || upper === null)
+    return placeInWords(value, areaName, verb);
+  return `of every 100 other wards in England, ${formatNumber(lower, 0)} to ${formatNumber(upper, 0)} ${verb} less deprived than ${areaName}`;
 }
 
 /** A ward's neighbourhoods shared out whole: where that puts it. */

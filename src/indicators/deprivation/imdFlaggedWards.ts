@@ -144,7 +144,7 @@ function remarksOf({ wards, flagged, others, atLeastAsMany }: FlaggedDistrict): 
   return [
     others < LEAST_OTHERS
       ? `Only ${formatNumber(others, 0)} other ${plural(others, 'district has', 'districts have')} about as many wards (${formatNumber(wards, 0)}): too few to say how usual the count is.`
-      : `${formatNumber(atLeastAsMany, 0)} of ${formatNumber(others, 0)} other districts with about as many wards have at least as many.`,
+      : `Of ${formatNumber(others, 0)} other districts with about as many wards, ${atLeastAsMany === 0 ? 'none has' : `${countInWords(atLeastAsMany)} ${plural(atLeastAsMany, 'has', 'have')}`} at least as many.`,
   ];
 }
 
@@ -169,6 +169,6 @@ export function flaggedInWords(
   const beside =
     others < LEAST_OTHERS
       ? ''
-      : ` At least as many did in ${atLeastAsMany === 0 ? 'none' : formatNumber(atLeastAsMany, 0)} of the ${formatNumber(others, 0)} other districts with about as many wards.`;
+      : ` Of the ${formatNumber(others, 0)} other districts with about as many wards, ${atLeastAsMany === 0 ? 'none' : countInWords(atLeastAsMany)} had at least as many.`;
   return `${time}${countInWords(flagged)} of ${name}’s ${formatNumber(wards, 0)} wards ${FIRM_WORDS[direction]}${firmly}.${beside}`;
 }

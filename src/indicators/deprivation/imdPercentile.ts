@@ -1,3 +1,4 @@
+import { formatNumber } from '../../format/number.ts';
 import { valueInWords } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import { EDITION_IDS } from '../../model/Edition.ts';
@@ -79,7 +80,7 @@ function wardDraft(inputs: DeprivationInputs, data: EditionLsoas, ward: Area): D
         (rank === null
           ? '.'
           : `: ${rankInWords(rank, 'most deprived', 'least deprived', `${inputs.district.name}’s # wards`)}.`),
-      doNotQuote: doNotQuote(ward.name, value.toFixed(0)),
+      doNotQuote: doNotQuote(ward.name, formatNumber(value, 1)),
     }),
   };
 }
@@ -107,7 +108,7 @@ function districtDraft(inputs: DeprivationInputs, data: EditionLsoas): Draft {
         (rank === null
           ? '.'
           : `: ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # districts')}.`),
-      doNotQuote: doNotQuote(inputs.district.name, shown.toFixed(0)),
+      doNotQuote: doNotQuote(inputs.district.name, formatNumber(shown, 1)),
     }),
   };
 }

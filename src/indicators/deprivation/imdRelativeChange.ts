@@ -99,15 +99,30 @@ function wardDraft(
       }),
     remarks: [
       `From ${formatNumber(startValue, 1)} to ${formatNumber(endValue, 1)}; the median of similar wards moved by ${formatNumber(middle, 1)}.`,
-      `${formatNumber(smaller, 0)} of ${formatNumber(found.peers, 0)} similar wards (began within ±${formatNumber(within, 1)} points) changed less.`,
+      standingAmong(ward.name, smaller, found.peers, within),
+      NOT_A_SUM,
       ...firmnessInWords(found),
     ],
     sentences: (value) => ({
-      quote: `Between the ${from.edition.id} and ${to.edition.id} editions of the Indices of Deprivation${from.isApproximate ? ` (${from.edition.id} by approximation)` : ''}, ${ward.name} ${verdictInWords(verdictOf(found))}: its position moved by ${formatValue(IMD_RELATIVE_CHANGE, value)} points against the median of them, on England’s scale from 0 to 100.`,
+      quote: `Between the ${from.edition.id} and ${to.edition.id} editions of the Indices of Deprivation${from.isApproximate ? ` (${from.edition.id} by approximation)` : ''}, ${ward.name} ${verdictInWords(verdictOf(found))}: its position moved by ${formatValue(IMD_RELATIVE_CHANGE, value)} points against their median, on England’s scale from 0 to 100.`,
       doNotQuote: `Do not say that a policy did this, or that life in ${ward.name} became better or worse by that much: the figure compares positions with wards that began at about the same position, and does not say why they changed.`,
     }),
   };
 }
+
+/** "Of 430 similar wards (began within ±2.5 points), 28 came out lower beside where they began than Ashton did." */
+export function standingAmong(
+  name: string,
+  smaller: number,
+  peers: number,
+  within: number,
+): string {
+  return `Of ${formatNumber(peers, 0)} similar wards (which began within ±${formatNumber(within, 1)} points of it), ${smaller === 0 ? 'none' : formatNumber(smaller, 0)} fell further or rose less than ${name}.`;
+}
+
+/** Why the changes of two steps do not add to that of the whole time. */
+export const NOT_A_SUM =
+  'Each pair of editions has its own similar wards, those that began nearest in its first edition, so the changes of two steps do not add up to that of the whole time.';
 
 /** Wards with a position at both ends; made once for all wards that ask. */
 const inBoth = memoize(
@@ -140,7 +155,7 @@ const WAYS_OF_COUNTING = [
 ];
 
 function draftOf(ward: Area, from: EditionLsoas, to: EditionLsoas) {
-  const toNewest = to.edition.id === '2025';
+  const isRemade = to.edition.isRemade;
   return {
     indicator: IMD_RELATIVE_CHANGE,
     area: ward,
@@ -154,8 +169,8 @@ function draftOf(ward: Area, from: EditionLsoas, to: EditionLsoas) {
       (from.isApproximate
         ? `The start is rebuilt on today’s wards and approximate; neighbourhoods that changed by 2011 are carried over by the national lookup. `
         : '') +
-      (toNewest
-        ? 'The 2025 edition has new and changed indicators and new neighbourhoods: part of the change is theirs.'
+      (isRemade
+        ? `The ${to.edition.id} edition has new and changed indicators and new neighbourhoods: part of the change is theirs.`
         : 'Both editions have the same neighbourhoods and nearly the same indicators.'),
     gapSentence: `The change of ${ward.name} between the ${from.edition.id} and ${to.edition.id} editions is not known: not all its neighbourhoods can be followed.`,
     sentences: () => ({ quote: '', doNotQuote: '' }),

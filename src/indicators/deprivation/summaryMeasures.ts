@@ -148,9 +148,9 @@ export const SUMMARY_MEASURES: readonly SummaryMeasure[] = [
     district: (lsoas, count) => ({ value: localConcentration(lsoas, count) }),
     wardQuantity: null,
     says: (area, shown) =>
-      `the local concentration of deprivation of ${area} was ${shown}: the average rank, reversed so that higher means more deprived, of the neighbourhoods where the most deprived tenth of its residents live`,
+      `the local concentration of deprivation of ${area} was ${shown}: the average rank, reversed so that higher means more deprived, of its most deprived neighbourhoods, as many as hold a tenth of its residents`,
     doNotQuote: (area) =>
-      `Do not use it for ${area} as a whole: it describes only the most deprived tenth of its residents and says nothing of the other nine.`,
+      `Do not use it for ${area} as a whole: it describes only its most deprived neighbourhoods, where a tenth of its residents live, and says nothing of the other nine tenths.`,
   },
   {
     indicator: {

@@ -314,6 +314,6 @@ function studyCalculation({ rows }: StudyYear, sum: string): Calculation {
 }
 
 /** "Lancashire (Preston included)" for the county. */
-function areaInWords({ district }: SpendInputs, area: Area): string {
+export function areaInWords({ district }: Pick<SpendInputs, 'district'>, area: Area): string {
   return area.type === 'county' ? `${area.name} (${district.name} included)` : area.name;
 }

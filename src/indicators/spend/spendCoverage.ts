@@ -102,7 +102,7 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
       sources: year.sources,
       comparability: '',
       sentences: () => ({
-        quote: `We have the payments of ${council.body.name} for ${countInWords(year.months)} ${plural(year.months, 'month')} of the financial year ${year.period}.`,
+        quote: `Of the financial year ${year.period} there are published payments of ${council.body.name} for ${countInWords(year.months)} ${plural(year.months, 'month')}.`,
         doNotQuote:
           year.months === MONTHS
             ? 'Do not say that every payment is in it: small payments and some kinds are not published.'

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../format/number.ts';
-import { plural } from '../../format/words.ts';
+import { capitalised, plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
@@ -92,16 +92,18 @@ function exampleDrafts(inputs: SpendInputs, located: LocatedSpan, ways: readonly
     listed.length === 1
       ? 'the largest payee that counts'
       : `the ${formatNumber(listed.length, 0)} largest payees that count`;
-  const parts = found.map(
-    ({ whom, bounds }) => `${penceOfPound(bounds.lowerPct, bounds.upperPct)} went ${whom}`,
-  );
+  // A sentence each: four numbers in one are not heard.
+  const parts = found.map(({ whom, bounds }) => {
+    const pence = penceOfPound(bounds.lowerPct, bounds.upperPct);
+    return `${pence} went ${whom}.`;
+  });
   return found.map(({ indicator, isInside, bounds }) => {
     const { lowerPct, upperPct, inside, lowerWhole } = bounds;
     const openGbp = sumGbp(listed.filter((payee) => isInside(payee) === null));
     return {
       ...spanDraft(inputs, indicator, located),
       ...boundsDraft(bounds, {
-        quote: `${inTime(span.dataPeriod)}, of every pound paid to ${payees}, ${parts.join('; ')}.`,
+        quote: `${inTime(span.dataPeriod)}, of every pound paid to ${payees}, ${parts.map((part, i) => (i === 0 ? part : capitalised(part))).join(' ')}`,
         doNotQuote: `Do not print one of the two alone or as the share of all spending: together they show how much hangs on the boundary, with ${formatNumber(listed.length, 0)} ${plural(listed.length, 'supplier')} alone.`,
       }),
       calculation: () =>

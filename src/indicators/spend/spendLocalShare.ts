@@ -27,12 +27,12 @@ const CAVEATS = [LOCAL_IS_THE_BOUNDARY, ADDRESS_IS_NOT_BENEFIT];
 export const SPEND_LOCAL_SHARE: Indicator = {
   ...SHARE,
   id: 'spend-local-share',
-  title: 'Share of the council’s spending that stays in the district',
-  shortTitle: 'Spent in the district',
+  title: 'Share of the council’s payments that went to addresses in the district',
+  shortTitle: 'Paid to addresses in the district',
   definition:
-    'How much of what the council pays for goods, services and works goes to suppliers with an address in the district: at least, and at most.',
+    'How much of what the council paid for goods, services and works went to addresses in the district: at least, and at most.',
   percentOf: IN_SCOPE,
-  directionInWords: 'higher means more is paid to suppliers in the district',
+  directionInWords: 'higher means more was paid to addresses in the district',
   formula: 'spend-local-share/2',
   formulaText: `${BOUNDS_FORMULA} A place counts only on sure evidence.`,
   caveats: [...CAVEATS, SCOPE_CAVEAT],
@@ -42,9 +42,9 @@ export const SPEND_LOCAL_SHARE_WEAK: Indicator = {
   ...SPEND_LOCAL_SHARE,
   id: 'spend-local-share-weak',
   title: 'The same share with weak evidence taken as sure',
-  shortTitle: 'In the district, weak evidence taken',
+  shortTitle: 'To addresses here, weak evidence taken',
   definition:
-    'The share paid to suppliers in the district if evidence that does not settle a place, a town’s name alone or the office of a group, is taken as sure.',
+    'The share paid to addresses in the district if evidence that does not settle a place, a town’s name alone or the office of a group, is taken as sure.',
   formula: 'spend-local-share-weak/1',
   formulaText: `${BOUNDS_FORMULA} Weak evidence of a place counts like sure evidence.`,
   caveats: [
@@ -58,7 +58,7 @@ export const SPEND_LOCAL_SHARE_ALL: Indicator = {
   ...SPEND_LOCAL_SHARE,
   id: 'spend-local-share-all',
   title: 'The same share of all payments, those that buy nothing included',
-  shortTitle: 'Spent in the district, all payments',
+  shortTitle: 'To addresses here, all payments',
   definition:
     'How much of everything the council paid, grants, precepts and transfers to other public bodies included, goes to payees with an address in the district.',
   percentOf: 'all published payments',

@@ -7,6 +7,7 @@ import {
 } from '../../components/coops/coopSentences.ts';
 import { plainText } from '../../components/prose/Prose.ts';
 import type { Site } from '../../components/Site.ts';
+import { NEWEST_DENSITY_PERIOD } from '../../indicators/coops/coopDensity.ts';
 import { placeCoops } from '../../indicators/coops/placeCoops.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { BriefingPart } from './Briefing.ts';
@@ -35,12 +36,12 @@ export function districtCoopParts(site: Site): BriefingPart[] {
     figure('coop-listed'),
     figure('coop-listed-worker'),
     figure('coop-listed-club'),
-    figure('coop-density'),
+    site.figures.find('coop-density', place.code, NEWEST_DENSITY_PERIOD),
   ];
   if (all === undefined || worker === undefined || club === undefined) return [];
   const england = site.figures.all.find(
     ({ indicator, areaType, period }) =>
-      indicator === 'coop-density' && areaType === 'country' && period === NEWEST_COOP_EDITION.id,
+      indicator === 'coop-density' && areaType === 'country' && period === NEWEST_DENSITY_PERIOD,
   );
   const coops = placeCoops(site.tables.coops, place);
   const rate =

@@ -11,6 +11,7 @@ import { indicatorById } from '../../indicators/registry.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import { sure } from '../../model/sure.ts';
+import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import type { Briefing, BriefingTable } from './Briefing.ts';
 import { briefingFrame } from './briefingFrame.ts';
 import { districtCoopParts } from './coopParts.ts';
@@ -24,7 +25,7 @@ export function districtBriefing(site: Site, origin: URL): Briefing {
   const { figures } = site;
   const { place } = site.tables.place;
   const newest = NEWEST_EDITION.id;
-  const changes = figures.wards('imd-relative-change', `2015-${newest}`);
+  const changes = figures.wards('imd-relative-change', pairPeriod(LONGEST_CHANGE));
   const measure = figures.get('imd-average-score', place.code, newest);
   const position = figures.get('imd-percentile', place.code, newest);
   return {
@@ -77,12 +78,16 @@ function wardTable(site: Site): BriefingTable {
       { label: 'Code', numeric: true },
       { label: 'Position', numeric: true },
       { label: 'In most deprived tenth', numeric: true },
-      { label: `Change 2015 to ${newest}`, numeric: true },
+      { label: `Change ${LONGEST_CHANGE.join(' to ')}`, numeric: true },
       { label: 'Against similar wards elsewhere', numeric: false, fills: true },
     ],
     rows: ordered.map((position) => {
       const share = figures.get('imd-worst-decile-share', position.areaCode, newest);
-      const change = figures.get('imd-relative-change', position.areaCode, `2015-${newest}`);
+      const change = figures.get(
+        'imd-relative-change',
+        position.areaCode,
+        pairPeriod(LONGEST_CHANGE),
+      );
       return [
         position.areaName,
         position.areaCode,

@@ -25,7 +25,12 @@ export function flaggedCalculation(
       [
         text('ward_code', 'ward code', ({ code }) => code),
         text('ward_name', 'ward', ({ code }) => tables.england.wards.get(code)?.name ?? null),
-        number('smaller', 'similar wards that changed less', 0, ({ change }) => change.smaller),
+        number(
+          'smaller',
+          'similar wards that fell further or rose less',
+          0,
+          ({ change }) => change.smaller,
+        ),
         number('peers', 'similar wards', 0, ({ change }) => change.peers),
         text('verdict', 'verdict', ({ verdict }) => verdict),
         text('firm', 'in every way of counting', ({ isFirm }) => (isFirm ? 'yes' : 'no')),
