@@ -85,15 +85,14 @@ function streetsHeadline({ figures, ward, indicator }: WardStreetsOptions): stri
     return `Only one neighbourhood of ${ward.areaName} has data: ${text(first[0])}`;
   }
   if (isFlat) return `The ${count} of ${ward.areaName} are all at ${text(first[0])}`;
-  const ends = `The ${count} of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}`;
   const [lowest, highest] = [
     sure(first[0], 'first of the range'),
     sure(last[0], 'last of the range'),
   ];
   const spread = Math.abs(knownValue(highest) - knownValue(lowest));
   return spread < ALIKE_POINTS
-    ? `${ends}: much alike`
-    : `${ends}; its one figure, ${text(ward)}, hides that`;
+    ? `The ${count} of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}: much alike`
+    : `The neighbourhoods of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}; its one figure, ${text(ward)}, hides that`;
 }
 
 function streetsAlt({ figures, ward, indicator, pageOf }: WardStreetsOptions): string {

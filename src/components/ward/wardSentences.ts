@@ -247,7 +247,7 @@ export function wardStreetsSentence(range: Figure, lsoas: readonly Figure[]): Pr
     return [range.notes.quote];
   }
   return [
-    `Its ${countInWords(known.length)} ${plural(known.length, 'neighbourhood')} lie between `,
+    'Its neighbourhoods lie between ',
     { text: formatValue(IMD_PERCENTILE, lowest.value), figure: lowest },
     ' and ',
     { text: formatValue(IMD_PERCENTILE, highest.value), figure: highest },
