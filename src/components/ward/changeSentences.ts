@@ -11,7 +11,7 @@ import {
 } from '../../indicators/deprivation/imdFlaggedWards.ts';
 import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeChange.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
-import type { Figure } from '../../model/Figure.ts';
+import { type Figure, knownValue } from '../../model/Figure.ts';
 import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
@@ -124,8 +124,8 @@ export function movementSentences(figures: FigureSet, districtCode: string): Pro
   return parts;
 }
 
-function countOf({ value }: Figure, isInside: boolean): string {
-  const words = countInWords(value ?? 0);
+function countOf(figure: Figure, isInside: boolean): string {
+  const words = countInWords(knownValue(figure));
   return isInside ? words : capitalised(words);
 }
 
