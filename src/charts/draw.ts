@@ -40,6 +40,8 @@ export function drawPlot(words: DrawingWords, theme: Theme, options: Plot.PlotOp
     ...options,
     x: { axis: null, ...options.x },
     y: { axis: null, ...options.y },
+    // Colours are given as they are meant; the stand-in for Plot's schemes in a browser relies on it.
+    color: { type: 'identity' },
   });
   if (drawn.localName !== 'svg') throw new Error(`plot drew a figure, not a drawing: ${words.id}`);
   return finish(drawn as unknown as SVGSVGElement, words, theme);
@@ -64,10 +66,11 @@ function finish(
     if (element.localName === 'a') finishLink(element);
     element.removeAttribute('aria-label');
     for (const { name, value } of [...element.attributes]) {
-      if (ROUNDED.has(name)) element.setAttribute(name, rounded(value));
+      if (name === 'd') element.setAttribute(name, inSteps(rounded(value)));
+      else if (ROUNDED.has(name)) element.setAttribute(name, rounded(value));
     }
   }
-  const { width, height } = sizeOf(svg.outerHTML);
+  const { width, height } = sizeIn(svg.getAttribute('viewBox') ?? '');
   for (const { name } of [...svg.attributes]) svg.removeAttribute(name);
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -107,7 +110,7 @@ function named(element: 'title' | 'desc', id: string, text: string): Element {
   return made;
 }
 
-const ROUNDED = new Set('d x y x1 x2 y1 y2 cx cy width height transform points'.split(' '));
+const ROUNDED = new Set('x y x1 x2 y1 y2 cx cy width height transform points'.split(' '));
 
 function rounded(numbers: string): string {
   return numbers.replaceAll(/-?\d*\.\d+(e-?\d+)?/g, (number) =>
@@ -115,9 +118,42 @@ function rounded(numbers: string): string {
   );
 }
 
+/** Shorter paths gain nothing. */
+const OUTLINE_LENGTH = 120;
+
+/**
+ * An outline with the steps between its points in place of the points, which is the same line in fewer characters:
+ * "M214,184L219,180L221,177" → "M214,184l5-4 2-3". `d` has one decimal at most; curves are left as they are.
+ */
+export function inSteps(d: string): string {
+  if (d.length < OUTLINE_LENGTH || !/^[MLZ\d.,-]+$/.test(d)) return d;
+  // In tenths, so that no error is carried from one step to the next.
+  const tenths = (text: string) => Math.round(Number(text) * 10);
+  let [x, y] = [0, 0];
+  let isFirst = true;
+  return d.replaceAll(
+    /([ML])([^,MLZ]+),([^,MLZ]+)/g,
+    (found, command, right: string, down: string) => {
+      const [dx, dy] = [(tenths(right) - x) / 10, (tenths(down) - y) / 10];
+      [x, y] = [tenths(right), tenths(down)];
+      if (command === 'M') {
+        isFirst = true;
+        return found;
+      }
+      const before = isFirst ? 'l' : dx < 0 ? '' : ' ';
+      isFirst = false;
+      return `${before}${dx}${dy < 0 ? '' : ','}${dy}`;
+    },
+  );
+}
+
 /** Width and height of a drawing in its user units. Throws where it states none. */
 export function sizeOf(svg: string): { width: number; height: number } {
-  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return sizeIn(/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '');
+}
+
+function sizeIn(viewBox: string): { width: number; height: number } {
+  const [, width, height] = /^0 0 ([\d.]+) ([\d.]+)$/.exec(viewBox) ?? [];
   if (width === undefined || height === undefined) throw new Error('drawing without a view box');
   return { width: Number(width), height: Number(height) };
 }

@@ -1,6 +1,10 @@
 import type { Chart } from '../../charts/Chart.ts';
 import { type AnchorPoint, anchorPoints } from '../../charts/kinds/anchorPoints.ts';
-import { type MoneySquaresPart, moneySquares } from '../../charts/kinds/moneySquares.ts';
+import {
+  type MoneySquaresOptions,
+  type MoneySquaresPart,
+  moneySquares,
+} from '../../charts/kinds/moneySquares.ts';
 import { monthBars } from '../../charts/kinds/monthBars.ts';
 import {
   type BoundsRow,
@@ -16,6 +20,7 @@ import { indicatorById } from '../../indicators/registry.ts';
 import { OWNERS, type Owner } from '../../indicators/spend/spendOwners.ts';
 import { isOpenPart, MONEY_PARTS, type MoneyPart } from '../../indicators/spend/spendRings.ts';
 import { sumGbp } from '../../indicators/spend/spendWords.ts';
+import { sure } from '../../model/sure.ts';
 import type { Site } from '../Site.ts';
 import { wardHrefs } from '../ward/wardPages.ts';
 import { areaNames, OWNERS_PAID, placeInWords } from './payeeWords.ts';
@@ -99,6 +104,12 @@ export function ringsChart(site: Site): Chart | undefined {
 
 /** £100 of the council's payments, a square a pound: what is sure, what is in doubt, and whose gap the rest is. */
 export function squaresChart(site: Site): Chart | undefined {
+  const options = squaresOf(site);
+  return options === undefined ? undefined : moneySquares(options);
+}
+
+/** The parts of the £100; undefined where the place has no payments. */
+export function squaresOf(site: Site): MoneySquaresOptions | undefined {
   const view = spendView(site);
   const shown = (indicator: string) => {
     const figure = view === null ? undefined : spanFigure(site, view, indicator);
@@ -120,7 +131,7 @@ export function squaresChart(site: Site): Chart | undefined {
       : [{ label, kind, ...found, sharePct: sureShare(found.figure) ?? 0 }];
   };
   const { payees, restGbp, basis } = view.span;
-  const wholeGbp = unlocated.figure.denominator ?? 0;
+  const wholeGbp = sure(unlocated.figure.denominator, `sum behind ${unlocated.figure.id}`);
   const restPct = basis === 'largest' && wholeGbp > 0 ? (100 * restGbp) / wholeGbp : 0;
   const parts: MoneySquaresPart[] = [
     ...MONEY_PARTS.filter((where) => !isOpenPart(where)).flatMap((where) =>
@@ -140,7 +151,7 @@ export function squaresChart(site: Site): Chart | undefined {
       sharePct: restPct,
     },
   ];
-  return moneySquares({
+  return {
     // Where nothing is sure to have gone there is no square, but for the place itself, which the picture is about.
     parts: parts.filter(({ sharePct }, i) => i === 0 || sharePct > 1e-9),
     placeName: place.name,
@@ -148,7 +159,7 @@ export function squaresChart(site: Site): Chart | undefined {
     dataPeriod: view.span.dataPeriod,
     bounds,
     sources: site.tables.sources,
-  });
+  };
 }
 
 /** The local share with precepts and the like left out, and with them. */

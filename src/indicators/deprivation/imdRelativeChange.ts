@@ -32,7 +32,7 @@ export const IMD_RELATIVE_CHANGE: Indicator = {
   periods: CHANGE_PAIRS.map(pairPeriod),
   formula: 'imd-relative-change/2',
   formulaText:
-    'Δ − median Δ of peers. Δ = the ward’s position in the later edition minus the earlier. Peers: wards of England outside the district that began within ±2.5 points (±5 where those are fewer than 50). Clear: the same verdict with neighbourhoods shared out by postcodes and whole in one ward, and with ±2.5 and ±5 points.',
+    'Δ − median Δ of similar wards. Δ = the ward’s position in the later edition minus the earlier. Similar wards: those of England outside the district that began within ±2.5 points (±5 where those are fewer than 50). Clear: the same verdict with neighbourhoods shared out by postcodes and whole in one ward, and with ±2.5 and ±5 points.',
   caveats: [
     'It compares positions, not living conditions: a ward can rise because others fell.',
     'It shows what changed, not why. No policy can be said to have caused it.',

@@ -10,6 +10,7 @@ import { IMD_SUMMARY_MEASURES } from '../../indicators/deprivation/imdSummaryMea
 import { indicatorById } from '../../indicators/registry.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
+import { sure } from '../../model/sure.ts';
 import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import type { Briefing, BriefingTable } from './Briefing.ts';
 import { briefingFrame } from './briefingFrame.ts';
@@ -113,9 +114,11 @@ function measureTable(site: Site): BriefingTable {
     rows: IMD_SUMMARY_MEASURES.map((indicator) => [
       `${indicator.shortTitle} (${indicator.id})`,
       ...editions.map((edition) => {
-        const { value, rank, rankOf } = site.figures.get(indicator.id, code, edition);
+        const { id, value, rank, rankOf } = site.figures.get(indicator.id, code, edition);
         const place =
-          rank === null ? 'no rank' : `${ordinal(rank)} of ${formatNumber(rankOf ?? 0, 0)}`;
+          rank === null
+            ? 'no rank'
+            : `${ordinal(rank)} of ${formatNumber(sure(rankOf, `count of those ranked with ${id}`), 0)}`;
         return `${formatValue(indicator, value)}, ${place}`;
       }),
     ]),
