@@ -38,10 +38,13 @@ export function anchorFinding(
   if (first === undefined || last === undefined || first === last || last.own.value === null) {
     return [`We have no study of what anchor institutions spend in ${placeName}.`];
   }
+  const areNamed = [first, last].every(({ period }) =>
+    payers.some((payer) => payer.period === period),
+  );
   const totals: ProsePart[] =
     first.total === undefined || last.total === undefined
       ? ['.']
-      : ['. ', ...totalsSentence(first.total, last.total)];
+      : ['. ', ...totalsSentence(first.total, last.total, areNamed)];
   return [
     `Of what ${payersInWords(payers, last.period)} spent with suppliers in ${last.period}, `,
     said(last.own),
@@ -52,7 +55,7 @@ export function anchorFinding(
 }
 
 /** A share is never told without what it is of; that the bodies of two years are the same is not known. */
-function totalsSentence(before: Figure, after: Figure): ProsePart[] {
+function totalsSentence(before: Figure, after: Figure, areNamed: boolean): ProsePart[] {
   if (before.value === null || after.value === null) return [];
   return after.value === before.value
     ? ['Both are of a total of ', saidMoney(after), '.']
@@ -61,7 +64,7 @@ function totalsSentence(before: Figure, after: Figure): ProsePart[] {
         saidMoney(before),
         ' and ',
         saidMoney(after),
-        '; whether the same bodies were counted is not known.',
+        areNamed ? '.' : '; whether the same bodies were counted is not known.',
       ];
 }
 
