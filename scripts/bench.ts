@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { brotliCompressSync } from 'node:zlib';
+import { allCards } from '../src/components/share/pageCards.ts';
 import {
   mapChart,
   profileChart,
@@ -10,19 +11,24 @@ import {
   tilesChart,
   trendChart,
 } from '../src/components/siteCharts.ts';
+import { siteNameOf } from '../src/components/siteName.ts';
 import { formatNumber } from '../src/format/number.ts';
 import { importCoops } from '../src/import/coops/importCoops.ts';
 import { readKnownPlaces } from '../src/import/geography/readKnownPlaces.ts';
 import { PublicationFolder } from '../src/import/PublicationFolder.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
 import { NEWEST_EDITION } from '../src/model/Edition.ts';
+import { makerWithFonts } from '../src/pages/_pictures.ts';
 import { loadSite } from '../src/pages/_site.ts';
+import { shareSvg } from '../src/publish/pictures/shareCard.ts';
 import { chosenPlace } from '../src/tables/chosenPlace.ts';
 import { readTables } from '../src/tables/readTables.ts';
 import { commandLine, fail } from './commandLine.ts';
 import { EMBED_HEAD, embedRows } from './embedWeights.ts';
-import { pageKind } from './pageKind.ts';
+import { LIGHTHOUSE_HEAD, lighthouseMarks } from './lighthouseMarks.ts';
+import { leadsElsewhere, pageKind } from './pageKind.ts';
 import { type PageWeight, pageScale } from './pageWeight.ts';
+import { phoneHeights } from './phoneHeights.ts';
 import { printTable } from './printTable.ts';
 import { READABILITY_HEAD, readability } from './readability.ts';
 
@@ -59,25 +65,53 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 const read = (path: string) => readFileSync(join(folder, path));
 const weigh = pageScale(read);
 const byKind = new Map<string, PageWeight[]>();
-for (const file of files.filter((name) => name.endsWith('.html'))) {
-  const kind = pageKind(`/${file}`.replace(/\/index\.html$/, '/'));
+const addressOf = (file: string) =>
+  file.endsWith('.html') ? `/${file}`.replace(/\/index\.html$/, '/') : null;
+for (const file of files) {
+  const address = addressOf(file);
+  if (address === null) continue;
+  const kind = pageKind(address);
   const weights = byKind.get(kind) ?? [];
   weights.push(weigh(read(file).toString('utf8')));
   byKind.set(kind, weights);
 }
 printTable(
-  'Pages: bytes packed with Brotli (HTML holds the drawings and inline scripts)',
-  ['kind', 'pages', 'HTML median', 'max', 'CSS', 'scripts median', 'max', 'SVG median', 'max'],
+  'Pages: bytes packed with Brotli (HTML holds the drawings and inline scripts; a first view is HTML and CSS)',
+  [
+    ...['kind', 'pages', 'first view median', 'max', 'HTML median', 'max', 'CSS'],
+    ...['scripts median', 'max', 'SVG median', 'max'],
+  ],
   [...byKind].map(([kind, weights]) => {
     const html = spread(weights.map((weight) => weight.html));
     const scripts = spread(weights.map((weight) => weight.scripts));
     const svg = spread(weights.map((weight) => weight.svg));
     const css = spread(weights.map((weight) => weight.css));
+    const first = spread(weights.map((weight) => weight.html + weight.css));
     return [
-      ...[kind, weights.length, html.median, html.max, css.max],
+      ...[kind, weights.length, first.median, first.max, html.median, html.max, css.max],
       ...[scripts.median, scripts.max, svg.median, svg.max],
     ];
   }),
+);
+
+const longest = [...byKind.keys()].flatMap((kind) => {
+  const pages = files.filter((name) => {
+    const address = addressOf(name);
+    return address !== null && pageKind(address) === kind;
+  });
+  const largest = pages.toSorted((a, b) => read(b).length - read(a).length)[0];
+  return largest === undefined || /frame$/.test(kind) || leadsElsewhere(kind)
+    ? []
+    : [{ kind, file: largest }];
+});
+const heights = await phoneHeights(
+  folder,
+  longest.map(({ file }) => file),
+);
+printTable(
+  'Pages on a phone, 360 pixels wide: pixels high with everything closed; the largest page of each kind',
+  ['kind', 'page', 'pixels'],
+  longest.map(({ kind, file }) => [kind, addressOf(file) ?? file, heights.get(file) ?? Number.NaN]),
 );
 
 printTable(
@@ -99,6 +133,41 @@ printTable(
   embedRows(folder),
 );
 
+// Pictures, and how long a share picture takes to draw where none is kept.
+
+const pictures = Map.groupBy(
+  files.filter((name) => name.endsWith('.png') && name.includes('/')),
+  (name) => name.replace(/[^/]*$/, '*.png'),
+);
+printTable(
+  'Pictures: bytes',
+  ['pictures', 'files', 'median', 'max', 'all'],
+  [...pictures].map(([name, members]) => {
+    const sizes = members.map((file) => read(file).length);
+    const { median, max } = spread(sizes);
+    return [name, sizes.length, median, max, sizes.reduce((sum, size) => sum + size, 0)];
+  }),
+);
+const site = await loadSite();
+const maker = makerWithFonts({ get: () => undefined, put: () => {} });
+const cards = [...allCards(site).values()];
+const drawn: number[] = [];
+for (const card of cards.filter((_, i) => i % Math.ceil(cards.length / 30) === 0)) {
+  const start = performance.now();
+  await maker.draw(shareSvg(card, siteNameOf(site.tables.place.place)), 1);
+  drawn.push(performance.now() - start);
+}
+printTable(
+  'Share pictures: milliseconds to draw one',
+  ['cards of the site', 'drawn', 'min', 'median', 'max'],
+  [
+    [
+      ...[cards.length, drawn.length],
+      ...Object.values(spread(drawn)).map((ms) => formatNumber(ms, 1)),
+    ],
+  ],
+);
+
 // Data files, the many small ones as one line each.
 
 const sizes = new Map<string, { count: number; bytes: number; packed: number }>();
@@ -117,6 +186,26 @@ printTable(
   [...sizes].map(([name, { count, bytes, packed }]) => [name, count, bytes, packed]),
 );
 
+// Lighthouse, as a phone on a slow line; npx fetches it, so it is left out where there is no network.
+
+const looked = ['home', 'ward', 'neighbourhood', 'find'].flatMap(
+  (kind) =>
+    files.map(addressOf).find((address) => address !== null && pageKind(address) === kind) ?? [],
+);
+try {
+  const found = await lighthouseMarks(folder, looked);
+  printTable(
+    'Lighthouse, mobile',
+    ['page', ...LIGHTHOUSE_HEAD],
+    [...found].map(([address, { marks, shift, faults }]) => [
+      ...[address, ...marks],
+      ...[formatNumber(shift, 3), faults.join(', ')],
+    ]),
+  );
+} catch (error) {
+  console.log(`\nLighthouse, mobile\n${error instanceof Error ? error.message : error}`);
+}
+
 // Stages.
 
 /** Milliseconds of each of several runs; the first, before the program is warm, counts too. */
@@ -129,7 +218,6 @@ function timed(runs: number, stage: () => unknown): number[] {
 }
 
 const code = chosenPlace(DATA_DIR, PLACE);
-const site = await loadSite();
 const { tables } = site;
 const newest = NEWEST_EDITION.id;
 const ward = site.figures.wards('imd-percentile', newest)[0]?.areaCode;

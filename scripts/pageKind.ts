@@ -3,6 +3,7 @@ const KINDS = {
   home: /^\/$/,
   'ward list': /^\/wards\/$/,
   'ward code': /^\/wards\/E05\d{6}\/$/,
+  'ward beside': /^\/wards\/[^/]+\/beside\/$/,
   ward: /^\/wards\/[^/]+\/$/,
   'indicator list': /^\/indicators\/$/,
   indicator: /^\/indicators\/[^/]+\/$/,

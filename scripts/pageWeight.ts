@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 export interface PageWeight {
   /** The page itself with its drawings and inline scripts. */
   html: number;
-  /** The style sheets it links to. */
+  /** The style sheets it links to, but for the one of paper, which a screen does not wait for. */
   css: number;
   /** Its scripts: inline, linked, and what these import. */
   scripts: number;
@@ -29,7 +29,8 @@ export function pageScale(read: (path: string) => Buffer): (html: string) => Pag
   };
   const text = (path: string) => read(path).toString('utf8');
   return (html) => {
-    const styles = [...html.matchAll(STYLE)].flatMap(([tag]) => ADDRESS.exec(tag)?.[1] ?? []);
+    const onScreen = [...html.matchAll(STYLE)].filter(([tag]) => !/\bmedia="?print/.test(tag));
+    const styles = onScreen.flatMap(([tag]) => ADDRESS.exec(tag)?.[1] ?? []);
     const scripts = [...html.matchAll(SCRIPT)];
     const inline = scripts.map(([, , code = '']) => code);
     const linked = scripts.flatMap(([, attributes = '']) => ADDRESS.exec(attributes)?.[1] ?? []);

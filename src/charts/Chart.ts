@@ -44,6 +44,7 @@ export type ChartKind =
   | 'tiles'
   | 'rank'
   | 'trend'
+  | 'lines'
   | 'profile'
   | 'streets'
   | 'rings'

@@ -6,18 +6,25 @@ import { MAPPED_INDICATORS, mapHref } from './indicator/mapStates.ts';
 import type { Site } from './Site.ts';
 import {
   censusChart,
+  censusLinesChart,
   mapChart,
   profileChart,
   rankingChart,
   streetsChart,
   tilesChart,
   trendChart,
+  wardLinesChart,
 } from './siteCharts.ts';
 import { wardPages } from './ward/wardPages.ts';
 
 /** Maps, tiles and rankings of every mapped indicator and period, and the charts of each ward and of the district. */
 export function imdCharts(site: Site): CatalogueChart[] {
-  return [...indicatorCharts(site), ...districtCharts(site), ...wardCharts(site)];
+  return [
+    ...indicatorCharts(site),
+    ...districtCharts(site),
+    ...allWardsCharts(site),
+    ...wardCharts(site),
+  ];
 }
 
 /** Households in two censuses: of the district by either measure, of each ward by the one its page tells. */
@@ -56,6 +63,13 @@ function districtCharts(site: Site): CatalogueChart[] {
   ];
 }
 
+/** All wards over time, by the index and by the census. */
+function allWardsCharts(site: Site): CatalogueChart[] {
+  return [wardLinesChart(site), censusLinesChart(site)].flatMap((chart) =>
+    chart === undefined ? [] : [alone(chart, '/wards/')],
+  );
+}
+
 function wardCharts(site: Site): CatalogueChart[] {
   const period = NEWEST_EDITION.id;
   return wardPages(site).flatMap(({ code, href }) => {
@@ -65,9 +79,9 @@ function wardCharts(site: Site): CatalogueChart[] {
       {
         chart: mapChart(...of, { highlight: code }),
         picture: mapChart(...of, { highlight: code, layout: 'wide' }),
-        page: href,
+        page: `${href}beside/`,
       },
-      alone(rankingChart(...of, { highlight: code }), href),
+      alone(rankingChart(...of, { highlight: code }), `${href}beside/`),
       alone(trendChart(site, code), href),
       alone(profileChart(site, code, period), href),
       ...(streets === undefined ? [] : [alone(streets, href)]),

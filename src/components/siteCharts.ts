@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/Chart.ts';
+import { type AreaLine, areaLines } from '../charts/kinds/areaLines.ts';
 import { type CensusPair, censusSlope } from '../charts/kinds/censusSlope.ts';
 import { domainProfile } from '../charts/kinds/domainProfile.ts';
 import { placeStreets } from '../charts/kinds/placeStreets.ts';
@@ -12,19 +13,23 @@ import {
   censusIndicatorId,
 } from '../indicators/census/censusDeprived.ts';
 import type { LeastDimensions } from '../indicators/census/censusHouseholds.ts';
+import { withVerdict } from '../indicators/deprivation/changeVerdict.ts';
 import { domainIndicatorId } from '../indicators/deprivation/imdDomainPercentile.ts';
 import { IMD_PERCENTILE } from '../indicators/deprivation/imdPercentile.ts';
 import { IMD_RELATIVE_CHANGE } from '../indicators/deprivation/imdRelativeChange.ts';
 import { indicatorById } from '../indicators/registry.ts';
 import { DOMAINS } from '../model/Domain.ts';
-import { EDITIONS, NEWEST_EDITION } from '../model/Edition.ts';
+import { EDITIONS, editionById, NEWEST_EDITION } from '../model/Edition.ts';
+import type { Figure } from '../model/Figure.ts';
 import { memoize } from '../model/memoize.ts';
+import { pairPeriod } from '../model/WardChange.ts';
 import { ENGLAND_CODE } from '../tables/context/contextSeries.ts';
 import { neighbourhoodOf, neighbourhoodPages } from './neighbourhood/neighbourhoodPages.ts';
 import type { Site } from './Site.ts';
-import { wardVerdictInWords } from './ward/changeSentences.ts';
+import { WHOLE, wardLinesHeadline, wardVerdictInWords } from './ward/changeSentences.ts';
 import { lsoasOfWard } from './ward/lsoasOfWard.ts';
-import { wardHrefs } from './ward/wardPages.ts';
+import { censusLinesHeadline } from './ward/peopleSentences.ts';
+import { wardHrefs, wardPages } from './ward/wardPages.ts';
 
 /*
  * The charts of the site by what they show. Each picks its figures; how they are drawn is the business
@@ -83,6 +88,97 @@ export const trendChart = memoize((site: Site, areaCode: string): Chart => {
     editions: EDITIONS,
   });
 });
+
+/** All wards of the place since 2015 on England's scale, those named that fell behind or pulled ahead of wards like them. */
+export const wardLinesChart = memoize((site: Site): Chart | undefined => {
+  const { place } = site.tables.place;
+  const areas = linesOfWards(site, IMD_PERCENTILE.id, (code) =>
+    site.figures.find(IMD_RELATIVE_CHANGE.id, code, pairPeriod(WHOLE)),
+  );
+  if (areas.length === 0) return undefined;
+  return areaLines({
+    placeCode: place.code,
+    placeName: place.name,
+    areas,
+    named: flaggedWards(site),
+    periods: EDITIONS.filter(({ dataYear }) => dataYear >= editionById(WHOLE[0]).dataYear).map(
+      ({ id, dataYear }) => ({ period: id, year: dataYear, isNew: id === NEWEST_EDITION.id }),
+    ),
+    indicator: IMD_PERCENTILE,
+    change: IMD_RELATIVE_CHANGE,
+    headline: wardLinesHeadline(site.figures, place.name),
+    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least. Named: those that clearly fell behind, or pulled ahead of, nine in ten wards like them. Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
+    ends: { top: 'higher: less deprived', bottom: 'lower: more deprived' },
+    sources: site.tables.sources,
+  });
+});
+
+/** Households counted as deprived in all wards in two censuses, England's change beside them; undefined without a census. */
+export const censusLinesChart = memoize((site: Site): Chart | undefined => {
+  const { place } = site.tables.place;
+  const [share, change] = [indicatorById(censusIndicatorId(2)), indicatorById(censusChangeId(2))];
+  const changeOf = (code: string) => site.figures.find(change.id, code, CENSUS_PAIR);
+  const areas = linesOfWards(site, share.id, changeOf);
+  const england = changeOf(ENGLAND_CODE);
+  if (areas.length === 0 || england === undefined) return undefined;
+  return areaLines({
+    placeCode: place.code,
+    placeName: place.name,
+    areas,
+    named: flaggedWards(site),
+    reference: {
+      areaCode: ENGLAND_CODE,
+      areaName: england.areaName,
+      figures: site.figures.over(share.id, ENGLAND_CODE),
+      change: england,
+    },
+    periods: CENSUS_PAIR.split('-').map((period) => ({ period, year: Number(period) })),
+    indicator: share,
+    change,
+    headline: censusLinesHeadline(
+      areas.flatMap(({ change: moved }) => moved ?? []),
+      england,
+      place.name,
+    ),
+    subtitle: `${share.title} of four (work, education, health, housing), % of households, wards of ${place.name}, approximate. Named as beside: the wards that clearly moved against wards like them. Read a change only beside England’s: how the census asks, and the pandemic in 2021, moved every place`,
+    ends: { top: 'higher: more households', bottom: 'lower: fewer households' },
+    sources: site.tables.sources,
+  });
+});
+
+/** Wards that have a figure of an indicator, each with all of its periods. */
+function linesOfWards(
+  site: Site,
+  indicatorId: string,
+  changeOf: (code: string) => Figure | undefined,
+): AreaLine[] {
+  const href = wardHrefs(site);
+  return wardPages(site).flatMap(({ code, name }) => {
+    const figures = site.figures.over(indicatorId, code);
+    const change = changeOf(code);
+    return figures.every(({ value }) => value === null)
+      ? []
+      : [
+          {
+            areaCode: code,
+            areaName: name,
+            href: href(code),
+            figures,
+            ...(change !== undefined && { change }),
+          },
+        ];
+  });
+}
+
+/** Codes of the wards that clearly moved against wards like them, since 2015. */
+function flaggedWards({ figures }: Site): ReadonlySet<string> {
+  const changes = figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(WHOLE));
+  return new Set(
+    (['fell', 'rose'] as const)
+      .flatMap((direction) => withVerdict(changes, direction).firm)
+      .map(({ areaCode }) => areaCode),
+  );
+}
 
 export const profileChart = memoize((site: Site, areaCode: string, period: string): Chart => {
   const domains = (code: string) =>

@@ -124,9 +124,9 @@ function named(
   const found = [...entries, ...streets]
     .map((entry) => ({ entry, name: plain(entry.name) }))
     .filter(({ name }) => words.every((word) => ` ${name}`.includes(` ${word}`)));
-  const begins = ({ name }: { name: string }) => (name.startsWith(words.join(' ')) ? 0 : 1);
+  const begins = ({ name }: { name: string }) => Number(name.startsWith(words.join(' ')));
   return found
-    .sort((a, b) => begins(a) - begins(b))
+    .sort((a, b) => begins(b) - begins(a))
     .slice(0, MOST)
     .map(({ entry: { kind, name, href, note } }: { entry: Names['entries'][number] }) => ({
       text: note ?? (kind === 'ward' ? name : `${name} (${kind})`),

@@ -5,10 +5,8 @@ const asked = new Map<string, Promise<unknown>>();
 export function ask<File>({ href: address }: URL): Promise<File> {
   const known = asked.get(address);
   if (known !== undefined) return known as Promise<File>;
-  const file = fetch(address).then((response) => {
-    if (!response.ok) throw new Error(`${response.status}: ${address}`);
-    return response.json() as Promise<File>;
-  });
+  // A host that has no such file answers with a page, which is no JSON.
+  const file = fetch(address).then((response) => response.json() as Promise<File>);
   asked.set(address, file);
   file.catch(() => asked.delete(address));
   return file;
@@ -38,15 +36,14 @@ export function boxOf(form: HTMLFormElement): Box | null {
     list.replaceChildren(
       ...answer.links.map(({ text, href }) => {
         const item = document.createElement('li');
-        const link = document.createElement('a');
+        const link = item.appendChild(document.createElement('a'));
         link.href = below(href).href;
         link.textContent = text;
-        item.append(link);
         return item;
       }),
     );
   };
-  const fail = () => tell({ said: 'The list could not be loaded. Try again.', links: [] });
+  const fail = () => tell({ said: 'The list did not load. Try again.', links: [] });
   return { input, below, tell, fail };
 }
 
@@ -55,21 +52,23 @@ export function startFindBox(form: HTMLFormElement): void {
   const box = boxOf(form);
   if (box === null) return;
   const { input, below, tell, fail } = box;
-  const show = async (): Promise<Answer | null> => {
+  const show = async (): Promise<Answer | undefined> => {
     const typed = input.value;
+    let found: Answer | undefined;
     try {
       const names = await ask<Names>(below('/find/index.json'));
       const outward = listFor(typed, names);
       const postcodes =
         outward === null ? null : await ask<Postcodes>(below(`/data/postcodes/${outward}.json`));
-      if (typed !== input.value) return null;
-      const found = answerTo(typed, names, postcodes);
-      tell(found);
-      return found;
+      // An answer to what has been typed over by now is none.
+      if (typed === input.value) {
+        found = answerTo(typed, names, postcodes);
+        tell(found);
+      }
     } catch {
       fail();
-      return null;
     }
+    return found;
   };
   input.addEventListener('input', () => void show());
   form.addEventListener('submit', (event) => {

@@ -21,7 +21,7 @@ export function locationAnswer(
   const { accuracy } = position;
   const rough =
     accuracy > ROUGH_METRES
-      ? ` It knows that only to about ${Math.round(accuracy / 100) * 100} metres: a postcode is surer.`
+      ? ` It knows that only to about ${Math.round(accuracy / 100)}00 metres: a postcode is surer.`
       : '';
   return {
     said: `Your device is in ${name}.${rough}`,

@@ -5,8 +5,7 @@
 import { labelMaps } from './mapLabels.ts';
 
 /** Only pages with a map can be asked for; anything else in the address is ignored. */
-const STATE =
-  /^\/(indicators\/[a-z0-9-]+\/(\d{4}(-\d{4})?\/)?|neighbourhoods\/([a-z0-9-]+\/\d{4}\/)?)$/;
+const STATE = /^\/(indicators\/[a-z\d-]+\/([\d-]+\/)?|neighbourhoods\/([a-z\d-]+\/\d+\/)?)$/;
 /** The squares of equal size are on the page of the map of wards. */
 const TILES = /^#tiles-/;
 
@@ -34,9 +33,9 @@ function startInPlace(choice: HTMLElement): void {
     markView(choice, isTiles);
   };
   choice.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('nav a') : null;
-    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (!(link instanceof HTMLAnchorElement) || !isPlain) return;
+    const link =
+      event.target instanceof Element && event.target.closest<HTMLAnchorElement>('nav a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const state = link.pathname.slice(root.length - 1);
     const isTiles = TILES.test(link.hash);
@@ -46,7 +45,7 @@ function startInPlace(choice: HTMLElement): void {
   const showAddress = () => {
     const asked = new URLSearchParams(location.search);
     const state = asked.get('map') ?? start;
-    if (STATE.test(state)) void show(state, asked.get('size') === 'equal');
+    if (STATE.test(state)) void show(state, asked.has('size'));
   };
   addEventListener('popstate', showAddress);
   showAddress();
@@ -55,26 +54,22 @@ function startInPlace(choice: HTMLElement): void {
 /** Takes the map over from the page of another state; where that fails, goes to the page. */
 async function takeOver(choice: HTMLElement, path: string): Promise<void> {
   choice.ariaBusy = 'true';
-  try {
-    const response = await fetch(path);
-    if (!response.ok) throw new Error(`no such map: ${path}`);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const other = page.querySelector<HTMLElement>('.map-choice');
-    if (other === null) throw new Error(`page without map: ${path}`);
-    const hadFocus = choice.contains(document.activeElement);
-    choice.dataset['state'] = path;
-    choice.replaceChildren(...other.children);
-    labelMaps(choice);
+  const html = await fetch(path)
+    .then((response) => (response.ok ? response.text() : ''))
+    .catch(() => '');
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const other = page.querySelector('.map-choice');
+  choice.ariaBusy = null;
+  if (other === null) return location.assign(path);
+  const hadFocus = choice.contains(document.activeElement);
+  choice.dataset['state'] = path;
+  choice.replaceChildren(...other.children);
+  labelMaps(choice);
+  // Said a moment later, for a region must be on the page before its text changes.
+  setTimeout(() => {
     const status = choice.querySelector('[role=status]');
-    const headline = choice.querySelector('.chart-headline')?.textContent;
-    // Said a moment later, for a region must be on the page before its text changes.
-    setTimeout(() => {
-      if (status !== null) status.textContent = `The map now shows: ${headline ?? ''}`;
-    }, 100);
-    if (hadFocus) choice.querySelector<HTMLElement>('nav summary')?.focus();
-  } catch {
-    location.assign(path);
-  } finally {
-    choice.ariaBusy = null;
-  }
+    const headline = choice.querySelector('.chart-headline');
+    if (status !== null) status.textContent = `The map now shows: ${headline?.textContent}`;
+  }, 100);
+  if (hadFocus) choice.querySelector<HTMLElement>('nav summary')?.focus();
 }

@@ -18,9 +18,9 @@ export function makeMapsOneStop(root: ParentNode): void {
 }
 
 /** Listens once for the whole page, so that a map that is changed in place needs nothing new. */
-export function listenForArrows(root: ParentNode & EventTarget): void {
+export function listenForArrows(root: Document): void {
   root.addEventListener('keydown', (event) => {
-    if (!(event instanceof KeyboardEvent) || !(event.target instanceof Element)) return;
+    if (!(event.target instanceof Element)) return;
     const here = event.target.closest<WardLink>('svg a[data-code]');
     const direction = DIRECTIONS[event.key];
     if (here === null || direction === undefined) return;
@@ -46,18 +46,13 @@ function wardsOf(svg: Element): WardLink[] {
 /** The ward ahead in that direction, weighing distance sideways double. */
 function nearest(here: WardLink, [dx, dy]: readonly [number, number]): WardLink | undefined {
   const [x, y] = centre(here);
-  let best: WardLink | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const ward of wardsOf(here.ownerSVGElement ?? here)) {
+  const ways = wardsOf(here.ownerSVGElement ?? here).map((ward) => {
     const [wx, wy] = centre(ward);
     const ahead = (wx - x) * dx + (wy - y) * dy;
     const aside = Math.abs((wx - x) * dy) + Math.abs((wy - y) * dx);
-    if (ahead > 0.5 && ahead + 2 * aside < least) {
-      least = ahead + 2 * aside;
-      best = ward;
-    }
-  }
-  return best;
+    return { ward, ahead, far: ahead + 2 * aside };
+  });
+  return ways.filter(({ ahead }) => ahead > 0.5).sort((a, b) => a.far - b.far)[0]?.ward;
 }
 
 function centre(ward: WardLink): [number, number] {

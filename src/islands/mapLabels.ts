@@ -17,7 +17,7 @@ function label(map: HTMLElement): void {
   const line = map.querySelector<HTMLElement>('.map-label');
   if (line === null || !line.hidden) return;
   line.hidden = false;
-  const noun = map.dataset['noun'] ?? 'area';
+  const noun = map.dataset['noun'];
   let told: Area | null = null;
   let isTouch = false;
   const tell = (area: Area | null): void => {
@@ -51,14 +51,18 @@ function label(map: HTMLElement): void {
 }
 
 /** A list of the areas: the map without the map, and with targets a finger can hit. */
-function listOfAreas(map: HTMLElement, noun: string, tell: (area: Area) => void): HTMLElement {
+function listOfAreas(
+  map: HTMLElement,
+  noun: string | undefined,
+  tell: (area: Area) => void,
+): HTMLElement {
   const areas = [...map.querySelectorAll<Area>('a[data-code]')]
     .map((area) => ({ area, name: nameOf(area).replace(/:.*/, '') }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB', { numeric: true }));
   const select = document.createElement('select');
-  select.append(new Option('Choose…', ''), ...areas.map(({ name }, i) => new Option(name, `${i}`)));
+  select.append(new Option('Choose…'), ...areas.map(({ name }) => new Option(name)));
   select.addEventListener('change', () => {
-    const chosen = areas[Number.parseInt(select.value, 10)]?.area;
+    const chosen = areas[select.selectedIndex - 1]?.area;
     if (chosen === undefined) return;
     tell(chosen);
     drawLast(chosen);

@@ -1,4 +1,5 @@
 import type { Chart } from '../../src/charts/Chart.ts';
+import { areaLines } from '../../src/charts/kinds/areaLines.ts';
 import { domainProfile } from '../../src/charts/kinds/domainProfile.ts';
 import { wardMap } from '../../src/charts/kinds/wardMap.ts';
 import { wardRanking } from '../../src/charts/kinds/wardRanking.ts';
@@ -75,9 +76,46 @@ export function madeStreets(values: readonly (number | null)[]): Chart {
 
 const editions = ['2015', '2019', '2025'];
 
+/** Lines of three wards: one named, one with a gap, and one that is known at one time alone. */
+export function madeLines(
+  values: readonly (readonly (number | null)[])[],
+  named: readonly string[] = [WARDS.west],
+): Chart {
+  return areaLines({
+    placeCode: district.areaCode,
+    placeName: 'Madeham',
+    areas: values.map((list, i) => {
+      const code = Object.values(WARDS)[i] ?? '';
+      return {
+        areaCode: code,
+        areaName: figure(code, 0).areaName,
+        href: wardHref(code),
+        figures: list.flatMap((value, at) => figure(code, value, { period: editions[at] ?? '' })),
+      };
+    }),
+    named: new Set(named),
+    periods: [
+      { period: '2015', year: 2013 },
+      { period: '2019', year: 2016 },
+      { period: '2025', year: 2023, isNew: true },
+    ],
+    indicator: percentile,
+    change,
+    headline: 'How the wards moved',
+    subtitle: 'Position, wards of Madeham',
+    ends: { top: 'higher: less deprived', bottom: 'lower: more deprived' },
+    sources,
+  });
+}
+
 /** One of each kind, with a gap, an approximate value and intervals among them. */
 export const CHARTS: Readonly<Record<string, Chart>> = {
   map: madeMap(wardFigures(VALUES)),
+  lines: madeLines([
+    [10, 12, 30],
+    [null, 40, 35],
+    [70, null, null],
+  ]),
   tiles: madeMap(wardFigures(VALUES), 'tiles'),
   change: wardMap({
     ...place,

@@ -69,12 +69,23 @@ export function wardPaths(svg: string): Map<string, { title: string; rings: Poin
   );
 }
 
-/** Path data of the form `Mx,yLx,y…Z`, each ring without its last point. */
+/** Path data of the form `Mx,yLx,y…Z` or, in steps, `Mx,yldx,dy dx,dy…Z`: each ring without its last point. */
 export function readPath(d: string): Point[][] {
-  return [...d.matchAll(/M([^MZ]+)/g)].map(([, ring = '']) =>
-    ring.split('L').map((point): Point => {
+  return [...d.matchAll(/M([^MZ]+)/g)].map(([, ring = '']) => {
+    const [places = '', steps = ''] = ring.split('l');
+    const points = places.split('L').map((point): Point => {
       const [x = Number.NaN, y = Number.NaN] = point.split(',').map(Number);
       return [x, y];
-    }),
-  );
+    });
+    // In tenths, as drawings are, so that sums are exact.
+    const numbers = (steps.match(/-?[\d.]+/g) ?? []).map((text) => Math.round(Number(text) * 10));
+    for (let i = 0; i < numbers.length; i += 2) {
+      const [x, y] = points[points.length - 1] ?? [Number.NaN, Number.NaN];
+      points.push([
+        (Math.round(x * 10) + (numbers[i] ?? Number.NaN)) / 10,
+        (Math.round(y * 10) + (numbers[i + 1] ?? Number.NaN)) / 10,
+      ]);
+    }
+    return points;
+  });
 }

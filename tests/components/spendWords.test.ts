@@ -34,6 +34,7 @@ const place: Place = {
   postTown: 'Madeham',
   about: 'Made.',
   wardsSince: 2019,
+  publisher: null,
   corrections: null,
 };
 

@@ -4,11 +4,13 @@ import { plainText } from '../../src/components/prose/Prose.ts';
 import {
   movementSentences,
   stepInWords,
+  wardLinesHeadline,
   wardMovement,
   yardstick,
 } from '../../src/components/ward/changeSentences.ts';
 import { changeInWords } from '../../src/components/ward/changeWords.ts';
 import { nearestWards } from '../../src/components/ward/nearestWards.ts';
+import { censusLinesHeadline } from '../../src/components/ward/peopleSentences.ts';
 import {
   neighbourhoodCounts,
   shareOfPeople,
@@ -194,6 +196,56 @@ describe('the home page', () => {
     expect(said([90])).toMatch(/^Madeham’s only ward is among/);
     expect(said([10])).toMatch(/^Madeham’s only ward is not among/);
     expect(said([95, 80])).toContain('95 are less deprived than W0.');
+  });
+});
+
+describe('all wards since 2015', () => {
+  const told = (...smaller: number[]) =>
+    wardLinesHeadline(
+      new FigureSet(
+        smaller.map((below, i) =>
+          made(`W${i}`, below - 50, {
+            id: `imd-relative-change.W${i}.2015-2025`,
+            indicator: 'imd-relative-change',
+            areaCode: `W${i}`,
+            period: '2015-2025',
+            numerator: below,
+            denominator: 100,
+            notes: { ...(model as Figure).notes, remarks: [] },
+          }),
+        ),
+      ),
+      'Madeham',
+    );
+
+  it('counts those that fell behind and those that pulled ahead, also one, all and none', () => {
+    expect(told(10, 5, 50)).toBe(
+      'Since the 2015 index two of the 3 wards of Madeham clearly fell behind nine in ten wards that began beside them; none pulled ahead',
+    );
+    expect(told(10, 90, 50)).toMatch(/one of the 3 wards .* fell behind .* beside it; one pulled/);
+    expect(told(90, 50, 50)).toMatch(
+      /one of the 3 .* pulled ahead .* beside it; none fell behind$/,
+    );
+    expect(told(11, 89)).toMatch(/none of the 2 wards of Madeham clearly fell behind, or pulled/);
+    expect(told(11)).toBe('W0 moved much as wards that began beside it since the 2015 index');
+    expect(told(10)).toMatch(/^W0 clearly fell behind nine in ten wards that began beside it/);
+    expect(told()).toBe('How the wards of Madeham moved since the 2015 index is not known');
+  });
+
+  it('tells of households in how many wards fewer are deprived, and what the nation did', () => {
+    const said = (nation: number | null, ...changes: (number | null)[]) =>
+      censusLinesHeadline(
+        changes.map((value, i) => made(`W${i}`, value)),
+        made('England', nation),
+        'Madeham',
+      ).replace(/^.* two ways or more /, '');
+    expect(said(-6, -1, -2)).toBe('fell in all 2 wards of Madeham; in England it fell too');
+    expect(said(-6, -1, 0)).toBe('fell in one of the 2 wards of Madeham; in England it fell too');
+    expect(said(-6, 1, 0)).toBe('fell in none of the 2 wards of Madeham; in England it fell');
+    expect(said(2, -1)).toBe('fell in the one ward of Madeham; in England it rose');
+    expect(said(null, null, -1)).toMatch(
+      /one ward of Madeham; what it did in England is not known/,
+    );
   });
 });
 

@@ -44,14 +44,23 @@ async function drawn(page: Page): Promise<{ columns: string[]; lines: string[] }
 
 describe('areas side by side', () => {
   it('are wards chosen without a script; everything else is hidden', async () => {
-    const { before, after } = await withPage('', { javaScriptEnabled: false }, async (page) => {
-      const first = await shown(page);
-      await page.selectOption('#a', 'cadley');
-      await page.selectOption('#b', 'ashton');
-      await page.selectOption('#c', 'brookfield');
-      return { before: first, after: await shown(page) };
-    });
+    const { before, after, neighbourhoods } = await withPage(
+      '',
+      { javaScriptEnabled: false },
+      async (page) => {
+        const first = await shown(page);
+        await page.selectOption('#a', 'cadley');
+        await page.selectOption('#b', 'ashton');
+        await page.selectOption('#c', 'brookfield');
+        const after = await shown(page);
+        await page.getByRole('link', { name: 'Neighbourhoods of Ribbleton' }).click();
+        const heads = page.locator('section[aria-labelledby=within] thead th.n');
+        return { before: first, after, neighbourhoods: await heads.allTextContents() };
+      },
+    );
     expect(before.columns).toHaveLength(2);
+    expect(neighbourhoods.length).toBeGreaterThan(3);
+    expect(neighbourhoods[0]).toMatch(/^[A-Z].* part$/);
     expect(after.columns).toEqual(['Ashton', 'Brookfield', 'Cadley']);
     expect(after.lines).toEqual(
       ['Ashton', 'Brookfield', 'Cadley'].map((name) => expect.stringContaining(` ${name} `)),

@@ -28,7 +28,7 @@ describe('from a postcode to a citation', () => {
     });
     const page = await context.newPage();
     await page.goto(`${origin}/`);
-    const box = page.getByLabel('Postcode, ward or word');
+    const box = page.getByLabel('Postcode, ward or topic');
     const seen = await box.boundingBox();
     // The box is on the first screen, and large enough for a finger.
     expect((seen?.y ?? 999) + (seen?.height ?? 0)).toBeLessThan(PHONE.height);

@@ -260,7 +260,11 @@ describe('what is told of an area first', () => {
 describe('another map', () => {
   const state = () => page.locator('.map-choice').getAttribute('data-state');
   const headline = () => page.locator('.map-choice .chart-headline').first().textContent();
-  const choose2019 = () => page.locator('.map-choice .states a', { hasText: '2019' }).click();
+  const openChoice = () => page.locator('.map-choice details.choice > summary').click();
+  const choose2019 = async () => {
+    await openChoice();
+    await page.locator('.map-choice .states a', { hasText: '2019' }).click();
+  };
   const OF_2019 = '#streets-imd-percentile-2019 svg';
 
   it('is shown in place, kept in the address, and undone by going back', async () => {
@@ -300,10 +304,10 @@ describe('another map', () => {
     await page.locator('#map-imd-england-place-2025 svg').waitFor();
     expect(await current()).toEqual(['Wards']);
     expect(await page.locator('#tiles-imd-england-place-2025').isVisible()).toBe(false);
-    await page.getByRole('link', { name: 'Wards at one size' }).click();
+    await page.getByRole('link', { name: 'Equal size' }).click();
     await page.locator('#tiles-imd-england-place-2025 svg').waitFor();
     expect(await page.locator('#map-imd-england-place-2025').isVisible()).toBe(false);
-    expect(await current()).toEqual(['Wards at one size']);
+    expect(await current()).toEqual(['Equal size']);
     expect(page.url()).toBe(`${origin}/?map=/indicators/imd-england-place/&size=equal`);
     const shared = page.url();
     await page.goto('about:blank');
@@ -314,7 +318,7 @@ describe('another map', () => {
   });
 
   it('of another indicator can be chosen and shared', async () => {
-    await page.locator('.map-choice details.choice > summary').click();
+    await openChoice();
     await page.locator('.map-choice a', { hasText: /^Crime$/ }).click();
     await page.locator('#streets-imd-domain-percentile-crime-2025 svg').waitFor();
     const shared = page.url();

@@ -69,6 +69,7 @@ describe('with scripts switched off', () => {
       all.map((a) => a.getAttribute('href') ?? ''),
     );
     expect(addresses.length).toBeGreaterThan(15);
+    await page.locator('.map-choice details.choice > summary').click();
     await links.filter({ hasText: /^2019$/ }).click();
     await page.waitForURL('**/neighbourhoods/imd-percentile/2019/#map');
     expect(await page.locator('#streets-imd-percentile-2019 svg').isVisible()).toBe(true);
@@ -76,7 +77,7 @@ describe('with scripts switched off', () => {
     await page.waitForURL('**/indicators/imd-england-place/2019/#map');
     expect(await page.locator('#map-imd-england-place-2019 svg').isVisible()).toBe(true);
     expect(await page.locator('#tiles-imd-england-place-2019').isVisible()).toBe(false);
-    await links.filter({ hasText: /^Wards at one size$/ }).click();
+    await links.filter({ hasText: /^Equal size$/ }).click();
     expect(await page.locator('#tiles-imd-england-place-2019 svg').isVisible()).toBe(true);
     expect(await page.locator('#map-imd-england-place-2019').isVisible()).toBe(false);
     await page.locator('.map-choice details.choice > summary').click();

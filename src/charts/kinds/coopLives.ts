@@ -44,6 +44,68 @@ export function coopLives(options: CoopLivesOptions): Chart {
   };
 }
 
+/** The lines without their names, for a page that tells more elsewhere: as low as a picture of a hundred co-ops may be. */
+export function coopLivesInBrief(
+  coops: readonly PlaceCoop[],
+  placeName: string,
+  theme: Theme,
+): string {
+  const rows = coops
+    .toSorted((a, b) => ((a.registered ?? '9') < (b.registered ?? '9') ? -1 : 1))
+    .map((coop, i) => ({ coop, y: 18 + Math.min(6, 150 / coops.length) * (i + 0.5) }));
+  const bottom = (rows.at(-1)?.y ?? 0) + 6;
+  const lives = rows.flatMap(({ coop, y }) => lifeOf(coop).map((life) => ({ ...life, y })));
+  const newest = COOP_EDITIONS.at(-1);
+  const listed = rows.filter(({ coop }) => coop.state === 'listed');
+  const ended = rows.flatMap(({ coop: { dissolved }, y }) =>
+    dissolved === null ? [] : [{ year: yearOf(dissolved), y }],
+  );
+  const small = { size: SMALL_SIZE, fill: theme.quiet };
+  const notes = [
+    `A line: a co-op, from its registration${ended.length > 0 ? ' to its end (×)' : ''}.`,
+    `A dot: in the list of ${Math.floor(newest?.year ?? LAST_YEAR)}. After mid-2017 the lists have no dates.`,
+  ].flatMap((note) => wrapText(note, WIDTH - 8, SMALL_SIZE));
+  return drawPlot(
+    {
+      id: 'brief.coop-active',
+      headline: `Co-ops with a registered office in ${placeName}`,
+      alt: `A line for each of ${coops.length} co-ops found; ${listed.length} of them are in the newest list, ${ended.length} are known to have ended.`,
+    },
+    theme,
+    {
+      height: bottom + 8 + notes.length * LINE,
+      x: { type: 'linear', domain: [FIRST_YEAR, LAST_YEAR], range: [...RANGE] },
+      y: { type: 'identity' },
+      marks: [
+        Plot.ruleX([2011, 2017, 2023], { y1: 15, y2: bottom, stroke: theme.grid }),
+        Plot.ruleY(lives, { y: 'y', x1: 'from', x2: 'to', stroke: theme.own, strokeWidth: 1.6 }),
+        Plot.dot(ended, {
+          x: 'year',
+          y: 'y',
+          symbol: 'times',
+          r: 3,
+          stroke: theme.second,
+          strokeWidth: 2,
+        }),
+        Plot.dot(listed, { x: newest?.year ?? LAST_YEAR, y: 'y', r: 2.4, fill: theme.own }),
+        words([
+          ...[2011, 2017, 2023].map(
+            (year): Line => ({
+              ...small,
+              x:
+                RANGE[0] + ((RANGE[1] - RANGE[0]) * (year - FIRST_YEAR)) / (LAST_YEAR - FIRST_YEAR),
+              y: 11,
+              text: String(year),
+              anchor: 'middle',
+            }),
+          ),
+          ...stacked(notes, LINE, { ...small, x: 0, y: bottom + 16 }),
+        ]),
+      ],
+    },
+  );
+}
+
 /** How many of those found are still listed and how many ended; of one and of none too. */
 export function livesHeadline(
   all: number,

@@ -41,9 +41,13 @@ export function englandRuler({ id, own, rows, all }: RulerOptions, theme: Theme)
   const top = own === undefined ? 4 : 44;
   const bottom = top + RULER;
   const lines: Line[] = [];
-  const drawn: Sign[] = Array.from({ length: 100 }, (_, band) => ({
-    box: { x: band * BAND, y: top, width: BAND - 0.6, height: RULER },
-    fill: theme[toneOfClass(FIFTH_SCALE, classOf(FIFTH_SCALE, band + 0.5)) as 's0'],
+  // A path a tone, for a hundred boxes on their own would be half of the page's drawing.
+  const bands = Map.groupBy(Array.from({ length: 100 }).keys(), (band) =>
+    toneOfClass(FIFTH_SCALE, classOf(FIFTH_SCALE, band + 0.5)),
+  );
+  const drawn: Sign[] = [...bands].map(([tone, members]) => ({
+    path: members.map((band) => box(band * BAND, top + RULER, BAND - 0.6, RULER)).join(''),
+    fill: theme[tone as 's0'],
     stroke: theme.edge,
     strokeWidth: 0.3,
   }));
@@ -87,19 +91,17 @@ export function englandRuler({ id, own, rows, all }: RulerOptions, theme: Theme)
   );
   for (const [i, { name, positions }] of rows.entries()) {
     const y = bottom + 26 + i * ROW;
-    const count = `${formatNumber(positions.length, 0)} ${plural(positions.length, 'neighbourhood')}`;
-    lines.push({ x: 0, y: y + 12, text: `${name}: ${count}`, size: SMALL_SIZE, isBold: true });
+    const count = formatNumber(positions.length, 0);
+    const label = `${name}: ${count} ${plural(positions.length, 'neighbourhood')}`;
+    // Beside a long name the number alone stands; what is counted the headline says.
+    const text = textWidth(label, SMALL_SIZE, true) <= WIDTH ? label : `${name}: ${count}`;
+    lines.push({ x: 0, y: y + 12, text, size: SMALL_SIZE, isBold: true });
     drawn.push({ line: { x1: 0, x2: WIDTH, y1: y + 34, y2: y + 34 }, stroke: theme.grid });
-    drawn.push(
-      ...[...Map.groupBy(positions, bandOf)].map(([x, members]): Sign => {
-        // Several in one band are one thicker mark: height tells how many, up to the row's room.
-        const height = Math.min(18, 8 + 2.5 * (members.length - 1));
-        return {
-          box: { x: x + 0.4, y: y + 34 - height, width: BAND - 0.8, height },
-          fill: theme.own,
-        };
-      }),
+    // Several in one band are one mark: its height tells how many, up to the row's room.
+    const marks = [...Map.groupBy(positions, bandOf)].map(([x, members]) =>
+      box(x + 0.4, y + 34, BAND - 0.8, Math.min(18, 8 + 2.5 * (members.length - 1))),
     );
+    if (marks.length > 0) drawn.push({ path: marks.join(''), fill: theme.own });
   }
   const headline = 'England’s neighbourhoods from the most to the least deprived';
   return drawPlot(
@@ -139,6 +141,11 @@ export function rulerInWords({ own, rows, all }: RulerOptions): string {
       ? ''
       : `${own.name} is in ${at(own.figure.value)}. `;
   return `England’s ${formatNumber(all, 0)} neighbourhoods in 100 bands of equal number, the most deprived first. ${first}${marked.join(' ')}`;
+}
+
+/** A box as a part of a path, from its lower left corner. */
+function box(x: number, y: number, width: number, height: number): string {
+  return `M${x},${y}v${-height}h${width}v${height}z`;
 }
 
 /** A position of 0 to 100 falls into band 1 to 100. */

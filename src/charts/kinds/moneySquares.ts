@@ -7,6 +7,7 @@ import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { patterns } from '../marks/patterns.ts';
+import { signs } from '../marks/signs.ts';
 import { wrapText } from '../marks/textWidth.ts';
 import { type Tone, toneFill, toneOfRing } from '../marks/tones.ts';
 import { type Line, words } from '../marks/words.ts';
@@ -98,6 +99,77 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
     },
     ...sourceLines([...new Set(figures)], options.sources),
   };
+}
+
+/** The squares as three parts (here, elsewhere, nobody can say), in two rows of fifty for a page that tells more elsewhere. */
+export function moneySquaresInBrief(
+  { parts, placeName, payer }: Pick<MoneySquaresOptions, 'parts' | 'placeName' | 'payer'>,
+  theme: Theme,
+): string {
+  const counts = squaresOf(parts.map(({ sharePct }) => sharePct));
+  const sumOf = (isIn: (part: MoneySquaresPart, index: number) => boolean) =>
+    parts.reduce((sum, part, i) => sum + (isIn(part, i) ? (counts[i] ?? 0) : 0), 0);
+  const sharePct = parts[0]?.sharePct ?? 0;
+  const id = 'brief.spend-rings';
+  const here = sumOf((_, i) => i === 0);
+  const groups = [
+    {
+      words: `${poundsInWords(here, sharePct)} surely to ${placeName}`,
+      count: here,
+      fill: toneFill(id, theme, toneOfRing(0)),
+    },
+    {
+      words: `£${sumOf(({ kind }, i) => kind === 'sure' && i > 0)} surely elsewhere`,
+      count: sumOf(({ kind }, i) => kind === 'sure' && i > 0),
+      fill: toneFill(id, theme, 's2'),
+    },
+    {
+      words: `£${sumOf(({ kind }) => kind !== 'sure')} we cannot say`,
+      count: sumOf(({ kind }) => kind !== 'sure'),
+      fill: toneFill(id, theme, 'nd'),
+    },
+  ];
+  const step = WIDTH / 25;
+  const bottom = 4 * step;
+  const squares = groups
+    .flatMap(({ fill, count }) => Array.from({ length: count }, () => fill))
+    .map((fill, n) => ({ fill, x: Math.floor(n / 4) * step, y: (n % 4) * step }));
+  const edge = { stroke: theme.edge, strokeWidth: 1 } as const;
+  return drawPlot(
+    {
+      id,
+      headline: `£100 of what ${payer} pays for goods, services and works`,
+      alt: `A hundred squares: ${listInWords(groups.map(({ words: said }) => said))}.`,
+    },
+    theme,
+    {
+      height: bottom + 8 + groups.length * LINE,
+      x: { type: 'identity' },
+      y: { type: 'identity' },
+      marks: [
+        patterns(id, theme, ['nd']),
+        signs(
+          [...Map.groupBy(squares, ({ fill }) => fill)].map(([fill, members]) => ({
+            ...edge,
+            fill,
+            path: members
+              .map(({ x, y }) => `M${x + 0.5},${y + 0.5}h${step - 2}v${step - 2}h${2 - step}z`)
+              .join(''),
+          })),
+        ),
+        signs(
+          groups.map(({ fill }, i) => ({
+            ...edge,
+            fill,
+            box: { x: 0.5, y: bottom + 8 + i * LINE, width: 12, height: 12 },
+          })),
+        ),
+        words(
+          groups.map(({ words: text }, i): Line => ({ x: 20, y: bottom + 19 + i * LINE, text })),
+        ),
+      ],
+    },
+  );
 }
 
 /** "£28", "less than £1" of what has no square of its own, "nothing". */

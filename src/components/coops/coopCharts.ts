@@ -113,7 +113,7 @@ function listedFigures(site: Site): Figure[] {
 }
 
 /** Those with a registered office: groups without one are in the list alone. */
-function registeredCoops({ tables }: Site): PlaceCoop[] {
+export function registeredCoops({ tables }: Site): PlaceCoop[] {
   return placeCoops(tables.coops, tables.place.place).filter(
     ({ isUnincorporated }) => !isUnincorporated,
   );

@@ -1,16 +1,22 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { capitalised } from '../../format/words.ts';
+import { capitalised, plural } from '../../format/words.ts';
+import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import {
   IMD_ENGLAND_PLACE,
   MOST_DEPRIVED_FIFTH_FROM,
   placeOfFigure,
 } from '../../indicators/deprivation/imdEnglandPlace.ts';
+import { flaggedIndicatorId } from '../../indicators/deprivation/imdFlaggedWards.ts';
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
+import type { ClaimVerdict } from '../../model/Claim.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
+import { pairPeriod } from '../../model/WardChange.ts';
+import { NEWEST_COOP_EDITION } from '../coops/coopCharts.ts';
 import type { Prose } from '../prose/Prose.ts';
 import type { Site } from '../Site.ts';
+import { movementGap, WHOLE, wardLinesHeadline, yardstick } from '../ward/changeSentences.ts';
 
 /** The sentence that opens the site; where wards share neighbourhoods it is about the district as a whole. */
 export function openingSentence({ figures, tables }: Site): Prose {
@@ -43,4 +49,62 @@ export function standingSentence(places: readonly Figure[], placeName: string): 
     },
     '.',
   ];
+}
+
+/** How the wards moved since 2015, and how usual that is for a district of about as many wards. */
+export function movedSentence({ figures, tables }: Site): Prose {
+  const { place } = tables.place;
+  const gap = movementGap(figures, place.code);
+  if (gap !== null) return [gap];
+  const flagged = (['fell', 'rose'] as const)
+    .map((direction) => figures.find(flaggedIndicatorId(direction), place.code, pairPeriod(WHOLE)))
+    .find((figure) => figure !== undefined && figure.value !== null && figure.value > 0);
+  const said = wardLinesHeadline(figures, place.name);
+  const usual = (['fell', 'rose'] as const).flatMap(
+    (direction) => yardstick(figures, place.code, WHOLE, direction) ?? [],
+  );
+  return [
+    flagged === undefined ? said : { text: said, figure: flagged },
+    ['.', ...usual].join(' '),
+  ];
+}
+
+/** The registered co-ops of the place beside what England's rate would give. */
+export function coopsSentence({ figures, tables }: Site): Prose {
+  const { place } = tables.place;
+  const [own, expected] = ['coop-density', 'coop-expected'].map((indicator) =>
+    figures.find(indicator, place.code, NEWEST_COOP_EDITION.id),
+  );
+  if (own === undefined || own.numerator === null || expected === undefined)
+    return [`How many co-ops ${place.name} has is not known.`];
+  const count = own.numerator;
+  const parts: Prose = [
+    `${place.name} has `,
+    { text: count === 0 ? 'no' : countInWords(count), figure: own },
+    ` registered ${plural(count, 'co-op')}`,
+  ];
+  if (expected.value === null) return [...parts, '.'];
+  const told = {
+    fewer: 'Luck alone would give more 95 times in 100',
+    more: 'Luck alone would give fewer 95 times in 100',
+    alike: 'So few cannot be told apart from luck',
+  }[likenessOf(count, expected)];
+  return [
+    ...parts,
+    '; England’s rate would give about ',
+    { text: countInWords(Math.round(expected.value)), figure: expected },
+    `. ${told}.`,
+  ];
+}
+
+/** How many of the things people say hold; null where none was looked into. */
+export function claimsSentence({ tables }: Site): string | null {
+  const claims = (tables.claims?.claims ?? []).filter(({ standing }) => standing === 'claim');
+  if (claims.length === 0) return null;
+  const count = (verdict: ClaimVerdict) => {
+    const found = claims.filter((claim) => claim.verdict === verdict).length;
+    return `${found === 0 ? 'none' : countInWords(found)} ${found === 1 || found === 0 ? 'holds' : 'hold'}`;
+  };
+  const against = claims.filter(({ verdict }) => verdict === 'does not hold').length;
+  return `We looked into ${countInWords(claims.length)} ${plural(claims.length, 'thing that is', 'things that are')} said about ${tables.place.place.name}. ${capitalised(count('holds'))}, ${count('holds in part')} in part, and ${against === 0 ? 'none does' : `${countInWords(against)} ${plural(against, 'does', 'do')}`} not; the figures here cannot settle the others.`;
 }

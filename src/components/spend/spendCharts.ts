@@ -1,6 +1,10 @@
 import type { Chart } from '../../charts/Chart.ts';
 import { type AnchorPoint, anchorPoints } from '../../charts/kinds/anchorPoints.ts';
-import { type MoneySquaresPart, moneySquares } from '../../charts/kinds/moneySquares.ts';
+import {
+  type MoneySquaresOptions,
+  type MoneySquaresPart,
+  moneySquares,
+} from '../../charts/kinds/moneySquares.ts';
 import { monthBars } from '../../charts/kinds/monthBars.ts';
 import {
   type BoundsRow,
@@ -100,6 +104,12 @@ export function ringsChart(site: Site): Chart | undefined {
 
 /** £100 of the council's payments, a square a pound: what is sure, what is in doubt, and whose gap the rest is. */
 export function squaresChart(site: Site): Chart | undefined {
+  const options = squaresOf(site);
+  return options === undefined ? undefined : moneySquares(options);
+}
+
+/** The parts of the £100; undefined where the place has no payments. */
+export function squaresOf(site: Site): MoneySquaresOptions | undefined {
   const view = spendView(site);
   const shown = (indicator: string) => {
     const figure = view === null ? undefined : spanFigure(site, view, indicator);
@@ -141,7 +151,7 @@ export function squaresChart(site: Site): Chart | undefined {
       sharePct: restPct,
     },
   ];
-  return moneySquares({
+  return {
     // Where nothing is sure to have gone there is no square, but for the place itself, which the picture is about.
     parts: parts.filter(({ sharePct }, i) => i === 0 || sharePct > 1e-9),
     placeName: place.name,
@@ -149,7 +159,7 @@ export function squaresChart(site: Site): Chart | undefined {
     dataPeriod: view.span.dataPeriod,
     bounds,
     sources: site.tables.sources,
-  });
+  };
 }
 
 /** The local share with precepts and the like left out, and with them. */

@@ -135,6 +135,29 @@ function besideOthers({ value, numerator, denominator }: Figure): string {
   return ` ${othersInWords(numerator, denominator, value)} that did.`;
 }
 
+/** "Since the 2015 index five of Preston’s 16 wards clearly fell behind …, and none pulled ahead"; without a full stop. */
+export function wardLinesHeadline(figures: FigureSet, placeName: string): string {
+  const [from] = WHOLE;
+  const known = figures
+    .wards(IMD_RELATIVE_CHANGE.id, pairPeriod(WHOLE))
+    .filter((figure) => verdictOfFigure(figure) !== null);
+  if (known.length === 0)
+    return `How the wards of ${placeName} moved since the ${from} index is not known`;
+  const fell = withVerdict(known, 'fell').firm.length;
+  const rose = withVerdict(known, 'rose').firm.length;
+  const of = `of the ${formatNumber(known.length, 0)} wards of ${placeName}`;
+  const like = 'nine in ten wards that began beside';
+  if (known.length === 1)
+    return `${known[0]?.areaName} ${fell + rose === 0 ? `moved much as wards that began beside it since the ${from} index` : `clearly ${fell === 1 ? 'fell behind' : 'pulled ahead of'} ${like} it since the ${from} index`}`;
+  if (fell + rose === 0)
+    return `Since the ${from} index none ${of} clearly fell behind, or pulled ahead of, ${like} it`;
+  const fallen = `${countInWords(fell)} ${of} clearly fell behind ${like} ${plural(fell, 'it', 'them')}`;
+  const risen = `clearly pulled ahead of ${like} ${plural(rose, 'it', 'them')}`;
+  return fell === 0
+    ? `Since the ${from} index ${countInWords(rose)} ${of} ${risen}; none fell behind`
+    : `Since the ${from} index ${fallen}; ${rose === 0 ? 'none pulled ahead' : `${countInWords(rose)} pulled ahead`}`;
+}
+
 const WARD_VERDICTS: Readonly<
   Record<JudgedChange['verdict'], readonly [firm: string, narrow: string]>
 > = {

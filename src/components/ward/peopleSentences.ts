@@ -1,4 +1,4 @@
-import { formatNumber } from '../../format/number.ts';
+import { countInWords, formatNumber } from '../../format/number.ts';
 import {
   BOTH_SIDES,
   censusChangeId,
@@ -7,6 +7,7 @@ import {
   movedBetween,
 } from '../../indicators/census/censusDeprived.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
+import type { Figure } from '../../model/Figure.ts';
 import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 
 /** Households deprived in two ways or more in the newest census, then the change beside England's; two sentences. */
@@ -25,4 +26,29 @@ export function censusSentence(figures: FigureSet, areaCode: string): string {
   return change === null || england === null
     ? level
     : `${level} Since 2011 the share ${inWords({ name: own.areaName, from: own.value - change, to: own.value }, { name: 'England', from: nation - england, to: nation })}`;
+}
+
+/** In how many wards fewer households were counted as deprived than ten years before, and what England did; no full stop. */
+export function censusLinesHeadline(
+  changes: readonly Figure[],
+  nation: Figure,
+  placeName: string,
+): string {
+  const known = changes.flatMap(({ value }) => value ?? []);
+  const fell = known.filter((value) => value < 0).length;
+  const all = formatNumber(known.length, 0);
+  const where =
+    known.length === 1
+      ? `${fell === 1 ? 'fell' : 'did not fall'} in the one ward of ${placeName}`
+      : fell === known.length
+        ? `fell in all ${all} wards of ${placeName}`
+        : fell === 0
+          ? `fell in none of the ${all} wards of ${placeName}`
+          : `fell in ${countInWords(fell)} of the ${all} wards of ${placeName}`;
+  const { value } = nation;
+  const there =
+    value === null
+      ? `what it did in ${nation.areaName} is not known`
+      : `in ${nation.areaName} it ${value < 0 ? 'fell' : value > 0 ? 'rose' : 'stayed as it was'}${value < 0 && fell > 0 ? ' too' : ''}`;
+  return `From 2011 to 2021 the share of households counted as deprived in two ways or more ${where}; ${there}`;
 }

@@ -1,0 +1,283 @@
+import * as Plot from '@observablehq/plot';
+import { ticks } from 'd3';
+import { formatValue } from '../../format/value.ts';
+import type { Figure } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
+import type { Source } from '../../model/Source.ts';
+import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
+import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
+import { PLAIN_LINE } from '../marks/plainLine.ts';
+import { type Sign, signs } from '../marks/signs.ts';
+import { shortenText, textWidth } from '../marks/textWidth.ts';
+import { type Line, words } from '../marks/words.ts';
+import type { Theme } from '../theme.ts';
+import { figureCell } from '../words/figureCell.ts';
+import { isValued, type Valued } from '../words/orderFigures.ts';
+import { sourceLines } from '../words/sourceLine.ts';
+
+/** A time the lines pass. */
+export interface LinePeriod {
+  /** Of the figures, e.g. "2015". */
+  period: string;
+  /** When its data are from, as a decimal year. */
+  year: number;
+  /** Measured in a new way: the lines that lead here are dotted. */
+  isNew?: boolean;
+}
+
+export interface AreaLine {
+  areaCode: string;
+  areaName: string;
+  href?: string;
+  /** One a period where there is one, in any order. */
+  figures: readonly Figure[];
+  /** From the first to the last of them. */
+  change?: Figure;
+}
+
+export interface AreaLinesOptions {
+  /** The place whose areas they are. */
+  placeCode: string;
+  placeName: string;
+  areas: readonly AreaLine[];
+  /** Codes of the areas that stand out; the others are grey. */
+  named: ReadonlySet<string>;
+  /** What all are read beside, e.g. England. */
+  reference?: AreaLine;
+  periods: readonly LinePeriod[];
+  indicator: Indicator;
+  change: Indicator;
+  headline: string;
+  /** Measure, place and period, and what the lines cannot say. */
+  subtitle: string;
+  /** What it is to lie high and low in the drawing. */
+  ends: { top: string; bottom: string };
+  sources: readonly Source[];
+}
+
+/** A line for every area over time: those that stand out by name, the others grey. */
+export function areaLines(options: AreaLinesOptions): Chart {
+  const { areas, named, reference, periods, indicator, change, headline, subtitle } = options;
+  if (areas.length === 0) throw new Error(`no areas to draw: lines.${indicator.id}`);
+  const id = chartId('lines', indicator.id, options.placeCode);
+  const all = reference === undefined ? areas : [...areas, reference];
+  const [first, last] = [periods[0], periods[periods.length - 1]];
+  const names = areas.filter(({ areaCode }) => named.has(areaCode)).map(({ areaName }) => areaName);
+  const alt = `A line for each of ${areas.length} ${areas.length === 1 ? 'area' : 'areas'} of ${options.placeName}, ${first?.period} to ${last?.period}. ${names.length === 0 ? 'None is named.' : `Named: ${listed(names)}.`}${reference === undefined ? '' : ` Dashed: ${reference.areaName}.`} The table has all values.`;
+  return {
+    id,
+    headline,
+    subtitle,
+    draw: (theme) => drawLines({ id, headline, alt }, options, theme),
+    alt,
+    table: {
+      caption: `${indicator.title}, ${options.placeName}`,
+      columns: [
+        { label: 'Area', numeric: false },
+        ...periods.map(({ period }) => ({ label: period, numeric: true })),
+        { label: change.shortTitle, numeric: true },
+      ],
+      rows: all.map((area): TableCell[] => [
+        { text: area.areaName, ...(area.href !== undefined && { href: area.href }) },
+        ...periods.map(({ period }) => cell(indicator, at(area, period))),
+        cell(change, area.change),
+      ]),
+    },
+    ...sourceLines(
+      all.flatMap((area) => [
+        ...periods.flatMap(({ period }) => at(area, period) ?? []),
+        ...(area.change === undefined ? [] : [area.change]),
+      ]),
+      options.sources,
+    ),
+  };
+}
+
+/** So many names that the words of a drawing stay short. */
+const MOST_SAID = 8;
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - MOST_SAID;
+  return rest > 0
+    ? `${names.slice(0, MOST_SAID).join(', ')} and ${rest} more`
+    : names.join(', ').replace(/, ([^,]*)$/, ' and $1');
+}
+
+function cell(indicator: Indicator, figure: Figure | undefined): TableCell {
+  return figure === undefined ? { text: NOTHING, numeric: true } : figureCell(indicator, figure);
+}
+
+function at({ figures }: AreaLine, period: string): Figure | undefined {
+  return figures.find((figure) => figure.period === period);
+}
+
+const TOP = 22;
+const HEIGHT = 190;
+const BOTTOM = TOP + HEIGHT;
+const LEFT = 26;
+/** Names stand right of the lines. */
+const NAMES = 186;
+const LEADING = 16;
+/** As many names as there is room for beside the lines. */
+const MOST_NAMES = Math.floor(HEIGHT / LEADING);
+
+/** The lines on their own range, with a name and its last value where one stands out. */
+function drawLines(
+  called: DrawingWords,
+  { areas, named, reference, periods, indicator, ends }: AreaLinesOptions,
+  theme: Theme,
+): string {
+  const runs = (area: AreaLine) => runsOf(area, periods);
+  const others = areas.filter(({ areaCode }) => !named.has(areaCode));
+  const shown = areas.filter(({ areaCode }) => named.has(areaCode));
+  const values = [...areas, ...(reference === undefined ? [] : [reference])].flatMap((area) =>
+    runs(area).flatMap((run) => run.map(({ value }) => value)),
+  );
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const years = periods.map(({ year }) => year);
+  const [start, end] = [Math.min(...years), Math.max(...years)];
+  const x = (year: number) =>
+    LEFT + ((NAMES - 14 - LEFT) * (year - start)) / (end === start ? 1 : end - start);
+  const y = (value: number) => BOTTOM - ((value - low) / (high === low ? 1 : high - low)) * HEIGHT;
+  const d = (points: readonly Point[]) =>
+    points.length < 2
+      ? ''
+      : `M${points.map(({ year, value }) => `${x(year)},${y(value)}`).join('L')}`;
+  const path = (of: (area: AreaLine) => string, list: readonly AreaLine[], look: Partial<Sign>) => {
+    const drawn = list.map(of).join('');
+    return drawn === '' ? [] : [{ ...look, path: drawn } as Sign];
+  };
+  const solid = (area: AreaLine) => runs(area).map(d).join('');
+  const broken = (area: AreaLine) =>
+    runs(area)
+      .map((run, i, list) => d([...(list[i - 1]?.slice(-1) ?? []), ...run.slice(0, 1)]))
+      .join('');
+  const marks = (r: number) => (area: AreaLine) =>
+    runs(area)
+      .flat()
+      .map(({ year, value }) => `M${x(year) - r},${y(value) - r}h${2 * r}v${2 * r}h${-2 * r}z`)
+      .join('');
+  const beside = reference === undefined ? [] : [reference];
+  const own = { stroke: theme.second, strokeWidth: 2 };
+  const grey = { stroke: theme.zero, strokeWidth: 1 };
+  const nation = { stroke: theme.ink, strokeWidth: 2, strokeDasharray: '5 3' };
+  const labels = namesOf([...shown, ...beside], periods, y);
+  return drawPlot(called, theme, {
+    height: BOTTOM + 40,
+    x: { type: 'identity' },
+    y: { type: 'identity' },
+    marks: [
+      Plot.ruleY(ticks(low, high, 4), {
+        y: (value: number) => y(value),
+        x1: LEFT - 6,
+        x2: NAMES - 8,
+        stroke: theme.grid,
+        ...PLAIN_LINE,
+      }),
+      signs([
+        // One path for all that look alike: they are one thing to the eye.
+        ...path(broken, others, { ...grey, strokeDasharray: '1 3' }),
+        ...path(solid, others, grey),
+        ...path(marks(1.6), others, { fill: theme.zero }),
+        ...path(solid, beside, nation),
+        ...path(broken, shown, { ...own, strokeDasharray: '2 3' }),
+        ...path(solid, shown, own),
+        ...path(marks(3), shown, { fill: theme.second }),
+        ...labels.map(
+          ({ from, y: to }): Sign => ({
+            line: { x1: NAMES - 10, x2: NAMES - 2, y1: from, y2: to - 4 },
+            stroke: theme.zero,
+            strokeWidth: 1,
+          }),
+        ),
+      ]),
+      words([
+        { x: 0, y: 12, text: ends.top, size: SMALL_SIZE, fill: theme.quiet },
+        { x: 0, y: BOTTOM + 20, text: ends.bottom, size: SMALL_SIZE, fill: theme.quiet },
+        ...ticks(low, high, 4).map(
+          (value): Line => ({
+            x: LEFT - 10,
+            y: y(value) + 4,
+            text: String(value),
+            anchor: 'end',
+            size: SMALL_SIZE,
+            fill: theme.quiet,
+          }),
+        ),
+        ...periods.map(
+          ({ period, year }): Line => ({
+            x: x(year),
+            y: BOTTOM + 36,
+            text: period,
+            anchor: 'middle',
+            size: SMALL_SIZE,
+            isBold: true,
+          }),
+        ),
+        ...labels.map(({ area, value, y: to }): Line => {
+          const printed = formatValue(indicator, value);
+          // Bold letters are wider than those a name is measured in.
+          const room = (WIDTH - NAMES - textWidth(` ${printed}`, SMALL_SIZE, true)) / 1.06;
+          return {
+            x: NAMES,
+            y: to,
+            text: `${shortenText(area.areaName, room, SMALL_SIZE)} ${printed}`,
+            size: SMALL_SIZE,
+            isBold: true,
+            fill: area === reference ? theme.ink : theme.second,
+          };
+        }),
+      ]),
+    ],
+  });
+}
+
+interface Point {
+  year: number;
+  value: number;
+}
+
+/** The values of an area in order of time, parted where they are measured in a new way or one is missing. */
+function runsOf(area: AreaLine, periods: readonly LinePeriod[]): Point[][] {
+  const runs: Point[][] = [[]];
+  for (const { period, year, isNew } of periods) {
+    const figure = at(area, period);
+    const isKnown = figure !== undefined && isValued(figure);
+    if (isNew === true || !isKnown) runs.push([]);
+    if (isKnown) runs[runs.length - 1]?.push({ year, value: figure.value });
+  }
+  return runs.filter(({ length }) => length > 0);
+}
+
+/** Names at the height of the last value, pushed apart where they would lie on each other. */
+function namesOf(
+  areas: readonly AreaLine[],
+  periods: readonly LinePeriod[],
+  y: (value: number) => number,
+): { area: AreaLine; value: number; from: number; y: number }[] {
+  const last = periods[periods.length - 1]?.period ?? '';
+  const known = areas.flatMap((area) => {
+    const figure = at(area, last);
+    return figure !== undefined && isValued(figure) ? [{ area, figure: figure as Valued }] : [];
+  });
+  // Where there are too many, the reference, which is last, keeps its name.
+  const kept =
+    known.length > MOST_NAMES ? [...known.slice(0, MOST_NAMES - 1), known.at(-1)] : known;
+  const placed = kept
+    .filter((each) => each !== undefined)
+    .map(({ area, figure }) => ({
+      area,
+      value: figure.value,
+      from: y(figure.value),
+      y: y(figure.value) + 4,
+    }))
+    .sort((a, b) => a.y - b.y);
+  for (const [i, label] of placed.entries())
+    label.y = Math.max(label.y, (placed[i - 1]?.y ?? Number.NEGATIVE_INFINITY) + LEADING);
+  for (const [i, label] of [...placed.entries()].reverse())
+    label.y = Math.min(
+      label.y,
+      placed[i + 1] === undefined ? BOTTOM + 4 : (placed[i + 1]?.y ?? 0) - LEADING,
+    );
+  return placed;
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { madeLines } from './madeCharts.ts';
+import { WARD_NAMES, WARDS } from './madePlace.ts';
+import { svgOf, textsOf } from './svgReading.ts';
+
+const codes = Object.values(WARDS);
+const named = codes.slice(0, 2);
+const paths = (svg: string) => [...svg.matchAll(/<path[^>]*>/g)].map(([path]) => path);
+const segments = (svg: string, isDotted: boolean) =>
+  paths(svg)
+    .filter((path) => /stroke-width/.test(path) && /dasharray/.test(path) === isDotted)
+    .flatMap((path) => [...path.matchAll(/L/g)]).length;
+
+test('a line that leads to what is measured in a new way is dotted, any other is whole', () => {
+  const svg = svgOf(madeLines([[10, 12, 30]], []));
+  expect(segments(svg, false)).toBe(1);
+  expect(segments(svg, true)).toBe(1);
+});
+
+test('a gap is not drawn over as if it were known', () => {
+  const svg = svgOf(madeLines([[10, null, 30]], []));
+  expect(segments(svg, false)).toBe(0);
+  expect(segments(svg, true)).toBe(1);
+  expect(segments(svgOf(madeLines([[null, null, 30]], [])), true)).toBe(0);
+});
+
+test('names those that stand out with their last value, and nobody else', () => {
+  const texts = textsOf(
+    svgOf(
+      madeLines(
+        [
+          [10, 12, 30],
+          [20, 22, 30.2],
+          [70, 71, 72],
+        ],
+        named,
+      ),
+    ),
+  ).join('|');
+  expect(texts).toContain('30.0');
+  expect(texts).toContain('30.2');
+  expect(texts).not.toContain(WARD_NAMES[codes[2] ?? '']);
+});
+
+test('names of values that are close do not lie on each other', () => {
+  const svg = svgOf(
+    madeLines(
+      [
+        [10, 12, 30],
+        [20, 22, 30.2],
+        [70, 71, 72],
+      ],
+      codes,
+    ),
+  );
+  const heights = [...svg.matchAll(/<text[^>]*font-weight="700"[^>]*y="([\d.]+)" x="186/g)].map(
+    ([, y]) => Number(y),
+  );
+  expect(heights).toHaveLength(3);
+  const sorted = heights.toSorted((a, b) => a - b);
+  expect((sorted[1] ?? 0) - (sorted[0] ?? 0)).toBeGreaterThanOrEqual(15);
+  expect((sorted[2] ?? 0) - (sorted[1] ?? 0)).toBeGreaterThanOrEqual(15);
+});
+
+test('the table has every ward and time, and says where there is none', () => {
+  const { table, alt } = madeLines([[10, null, 30]]);
+  expect(table.rows[0]?.map(({ text }) => text).slice(1, 4)).toEqual(['10.0', 'no data', '30.0']);
+  expect(alt).toMatch(/^A line for each of 1 area of Madeham, 2015 to 2025\./);
+});
