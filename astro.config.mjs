@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { buildProgress } from './scripts/buildProgress.ts';
 import { themeStyles } from './src/charts/theme.ts';
 import { chosenPlace } from './src/tables/chosenPlace.ts';
 import { readRelease } from './src/tables/readRelease.ts';
@@ -34,15 +35,33 @@ const chartColours = {
       : undefined,
 };
 
-/** A browser reads XML by itself: what draws for readers there brings no parser with it. */
-const ownParser = {
-  name: 'own-parser',
+/** Modules that stand in for others in a browser: what would be loaded there and never used. */
+const STAND_INS = {
+  // A browser reads XML by itself.
+  'own-parser': 'export const DOMParser = globalThis.DOMParser',
+  // Charts bring their colours: Plot's own schemes, 8 kB of them, are asked for by none.
+  'no-schemes': `
+    const none = (scheme) => { throw new Error('no colour scheme: ' + scheme) };
+    const no = () => false;
+    export { none as maybeBooleanRange, none as ordinalRange, none as ordinalScheme, none as quantitativeScheme };
+    export { no as isCategoricalScheme, no as isDivergingScheme };`,
+};
+
+function standInFor(source, importer = '') {
+  if (source === 'linkedom') return 'own-parser';
+  return source.endsWith('/schemes.js') && importer.includes('@observablehq/plot')
+    ? 'no-schemes'
+    : undefined;
+}
+
+const standIns = {
+  name: 'stand-ins',
   enforce: 'pre',
-  resolveId(source) {
-    return source === 'linkedom' && this.environment.name === 'client' ? '\0own-parser' : undefined;
+  resolveId(source, importer) {
+    const name = standInFor(source, importer);
+    return name !== undefined && this.environment.name === 'client' ? `\0${name}` : undefined;
   },
-  load: (id) =>
-    id === '\0own-parser' ? 'export const DOMParser = globalThis.DOMParser' : undefined,
+  load: (id) => (id.startsWith('\0') ? STAND_INS[id.slice(1)] : undefined),
 };
 
 export default defineConfig({
@@ -70,9 +89,10 @@ export default defineConfig({
   // Programs of their own, which a bundle cannot hold.
   vite: {
     ssr: { external: ['@myriaddreamin/typst-ts-node-compiler'] },
-    plugins: [chartColours, ownParser],
+    plugins: [chartColours, standIns],
   },
   integrations: [
+    buildProgress(process.stderr, () => performance.now()),
     asServed,
     // Pages that only lead elsewhere are no pages of their own.
     sitemap({

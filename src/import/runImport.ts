@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { EDITIONS, type Edition } from '../model/Edition.ts';
 import { DataError } from '../tables/DataError.ts';
-import { readPlaces } from '../tables/readPlaces.ts';
+import { readPlaces, readPlacesOfToday } from '../tables/readPlaces.ts';
 import {
   mergeSources,
   readSourcesFile,
@@ -243,7 +243,7 @@ function importPublication(
     case 'neighbourhood-names':
       return importNeighbourhoodNames(publication, dataDir, obtained, log);
     case 'geography':
-      return importGeography(publication, readPlaces(dataDir), obtained, log);
+      return importGeography(publication, readPlacesOfToday(dataDir), obtained, log);
     case 'deprivation':
       return importDeprivation(publication, readKnownGeography(dataDir), obtained, log, editions);
     case 'census':
@@ -254,7 +254,7 @@ function importPublication(
       return importCoopDates(publication, readPlaces(dataDir), obtained, log);
     case 'context': {
       const { districts, wards } = readKnownGeography(dataDir);
-      const known = { districts, wards, places: readPlaces(dataDir) };
+      const known = { districts, wards, places: readPlacesOfToday(dataDir) };
       return importContext(publication, known, obtained, log);
     }
   }

@@ -1,13 +1,14 @@
 import { periodPair } from '../format/period.ts';
+import { EDITIONS } from '../model/Edition.ts';
 import type { Indicator } from '../model/Indicator.ts';
 
-/** The edition with new indicators and new areas: places in it are set beside earlier ones with care, and no line leads to it. */
-const REMADE = '2025';
+/** Editions with new indicators and new areas: places in them are set beside earlier ones with care, and no line leads to them. */
+const REMADE: readonly string[] = EDITIONS.filter(({ isRemade }) => isRemade).map(({ id }) => id);
 
 /**
  * Period → number of its run: values of one run can be joined over time, those of two cannot. Lists of co-ops, scores
  * and the rates of the index are each counted afresh, so every edition is a run of its own; positions and shares
- * among neighbourhoods last until the index of 2025; years are joined.
+ * among neighbourhoods last until an index is made anew, as in 2025; years are joined.
  */
 export function comparableRuns(
   indicator: Pick<Indicator, 'id' | 'periodKind' | 'unit' | 'strand'>,
@@ -28,5 +29,5 @@ function runOf(
     strand === 'money' ||
     unit === 'score' ||
     id.endsWith('-deprived-share');
-  return isCountedAfresh ? own : Number(period >= REMADE);
+  return isCountedAfresh ? own : REMADE.filter((id) => period >= id).length;
 }

@@ -27,7 +27,7 @@ export const nextReleaseSchema = z.strictObject({
   remarks: z.array(sentence).default([]),
   /** Indicator id → why its figures changed. */
   changed: z.record(z.string(), changeReasonSchema).default({}),
-  /** Indicator or figure id → why its figures were withdrawn. */
+  /** Figure id, code of an area or indicator id → why its figures were withdrawn. */
   withdrawn: z.record(z.string(), sentence).default({}),
 });
 export type NextRelease = z.infer<typeof nextReleaseSchema>;

@@ -3,11 +3,12 @@ import type { CatalogueChart } from '../components/CatalogueChart.ts';
 import { chartCatalogue } from '../components/chartCatalogue.ts';
 import type { Site } from '../components/Site.ts';
 import { siteNameOf } from '../components/siteName.ts';
+import type { KeptCharts } from '../model/KeptCharts.ts';
 import { memoize } from '../model/memoize.ts';
 import { chartCsv } from '../publish/embed/chartCsv.ts';
 import { embedPage } from '../publish/embed/embedPage.ts';
 import type { Imprint, Version } from '../publish/embed/Imprint.ts';
-import { shownAgain } from '../publish/embed/keptCharts.ts';
+import { chartsOfThePast, shownAgain } from '../publish/embed/keptCharts.ts';
 import { oembedJson } from '../publish/embed/oembedJson.ts';
 import { pictureSvg } from '../publish/embed/pictureSvg.ts';
 import { beginPictures, pictureOf } from './_pictures.ts';
@@ -20,16 +21,24 @@ interface Shown {
   imprint: Omit<Imprint, 'origin'>;
 }
 
-/** What a version shows: the charts of today alone, or those of every closed release; none where none is closed. */
+/**
+ * What a version shows: the charts of today, and as they were last those that are drawn no more, such as of a ward that
+ * was replaced; or those of every closed release, none where none is closed.
+ */
 function shownIn(site: Site, version: Version): readonly Shown[] {
   if (version === 'latest') {
     const siteName = siteNameOf(site.tables.place.place);
-    return [{ charts: chartCatalogue(site), imprint: { siteName, release: site.release } }];
+    const today = { charts: chartCatalogue(site), imprint: { siteName, release: site.release } };
+    return [today, ...chartsOfThePast(site).map((kept) => keptState(kept, site))];
   }
-  return site.keptCharts.map(({ number, date, charts, siteName, styles }) => ({
+  return site.keptCharts.map((kept) => keptState(kept, site));
+}
+
+function keptState({ number, date, charts, siteName, styles }: KeptCharts, site: Site): Shown {
+  return {
     charts: charts.map((kept) => shownAgain(kept, site)),
     imprint: { siteName, release: { number, date }, keptStyles: styles },
-  }));
+  };
 }
 
 const shown = memoize(
@@ -93,10 +102,10 @@ export const embedPages = (version: Version) =>
 export const embedAnswers = (version: Version) =>
   embedRoute(version, ({ entry }, imprint) => oembedJson(entry, imprint, version));
 export const embedTables = (version: Version) =>
-  embedRoute(version, async ({ entry: { chart } }, { release, origin }) =>
+  embedRoute(version, async ({ entry: { chart } }, { release, origin, keptStyles }) =>
     chartCsv(
       chart,
-      version === 'latest'
+      version === 'latest' && keptStyles === undefined
         ? fileOriginOf(await loadSite(), { site: origin })
         : { release, site: origin },
     ),

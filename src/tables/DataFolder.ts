@@ -17,11 +17,18 @@ export interface TableSpec<Column extends string, Row> {
   read: (row: CsvRow<Column>) => Row;
 }
 
+/** Below the data folder: England's tables and their sources as they were in some year. */
+export function vintageFolder(vintage: string): string {
+  return `vintages/${vintage}`;
+}
+
 /** The data folder. Tables in it may have been edited by hand, so the first fault of any kind is refused. */
 export class DataFolder {
   readonly path: string;
+  readonly #england: string;
 
-  constructor(path: string) {
+  /** With a vintage, tables of England are those kept in `vintages/<vintage>`; all others are the same. */
+  constructor(path: string, vintage?: string) {
     if (!existsSync(path))
       throw new DataError(
         'no such data folder',
@@ -30,10 +37,22 @@ export class DataFolder {
         'npm run check-data mends an interrupted import',
       );
     this.path = path;
+    this.#england = vintage === undefined ? 'england/' : `${vintageFolder(vintage)}/england/`;
+    if (vintage !== undefined && !existsSync(join(path, this.#england)))
+      throw new DataError(
+        'unknown vintage',
+        vintage,
+        { file: vintageFolder(vintage) },
+        'a place’s file names it; npm run vintage -- <year> keeps one',
+      );
   }
 
   has(file: string): boolean {
-    return existsSync(join(this.path, file));
+    return existsSync(this.#at(file));
+  }
+
+  #at(file: string): string {
+    return join(this.path, file.replace(/^england\//, this.#england));
   }
 
   /** Throws a DataError if the file is missing or not UTF-8. */
@@ -45,7 +64,7 @@ export class DataFolder {
         { file },
         'import its publication (npm run import)',
       );
-    const bytes = readFileSync(join(this.path, file));
+    const bytes = readFileSync(this.#at(file));
     return decodeUtf8(file.endsWith('.br') ? unpacked(bytes, file) : bytes, file);
   }
 

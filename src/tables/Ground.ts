@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import type { Source } from '../model/Source.ts';
-import { DataFolder } from './DataFolder.ts';
+import { DataFolder, vintageFolder } from './DataFolder.ts';
 import { readWardOutlines, type WardOutlines } from './readBoundaries.ts';
 import { readCensus } from './readCensus.ts';
 import { readNationalContext } from './readContext.ts';
@@ -7,6 +8,7 @@ import { readCoopRows } from './readCoops.ts';
 import { readDistrictRegions } from './readDistrictRegions.ts';
 import { readEngland, readGeographyTables } from './readEngland.ts';
 import { readEnglandWards } from './readEnglandWards.ts';
+import { PLACE_SOURCE } from './readSources.ts';
 import type { SpendTables } from './SpendTables.ts';
 import { readSourcesFile } from './sourcesFile.ts';
 import type {
@@ -30,9 +32,12 @@ export interface Ground {
   sources: readonly Source[];
 }
 
-/** Throws a DataError, one line with cause, value, file, row and column, for the first fault. */
-export function readGround(dataDir: string): Ground {
-  const folder = new DataFolder(dataDir);
+/**
+ * England's tables of today or of a vintage. Throws a DataError, one line with cause, value, file, row and column, for
+ * the first fault.
+ */
+export function readGround(dataDir: string, vintage?: string): Ground {
+  const folder = new DataFolder(dataDir, vintage);
   // The editions are most of the bytes: a fault in the geography shows without waiting for them.
   const geography = readGeographyTables(folder);
   const wardOutlines = readWardOutlines(folder, geography.wards);
@@ -45,6 +50,16 @@ export function readGround(dataDir: string): Ground {
     context: readNationalContext(folder, geography.districts),
     englandWards: readEnglandWards(folder, geography.wards),
     census: readCensus(folder, geography),
-    sources: readSourcesFile(dataDir),
+    sources: readSourcesOf(dataDir, vintage),
   };
+}
+
+/** With a vintage, the publications of England's tables are those of that time; a place's own are those of today. */
+function readSourcesOf(dataDir: string, vintage: string | undefined): Source[] {
+  const today = readSourcesFile(dataDir);
+  if (vintage === undefined) return today;
+  const own = today.filter(({ id }) => PLACE_SOURCE.test(id));
+  const known = new Set(own.map(({ id }) => id));
+  const then = readSourcesFile(join(dataDir, vintageFolder(vintage)));
+  return [...own, ...then.filter(({ id }) => !known.has(id))];
 }

@@ -116,6 +116,8 @@ export interface OfficialResult {
 export interface FormerWardPart {
   formerCode: string;
   formerName: string;
+  /** The year from which others were used in its place. */
+  until: number;
   wardCode: string;
   postcodes: number;
 }

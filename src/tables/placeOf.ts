@@ -2,6 +2,7 @@ import { slugOf } from '../format/slug.ts';
 import type { Place } from '../model/Place.ts';
 import { DataError } from './DataError.ts';
 import type { Ground } from './Ground.ts';
+import { currentDistrictCode } from './geography/districtCodeChanges.ts';
 import type { EnglandTables } from './Tables.ts';
 
 /**
@@ -16,7 +17,9 @@ export function placeOf(
   const name = england.districts.get(code);
   if (name === undefined) {
     const where = { file: 'england/districts.csv', column: 'district_code' };
-    throw new DataError('unknown district code', code, where, 'one of those in this file');
+    const today = currentDistrictCode(code);
+    const advice = today === code ? 'one of those in this file' : `its code is ${today} today`;
+    throw new DataError('unknown district code', code, where, advice);
   }
   const region = regions.get(code);
   return {

@@ -1,4 +1,5 @@
 import { lsoaCodeSchema } from '../model/Area.ts';
+import { EDITIONS, type EditionId } from '../model/Edition.ts';
 import { DataError } from './DataError.ts';
 import type { DataFolder } from './DataFolder.ts';
 import { DISTRICT_DIFFERENCES } from './deprivation/districtDifferences.ts';
@@ -17,7 +18,7 @@ import { readNeighbourhoodNames } from './readNeighbourhoodNames.ts';
 import { readOfficialResults } from './readOfficialResults.ts';
 import { readSimilarAreas } from './readSimilarAreas.ts';
 import { readStrayPostcodes } from './readStrayPostcodes.ts';
-import type { EnglandTables, WardWeight } from './Tables.ts';
+import type { DeprivationRow, EnglandTables, WardWeight } from './Tables.ts';
 
 type LsoaChange = EnglandTables['lsoa11To21'][number];
 type OldLsoaChange = EnglandTables['lsoa01To11'][number];
@@ -68,7 +69,7 @@ export function readEngland(folder: DataFolder, geography: GeographyTables): Eng
   const official2015 = readOfficialResults(folder, editionDistricts['2015']);
   const england: EnglandTables = { ...geography, deprivation, editionDistricts, official2015 };
   checkLsoaSets(england);
-  checkNewestDistricts(england);
+  checkDistricts(england);
   return england;
 }
 
@@ -141,7 +142,6 @@ function checkLsoaSets({
       'lsoa21_code',
     ),
   );
-  checkSameCodes('LSOA of 2021', of2021, edition('2025'));
   checkSameCodes(
     'LSOA of 2011',
     of2011,
@@ -151,8 +151,6 @@ function checkLsoaSets({
       'lsoa11_code',
     ),
   );
-  checkSameCodes('LSOA of 2011', of2011, edition('2015'));
-  checkSameCodes('LSOA of 2011', of2011, edition('2019'));
   const olds = 'lsoa01-lsoa11.csv';
   checkSameCodes(
     'LSOA of 2001',
@@ -170,23 +168,38 @@ function checkLsoaSets({
         row: index + 2,
         column: 'lsoa11_code',
       });
-  checkSameCodes('LSOA of 2001', edition('2010'), edition('2007'));
-  checkSameCodes('LSOA of 2001', edition('2010'), edition('2004'));
+  const sets = { '2001': edition('2010'), '2011': of2011, '2021': of2021 };
+  for (const { id, lsoaSet } of EDITIONS)
+    checkSameCodes(`LSOA of ${lsoaSet}`, sets[lsoaSet], edition(id));
 }
 
-/** The edition on today's LSOAs agrees with them on the district, but for the differences that are known. */
-function checkNewestDistricts({ lsoas, deprivation }: EnglandTables): void {
-  for (const [index, { lsoaCode, districtCode }] of deprivation['2025'].entries()) {
+/**
+ * Editions on today's LSOAs agree with them on the district, but for the differences that are known and for districts
+ * that were abolished since.
+ */
+function checkDistricts({ districts, lsoas, deprivation }: EnglandTables): void {
+  for (const { id, lsoaSet } of EDITIONS)
+    if (lsoaSet === '2021') checkDistrictsOf(id, deprivation[id], districts, lsoas);
+}
+
+function checkDistrictsOf(
+  id: EditionId,
+  rows: readonly DeprivationRow[],
+  districts: EnglandTables['districts'],
+  lsoas: EnglandTables['lsoas'],
+): void {
+  for (const [index, { lsoaCode, districtCode }] of rows.entries()) {
     const today = lsoas.get(lsoaCode)?.districtCode;
-    if (today === districtCode) continue;
+    if (today === districtCode || !districts.has(districtCode)) continue;
     const known = DISTRICT_DIFFERENCES.some(
-      (entry) => entry.lsoaCode === lsoaCode && entry.published === districtCode,
+      (entry) =>
+        entry.edition === id && entry.lsoaCode === lsoaCode && entry.published === districtCode,
     );
     if (!known)
       throw new DataError(
         `other district of LSOA ${lsoaCode}`,
         districtCode,
-        { file: 'england/deprivation/2025.csv', row: index + 2, column: 'district_code' },
+        { file: `england/deprivation/${id}.csv`, row: index + 2, column: 'district_code' },
         `england/lsoas.csv has ${today}`,
       );
   }

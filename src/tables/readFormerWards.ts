@@ -6,6 +6,7 @@ export const formerWardsFile = (placeCode: string) => `places/${placeCode}/forme
 export const FORMER_WARD_COLUMNS = [
   'former_code',
   'former_name',
+  'until',
   'ward_code',
   'postcodes',
 ] as const;
@@ -30,6 +31,7 @@ export function readFormerWards(
       return {
         formerCode: row.code('former_code', wardCodeSchema, 'ward code'),
         formerName: row.text('former_name'),
+        until: row.integer('until', { min: 1974, max: 2100 }),
         wardCode: ward.code,
         postcodes: row.integer('postcodes', { min: 1 }),
       };

@@ -16,6 +16,11 @@ export function readPlaces(dataDir: string): Place[] {
     .map((name) => readPlace(dataDir, name.replace('.json', '')));
 }
 
+/** The places that follow England's tables of today: imports of geography and postcodes are about these alone. */
+export function readPlacesOfToday(dataDir: string): Place[] {
+  return readPlaces(dataDir).filter(({ vintage }) => vintage === undefined);
+}
+
 /** One place; throws a DataError if its file is missing, malformed, or named by another code. */
 export function readPlace(dataDir: string, code: string): Place {
   const file = `places/${code}.json`;

@@ -38,7 +38,7 @@ export function checkSources(
 }
 
 /** Sources of tables that a place has of its own; `<id>-…` names the place or one of its bodies where it ends so. */
-const PLACE_SOURCE =
+export const PLACE_SOURCE =
   /^(anchor-study-|coop-dates-|suppliers-|spend-|contracts-|companies-house-|code-point-(supplier-)?postcodes-|ons-best-fit-|census-2021-(households|wards)$|ons-wards-2013$|ons-district-residents$|dwp-ward-claimants$)/;
 
 /**

@@ -20,7 +20,7 @@ import type { Tables } from './Tables.ts';
  */
 export function readTables(dataDir: string, placeCode: string): Tables {
   const place = readPlace(dataDir, placeCode);
-  return readTablesOf(readGround(dataDir), place);
+  return readTablesOf(readGround(dataDir, place.vintage), place);
 }
 
 /** The tables of one place on ground that is already read. Throws a DataError as `readTables` does. */

@@ -97,7 +97,7 @@ test('a frame has the links and words of the map, and says how much larger it is
   );
   for (const code of wards) expect(svg.split(`data-code="${code}"`)).toHaveLength(3);
   expect(textsOf(svg)).toContain('A');
-  expect(textsOf(svg)).toContain('A: 6.0 times as large');
+  expect(textsOf(svg)).toContain('A, × 6.0');
 });
 
 test('no two wards of a district of England look alike in their tiles', () => {

@@ -147,7 +147,7 @@ describe('profile and streets', () => {
   });
   test('a ward average hides streets', () => {
     expect(madeStreets([2.4, 86.1]).headline).toBe(
-      'The two neighbourhoods of Old Town & Quay range from 2.4 to 86.1; its one figure, 5.1, hides that',
+      'The neighbourhoods of Old Town & Quay range from 2.4 to 86.1; its one figure, 5.1, hides that',
     );
     expect(madeStreets([2.4, 2.4]).headline).toBe(
       'The two neighbourhoods of Old Town & Quay are all at 2.4',

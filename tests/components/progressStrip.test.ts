@@ -146,7 +146,7 @@ describe('the progress strip', () => {
     const lines = progressText(strip(district)).split('\n');
     expect(lines).toHaveLength(3);
     expect(lines[2]).toBe(
-      'Co-operative ownership: Cannot be told apart from England. 12 registered co-ops on the list. At England’s rate Preston would have about 16 registered co-ops; if co-ops came singly and by chance, at least 95 times in 100 it would have from 8 to 24. Data: April to June 2023; residents of mid-2022.',
+      'Co-operative ownership: Cannot be told apart from England. 12 registered co-ops on the list. At England’s rate Preston would have about 16 registered co-ops. If co-ops came singly and by chance, at least 95 times in 100 it would have from 8 to 24. Data: April to June 2023; residents of mid-2022.',
     );
     for (const line of lines) expect(line).not.toMatch(/ {2}|\.\.|\. \./);
   });

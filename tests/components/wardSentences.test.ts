@@ -168,7 +168,7 @@ describe('shares, changes, domains and streets', () => {
   it('streets are said from the lowest to the highest', () => {
     const text = plainText(wardStreetsSentence(made('A', 40), [made('x', 50), made('y', 10)]));
     expect(text).toContain(
-      'Its two neighbourhoods lie between 10.0 and 50.0: 40 points apart. The average',
+      'Its neighbourhoods lie between 10.0 and 50.0: 40 points apart. The average',
     );
     const alike = plainText(wardStreetsSentence(made('A', 4), [made('x', 12), made('y', 8)]));
     expect(alike).toMatch(/They are much alike\.$/);

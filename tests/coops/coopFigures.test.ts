@@ -216,7 +216,7 @@ describe('the figures of co-operatives', () => {
     expect(expected.value).toBeCloseTo((5867 / 57_106_398) * 151_582, 6);
     expect([expected.lower, expected.upper, expected.interval]).toEqual([8, 24, 'chance-95']);
     expect(expected.notes.quote).toContain(
-      'would have about 16 registered co-ops; if co-ops came singly and by chance, at least 95 times in 100 it would have from 8 to 24. It has 12, within that range: it cannot be told apart from England’s rate.',
+      'would have about 16 registered co-ops. If co-ops came singly and by chance, at least 95 times in 100 it would have from 8 to 24. It has 12, within that range: it cannot be told apart from England’s rate.',
     );
     const range = { lower: 8, upper: 24 };
     expect([7, 8, 24, 25].map((count) => likenessOf(count, range))).toEqual([
@@ -227,7 +227,7 @@ describe('the figures of co-operatives', () => {
     ]);
     expect(verdictInWords(0, range)).toBe('It has none: below that range.');
     expect(expectedInWords('Scilly', 0.2, { lower: 0, upper: 1 })).toBe(
-      'Scilly would have fewer than one registered co-op; if co-ops came singly and by chance, at least 95 times in 100 it would have from none to 1.',
+      'Scilly would have fewer than one registered co-op. If co-ops came singly and by chance, at least 95 times in 100 it would have from none to 1.',
     );
     for (const { notes } of ours) expect(notes.quote).not.toMatch(/as many .*as England/);
   });

@@ -99,6 +99,7 @@ describe('what became of a former ward', () => {
       postcodes.map((count, i) => ({
         formerCode: 'E05800001',
         formerName: 'Old Hill',
+        until: 2019,
         wardCode: `W${i + 1}`,
         postcodes: count,
       })),

@@ -116,7 +116,7 @@ describe('former wards', () => {
     made.run('place-postcodes', sixty());
     made.run('former-wards', outlines(-1.8));
     expect(made.table('former-wards.csv')).toBe(
-      'former_code,former_name,ward_code,postcodes\nE05800001,Old Hill,E05900001,20\nE05800002,Old Mill,E05900002,40\n',
+      'former_code,former_name,until,ward_code,postcodes\nE05800001,Old Hill,2019,E05900001,20\nE05800002,Old Mill,2019,E05900002,40\n',
     );
   });
 

@@ -109,13 +109,16 @@ describe('what a figure says of itself', () => {
       rows: [madeFigure(), other],
     });
     const gone = new ReleaseHistory([first, without], [other]);
-    expect(gone.withdrawn().map(withdrawnInWords)).toEqual([
+    expect(gone.withdrawn().map((figure) => withdrawnInWords(figure, false))).toEqual([
       [
         'This figure was withdrawn in release 2026.2 on 14 December 2026.',
         'It rested on a wrong ward.',
         'Do not use it any more.',
       ],
     ]);
+    expect(gone.withdrawn().flatMap((figure) => withdrawnInWords(figure, true))).toContain(
+      'It is true of the ward as it was; do not set it beside figures of today’s wards.',
+    );
     expect(said([first, without, again], madeFigure())).toBe(
       'First published in release 2026.1 on 23 November 2026. It was withdrawn in release 2026.2. It came back in release 2026.3. Its value is the one first published.',
     );
@@ -126,7 +129,7 @@ describe('what a figure says of itself', () => {
 
   it('gone, and no release has withdrawn it yet', () => {
     const [gone] = new ReleaseHistory([first], []).withdrawn();
-    expect(gone === undefined ? [] : withdrawnInWords(gone)[0]).toBe(
+    expect(gone === undefined ? [] : withdrawnInWords(gone, false)[0]).toBe(
       'This figure was published in release 2026.1 and is no longer made; the next release will withdraw it.',
     );
   });

@@ -6,7 +6,6 @@ const LONGEST = [
   'site/otherPlace',
   'site/explore',
   'site/axe',
-  'site/reproducible',
   'site/badData',
   'england/unlikePlaces',
   'import/realPublications',

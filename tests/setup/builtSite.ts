@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from './buildSite.ts';
+import { oddMachine } from './oddMachine.ts';
 import { serveFolder } from './serveFolder.ts';
 
 declare module 'vitest' {
@@ -9,20 +11,25 @@ declare module 'vitest' {
     siteFolder: string;
     /** Where it is served. */
     siteOrigin: string;
+    /** What its build asked the network for, one a line; no file where nothing was. */
+    networkLog: string;
   }
 }
 
 /**
- * Builds the site once for all tests of it, and serves it. While writing a test, SITE_FOLDER names a folder
- * that is built already.
+ * Builds the site once for all tests of it, in another time zone and language than theirs and without a network, and
+ * serves it. While writing a test, SITE_FOLDER names a folder that is built already.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { SITE_FOLDER } = process.env;
   const folder = resolve(SITE_FOLDER ?? 'tests/.output/site');
   // Not waited for here: tests of code run meanwhile, and waitForSite.ts holds those of the site.
-  const built = SITE_FOLDER === undefined ? buildSite(folder) : Promise.resolve();
+  const log = resolve('tests/.output/network.log');
+  rmSync(log, { force: true });
+  const built = SITE_FOLDER === undefined ? buildSite(folder, oddMachine(log)) : Promise.resolve();
   const served = await serveFolder(folder, built);
   project.provide('siteFolder', folder);
   project.provide('siteOrigin', served.origin);
+  project.provide('networkLog', log);
   return served.close;
 }

@@ -1,10 +1,12 @@
-import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { oddWords } from '../../scripts/england/oddWords.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { buildSite } from '../setup/buildSite.ts';
 import { type LinkFaults, linkFaults } from '../setup/linkFaults.ts';
+import { oddMachine } from '../setup/oddMachine.ts';
 import { outputFolder } from '../setup/outputFolder.ts';
 import { runCommand } from '../setup/runCommand.ts';
 import { serveFolder } from '../setup/serveFolder.ts';
@@ -19,6 +21,7 @@ const CODE = 'E06000053';
 const BASE = '/isles/';
 const folder = outputFolder('other-place');
 let site: string;
+let build: (outDir: string, env?: Readonly<Record<string, string>>) => Promise<unknown>;
 let pages: BuiltPage[];
 let faults: LinkFaults;
 
@@ -30,15 +33,32 @@ beforeAll(async () => {
     env: { DATA_DIR: dataDir },
   });
   expect(made.stderr).toBe('');
-  await buildSite(site, {
-    DATA_DIR: dataDir,
-    PLACE: CODE,
-    SITE_URL: `https://made.example${BASE}`,
-    PICTURES: 'none',
-  });
+  build = (outDir, env = {}) =>
+    buildSite(outDir, {
+      DATA_DIR: dataDir,
+      PLACE: CODE,
+      SITE_URL: `https://made.example${BASE}`,
+      PICTURES: 'none',
+      ...env,
+    });
+  await build(site);
   pages = sitePages(site);
   faults = linkFaults(site, BASE);
 }, 600_000);
+
+/** Path → fingerprint of every file below a folder. */
+function fingerprints(root: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [
+        relative(root, path),
+        createHash('sha256').update(readFileSync(path)).digest('hex'),
+      ]),
+  );
+}
 
 const textOf = ({ html }: Pick<BuiltPage, 'html'>) =>
   html
@@ -56,6 +76,16 @@ describe('the site of another place, below a path', () => {
     expect(pages.filter(({ kind }) => kind === 'ward').length).toBe(5);
     const foreign = pages.filter(({ html }) => /Preston(?! Model)|Lancashire/.test(html));
     expect(foreign.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('is built byte for byte the same in another folder, time zone and language, without a network', async () => {
+    const second = join(folder(), 'second');
+    const log = join(folder(), 'network.log');
+    await build(second, oddMachine(log));
+    expect(existsSync(log) ? readFileSync(log, 'utf8') : '').toBe('');
+    const made = fingerprints(second);
+    expect(Object.keys(made).length).toBeGreaterThan(1300);
+    expect(made).toEqual(fingerprints(site));
   });
 
   it('has links that lead to its own pages and files', () => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
@@ -31,6 +31,11 @@ const CHANGED = 'imd-percentile.E05012193.2025';
 const OPEN = 'imd-percentile.E05012194.2025';
 const GONE = madeFigure({ areaCode: 'E05012195', period: '2016', areaName: 'Made <b>&</b> gone' });
 
+/** A ward that was replaced between the releases, and a name that a ward of today had before. */
+const MOOR = madeFigure({ areaCode: 'E05999001', areaName: 'Made Moor' });
+const OLD_NAME = 'ashton-on-ribble';
+const TAKEN_OVER = { name: 'Made <b>Council</b>', since: 2028 };
+
 const root = outputFolder('releases');
 let dataDir = '';
 let site = '';
@@ -53,7 +58,19 @@ beforeAll(async () => {
   writeHostileNames(dataDir);
   const placeFile = join(dataDir, 'places', `${PLACE}.json`);
   const place = JSON.parse(readFileSync(placeFile, 'utf8'));
-  writeFileSync(placeFile, JSON.stringify({ ...place, corrections: CORRECTIONS }));
+  writeFileSync(
+    placeFile,
+    JSON.stringify({
+      ...place,
+      corrections: CORRECTIONS,
+      formerSlugs: { E05012193: [OLD_NAME] },
+      replacedBy: TAKEN_OVER,
+    }),
+  );
+  appendFileSync(
+    join(dataDir, 'places', PLACE, 'former-wards.csv'),
+    'E05999001,Made Moor,2026,E05012193,60\nE05999001,Made Moor,2026,E05012194,40\n',
+  );
   const tables = readTables(dataDir, PLACE);
   const figures = new FigureSet(buildFigures(tables));
   today = [...figures.all];
@@ -81,6 +98,7 @@ beforeAll(async () => {
       ...now.charts.filter(({ id }) => id !== CHART),
       ...old,
       ...old.map((chart) => ({ ...chart, id: 'trend.gone.E05012193', page: '/gone/' })),
+      ...old.map((chart) => ({ ...chart, id: `trend.imd-percentile.${MOOR.areaCode}` })),
     ],
   };
   // And one changed since the second.
@@ -101,7 +119,7 @@ beforeAll(async () => {
       ...fingerprints,
       number: '2026.1',
       date: '2026-11-23',
-      rows: [...withValue(second, CHANGED, 2.5), GONE],
+      rows: [...withValue(second, CHANGED, 2.5), GONE, MOOR],
       remarks: ['The first of all.'],
     }),
     before,
@@ -117,7 +135,10 @@ beforeAll(async () => {
       changed: {
         'imd-percentile': { cause: 'source', reason: 'Two ranks were put right.', corrected: [] },
       },
-      withdrawn: { [GONE.id]: 'It rested on a wrong ward.' },
+      withdrawn: {
+        [GONE.id]: 'It rested on a wrong ward.',
+        [MOOR.areaCode]: 'The ward was replaced in 2026.',
+      },
     }),
     between,
   );
@@ -151,6 +172,68 @@ describe('an address for corrections in the configuration of the place', () => {
   it('stands in the catalogue of the data too', () => {
     const catalogue = readFileSync(join(site, 'data/catalog.jsonld'), 'utf8');
     expect(catalogue).toContain(`mailto:${CORRECTIONS}`);
+  });
+});
+
+describe('a ward that was replaced', () => {
+  const hrefs = (address: string) =>
+    [...parsed(sitePage(site, address)).querySelectorAll('main a')].map((link) =>
+      link.getAttribute('href'),
+    );
+
+  it('keeps its page, with what replaced it, its figures and its charts', () => {
+    expect(text('/wards/made-moor/')).toContain(
+      'Made Moor was a ward of Preston until 2026. Most of the old ward Made Moor is now in',
+    );
+    expect(hrefs('/wards/made-moor/')).toEqual(
+      expect.arrayContaining([
+        '/wards/brookfield/',
+        '/figures/imd-percentile/E05999001/2025/',
+        '/embed/trend.imd-percentile.E05999001/',
+      ]),
+    );
+    expect(hrefs('/wards/E05999001/')).toEqual(['/wards/made-moor/']);
+  });
+
+  it('keeps its figures, which say that they are of the ward as it was', () => {
+    expect(text('/figures/imd-percentile/E05999001/2025/')).toContain(
+      'A former ward. This figure was withdrawn in release 2026.2 on 14 December 2026. The ward was replaced in 2026. It is true of the ward as it was',
+    );
+    expect(hrefs('/figures/imd-percentile/E05999001/2025/')).toContain('/wards/made-moor/');
+  });
+
+  it('keeps its frames as they were last', () => {
+    const frame = readFileSync(
+      join(site, 'embed/trend.imd-percentile.E05999001/index.html'),
+      'utf8',
+    );
+    expect(frame).toContain('As it was in the first release');
+    expect(frame).toContain('release 2026.1, 23 November 2026, kept as it was');
+    expect(frame).toContain('href="https://made.example/wards/made-moor/"');
+    const table = (folder: string) =>
+      readFileSync(join(site, folder, 'trend.imd-percentile.E05999001.csv'), 'utf8');
+    expect(table('embed')).toBe(table('releases/2026.1/embed'));
+  });
+});
+
+describe('a ward that was renamed', () => {
+  it('is found under its old name, and so is its briefing', () => {
+    const page = parsed(sitePage(site, `/wards/${OLD_NAME}/`));
+    const href = page.querySelector('main a')?.getAttribute('href');
+    expect(href).toMatch(/^\/wards\/[a-z-]+\/$/);
+    const slug = href?.split('/')[2];
+    const briefing = (name: string | undefined) =>
+      readFileSync(join(site, `briefings/${name}.pdf`)).length;
+    expect(briefing(OLD_NAME)).toBe(briefing(slug));
+  });
+});
+
+describe('a district that was abolished', () => {
+  it('says on every page who took its place', () => {
+    for (const address of ['/', '/wards/', '/figures/imd-percentile/E05012196/2025/'])
+      expect(text(address)).toContain(
+        'Preston was abolished in 2028; Made <b>Council</b> took its place. What stands here is as it was.',
+      );
   });
 });
 
@@ -193,7 +276,7 @@ describe('with two closed releases and later figures', () => {
 
   it('each release stays to be had as it was', () => {
     const first = csv('releases/2026.1/figures.csv');
-    expect(first.length).toBe(today.length + 1);
+    expect(first.length).toBe(today.length + 2);
     expect(Object.keys(first[0] ?? {})).toEqual(Object.keys(siteRows('data/figures.csv')[0] ?? {}));
     expect(first.find((row) => row['figure_id'] === CHANGED)?.['value']).toBe('2.5');
     expect(new Set(first.map((row) => row['release']))).toEqual(new Set(['2026.1']));
@@ -202,6 +285,7 @@ describe('with two closed releases and later figures', () => {
     ).toEqual([
       [CHANGED, 'changed'],
       [GONE.id, 'withdrawn'],
+      [MOOR.id, 'withdrawn'],
     ]);
   });
 
@@ -209,7 +293,7 @@ describe('with two closed releases and later figures', () => {
     const page = text('/changes/');
     expect(page).toContain('Since release 2026.2: 1 changed.');
     expect(page).toContain(
-      `${today.length.toLocaleString('en-GB')} figures: 1 changed and 1 withdrawn.`,
+      `${today.length.toLocaleString('en-GB')} figures: 1 changed and 2 withdrawn.`,
     );
     expect(page).toContain('Source revised. Two ranks were put right.');
     expect(page).toContain('It rested on a wrong ward.');

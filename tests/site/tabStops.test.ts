@@ -15,10 +15,10 @@ afterAll(() => browser.close());
 const MOST_STOPS = 3000;
 
 /**
- * What is wrong with the element that has the focus, in words; null where it is seen and has a name, and undefined
- * where nothing on the page has the focus. Runs in the page.
+ * What is wrong with the element that has the focus, in words, and whether it had it before; null where it is seen and
+ * has a name, and undefined where nothing on the page has the focus. Runs in the page.
  */
-function faultOfFocus(): { key: string; fault: string | null } | undefined {
+function faultOfFocus(): { isAgain: boolean; fault: string | null } | undefined {
   const element = document.activeElement;
   if (element === null || element === document.body || element === document.documentElement)
     return undefined;
@@ -44,11 +44,12 @@ function faultOfFocus(): { key: string; fault: string | null } | undefined {
       : []),
     ...(isOnScreen ? [] : ['is off the screen']),
   ];
-  const all = [...document.querySelectorAll('*')];
-  return {
-    key: String(all.indexOf(element)),
-    fault: faults.length === 0 ? null : `${what} ${faults.join(', ')}`,
-  };
+  // Kept in the page: which elements had the focus before.
+  const holder = globalThis as unknown as { met?: Set<Element> };
+  holder.met ??= new Set();
+  const isAgain = holder.met.has(element);
+  holder.met.add(element);
+  return { isAgain, fault: faults.length === 0 ? null : `${what} ${faults.join(', ')}` };
 }
 
 describe('tabbing through', () => {
@@ -57,19 +58,21 @@ describe('tabbing through', () => {
     async ({ address }) => {
       const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
       await page.goto(origin + address);
+      // The frame of a chart of one's own is empty until its script has drawn.
+      await page.waitForFunction(() => document.querySelector('a[href], button') !== null);
       const faults: string[] = [];
-      const seen = new Set<string>();
+      let stops = 0;
       for (let press = 0; press < MOST_STOPS; press += 1) {
         await page.keyboard.press('Tab');
         const stop = await page.evaluate(faultOfFocus);
         // The end of the page: the browser's own controls come next.
-        if (stop === undefined || seen.has(stop.key)) break;
-        seen.add(stop.key);
+        if (stop === undefined || stop.isAgain) break;
+        stops += 1;
         if (stop.fault !== null) faults.push(stop.fault);
       }
       expect(faults).toEqual([]);
-      expect(seen.size).toBeGreaterThan(0);
-      expect(seen.size).toBeLessThan(MOST_STOPS);
+      expect(stops).toBeGreaterThan(0);
+      expect(stops).toBeLessThan(MOST_STOPS);
       await page.close();
     },
   );

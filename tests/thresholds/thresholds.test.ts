@@ -243,6 +243,7 @@ describe('former wards', () => {
       counts.map((postcodes, i) => ({
         formerCode: 'E05000001',
         formerName: 'Old',
+        until: 2019,
         wardCode: `E0590000${i}`,
         postcodes,
       })),

@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import { sure } from '../../model/sure.ts';
 import type { Chart } from '../Chart.ts';
 import { drawWardShapes } from '../map/drawWardShapes.ts';
 import { wardShapes } from '../map/wardShapes.ts';
@@ -34,7 +35,7 @@ export function chosenMap(
     return {
       shape,
       figure,
-      number: numbers.get(figure) ?? 0,
+      number: sure(numbers.get(figure), `number on the map of ${figure.id}`),
       tone: toneOf(indicator.scale, figure.value),
     };
   });

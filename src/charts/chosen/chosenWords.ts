@@ -3,6 +3,7 @@ import { formatValue, unitInWords } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { sure } from '../../model/sure.ts';
 import { findExtremes } from '../words/extremes.ts';
 import type { ChosenAreas, ChosenPeriod } from './ChosenAreas.ts';
 
@@ -27,8 +28,12 @@ export function endsInWords(figures: readonly Figure[], indicator: Indicator): s
     `${some.length > 2 ? `${formatNumber(some.length, 0)} areas` : listInWords(some.map(({ areaName }) => areaName))} (${formatValue(indicator, value)})`;
   if (valued.length === 1) return at(first, top.value);
   if (isFlat) return `all at ${formatValue(indicator, top.value)}`;
-  const [high, low] = indicator.rankOneIs === 'highest' ? [first, last] : [last, first];
-  return `highest in ${at(high, high[0]?.value ?? 0)}, lowest in ${at(low, low[0]?.value ?? 0)}`;
+  const ends = [
+    at(first, sure(top.value, `value of ${top.id}`)),
+    at(last, sure(bottom.value, `value of ${bottom.id}`)),
+  ];
+  const [high, low] = indicator.rankOneIs === 'highest' ? ends : ends.toReversed();
+  return `highest in ${high}, lowest in ${low}`;
 }
 
 /** " 2 areas have no value." or nothing; a range in place of a value is said apart. */

@@ -6,6 +6,7 @@ import { COOP_ACTIVE } from '../../indicators/coops/coopActive.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId, NOTHING } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
 import { patterns } from '../marks/patterns.ts';
@@ -99,7 +100,7 @@ function drawAlive(
     value: knownValue(figure),
     upper: figure.upper ?? knownValue(figure),
   }));
-  const until = years.at(-1) ?? 0;
+  const until = sure(years.at(-1), 'year of a list of co-ops');
   const step = WIDTH / years.length;
   const gap = rows.length * step;
   const notes = [

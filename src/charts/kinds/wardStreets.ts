@@ -4,10 +4,11 @@ import { countInWords } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
 import { formatValue } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
-import type { Figure } from '../../model/Figure.ts';
+import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
 import { type StreetShape, type StreetsMap, streetsMap } from '../map/streetsMap.ts';
@@ -84,11 +85,14 @@ function streetsHeadline({ figures, ward, indicator }: WardStreetsOptions): stri
     return `Only one neighbourhood of ${ward.areaName} has data: ${text(first[0])}`;
   }
   if (isFlat) return `The ${count} of ${ward.areaName} are all at ${text(first[0])}`;
-  const ends = `The ${count} of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}`;
-  const spread = Math.abs((last[0]?.value ?? 0) - (first[0]?.value ?? 0));
+  const [lowest, highest] = [
+    sure(first[0], 'first of the range'),
+    sure(last[0], 'last of the range'),
+  ];
+  const spread = Math.abs(knownValue(highest) - knownValue(lowest));
   return spread < ALIKE_POINTS
-    ? `${ends}: much alike`
-    : `${ends}; its one figure, ${text(ward)}, hides that`;
+    ? `The ${count} of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}: much alike`
+    : `The neighbourhoods of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}; its one figure, ${text(ward)}, hides that`;
 }
 
 function streetsAlt({ figures, ward, indicator, pageOf }: WardStreetsOptions): string {

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '../../format/value.ts';
+import { listInWords } from '../../format/words.ts';
 import type { Edition } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -59,8 +60,6 @@ const TOP = 22;
 const BOTTOM = 262;
 const RANGE: readonly [number, number] = [22, WIDTH - 36];
 const NOTE_LINE = 17;
-/** The edition with new indicators and new areas: no line leads to it. */
-const BREAK = '2025';
 
 /** The area's own line, the band of similar wards with their median, and what the signs mean. */
 function drawTrend(
@@ -165,7 +164,7 @@ function markOf({ figure, edition }: EditionPoint) {
         value: figure.value,
         lower: figure.lower,
         upper: figure.upper,
-        isNew: edition.id === BREAK,
+        isNew: edition.isRemade,
         isApproximate: figure.status === 'approximate',
       }
     : null;
@@ -230,14 +229,19 @@ function apart(middles: readonly number[], widths: readonly number[]): number[] 
   return order.map((i) => ((right[i] ?? 0) + (left[i] ?? 0)) / 2);
 }
 
+/** The editions among the points that no line leads to. */
+function remadeIn(points: readonly EditionPoint[]): string[] {
+  return points.length < 2
+    ? []
+    : points.flatMap(({ edition }) => (edition.isRemade ? [edition.id] : []));
+}
+
 function trendNotes(points: readonly EditionPoint[], peers: readonly EditionPoint[]): string[] {
   return [
     ...(points.some(({ figure }) => figure.status === 'approximate')
       ? ['Hollow: approximate.']
       : []),
-    ...(points.length > 1 && points.some(({ edition }) => edition.id === BREAK)
-      ? [`${BREAK}: new indicators, less comparable.`]
-      : []),
+    ...remadeIn(points).map((id) => `${id}: new indicators, less comparable.`),
     ...(peers.length > 0 ? ['Shaded: middle 8 in 10 of similar wards, with median.'] : []),
   ];
 }
@@ -299,8 +303,8 @@ function trendAlt(points: readonly EditionPoint[], indicator: Indicator): string
       : low.value === high.value
         ? `${formatValue(indicator, low.value)} in all ${valued.length} editions.`
         : `Lowest ${at(low)}, highest ${at(high)}.`;
-  const breaks = points.some(({ edition }) => edition.id === BREAK) && points.length > 1;
-  return `Line chart of ${name} over ${points.length} editions. ${spread}${breaks ? ' The line is broken before 2025.' : ''}${missing}`;
+  const breaks = remadeIn(points);
+  return `Line chart of ${name} over ${points.length} editions. ${spread}${breaks.length > 0 ? ` The line is broken before ${listInWords(breaks)}.` : ''}${missing}`;
 }
 
 function trendTable(

@@ -130,8 +130,8 @@ export function closeUpMarks(theme: Theme, frames: readonly CloseUp[]): Plot.Mar
     ),
     words(
       frames.flatMap(({ letter, window, frame, scale }): Line[] => {
-        const larger = `${letter}: ${formatNumber(scale, 1)} times as large`;
-        const isRoomy = textWidth(larger, SMALL_SIZE, true) <= frame.width;
+        const larger = `${letter}, × ${formatNumber(scale, 1)}`;
+        const isRoomy = textWidth(larger, SMALL_SIZE, true) <= frame.width - 10;
         return [
           {
             x: Math.max(2, window.x - 4),

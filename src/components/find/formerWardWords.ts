@@ -1,4 +1,5 @@
 import { listInWords } from '../../format/words.ts';
+import { sure } from '../../model/sure.ts';
 import type { FormerWardPart } from '../../tables/Tables.ts';
 
 /** A part with less than this share of a former ward’s postcodes is an edge, not a piece of it. */
@@ -37,7 +38,7 @@ export function formerWardSentence(
 ): string {
   const names = parts.map(({ wardCode }) => wardName(wardCode));
   const [first = '', ...others] = names;
-  const share = parts[0]?.share ?? 0;
+  const { share } = sure(parts[0], `ward of today for ${name}`);
   const old = `the old ward ${name}`;
   if (share === 1) return `All of ${old} is now in ${first}.`;
   if (share >= NEARLY_ALL || others.length === 0) return `Nearly all of ${old} is now in ${first}.`;

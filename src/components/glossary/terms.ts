@@ -16,7 +16,7 @@ export const TERMS: readonly Term[] = [
     id: 'approximate',
     term: 'Approximate',
     meaning:
-      'A figure for which something had to stand in. Editions before 2015 carry no number of residents here, so those of mid-2012 are used, and neighbourhoods that were redrawn take the value of the old one.',
+      'A figure for which something was used in place of what is lacking. Editions before 2015 carry no number of residents here, so those of mid-2012 are used, and neighbourhoods that were redrawn take the value of the old one.',
   },
   {
     id: 'average-score',

@@ -11,9 +11,11 @@ import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
 import type { ClaimVerdict } from '../../model/Claim.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
-import type { Figure } from '../../model/Figure.ts';
+
+import { type Figure, knownValue } from '../../model/Figure.ts';
 import { pairPeriod } from '../../model/WardChange.ts';
 import { NEWEST_COOP_EDITION } from '../coops/coopCharts.ts';
+
 import type { Prose } from '../prose/Prose.ts';
 import type { Site } from '../Site.ts';
 import { movementGap, WHOLE, wardLinesHeadline, yardstick } from '../ward/changeSentences.ts';
@@ -32,10 +34,10 @@ export function openingSentence({ figures, tables }: Site): Prose {
 export function standingSentence(places: readonly Figure[], placeName: string): Prose {
   const known = places
     .filter((figure) => figure.value !== null)
-    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+    .sort((a, b) => knownValue(b) - knownValue(a));
   const [first] = known;
   if (first === undefined) return ['The place of the wards among England’s is not known.'];
-  const deprived = known.filter((figure) => (figure.value ?? 0) >= MOST_DEPRIVED_FIFTH_FROM);
+  const deprived = known.filter((figure) => knownValue(figure) >= MOST_DEPRIVED_FIFTH_FROM);
   const count = deprived.length === 0 ? 'None' : capitalised(countInWords(deprived.length));
   const lead =
     known.length === 1

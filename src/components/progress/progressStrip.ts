@@ -13,8 +13,9 @@ import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeCha
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import type { Area } from '../../model/Area.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
-import { editionById, NEWEST_EDITION } from '../../model/Edition.ts';
+import { editionById } from '../../model/Edition.ts';
 import { type Figure, figurePath } from '../../model/Figure.ts';
+import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import {
   movementGap,
   STEPS,
@@ -56,8 +57,8 @@ interface StripInput {
   district: Area;
 }
 
-const FROM = editionById('2015');
-const PAIR = `${FROM.id}-${NEWEST_EDITION.id}`;
+const [FROM, TO] = [editionById(LONGEST_CHANGE[0]), editionById(LONGEST_CHANGE[1])];
+const PAIR = pairPeriod(LONGEST_CHANGE);
 const COOP_EDITION = COOP_EDITIONS.at(-1)?.id ?? '';
 /** Beyond this width, in percentage points, the two bounds bear no statement on how much is local. */
 const CLOSE_POINTS = 20;
@@ -78,7 +79,7 @@ const NEIGHBOURHOOD = {
   href: `/indicators/${IMD_RELATIVE_CHANGE.id}/${PAIR}/`,
   scope: null,
 } as const;
-const CHANGE_PERIOD = `${FROM.dataPeriod} to ${NEWEST_EDITION.dataPeriod}`;
+const CHANGE_PERIOD = `${FROM.dataPeriod} to ${TO.dataPeriod}`;
 
 /*
  * Change against wards that began at about its position, not position: position would call a ward that was always well off a
@@ -148,12 +149,10 @@ function districtNeighbourhood({ figures, district }: StripInput): ProgressStran
     comparator: [
       ...steps,
       ...(['fell', 'rose'] as const).flatMap((direction) => {
-        const usual = yardstick(figures, district.code, [FROM.id, NEWEST_EDITION.id], direction);
+        const usual = yardstick(figures, district.code, [FROM.id, TO.id], direction);
         return usual === null
           ? []
-          : [
-              `${FROM.id} to ${NEWEST_EDITION.id}: ${usual.charAt(0).toLowerCase()}${usual.slice(1)}`,
-            ];
+          : [`${FROM.id} to ${TO.id}: ${usual.charAt(0).toLowerCase()}${usual.slice(1)}`];
       }),
     ].join(' '),
     dataPeriod: CHANGE_PERIOD,

@@ -20,6 +20,7 @@ import { indicatorById } from '../../indicators/registry.ts';
 import { OWNERS, type Owner } from '../../indicators/spend/spendOwners.ts';
 import { isOpenPart, MONEY_PARTS, type MoneyPart } from '../../indicators/spend/spendRings.ts';
 import { sumGbp } from '../../indicators/spend/spendWords.ts';
+import { sure } from '../../model/sure.ts';
 import type { Site } from '../Site.ts';
 import { wardHrefs } from '../ward/wardPages.ts';
 import { areaNames, OWNERS_PAID, placeInWords } from './payeeWords.ts';
@@ -130,7 +131,7 @@ export function squaresOf(site: Site): MoneySquaresOptions | undefined {
       : [{ label, kind, ...found, sharePct: sureShare(found.figure) ?? 0 }];
   };
   const { payees, restGbp, basis } = view.span;
-  const wholeGbp = unlocated.figure.denominator ?? 0;
+  const wholeGbp = sure(unlocated.figure.denominator, `sum behind ${unlocated.figure.id}`);
   const restPct = basis === 'largest' && wholeGbp > 0 ? (100 * restGbp) / wholeGbp : 0;
   const parts: MoneySquaresPart[] = [
     ...MONEY_PARTS.filter((where) => !isOpenPart(where)).flatMap((where) =>

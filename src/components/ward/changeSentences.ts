@@ -11,8 +11,8 @@ import {
 } from '../../indicators/deprivation/imdFlaggedWards.ts';
 import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeChange.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
-import type { Figure } from '../../model/Figure.ts';
-import { pairPeriod } from '../../model/WardChange.ts';
+import { type Figure, knownValue } from '../../model/Figure.ts';
+import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
 /** The two steps that are told apart, and their sum, which is told after them. */
@@ -20,7 +20,7 @@ export const STEPS = [
   ['2015', '2019'],
   ['2019', '2025'],
 ] as const;
-export const WHOLE = ['2015', '2025'] as const;
+export const WHOLE = LONGEST_CHANGE;
 
 const ONE: Readonly<Record<Direction, string>> = {
   rose: 'pulled ahead of nine in ten wards like it',
@@ -124,8 +124,8 @@ export function movementSentences(figures: FigureSet, districtCode: string): Pro
   return parts;
 }
 
-function countOf({ value }: Figure, isInside: boolean): string {
-  const words = countInWords(value ?? 0);
+function countOf(figure: Figure, isInside: boolean): string {
+  const words = countInWords(knownValue(figure));
   return isInside ? words : capitalised(words);
 }
 

@@ -1,6 +1,6 @@
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
-import type { Figure } from '../../model/Figure.ts';
+import { type Figure, knownValue } from '../../model/Figure.ts';
 import { adjoiningAreas } from '../neighbourhood/adjoining.ts';
 import type { Site } from '../Site.ts';
 
@@ -26,7 +26,7 @@ export function nearestWards(here: Figure, group: readonly Figure[], count = 5):
   if (value === null) return [here];
   return group
     .filter((figure) => figure.value !== null)
-    .sort((a, b) => Math.abs((a.value ?? 0) - value) - Math.abs((b.value ?? 0) - value))
+    .sort((a, b) => Math.abs(knownValue(a) - value) - Math.abs(knownValue(b) - value))
     .slice(0, count)
-    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+    .sort((a, b) => knownValue(a) - knownValue(b));
 }

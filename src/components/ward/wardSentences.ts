@@ -13,7 +13,7 @@ import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { placeAmongWards } from '../../indicators/placeAmongWards.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
-import type { Figure } from '../../model/Figure.ts';
+import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
 /** Parts of a whole that tenths miss by more than they need, per cent. */
@@ -81,9 +81,10 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
     parts.push(` in ${FIFTH_WORDS[fifth].replace(/ fifth$/, '')}`);
   }
   if (isMore) parts.push(', the rest elsewhere');
-  const own = known[Math.min(4, Math.floor((position.value ?? 0) / 20))];
+  const own =
+    position.value === null ? undefined : known[Math.min(4, Math.floor(position.value / 20))];
   parts.push(
-    position.value !== null && own?.value === 0
+    own?.value === 0
       ? `. Nobody ${live(true)} in ${FIFTH_WORDS[own.fifth]}, where their average ${isPast ? 'lay' : 'lies'}.`
       : '.',
   );
@@ -184,10 +185,10 @@ export function wardShareSentence(
 export function wardDomainSentence(domains: readonly { name: string; figure: Figure }[]): Prose {
   const known = domains
     .filter(({ figure }) => figure.value !== null)
-    .sort((a, b) => (a.figure.value ?? 0) - (b.figure.value ?? 0));
+    .sort((a, b) => knownValue(a.figure) - knownValue(b.figure));
   const [lowest, highest] = [known[0], known[known.length - 1]];
   if (lowest === undefined || highest === undefined) return ['The domains are not known.'];
-  const spread = (highest.figure.value ?? 0) - (lowest.figure.value ?? 0);
+  const spread = knownValue(highest.figure) - knownValue(lowest.figure);
   const shown = ({ name, figure }: { name: string; figure: Figure }): Prose => [
     `${name} (`,
     { text: formatValue(IMD_PERCENTILE, figure.value), figure },
@@ -240,13 +241,13 @@ export function neighbourhoodCounts(
 /** How unlike the ward's neighbourhoods are. */
 export function wardStreetsSentence(range: Figure, lsoas: readonly Figure[]): Prose {
   const known = lsoas.filter((figure) => figure.value !== null);
-  const sorted = [...known].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const sorted = known.toSorted((a, b) => knownValue(a) - knownValue(b));
   const [lowest, highest] = [sorted[0], sorted[sorted.length - 1]];
   if (lowest === undefined || highest === undefined || range.value === null) {
     return [range.notes.quote];
   }
   return [
-    `Its ${countInWords(known.length)} ${plural(known.length, 'neighbourhood')} lie between `,
+    'Its neighbourhoods lie between ',
     { text: formatValue(IMD_PERCENTILE, lowest.value), figure: lowest },
     ' and ',
     { text: formatValue(IMD_PERCENTILE, highest.value), figure: highest },

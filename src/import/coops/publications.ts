@@ -52,7 +52,7 @@ function coopsUk(file: string, edition: string, isDated: boolean): PublicationEn
     address: null,
     notes: [
       isDated
-        ? 'Live and dead organisations with status and dates of registration and dissolution; dissolutions before 2011 are absent.'
+        ? 'Active and ended organisations with status and dates of registration and dissolution; dissolutions before 2011 are absent.'
         : 'A listing of live organisations, without dates and without contact details.',
       'Some letters were lost before the file was obtained; these rows are marked.',
     ],

@@ -1,5 +1,6 @@
 import { DOMAIN_IDS } from '../../model/Domain.ts';
 import type { Edition } from '../../model/Edition.ts';
+import { sure } from '../../model/sure.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { checkRanks } from '../../tables/deprivation/checkRanks.ts';
 import { DISTRICT_DIFFERENCES } from '../../tables/deprivation/districtDifferences.ts';
@@ -68,13 +69,11 @@ function checkAllOrNone(
   cell: (row: LsoaEditionRow) => string,
 ): void {
   if (filled === rows.length) return;
-  const gap = rows.find((row) => cell(row) === '');
-  throw new DataError(
-    'empty cell',
-    '',
-    { file, row: gap?.row ?? 0, column },
-    'other rows have a value',
+  const gap = sure(
+    rows.find((row) => cell(row) === ''),
+    `empty cell of ${column}`,
   );
+  throw new DataError('empty cell', '', { file, row: gap.row, column }, 'other rows have a value');
 }
 
 /** Checks the edition's LSOAs, and for the newest their names and districts, against the geography. */

@@ -1,8 +1,7 @@
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import { DataError } from '../../tables/DataError.ts';
 import { DISTRICT_BOUNDARIES } from './readDistrictBoundaries.ts';
 import { WARD_BOUNDARIES, type WardBoundary } from './readWardBoundaries.ts';
-import { ringsOf } from './ringsOf.ts';
 
 /** The district polygons are dissolved from the wards, so only the order of adding differs. */
 const AREA_TOLERANCE = 1e-9;
@@ -57,4 +56,11 @@ export function overlappingPairs(topology: Topology, objectName: string): string
         else pairs.add(`${other} and ${geometry.id}`);
       }
   return [...pairs];
+}
+
+/** The rings of a polygon or multipolygon as lists of arc numbers; none for any other geometry. */
+function ringsOf(geometry: GeometryObject): readonly (readonly number[])[] {
+  if (geometry.type === 'Polygon') return geometry.arcs;
+  if (geometry.type === 'MultiPolygon') return geometry.arcs.flat();
+  return [];
 }

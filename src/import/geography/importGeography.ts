@@ -172,10 +172,15 @@ export function importGeography(
     files.set(SIMILAR_TABLE, similarAreasTable(readSimilarAreas(publication, districts, log)));
   for (const place of places) {
     if (!districts.has(place.code))
-      throw new DataError('place is no district of today', place.code, {
-        file: WARD_TABLE,
-        column: 'lad',
-      });
+      throw new DataError(
+        'place is no district of today',
+        place.code,
+        {
+          file: WARD_TABLE,
+          column: 'lad',
+        },
+        'was it abolished? keep today’s tables (npm run vintage -- <year>) and name the year in its file (vintage)',
+      );
     if (!publication.has(place.slug)) continue;
     for (const [path, text] of importPlace(publication, place, wards, lsoas, log))
       files.set(path, text);

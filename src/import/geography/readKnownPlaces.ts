@@ -1,6 +1,6 @@
 import { DataFolder } from '../../tables/DataFolder.ts';
 import { readDistricts, readWards } from '../../tables/readGeography.ts';
-import { readPlaces } from '../../tables/readPlaces.ts';
+import { readPlacesOfToday } from '../../tables/readPlaces.ts';
 import { readPostcodes } from '../../tables/readPostcodes.ts';
 import { readTopology } from '../../tables/readTopology.ts';
 import { readSourcesFile } from '../../tables/sourcesFile.ts';
@@ -22,7 +22,7 @@ export function readKnownPlaces(dataDir: string): KnownPlaces {
   const folder = new DataFolder(dataDir);
   const wards = readWards(folder, readDistricts(folder));
   const postcodes = new Map<string, { wardCode: string; districtCode: string }>();
-  for (const { code } of readPlaces(dataDir))
+  for (const { code } of readPlacesOfToday(dataDir))
     for (const { postcode, wardCode, districtCode } of readPostcodes(folder, code, wards))
       postcodes.set(postcode, { wardCode, districtCode });
   return {

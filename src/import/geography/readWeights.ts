@@ -1,4 +1,5 @@
 import { lsoaCodeSchema, wardCodeSchema } from '../../model/Area.ts';
+import { sure } from '../../model/sure.ts';
 import { DataError } from '../../tables/DataError.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyTable } from '../tidyTable.ts';
@@ -60,7 +61,7 @@ export function readWeights(
 function checkShares(weights: readonly PublishedWeight[], file: string): void {
   const lsoas = Map.groupBy(weights, (weight) => weight.lsoaCode);
   for (const [lsoaCode, parts] of lsoas) {
-    const row = parts[0]?.row ?? 0;
+    const { row } = sure(parts[0], `part of ${lsoaCode}`);
     const total = parts.reduce((sum, part) => sum + part.count, 0);
     const sum = parts.reduce((all, part) => all + part.share, 0);
     if (total === 0)

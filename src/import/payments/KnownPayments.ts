@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { sure } from '../../model/sure.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { PAYMENT_COLUMNS, REGISTERS } from '../../tables/spend/paymentColumns.ts';
 import type { Payment } from './Payment.ts';
@@ -61,7 +62,7 @@ function* readTable(path: string, name: string): Generator<Payment> {
   const decoded = decodeBlocks(bytes, { utf16: null, utf8: 0, windows1252: 0 });
   for (const { cells: rows, rowNumbers, faults } of textRows(decoded, ',', name))
     for (const [index, cells] of rows.entries()) {
-      const row = rowNumbers[index] ?? 0;
+      const row = sure(rowNumbers[index], `number of row ${index}`);
       if (isHeader && cells.join() !== PAYMENT_COLUMNS.join())
         throw new DataError('wrong columns', cells.join(), { file: name, row });
       const cell = (column: (typeof PAYMENT_COLUMNS)[number]) =>

@@ -22,9 +22,8 @@ export class OwnTotals {
 
   /** What has to be said of a total: it is the sum of all rows above it, or of those since the last total. */
   check(pence: number, row: number): string {
-    const differences = [pence - this.#all, pence - this.#sinceTotal];
-    const least = Math.min(...differences.map(Math.abs));
-    const difference = differences.find((each) => Math.abs(each) === least) ?? 0;
+    const [ofAll, sinceTotal] = [pence - this.#all, pence - this.#sinceTotal];
+    const difference = Math.abs(sinceTotal) < Math.abs(ofAll) ? sinceTotal : ofAll;
     this.#sinceTotal = 0;
     const stated = `its own total of ${poundsText(pence)} in row ${row}`;
     if (difference === 0) return `agrees with ${stated}`;

@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import { REGISTERS } from '../../tables/spend/paymentColumns.ts';
@@ -30,7 +31,11 @@ export function findHeader(
     if (best !== undefined && isPaymentIn(cells, best)) break;
     const score = names.score(cells);
     if (score <= most) continue;
-    const layout = names.layout(cells, head.rowNumbers[index] ?? 0, month);
+    const layout = names.layout(
+      cells,
+      sure(head.rowNumbers[index], `number of row ${index} of the head`),
+      month,
+    );
     if ('lacks' in layout) continue;
     best = layout;
     most = score;

@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import type { SpendAccount } from './SpendAccount.ts';
 
 /** How many payments of a later file repeat one of an earlier file: earlier → later → rows. */
@@ -18,7 +19,9 @@ export function likelyEditions(accounts: readonly SpendAccount[], shared: Shared
   const lines: string[] = [];
   for (const [earlier, others] of shared)
     for (const [later, rows] of others) {
-      const [one, other] = [payments.get(earlier) ?? 0, payments.get(later) ?? 0];
+      const [one, other] = [earlier, later].map((file) =>
+        sure(payments.get(file), `account of ${file}`),
+      ) as [number, number];
       // A quarter holds its months, which is no correction: the larger file counts.
       if (earlier === later || rows * 2 <= Math.max(one, other)) continue;
       lines.push(

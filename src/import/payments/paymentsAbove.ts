@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import type { Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
 import { parseAmount } from './parseAmount.ts';
@@ -13,8 +14,8 @@ export function paymentsAbove(head: Head, layout: Layout): Head {
     isPaymentIn(cells, layout) || isPaymentAnywhere(cells) ? [index] : [],
   );
   return {
-    cells: found.map((index) => above.cells[index] ?? []),
-    rowNumbers: found.map((index) => above.rowNumbers[index] ?? 0),
+    cells: found.map((index) => sure(above.cells[index], `row ${index} above the header`)),
+    rowNumbers: found.map((index) => sure(above.rowNumbers[index], `number of row ${index}`)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import { otherPublication } from '../summaries/otherPublications.ts';
@@ -79,7 +80,7 @@ function surveySheets(
           ? row.entries()
           : [[header.date, row[header.date] ?? ''] as const]) {
           const proof = proofs.get(at) ?? new OrderProof();
-          proof.add(text, rowNumbers[index] ?? 0);
+          proof.add(text, sure(rowNumbers[index], `number of row ${index}`));
           proofs.set(at, proof);
         }
       }

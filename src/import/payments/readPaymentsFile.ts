@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import type { Layout } from './Layout.ts';
 import { nearestHeading } from './nearestHeading.ts';
 import { OwnTotals } from './OwnTotals.ts';
@@ -55,7 +56,7 @@ export function readPaymentsFile(
     const sample = reading.samples.start(name, plan.layout);
     for (const { cells, rowNumbers, faults } of batches) {
       for (const [index, row] of cells.entries()) {
-        const number = rowNumbers[index] ?? 0;
+        const number = sure(rowNumbers[index], `number of row ${index}`);
         const fault = faults?.get(index);
         if (number <= reader.layout.headerRow)
           account.count(row.every((cell) => cell.trim() === '') ? 'blank' : 'heading', 0);

@@ -2,12 +2,18 @@ import { serialiseCsv } from '../../format/csv.ts';
 import { wardCodeSchema } from '../../model/Area.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { DataFolder } from '../../tables/DataFolder.ts';
-import { FORMER_WARD_COLUMNS, formerWardsFile } from '../../tables/readFormerWards.ts';
+import {
+  FORMER_WARD_COLUMNS,
+  formerWardsFile,
+  readFormerWards,
+} from '../../tables/readFormerWards.ts';
 import { readDistricts, readWards } from '../../tables/readGeography.ts';
-import { readPlaces } from '../../tables/readPlaces.ts';
+import { readPlacesOfToday } from '../../tables/readPlaces.ts';
 import { type PlacePostcode, readPostcodes } from '../../tables/readPostcodes.ts';
-import type { FormerWardPart } from '../../tables/Tables.ts';
+import { readTopology } from '../../tables/readTopology.ts';
+import type { FormerWardPart, Ward } from '../../tables/Tables.ts';
 import { readFeatures } from '../geography/readFeatures.ts';
+import { WardFinder } from '../geography/WardFinder.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
@@ -16,15 +22,19 @@ import { contains, type Ring } from './LsoaFinder.ts';
 /** Outlines as drawn for the web leave a strip along the edge: more postcodes outside all of them are a fault. */
 const MOST_OUTSIDE_PCT = 2;
 
-interface FormerWardOutline {
+interface FormerWard {
   code: string;
   name: string;
-  polygons: Ring[][];
 }
 
+/** The former ward in which a point of longitude and latitude lies; undefined where none is there. */
+type FindFormer = (longitude: number, latitude: number) => FormerWard | undefined;
+
 /**
- * Outlines of a place's wards before today's (`wards_pre2019_<slug>….geojson`, properties WD13CD and WD13NM) → its
- * live postcodes counted by former ward and ward of today. No shapes are kept. Import place-postcodes first.
+ * Wards of a place before today's → its live postcodes counted by former ward and ward of today; no shapes are kept.
+ * The outlines are published ones (`wards_pre<year>_<slug>….geojson`, properties WD…CD and WD…NM), or those of a
+ * vintage that is kept (the folder `vintages/<year>` of the data), which tells of every place. Wards that are there
+ * from another import stay. Import place-postcodes first.
  */
 export function importFormerWards(
   publication: PublicationFolder,
@@ -34,50 +44,94 @@ export function importFormerWards(
 ): ImportResult {
   const folder = new DataFolder(dataDir);
   const wards = readWards(folder, readDistricts(folder));
+  const isVintage = publication.has('england/wards.topojson');
   const files = new Map<string, string>();
-  for (const { code, slug, name } of readPlaces(dataDir)) {
-    const file = publication.names().find((known) => isOutlines(known, slug));
+  for (const place of readPlacesOfToday(dataDir)) {
+    const { code, slug, name } = place;
+    const file = isVintage
+      ? 'england/wards.topojson'
+      : publication.names().find((known) => OUTLINES.exec(known)?.[2]?.startsWith(slug));
     if (file === undefined) continue;
     const postcodes = readPostcodes(folder, code, wards);
-    if (postcodes.length === 0)
+    if (postcodes.length === 0) {
+      // A vintage is about all places, also about those whose postcodes nobody needs.
+      if (isVintage) continue;
       throw new DataError(
         'no postcodes to count by',
         name,
         { file: `places/${code}/postcodes.csv` },
         'npm run import -- place-postcodes <folder of Code-Point Open>',
       );
-    const former = readFeatures(publication, file).map((row) => ({
-      code: row.code(wardCodeSchema, 'ward code', 'WD13CD'),
-      name: row.text('WD13NM'),
-      polygons: row.polygons() as Ring[][],
-    }));
-    files.set(formerWardsFile(code), table(countParts(former, postcodes, file, log)));
+    }
+    const until = isVintage ? place.wardsSince : Number(OUTLINES.exec(file)?.[1]);
+    if (until === null)
+      throw new DataError(
+        'year of today’s wards not known',
+        name,
+        { file: `places/${code}.json`, column: 'wardsSince' },
+        'write it there first',
+      );
+    const find = isVintage ? inVintage(publication, wards) : inOutlines(publication, file);
+    const parts = countParts(find, postcodes, until, isVintage ? 100 : MOST_OUTSIDE_PCT, file, log);
+    const replaced = new Set(parts.map(({ formerCode }) => formerCode));
+    const kept = readFormerWards(folder, code, wards).filter(
+      ({ formerCode }) => !replaced.has(formerCode),
+    );
+    if (parts.length > 0) files.set(formerWardsFile(code), table([...kept, ...parts]));
   }
   if (files.size === 0)
-    throw new DataError('missing file', 'wards_pre2019_<slug>.geojson', {
-      file: publication.folder,
-    });
+    throw new DataError(
+      'no former ward of any place',
+      publication.folder,
+      { file: isVintage ? 'england/wards.topojson' : 'wards_pre<year>_<slug>.geojson' },
+      isVintage ? 'all its wards are used today, or no place has postcodes' : 'expected there',
+    );
   return {
     owns: [...files.keys()],
     files,
-    sourceIds: [FORMER_WARDS_ENTRY.id],
-    sources: describeSources([FORMER_WARDS_ENTRY], publication, obtained),
+    // The outlines of a vintage are those of a publication that is known already.
+    sourceIds: isVintage ? [] : [FORMER_WARDS_ENTRY.id],
+    sources: isVintage ? [] : describeSources([FORMER_WARDS_ENTRY], publication, obtained),
   };
 }
 
-const isOutlines = (name: string, slug: string) =>
-  name.startsWith(`wards_pre2019_${slug}`) && name.endsWith('.geojson');
+/** Its year and what follows it. */
+const OUTLINES = /^wards_pre(\d{4})_(.+)\.geojson$/;
+
+function inOutlines(publication: PublicationFolder, file: string): FindFormer {
+  const former = readFeatures(publication, file).map((row) => ({
+    code: row.code(wardCodeSchema, 'ward code', 'WD13CD'),
+    name: row.text('WD13NM'),
+    polygons: row.polygons() as Ring[][],
+  }));
+  return (...point) => former.find(({ polygons }) => contains(polygons, point));
+}
+
+/** Among the wards of a vintage, those that are none today. */
+function inVintage(publication: PublicationFolder, today: ReadonlyMap<string, Ward>): FindFormer {
+  const then = new DataFolder(publication.folder);
+  const { topology } = readTopology(then, 'england/wards.topojson', 'wards');
+  publication.bytes('england/wards.topojson');
+  const wards = readWards(then, readDistricts(then));
+  const finder = new WardFinder(topology);
+  return (...point) => {
+    const ward = wards.get(finder.find(...point)?.wardCode ?? '');
+    return ward === undefined || today.has(ward.code) ? undefined : ward;
+  };
+}
 
 function countParts(
-  former: readonly FormerWardOutline[],
+  find: FindFormer,
   postcodes: readonly PlacePostcode[],
+  until: number,
+  mostOutsidePct: number,
   file: string,
   log: (line: string) => void,
 ): FormerWardPart[] {
   const parts = new Map<string, FormerWardPart>();
   const outside: string[] = [];
   for (const { postcode, wardCode, longitude, latitude } of postcodes) {
-    const ward = former.find(({ polygons }) => contains(polygons, [longitude, latitude]));
+    const ward = find(longitude, latitude);
     if (ward === undefined) {
       outside.push(postcode);
       continue;
@@ -85,13 +139,16 @@ function countParts(
     const key = `${ward.code} ${wardCode}`;
     const part = parts.get(key);
     if (part !== undefined) part.postcodes++;
-    else parts.set(key, { formerCode: ward.code, formerName: ward.name, wardCode, postcodes: 1 });
+    else {
+      const { code: formerCode, name: formerName } = ward;
+      parts.set(key, { formerCode, formerName, until, wardCode, postcodes: 1 });
+    }
   }
   const counted = postcodes.length - outside.length;
   log(
-    `${file}: ${postcodes.length} postcodes = ${counted} in ${former.length} former wards + ${outside.length} in none${outside.length > 0 ? ` (${outside.slice(0, 5).join(', ')}${outside.length > 5 ? ', …' : ''})` : ''}`,
+    `${file}: ${postcodes.length} postcodes = ${counted} in ${new Set([...parts.values()].map(({ formerCode }) => formerCode)).size} former wards + ${outside.length} in none${outside.length > 0 ? ` (${outside.slice(0, 5).join(', ')}${outside.length > 5 ? ', …' : ''})` : ''}`,
   );
-  if ((100 * outside.length) / postcodes.length > MOST_OUTSIDE_PCT)
+  if ((100 * outside.length) / postcodes.length > mostOutsidePct)
     throw new DataError(
       'postcodes in no former ward',
       `${outside.length} of ${postcodes.length}`,
@@ -109,6 +166,7 @@ function table(parts: readonly FormerWardPart[]): string {
       .map((part) => ({
         former_code: part.formerCode,
         former_name: part.formerName,
+        until: part.until,
         ward_code: part.wardCode,
         postcodes: part.postcodes,
       })),
@@ -131,5 +189,5 @@ const FORMER_WARDS_ENTRY: PublicationEntry = {
   notes: [
     'Taken from a public copy of the boundaries. Only counts are kept: today’s live postcodes by former ward and ward of today.',
   ],
-  belongs: (name) => name.startsWith('wards_pre2019_'),
+  belongs: (name) => OUTLINES.test(name),
 };

@@ -2,7 +2,7 @@ import { serialiseCsv } from '../../format/csv.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { DataFolder } from '../../tables/DataFolder.ts';
 import { readDistricts, readWards, readWeights } from '../../tables/readGeography.ts';
-import { readPlaces } from '../../tables/readPlaces.ts';
+import { readPlacesOfToday } from '../../tables/readPlaces.ts';
 import {
   NEARBY_POSTCODE_COLUMNS,
   nearbyPostcodesFile,
@@ -43,7 +43,7 @@ export function importPlacePostcodes(
   for (const { wardCode, postcodes } of readWeights(folder, '2021', wards))
     counted.set(wardCode, (counted.get(wardCode) ?? 0) + postcodes);
   const files = new Map<string, string>();
-  for (const { code, name } of readPlaces(dataDir)) {
+  for (const { code, name } of readPlacesOfToday(dataDir)) {
     const own = all.filter(({ districtCode }) => districtCode === code);
     if (own.length === 0) {
       log(`${name}: none of its postcodes are in these files; its tables are as they were`);

@@ -151,7 +151,7 @@ function studyEntry(place: Place): PublicationEntry {
     title: `Published results on the spending of the anchor institutions of ${place.name}`,
     edition: '2012-13 and 2016-17',
     dataPeriod: '2012-13 and 2016-17',
-    licence: 'Not stated; single figures are cited with the page they stand on',
+    licence: 'Not stated; single figures are cited with the page they are on',
     licenceUrl: null,
     attribution:
       'Figures of the Centre for Local Economic Strategies, as published by it and by the council; each row names its page.',

@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { normalPostcode } from '../../tables/normalPostcode.ts';
 import { parseAmount } from '../payments/parseAmount.ts';
@@ -46,7 +47,8 @@ export function* registerRows(file: FileBytes): Generator<{ cells: string[]; row
   const encodings = { utf16: null, utf8: 0, windows1252: 0 };
   for (const { cells: rows, rowNumbers } of textRows(decodeBlocks(file, encodings), ',', file.name))
     for (const [index, cells] of rows.entries())
-      if (cells.some((cell) => cell.trim() !== '')) yield { cells, row: rowNumbers[index] ?? 0 };
+      if (cells.some((cell) => cell.trim() !== ''))
+        yield { cells, row: sure(rowNumbers[index], `number of row ${index}`) };
 }
 
 /**

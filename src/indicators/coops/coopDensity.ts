@@ -5,6 +5,7 @@ import type { Area } from '../../model/Area.ts';
 import { type CoopEdition, coopEditionById } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { sure } from '../../model/sure.ts';
 import { poissonInterval } from '../../stats/poissonInterval.ts';
 import type { Draft } from '../Draft.ts';
 import { type CoopInputs, coopsOf, isIn, isRegistered } from './CoopInputs.ts';
@@ -73,7 +74,7 @@ export function coopDensityDrafts(inputs: CoopInputs): Draft[] {
       const counted = live.filter((coop) => isIn(area, coop));
       const residents =
         area.type === 'ward'
-          ? (england.wardPopulation.get(area.code) ?? 0)
+          ? sure(england.wardPopulation.get(area.code), `residents of ${area.code}`)
           : residentsOf(inputs, [area.code]);
       return {
         ...densityDraft(edition, area, counted.length, residents, nation),

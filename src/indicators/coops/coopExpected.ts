@@ -98,7 +98,7 @@ export function coopExpectedDrafts(inputs: CoopInputs): Draft[] {
   });
 }
 
-/** "Preston would have about 16 registered co-ops; if co-ops came singly and by chance, 95 times in 100 it would have from 8 to 24." */
+/** "Preston would have about 16 registered co-ops. If co-ops came singly and by chance, at least 95 times in 100 it would have from 8 to 24." */
 export function expectedInWords(
   name: string,
   mean: number,
@@ -110,7 +110,7 @@ export function expectedInWords(
       ? 'fewer than one registered co-op'
       : `about ${formatNumber(whole, 0)} registered ${plural(whole, 'co-op')}`;
   const range = lower === upper ? `${lower}` : `from ${lower === 0 ? 'none' : lower} to ${upper}`;
-  return `${name} would have ${about}; if co-ops came singly and by chance, at least 95 times in 100 it would have ${range}.`;
+  return `${name} would have ${about}. If co-ops came singly and by chance, at least 95 times in 100 it would have ${range}.`;
 }
 
 /** What the count says beside that: "It has 12, within that range: it cannot be told apart from England’s rate." */

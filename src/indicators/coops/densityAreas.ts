@@ -2,6 +2,7 @@ import { formatNumber } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Calculation } from '../../model/Calculation.ts';
 import { memoize } from '../../model/memoize.ts';
+import { sure } from '../../model/sure.ts';
 import type { EnglandTables } from '../../tables/Tables.ts';
 import type { CoopInputs } from './CoopInputs.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
@@ -46,7 +47,7 @@ export function densityAreas({ tables, district }: CoopInputs): DensityArea[] {
 export function residentsOf({ tables }: CoopInputs, districts: readonly string[] | null): number {
   const residents = residentsByDistrict(tables.england);
   const codes = districts ?? [...residents.keys()];
-  return codes.reduce((sum, code) => sum + (residents.get(code) ?? 0), 0);
+  return codes.reduce((sum, code) => sum + sure(residents.get(code), `residents of ${code}`), 0);
 }
 
 /** District → residents of mid-2022; made once. */

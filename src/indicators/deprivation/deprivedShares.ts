@@ -1,6 +1,6 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
-import { type EditionId, NEWEST_EDITION } from '../../model/Edition.ts';
+import { EDITIONS, type EditionId, NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
@@ -23,7 +23,9 @@ import { EMPLOYMENT_SCALE, INCOME_SCALE } from './scales.ts';
 import { wardMean } from './wardMean.ts';
 
 /** The editions that carry the rates here; 2015 has none, and 2010 takes the denominators of 2015. */
-export const DEPRIVED_PERIODS: readonly EditionId[] = ['2010', '2019', '2025'];
+export const DEPRIVED_PERIODS: readonly EditionId[] = EDITIONS.filter(
+  ({ hasRates }) => hasRates,
+).map(({ id }) => id);
 
 const ENGLAND: Area = { code: ENGLAND_CODE, name: 'England', type: 'country' };
 

@@ -2,7 +2,7 @@ import { formatNumber } from '../../format/number.ts';
 import { valueInWords } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import { DOMAINS, type Domain } from '../../model/Domain.ts';
-import { type EditionId, NEWEST_EDITION } from '../../model/Edition.ts';
+import { EDITIONS, type EditionId, NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { percentileOfRank } from '../../stats/rankScale.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
@@ -24,7 +24,9 @@ import { editionInWords } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
 
 /** Editions that have all seven domains; those of 2015 are ranked from its transformed scores. */
-const PERIODS = ['2010', '2015', '2019', '2025'];
+const PERIODS: readonly EditionId[] = EDITIONS.filter(({ hasDomains }) => hasDomains).map(
+  ({ id }) => id,
+);
 
 export function domainIndicatorId(domain: Pick<Domain, 'id'>): string {
   return `imd-domain-percentile-${domain.id}`;

@@ -32,7 +32,7 @@ export const IMD_RELATIVE_CHANGE: Indicator = {
   periods: CHANGE_PAIRS.map(pairPeriod),
   formula: 'imd-relative-change/2',
   formulaText:
-    'Δ − median Δ of peers. Δ = the ward’s position in the later edition minus the earlier. Peers: wards of England outside the district that began within ±2.5 points (±5 where those are fewer than 50). Clear: the same verdict with neighbourhoods shared out by postcodes and whole in one ward, and with ±2.5 and ±5 points.',
+    'Δ − median Δ of similar wards. Δ = the ward’s position in the later edition minus the earlier. Similar wards: those of England outside the district that began within ±2.5 points (±5 where those are fewer than 50). Clear: the same verdict with neighbourhoods shared out by postcodes and whole in one ward, and with ±2.5 and ±5 points.',
   caveats: [
     'It compares positions, not living conditions: a ward can rise because others fell.',
     'It shows what changed, not why. No policy can be said to have caused it.',
@@ -155,7 +155,7 @@ const WAYS_OF_COUNTING = [
 ];
 
 function draftOf(ward: Area, from: EditionLsoas, to: EditionLsoas) {
-  const toNewest = to.edition.id === '2025';
+  const isRemade = to.edition.isRemade;
   return {
     indicator: IMD_RELATIVE_CHANGE,
     area: ward,
@@ -169,8 +169,8 @@ function draftOf(ward: Area, from: EditionLsoas, to: EditionLsoas) {
       (from.isApproximate
         ? `The start is rebuilt on today’s wards and approximate; neighbourhoods that changed by 2011 are carried over by the national lookup. `
         : '') +
-      (toNewest
-        ? 'The 2025 edition has new and changed indicators and new neighbourhoods: part of the change is theirs.'
+      (isRemade
+        ? `The ${to.edition.id} edition has new and changed indicators and new neighbourhoods: part of the change is theirs.`
         : 'Both editions have the same neighbourhoods and nearly the same indicators.'),
     gapSentence: `The change of ${ward.name} between the ${from.edition.id} and ${to.edition.id} editions is not known: not all its neighbourhoods can be followed.`,
     sentences: () => ({ quote: '', doNotQuote: '' }),

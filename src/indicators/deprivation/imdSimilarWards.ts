@@ -1,5 +1,5 @@
 import { formatNumber } from '../../format/number.ts';
-import type { EditionId } from '../../model/Edition.ts';
+import { EDITIONS, type EditionId, editionById } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { median, quantile } from '../../stats/quantile.ts';
 import type { Draft } from '../Draft.ts';
@@ -11,7 +11,9 @@ import { similarWards } from './similarWards.ts';
 
 /** The edition in which the similar wards are chosen: the first that carries its own residents. */
 const BASE: EditionId = '2015';
-const PERIODS: readonly EditionId[] = ['2015', '2019', '2025'];
+const PERIODS: readonly EditionId[] = EDITIONS.filter(
+  ({ dataYear }) => dataYear >= editionById(BASE).dataYear,
+).map(({ id }) => id);
 
 export const IMD_SIMILAR_WARDS: Indicator = {
   id: 'imd-similar-wards',

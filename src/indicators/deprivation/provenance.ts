@@ -17,8 +17,8 @@ export function editionComparability(data: EditionLsoas, wardsSince: number | nu
       `It cannot be set beside figures for ${wardsSince === null ? 'older wards' : `the wards used before ${wardsSince}`}, which had other boundaries.`
     );
   }
-  if (data.edition.id === '2025') {
-    return 'The 2025 edition has new and changed indicators and new neighbourhoods (LSOAs): a change since earlier editions is less certain, and scores cannot be set beside earlier ones at all.';
+  if (data.edition.isRemade) {
+    return `The ${data.edition.id} edition has new and changed indicators and new neighbourhoods (LSOAs): a change since earlier editions is less certain, and scores cannot be set beside earlier ones at all.`;
   }
   return 'Editions show where a place is among others at the time. A difference between editions is a change of position, not of living conditions.';
 }

@@ -120,12 +120,12 @@ export class ReleaseHistory {
   }
 }
 
-/** The reason for one figure, or for its whole indicator; null where neither is given. */
+/** The reason for one figure, for its area (a ward that was replaced) or its whole indicator; null where none is given. */
 export function withdrawalReason(
   { withdrawn }: Pick<NextRelease, 'withdrawn'>,
-  { id, indicator }: Pick<ReleasedFigure, 'id' | 'indicator'>,
+  { id, areaCode, indicator }: Pick<ReleasedFigure, 'id' | 'areaCode' | 'indicator'>,
 ): string | null {
-  return withdrawn[id] ?? withdrawn[indicator] ?? null;
+  return withdrawn[id] ?? withdrawn[areaCode] ?? withdrawn[indicator] ?? null;
 }
 
 function withdrawal(release: ClosedRelease, figure: ReleasedFigure): string {

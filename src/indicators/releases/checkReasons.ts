@@ -32,7 +32,11 @@ export function checkReasons(
     if (!byIndicator.has(indicator))
       refuse('reason for an indicator whose figures did not change', indicator, 'changed');
   for (const id of Object.keys(next.withdrawn))
-    if (!changes.withdrawn.some((figure) => figure.id === id || figure.indicator === id))
+    if (
+      !changes.withdrawn.some((figure) =>
+        [figure.id, figure.areaCode, figure.indicator].includes(id),
+      )
+    )
       refuse('reason for what was not withdrawn', id, 'withdrawn');
   for (const figure of changes.withdrawn)
     if (withdrawalReason(next, figure) === null)
@@ -40,7 +44,7 @@ export function checkReasons(
         'withdrawn without a reason',
         figure.id,
         'withdrawn',
-        `give one for the figure or for ${figure.indicator}`,
+        `give one for the figure, for ${figure.areaCode} or for ${figure.indicator}`,
       );
   if (last === undefined) return;
   const [unexplained] = unexplainedChanges(changes.changed, last, now, next);

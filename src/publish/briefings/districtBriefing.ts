@@ -10,6 +10,8 @@ import { IMD_SUMMARY_MEASURES } from '../../indicators/deprivation/imdSummaryMea
 import { indicatorById } from '../../indicators/registry.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
+import { sure } from '../../model/sure.ts';
+import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import type { Briefing, BriefingTable } from './Briefing.ts';
 import { briefingFrame } from './briefingFrame.ts';
 import { districtCoopParts } from './coopParts.ts';
@@ -23,7 +25,7 @@ export function districtBriefing(site: Site, origin: URL): Briefing {
   const { figures } = site;
   const { place } = site.tables.place;
   const newest = NEWEST_EDITION.id;
-  const changes = figures.wards('imd-relative-change', `2015-${newest}`);
+  const changes = figures.wards('imd-relative-change', pairPeriod(LONGEST_CHANGE));
   const measure = figures.get('imd-average-score', place.code, newest);
   const position = figures.get('imd-percentile', place.code, newest);
   return {
@@ -76,12 +78,16 @@ function wardTable(site: Site): BriefingTable {
       { label: 'Code', numeric: true },
       { label: 'Position', numeric: true },
       { label: 'In most deprived tenth', numeric: true },
-      { label: `Change 2015 to ${newest}`, numeric: true },
+      { label: `Change ${LONGEST_CHANGE.join(' to ')}`, numeric: true },
       { label: 'Against similar wards elsewhere', numeric: false, fills: true },
     ],
     rows: ordered.map((position) => {
       const share = figures.get('imd-worst-decile-share', position.areaCode, newest);
-      const change = figures.get('imd-relative-change', position.areaCode, `2015-${newest}`);
+      const change = figures.get(
+        'imd-relative-change',
+        position.areaCode,
+        pairPeriod(LONGEST_CHANGE),
+      );
       return [
         position.areaName,
         position.areaCode,
@@ -108,9 +114,11 @@ function measureTable(site: Site): BriefingTable {
     rows: IMD_SUMMARY_MEASURES.map((indicator) => [
       `${indicator.shortTitle} (${indicator.id})`,
       ...editions.map((edition) => {
-        const { value, rank, rankOf } = site.figures.get(indicator.id, code, edition);
+        const { id, value, rank, rankOf } = site.figures.get(indicator.id, code, edition);
         const place =
-          rank === null ? 'no rank' : `${ordinal(rank)} of ${formatNumber(rankOf ?? 0, 0)}`;
+          rank === null
+            ? 'no rank'
+            : `${ordinal(rank)} of ${formatNumber(sure(rankOf, `count of those ranked with ${id}`), 0)}`;
         return `${formatValue(indicator, value)}, ${place}`;
       }),
     ]),

@@ -1,4 +1,5 @@
 import type { Site } from '../../components/Site.ts';
+import { formerSlugs } from '../../components/ward/formerWardPages.ts';
 import { wardPages } from '../../components/ward/wardPages.ts';
 import { withArticle, withCurled } from '../../format/asSaid.ts';
 import type { Briefing } from './Briefing.ts';
@@ -27,6 +28,11 @@ export function siteBriefings(site: Site): SiteBriefing[] {
     { slug: districtBriefingSlug(site), write: (origin) => districtBriefing(site, origin) },
     ...wardPages(site).map((ward) => ({
       slug: ward.slug,
+      write: (origin: URL) => wardBriefing(site, ward, origin),
+    })),
+    // A ward that was renamed has its briefing at its old address, too.
+    ...formerSlugs(site).map(({ slug, ward }) => ({
+      slug,
       write: (origin: URL) => wardBriefing(site, ward, origin),
     })),
   ];

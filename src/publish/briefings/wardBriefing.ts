@@ -23,6 +23,7 @@ import { indicatorById } from '../../indicators/registry.ts';
 import { DOMAINS } from '../../model/Domain.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
+import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import type { Briefing, BriefingPart, BriefingTable } from './Briefing.ts';
 import { briefingFrame } from './briefingFrame.ts';
 import { wardCoopParts } from './coopParts.ts';
@@ -39,7 +40,7 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
   const newest = NEWEST_EDITION.id;
   const position = figures.get('imd-percentile', ward.code, newest);
   const share = figures.get('imd-worst-decile-share', ward.code, newest);
-  const change = figures.get('imd-relative-change', ward.code, `2015-${newest}`);
+  const change = figures.get('imd-relative-change', ward.code, pairPeriod(LONGEST_CHANGE));
   const opening = openingOf(figures, ward.code, newest, place.name);
   const streets = streetsChart(site, ward.code);
   const census = censusChart(site, 2, ward.code);

@@ -29,7 +29,7 @@ export function embedPage(
   const drawing = drawingAlone(chart.draw(SCREEN), chart.alt);
   const home = `${siteAddress(page, origin).href}#${chart.id.replaceAll('.', '-')}`;
   const oembed = siteAddress(embedPaths(chart.id, release, version).oembed, origin).href;
-  const said = version === 'fixed' ? ', kept as it was' : '';
+  const said = version === 'fixed' || keptStyles !== undefined ? ', kept as it was' : '';
   const headline = escapeText(chart.headline);
   const styles = `${keptStyles ?? themeStyles(drawing, 'Canvas', true)}${frameStyles(chart)}${DRAWING_IN_FRAME}`;
   return (

@@ -4,6 +4,7 @@ import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { chartCatalogue } from '../../components/chartCatalogue.ts';
 import type { Site } from '../../components/Site.ts';
 import { siteNameOf } from '../../components/siteName.ts';
+import { formerWardPages } from '../../components/ward/formerWardPages.ts';
 import type { KeptChart, KeptCharts } from '../../model/KeptCharts.ts';
 
 /** All charts of a site as they are kept when its release is closed. */
@@ -31,12 +32,27 @@ function keptCell({ text, numeric }: Chart['table']['rows'][number][number]) {
   return { text, ...(numeric !== undefined && { numeric }) };
 }
 
-/** A kept chart as embeds take it. Its way home leads to where the chart stands today, or to the first page. */
+/** Charts that were released and are drawn no more, each in the last release it was in; newest release first. */
+export function chartsOfThePast(site: Site): KeptCharts[] {
+  const seen = new Set(chartCatalogue(site).map(({ chart }) => chart.id));
+  return site.keptCharts.toReversed().flatMap((release) => {
+    const charts = release.charts.filter(({ id }) => !seen.has(id));
+    for (const { id } of charts) seen.add(id);
+    return charts.length === 0 ? [] : [{ ...release, charts }];
+  });
+}
+
+/**
+ * A kept chart as embeds take it. Its way home leads to where the chart stands today, to the page of the ward that is
+ * no more, or to the first page.
+ */
 export function shownAgain(kept: KeptChart, site: Site): CatalogueChart {
   const { page: _, svg, pictureSvg, ...words } = kept;
   const chart = { ...words, figures: [], draw: () => svg };
   const today = chartCatalogue(site).find(({ chart: { id } }) => id === kept.id);
-  return { chart, picture: { ...chart, draw: () => pictureSvg }, page: today?.page ?? '/' };
+  const former = formerWardPages(site).find(({ code }) => kept.id.split('.').includes(code));
+  const home = today?.page ?? former?.href ?? '/';
+  return { chart, picture: { ...chart, draw: () => pictureSvg }, page: home };
 }
 
 /**

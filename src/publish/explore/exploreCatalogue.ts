@@ -14,6 +14,7 @@ import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import { EDITIONS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { releaseInWords } from '../embed/Imprint.ts';
 
 /** An area a reader can choose. */
@@ -92,7 +93,7 @@ function catalogued(
         label: periodLabel(id, indicator.periodKind),
         words: periodInWords(id, indicator.periodKind),
         year: yearOf(indicator, id),
-        run: runs.get(id) ?? 0,
+        run: sure(runs.get(id), `comparable run of ${indicator.id} in ${id}`),
       })),
       hasWards: held.some(({ areaType }) => areaType === 'ward'),
       hasDistricts: districts.has(indicator.id),

@@ -4,7 +4,6 @@ import { parseAmount } from '../parseAmount.ts';
 import { Refusal } from '../Refusal.ts';
 import type { FileBytes } from './FileBytes.ts';
 import { LONGEST_ROW, type RowBatch, type SheetRows } from './SheetRows.ts';
-import { serialText } from './serialText.ts';
 
 /** A spreadsheet has at most 16,384 columns; payments have some twenty. Further right is decoration. */
 const MOST_COLUMNS = 512;
@@ -123,4 +122,15 @@ function cellText(cell: Cell | undefined, from1904: boolean): string {
 function isDateFormat(format: string | number | undefined): boolean {
   if (format === undefined || format === 'General') return false;
   return /[dmyhs]/i.test(String(format).replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, ''));
+}
+
+/** A spreadsheet's number that is shown as a date → "2017-04-05", "2017-04-05T10:30:00", or "00:00:00" for a time alone. */
+function serialText(serial: number, from1904: boolean): string {
+  if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_465) return String(serial);
+  const seconds = Math.round((serial % 1) * 86_400);
+  const clock = new Date(seconds * 1000).toISOString().slice(11, 19);
+  if (serial < 1) return clock;
+  const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  const day = new Date(epoch + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
+  return seconds === 0 ? day : `${day}T${clock}`;
 }

@@ -3,6 +3,7 @@ import { formatValue } from '../../../format/value.ts';
 import type { Area } from '../../../model/Area.ts';
 import type { Calculation } from '../../../model/Calculation.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
+import { sure } from '../../../model/sure.ts';
 import type { DeprivationInputs } from '../DeprivationInputs.ts';
 import type { EditionLsoas } from '../EditionLsoa.ts';
 import { lsoaPercentile } from '../EditionLsoa.ts';
@@ -43,10 +44,12 @@ export function changeCalculation(
   indicator: Indicator,
   { from, to, starts, ends, peers, middle }: Change,
 ): Calculation {
-  const [start, end] = [starts.get(ward.code) ?? 0, ends.get(ward.code) ?? 0];
+  const startOf = (code: string) => sure(starts.get(code), `position of ${code} in ${from}`);
+  const endOf = (code: string) => sure(ends.get(code), `position of ${code} in ${to}`);
+  const [start, end] = [startOf(ward.code), endOf(ward.code)];
   const partsOf = (data: EditionLsoas): EditionPart[] =>
     countedLsoas(inputs, data, ward).map((row) => ({ ...row, data }));
-  const change = (code: string) => (ends.get(code) ?? 0) - (starts.get(code) ?? 0);
+  const change = (code: string) => endOf(code) - startOf(code);
   return {
     sum:
       `(${formatNumber(end, 2)} − ${formatNumber(start, 2)}) − ${inBrackets(middle)} = ${formatValue(indicator, end - start - middle)}, ` +

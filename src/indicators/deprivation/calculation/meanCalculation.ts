@@ -3,6 +3,7 @@ import { formatValue } from '../../../format/value.ts';
 import type { Area } from '../../../model/Area.ts';
 import type { Calculation } from '../../../model/Calculation.ts';
 import type { Indicator } from '../../../model/Indicator.ts';
+import { sure } from '../../../model/sure.ts';
 import type { DeprivationRow } from '../../../tables/Tables.ts';
 import { type DeprivationInputs, partsOf } from '../DeprivationInputs.ts';
 import { carriedOver, type EditionLsoas } from '../EditionLsoa.ts';
@@ -69,7 +70,8 @@ export function meanCalculation(
     ({ lsoa }) => carriedOver(lsoa, quantity.of) !== null,
   );
   const isWard = area.type === 'ward';
-  const x = ({ lsoa }: CountedLsoa) => carriedOver(lsoa, quantity.of) ?? 0;
+  const x = ({ lsoa }: CountedLsoa) =>
+    sure(carriedOver(lsoa, quantity.of), `${indicator.id} of ${lsoa.lsoaCode}`);
   const counts = quantity.people ?? RESIDENTS;
   const people = (row: CountedLsoa) => Number(counts.cell(row) ?? 0);
   const total = counted.reduce((sum, row) => sum + row.share * people(row) * x(row), 0);
