@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { brotliCompressSync } from 'node:zlib';
+import { allCards } from '../src/components/share/pageCards.ts';
 import {
   mapChart,
   profileChart,
@@ -10,20 +11,24 @@ import {
   tilesChart,
   trendChart,
 } from '../src/components/siteCharts.ts';
+import { siteNameOf } from '../src/components/siteName.ts';
 import { formatNumber } from '../src/format/number.ts';
 import { importCoops } from '../src/import/coops/importCoops.ts';
 import { readKnownPlaces } from '../src/import/geography/readKnownPlaces.ts';
 import { PublicationFolder } from '../src/import/PublicationFolder.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
 import { NEWEST_EDITION } from '../src/model/Edition.ts';
+import { makerWithFonts } from '../src/pages/_pictures.ts';
 import { loadSite } from '../src/pages/_site.ts';
+import { shareSvg } from '../src/publish/pictures/shareCard.ts';
 import { chosenPlace } from '../src/tables/chosenPlace.ts';
 import { readTables } from '../src/tables/readTables.ts';
 import { commandLine, fail } from './commandLine.ts';
 import { EMBED_HEAD, embedRows } from './embedWeights.ts';
 import { LIGHTHOUSE_HEAD, lighthouseMarks } from './lighthouseMarks.ts';
-import { pageKind } from './pageKind.ts';
+import { leadsElsewhere, pageKind } from './pageKind.ts';
 import { type PageWeight, pageScale } from './pageWeight.ts';
+import { phoneHeights } from './phoneHeights.ts';
 import { printTable } from './printTable.ts';
 import { READABILITY_HEAD, readability } from './readability.ts';
 
@@ -89,6 +94,26 @@ printTable(
   }),
 );
 
+const longest = [...byKind.keys()].flatMap((kind) => {
+  const pages = files.filter((name) => {
+    const address = addressOf(name);
+    return address !== null && pageKind(address) === kind;
+  });
+  const largest = pages.toSorted((a, b) => read(b).length - read(a).length)[0];
+  return largest === undefined || /frame$/.test(kind) || leadsElsewhere(kind)
+    ? []
+    : [{ kind, file: largest }];
+});
+const heights = await phoneHeights(
+  folder,
+  longest.map(({ file }) => file),
+);
+printTable(
+  'Pages on a phone, 360 pixels wide: pixels high with everything closed; the largest page of each kind',
+  ['kind', 'page', 'pixels'],
+  longest.map(({ kind, file }) => [kind, addressOf(file) ?? file, heights.get(file) ?? Number.NaN]),
+);
+
 printTable(
   'How pages read: running text, each sentence once',
   READABILITY_HEAD,
@@ -106,6 +131,41 @@ printTable(
   'Embeds: bytes; page and SVG packed with Brotli, median of the kind',
   EMBED_HEAD,
   embedRows(folder),
+);
+
+// Pictures, and how long a share picture takes to draw where none is kept.
+
+const pictures = Map.groupBy(
+  files.filter((name) => name.endsWith('.png') && name.includes('/')),
+  (name) => name.replace(/[^/]*$/, '*.png'),
+);
+printTable(
+  'Pictures: bytes',
+  ['pictures', 'files', 'median', 'max', 'all'],
+  [...pictures].map(([name, members]) => {
+    const sizes = members.map((file) => read(file).length);
+    const { median, max } = spread(sizes);
+    return [name, sizes.length, median, max, sizes.reduce((sum, size) => sum + size, 0)];
+  }),
+);
+const site = await loadSite();
+const maker = makerWithFonts({ get: () => undefined, put: () => {} });
+const cards = [...allCards(site).values()];
+const drawn: number[] = [];
+for (const card of cards.filter((_, i) => i % Math.ceil(cards.length / 30) === 0)) {
+  const start = performance.now();
+  await maker.draw(shareSvg(card, siteNameOf(site.tables.place.place)), 1);
+  drawn.push(performance.now() - start);
+}
+printTable(
+  'Share pictures: milliseconds to draw one',
+  ['cards of the site', 'drawn', 'min', 'median', 'max'],
+  [
+    [
+      ...[cards.length, drawn.length],
+      ...Object.values(spread(drawn)).map((ms) => formatNumber(ms, 1)),
+    ],
+  ],
 );
 
 // Data files, the many small ones as one line each.
@@ -158,7 +218,6 @@ function timed(runs: number, stage: () => unknown): number[] {
 }
 
 const code = chosenPlace(DATA_DIR, PLACE);
-const site = await loadSite();
 const { tables } = site;
 const newest = NEWEST_EDITION.id;
 const ward = site.figures.wards('imd-percentile', newest)[0]?.areaCode;

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { chosenPlace } from '../src/tables/chosenPlace.ts';
+import { readPlace } from '../src/tables/readPlaces.ts';
 import { commandLine, fail } from './commandLine.ts';
 
 /*
@@ -36,6 +38,16 @@ run('node', ['scripts/check-data.ts', '--brief']);
 if (isLocal)
   console.log(
     'SITE_URL is not set: addresses in files, feeds and codes lead to http://localhost:4321',
+  );
+const { DATA_DIR = 'data', PLACE } = process.env;
+const { code, publisher, corrections } = readPlace(DATA_DIR, chosenPlace(DATA_DIR, PLACE));
+const lacking = [
+  ...(publisher === null ? ['publisher'] : []),
+  ...(corrections === null ? ['address for corrections'] : []),
+];
+if (lacking.length > 0)
+  console.log(
+    `no ${lacking.join(' and no ')} in places/${code}.json: readers are told to ask whoever runs the address of the site`,
   );
 run('astro', ['build', '--silent', '--outDir', values.outDir]);
 

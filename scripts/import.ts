@@ -1,5 +1,6 @@
 import { DATASETS, runImport } from '../src/import/runImport.ts';
 import { DataError } from '../src/tables/DataError.ts';
+import { findBody } from '../src/tables/spend/readBodies.ts';
 import { commandLine, fail } from './commandLine.ts';
 import { diskTrouble } from './diskTrouble.ts';
 import { lesserMonths } from './lesserMonths.ts';
@@ -77,9 +78,10 @@ try {
       progress: (progress) => line.show(progress),
       preview: (next) => {
         localShareLines(next, body).forEach(log);
+        const { place } = findBody(common.dataDir, body);
         for (const gone of [
-          ...withdrawnFigures(common.dataDir, next, undefined),
-          ...lesserMonths(common.dataDir, next, undefined),
+          ...withdrawnFigures(common.dataDir, next, place),
+          ...lesserMonths(common.dataDir, next, place),
         ])
           log(`would be withdrawn: ${gone}`);
       },

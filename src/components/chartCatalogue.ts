@@ -3,6 +3,7 @@ import { asSaid, withCurled } from '../format/asSaid.ts';
 import { CHART_ID } from '../model/KeptCharts.ts';
 import { memoize } from '../model/memoize.ts';
 import type { CatalogueChart } from './CatalogueChart.ts';
+import { claimCharts } from './claims/claimCharts.ts';
 import { contextCharts } from './context/contextCharts.ts';
 import { coopCharts } from './coops/coopCharts.ts';
 import { censusCharts, imdCharts } from './imdCharts.ts';
@@ -16,6 +17,7 @@ const FAMILIES: readonly ((site: Site) => CatalogueChart[])[] = [
   (site) => shownOn('/spend/', spendCharts(site)),
   (site) => shownOn('/co-ops/', coopCharts(site)),
   (site) => shownOn('/context/', contextCharts(site)),
+  (site) => shownOn('/claims/', claimCharts(site)),
 ];
 
 /** The charts of a strand that are shown on one page, or each on a page of its own. */

@@ -1,8 +1,6 @@
 import type { Chart } from '../charts/Chart.ts';
 import type { ChosenAreas, ChosenPeriod } from '../charts/chosen/ChosenAreas.ts';
-import { chosenLines } from '../charts/chosen/chosenLines.ts';
 import { chosenRanking } from '../charts/chosen/chosenRanking.ts';
-import { chosenSpread } from '../charts/chosen/chosenSpread.ts';
 import { chosenTable } from '../charts/chosen/chosenTable.ts';
 import { chosenSubtitle } from '../charts/chosen/chosenWords.ts';
 import { plural } from '../format/words.ts';
@@ -52,8 +50,10 @@ export async function drawChoice(
   ): DrawnChoice => ({ chart, hasDrawing, figures, cautions, faults });
 
   switch (choice.kind) {
-    case 'lines':
+    case 'lines': {
+      const { chosenLines } = await import('../charts/chosen/chosenLines.ts');
       return drawn(chosenLines(own, own.periods, hrefOf), at(own, ...own.periods));
+    }
     case 'slope': {
       const from = own.periods.find(({ id }) => id === choice.from && id !== period.id);
       if (from === undefined) break;
@@ -99,9 +99,10 @@ export async function drawChoice(
     case 'ranking':
       break;
   }
-  const isMany = at(own, period).length > MOST_ROWS;
-  const chart = isMany ? chosenSpread(own, period, hrefOf) : chosenRanking(own, period, hrefOf);
-  return drawn(chart, at(own, period));
+  const figures = at(own, period);
+  if (figures.length <= MOST_ROWS) return drawn(chosenRanking(own, period, hrefOf), figures);
+  const { chosenSpread } = await import('../charts/chosen/chosenSpread.ts');
+  return drawn(chosenSpread(own, period, hrefOf), figures);
 }
 
 function indicatorOf({ indicators }: ExploreCatalogue, id: string): CatalogueIndicator {

@@ -16,13 +16,15 @@ const BESIDE: readonly RegExp[] = [
   /^[a-z]{1,2}\.csv$/,
   // neighbourhood-names, former-wards; the folder of a place, and the same ready cut
   /^msoa_names_[\d.]+\.csv$/,
-  /^wards_pre2019_[a-z-]+(_[a-z]+)?\.geojson$/,
+  /^wards_pre\d{4}_[a-z-]+(_[a-z]+)?\.geojson$/,
   /^(wards_2025|lsoa11|lsoa21)_[a-z-]+_bgc\.geojson$/,
   /^lsoa(11_to_lsoa21|11_to_ward19|21_lookup)_[a-z-]+\.csv$/,
   /^lsoa(11|21)_to_ward25_(postcode|household)_weights\.csv$/,
   /^oa11_ward_lsoa21_households21\.csv$/,
   /^postcodes_[a-z-]+_codepoint_\d{4}-\d{2}\.csv$/,
   /^ward_population_census2021_nomis\.csv$/,
+  // former-wards, of a vintage that was kept
+  /^sources\.json$/,
   // spend-summary, suppliers, spend
   /_monthly_spend_.*\.csv$/,
   /_departments\.csv$/,

@@ -22,6 +22,8 @@ export const placeSchema = z.strictObject({
   about: z.string().min(1).nullable().default(null),
   /** The first year in which today's wards were used, e.g. 2019; null where it is not known. */
   wardsSince: z.number().int().nullable().default(null),
+  /** Who publishes the site of the place, e.g. "Preston City Council"; null where nobody is named. */
+  publisher: z.string().min(1).nullable().default(null),
   /** Where a reader can write with a correction; null until there is such an address. */
   corrections: z.union([z.email(), webAddressSchema]).nullable().default(null),
   /**

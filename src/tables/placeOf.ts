@@ -7,7 +7,7 @@ import type { EnglandTables } from './Tables.ts';
 
 /**
  * A district as a place, with all that England's tables know of it; what only its people know (why it matters,
- * since when its wards are as they are, the post town, an address for corrections) is left open.
+ * since when its wards are as they are, the post town, who publishes, an address for corrections) is left open.
  * Throws a DataError for a code that is no district of today.
  */
 export function placeOf(
@@ -31,6 +31,7 @@ export function placeOf(
     postTown: null,
     about: null,
     wardsSince: null,
+    publisher: null,
     corrections: null,
   };
 }

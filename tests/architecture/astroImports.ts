@@ -56,7 +56,7 @@ function located(name: string, path: string): Pick<Import, 'to' | 'types'> {
     const bare = name.replace(/^node:/, '');
     return { to: bare, types: [builtinModules.includes(bare) ? 'core' : 'npm'] };
   }
-  const to = join(dirname(path), name);
+  const to = join(dirname(path), name.replace(/\?.*$/, ''));
   if (!existsSync(to)) throw new Error(`import leads to no file: ${name} (${path})`);
   return { to, types: ['local'] };
 }

@@ -13,6 +13,8 @@ import {
   coverageSentence,
   disagreementSentence,
   localShareFinding,
+  payersWithPayments,
+  upperEndsSentence,
 } from '../../src/components/spend/spendSentences.ts';
 import { isPostTownOnly } from '../../src/components/spend/spendView.ts';
 import { HeadingNames } from '../../src/import/payments/recogniseHeader.ts';
@@ -20,7 +22,7 @@ import type { LocatedPayee } from '../../src/indicators/spend/locatedPayees.ts';
 import type { Place } from '../../src/model/Place.ts';
 import { ADDRESS_BASES, OWNER_CLASSES } from '../../src/model/Supplier.ts';
 import { spendTemplateCsv, TEMPLATE_COLUMNS } from '../../src/publish/files/spendTemplate.ts';
-import type { BodySpend, Supplier } from '../../src/tables/SpendTables.ts';
+import type { BodySpend, PlaceBody, Supplier } from '../../src/tables/SpendTables.ts';
 import { money } from '../charts/madeSpend.ts';
 
 const place: Place = {
@@ -32,6 +34,7 @@ const place: Place = {
   postTown: 'Madeham',
   about: 'Made.',
   wardsSince: 2019,
+  publisher: null,
   corrections: null,
 };
 
@@ -139,6 +142,31 @@ describe('the finding on anchor institutions', () => {
   });
 });
 
+describe('the institutions of a study', () => {
+  const payers = ['A Council', 'B College'].map((payer) => ({
+    ...{ payer, period: '2012-13', address: 'https://example.org/' },
+  }));
+  const body = (name: string, isHere: boolean) =>
+    ({ body: { name }, spend: isHere ? {} : null }) as unknown as PlaceBody;
+  it.each([
+    [[], 'We have payments of none of them. That is our gap: they may well publish some.'],
+    [
+      [body('A Council', false)],
+      'We have payments of none of them. That is our gap: they may well publish some.',
+    ],
+    [
+      [body('A Council', true)],
+      'Of these we have payments of A Council, of the others none. That is our gap: they may well publish some.',
+    ],
+    [[body('A Council', true), body('B College', true)], ''],
+  ])('are told apart by whose payments are here', (bodies, said) => {
+    expect(payersWithPayments(payers, bodies)).toBe(said);
+  });
+  it('are not spoken of where none is named', () => {
+    expect(payersWithPayments([], [])).toBe('');
+  });
+});
+
 describe('the council’s own payments', () => {
   const share = (lower: number | null, upper: number | null, value: number | null = null) =>
     money('spend-local-share', value, {
@@ -157,6 +185,37 @@ describe('the council’s own payments', () => {
     expect(said(10, 20, 15)).toContain('at least 10p and at most 20p');
     expect(said(10, 20, 15)).not.toContain('15');
     expect(said(null, null, 12)).toContain(', 12p went to addresses in Madeham.');
+  });
+
+  it('of one month are told as of that month', () => {
+    const month = { ...share(1, 90), dataPeriod: 'March 2022' };
+    expect(plainText(localShareFinding(month, 'The council', 'Madeham'))).toContain(
+      'works in March 2022, at least 1p',
+    );
+    const top = money('spend-top10-share', null, {
+      ...{ lower: 56.81, upper: 56.82, status: 'bounds', dataPeriod: 'March 2022' },
+    });
+    expect(plainText(concentrationSentence(top, 'the council'))).toContain(
+      'received 56.8% of what the council paid',
+    );
+  });
+
+  it('have several upper ends, each with its reason, and none where they are one', () => {
+    const end = (upper: number) =>
+      money('spend-local-share', null, { lower: 1, upper, status: 'bounds' });
+    const said = (...uppers: (number | null)[]) => {
+      const [all, weakAsSure, withoutDoubt, everyPayment] = uppers.map((upper) =>
+        upper === null ? undefined : end(upper),
+      );
+      return plainText(
+        upperEndsSentence({ all, weakAsSure, withoutDoubt, everyPayment }, 'Madeham'),
+      );
+    };
+    expect(said(70.7, 65.3, 64.2, 71.4)).toMatch(
+      /^How much may have stayed in Madeham at most depends on what is counted: 70\.7% if .*; 65\.3% if weak .*; 64\.2% where .*; 71\.4% of all payments.*\. The first is the one to quote\.$/,
+    );
+    expect(said(70.7, 70.7, 70.7, 70.7)).toBe('');
+    expect(said(70.7, null, null, null)).toBe('');
   });
 
   it('are said not to be known where they are not', () => {

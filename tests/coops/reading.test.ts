@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeLegacy } from '../../src/import/coops/decodeLegacy.ts';
 import { nationOfPostcode } from '../../src/import/coops/nationOfPostcode.ts';
 import { ukDate } from '../../src/import/coops/ukDate.ts';
-import { WardFinder } from '../../src/import/geography/WardFinder.ts';
+import { AreaFinder } from '../../src/import/geography/AreaFinder.ts';
 import { coopGroup } from '../../src/tables/coops/coopGroup.ts';
 import { normalPostcode } from '../../src/tables/normalPostcode.ts';
 
@@ -88,8 +88,8 @@ describe('the finder of wards', () => {
     },
     arcs: [ring(0, 30), ring(10, 20)],
   } as unknown as Topology;
-  const finder = new WardFinder(topology);
-  const hill = { wardCode: 'E05900001', districtCode: 'E07000901' };
+  const finder = new AreaFinder(topology, 'wards');
+  const hill = { code: 'E05900001', properties: { name: 'Hill', district: 'E07000901' } };
 
   it('knows inside from outside and from a hole', () => {
     expect(finder.find(-1.95, 53.05)).toEqual(hill);

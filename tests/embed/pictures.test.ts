@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PICTURE, PNG } from '../../src/publish/embed/pictureLayout.ts';
+import { PICTURE, PICTURE_SCALE, PNG } from '../../src/publish/embed/pictureLayout.ts';
 import { pictureSvg } from '../../src/publish/embed/pictureSvg.ts';
 import {
   fontConfig,
@@ -37,14 +37,14 @@ test('a chart is drawn once, the same from an empty store, and taken from a full
   if (chart === undefined) throw new Error('no trend');
   const svg = pictureSvg(entryOf(chart), IMPRINT);
   const [store, empty] = [kept(), kept()];
-  const first = await new PictureMaker(store, '1').draw(svg);
-  expect((await new PictureMaker(empty, '1').draw(svg)).equals(first)).toBe(true);
+  const first = await new PictureMaker(store, '1').draw(svg, PICTURE_SCALE);
+  expect((await new PictureMaker(empty, '1').draw(svg, PICTURE_SCALE)).equals(first)).toBe(true);
   const [[name, png] = ['', first]] = store.pictures;
   expect(png).toBe(first);
   store.pictures.set(name, Buffer.from('kept'));
-  expect(String(await new PictureMaker(store, '1').draw(svg))).toBe('kept');
+  expect(String(await new PictureMaker(store, '1').draw(svg, PICTURE_SCALE))).toBe('kept');
   // Other faces are another picture.
-  await new PictureMaker(store, '2').draw(svg);
+  await new PictureMaker(store, '2').draw(svg, PICTURE_SCALE);
   expect(store.pictures.size).toBe(2);
   expect(await sharp(first).metadata()).toMatchObject({ format: 'png', ...PNG, isPalette: true });
   expect(first.length).toBeLessThan(120_000);
@@ -55,6 +55,7 @@ test('it has the colours of the drawing, on white, and its words in our face', a
   const made = (inside: string) =>
     new PictureMaker(kept(), '1').draw(
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-size="40">${inside}</svg>`,
+      PICTURE_SCALE,
     );
   const { data, info } = await sharp(await made('<path d="M600 0h600v675h-600z" fill="#12436d"/>'))
     .raw()
@@ -89,7 +90,7 @@ test('fonts of the machine, or none, are refused', async () => {
       '--input-type=module',
       '-e',
       `import { PictureMaker } from '${resolve('src/publish/pictures/PictureMaker.ts')}';
-       await new PictureMaker({ get: () => undefined, put: () => {} }, '1').draw('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');`,
+       await new PictureMaker({ get: () => undefined, put: () => {} }, '1').draw('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', 1);`,
     ],
     { env: { FONTCONFIG_FILE: none } },
   );

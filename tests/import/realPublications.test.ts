@@ -10,8 +10,8 @@ import { serialiseCsv } from '../../src/format/csv.ts';
 import { middleRanks } from '../../src/import/deprivation/middleRanks.ts';
 import { readEdition } from '../../src/import/deprivation/readEdition.ts';
 import { readOfficialSummary } from '../../src/import/deprivation/readOfficialSummary.ts';
+import { AreaFinder } from '../../src/import/geography/AreaFinder.ts';
 import { PublicationFolder } from '../../src/import/PublicationFolder.ts';
-import { LsoaFinder } from '../../src/import/postcodes/LsoaFinder.ts';
 import { longitudeLatitude } from '../../src/import/postcodes/nationalGrid.ts';
 import { readCodePoint } from '../../src/import/postcodes/readCodePoint.ts';
 import { runImport } from '../../src/import/runImport.ts';
@@ -151,7 +151,7 @@ describe('the postcodes as published', () => {
     const wards = readWards(folder, readDistricts(folder));
     const publication = new PublicationFolder(join(FIXTURES, 'geography/codepoint'));
     const boundaries = 'england/lsoa-boundaries/E07000123.topojson.br';
-    const lsoas = new LsoaFinder(readTopology(folder, boundaries, 'lsoas').topology);
+    const lsoas = new AreaFinder(readTopology(folder, boundaries, 'lsoas').topology, 'lsoas');
     const rows = readCodePoint(publication, 'pr.csv', wards, silent);
     const [own = [], elsewhere = []] = [true, false].map((isOwn) =>
       rows.filter(({ districtCode }) => (districtCode === 'E07000123') === isOwn),
@@ -161,7 +161,7 @@ describe('the postcodes as published', () => {
       const [longitude, latitude] = longitudeLatitude(easting, northing);
       expect(committed.get(postcode)).toEqual({
         postcode,
-        lsoa_code: lsoas.find(longitude, latitude),
+        lsoa_code: lsoas.find(longitude, latitude)?.code,
         ward_code: wardCode,
         district_code: 'E07000123',
         latitude: latitude.toFixed(5),

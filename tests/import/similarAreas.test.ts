@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AreaFinder } from '../../src/import/geography/AreaFinder.ts';
 import { readSimilarAreas } from '../../src/import/geography/readSimilarAreas.ts';
-import { WardFinder } from '../../src/import/geography/WardFinder.ts';
 import { PublicationFolder } from '../../src/import/PublicationFolder.ts';
 import { DataFolder } from '../../src/tables/DataFolder.ts';
 import { readSimilarAreas as readTable } from '../../src/tables/readSimilarAreas.ts';
@@ -77,14 +77,15 @@ function writeTable(folder: string, text: string): void {
 
 describe('the points of the place’s postcodes', () => {
   it('lie in the ward their postcode has, but for a few at an edge', () => {
-    const finder = new WardFinder(
+    const finder = new AreaFinder(
       JSON.parse(readFileSync('data/england/wards.topojson', 'utf8')) as never,
+      'wards',
     );
     const { postcodes, postcodePoints } = tables.place;
     expect(postcodePoints.size).toBe(postcodes.size);
     let across = 0;
     for (const [postcode, [longitude, latitude]] of postcodePoints)
-      if (finder.find(longitude, latitude)?.wardCode !== postcodes.get(postcode)) across++;
+      if (finder.find(longitude, latitude)?.code !== postcodes.get(postcode)) across++;
     expect(across / postcodes.size).toBeLessThan(0.02);
   });
 });

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { VERDICTS } from '../../src/model/Claim.ts';
+import { launchBrowser } from '../setup/browser.ts';
 import { parsed, sitePage, sitePages } from '../setup/sitePages.ts';
+import { watchPage } from '../setup/watchPage.ts';
 import { siteRows, siteText } from './siteData.ts';
 
 const folder = inject('siteFolder');
@@ -16,10 +18,10 @@ describe('/claims/', () => {
 
   it('has every claim of the table with its verdict in bold and a page of its own', () => {
     expect(rows.length).toBe(45);
-    expect(document.querySelectorAll('article.claim').length).toBe(rows.length);
+    expect(document.querySelectorAll('details.claim').length).toBe(rows.length);
     for (const row of rows) {
-      const article = document.getElementById(row['claim_id'] ?? '');
-      expect(article?.querySelector('strong')?.textContent).toBe(row['verdict']);
+      const item = document.getElementById(row['claim_id'] ?? '');
+      expect(item?.querySelector('strong')?.textContent).toBe(row['verdict']);
       expect(VERDICTS as readonly string[]).toContain(row['verdict']);
       const page = parsed(sitePage(folder, `/claims/${row['claim_id']}/`));
       const main = (page.querySelector('main')?.textContent ?? '').replaceAll(/\s+/g, ' ');
@@ -28,8 +30,54 @@ describe('/claims/', () => {
     }
   });
 
-  it('counts the verdicts in words, says how pages were seen, and asks for corrections', () => {
-    expect(text('main .lead')).toMatch(/^Of 41 claims, .* It is no score/);
+  it('draws a square for each counted claim, by verdict, that leads to it', () => {
+    const squares = [...document.querySelectorAll('figure.chart a[data-code]')];
+    const counted = [...document.querySelectorAll('#list section')]
+      .filter((section) => section.querySelector('#apart') === null)
+      .flatMap((section) => [...section.querySelectorAll('.claim')].map(({ id }) => id));
+    expect(squares.map((square) => square.getAttribute('data-code')).sort()).toEqual(
+      counted.sort(),
+    );
+    for (const square of squares)
+      expect(square.getAttribute('href')).toBe(`/claims/${square.getAttribute('data-code')}/`);
+    for (const verdict of VERDICTS) {
+      const count = [...document.querySelectorAll('#list section .claim strong')].filter(
+        (strong) =>
+          strong.textContent === verdict &&
+          strong.closest('section')?.querySelector('#apart') === null,
+      ).length;
+      if (count > 0)
+        expect(text('figure.chart svg').toLowerCase()).toContain(`${verdict}: ${count}`);
+    }
+  });
+
+  it('is narrowed by word, topic and verdict, keeps that in its address, and is whole without a script', async () => {
+    const browser = await launchBrowser();
+    const page = await browser.newPage();
+    const seen = watchPage(page, inject('siteOrigin'));
+    await page.goto(`${inject('siteOrigin')}/claims/?verdict=does+not+hold`);
+    const shown = () => page.locator('.claim:visible').count();
+    const wrong = rows.filter((row) => row['verdict'] === 'does not hold').length;
+    expect(await shown()).toBe(wrong);
+    expect(await page.locator('.filter-count').textContent()).toBe(
+      `${wrong} of ${rows.length} claims shown.`,
+    );
+    await page.locator('[name=q]').fill('no such word');
+    expect(await shown()).toBe(0);
+    expect(await page.locator('.filter-none').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(await shown()).toBe(rows.length);
+    expect(new URL(page.url()).search).toBe('');
+    expect(seen).toEqual([]);
+    const bare = await browser.newPage({ javaScriptEnabled: false });
+    await bare.goto(`${inject('siteOrigin')}/claims/`);
+    expect(await bare.locator('.claim:visible').count()).toBe(rows.length);
+    expect(await bare.locator('form[data-list]').isVisible()).toBe(false);
+    await browser.close();
+  });
+
+  it('says how pages were seen, that it is no score, and asks for corrections', () => {
+    expect(text('figure.chart .chart-subtitle')).toContain('no score');
     expect(text('main')).toContain('read only parts of the pages');
     expect(text('#wrong')).not.toBe('');
   });

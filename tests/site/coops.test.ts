@@ -16,7 +16,7 @@ const ids = [...new Set(rows.map((row) => row['cuk_id'] ?? ''))];
 
 describe('the page on co-ops without a script', () => {
   const document = parsed(sitePage(folder, '/co-ops/'));
-  const items = [...document.querySelectorAll('.coop-list > li')];
+  const items = [...document.querySelectorAll('#coops > li')];
 
   it('names every co-op once, with its address, editions, ward and source', () => {
     expect(items.map((item) => item.id).sort()).toEqual([...ids].sort());
@@ -36,7 +36,7 @@ describe('the page on co-ops without a script', () => {
 
   it('hides nothing, and shows no form that would do nothing', () => {
     expect(items.some((item) => item.hasAttribute('hidden'))).toBe(false);
-    expect(document.querySelector('.coop-filter')?.hasAttribute('hidden')).toBe(true);
+    expect(document.querySelector('form[data-list=coops]')?.hasAttribute('hidden')).toBe(true);
   });
 
   it('has a place for every address of a co-op on the site', () => {
@@ -95,6 +95,7 @@ describe('the list of co-ops', () => {
     page = await browser.newPage();
     seen = watchPage(page, origin);
     await page.goto(`${origin}/co-ops/`);
+    await page.locator('#by-name > summary').click();
   });
   afterEach(async () => {
     expect(seen).toEqual([]);
@@ -102,13 +103,14 @@ describe('the list of co-ops', () => {
   });
 
   const shown = () =>
-    page.locator('.coop-list > li:visible').evaluateAll((items) => items.map((item) => item.id));
-  const status = () => page.locator('.coop-count').textContent();
+    page.locator('#coops > li:visible').evaluateAll((items) => items.map((item) => item.id));
+  const status = () => page.locator('.filter-count').textContent();
   const NAMES = {
     ...{ Search: 'q', Kind: 'kind', Ward: 'ward' },
     ...{ Status: 'status', Edition: 'edition', Order: 'sort' },
   };
-  const field = (label: keyof typeof NAMES) => page.locator(`.coop-filter [name=${NAMES[label]}]`);
+  const field = (label: keyof typeof NAMES) =>
+    page.locator(`form[data-list=coops] [name=${NAMES[label]}]`);
   const inEdition = (edition: string) =>
     rows.filter(
       (row) =>
@@ -144,7 +146,7 @@ describe('the list of co-ops', () => {
     expect((await shown()).sort()).toEqual(workers.map((row) => row['cuk_id']).sort());
     await field('Status').selectOption('dissolved');
     expect(await shown()).toEqual([]);
-    expect(await page.locator('.coop-none').isVisible()).toBe(true);
+    expect(await page.locator('.filter-none').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Show all' }).click();
     expect(await shown()).toHaveLength(ids.length);
     expect(new URL(page.url()).search).toBe('');
@@ -155,7 +157,7 @@ describe('the list of co-ops', () => {
   it('is put in order of registration, what is not known last', async () => {
     await field('Order').selectOption('registered');
     const order = await page
-      .locator('.coop-list > li')
+      .locator('#coops > li')
       .evaluateAll((items) => items.map((item) => item.getAttribute('data-registered') ?? ''));
     const known = order.filter((date) => date !== '');
     expect(known).toEqual([...known].sort());
@@ -179,7 +181,7 @@ describe('the list of co-ops', () => {
   });
 
   it('announces politely', async () => {
-    expect(await page.locator('.coop-count').getAttribute('role')).toBe('status');
+    expect(await page.locator('.filter-count').getAttribute('role')).toBe('status');
     // The box in the header is one, the list's own the other.
     expect(await page.getByRole('search').count()).toBe(2);
     for (const name of ['Kind', 'Ward', 'Status', 'Edition', 'Order'])
@@ -193,6 +195,7 @@ describe('the list of co-ops', () => {
   });
 
   it('takes nothing from the address that is no choice of its own', async () => {
+    // What is asked for in the address is shown without another step.
     await page.goto(`${origin}/co-ops/?kind=%3Cimg+src=x%3E&ward=nowhere&sort=constructor`);
     expect(await shown()).toHaveLength(ids.length);
     expect(await field('Kind').inputValue()).toBe('');
@@ -202,8 +205,9 @@ describe('the list of co-ops', () => {
   it('is whole without a script', async () => {
     const bare = await browser.newPage({ javaScriptEnabled: false });
     await bare.goto(`${origin}/co-ops/#R024776`);
-    expect(await bare.locator('.coop-list > li:visible').count()).toBe(ids.length);
-    expect(await bare.locator('.coop-filter').isVisible()).toBe(false);
+    // The address of one opens the list it is in.
+    expect(await bare.locator('#coops > li:visible').count()).toBe(ids.length);
+    expect(await bare.locator('form[data-list=coops]').isVisible()).toBe(false);
     await bare.close();
   });
 });

@@ -105,15 +105,9 @@ describe('pages name a picture of their own', () => {
       const size = `${content('og:image:width')},${content('og:image:height')}`;
       if (existsSync(path(image)) && String(pngSize(path(image))) !== size)
         faults.push(`${page.address}: size`);
-      // A figure is never shown by the picture of another indicator.
-      const [, indicator] = /^\/figures\/([^/]+)\//.exec(page.address) ?? [];
-      if (
-        indicator !== undefined &&
-        // The five fifths of an area are shown by the map of the first of them.
-        !/[./]([a-z][a-z0-9-]*)\.(\d|png)/
-          .exec(image)
-          ?.includes(indicator === 'imd-fifths' ? 'imd-fifth-1-share' : indicator)
-      )
+      // A figure is shown by the picture of its indicator and area, and of no other.
+      const [, indicator, area] = /^\/figures\/([^/]+)\/([^/]+)\//.exec(page.address) ?? [];
+      if (indicator !== undefined && !image.endsWith(`/share/${indicator}.${area}.png`))
         faults.push(`${page.address}: ${image}`);
       if (content('twitter:card') !== 'summary_large_image') faults.push(`${page.address}: card`);
     }

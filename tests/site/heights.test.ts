@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { leadsElsewhere } from '../../scripts/pageKind.ts';
 import { launchBrowser } from '../setup/browser.ts';
-import { sitePages } from '../setup/sitePages.ts';
+import { onePageOfEachKind, sitePages } from '../setup/sitePages.ts';
 
 const origin = inject('siteOrigin');
 let browser: Browser;
@@ -12,6 +13,11 @@ afterAll(() => browser.close());
 
 /** Pixels a page is high on a phone 360 wide, with everything closed that can be. */
 const MOST_PIXELS: Readonly<Record<string, number>> = { home: 4_000, ward: 5_000 };
+/** Any other page but those with long tables, and the lists of postcodes; a frame is as high as its publisher makes it. */
+const MOST_OF_OTHERS = 8_000;
+const LONGER: Readonly<Record<string, number>> = {
+  ...{ compare: 8_800, 'postcode list': 30_000 },
+};
 
 describe('on a phone', () => {
   it.each(sitePages(inject('siteFolder')).filter(({ kind }) => kind in MOST_PIXELS))(
@@ -24,4 +30,17 @@ describe('on a phone', () => {
       await page.close();
     },
   );
+
+  it('the largest page of every other kind is no longer either', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    const long: string[] = [];
+    for (const { address, kind } of onePageOfEachKind(inject('siteFolder'))) {
+      if (kind in MOST_PIXELS || /frame$/.test(kind) || leadsElsewhere(kind)) continue;
+      await page.goto(origin + address);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      if (height > (LONGER[kind] ?? MOST_OF_OTHERS)) long.push(`${address}: ${height}`);
+    }
+    expect(long).toEqual([]);
+    await page.close();
+  });
 });

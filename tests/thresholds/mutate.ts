@@ -92,16 +92,10 @@ const MUTATIONS: readonly Mutation[] = [
     test: 'are nearly all in one ward',
   },
   {
-    file: 'src/import/geography/WardFinder.ts',
+    file: 'src/import/geography/AreaFinder.ts',
     from: 'TOLERANCE_METRES = 20',
     to: 'TOLERANCE_METRES = 200',
-    test: 'is in the ward within',
-  },
-  {
-    file: 'src/import/postcodes/LsoaFinder.ts',
-    from: 'TOLERANCE_METRES = 20',
-    to: 'TOLERANCE_METRES = 200',
-    test: 'is in the LSOA within',
+    test: 'is in one of the',
   },
   {
     file: 'src/stats/deprivationMeasures.ts',

@@ -13,8 +13,7 @@ import { formatFileSize } from '../../src/format/fileSize.ts';
 import { countInWords } from '../../src/format/number.ts';
 import { shortMoney } from '../../src/format/shortMoney.ts';
 import { moneyInWords } from '../../src/format/value.ts';
-import { WardFinder } from '../../src/import/geography/WardFinder.ts';
-import { LsoaFinder } from '../../src/import/postcodes/LsoaFinder.ts';
+import { AreaFinder } from '../../src/import/geography/AreaFinder.ts';
 import {
   CHANGE_SCALE,
   EXTENT_SCALE,
@@ -291,16 +290,10 @@ describe('a point beside a boundary', () => {
   /** So many metres west of the square. */
   const west = (metres: number) => -2 - metres / (111_320 * Math.cos((53.05 * Math.PI) / 180));
 
-  it('is in the ward within 20 metres', () => {
-    const finder = new WardFinder(square('wards'));
-    expect(finder.find(west(19), 53.05)?.wardCode).toBe('E0');
+  it.each(['wards', 'lsoas'] as const)('is in one of the %s within 20 metres', (object) => {
+    const finder = new AreaFinder(square(object), object);
+    expect(finder.find(west(19), 53.05)?.code).toBe('E0');
     expect(finder.find(west(21), 53.05)).toBeNull();
-  });
-
-  it('is in the LSOA within 20 metres', () => {
-    const finder = new LsoaFinder(square('lsoas'));
-    expect(finder.find(west(19), 53.05)).toBe('E0');
-    expect(finder.find(west(21), 53.05)).toBeUndefined();
   });
 });
 

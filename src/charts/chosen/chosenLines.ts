@@ -110,7 +110,7 @@ function drawLines(
   const x = (year: number) => left + ((year - from) / (to - from)) * (right - left);
   const bottom = TOP + FRAME;
   const y = (value: number) => bottom - scale(value) * FRAME;
-  const notes = lineNotes(chosen, periods).flatMap((note) => wrapText(note, 385, WORDS_SIZE));
+  const notes = lineNotes(chosen, periods).flatMap((note) => wrapText(note, WIDTH, WORDS_SIZE));
   const height = bottom + 28 + notes.length * NOTE_LINE;
   const points = [...figuresByArea(figures)].flatMap(([code, own]) =>
     periods.flatMap((period) => {

@@ -89,23 +89,30 @@ function drawScatter(
   pairs: readonly Pair[],
   theme: Theme,
 ): string {
-  const axisOf = (figures: readonly Valued[]) => {
+  const axisOf = ({ decimals }: Indicator, figures: readonly Valued[]) => {
     const values = figures.map(({ value }) => value);
     const low = Math.min(...values);
     const high = Math.max(...values);
     const scale = scaleLinear(high > low ? [low, high] : [low - 0.5, low + 0.5], [0, 1]).nice(5);
-    return { scale, ticks: scale.ticks(5) };
+    // There is no half of a co-op.
+    return { scale, ticks: scale.ticks(5).filter((t) => decimals > 0 || Number.isInteger(t)) };
   };
-  const flat = axisOf(pairs.map((pair) => pair.across));
-  const steep = axisOf(pairs.map((pair) => pair.up));
+  const flat = axisOf(
+    across.indicator,
+    pairs.map((pair) => pair.across),
+  );
+  const steep = axisOf(
+    up.indicator,
+    pairs.map((pair) => pair.up),
+  );
   const text = (indicator: Indicator, ticks: readonly number[]) => {
     const shown = { ...indicator, decimals: tickDecimals(ticks) };
     return ticks.map((tick) => formatValue(shown, tick));
   };
   const steepTexts = text(up.indicator, steep.ticks);
   const flatTexts = text(across.indicator, flat.ticks);
-  const head = wrapText(`↑ ${up.indicator.shortTitle}`, 380, WORDS_SIZE, true);
-  const foot = wrapText(`${across.indicator.shortTitle} →`, 380, WORDS_SIZE, true);
+  const head = wrapText(`↑ ${up.indicator.shortTitle}`, WIDTH, WORDS_SIZE, true);
+  const foot = wrapText(`${across.indicator.shortTitle} →`, WIDTH, WORDS_SIZE, true);
   const top = head.length * LINE + 12;
   const left = Math.ceil(Math.max(0, ...steepTexts.map((t) => textWidth(t, WORDS_SIZE)))) + 12;
   const right = WIDTH - 20;
@@ -169,7 +176,7 @@ function drawScatter(
             isBold: true,
           }),
         ),
-        ...namesBeside(shown, x, y, theme, [left, right]),
+        ...namesBeside(shown, x, y, theme, [left, right, bottom]),
       ]),
     ],
   });
@@ -181,7 +188,7 @@ function namesBeside(
   x: (value: number) => number,
   y: (value: number) => number,
   theme: Theme,
-  [left, right]: readonly [number, number],
+  [left, right, bottom]: readonly [number, number, number],
 ): Line[] {
   interface Box {
     x1: number;
@@ -207,6 +214,7 @@ function namesBeside(
       (box) =>
         box.x1 >= left &&
         box.x2 <= right + 20 &&
+        box.y2 <= bottom &&
         boxes.every(
           (other) =>
             other === own ||

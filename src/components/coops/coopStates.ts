@@ -25,3 +25,18 @@ export function stateInWords({ state, dissolved, listings }: PlaceCoop): string 
       return dissolved === null ? `dead in the ${last} list` : 'dissolved';
   }
 }
+
+/** Where a list has room for a few words. */
+export function stateInShort({ state, dissolved, listings }: PlaceCoop): string {
+  const last = listings.at(-1)?.edition.id ?? '';
+  switch (state) {
+    case 'listed':
+      return `in the ${NEWEST} list`;
+    case 'moved':
+      return `elsewhere in ${last}`;
+    case 'unlisted':
+      return `not listed since ${last}`;
+    case 'dissolved':
+      return dissolved === null ? `dead by ${last}` : `dissolved ${dissolved.slice(0, 4)}`;
+  }
+}

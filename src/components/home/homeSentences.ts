@@ -11,11 +11,9 @@ import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
 import type { ClaimVerdict } from '../../model/Claim.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
-
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import { pairPeriod } from '../../model/WardChange.ts';
 import { NEWEST_COOP_EDITION } from '../coops/coopCharts.ts';
-
 import type { Prose } from '../prose/Prose.ts';
 import type { Site } from '../Site.ts';
 import { movementGap, WHOLE, wardLinesHeadline, yardstick } from '../ward/changeSentences.ts';

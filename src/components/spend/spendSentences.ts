@@ -81,10 +81,15 @@ export function localShareFinding(
   const upper = share.upper ?? share.value;
   if (lower === null || upper === null) return unknown;
   return [
-    `Of every pound ${payer} paid for goods, services and works from ${share.dataPeriod}, `,
+    `Of every pound ${payer} paid for goods, services and works ${whenPaid(share)}, `,
     { text: penceOfPound(lower, upper), figure: share },
     ` went to addresses in ${placeName}.`,
   ];
+}
+
+/** "from April 2019 to December 2025", "in March 2022" */
+function whenPaid({ dataPeriod }: Figure): string {
+  return `${dataPeriod.includes(' to ') ? 'from' : 'in'} ${dataPeriod}`;
 }
 
 /** How much of a year the shares are of, and which later years are only begun; empty for a whole and newest year. */
@@ -124,7 +129,7 @@ export function concentrationSentence(top: Figure | undefined, payer: string): P
   return [
     `The ten largest payees received `,
     ...shares,
-    ` of what ${payer} paid for goods, services and works from ${top.dataPeriod}. A few large building contracts are enough for that; it says nothing about whether the prices were good.`,
+    ` of what ${payer} paid for goods, services and works ${whenPaid(top)}. A few large building contracts are enough for that; it says nothing about whether the prices were good.`,
   ];
 }
 
@@ -156,13 +161,9 @@ function ends(share: Figure): ProsePart[] {
   const indicator = indicatorById(share.indicator);
   const { lower, upper } = share;
   if (lower === null || upper === null) return share.value === null ? [] : [said(share)];
-  if (lower === upper) return [{ text: formatValue(indicator, lower), figure: share }];
-  return [
-    'between ',
-    { text: formatValue(indicator, lower), figure: share },
-    ' and ',
-    { text: formatValue(indicator, upper), figure: share },
-  ];
+  const [least, most] = [formatValue(indicator, lower), formatValue(indicator, upper)];
+  if (least === most) return [{ text: least, figure: share }];
+  return ['between ', { text: least, figure: share }, ' and ', { text: most, figure: share }];
 }
 
 /** Why one page shows several upper ends of one share; nothing where they are all the same. */

@@ -1,7 +1,7 @@
 import type { CoopFlag } from '../../tables/coops/coopFlags.ts';
 import type { LocatedBy } from '../../tables/coops/locatedBy.ts';
 import { normalPostcode } from '../../tables/normalPostcode.ts';
-import type { WardFinder } from '../geography/WardFinder.ts';
+import type { AreaFinder } from '../geography/AreaFinder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { nationOfPostcode } from './nationOfPostcode.ts';
 import type { Coordinates, RawCoop } from './RawCoop.ts';
@@ -29,12 +29,12 @@ const PO_BOX = /\bP\.?\s?O\.?\s?Box\b/i;
 /** Says where a co-operative's registered office is, by its postcode and never by its post town. */
 export class CoopLocator {
   readonly #known: KnownPostcodes;
-  readonly #wards: WardFinder;
+  readonly #wards: AreaFinder<{ district: string }>;
   readonly #districtOfWard: (wardCode: string) => string | undefined;
 
   constructor(
     known: KnownPostcodes,
-    wards: WardFinder,
+    wards: AreaFinder<{ district: string }>,
     districtOfWard: (wardCode: string) => string | undefined,
   ) {
     this.#known = known;
@@ -84,7 +84,9 @@ export class CoopLocator {
     for (const [by, point] of points) {
       if (point === undefined || point === null) continue;
       const ward = this.#wards.find(point.longitude, point.latitude);
-      return ward === null ? 'outside' : { by, ...ward };
+      return ward === null
+        ? 'outside'
+        : { by, wardCode: ward.code, districtCode: ward.properties.district };
     }
     const districtCode = this.#districtOfWard(coop.publishedWard);
     // Codes of another year's wards are not known today; a district they disagree on is not believed.

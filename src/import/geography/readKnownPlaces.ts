@@ -4,7 +4,7 @@ import { readPlacesOfToday } from '../../tables/readPlaces.ts';
 import { readPostcodes } from '../../tables/readPostcodes.ts';
 import { readTopology } from '../../tables/readTopology.ts';
 import { readSourcesFile } from '../../tables/sourcesFile.ts';
-import { WardFinder } from './WardFinder.ts';
+import { AreaFinder } from './AreaFinder.ts';
 
 /** The imported geography an address is placed with; import geography first. */
 export interface KnownPlaces {
@@ -12,7 +12,7 @@ export interface KnownPlaces {
   postcodes: ReadonlyMap<string, { wardCode: string; districtCode: string }>;
   /** The places whose postcodes are held. */
   placeDistricts: ReadonlySet<string>;
-  wardFinder: WardFinder;
+  wardFinder: AreaFinder<{ district: string }>;
   districtOfWard: (wardCode: string) => string | undefined;
   /** Sources of earlier imports of co-operatives, which a new import replaces. */
   coopSourceIds: readonly string[];
@@ -28,7 +28,10 @@ export function readKnownPlaces(dataDir: string): KnownPlaces {
   return {
     postcodes,
     placeDistricts: new Set([...postcodes.values()].map((ward) => ward.districtCode)),
-    wardFinder: new WardFinder(readTopology(folder, 'england/wards.topojson', 'wards').topology),
+    wardFinder: new AreaFinder(
+      readTopology(folder, 'england/wards.topojson', 'wards').topology,
+      'wards',
+    ),
     districtOfWard: (wardCode) => wards.get(wardCode)?.districtCode,
     coopSourceIds: readSourcesFile(dataDir)
       .map(({ id }) => id)

@@ -12,12 +12,11 @@ import { readPlacesOfToday } from '../../tables/readPlaces.ts';
 import { type PlacePostcode, readPostcodes } from '../../tables/readPostcodes.ts';
 import { readTopology } from '../../tables/readTopology.ts';
 import type { FormerWardPart, Ward } from '../../tables/Tables.ts';
+import { AreaFinder, contains, type Ring } from '../geography/AreaFinder.ts';
 import { readFeatures } from '../geography/readFeatures.ts';
-import { WardFinder } from '../geography/WardFinder.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
-import { contains, type Ring } from './LsoaFinder.ts';
 
 /** Outlines as drawn for the web leave a strip along the edge: more postcodes outside all of them are a fault. */
 const MOST_OUTSIDE_PCT = 2;
@@ -113,9 +112,9 @@ function inVintage(publication: PublicationFolder, today: ReadonlyMap<string, Wa
   const { topology } = readTopology(then, 'england/wards.topojson', 'wards');
   publication.bytes('england/wards.topojson');
   const wards = readWards(then, readDistricts(then));
-  const finder = new WardFinder(topology);
+  const finder = new AreaFinder(topology, 'wards');
   return (...point) => {
-    const ward = wards.get(finder.find(...point)?.wardCode ?? '');
+    const ward = wards.get(finder.find(...point)?.code ?? '');
     return ward === undefined || today.has(ward.code) ? undefined : ward;
   };
 }

@@ -11,10 +11,10 @@ import {
   postcodesFile,
 } from '../../tables/readPostcodes.ts';
 import { readTopology } from '../../tables/readTopology.ts';
+import { AreaFinder } from '../geography/AreaFinder.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
-import { LsoaFinder } from './LsoaFinder.ts';
 import { longitudeLatitude } from './nationalGrid.ts';
 import { type EnglishPostcode, readCodePoint } from './readCodePoint.ts';
 
@@ -51,7 +51,11 @@ export function importPlacePostcodes(
     }
     refuseMissing(name, code, own.length, sumOf(wards, counted, code), publication.folder);
     const file = `england/lsoa-boundaries/${code}.topojson.br`;
-    const placed = place(own, new LsoaFinder(readTopology(folder, file, 'lsoas').topology), file);
+    const placed = place(
+      own,
+      new AreaFinder(readTopology(folder, file, 'lsoas').topology, 'lsoas'),
+      file,
+    );
     const beginnings = new Set(own.map(({ postcode }) => outwardOf(postcode)));
     const nearby = all.filter(
       ({ postcode, districtCode }) => districtCode !== code && beginnings.has(outwardOf(postcode)),
@@ -106,15 +110,15 @@ function refuseMissing(
 
 function place(
   own: readonly EnglishPostcode[],
-  lsoas: LsoaFinder,
+  lsoas: AreaFinder,
   boundaries: string,
 ): PlacePostcode[] {
   return own.map(({ postcode, easting, northing, wardCode, districtCode }) => {
     const [longitude, latitude] = longitudeLatitude(easting, northing);
-    const lsoaCode = lsoas.find(longitude, latitude);
-    if (lsoaCode === undefined)
+    const lsoa = lsoas.find(longitude, latitude);
+    if (lsoa === null)
       throw new DataError('postcode in no LSOA of its district', postcode, { file: boundaries });
-    return { postcode, lsoaCode, wardCode, districtCode, latitude, longitude };
+    return { postcode, lsoaCode: lsoa.code, wardCode, districtCode, latitude, longitude };
   });
 }
 

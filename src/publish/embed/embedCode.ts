@@ -4,7 +4,6 @@ import { siteAddress } from '../../format/siteAddress.ts';
 import { embedHeights, heightsAttribute, tallest } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
 import { type Imprint, releaseInWords, type Version } from './Imprint.ts';
-import { PICTURE } from './pictureLayout.ts';
 
 /** Ways of showing a chart elsewhere, the one that the strictest site takes first. */
 export interface EmbedCode {
@@ -51,13 +50,16 @@ export function embedCodes(entry: CatalogueChart, imprint: Imprint, version: Ver
   ];
 }
 
-/** A figure of plain HTML, whole also after a content system has taken out scripts, styles and frames. */
+/**
+ * A figure of plain HTML, whole also after a content system has taken out scripts, styles and frames. Its width is that of
+ * the column: in pixels it would overflow a page whose policy takes no style from us.
+ */
 function pictureCode({ chart, page }: CatalogueChart, imprint: Imprint, version: Version) {
   const { origin, release, siteName } = imprint;
   const paths = embedPaths(chart.id, release, version);
   const address = (path: string) => escapeText(siteAddress(path, origin).href);
   return (
-    `<figure>\n<img src="${address(paths.png)}" width="${PICTURE.width}" height="${PICTURE.height}" ` +
+    `<figure>\n<img src="${address(paths.png)}" width="100%" ` +
     `alt="${escapeText(`${chart.headline}. ${chart.alt}`)}">\n` +
     `<figcaption>${escapeText(chart.headline)}. ${escapeText(chart.sourceLine)}. ` +
     `<a href="${address(page)}">${escapeText(siteName)}</a>, ${escapeText(releaseInWords(release))}.</figcaption>\n</figure>`

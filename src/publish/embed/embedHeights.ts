@@ -12,8 +12,24 @@ export const EMBED_TYPE = {
   words: { size: 14 },
   /** Height of a line of either, for its size. */
   line: 1.4,
-  drawing: { width: 460 },
+  /** A tall drawing is never wider than this; a flat one uses its column until it is this high. */
+  drawing: { width: 460, height: 620 },
+  /** From this width on the words stand beside a tall drawing, parted by a gap. */
+  beside: { from: 760, gap: 24 },
 } as const;
+
+/** The widest a drawing is shown, in CSS pixels; whether words stand beside it where there is room. */
+export function drawingRoom({ width, height }: { width: number; height: number }): {
+  widest: number;
+  isBeside: boolean;
+} {
+  const { drawing, beside, edge } = EMBED_TYPE;
+  const flat = Math.round((drawing.height * width) / height);
+  return {
+    widest: Math.max(drawing.width, Math.min(flat, WIDEST - 2 * edge)),
+    isBeside: flat + beside.gap < beside.from * 0.8,
+  };
+}
 
 /** Narrower than this nothing is promised. */
 const NARROWEST = 280;
@@ -23,6 +39,8 @@ const STEP = 20;
 export interface EmbedHeights {
   /** The drawing's height for each pixel of its width. */
   ratio: number;
+  /** The widest it is shown, in pixels. */
+  widest: number;
   /** From each width of the iframe on: pixels for all but the drawing. */
   words: { from: number; height: number }[];
 }
@@ -34,18 +52,29 @@ export const embedHeights = memoize(
 );
 
 function reckonHeights(chart: Chart, imprint: Imprint): EmbedHeights {
-  const { width, height } = sizeOf(chart.draw(SCREEN));
+  const size = sizeOf(chart.draw(SCREEN));
+  const ratio = Math.ceil((1000 * size.height) / size.width) / 1000;
+  const { widest, isBeside } = drawingRoom(size);
+  const { beside, edge } = EMBED_TYPE;
   const words: EmbedHeights['words'] = [];
   for (let from = NARROWEST; from <= WIDEST; from += STEP) {
-    const needed = Math.ceil(wordsHeight(chart, imprint, from));
+    const needed =
+      isBeside && from >= beside.from
+        ? besideDrawing(wordsHeight(chart, imprint, from - widest - beside.gap), ratio * widest)
+        : Math.ceil(wordsHeight(chart, imprint, from));
     if (needed !== words[words.length - 1]?.height) words.push({ from, height: needed });
   }
-  return { ratio: Math.ceil((1000 * height) / width) / 1000, words };
+  return { ratio, widest, words };
+
+  /** What words need beyond the drawing they stand beside; the edges of the page at least. */
+  function besideDrawing(wordsHigh: number, drawingHigh: number): number {
+    return Math.ceil(Math.max(2 * edge + 6, wordsHigh - drawingHigh));
+  }
 }
 
 /** Height of the iframe at a width. */
-export function heightAt({ ratio, words }: EmbedHeights, width: number): number {
-  const drawing = Math.min(width - 2 * EMBED_TYPE.edge, EMBED_TYPE.drawing.width);
+export function heightAt({ ratio, widest, words }: EmbedHeights, width: number): number {
+  const drawing = Math.min(width - 2 * EMBED_TYPE.edge, widest);
   const beside = words.findLast(({ from }) => from <= width) ?? words[0];
   return Math.ceil(ratio * drawing + (beside?.height ?? 0));
 }
@@ -60,16 +89,16 @@ export function tallest(heights: EmbedHeights): number {
 }
 
 /** For the attribute `data-heights`: ratio, edges and widest drawing, then width:height, parted by blanks. */
-export function heightsAttribute({ ratio, words }: EmbedHeights): string {
-  const { edge, drawing } = EMBED_TYPE;
+export function heightsAttribute({ ratio, widest, words }: EmbedHeights): string {
+  const { edge } = EMBED_TYPE;
   const steps = words.map(({ from, height }) => `${from}:${height}`);
-  return [ratio, 2 * edge, drawing.width, ...steps].join(' ');
+  return [ratio, 2 * edge, widest, ...steps].join(' ');
 }
 
 function wordsHeight(chart: Chart, { siteName, release }: Imprint, width: number): number {
   const { edge, headline, words, line } = EMBED_TYPE;
   // Some faces, such as Verdana and DejaVu, are wider than words are reckoned to be.
-  const column = 0.93 * (width - 2 * edge);
+  const column = 0.88 * (width - 2 * edge);
   const lines = (text: string, size: number, isBold = false) =>
     wrapText(text, column, size, isBold).length;
   // As in embedPage, with the longer of the two wordings of the release.

@@ -1,15 +1,25 @@
 import { type Chart, type ChartTable, NOTHING } from '../../charts/Chart.ts';
-import { drawingAlone } from '../../charts/draw.ts';
+import { drawingAlone, sizeOf } from '../../charts/draw.ts';
 import { SCREEN, themeStyles } from '../../charts/theme.ts';
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { escapeText } from '../../format/escapeText.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { cspHash } from '../cspHash.ts';
-import { EMBED_TYPE } from './embedHeights.ts';
+import { drawingRoom, EMBED_TYPE } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
 import { type Imprint, releaseInWords, type Version } from './Imprint.ts';
 
-const DRAWING_IN_FRAME = `svg{display:block;max-width:${EMBED_TYPE.drawing.width}px;overflow:visible;forced-color-adjust:none}.m{display:inline;vertical-align:-3px}`;
+/** The drawing as wide as is of use, its words beside it where it is tall and there is room. */
+function drawingStyles(drawing: string): string {
+  const { widest, isBeside } = drawingRoom(sizeOf(drawing));
+  const { from, gap } = EMBED_TYPE.beside;
+  return (
+    `svg{display:block;max-width:${widest}px;overflow:visible;forced-color-adjust:none}.m{display:inline;vertical-align:-3px}` +
+    (isBeside
+      ? `@media(min-width:${from}px){main{display:grid;grid-template:repeat(4,auto)1fr/${widest}px 1fr;gap:0 ${gap}px}main>*{grid-column:2;min-width:0}main>svg{grid-area:1/1/6}}`
+      : '')
+  );
+}
 
 /** The mark of the site, as in public/favicon.svg, by which a reader elsewhere sees that charts belong together. */
 const MARK =
@@ -31,7 +41,7 @@ export function embedPage(
   const oembed = siteAddress(embedPaths(chart.id, release, version).oembed, origin).href;
   const said = version === 'fixed' || keptStyles !== undefined ? ', kept as it was' : '';
   const headline = escapeText(chart.headline);
-  const styles = `${keptStyles ?? themeStyles(drawing, 'Canvas', true)}${frameStyles(chart)}${DRAWING_IN_FRAME}`;
+  const styles = `${keptStyles ?? themeStyles(drawing, 'Canvas', true)}${frameStyles(chart)}${drawingStyles(drawing)}`;
   return (
     '<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">' +
     `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src '${cspHash(styles)}'; base-uri 'none'; form-action 'none'">` +

@@ -3,8 +3,14 @@ import { wrapText } from '../../charts/marks/textWidth.ts';
 /** Units of a picture: the shape that news sites and the cards of social networks show uncut. */
 export const PICTURE = { width: 1200, height: 675 } as const;
 
-/** Pixels of the same as PNG: two for each unit, for the screens of phones. */
-export const PNG = { width: 2 * PICTURE.width, height: 2 * PICTURE.height } as const;
+/** Pixels for each unit: a picture stays sharp on the screens of phones and in print. */
+export const PICTURE_SCALE = 2;
+
+/** Size of the same as PNG. */
+export const PNG = {
+  width: PICTURE_SCALE * PICTURE.width,
+  height: PICTURE_SCALE * PICTURE.height,
+} as const;
 
 export interface SetLine {
   text: string;

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 
 /** Raised when the way pictures are made changes, so that none of the old way is taken from the store. */
-const WAY = 2;
-/** Pixels for each unit of a drawing: a picture stays sharp on the screens of phones and in print. */
-const SCALE = 2;
+const WAY = 3;
 /** Resolution at which one unit of an SVG is one pixel. */
 const UNIT_DPI = 72;
 
@@ -45,28 +43,28 @@ export class PictureMaker {
     this.#fontsVersion = fontsVersion;
   }
 
-  /** The picture, twice as wide and high in pixels as the SVG in units. Throws where fonts of the machine would show. */
-  async draw(svg: string): Promise<Buffer> {
-    const name = this.#fingerprint(svg);
+  /** The picture, with `scale` pixels for each unit of the SVG. Throws where fonts of the machine would show. */
+  async draw(svg: string, scale: number): Promise<Buffer> {
+    const name = this.#fingerprint(svg, scale);
     const kept = this.#store.get(name);
     if (kept !== undefined) return kept;
     this.#faces ??= checkFaces();
     await this.#faces;
-    const png = await read(svg)
+    const png = await read(svg, scale)
       .png({ palette: true, effort: 1, quality: 80, dither: 0 })
       .toBuffer();
     this.#store.put(name, png);
     return png;
   }
 
-  #fingerprint(svg: string): string {
-    const made = [WAY, JSON.stringify(sharp.versions), this.#fontsVersion, svg];
+  #fingerprint(svg: string, scale: number): string {
+    const made = [WAY, scale, JSON.stringify(sharp.versions), this.#fontsVersion, svg];
     return createHash('sha256').update(made.join('\n')).digest('hex').slice(0, 40);
   }
 }
 
-function read(svg: string) {
-  return sharp(Buffer.from(svg), { density: SCALE * UNIT_DPI }).flatten({ background: '#fff' });
+function read(svg: string, scale = 1) {
+  return sharp(Buffer.from(svg), { density: scale * UNIT_DPI }).flatten({ background: '#fff' });
 }
 
 /** With our faces alone every family is drawn as ours; with those of a machine “monospace” is another. */

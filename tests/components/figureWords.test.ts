@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { wardCoopsSentence } from '../../src/components/coops/coopSentences.ts';
+import { rankSentence } from '../../src/components/figure/rankSentence.ts';
+import { statusInWords } from '../../src/components/figure/statusInWords.ts';
+import { plainText } from '../../src/components/prose/Prose.ts';
+import { standingAmong } from '../../src/indicators/deprivation/imdRelativeChange.ts';
+import { indicatorById } from '../../src/indicators/registry.ts';
+import type { Figure } from '../../src/model/Figure.ts';
+import { figures } from '../indicators/preston.ts';
+
+const [model] = figures.wards('imd-percentile', '2025');
+
+function made(more: Partial<Figure>): Figure {
+  if (model === undefined) throw new Error('no figures');
+  return { ...model, areaName: 'A', ...more };
+}
+
+describe('the status of a figure', () => {
+  it('is never called final: a release closes apart from it', () => {
+    for (const figure of figures.all) expect(statusInWords(figure)).not.toMatch(/\bfinal\b/i);
+  });
+
+  it('says that wards are shared out, and that whole areas are not', () => {
+    expect(statusInWords(made({}))).toContain('shared out by postcodes');
+    expect(statusInWords(made({ areaType: 'district' }))).toBe(
+      'Worked out from the published data as they are; nothing in it is estimated.',
+    );
+    expect(statusInWords(made({ indicator: 'coop-listed' }))).toContain('as they are');
+    expect(statusInWords(made({ indicator: 'claimant-rate' }))).toContain('rounded to five');
+  });
+});
+
+describe('the rank of a ward', () => {
+  const said = (id: string, rank: number | null, rankOf: number | null) => {
+    const figure = made({ indicator: id, rank, rankOf });
+    return rankSentence(figure, indicatorById(id), [figure], 'Madeham');
+  };
+
+  it('is among England’s wards where these were ranked, else among those of the district', () => {
+    expect(said('imd-england-place', 3248, 6826)).toBe(
+      '3,248th of 6,826 wards of England, where the 1st is the most deprived.',
+    );
+    expect(said('imd-percentile', 1, 1)).toContain('Madeham’s 1');
+    expect(said('imd-percentile', null, null)).toBeNull();
+  });
+});
+
+it('similar wards that fell further are counted, none too', () => {
+  expect(standingAmong('Ashton', 28, 430, 2.5)).toBe(
+    'Of 430 similar wards (which began within ±2.5 points of it), 28 fell further or rose less than Ashton.',
+  );
+  expect(standingAmong('A', 0, 50, 5)).toContain('±5.0 points of it), none fell further');
+});
+
+it('a ward with no co-op has none listed, one has its office there', () => {
+  const said = (value: number) =>
+    plainText(wardCoopsSentence(made({ indicator: 'coop-listed', value, edition: '2023' })));
+  expect(said(0)).toBe(
+    'None listed: no active co-op in the 2023 list has its registered office in A.',
+  );
+  expect(said(1)).toBe('One active co-op in the 2023 list has its registered office in A:');
+  expect(said(12)).toContain('12 active co-ops in the 2023 list have their');
+});
