@@ -54,7 +54,6 @@ export function chosenMap(
           called: { id, headline, alt, role: 'group' },
           theme,
           map,
-          topology,
           wards,
           groups,
           indicator,

@@ -91,8 +91,11 @@ export function englandRuler({ id, own, rows, all }: RulerOptions, theme: Theme)
   );
   for (const [i, { name, positions }] of rows.entries()) {
     const y = bottom + 26 + i * ROW;
-    const count = `${formatNumber(positions.length, 0)} ${plural(positions.length, 'neighbourhood')}`;
-    lines.push({ x: 0, y: y + 12, text: `${name}: ${count}`, size: SMALL_SIZE, isBold: true });
+    const count = formatNumber(positions.length, 0);
+    const label = `${name}: ${count} ${plural(positions.length, 'neighbourhood')}`;
+    // Beside a long name the number alone stands; what is counted the headline says.
+    const text = textWidth(label, SMALL_SIZE, true) <= WIDTH ? label : `${name}: ${count}`;
+    lines.push({ x: 0, y: y + 12, text, size: SMALL_SIZE, isBold: true });
     drawn.push({ line: { x1: 0, x2: WIDTH, y1: y + 34, y2: y + 34 }, stroke: theme.grid });
     // Several in one band are one mark: its height tells how many, up to the row's room.
     const marks = [...Map.groupBy(positions, bandOf)].map(([x, members]) =>

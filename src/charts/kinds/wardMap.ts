@@ -6,6 +6,7 @@ import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import type { DrawingWords } from '../draw.ts';
 import type { AreaMap, AreaShape } from '../map/areaMap.ts';
+import { wardInsets } from '../map/closeUps.ts';
 import { drawWardShapes } from '../map/drawWardShapes.ts';
 import { drawWardTiles } from '../map/drawWardTiles.ts';
 import { wardShapes } from '../map/wardShapes.ts';
@@ -111,7 +112,17 @@ function drawWards(
     }
     return { ...ward, number: member.number, tone: group.tone };
   });
-  const drawing = { called, theme, map, topology, wards, groups, indicator, wardHref, highlight };
+  const drawing = {
+    called,
+    theme,
+    map,
+    insets: wardInsets(topology),
+    wards,
+    groups,
+    indicator,
+    wardHref,
+    highlight,
+  };
   return view === 'map' ? drawWardShapes(drawing, layout) : drawWardTiles(drawing);
 }
 

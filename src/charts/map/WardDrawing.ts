@@ -1,5 +1,4 @@
 import type * as Plot from '@observablehq/plot';
-import type { Topology } from 'topojson-specification';
 import { figureText } from '../../format/figureText.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -9,13 +8,22 @@ import type { Theme } from '../theme.ts';
 import type { ClassGroup } from '../words/classGroups.ts';
 import type { AreaMap, AreaShape } from './areaMap.ts';
 
+/** The same map in frames, see closeUps.ts: a browser that draws charts of its own goes without. */
+export interface Insets {
+  /** Of the map and the frames below it. */
+  height: number;
+  /** What each frame shows of the areas, in the units of the drawing. */
+  frames: readonly (readonly AreaShape[])[];
+  marks: (theme: Theme) => Plot.Markish[];
+}
+
 /** What both views of a place's wards draw from. */
 export interface WardDrawing {
   called: DrawingWords;
   theme: Theme;
   map: AreaMap;
-  /** What the map was made of. */
-  topology: Topology;
+  /** Frames below the map with towns of small wards; none where they are left out. */
+  insets?: Insets;
   wards: readonly DrawnWard[];
   groups: readonly ClassGroup[];
   indicator: Indicator;

@@ -10,6 +10,7 @@ import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { type AreaShape, areaMap, type Point, readAreas } from './areaMap.ts';
 import { roomiest } from './room.ts';
+import type { Insets } from './WardDrawing.ts';
 import { wardShapes } from './wardShapes.ts';
 
 /** An upright rectangle in user units. */
@@ -106,6 +107,16 @@ export const areasInFrame = memoize(
   },
   (objectName, { letter }) => `${objectName} ${letter}`,
 );
+
+/** The frames of a map of wards, as its drawing takes them. */
+export const wardInsets = memoize((wards: Topology): Insets => {
+  const { frames, height } = closeUps(wards);
+  return {
+    height,
+    frames: frames.map((frame) => areasInFrame(wards, 'wards', frame)),
+    marks: (theme) => closeUpMarks(theme, frames),
+  };
+});
 
 /** The windows on the map, and each frame with its letter and how much larger it is. */
 export function closeUpMarks(theme: Theme, frames: readonly CloseUp[]): Plot.Markish[] {

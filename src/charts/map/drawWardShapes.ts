@@ -4,7 +4,6 @@ import { classKey } from '../marks/classKey.ts';
 import { patterns } from '../marks/patterns.ts';
 import { toneInk } from '../marks/tones.ts';
 import { words } from '../marks/words.ts';
-import { areasInFrame, closeUpMarks, closeUps } from './closeUps.ts';
 import { chosenRing, type DrawnWard, type WardDrawing, wardChannels } from './WardDrawing.ts';
 import { shapeLabels } from './wardShapes.ts';
 
@@ -16,10 +15,10 @@ export const MOST_LISTED = 40;
  * the key beside the map. With more than `MOST_LISTED` wards the key counts them, and the map has the names that fit.
  */
 export function drawWardShapes(drawing: WardDrawing, layout: 'tall' | 'wide'): string {
-  const { called, theme, map, topology, wards, groups, indicator } = drawing;
+  const { called, theme, map, insets, wards, groups, indicator } = drawing;
   const isWide = layout === 'wide';
   const isListed = wards.length <= MOST_LISTED;
-  const { frames, height } = closeUps(topology);
+  const height = insets?.height ?? map.height;
   const key = classKey(groups, {
     chartId: called.id,
     theme,
@@ -33,8 +32,8 @@ export function drawWardShapes(drawing: WardDrawing, layout: 'tall' | 'wide'): s
   const byCode = new Map(wards.map((ward) => [ward.shape.code, ward]));
   const views = [
     wards,
-    ...frames.map((frame) =>
-      areasInFrame(topology, 'wards', frame).flatMap((shape): DrawnWard[] => {
+    ...(insets?.frames ?? []).map((shapes) =>
+      shapes.flatMap((shape): DrawnWard[] => {
         const ward = byCode.get(shape.code);
         return ward === undefined ? [] : [{ ...ward, shape }];
       }),
@@ -84,7 +83,7 @@ export function drawWardShapes(drawing: WardDrawing, layout: 'tall' | 'wide'): s
         ),
         { isSilent: true },
       ),
-      ...closeUpMarks(theme, frames),
+      ...(insets?.marks(theme) ?? []),
       ...key.marks,
     ],
   });
