@@ -25,8 +25,8 @@ const SITE = join(ROOT, 'site');
 const PICTURES = resolve('node_modules/.cache/pictures');
 const CPU_FILE = join(ROOT, 'cpu');
 
-/** Written by the child as it ends: processor time of all its threads, in microseconds. */
-const TELL = `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>{const{user,system}=process.cpuUsage();writeFileSync(${JSON.stringify(CPU_FILE)},String(user+system))})`;
+/** Written by the child as it ends: processor time of all its threads, in microseconds. NODE_OPTIONS eats double quotes. */
+const TELL = `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>{const{user,system}=process.cpuUsage();writeFileSync('${CPU_FILE}',String(user+system))})`;
 
 const { name } = readPlace(DATA_DIR, chosenPlace(DATA_DIR, PLACE));
 rmSync(ROOT, { recursive: true, force: true });

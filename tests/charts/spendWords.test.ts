@@ -32,12 +32,12 @@ describe('the two published points', () => {
   });
   const first = at(5, 750e6, '2012-13');
 
-  test('a share that rises while the total falls is said so', () => {
+  test('a share is said with the totals it is of', () => {
     expect(SPEND_CHARTS['anchor-points']?.headline).toBe(
-      'The share spent in Madeham rose from 5% in 2012-13 to 18.2% in 2016-17, while the total fell from £750 million to about £617 million',
+      'The share spent in Madeham rose from 5% in 2012-13 to 18.2% in 2016-17, of totals of £750 million and about £617 million',
     );
     expect(madeAnchorPoints([first, at(18.2, 800e6)]).headline).toContain(
-      'while the total rose from £750 million to £800 million',
+      'of totals of £750 million and £800 million',
     );
     expect(madeAnchorPoints([first, at(18.2, 750e6)]).headline).toMatch(
       /of an unchanged total of £750 million$/,

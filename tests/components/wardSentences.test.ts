@@ -30,7 +30,7 @@ const [model] = figures.wards('imd-percentile', '2025');
 /** A made figure: the first ward's, with other values. */
 function made(name: string, value: number | null, more: Partial<Figure> = {}): Figure {
   if (model === undefined) throw new Error('no figures');
-  return { ...model, id: `made.${name}`, areaName: name, value, ...more };
+  return { ...model, id: `made.${name}`, areaName: name, value, lower: null, upper: null, ...more };
 }
 
 const group = [made('A', 5), made('B', 30), made('C', 30), made('D', 55), made('E', 95)];
@@ -66,6 +66,43 @@ describe('the opening of a ward page', () => {
     expect(spread([0, 0, 50, 0, 50], 70)).toMatch(
       /^About half of the people in A live in the middle/,
     );
+  });
+
+  it('tells both ends of a share that hangs on how neighbourhoods are shared out', () => {
+    const ranges = [
+      [0, 18.3],
+      [62.6, 82.4],
+      [0, 9.9],
+      [88, 100],
+    ] as const;
+    const said = ranges.map(([lower, upper]) =>
+      plainText(
+        spreadSentence(
+          [made('A', upper - 1, { lower, upper }), ...fifths([0, 0, 0, 0]).slice(0, 4)],
+          made('A', 50),
+        ),
+      ),
+    );
+    expect(said[0]).toMatch(/^Up to two in ten people in A live in the most deprived fifth/);
+    expect(said[1]).toMatch(/^Six to eight in ten people in A /);
+    expect(said[2]).toMatch(/^About one in ten people in A /);
+    expect(said[3]).toMatch(/^Nine in ten people or more in A /);
+  });
+
+  it('gives no exact place in the district where other ways of sharing out might swap it', () => {
+    const close = [
+      made('A', 10, { lower: 9, upper: 11 }),
+      made('B', 12, { lower: 11, upper: 13 }),
+      made('C', 20, { lower: 18, upper: 22 }),
+      made('D', 30, { lower: 22.1, upper: 30 }),
+    ];
+    const said = close.map((figure) =>
+      plainText(wardOpening(fifths([100, 0, 0, 0, 0]), made('X', 62), figure, close, 'Madeham')),
+    );
+    expect(said[0]).toContain('it is one of the most deprived of Madeham’s 4 wards');
+    expect(said[1]).toContain('it is about the 2nd most deprived of');
+    expect(said[2]).toContain('it is the 3rd most deprived of');
+    expect(said[3]).toContain('it is the least deprived of');
   });
 
   it('rounds no share to nobody or to everybody', () => {

@@ -14,12 +14,13 @@ const MOST_BYTES = 100_000;
 const { origin, close } = await serveFolder(folder);
 const browser = await launchBrowser();
 const page = await browser.newPage({
-  viewport: { width: 1120, height: 860 },
+  viewport: { width: 1120, height: 1290 },
   colorScheme: 'light',
 });
 await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
 const picture = await sharp(await page.screenshot())
-  .webp({ quality: 60, effort: 6 })
+  .resize(840)
+  .webp({ quality: 65, effort: 6 })
   .toBuffer();
 await browser.close();
 await close();

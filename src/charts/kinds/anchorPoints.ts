@@ -65,7 +65,7 @@ function figuresOf({ own, around, ownAmount, aroundAmount, total }: AnchorPoint)
   return [own, around, ownAmount, aroundAmount, total].filter((figure) => figure !== undefined);
 }
 
-/** Both movements in one breath: a share can rise because the total fell. */
+/** The share with what it is of: it can rise because the total is smaller, and the bodies of two years may differ. */
 function anchorHeadline(points: readonly AnchorPoint[], share: Indicator): string {
   const valued = points.filter(({ own }) => isValued(own));
   const [first] = valued;
@@ -81,11 +81,10 @@ function anchorHeadline(points: readonly AnchorPoint[], share: Indicator): strin
   const before = first.total?.value ?? null;
   const after = last.total?.value ?? null;
   if (before === null || after === null) return `The share spent in ${name} ${moved}`;
-  const joint = after < before ? 'while the total fell' : 'while the total rose';
   const totals =
     before === after
       ? `of an unchanged total of ${moneyInWords(after)}`
-      : `${joint} from ${sumInWords(first.total)} to ${sumInWords(last.total)}`;
+      : `of totals of ${sumInWords(first.total)} and ${sumInWords(last.total)}`;
   return `The share spent in ${name} ${moved}, ${totals}`;
 }
 
@@ -114,7 +113,7 @@ function anchorTable(options: AnchorPointsOptions): Chart['table'] {
   const name = points[0]?.own.areaName ?? '';
   const hasAround = points.some(({ around }) => around !== undefined);
   return {
-    caption: `${share.title}: published values`,
+    caption: `${share.title}, and the pounds: published, or as a range worked out from rounded shares`,
     columns: [
       { label: 'Financial year', numeric: false },
       { label: `Share in ${name}`, numeric: true },

@@ -38,10 +38,13 @@ export function anchorFinding(
   if (first === undefined || last === undefined || first === last || last.own.value === null) {
     return [`We have no study of what anchor institutions spend in ${placeName}.`];
   }
+  const areNamed = [first, last].every(({ period }) =>
+    payers.some((payer) => payer.period === period),
+  );
   const totals: ProsePart[] =
     first.total === undefined || last.total === undefined
       ? ['.']
-      : ['. ', ...totalsSentence(first.total, last.total)];
+      : ['. ', ...totalsSentence(first.total, last.total, areNamed)];
   return [
     `Of what ${payersInWords(payers, last.period)} spent with suppliers in ${last.period}, `,
     said(last.own),
@@ -51,20 +54,18 @@ export function anchorFinding(
   ];
 }
 
-/** A share that rises while the total falls is said so, whichever way it went. */
-function totalsSentence(before: Figure, after: Figure): ProsePart[] {
+/** A share is never told without what it is of; that the bodies of two years are the same is not known. */
+function totalsSentence(before: Figure, after: Figure, areNamed: boolean): ProsePart[] {
   if (before.value === null || after.value === null) return [];
-  const verb =
-    after.value < before.value
-      ? 'The total these are shares of fell meanwhile'
-      : after.value > before.value
-        ? 'The total these are shares of rose meanwhile'
-        : 'The total these are shares of stayed the same';
-  const words: ProsePart[] =
-    after.value === before.value
-      ? [': ', saidMoney(after), '.']
-      : [', from ', saidMoney(before), ' to ', saidMoney(after), '.'];
-  return [verb, ...words];
+  return after.value === before.value
+    ? ['Both are of a total of ', saidMoney(after), '.']
+    : [
+        'They are shares of different totals, ',
+        saidMoney(before),
+        ' and ',
+        saidMoney(after),
+        areNamed ? '.' : '; whether the same bodies were counted is not known.',
+      ];
 }
 
 /** What can be said of the council's own payments, in pence of every pound: at least, and at most. */

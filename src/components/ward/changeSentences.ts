@@ -165,7 +165,10 @@ const WARD_VERDICTS: Readonly<
     'clearly pulled ahead of nine in ten wards like it',
     'pulled ahead of nine in ten wards like it, but only narrowly',
   ],
-  within: ['moved much as wards like it did', 'moved much as wards like it did'],
+  within: [
+    'moved much as wards like it did',
+    'moved much as wards like it did, but not by every way of counting',
+  ],
   fell: [
     'clearly fell behind nine in ten wards like it',
     'fell behind nine in ten wards like it, but only narrowly',

@@ -43,6 +43,8 @@ export const DEPRIVED_OF =
 
 /** A part under this is not worth a clause of its own in the first sentence. */
 const LEAST_TOLD_PCT = 5;
+/** Where other ways of sharing neighbourhoods out move a share by as much, both ends are told. */
+const WIDE_PCT = 10;
 /** A sentence has three numbers at most. */
 const MOST_TOLD = 3;
 
@@ -71,13 +73,13 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   const live = (isOne: boolean) => (isPast ? 'lived' : isOne ? 'lives' : 'live');
   const approximately = first.figure.status === 'approximate' ? ' (approximately)' : '';
   const parts: ProsePart[] = [
-    { text: capitalised(share(first.value)), figure: first.figure },
+    { text: capitalised(shareOrRange(first.figure, share)), figure: first.figure },
     ` in ${position.areaName} ${live(first.value > 95)}${approximately} in ${FIFTH_WORDS[first.fifth]} of England’s neighbourhoods`,
   ];
   const isMore = rest >= LEAST_TOLD_PCT;
-  for (const [i, { figure, value, fifth }] of others.entries()) {
+  for (const [i, { figure, fifth }] of others.entries()) {
     parts.push(i === others.length - 1 && !isMore ? ' and ' : ', ');
-    parts.push({ text: share(value).replace(/ (of the )?people/, ''), figure });
+    parts.push({ text: shareOrRange(figure, share).replace(/ (of the )?people/, ''), figure });
     parts.push(` in ${FIFTH_WORDS[fifth].replace(/ fifth$/, '')}`);
   }
   if (isMore) parts.push(', the rest elsewhere');
@@ -91,6 +93,35 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   return parts;
 }
 
+/** A share of people in words; where the ways of sharing neighbourhoods out differ widely, what they give, in tenths. */
+function shareOrRange(figure: Figure, share: (pct: number) => string): string {
+  const { lower, upper } = figure;
+  if (lower === null || upper === null || upper - lower < WIDE_PCT)
+    return share(knownValue(figure));
+  const [from, to] = [Math.round(lower / 10), Math.round(upper / 10)];
+  if (from === 0) return `up to ${countInWords(to)} in ten people`;
+  if (to === 10) return `${countInWords(from)} in ten people or more`;
+  return from === to
+    ? share(knownValue(figure))
+    : `${countInWords(from)} to ${countInWords(to)} in ten people`;
+}
+
+/** A ward's place in its district; no exact one where another way of sharing neighbourhoods out might swap it with another. */
+function placeOrAbout(position: Figure, group: readonly Figure[], among: string): string {
+  const { lower, upper } = position;
+  const isClose = group.some(
+    (other) =>
+      other.id !== position.id &&
+      other.value !== position.value &&
+      [lower, upper, other.lower, other.upper].every((end) => end !== null) &&
+      Number(other.lower) <= Number(upper) &&
+      Number(other.upper) >= Number(lower),
+  );
+  return isClose
+    ? among.replace(/^the (?=\d)/, 'about the ').replace(/^the (?=most|least)/, 'one of the ')
+    : among;
+}
+
 /** A ward's place among England's wards and among those of its district. */
 export function placeSentence(
   place: Figure,
@@ -102,7 +133,7 @@ export function placeSentence(
   const among = placeAmongWards(position, group, IMD_PERCENTILE, districtName);
   return [
     { text: capitalised(placeOfFigure(place, 'are')), figure: place },
-    among === null ? '.' : `; it is ${among}.`,
+    among === null ? '.' : `; it is ${placeOrAbout(position, group, among)}.`,
   ];
 }
 

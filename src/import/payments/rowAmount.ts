@@ -17,10 +17,12 @@ export function amountCell(cells: readonly string[], { amount, credit }: Layout)
  * credits gives it. What could be read in two ways is refused.
  */
 export function rowAmount(cells: readonly string[], layout: Layout): number | Refusal {
+  const { amount, credit, sign, transactionType, refusesPlainCredits } = layout;
+  // Nearly all sheets have one column of amounts, and nothing beside it.
+  if (credit === -1 && sign === -1 && !refusesPlainCredits) return parseAmount(cells[amount] ?? '');
   const column = amountCell(cells, layout);
   const pence = parseAmount(cells[column] ?? '');
   if (pence instanceof Refusal) return pence;
-  const { credit, sign, transactionType, refusesPlainCredits } = layout;
   if (credit !== -1) {
     if (column === credit) return -Math.abs(pence);
     const other = parseAmount(cells[credit] ?? '');

@@ -45,7 +45,7 @@ export const ANCHOR_SPEND_LOCAL: Indicator = {
   id: 'anchor-spend-local',
   unit: '£',
   decimals: 0,
-  title: 'What the anchor institutions spent locally, as published',
+  title: 'What the anchor institutions spent locally',
   shortTitle: 'Anchors’ local spending',
   definition: 'How many pounds the large public bodies taking part paid to suppliers in the area.',
   directionInWords: 'higher means more went to suppliers in the area',
@@ -245,7 +245,7 @@ function localDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
       quote:
         range === null
           ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}, by the published study.`
-          : `${capitalised(payersInWords(anchorPayers, year.period))} spent ${betweenMillions(range)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}, by the published study. That is ${year.sharePct}%, as rounded, of ${millions(year.totalGbp)}.`,
+          : `${capitalised(payersInWords(anchorPayers, year.period))} spent ${betweenMillions(range)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}: worked out from the share of ${year.sharePct}%, as rounded, and the total of ${millions(year.totalGbp)} that the study published.`,
       doNotQuote:
         'Do not set it beside the payments of one council: several bodies are counted together. Pounds are those of the time.',
     }),
