@@ -42,7 +42,7 @@ function digits(text: string): string {
 
 /** Whether it may be the beginning of a postcode: letters and then a digit. */
 function beginsLikePostcode(typed: string): boolean {
-  return /^[a-z]{1,2}\s?\d/i.test(typed.trim());
+  return /^[a-z]{1,2} ?\d/i.test(typed);
 }
 
 /** Which outward code's list is to be asked for; null where the place has none for what was typed. */
@@ -85,8 +85,8 @@ function postcodeAnswer(
     );
   const has = ({ postcodes }: { postcodes: string }) => postcodes.split(' ').includes(inward);
   const part = list.wards.find(has);
-  const ward = names.wards[part?.code ?? ''];
-  if (part !== undefined && ward !== undefined) {
+  const ward = part && names.wards[part.code];
+  if (part && ward) {
     const name = names.neighbourhoods[part.lsoa];
     return {
       said: `${postcode} is in the ward ${ward.name}.`,

@@ -22,12 +22,13 @@ interface Box {
   fail: () => void;
 }
 
-/** The parts of a box; null where one is missing. */
-export function boxOf(form: HTMLFormElement): Box | null {
-  const input = form.querySelector('input');
-  const said = form.querySelector('[role=status]');
-  const list = form.querySelector('ul');
-  if (input === null || said === null || list === null) return null;
+/** The parts of a box, all of which components/find/FindBox.astro has. */
+export function boxOf(form: HTMLFormElement): Box {
+  const [input, said, list] = form.querySelectorAll('input, [role=status], ul') as unknown as [
+    HTMLInputElement,
+    Element,
+    Element,
+  ];
   // The form leads to /find/ of the site.
   const root = new URL('..', form.action);
   const below = (path: string) => new URL(path.replace(/^\//, ''), root);
@@ -49,9 +50,7 @@ export function boxOf(form: HTMLFormElement): Box | null {
 
 /** Answers below the box while somebody types; Enter goes to the only answer, or the first. */
 export function startFindBox(form: HTMLFormElement): void {
-  const box = boxOf(form);
-  if (box === null) return;
-  const { input, below, tell, fail } = box;
+  const { input, below, tell, fail } = boxOf(form);
   const show = async (): Promise<Answer | undefined> => {
     const typed = input.value;
     let found: Answer | undefined;

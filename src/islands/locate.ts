@@ -32,7 +32,7 @@ export function locationAnswer(
 /** Adds the button; throws nothing: what goes wrong is said where answers stand. */
 export function offerLocation(form: HTMLFormElement): void {
   const box = boxOf(form);
-  if (box === null || !('geolocation' in navigator)) return;
+  if (!('geolocation' in navigator)) return;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'locate only-screen';

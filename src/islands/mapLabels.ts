@@ -69,11 +69,9 @@ function listOfAreas(
     // The answer stands above the map: said to those who do not see it, and a stop of its own for the keyboard.
     map.querySelector('.map-label a')?.removeAttribute('tabindex');
   });
-  const words = document.createElement('label');
-  words.append(`Or choose a ${noun} `, select);
-  const line = document.createElement('p');
+  const line = document.createElement('label');
   line.className = 'choose-area only-screen';
-  line.append(words);
+  line.append(`Or choose a ${noun} `, select);
   return line;
 }
 

@@ -283,7 +283,10 @@ export function wardStreetsSentence(range: Figure, lsoas: readonly Figure[]): Pr
     ' and ',
     { text: formatValue(IMD_PERCENTILE, highest.value), figure: highest },
     ': ',
-    { text: `${formatNumber(range.value, 0)} points apart`, figure: range },
+    {
+      text: `${formatNumber(range.value, 0)} ${plural(Math.round(range.value), 'point')} apart`,
+      figure: range,
+    },
     range.value < ALIKE_POINTS ? '. They are much alike.' : '. The average of the ward hides that.',
   ];
 }
