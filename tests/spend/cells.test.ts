@@ -4,7 +4,7 @@ import { csvLine, serialiseCsv } from '../../src/format/csv.ts';
 import { nearestHeading } from '../../src/import/payments/nearestHeading.ts';
 import { parseAmount } from '../../src/import/payments/parseAmount.ts';
 import { parseDate } from '../../src/import/payments/parseDate.ts';
-import { payeeKind } from '../../src/import/payments/payeeKind.ts';
+import { payeeKind, textWithoutName } from '../../src/import/payments/payeeKind.ts';
 import { plainHeading } from '../../src/import/payments/plainHeading.ts';
 import { Refusal } from '../../src/import/payments/Refusal.ts';
 
@@ -127,12 +127,33 @@ describe('a payee', () => {
     ['Confidential Waste Ltd', 'organisation'],
     ['Private Individual', 'individual'],
     ['MR D EXAMPLE', 'individual'],
+    ['Mrs. Doris Oldroyd', 'individual'],
+    ['OLDROYD, MRS D', 'individual'],
+    ['Oldroyd D (Mrs)', 'individual'],
+    ['Oldroyd Mrs Doris', 'individual'],
+    ['Neil & Mrs S J Oldroyd', 'individual'],
+    ['Exors of Doris Oldroyd', 'individual'],
+    ['The Late Doris Oldroyd', 'individual'],
+    ['Mr A Church', 'individual'],
+    ['(individual)', 'individual'],
     ['Mr Clutch Ltd', 'organisation'],
+    ['Sir Frederick Snow Consulting', 'organisation'],
+    ['Mrs Helen Walker T/As Wholehearted', 'organisation'],
+    ['MS Society', 'organisation'],
+    ['Halo Hair Ta Glass Mrs', 'organisation'],
+    ['Lady James Community Hall', 'organisation'],
     ['Ladybird Private Day Nursery', 'organisation'],
     ['', 'unnamed'],
   ])('%s is %s', (name, kind) => {
     expect(payeeKind(name)).toBe(kind);
   });
+});
+
+it('a description loses the name of the person who was paid, and no other word', () => {
+  expect(textWithoutName('Care for Doris Oldroyd, week 3', 'Mrs Doris Oldroyd')).toBe(
+    'Care for (individual), week 3',
+  );
+  expect(textWithoutName('Oldroyd Road works', 'Oldroyd Roads Ltd')).toBe('Oldroyd Road works');
 });
 
 describe('a heading', () => {

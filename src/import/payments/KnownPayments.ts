@@ -5,7 +5,7 @@ import { DataError } from '../../tables/DataError.ts';
 import { PAYMENT_COLUMNS, REGISTERS } from '../../tables/spend/paymentColumns.ts';
 import type { Payment } from './Payment.ts';
 import { parseAmount } from './parseAmount.ts';
-import { payeeKind } from './payeeKind.ts';
+import { payeeKind, withoutName } from './payeeKind.ts';
 import { Refusal } from './Refusal.ts';
 import { decodeBlocks } from './reading/decodeBlocks.ts';
 import { FileBytes } from './reading/FileBytes.ts';
@@ -82,7 +82,8 @@ function* readTable(path: string, name: string): Generator<Payment> {
           { file: name, row },
           'remove the table and import its files again',
         );
-      yield {
+      // Tables of an earlier version may hold names.
+      yield withoutName({
         file: published(file),
         sheet: published(sheet),
         row: Number(cell('row')),
@@ -99,7 +100,7 @@ function* readTable(path: string, name: string): Generator<Payment> {
         number: register === undefined ? null : { register, number: cell('payee_number') },
         postcode: cell('payee_postcode'),
         town: published(cell('payee_town')),
-      };
+      });
     }
 }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { csvLine } from '../../format/csv.ts';
 import { REGISTERS } from '../../tables/spend/paymentColumns.ts';
 import type { Layout } from './Layout.ts';
-import { payeeKind } from './payeeKind.ts';
+import { payeeKind, textWithoutName, withoutName } from './payeeKind.ts';
 import type { Rejection } from './RowReader.ts';
 import { TextWriter } from './TextWriter.ts';
 import { tidyText } from './tidyText.ts';
@@ -56,7 +56,8 @@ export class RejectedRows {
     this.#write(lineOf(COLUMNS));
   }
 
-  add(rejected: RejectedRow): void {
+  add(found: RejectedRow): void {
+    const rejected = withoutPerson(found);
     this.#rows++;
     this.#write(rejectedLine(rejected));
     if (this.listed.length >= MOST_LISTED) return;
@@ -92,6 +93,29 @@ export class RejectedRows {
     this.#hash.update(line);
     this.#writer.write(line);
   }
+}
+
+/** The file goes from desk to desk, so nobody is named in it. Fed back, the row is a person's as before. */
+function withoutPerson(rejected: RejectedRow): RejectedRow {
+  const { layout, rejection } = rejected;
+  const payee = tidyText(rejected.cells[layout.payee] ?? '');
+  if (payeeKind(payee) !== 'individual') return rejected;
+  const cells = [...rejected.cells];
+  cells[layout.payee] = withoutName({ payee, payeeKind: 'individual', description: '' }).payee;
+  for (const column of layout.description)
+    cells[column] = textWithoutName(cells[column] ?? '', payee);
+  const value = tidyText(rejection.value);
+  return {
+    ...rejected,
+    cells,
+    rejection: {
+      ...rejection,
+      value:
+        value !== '' && payee.startsWith(value)
+          ? (cells[layout.payee] ?? '')
+          : textWithoutName(value, payee),
+    },
+  };
 }
 
 function ownWords(layout: Layout, cells: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { Layout } from './Layout.ts';
 import type { Payment } from './Payment.ts';
 import { parseAmount } from './parseAmount.ts';
 import { parseDate } from './parseDate.ts';
-import { payeeKind } from './payeeKind.ts';
+import { payeeKind, withoutName } from './payeeKind.ts';
 import { Refusal } from './Refusal.ts';
 import { filledWidth } from './RowWidths.ts';
 import { registeredNumber } from './registeredNumber.ts';
@@ -146,7 +146,7 @@ export class RowReader {
       postcode: normalPostcode(of(layout.postcode)) ?? '',
       town: tidyText(of(layout.town)),
     };
-    return this.#damaged(payment, cells) ?? { outcome: 'payment', payment };
+    return this.#damaged(payment, cells) ?? { outcome: 'payment', payment: withoutName(payment) };
   }
 
   #date(text: string): string | Refusal {

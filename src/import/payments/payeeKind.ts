@@ -6,15 +6,52 @@ const REDACTED =
 const NOT_REDACTED =
   /\b(waste|shredding|documents?|training|solutions|consult\w*|services? (ltd|limited))\b|\b(ltd|limited|llp|plc)\b/i;
 const PLACEHOLDER =
-  /^(private )?(individuals?|person|resident|tenant|claimant|foster carers?|carer|member of (the )?public|client|service user|sole trader|employee|staff member|landlord|personal payee)s?( payments?)?$/i;
+  /^\(?(private )?(individuals?|person|resident|tenant|claimant|foster carers?|carer|member of (the )?public|client|service user|sole trader|employee|staff member|landlord|personal payee)s?( payments?)?\)?$/i;
+/** Before the name, or what is done for somebody who died. */
 const TITLE =
-  /^(mr|mrs|ms|miss|mx|dr|rev|revd|reverend|prof|professor|sir|dame|master|cllr|councillor|executors? of|estate of|the estate of|(the )?late)\b[ .]/i;
+  /^(mr|mrs|ms|miss|mx|dr|rev|revd|reverend|prof|professor|sir|dame|master|cllr|councillor|(exors?|executors?|personal representatives?|(the )?estate) of|(the )?late)\b[ .]/i;
+/** After it, as a ledger sorts: "Oldroyd, Mrs D", "Oldroyd D (Mrs)", "Oldroyd Mrs Doris"; or of the second of two: "Jo & Mrs D Oldroyd". */
+const LATER_TITLE =
+  /^[\p{L}.'’ -]+(, ?|\(|(&|\band) ?)(mr|mrs|ms|miss|mx|dr|revd?|prof)\b|^[\p{L}'’-]+( [\p{L}.'’-]+){0,2} (mr|mrs|miss)\b\.?( [\p{L}.'’-]+){0,3}$/iu;
+/** Words of firms that are hardly anybody's surname: "Mr Clutch Tyres" is a firm, "Mrs Church" need not be. */
 const ORGANISATION =
-  /\b(ltd|limited|llp|plc|cic|cio|inc|co|company|& sons?|& partners?|partners|partnership|services?|trust|association|council|school|college|university|t\/a|trading as|solicitors?|surgery|practice|construction|foods?|plumbing|electrical|motors?|media|group|uk)\b/i;
+  /\b(ltd|limited|llp|plc|cic|cio|inc|co|company|& sons?|& partners?|partners|partnership|services?|trust|association|associates|society|foundation|institute|charity|council|school|college|university|academy|nursery|nurseries|t\/as?|ta (?=\w)|trading( as)?|solicitors?|surgery|practice|clinic|hospital|pharmacy|dental|opticians?|veterinary|construction|builders|contract(ors?|ing)|engineering|roofing|cleaning|cleaners|plumbing|heating|gas|electrical|electrics?|joinery|painting|decorat(ing|ors?)|landscap(es|ing)|gardens|gardening|locksmiths?|removals|pest control|motors?|garage|tyres?|autos?|cars|taxis?|coaches|transport|travel|media|design|designs|photography|printing|printers|software|computers?|mobiles?|systems?|solutions|consult(ing|ancy|ants)|training|recruitment|agency|catering|cafe|restaurant|kitchens?|takeaway|pizza|bakery|hotel|foods?|flowers|florists?|seeds|stores?|shop|supplies|suppliers|products|productions|publishing|theatre|studios?|gallery|salon|security|alarms?|windows|blinds|carpets|hire|rentals?|lettings?|propert(y|ies)|estates|homes|housing|holdings|investments|enterprises?|international|centre|club|group|uk)\b/i;
+/** What stands in the tables for a person's name. */
+const NOT_NAMED = '(individual)';
+/** Shorter words of a name are initials, or too common to be looked for in a sentence. */
+const NAME_WORD = /\p{L}[\p{L}'’-]{2,}/gu;
+const NO_NAME =
+  /^(mrs|miss|rev|revd|reverend|prof|professor|sir|dame|master|cllr|councillor|exors?|executors?|personal|representatives?|estate|the|late|and)$/i;
 
 /**
- * Who was paid, as far as the published name says: a redaction stays one, a placeholder or a titled person
- * is an individual, no name at all is "unnamed". A person's name without a title passes as an organisation:
+ * What is kept of a payment to a person: nobody's name, neither as the payee nor in the description; a placeholder
+ * ("Foster carer") names nobody and stays.
+ */
+export function withoutName<
+  Named extends { payee: string; payeeKind: PayeeKind; description: string },
+>(payment: Named): Named {
+  const { payee, payeeKind: kind, description } = payment;
+  if (kind !== 'individual' || PLACEHOLDER.test(payee)) return payment;
+  return { ...payment, payee: NOT_NAMED, description: textWithoutName(description, payee) };
+}
+
+/** The text without the words of the payee's name, where the payee is a person. */
+export function textWithoutName(text: string, payee: string): string {
+  if (payeeKind(payee) !== 'individual' || PLACEHOLDER.test(payee)) return text;
+  const words = new Set(
+    (payee.match(NAME_WORD) ?? [])
+      .filter((word) => !NO_NAME.test(word))
+      .map((word) => word.toLowerCase()),
+  );
+  const hidden = text.replaceAll(NAME_WORD, (word) =>
+    words.has(word.toLowerCase()) ? NOT_NAMED : word,
+  );
+  return hidden.replaceAll(/\(individual\)( \(individual\))+/g, NOT_NAMED);
+}
+
+/**
+ * Who was paid, as far as the published name says: a redaction stays one, a placeholder or a person with a
+ * title and no word of a firm is an individual, no name at all is "unnamed". A person's name without a title passes as an organisation:
  * nothing in the name tells it apart from a firm's, and guessing would hide firms.
  */
 export function payeeKind(payee: string): PayeeKind {
@@ -36,6 +73,7 @@ function kindOf(payee: string): PayeeKind {
   )
     return 'redacted';
   if (PLACEHOLDER.test(payee)) return 'individual';
-  if (TITLE.test(payee) && !ORGANISATION.test(payee)) return 'individual';
+  if ((TITLE.test(payee) || LATER_TITLE.test(payee)) && !ORGANISATION.test(payee))
+    return 'individual';
   return 'organisation';
 }
