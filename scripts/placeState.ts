@@ -67,8 +67,9 @@ function paymentLines({ spend }: Tables, figures: readonly Figure[], today: stri
   const coverage = of('spend-coverage');
   const unlocated = of('spend-rings-unlocated');
   const pct = (value: number) => `${formatNumber(value, 1)}%`;
-  if (coverage !== undefined && coverage.value !== null)
-    lines.push(`coverage: ${pct(coverage.value)} of the pounds of ${coverage.period} are located`);
+  const traced = coverage?.lower ?? coverage?.value ?? null;
+  if (coverage !== undefined && traced !== null)
+    lines.push(`coverage: at least ${pct(traced)} of the pounds of ${coverage.period} are located`);
   if (unlocated !== undefined && unlocated.value !== null)
     lines.push(
       `not located: ${pct(unlocated.value)}${unlocated.numerator === null ? '' : `, ${moneyInWords(unlocated.numerator)}`}; npm run suppliers -- next says whom to look up`,

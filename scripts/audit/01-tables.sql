@@ -49,14 +49,41 @@ JOIN raw r ON r.lsoa_code = p.parent
 JOIN edition e ON e.edition = r.edition
 WHERE c.edition = '2015' AND e.is_rebuilt;
 
--- The district's LSOAs: before 2015 those that lie in it in 2015.
-CREATE VIEW district_lsoa AS
-SELECT * FROM lsoa
-WHERE CASE WHEN is_rebuilt
-  THEN lsoa_code IN (SELECT lsoa_code FROM raw WHERE edition = '2015' AND district_code = getvariable('place'))
-  ELSE district_code = getvariable('place') END;
-
 -- Residents of every LSOA a ward value has to cover, whether the edition knows it or not.
 CREATE TABLE resident AS
 SELECT e.edition, e.weight_set, c.lsoa_code, c.population
 FROM edition e JOIN raw c ON c.edition = CASE WHEN e.is_rebuilt THEN '2015' ELSE e.edition END;
+
+-- The districts of today an LSOA lies in; those of 2011 by what became of them.
+CREATE TABLE lsoa_district AS
+SELECT '2021' AS weight_set, lsoa_code, district_code FROM read_csv(getvariable('data') || '/england/lsoas.csv', all_varchar = true)
+UNION
+SELECT '2011', c.lsoa11_code, l.district_code
+FROM read_csv(getvariable('data') || '/england/lsoa11-lsoa21.csv', all_varchar = true) c
+JOIN read_csv(getvariable('data') || '/england/lsoas.csv', all_varchar = true) l ON l.lsoa_code = c.lsoa21_code;
+
+-- The place's LSOAs, whole: those an edition has under its code (before 2015 those of 2015, for codes of districts were
+-- others). Of a place younger than the edition, those that lie in it today.
+CREATE TABLE place_lsoa AS
+WITH named AS (
+  SELECT e.edition, c.lsoa_code
+  FROM edition e JOIN raw c ON c.edition = CASE WHEN e.is_rebuilt THEN '2015' ELSE e.edition END
+  WHERE c.district_code = getvariable('place'))
+FROM named
+UNION ALL
+SELECT e.edition, d.lsoa_code
+FROM edition e JOIN lsoa_district d USING (weight_set)
+WHERE d.district_code = getvariable('place') AND e.edition NOT IN (SELECT edition FROM named);
+
+-- Those of them with data; none where these hold less than nine in ten of its residents.
+CREATE TABLE district_lsoa AS
+SELECT l.* FROM lsoa l JOIN place_lsoa USING (edition, lsoa_code)
+WHERE l.edition IN (
+  SELECT edition
+  FROM place_lsoa JOIN resident USING (edition, lsoa_code)
+  LEFT JOIN (SELECT DISTINCT edition, lsoa_code, true AS is_known FROM lsoa) USING (edition, lsoa_code)
+  GROUP BY edition HAVING sum(population) FILTER (is_known) >= 0.9 * sum(population));
+
+-- Is the place one of the districts that an edition with residents of its own has? Only then it has a rank among them.
+CREATE TABLE named_in AS
+SELECT DISTINCT edition FROM lsoa WHERE NOT is_rebuilt AND district_code = getvariable('place');

@@ -60,31 +60,33 @@ JOIN (SELECT indicator, edition, ward_code, min(value) AS low, max(value) AS hig
       FROM ward_average GROUP BY ALL) r USING (indicator, edition, ward_code)
 WHERE a.method = 'postcodes';
 
--- The district; among all districts only where an edition carries its own residents.
-CREATE TABLE district_average AS
-SELECT q.indicator, q.edition, l.district_code,
-  sum(q.people * q.x) AS total, sum(q.people) AS weight, total / weight AS value
-FROM quantity q JOIN lsoa l USING (edition, lsoa_code)
-WHERE NOT l.is_rebuilt
-GROUP BY ALL
-UNION ALL
-SELECT q.indicator, q.edition, getvariable('place'), sum(q.people * q.x), sum(q.people), NULL
-FROM quantity q
-WHERE (q.edition, q.lsoa_code) IN (SELECT (edition, lsoa_code) FROM district_lsoa WHERE is_rebuilt)
-GROUP BY ALL;
+-- The district's value, from its whole LSOAs.
+CREATE TABLE place_average AS
+SELECT k.indicator, edition, sum(q.people * q.x) AS total, sum(q.people) FILTER (q.x IS NOT NULL) AS weight
+FROM (SELECT DISTINCT indicator, edition FROM quantity) k
+JOIN place_lsoa USING (edition)
+JOIN resident r USING (edition, lsoa_code)
+LEFT JOIN quantity q USING (indicator, edition, lsoa_code)
+GROUP BY k.indicator, edition
+HAVING weight > 0 AND sum(r.population) FILTER (q.x IS NOT NULL) >= 0.9 * sum(r.population);
+
+-- Its rank among the districts of an edition that carries its own residents.
+CREATE TABLE district_rank AS
+SELECT indicator, edition, district_code,
+  rank() OVER (PARTITION BY indicator, edition ORDER BY first_end(indicator) * round(value, 10)) AS place,
+  count(*) OVER (PARTITION BY indicator, edition) AS of
+FROM (
+  SELECT indicator, edition, district_code, sum(people * x) / sum(people) AS value
+  FROM quantity JOIN lsoa USING (edition, lsoa_code)
+  WHERE NOT is_rebuilt AND indicator IN ('imd-percentile', 'imd-extent', 'imd-average-score')
+  GROUP BY ALL);
 
 INSERT INTO audited
-SELECT indicator, district_code, edition, total / weight, NULL, NULL,
-  CASE WHEN is_ranked THEN place END, CASE WHEN is_ranked THEN of END,
-  CASE WHEN indicator = 'imd-extent' THEN total WHEN is_share(indicator) THEN total / 100 END,
-  CASE WHEN indicator = 'imd-extent' OR is_share(indicator) THEN weight END
-FROM (
-  SELECT *,
-    value IS NOT NULL AND indicator IN ('imd-percentile', 'imd-extent', 'imd-average-score') AS is_ranked,
-    rank() OVER (PARTITION BY indicator, edition ORDER BY first_end(indicator) * round(value, 10)) AS place,
-    count(*) OVER (PARTITION BY indicator, edition) AS of
-  FROM district_average)
-WHERE district_code = getvariable('place');
+SELECT a.indicator, getvariable('place'), a.edition, total / weight, NULL, NULL, r.place, r.of,
+  CASE WHEN a.indicator = 'imd-extent' THEN total WHEN is_share(a.indicator) THEN total / 100 END,
+  CASE WHEN a.indicator = 'imd-extent' OR is_share(a.indicator) THEN weight END
+FROM place_average a
+LEFT JOIN district_rank r ON r.indicator = a.indicator AND r.edition = a.edition AND r.district_code = getvariable('place');
 
 -- England, over all its neighbourhoods.
 INSERT INTO audited

@@ -94,6 +94,14 @@ FROM (
     AND abs(b.start_value - a.start_value) <= 5)
 WHERE is_near OR near < 50;
 
+-- Districts whose wards do not share the same few LSOAs: only these wards have a change of their own.
+CREATE TABLE district_size AS
+SELECT district_code, wards
+FROM (SELECT district_code, count(*) AS wards FROM ward GROUP BY district_code)
+JOIN (SELECT district_code, count(*) AS lsoas FROM read_csv(getvariable('data') || '/england/lsoas.csv', all_varchar = true)
+      GROUP BY district_code) USING (district_code)
+WHERE lsoas >= wards;
+
 INSERT INTO audited
 SELECT 'imd-relative-change', ward_code, period, change - middle,
   CASE WHEN other IS NOT NULL THEN least(change, other) - middle END,
@@ -106,17 +114,10 @@ FROM (
   FROM pair a
   JOIN peer p USING (period, ward_code)
   LEFT JOIN pair w ON w.period = a.period AND w.ward_code = a.ward_code AND w.method = 'best-fit'
-  WHERE a.method = 'postcodes'
+  WHERE a.method = 'postcodes' AND a.district_code IN (SELECT district_code FROM district_size)
   GROUP BY a.period, a.ward_code, a.change, w.change);
 
--- Flagged wards of a district, beside other districts with 0.8 to 1.2 times as many wards whose wards do not share LSOAs.
-CREATE TABLE district_size AS
-SELECT district_code, wards
-FROM (SELECT district_code, count(*) AS wards FROM ward GROUP BY district_code)
-JOIN (SELECT district_code, count(*) AS lsoas FROM read_csv(getvariable('data') || '/england/lsoas.csv', all_varchar = true)
-      GROUP BY district_code) USING (district_code)
-WHERE lsoas >= wards;
-
+-- Flagged wards of a district, beside other districts with 0.8 to 1.2 times as many wards.
 CREATE TABLE flagged AS
 SELECT d.district_code, d.wards, p.period, k.letter,
   (SELECT count(*) FROM verdicts v JOIN ward w USING (ward_code)

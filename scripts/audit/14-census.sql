@@ -5,14 +5,6 @@ SELECT '2011' AS weight_set, * FROM read_csv(getvariable('data') || '/england/ce
 UNION ALL
 SELECT '2021', * FROM read_csv(getvariable('data') || '/england/census/household-deprivation-2021.csv');
 
--- The districts of today an LSOA lies in; those of 2011 by what became of them.
-CREATE TABLE lsoa_district AS
-SELECT '2021' AS weight_set, lsoa_code, district_code FROM read_csv(getvariable('data') || '/england/lsoas.csv', all_varchar = true)
-UNION
-SELECT '2011', c.lsoa11_code, l.district_code
-FROM read_csv(getvariable('data') || '/england/lsoa11-lsoa21.csv', all_varchar = true) c
-JOIN read_csv(getvariable('data') || '/england/lsoas.csv', all_varchar = true) l ON l.lsoa_code = c.lsoa21_code;
-
 CREATE TABLE census_area AS
 SELECT s.weight_set, s.method, s.lsoa_code, s.ward_code AS area_code, s.share
 FROM share s JOIN place_ward USING (ward_code) WHERE s.method <> 'best-fit'

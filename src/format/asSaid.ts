@@ -5,9 +5,26 @@ const BEFORE =
   '(?:about|across|and|around|as|at|beside|between|beyond|by|for|from|in|into|is|of|on|or|outside|than|that|to|where|with|within)';
 const WITHOUT_ARTICLE = new RegExp(`(?<=\\b${BEFORE} )(?=${TAKES_ARTICLE})`, 'gu');
 
-/** "in Isles of Scilly" → "in the Isles of Scilly", wherever such a name stands in a sentence. */
+/** A name that a verb follows is what a sentence speaks of, and no heading. */
+const VERB =
+  '(?:are|became|can|cannot|did|grew|had|has|have|is|lacks|lay|lie|lies|moved|share|shares|was|were|would)';
+const AS_SUBJECT = new RegExp(
+  `(?<!\\b[Tt]he )(?=\\b${TAKES_ARTICLE}\\p{L}*(?: \\p{Lu}\\p{L}*)* ${VERB}\\b)`,
+  'gu',
+);
+/** What stands before the first word of a sentence, in text or on a page. */
+const SENTENCE_BEGINS = /(?:^|[>“"]|[.?!]\s)\s*$/;
+
+/**
+ * "in Isles of Scilly" → "in the Isles of Scilly", wherever such a name stands in a sentence, and "Isles of Scilly has" →
+ * "The Isles of Scilly has" where it begins one.
+ */
 export function withArticle(text: string): string {
-  return text.replaceAll(WITHOUT_ARTICLE, 'the ');
+  return text
+    .replaceAll(WITHOUT_ARTICLE, 'the ')
+    .replaceAll(AS_SUBJECT, (_, at: number, whole: string) =>
+      SENTENCE_BEGINS.test(whole.slice(Math.max(0, at - 200), at)) ? 'The ' : 'the ',
+    );
 }
 
 /** A sentence with what only shows once a name stands in it: its article, one full stop after "Ltd.", curled apostrophes. */

@@ -151,6 +151,9 @@ describe('the claims about Preston', () => {
     });
     expect(errors).toEqual([]);
     expect(Object.keys(data[0] ?? {})).toEqual([...CLAIM_COLUMNS]);
+    expect(new Set(data.map(({ standing }) => standing))).toEqual(
+      new Set(['claim', 'often confused']),
+    );
     expect(data).toHaveLength(claims.length);
     for (const [i, claim] of claims.entries()) {
       const json = JSON.parse(claimJson(claim, figures, publication)) as Record<string, unknown>;

@@ -1,8 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type TryOptions, tryPlace } from '../../scripts/england/tryPlace.ts';
+import { deprivationInputs } from '../../src/indicators/deprivation/DeprivationInputs.ts';
+import { imdSummaryMeasureDrafts } from '../../src/indicators/deprivation/imdSummaryMeasures.ts';
 import { loadFonts } from '../../src/pages/_fonts.ts';
 import { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
 import { readGround } from '../../src/tables/Ground.ts';
+import { placeOf } from '../../src/tables/placeOf.ts';
+import { readTablesOf } from '../../src/tables/readTables.ts';
 
 /** Districts that differ in what has stopped or misled a build; `npm run test:england` takes all. */
 const UNLIKE = {
@@ -46,4 +50,32 @@ test.each(Object.entries(UNLIKE))('%s %s goes through every stage before pages',
   expect({ stopped, oddities }).toEqual({ stopped: null, oddities: [] });
   expect(what).toContain(name.replace("'", '’'));
   expect(Math.min(figures, charts, briefings)).toBeGreaterThan(0);
+});
+
+test('a district younger than an edition is not ranked in it, and says so for the right reason', () => {
+  const tables = readTablesOf(options.ground, placeOf(options.ground, 'E06000063'));
+  const drafts = imdSummaryMeasureDrafts(deprivationInputs(tables));
+  const said = (indicator: string, period: string) => {
+    const draft = drafts.find(
+      ({ indicator: { id }, area, period: at }) =>
+        id === indicator && area.type === 'district' && at === period,
+    );
+    return { isRanked: draft?.ranked !== null, remarks: draft?.remarks };
+  };
+  expect(said('imd-average-rank', '2019')).toEqual({
+    isRanked: false,
+    remarks: [
+      'No rank among districts: the 2019 edition has no district with the code of today’s Cumberland (E06000063).',
+    ],
+  });
+  expect(said('imd-proportion', '2019')).toEqual({
+    isRanked: false,
+    remarks: [
+      'No rank among districts: no district of the 2019 edition had just the neighbourhoods of Cumberland.',
+    ],
+  });
+  expect(said('imd-average-rank', '2010').remarks).toEqual([
+    expect.stringContaining('it would need the residents of every neighbourhood at the time'),
+  ]);
+  expect(said('imd-average-rank', '2025')).toEqual({ isRanked: true, remarks: [] });
 });

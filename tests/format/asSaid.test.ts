@@ -12,6 +12,26 @@ it('a name that is said with “the” has it within a sentence, and nowhere els
   );
 });
 
+it('a name that is said with “the” has it where it begins a sentence, or a verb follows it', () => {
+  expect(withArticle('City of London has ten co-ops. Isles of Scilly has none.')).toBe(
+    'The City of London has ten co-ops. The Isles of Scilly has none.',
+  );
+  expect(withArticle('At England’s rate City of London would have nine')).toBe(
+    'At England’s rate the City of London would have nine',
+  );
+  expect(withArticle('how many co-ops Vale of White Horse has: 3')).toBe(
+    'how many co-ops the Vale of White Horse has: 3',
+  );
+  expect(withArticle('<p>\n  City of London is small')).toBe('<p>\n  The City of London is small');
+  for (const said of [
+    'Wards of the City of London are small',
+    'The City of London has',
+    'City of London in figures',
+    'City of London',
+  ])
+    expect(withArticle(said)).toBe(said);
+});
+
 it('other names stay as they are', () => {
   expect(withArticle('the people of Preston')).toBe('the people of Preston');
   expect(withArticle('the people of New Forest')).toBe('the people of New Forest');

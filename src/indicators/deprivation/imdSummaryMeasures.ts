@@ -80,13 +80,21 @@ function districtDraft(
     ranked,
     calculation: () => summaryCalculation(inputs, data, inputs.district, measure, exact?.lsoas),
     ...counted,
-    remarks:
-      ranked === null
-        ? [
-            'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.',
-          ]
-        : [],
+    remarks: ranked === null ? [withoutRank(inputs, data, measure)] : [],
   };
+}
+
+/** Why the district has no rank: its edition counts no residents, or has no such district. */
+function withoutRank(
+  { district }: DeprivationInputs,
+  { edition, isApproximate }: EditionLsoas,
+  { indicator }: SummaryMeasure,
+): string {
+  if (indicator.id === 'imd-proportion')
+    return `No rank among districts: no district of the ${edition.id} edition had just the neighbourhoods of ${district.name}.`;
+  return isApproximate
+    ? 'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.'
+    : `No rank among districts: the ${edition.id} edition has no district with the code of today’s ${district.name} (${district.code}).`;
 }
 
 /** An average over rebuilt neighbourhoods carries each one's own quantity over, as for wards. */

@@ -8,7 +8,8 @@ export const FILE_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Ward boundaries as TopoJSON, object “wards”, id = ward code; rings as d3 wants them.',
   'wards.geojson': 'Ward boundaries as GeoJSON (RFC 7946, WGS84).',
   'sources.json': 'The publications the figures rest on.',
-  'claims.csv': 'Widely repeated claims, each with a verdict and the figures it was set against.',
+  'claims.csv':
+    'Widely repeated claims and a few often confused with them (column standing), each with a verdict and the figures it was set against.',
   'spend-template.csv':
     'For councils: an empty table in which payments can be published so that money can be followed.',
   'coops.csv': 'The co-operatives behind the figures, by name, edition and ward.',

@@ -20,6 +20,7 @@ export const CLAIM_COLUMNS = [
   'settle',
   'release',
   'url',
+  'standing',
 ] as const;
 
 /** Claims as rows of `/data/claims.csv`; lists in a cell are parted by |. */
@@ -45,6 +46,7 @@ export function claimsCsv(
       settle: claim.settle,
       release: release.number,
       url: siteAddress(claimPath(claim), site).href,
+      standing: claim.standing,
     })),
     CLAIM_COLUMNS,
   );
