@@ -39,16 +39,22 @@ export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope' | 'dou
   const pct = (gbp: number, of = whole) => (of === 0 ? 0 : (100 * gbp) / of);
   const byPayee = new Map<string, { amountGbp: number; note: string | null }>();
   for (const { inScope: money } of spans)
-    for (const { payee, payeeKind, place, amountGbp, match } of money.payees)
+    for (const { payee, payeeKind, place, amountGbp, match, published } of money.payees)
       if ((place === 'unlocated' || place === 'weak') && payeeKind === 'organisation') {
         const known = byPayee.get(payee);
         byPayee.set(payee, {
           amountGbp: (known?.amountGbp ?? 0) + amountGbp,
           note:
-            match === null
-              ? null
-              : match.supplier.note ||
-                (place === 'weak' ? 'weak evidence' : 'in the table, without an address'),
+            match?.supplier.note ||
+            (place === 'weak'
+              ? 'weak evidence'
+              : published !== null && published.postcodes.length > 0
+                ? 'its postcode is in the payments, but no table that is imported places it'
+                : match === null
+                  ? null
+                  : match.supplier.date === ''
+                    ? 'its number is in the payments'
+                    : 'in the table, without an address'),
         });
       }
   let reached = 0;
