@@ -4,7 +4,7 @@ import { findBody } from '../src/tables/spend/readBodies.ts';
 import { commandLine, fail } from './commandLine.ts';
 import { diskTrouble } from './diskTrouble.ts';
 import { lesserMonths } from './lesserMonths.ts';
-import { localShareLines } from './localShares.ts';
+import { localShareLines, unplacedLines } from './localShares.ts';
 import { ProgressLine } from './ProgressLine.ts';
 import { withdrawnFigures } from './withdrawnFigures.ts';
 
@@ -78,6 +78,7 @@ try {
       progress: (progress) => line.show(progress),
       preview: (next) => {
         localShareLines(next, body).forEach(log);
+        unplacedLines(next, body).forEach(log);
         const { place } = findBody(common.dataDir, body);
         for (const gone of [
           ...withdrawnFigures(common.dataDir, next, place),
@@ -90,6 +91,7 @@ try {
       dryRun: values['dry-run'] ?? false,
     });
     line.clear();
+    if (values['dry-run'] !== true) unplacedLines(common.dataDir, body).forEach(log);
     if (refused.length > 0)
       fail(
         `MUCH WAS REFUSED, what could be read is ${values['dry-run'] ? 'shown' : 'in'}: ${refused.join('; ')}`,

@@ -2,6 +2,7 @@ import { monthSpan } from '../src/format/monthSpan.ts';
 import { formatNumber } from '../src/format/number.ts';
 import { moneyInWords } from '../src/format/value.ts';
 import { plural } from '../src/format/words.ts';
+import { headlineSpan } from '../src/indicators/spend/headlineSpan.ts';
 import type { Figure } from '../src/model/Figure.ts';
 import { monthsFrom } from '../src/model/monthsFrom.ts';
 import type { PlaceGap } from '../src/tables/placeGaps.ts';
@@ -43,10 +44,13 @@ function oldSources({ sources }: Tables, today: string): string[] {
 }
 
 function paymentLines({ spend }: Tables, figures: readonly Figure[], today: string): string[] {
+  // The stretch the page speaks of first: a last year of one month would say little, or too much.
+  const head = spend.council === null ? undefined : headlineSpan(spend.council)?.span.period;
   const of = (indicator: string) =>
-    figures
-      .filter((figure) => figure.indicator === indicator && figure.areaType === 'district')
-      .at(-1);
+    figures.find(
+      (figure) =>
+        figure.indicator === indicator && figure.areaType === 'district' && figure.period === head,
+    );
   const lines = spend.bodies.flatMap(({ body, spend: held }) => {
     const months = (held?.months ?? []).map(({ month }) => month).sort();
     const [first, last] = [months[0], months.at(-1)];
@@ -63,8 +67,9 @@ function paymentLines({ spend }: Tables, figures: readonly Figure[], today: stri
   const coverage = of('spend-coverage');
   const unlocated = of('spend-rings-unlocated');
   const pct = (value: number) => `${formatNumber(value, 1)}%`;
-  if (coverage !== undefined && coverage.value !== null)
-    lines.push(`coverage: ${pct(coverage.value)} of the pounds of ${coverage.period} are located`);
+  const traced = coverage?.lower ?? coverage?.value ?? null;
+  if (coverage !== undefined && traced !== null)
+    lines.push(`coverage: at least ${pct(traced)} of the pounds of ${coverage.period} are located`);
   if (unlocated !== undefined && unlocated.value !== null)
     lines.push(
       `not located: ${pct(unlocated.value)}${unlocated.numerator === null ? '' : `, ${moneyInWords(unlocated.numerator)}`}; npm run suppliers -- next says whom to look up`,

@@ -5,6 +5,7 @@ import { chosenPlace } from '../src/tables/chosenPlace.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { readTables } from '../src/tables/readTables.ts';
 import { commandLine, fail } from './commandLine.ts';
+import { unplacedLine } from './localShares.ts';
 
 const USAGE = 'npm run suppliers -- next [--body <id>] [--rows <n>]';
 const { DATA_DIR = 'data', PLACE } = process.env;
@@ -32,6 +33,7 @@ try {
     `${council.body.name}: ${pct(coveragePct)} of in-scope pounds located, ${pct(lowerPct)} at least in ${district.name}.`,
     `\nEach payee adds its points to what is located, and to the lower bound, too, where it is in ${district.name}; the two shares are those with all above it.`,
   );
+  for (const text of unplacedLine(spans)) console.log(text);
   for (const payee of next.slice(0, rows)) {
     const { amountGbp, addsPct, coveragePct: located, lowerPct: most, note } = payee;
     console.log(

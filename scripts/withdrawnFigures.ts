@@ -1,12 +1,15 @@
 import { formatNumber } from '../src/format/number.ts';
+import { periodLabel } from '../src/format/period.ts';
+import { plural } from '../src/format/words.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
+import { INDICATORS } from '../src/indicators/registry.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { readPlaces } from '../src/tables/readPlaces.ts';
 import { readTables } from '../src/tables/readTables.ts';
 
 /**
  * The figures that stand in the data folder `before` and are not made from `after`, a line for each measure of a
- * place, e.g. "council-spend-total of Preston: 84, 2019-20 to 2025-m12". A place whose figures cannot be worked out
+ * place, e.g. "“Council spending” of Preston: 84 figures, 2019-20 to December 2025". A place whose figures cannot be worked out
  * from either has none to withdraw: where tables are imported one after another, the last one's check tells.
  */
 export function withdrawnFigures(
@@ -21,9 +24,12 @@ export function withdrawnFigures(
       if (old === null || now === null) return [];
       const gone = [...old].filter(([id]) => !now.has(id)).map(([, figure]) => figure);
       return [...Map.groupBy(gone, ({ indicator }) => indicator)].map(([indicator, figures]) => {
-        const periods = [...new Set(figures.map(({ period }) => period))].sort();
+        const known = INDICATORS.find(({ id }) => id === indicator);
+        const periods = [...new Set(figures.map(({ period }) => period))]
+          .sort()
+          .map((period) => periodLabel(period, known?.periodKind));
         const span = periods.length === 1 ? periods[0] : `${periods[0]} to ${periods.at(-1)}`;
-        return `${indicator} of ${name}: ${formatNumber(figures.length, 0)}, ${span}`;
+        return `“${known?.shortTitle ?? indicator}” of ${name}: ${formatNumber(figures.length, 0)} ${plural(figures.length, 'figure')}, ${span}`;
       });
     });
 }

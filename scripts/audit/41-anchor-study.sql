@@ -5,12 +5,14 @@ SELECT * FROM read_csv(getvariable('anchor_study'),
   types = {'measure': 'VARCHAR', 'area_code': 'VARCHAR', 'period': 'VARCHAR', 'value': 'DOUBLE', 'standing': 'VARCHAR'})
 WHERE standing = 'used';
 
--- A share is rounded to the digits it was published with: what it may stand for bounds the pounds worked out from it.
+-- What is published is rounded to the digits it was published with: what these may stand for bounds the pounds worked out.
+CREATE MACRO half_of(number) AS 0.5 / pow(10, length(split_part(regexp_replace(number::VARCHAR, '\.0$', ''), '.', 2)));
+
 CREATE TABLE study_year AS
 SELECT s.area_code, s.period, s.value AS share, l.value * 1e6 AS published_local, t.value * 1e6 AS published_total,
-  (s.value - h.half) / 100 AS least, (s.value + h.half) / 100 AS most
+  (s.value - half_of(s.value)) / 100 AS least, (s.value + half_of(s.value)) / 100 AS most,
+  half_of(l.value) * 1e6 AS local_half, half_of(t.value) * 1e6 AS total_half
 FROM study s
-JOIN LATERAL (SELECT 0.5 / pow(10, length(split_part(regexp_replace(s.value::VARCHAR, '\.0$', ''), '.', 2))) AS half) h ON true
 LEFT JOIN study l ON l.measure = 'local' AND l.area_code = s.area_code AND l.period = s.period
 LEFT JOIN study t ON t.measure = 'total' AND t.area_code = getvariable('place') AND t.period = s.period
 WHERE s.measure = 'share';
@@ -18,10 +20,10 @@ WHERE s.measure = 'share';
 CREATE TABLE study_pounds AS
 SELECT *, coalesce(published_local, published_total * share / 100) AS local_gbp,
   coalesce(published_total, published_local / (share / 100)) AS total_gbp,
-  CASE WHEN published_local IS NULL THEN published_total * least END AS local_from,
-  CASE WHEN published_local IS NULL THEN published_total * most END AS local_to,
-  CASE WHEN published_total IS NULL THEN published_local / most END AS total_from,
-  CASE WHEN published_total IS NULL THEN published_local / least END AS total_to
+  CASE WHEN published_local IS NULL THEN (published_total - total_half) * least END AS local_from,
+  CASE WHEN published_local IS NULL THEN (published_total + total_half) * most END AS local_to,
+  CASE WHEN published_total IS NULL THEN (published_local - local_half) / most END AS total_from,
+  CASE WHEN published_total IS NULL THEN (published_local + local_half) / least END AS total_to
 FROM study_year;
 
 INSERT INTO audited

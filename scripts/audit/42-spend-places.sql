@@ -50,15 +50,38 @@ SELECT (SELECT min(period) FROM listed_payee), NULL, NULL, 'in',
   'unlocated', NULL, NULL, NULL, 'unknown'
 WHERE EXISTS (FROM listed_payee);
 
+-- As much as departments paid whose names tell of payments that buy nothing may not count of that rest.
+CREATE TABLE rest_doubt AS
+SELECT m.period, greatest(0, least(m.gbp, coalesce(sum(d.amount_gbp) FILTER (d.amount_gbp > 0), 0)::DOUBLE)) AS gbp
+FROM money m LEFT JOIN (
+  FROM read_csv(getvariable('spend_departments'), types = {'department': 'VARCHAR', 'amount_gbp': 'DECIMAL(18,2)'})
+  WHERE regexp_matches(department, 'balance sheet|collection fund|precept|payroll', 'i')) d ON true
+WHERE NOT m.is_listed GROUP BY m.period, m.gbp;
+
+CREATE TABLE judged AS
+SELECT m.* REPLACE (m.gbp - CASE WHEN m.is_listed THEN 0 ELSE coalesce(d.gbp, 0) END AS gbp)
+FROM money m LEFT JOIN rest_doubt d USING (period)
+UNION ALL
+SELECT m.* REPLACE ('doubtful' AS scope, d.gbp AS gbp) FROM money m JOIN rest_doubt d USING (period)
+WHERE NOT m.is_listed AND d.gbp > 0;
+
 -- Every share with bounds: which pounds may count (in, doubtful), and whether they are inside (true, false, not known).
 CREATE TABLE part AS
 SELECT 'spend-local-share' AS indicator, period, scope, gbp,
   CASE WHEN place IN ('weak', 'unlocated', 'redacted') THEN NULL ELSE place = 'district' END AS inside
-FROM money WHERE scope <> 'out'
+FROM judged WHERE scope <> 'out'
 UNION ALL
 SELECT 'spend-local-share-weak', period, scope, gbp,
   CASE WHEN place = 'weak' THEN likely = 'district' WHEN place IN ('unlocated', 'redacted') THEN NULL ELSE place = 'district' END
-FROM money WHERE scope <> 'out'
+FROM judged WHERE scope <> 'out'
+UNION ALL
+SELECT 'spend-coverage', period, scope, gbp, place NOT IN ('weak', 'unlocated', 'redacted')
+FROM judged WHERE scope <> 'out'
+UNION ALL
+SELECT 'spend-rings-' || r.place, period, scope, gbp,
+  CASE WHEN m.place IN ('weak', 'unlocated', 'redacted') THEN NULL ELSE m.place = r.place END
+FROM judged m CROSS JOIN (VALUES ('district'), ('county'), ('region'), ('uk'), ('abroad')) r (place)
+WHERE scope <> 'out'
 UNION ALL
 SELECT 'spend-local-share-all', period, 'in', gbp,
   CASE WHEN place IN ('weak', 'unlocated', 'redacted') THEN NULL ELSE place = 'district' END
@@ -66,7 +89,7 @@ FROM money
 UNION ALL
 SELECT 'spend-owner-' || o.owner || '-share', period, scope, gbp,
   CASE WHEN m.owner = 'unknown' AND o.owner <> 'unknown' THEN NULL ELSE m.owner = o.owner END
-FROM money m CROSS JOIN (VALUES ('members'), ('employees'), ('charity'), ('public-body'), ('listed-company'), ('others'), ('unknown')) o (owner)
+FROM judged m CROSS JOIN (VALUES ('members'), ('employees'), ('charity'), ('public-body'), ('listed-company'), ('others'), ('unknown')) o (owner)
 WHERE scope <> 'out'
 UNION ALL
 -- The listed payees that count for certain, by the boundary and by the town in the address.
@@ -81,9 +104,8 @@ SELECT 'spend-largest-post-town-share', period, 'in', gbp,
 FROM money WHERE scope = 'in' AND is_listed AND payee_kind = 'organisation';
 
 -- Lower: sure to be inside, of the most that can count outside it. Upper: all that may be inside, of itself and what is
--- sure to count elsewhere. A middle only where what is not known or in doubt is a fifth of all at most, and none of
--- the part whose owner is not known.
-INSERT INTO audited
+-- sure to count elsewhere.
+CREATE TABLE bounds AS
 WITH sums AS (
   SELECT indicator, period,
     coalesce(sum(gbp) FILTER (scope = 'in' AND inside), 0) AS l,
@@ -92,44 +114,43 @@ WITH sums AS (
     coalesce(sum(gbp) FILTER (scope = 'doubtful' AND inside), 0) AS sl,
     coalesce(sum(gbp) FILTER (scope = 'doubtful' AND NOT inside), 0) AS se,
     coalesce(sum(gbp) FILTER (scope = 'doubtful' AND inside IS NULL), 0) AS su
-  FROM part GROUP BY indicator, period),
-bounds AS (
-  SELECT *, 100 * l / (l + e + u + se + su) AS low, 100 * (l + u + sl + su) / (l + e + u + sl + su) AS high FROM sums)
+  FROM part GROUP BY indicator, period)
+SELECT *, 100 * l / (l + e + u + se + su) AS low, 100 * (l + u + sl + su) / (l + e + u + sl + su) AS high FROM sums;
+
+-- A middle only where what is not known or in doubt is a fifth of all at most, and none of the part whose owner is not
+-- known or of what is traced.
+INSERT INTO audited
 SELECT indicator, getvariable('place'), period,
-  CASE WHEN low = high THEN low WHEN indicator = 'spend-owner-unknown-share' THEN NULL WHEN 100 * (u + sl + se + su) / (l + e + u + sl + se + su) <= 20 THEN (low + high) / 2 END,
+  CASE WHEN low = high THEN low WHEN indicator IN ('spend-owner-unknown-share', 'spend-coverage') THEN NULL WHEN 100 * (u + sl + se + su) / (l + e + u + sl + se + su) <= 20 THEN (low + high) / 2 END,
   low, high, NULL, NULL, l, l + e + u + se + su
-FROM bounds;
+FROM bounds WHERE NOT starts_with(indicator, 'spend-rings-');
 
 CREATE TABLE whole AS
-SELECT period, sum(gbp) FILTER (scope = 'in' OR place <> 'district') AS gbp,
-  coalesce(sum(gbp) FILTER (scope = 'in' AND place IN ('weak', 'unlocated', 'redacted')), 0) AS open
+SELECT period, sum(gbp) AS gbp,
+  coalesce(sum(gbp) FILTER (scope = 'in' AND place IN ('weak', 'unlocated', 'redacted')), 0) <> 0
+    OR count(*) FILTER (scope = 'doubtful') > 0 AS open
 FROM money WHERE scope <> 'out' GROUP BY period;
 
-INSERT INTO audited
-SELECT 'spend-coverage', getvariable('place'), m.period, 100 * sum(m.gbp) / any_value(w.gbp), NULL, NULL, NULL, NULL,
-  sum(m.gbp), any_value(w.gbp)
-FROM money m JOIN whole w USING (period)
-WHERE scope = 'in' AND place NOT IN ('weak', 'unlocated', 'redacted') GROUP BY m.period;
-
--- A ring is known between two ends while anything has no sure place; a place in no county has no rest of one. In a
+-- A ring is known between two ends while anything has no sure place or is in doubt, at most as in the bounds above; a place in no county has no rest of one. In a
 -- list of the largest nothing tells how much of the rest was withheld.
 INSERT INTO audited
 WITH parts AS (
   SELECT r.place, w.period, w.gbp AS whole, w.open, r.place IN ('district', 'county', 'region', 'uk', 'abroad') AS is_ring,
-    coalesce(sum(m.gbp) FILTER (CASE WHEN r.place = 'doubtful' THEN m.scope = 'doubtful' AND m.place <> 'district'
+    coalesce(sum(m.gbp) FILTER (CASE WHEN r.place = 'doubtful' THEN m.scope = 'doubtful'
       ELSE m.scope = 'in' AND m.place = r.place END), 0) AS gbp
   FROM whole w JOIN money m USING (period)
   CROSS JOIN (VALUES ('district'), ('county'), ('region'), ('uk'), ('abroad'), ('doubtful'), ('weak'), ('unlocated'), ('redacted')) r (place)
   WHERE r.place <> 'county' OR (SELECT county_code FROM region WHERE district_code = getvariable('place')) IS NOT NULL
   GROUP BY ALL)
-SELECT 'spend-rings-' || place, getvariable('place'), period,
-  CASE WHEN place <> 'redacted' AND NOT (is_ring AND open <> 0) THEN 100 * gbp / whole END,
-  CASE WHEN is_ring AND open <> 0 THEN 100 * gbp / whole END,
-  CASE WHEN is_ring AND open <> 0 THEN 100 * (gbp + open) / whole END,
+SELECT 'spend-rings-' || place, getvariable('place'), p.period,
+  CASE WHEN place <> 'redacted' AND NOT (is_ring AND open) THEN 100 * gbp / whole END,
+  CASE WHEN is_ring AND open THEN 100 * gbp / whole END,
+  CASE WHEN is_ring AND open THEN b.high END,
   NULL, NULL, CASE WHEN place <> 'redacted' THEN gbp END, whole
-FROM parts;
+FROM parts p LEFT JOIN bounds b ON b.indicator = 'spend-rings-' || p.place AND b.period = p.period;
 
--- The ten largest of every choice of payees in doubt: all that are at least as large as one of them, or at most.
+-- The ten largest of every choice of payees in doubt: all that are at least as large as one of them, or at most. The most
+-- leaves out what may not count of the rest.
 INSERT INTO audited
 WITH doubted AS (SELECT period, payee, gbp FROM money WHERE scope = 'doubtful'),
 choice AS (
@@ -143,13 +164,14 @@ counted AS (
   SELECT c.period, c.choice, m.payee_kind, m.gbp
   FROM choice c JOIN money m ON m.period = c.period AND m.scope = 'doubtful' AND m.payee = c.payee),
 ten AS (
-  SELECT period, choice, sum(gbp) FILTER (place <= 10) AS largest, sum(gbp) AS whole
+  SELECT period, choice, sum(gbp) FILTER (place <= 10) AS largest, sum(gbp) AS whole,
+    coalesce((SELECT d.gbp FROM rest_doubt d WHERE d.period = ranked.period), 0) AS doubt
   FROM (SELECT *, CASE WHEN payee_kind = 'organisation'
-      THEN row_number() OVER (PARTITION BY period, choice, payee_kind ORDER BY gbp DESC) END AS place FROM counted)
+      THEN row_number() OVER (PARTITION BY period, choice, payee_kind ORDER BY gbp DESC) END AS place FROM counted) ranked
   GROUP BY period, choice)
 SELECT 'spend-top10-share', getvariable('place'), period,
-  CASE WHEN min(largest / whole) = max(largest / whole) THEN 100 * min(largest / whole) END,
-  100 * min(largest / whole), 100 * max(largest / whole), NULL, NULL,
+  CASE WHEN min(largest / whole) = max(largest / (whole - doubt)) THEN 100 * min(largest / whole) END,
+  100 * min(largest / whole), 100 * max(largest / (whole - doubt)), NULL, NULL,
   max(largest) FILTER (choice = 'none'), max(whole) FILTER (choice = 'none')
 FROM ten GROUP BY period;
 

@@ -5,6 +5,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -58,6 +59,25 @@ export function replaceData(
     // The import is done. That its leavings cannot be removed is said by `finishReplacing`, next time.
     if (!(error instanceof Error && 'code' in error)) throw error;
   }
+}
+
+/** Whether a replacement would leave every file as it is, to the byte. */
+export function isAsItWas(
+  dataDir: string,
+  remove: readonly string[],
+  write: ReadonlyMap<string, string | Uint8Array | StagedFile>,
+): boolean {
+  return (
+    remove.every((path) => write.has(path) || !existsSync(join(dataDir, path))) &&
+    [...write].every(([path, content]) => {
+      const old = join(dataDir, path);
+      if (!existsSync(old)) return false;
+      const isStaged = typeof content !== 'string' && !(content instanceof Uint8Array);
+      if (isStaged && statSync(old).size !== content.length) return false;
+      const now = isStaged ? readFileSync(content.path) : Buffer.from(content);
+      return readFileSync(old).equals(now);
+    })
+  );
 }
 
 /** The copy with the changes; as long as the marker is in it, it is not complete. Staged files are moved into it. */

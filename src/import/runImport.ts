@@ -25,7 +25,7 @@ import type { Progress } from './payments/ReadingProgress.ts';
 import { StagingFolder } from './payments/StagingFolder.ts';
 import { importFormerWards } from './postcodes/importFormerWards.ts';
 import { importPlacePostcodes } from './postcodes/importPlacePostcodes.ts';
-import { fillCopy, finishReplacing, replaceData } from './replaceData.ts';
+import { fillCopy, finishReplacing, isAsItWas, replaceData } from './replaceData.ts';
 import { importAnchorStudy } from './summaries/importAnchorStudy.ts';
 import { importSpendSummary } from './summaries/importSpendSummary.ts';
 import { importContractRegister } from './suppliers/importContractRegister.ts';
@@ -119,7 +119,7 @@ export function runImport(request: ImportRequest | SpendImportRequest): readonly
     const stagingDir = staging.path;
     const effects = { forget, progress, showsSamples: dryRun };
     const result = importSpend({ ...request, ...effects, sources, stagingDir });
-    if (!dryRun) finishImport(result, request);
+    if (!dryRun) finishImport(result, request, result.refuse);
     else {
       if (preview !== undefined) {
         const copy = join(stagingDir, 'data');
@@ -142,13 +142,21 @@ export function runImport(request: ImportRequest | SpendImportRequest): readonly
 function finishImport(
   result: ImportResult,
   request: Pick<ImportRequest, 'dataDir' | 'keepsKnownDates' | 'log' | 'withdrawn'>,
+  refuse: (why: string) => void = () => {},
 ): void {
   const { dataDir, log, withdrawn } = request;
   const files = new Map([...result.files, sourcesOf(result, request)]);
+  if (isAsItWas(dataDir, result.owns, files)) {
+    log(`nothing changed: ${dataDir} holds all of this already`);
+    return;
+  }
   replaceData(dataDir, result.owns, files, (next) => {
     const lines = withdrawn?.(dataDir, next, onlyPlace(result)) ?? [];
     if (lines.length === 0) return;
     for (const line of lines) log(`would be withdrawn: ${line}`);
+    refuse(
+      `NOTHING WAS DONE, the data are as they were, for without --withdraw no figure goes. Would be withdrawn: ${lines.join('; ')}`,
+    );
     throw new DataError(
       'figures that stand would be withdrawn',
       lines.join('; '),

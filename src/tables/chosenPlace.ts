@@ -14,6 +14,11 @@ export function chosenPlace(dataDir: string, asked: string | undefined): string 
   if (only === undefined)
     throw new DataError('no place configured', dataDir, where, 'write data/places/<code>.json');
   if (more.length > 0)
-    throw new DataError('several places', codes.join(', '), where, 'set PLACE to one of them');
+    throw new DataError(
+      'several places',
+      codes.join(', '),
+      where,
+      `set PLACE to one of them, e.g. PLACE=${only} npm run …`,
+    );
   return only;
 }

@@ -240,6 +240,7 @@ describe('the map of addresses', () => {
       }).map((each) => (each.value === null ? { ...each, status: 'suppressed' as const } : each)),
       amountIndicator: amount,
       unlocated: '53.0%',
+      payees: '20 largest payees',
       period: '2025',
       dataPeriod: 'April 2024 to March 2025',
       topology: wardTopology(),

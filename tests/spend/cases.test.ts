@@ -220,7 +220,7 @@ describe('scope', () => {
     );
     world.run();
     expect(report(world)).toMatch(
-      /Largest payees left out\n {2}payroll: 2 payees\n {4}by the rule on accounts of pay, [a-z ]+: 2 payments, £320\.00\n {4}Staff of Ashby +£300\.00\n {4}\(individual\) +£20\.00\n {2}tax: 1 payees\n {4}by the rule on payments to the tax office: 1 payments, £50\.00\n {4}HMRC +£50\.00/,
+      /Largest payees left out\n {2}payroll: 2 payees\n {4}by the rule on accounts of pay, [a-z ]+: 2 payments, £320\.00\n {4}Staff of Ashby +£300\.00\n {4}\(individual\) +£20\.00\n {2}tax: 1 payee\n {4}by the rule on payments to the tax office: 1 payment, £50\.00\n {4}HMRC +£50\.00/,
     );
   });
 });

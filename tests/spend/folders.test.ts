@@ -113,6 +113,7 @@ it('all files that cannot be read are told in one run, those of one shape togeth
     '    in scan.csv',
     '  none of the headings is known: Wen, Firma, Betrag; put this into bodies.json: "columns": {"Wen":"date","Firma":"payee","Betrag":"amount"}',
     `    12 times, in ${[0, 1, 2, 3, 4, 5, 6, 7].map((i) => `0${i}.csv row 1`).join('; ')}; and 4 more`,
+    'the others come in once what cannot be read is mended, left out, or named under “notPayments” in bodies.json with what it is',
   ]);
   expect(snapshot(world.dataDir)).toEqual(before);
 });

@@ -27,11 +27,12 @@ describe('a file that is forgotten', () => {
     with3.run([], { forget: ['c.csv', 'a.csv'] });
     expect(snapshot(with3.dataDir)).toEqual(snapshot(with2.dataDir));
     for (const line of [
-      'a.csv: FORGOTTEN, its 2 payments of £30.00 are out',
-      'deep/c.csv: FORGOTTEN, its 1 payment of £30.00 are out',
+      'a.csv: TO FORGET, its 2 payments of £30.00; what another file has, too, stays',
+      'deep/c.csv: TO FORGET, its 1 payment of £30.00; what another file has, too, stays',
+      'payments held, repeated rows counted once: 3 payments of £60.00 before, 1 payment of £20.00 after',
     ])
       expect(with3.log).toContain(line);
-    expect(with3.report('txt')).toContain('a.csv: FORGOTTEN');
+    expect(with3.report('txt')).toContain('a.csv: TO FORGET');
   });
 
   it('may be the last: no table and no source stays', () => {
@@ -52,6 +53,19 @@ describe('a file that is forgotten', () => {
     world.run();
     world.run([world.file('new.csv', lines(A))], { forget: ['a.csv', 'b.csv'] });
     expect(world.rows().map(({ file }) => file)).toEqual(['deep/c.csv', 'new.csv']);
+  });
+
+  it('that would take figures away is refused, and the report says so first', () => {
+    const world = world3();
+    world.run();
+    const before = snapshot(world.dataDir);
+    expect(() =>
+      world.run([], { forget: ['c.csv'], withdrawn: () => ['May 2024 of Ashby'] }),
+    ).toThrow('figures that stand would be withdrawn');
+    expect(snapshot(world.dataDir)).toEqual(before);
+    const said = 'NOTHING WAS DONE, the data are as they were';
+    expect(world.report('txt').split('\n')[2]).toMatch(new RegExp(`^${said}.* May 2024 of Ashby$`));
+    expect(world.report('html')).toContain(`<p class="loud">${said}`);
   });
 
   it('has to be known, and one', () => {
@@ -76,7 +90,9 @@ describe('a file that is forgotten', () => {
       ...['--data', world.dataDir, '--report', world.reportDir],
     ]);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('a.csv: FORGOTTEN, its 2 payments of £30.00 are out');
+    expect(stdout).toContain(
+      'a.csv: TO FORGET, its 2 payments of £30.00; what another file has, too, stays',
+    );
     expect(world.rows().map(({ payee }) => payee)).toEqual(['Firm C', 'Firm B']);
   });
 });

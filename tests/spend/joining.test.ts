@@ -110,7 +110,7 @@ it('an import that would take figures away names them, and is done with --withdr
   expect(refused.stderr).toContain('figures that stand would be withdrawn');
   expect(refused.stderr).toContain('add --withdraw if that is meant');
   expect(refused.stdout).toMatch(
-    /would be withdrawn: council-spend-total of Preston: \d+, 20\S+ to 20/,
+    /would be withdrawn: “Council payments” of Preston: \d+ figures, 20\S+ to March 20/,
   );
   expect(refused.stdout).toMatch(
     /would be withdrawn: \w+ 20\d\d of Preston City Council: £\S+ would become £0\.00/,

@@ -10,7 +10,7 @@ it('months run over the end of a year, ends included', () => {
 
 it('months that are missing are told as spans', () => {
   expect(monthsText(new Set())).toBe('none');
-  expect(monthsText(new Set(['2019-12']))).toBe('December 2019, none missing');
+  expect(monthsText(new Set(['2019-12']))).toBe('December 2019, a payment in each');
   expect(monthsText(new Set(['2020-05', '2019-12', '2020-01', '2020-03']))).toBe(
     'December 2019 to May 2020, WITHOUT February 2020, April 2020',
   );

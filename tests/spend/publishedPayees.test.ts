@@ -117,7 +117,8 @@ describe('payments that say who their payees are', () => {
     const { place } = world();
     const table = readFileSync(place('payments-council-2024-25.csv'), 'utf8');
     expect(table).not.toContain('GB123456789');
-    const person = table.split('\n').find((line) => line.includes('Mr J Person'));
+    const person = table.split('\n').find((line) => line.includes(',(individual),'));
+    expect(table).not.toContain('Person');
     expect(person).not.toContain('PR1');
     expect(person).not.toContain(',Preston');
     expect(table).toContain(`,Invoice,GBP,company,01234567,${HERE},Preston,in,`);

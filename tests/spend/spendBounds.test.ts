@@ -22,10 +22,16 @@ function council(
   suppliers: Parameters<ReturnType<typeof supplierWorld>['suppliers']>[0] = [],
   scopeRules: readonly object[] = [],
   place: Partial<Parameters<typeof supplierWorld>[0]> = {},
+  departments: Readonly<Record<string, number>> = { PARKS: 1000 },
 ) {
   const made = supplierWorld({ ...PLACE, ...place }, { scopeRules });
   made.file('made_monthly_spend_2023-03_2023-04.csv', HEAD);
-  made.file('made_departments.csv', 'department,amount_gbp,count,suppliers\nPARKS,1000,5,3\n');
+  made.file(
+    'made_departments.csv',
+    `department,amount_gbp,count,suppliers\n${Object.entries(departments)
+      .map(([name, amount]) => `${name},${amount},5,3\n`)
+      .join('')}`,
+  );
   made.file(
     'made_top3_suppliers_2022-23_to_2023-24.csv',
     `supplier,amount_gbp\n${Object.entries(payees)
@@ -164,6 +170,44 @@ describe('a payee of doubtful scope', () => {
         .spend.council?.spans[0]?.payees.find(({ payee }) => payee === 'COUNTY FUND');
     expect(scope(null)).toMatchObject({ scope: 'doubtful', reason: 'grant', evidence: null });
     expect(scope('a decision')).toMatchObject({ scope: 'out', evidence: 'a decision' });
+  });
+});
+
+describe('a rest of which departments tell that some of it may not count', () => {
+  const ten = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`MILL ${i} LTD`, 40]));
+  const world = (balanceSheet: number) =>
+    council(
+      ten,
+      [{ payee: 'MILL 0 LTD', ...far }],
+      [],
+      {},
+      {
+        PARKS: 1000 - balanceSheet,
+        'BALANCE SHEET': balanceSheet,
+      },
+    );
+
+  it('is left out where that makes a share larger, and kept where it makes it smaller', () => {
+    const { get } = world(300);
+    const ends = (id: string) => [get(id).lower, get(id).upper].map((end) => end?.toFixed(6));
+    // £40 of £1,000 is traced, and £400 went to the ten; of the £600 that are not listed £300 may not count.
+    expect(ends('spend-coverage')).toEqual(['4.000000', '5.714286']);
+    expect(ends('spend-top10-share')).toEqual(['40.000000', '57.142857']);
+    expect(ends('spend-local-share')).toEqual(['0.000000', '96.000000']);
+    expect(get('spend-rings-uk')).toMatchObject({ lower: 4, upper: 100, status: 'bounds' });
+    expect(get('spend-rings-unlocated')).toMatchObject({ value: 96, status: 'final' });
+    for (const id of ['spend-coverage', 'spend-top10-share'])
+      expect(get(id).status, id).toBe('bounds');
+    expect(get('spend-local-share').notes.remarks.join(' ')).toContain(
+      '(BALANCE SHEET) paid so much that up to £300.00 of what went to payees that are not listed may not count.',
+    );
+  });
+
+  it('is never more than the rest, and nothing where no department tells so', () => {
+    // All £600 of the rest: the listed £400 alone may count.
+    expect(world(900).get('spend-top10-share').upper).toBe(100);
+    expect(council(ten).get('spend-top10-share')).toMatchObject({ value: 40, status: 'final' });
+    expect(council(ten).get('spend-coverage')).toMatchObject({ value: 0, status: 'final' });
   });
 });
 

@@ -52,7 +52,7 @@ export function spendWorld(body: object = {}) {
   const run = (
     paths: readonly string[] = [folder],
     more: Partial<
-      Pick<SpendImportRequest, 'dryRun' | 'month' | 'forget' | 'progress' | 'preview'>
+      Pick<SpendImportRequest, 'dryRun' | 'month' | 'forget' | 'progress' | 'preview' | 'withdrawn'>
     > = {},
   ) => {
     log.length = 0;

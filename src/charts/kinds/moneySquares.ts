@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
+import { penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -56,31 +57,23 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   if (Math.abs(sum - 100) > TOLERANCE_PCT)
     throw new Error(`squares of ${sum} %, not 100 % (${id})`);
   const counts = squaresOf(parts.map(({ sharePct }) => sharePct));
-  const sure = counts.reduce(
-    (total, count, i) => total + (parts[i]?.kind === 'sure' ? count : 0),
-    0,
-  );
-  const whole = `Of every £100 that ${payer} pays for goods, services and works`;
-  const own = poundsInWords(counts[0] ?? 0, parts[0]?.sharePct ?? 0);
-  const headline =
-    sure === 0
-      ? `${whole}, we are not sure where any went`
-      : sure === 100
-        ? `${whole}, ${own} went to addresses in ${placeName}`
-        : `${whole}, we are sure where £${sure} went: ${own} to addresses in ${placeName}`;
+  const least = bounds.figure.lower ?? bounds.figure.value ?? 0;
+  const most = bounds.figure.upper ?? bounds.figure.value ?? 100;
+  // Both ends: one alone would be taken for the share.
+  const headline = `Of every pound in the payments ${payer} published for goods, services and works, ${penceOfPound(least, most)} went to addresses in ${placeName}`;
   const pounds = parts.map(
     ({ label, sharePct }, i) => `${label} ${poundsInWords(counts[i] ?? 0, sharePct)}`,
   );
-  const alt = `A hundred squares, one for each pound of £100 paid for goods, services and works. ${listInWords(pounds)}.`;
+  const alt = `A hundred squares, one for each pound of £100 that was, or may have been, paid for goods, services and works. ${listInWords(pounds)}.`;
   const figures = [...parts, bounds].map(({ figure }) => figure);
   return {
     id,
     headline,
-    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100. Whatever is not known turns out to be, ${formatValue(bounds.indicator, bounds.figure.lower)} to ${formatValue(bounds.indicator, bounds.figure.upper)} went to addresses in ${placeName}, with what may have bought nothing counted at the upper end`,
+    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100 that was, or may have been, paid for goods, services and works. The two ends hold whatever is not known turns out to be, and whether what may have bought nothing counts or not: ${endsInWords(bounds)} went to addresses in ${placeName}`,
     draw: (theme) => drawSquares({ id, headline, alt }, parts, counts, theme),
     alt,
     table: {
-      caption: `£100 of payments for goods, services and works, ${placeName}, ${dataPeriod}`,
+      caption: `£100 of payments that are, or may be, for goods, services and works, ${placeName}, ${dataPeriod}`,
       columns: [
         { label: 'Where', numeric: false },
         { label: 'Squares of £1', numeric: true },
@@ -138,7 +131,7 @@ export function moneySquaresInBrief(
   return drawPlot(
     {
       id,
-      headline: `£100 of what ${payer} pays for goods, services and works`,
+      headline: `£100 of payments by ${payer} that are, or may be, for goods, services and works`,
       alt: `A hundred squares: ${listInWords(groups.map(({ words: said }) => said))}.`,
     },
     theme,
@@ -170,6 +163,12 @@ export function moneySquaresInBrief(
       ],
     },
   );
+}
+
+/** "2.4% to 70.7%", or the one share. */
+function endsInWords({ figure, indicator }: MoneySquaresOptions['bounds']): string {
+  const ends = [figure.lower ?? figure.value, figure.upper ?? figure.value];
+  return [...new Set(ends.map((end) => formatValue(indicator, end)))].join(' to ');
 }
 
 /** "£28", "less than £1" of what has no square of its own, "nothing". */

@@ -33,8 +33,8 @@ export interface SpendRingsOptions {
   placeName: string;
   /** The time the payments cover, e.g. "April 2019 to December 2025". */
   dataPeriod: string;
-  /** Doubtful payments to the place itself, which are in no part, e.g. "£28.0 million"; undefined where there are none. */
-  leftOut?: string | undefined;
+  /** The district's share of what counts, with the two ends that hold whatever is not known; undefined where there is none. */
+  share?: Figure | undefined;
   sources: readonly Source[];
 }
 
@@ -61,7 +61,7 @@ export function spendRings(options: SpendRingsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `Where payments for goods, services and works go, by the supplier’s registered or main address: ${options.placeName}, ${options.dataPeriod}; per cent of these payments${options.leftOut === undefined ? '' : `, without ${options.leftOut} paid to addresses in ${options.placeName} that may have bought nothing`}`,
+    subtitle: `Where payments for goods, services and works go, by the supplier’s registered or main address: ${options.placeName}, ${options.dataPeriod}; per cent of all payments that are, or may be, for these`,
     draw: (theme) => drawRings({ id, headline, alt }, rings, theme),
     alt,
     table: ringsTable(options),
@@ -69,7 +69,7 @@ export function spendRings(options: SpendRingsOptions): Chart {
   };
 }
 
-function ringsHeadline({ rings, placeName }: SpendRingsOptions): string {
+function ringsHeadline({ rings, placeName, share: ends }: SpendRingsOptions): string {
   const own = rings.find(({ kind }) => kind === 'known');
   const unknown = rings.filter(({ kind }) => kind !== 'known');
   const sure = own === undefined ? null : sureShare(own.figure);
@@ -78,6 +78,9 @@ function ringsHeadline({ rings, placeName }: SpendRingsOptions): string {
   const share = sure === 0 ? 'None' : formatValue(own.indicator, sure);
   const lost = unknown.reduce((total, { figure }) => total + (figure.value ?? 0), 0);
   if (lost === 0) return `${share} of payments went to addresses in ${placeName}`;
+  // One end alone would be taken for the share.
+  if (ends !== undefined && ends.lower !== null && ends.upper !== null && ends.lower < ends.upper)
+    return `Between ${formatValue(own.indicator, ends.lower)} and ${formatValue(own.indicator, ends.upper)} of payments for goods, services and works went to addresses in ${placeName}: of ${formatValue(own.indicator, lost)} of what may count we are not sure where it went, or that it bought anything`;
   return sure === 0
     ? `No payment is sure to have gone to an address in ${placeName}; of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`
     : `We are sure that ${share} of payments went to addresses in ${placeName}; of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`;
@@ -87,19 +90,19 @@ function ringsAlt({ rings, placeName }: SpendRingsOptions): string {
   const parts = rings.map(
     ({ label, figure, indicator }) => `${label} ${ringText(indicator, figure)}`,
   );
-  return `Bar of 100 per cent of payments for goods, services and works, ${placeName}, cut by where suppliers have their address. ${listInWords(parts)}.`;
+  return `Bar of 100 per cent of payments that are, or may be, for goods, services and works, ${placeName}, cut by where suppliers have their address. ${listInWords(parts)}.`;
 }
 
-function ringsTable({ rings, placeName, dataPeriod, leftOut }: SpendRingsOptions): Chart['table'] {
+function ringsTable({ rings, placeName, dataPeriod }: SpendRingsOptions): Chart['table'] {
   return {
-    caption: `Where payments for goods, services and works go, ${placeName}, ${dataPeriod}`,
+    caption: `Where payments that are, or may be, for goods, services and works go, ${placeName}, ${dataPeriod}`,
     columns: [
       { label: 'Where', numeric: false },
       { label: 'Share', numeric: true },
       { label: 'Pounds', numeric: true },
     ],
-    rows: rings.map(({ label, figure, indicator }, i) => [
-      { text: i === 0 && leftOut !== undefined ? `${label}, without ${leftOut} in doubt` : label },
+    rows: rings.map(({ label, figure, indicator }) => [
+      { text: label },
       { ...figureCell(indicator, figure), text: ringText(indicator, figure) },
       {
         text:

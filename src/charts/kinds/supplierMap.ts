@@ -19,6 +19,8 @@ export interface SupplierMapOptions {
   amountIndicator: Indicator;
   /** The part of the money whose ward is not known, e.g. "60.2%". */
   unlocated: string;
+  /** Whom the map can be of, e.g. "20 largest payees". */
+  payees: string;
   period: string;
   dataPeriod: string;
   topology: Topology;
@@ -52,13 +54,13 @@ export function supplierMap(options: SupplierMapOptions): Chart {
     words: {
       id,
       headline: mapHeadline(options),
-      subtitle: `A map of addresses, not a score. Largest payees whose address is known, by ward: ${placeName}, ${options.dataPeriod}`,
+      subtitle: `A map of addresses, not a score. Of the ${options.payees} we have by name, those whose address is known, by ward: ${placeName}, ${options.dataPeriod}`,
       alt: mapAlt(options),
       table: {
-        caption: `Suppliers’ addresses by ward, ${placeName}, ${options.dataPeriod}`,
+        caption: `Addresses of the ${options.payees} we have by name, as far as they are known, by ward, ${placeName}, ${options.dataPeriod}`,
         columns: [
           { label: 'Ward', numeric: false },
-          { label: 'Suppliers', numeric: true },
+          { label: 'Known suppliers', numeric: true },
           ...(amounts.length === 0 ? [] : [{ label: 'Paid to them', numeric: true }]),
         ],
         rows: orderFigures(counts, 'highest').map((count) => {
@@ -104,7 +106,7 @@ function mapAlt(options: SupplierMapOptions): string {
   const most = orderFigures(held, 'highest')[0];
   const top =
     most === undefined ? '' : ` Most: ${most.areaName}, ${formatNumber(knownValue(most), 0)}.`;
-  return `Map of ${options.placeName}’s wards by how many of the council’s largest suppliers have their address there: ${countInWords(total(options))} in ${countInWords(held.length)} ${plural(held.length, 'ward')}.${top} For ${options.unlocated} of the money no address is known.`;
+  return `Map of ${options.placeName}’s wards by how many of the council’s ${options.payees} are known to have their address there: ${countInWords(total(options))} in ${countInWords(held.length)} ${plural(held.length, 'ward')}.${top} For ${options.unlocated} of the money no address is known.`;
 }
 
 function total({ counts }: SupplierMapOptions): number {

@@ -182,6 +182,7 @@ function money({ figures, area, district }: StripInput): ProgressStrand {
       'How much of the council’s spending goes to suppliers here is not known.',
     );
   const coverage = figures.find('spend-coverage', district.code, share.period);
+  const traced = coverage?.lower ?? coverage?.value ?? null;
   const pence = (value: number) => `${formatNumber(value, 0)}p`;
   const isClose = share.upper - share.lower <= CLOSE_POINTS;
   return {
@@ -190,11 +191,11 @@ function money({ figures, area, district }: StripInput): ProgressStrand {
     // Rounded outwards, so that both ends stay true.
     value: `${pence(Math.floor(share.lower + 1e-9))} to ${pence(Math.ceil(share.upper - 1e-9))}`,
     valueHref: figurePath(share),
-    measure: `of every pound the council pays for goods, services and works goes to addresses in ${district.name}`,
+    measure: `of every pound in the payments the council published for goods, services and works went to addresses in ${district.name}`,
     comparator:
-      coverage === undefined || coverage.value === null
+      traced === null
         ? 'We have no such figure for another place or an earlier year.'
-        : `We are sure where at least ${pence(Math.floor(coverage.value))} in each pound went. We have no such figure for another place or an earlier year.`,
+        : `We are sure where at least ${pence(Math.floor(traced + 1e-9))} in each pound went. We have no such figure for another place or an earlier year.`,
     dataPeriod: share.dataPeriod,
     word: isClose ? 'Known within narrow bounds' : 'We cannot say closely',
   };

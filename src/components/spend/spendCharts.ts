@@ -15,11 +15,11 @@ import { type SpendRing, spendRings } from '../../charts/kinds/spendRings.ts';
 import { supplierMap } from '../../charts/kinds/supplierMap.ts';
 import { yearBounds } from '../../charts/kinds/yearBounds.ts';
 import { sureShare } from '../../charts/words/ringText.ts';
-import { moneyInWords } from '../../format/value.ts';
+import { formatValue } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { OWNERS, type Owner } from '../../indicators/spend/spendOwners.ts';
 import { isOpenPart, MONEY_PARTS, type MoneyPart } from '../../indicators/spend/spendRings.ts';
-import { sumGbp } from '../../indicators/spend/spendWords.ts';
+import { payeesWeHave } from '../../indicators/spend/spendWords.ts';
 import { sure } from '../../model/sure.ts';
 import type { Site } from '../Site.ts';
 import { wardHrefs } from '../ward/wardPages.ts';
@@ -92,9 +92,8 @@ export function ringsChart(site: Site): Chart | undefined {
     return [{ figure, indicator, kind, label: placeInWords(where, names) }];
   });
   if (rings.length === 0) return undefined;
-  const leftOutGbp = sumGbp(view.doubtful.filter(({ place: where }) => where === 'district'));
   return spendRings({
-    leftOut: leftOutGbp > 0 ? moneyInWords(leftOutGbp) : undefined,
+    share: spanFigure(site, view, 'spend-local-share'),
     rings,
     placeName: place.name,
     dataPeriod: view.span.dataPeriod,
@@ -273,6 +272,7 @@ export function supplierMapChart(site: Site): Chart | undefined {
     amounts: site.figures.wards('spend-by-supplier-ward', period),
     amountIndicator: indicatorById('spend-by-supplier-ward'),
     unlocated: unlocatedInWords(site, view),
+    payees: payeesWeHave(view.span),
     period,
     dataPeriod,
     topology: site.tables.boundaries.wards,
@@ -284,7 +284,11 @@ export function supplierMapChart(site: Site): Chart | undefined {
 
 /** The part of the money no map can show. */
 function unlocatedInWords(site: Site, view: SpendView): string {
-  const coverage = spanFigure(site, view, 'spend-coverage')?.value ?? null;
-  const decimals = indicatorById('spend-coverage').decimals;
-  return coverage === null ? 'an unknown part' : `${(100 - coverage).toFixed(decimals)}%`;
+  const coverage = spanFigure(site, view, 'spend-coverage');
+  const least = coverage?.lower ?? coverage?.value ?? null;
+  const most = coverage?.upper ?? coverage?.value ?? null;
+  if (least === null || most === null) return 'an unknown part';
+  const indicator = indicatorById('spend-coverage');
+  const ends = [100 - most, 100 - least].map((open) => formatValue(indicator, open));
+  return [...new Set(ends)].join(' to ');
 }

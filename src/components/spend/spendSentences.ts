@@ -82,7 +82,7 @@ export function localShareFinding(
   const upper = share.upper ?? share.value;
   if (lower === null || upper === null) return unknown;
   return [
-    `Of every pound ${payer} paid for goods, services and works ${whenPaid(share)}, `,
+    `Of every pound in the payments ${payer} published for goods, services and works ${whenPaid(share)}, `,
     { text: penceOfPound(lower, upper), figure: share },
     ` went to addresses in ${placeName}.`,
   ];
@@ -119,7 +119,9 @@ export function coverageSentence(
   );
   const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee whose payments are', 'payees whose payments are')} sure to count, we are sure of the address of ${countInWords(traced.length)}`;
   if (coverage === undefined) return [`${count}.`];
-  return [`${count}: these received at least `, said(coverage), ' of the money.'];
+  const shares = ends(coverage);
+  if (shares.length === 0) return [`${count}.`];
+  return [`${count}. To payees whose address we are sure of went `, ...shares, ' of the money.'];
 }
 
 /** How much goes to few hands. */
@@ -130,7 +132,7 @@ export function concentrationSentence(top: Figure | undefined, payer: string): P
   return [
     `The ten largest payees received `,
     ...shares,
-    ` of what ${payer} paid for goods, services and works ${whenPaid(top)}. A few large building contracts are enough for that; it says nothing about whether the prices were good.`,
+    ` of the payments ${payer} published for goods, services and works ${whenPaid(top)}. A few large building contracts are enough for that; it says nothing about whether the prices were good.`,
   ];
 }
 
@@ -173,7 +175,6 @@ export function upperEndsSentence(ends: UpperEnds, placeName: string): Prose {
     [
       ['all', 'if all that is not known stayed, and all in doubt bought something'],
       ['weakAsSure', 'if weak evidence of an address is taken as sure'],
-      ['withoutDoubt', 'where what is in doubt is drawn as a part of its own'],
       ['everyPayment', 'of all payments, those that buy nothing included'],
     ] as const
   ).flatMap(([key, why]) => {
@@ -245,7 +246,7 @@ export function ownersSentence(
   ].filter((each) => each.length > 0);
   if (parts.length === 0) return [];
   return [
-    `Of every pound ${payer} paid for goods, services and works, `,
+    `Of every pound in the payments ${payer} published for goods, services and works, `,
     ...parts.flatMap((each, i) => [...(i > 0 ? [', and '] : []), ...each]),
     '.',
   ];

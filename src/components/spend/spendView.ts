@@ -60,8 +60,6 @@ export interface UpperEnds {
   all: Figure | undefined;
   /** The same with weak evidence taken as sure. */
   weakAsSure: Figure | undefined;
-  /** Without what is in doubt, as the parts are drawn that add to 100. */
-  withoutDoubt: Figure | undefined;
   /** Of all payments, those that buy nothing included. */
   everyPayment: Figure | undefined;
 }
@@ -71,7 +69,6 @@ export function upperEnds(site: Site, view: SpendView): UpperEnds {
   return {
     all: of('spend-local-share'),
     weakAsSure: of('spend-local-share-weak'),
-    withoutDoubt: of('spend-rings-district'),
     everyPayment: of('spend-local-share-all'),
   };
 }

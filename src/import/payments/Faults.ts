@@ -3,6 +3,9 @@ import { DataError } from '../../tables/DataError.ts';
 /** Files one by one are named up to here; who has more will look into the folder. */
 const MOST_NAMED = 8;
 
+const WAY_OUT =
+  '\nthe others come in once what cannot be read is mended, left out, or named under “notPayments” in bodies.json with what it is';
+
 /** Faults of many files, so that an officer hears of all in one run: files of one shape share one fault. */
 export class Faults {
   /** What is wrong and what to do → the places it is found in. */
@@ -19,12 +22,16 @@ export class Faults {
     }
   }
 
-  /** Throws the only fault as it is, or one that tells them all: a line for each kind and a line with its files. */
-  throwAny(): void {
+  /**
+   * Throws the only fault as it is, or one that tells them all: a line for each kind and a line with its files. Where
+   * there are other files, it says how these come in.
+   */
+  throwAny(files: number): void {
     const [first, ...more] = this.#found;
     if (first === undefined) return;
-    if (more.length === 0) throw first;
-    throw new ManyFaults(this.#found);
+    const fault = more.length === 0 ? first : new ManyFaults(this.#found);
+    if (files > 1) fault.message += WAY_OUT;
+    throw fault;
   }
 }
 

@@ -24,6 +24,7 @@ export class KnownPayments {
   /** Names of the tables, e.g. "payments-ashby-2024-25.csv". */
   readonly tables: readonly string[];
   readonly #cursors: Cursor[];
+  readonly #held = { rows: 0, pence: 0 };
 
   constructor(folder: string, body: string) {
     const pattern = new RegExp(`^payments-${body}-\\d{4}-\\d{2}\\.csv$`);
@@ -33,10 +34,16 @@ export class KnownPayments {
           .sort()
       : [];
     this.#cursors = this.tables.map((name) => {
-      const rows = readTable(join(folder, name), name);
+      const rows = readTable(join(folder, name), name, this.#held);
       return { rows, next: undefined };
     });
     for (const cursor of this.#cursors) advance(cursor);
+  }
+
+  /** All that the tables hold, repeated rows counted once; reads what was not asked for, so it comes last. */
+  held(): { rows: number; pence: number } {
+    for (const cursor of this.#cursors) while (cursor.next !== undefined) advance(cursor);
+    return this.#held;
   }
 
   /** The payments of one file; files have to be asked for in sorted order, each once. */
@@ -56,7 +63,11 @@ function advance(cursor: Cursor): void {
   cursor.next = done === true ? undefined : value;
 }
 
-function* readTable(path: string, name: string): Generator<Payment> {
+function* readTable(
+  path: string,
+  name: string,
+  held: { rows: number; pence: number },
+): Generator<Payment> {
   const bytes = new FileBytes(path, name);
   let isHeader = true;
   const decoded = decodeBlocks(bytes, { utf16: null, utf8: 0, windows1252: 0 });
@@ -82,6 +93,10 @@ function* readTable(path: string, name: string): Generator<Payment> {
           { file: name, row },
           'remove the table and import its files again',
         );
+      if (cell('scope') !== 'duplicate') {
+        held.rows++;
+        held.pence += pence;
+      }
       // Tables of an earlier version may hold names.
       yield withoutName({
         file: published(file),

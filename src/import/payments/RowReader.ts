@@ -21,6 +21,8 @@ export interface Rejection {
   pence: number;
   /** ISO; empty where no date can be read. */
   date: string;
+  /** An amount in another currency, in hundredths; never added to pounds. */
+  foreign?: { currency: string; hundredths: number };
 }
 
 export type ReadRow =
@@ -104,7 +106,10 @@ export class RowReader {
     }
     const currency = foreignCurrency(cells[layout.currency] ?? '');
     if (currency !== null)
-      return this.#rejected(`in another currency: ${currency}`, amount, amountText, 0, date);
+      return {
+        ...this.#rejected(`in another currency: ${currency}`, amount, amountText, 0, date),
+        ...(!(pence instanceof Refusal) && { foreign: { currency, hundredths: pence } }),
+      };
     if (isSplitAmount(cells, layout))
       return this.#rejected('a comma in an amount without quotes', amount, amountText, 0, date);
     if (isMoved(cells, layout) && !(date instanceof Refusal) && !(pence instanceof Refusal))
@@ -188,7 +193,7 @@ export class RowReader {
     value: string,
     pence: number,
     date: string | Refusal,
-  ): ReadRow {
+  ): { outcome: 'rejected' } & Rejection {
     const heading = this.layout.headings[column]?.trim() ?? '';
     return {
       outcome: 'rejected',

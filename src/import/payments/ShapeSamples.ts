@@ -36,10 +36,26 @@ export class ShapeSamples {
     return [...this.#shapes.values()].flatMap(({ layout, lists, sampled, first }, index) => [
       `shape ${index + 1} of ${this.#shapes.size}, ${lists.length === 1 ? '' : `${lists.length} lists, first of them `}${lists[0]}`,
       `  columns: ${columnsText(layout)}`,
+      ...unusedText(layout),
       first.length === 0 ? '  no row can be read' : `  first rows as read, of ${sampled}:`,
       ...first.map((payment) => `    ${paymentText(payment)}`),
     ]);
   }
+}
+
+/** Columns that nothing is read from, known or not, so that no column of use is dropped in silence. */
+function unusedText(layout: Layout): string[] {
+  const { date, payee, amount, credit, sign, transaction, line, currency, transactionType } =
+    layout;
+  const used = new Set([
+    ...[date, payee, amount, credit, sign, transaction, line, currency, transactionType],
+    ...[...layout.department, ...layout.category, ...layout.description],
+    ...[...layout.numbers.map(({ column }) => column), layout.postcode, layout.town],
+  ]);
+  const unused = layout.headings
+    .map((heading) => tidyText(heading).slice(0, 60))
+    .filter((heading, column) => heading !== '' && !used.has(column));
+  return unused.length === 0 ? [] : [`  not used: ${unused.join(', ')}`];
 }
 
 /** "date = Payment Date (day first), payee = Supplier Name, amount = Net Amount (net), department = Service" */

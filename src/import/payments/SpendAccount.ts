@@ -39,6 +39,8 @@ export class SpendAccount {
   readonly reasons = new Map<string, Tally>();
   /** "2019-04", or "" where a row has no date → "excluded: tax" → rows and pence. */
   readonly months = new Map<string, Map<string, Tally>>();
+  /** "EUR" → rows and hundredths of it, of rejected rows. */
+  readonly foreign = new Map<string, Tally>();
   /** What a reader of the report has to know first: own totals, the order of dates, a month from the name. */
   readonly notes: string[] = [];
   /** Rows of a negative amount, rejected ones too. */
@@ -63,6 +65,10 @@ export class SpendAccount {
     const key = reason === undefined ? outcome : `${outcome}: ${reason}`;
     if (reason !== undefined) addTo(this.reasons, key, 1, pence);
     this.#addToMonth(date.slice(0, 7), key, 1, pence);
+  }
+
+  countForeign({ currency, hundredths }: { currency: string; hundredths: number }): void {
+    addTo(this.foreign, currency, 1, hundredths);
   }
 
   countPayment(date: string, isRedacted: boolean): void {
@@ -128,7 +134,15 @@ export class SpendAccount {
     const all = this.read.pence - total.pence;
     const isMuch = Math.abs(rejected.pence) > Math.abs(all) * MOST_REFUSED;
     if (this.payments > 0 && !isMuch) return null;
-    return `${this.file}: ${rejected.rows} of ${this.payments + rejected.rows} rows refused, ${poundsText(rejected.pence)} of ${poundsText(all)}`;
+    const foreign = [...this.foreign].map(([currency, { rows, pence }]) => ({
+      rows,
+      text: `${currency} ${plainAmount(pence)}`,
+    }));
+    const isForeign = foreign.reduce((sum, { rows }) => sum + rows, 0) === rejected.rows;
+    const what = isForeign
+      ? `${foreign.map(({ text }) => text).join(', ')}, no pounds; leave the file out, or name it under “notPayments” in bodies.json`
+      : `${poundsText(rejected.pence)} of ${poundsText(all)}`;
+    return `${this.file}: ${rejected.rows} of ${this.payments + rejected.rows} rows refused, ${what}`;
   }
 
   /** "april.csv: 12 read £1,234.00 = 10 kept £1,200.00 + 1 excluded £34.00 + 1 heading" */
@@ -151,6 +165,11 @@ function addTo(map: Map<string, Tally>, key: string, rows: number, pence: number
 
 function tallyText({ rows, pence }: Tally, what: string): string {
   return `${rows} ${what}${pence === 0 ? '' : ` ${poundsText(pence)}`}`;
+}
+
+/** 123456 → "1,234.56" */
+export function plainAmount(hundredths: number): string {
+  return poundsText(hundredths).replace('£', '');
 }
 
 /** 123456 → "£1,234.56"; −5 → "−£0.05". Exact, for sums that have to agree to the penny. */

@@ -34,6 +34,7 @@ export function chooseFiles(
   log: (line: string) => void,
 ): ChosenFiles {
   const byId = new Map<string, ChosenFile>();
+  const isKnown = (id: string) => known.some(({ name }) => name === id);
   for (const { path, id } of paths.flatMap((given) => listTables(given, body, log))) {
     const bytes = new FileBytes(path, id);
     const sha256 = bytes.sha256();
@@ -52,6 +53,15 @@ export function chooseFiles(
         { file: path },
         'import the folder above them',
       );
+    const twin = [...byId.values()].find((file) => file.sha256 === sha256);
+    // An empty file is named for what it is; of two others the shorter name is likely to be the first.
+    if (twin !== undefined && bytes.size > 0) {
+      const isBetter = same === undefined && finalId.length < twin.id.length && !isKnown(twin.id);
+      const [read, left] = isBetter ? [finalId, twin.id] : [twin.id, finalId];
+      log(`${left}: the same file twice, its bytes are those of ${read}, which is read`);
+      if (!isBetter) continue;
+      byId.delete(twin.id);
+    }
     byId.set(finalId, { id: finalId, bytes: new FileBytes(path, finalId), sha256 });
   }
   if (byId.size === 0 && paths.length > 0)

@@ -48,12 +48,18 @@ export interface SpendRequest {
   log: (line: string) => void;
 }
 
+const DRY_RUN = 'A dry run: the data are as they were.';
+
 /**
  * Payments files → tidy payments of one body. Files of earlier imports stay unless one of the same name is
  * given again or they are to be forgotten; all are judged anew, so that the tables do not depend on the order in which
  * files came. Throws a DataError where nothing can be read; files that cannot be read are told all at once.
  */
-export function importSpend(request: SpendRequest): ImportResult & { refused: readonly string[] } {
+export function importSpend(request: SpendRequest): ImportResult & {
+  refused: readonly string[];
+  /** Says in the report that none of it was done, and why. */
+  refuse: (why: string) => void;
+} {
   const { dataDir, reportDir, stagingDir, today, log } = request;
   const { body, place } = findBody(dataDir, request.body);
   makeReportFolder(reportDir, dataDir);
@@ -115,7 +121,7 @@ export function importSpend(request: SpendRequest): ImportResult & { refused: re
           pence += payment.pence;
         }
         passedOver.push(
-          `${id}: FORGOTTEN, its ${rows} ${plural(rows, 'payment')} of ${poundsText(pence)} are out`,
+          `${id}: TO FORGET, its ${rows} ${plural(rows, 'payment')} of ${poundsText(pence)}; what another file has, too, stays`,
         );
       } else {
         for (const payment of known.of(id)) sorter.place(payment, account);
@@ -135,7 +141,20 @@ export function importSpend(request: SpendRequest): ImportResult & { refused: re
   for (const account of accounts) total.add(account);
   total.close();
   const staged = tables.close();
+  const now = [total, sorter.known].map(({ outcomes: { kept, excluded } }) => ({
+    rows: kept.rows + excluded.rows,
+    pence: kept.pence + excluded.pence,
+  }));
+  const heldText = (sums: readonly { rows: number; pence: number }[]) => {
+    const rows = sums.reduce((sum, each) => sum + each.rows, 0);
+    return `${rows} ${plural(rows, 'payment')} of ${poundsText(sums.reduce((sum, each) => sum + each.pence, 0))}`;
+  };
+  if (known.tables.length > 0)
+    passedOver.push(
+      `payments held, repeated rows counted once: ${heldText([known.held()])} before, ${heldText(now)} after`,
+    );
   const report: Report = {
+    standing: request.showsSamples ? DRY_RUN : null,
     body,
     today,
     accounts,
@@ -150,8 +169,8 @@ export function importSpend(request: SpendRequest): ImportResult & { refused: re
     refused: accounts.map((account) => account.refusedText()).filter((text) => text !== null),
   };
   const reportPath = writeReport(reportDir, report);
-  if (request.showsSamples) for (const line of samples.lines()) log(line);
   for (const line of firstNotes(report)) log(line);
+  if (request.showsSamples) for (const line of samples.lines()) log(line);
   for (const account of [...accounts, total]) log(account.toString());
   for (const line of report.editions) log(`perhaps two editions of one file: ${line}`);
   for (const [reason, { rows }] of total.reasons) log(`  ${reason}: ${rows}`);
@@ -176,6 +195,7 @@ export function importSpend(request: SpendRequest): ImportResult & { refused: re
     owns: known.tables.map(path),
     files: new Map([...staged].map(([name, file]) => [path(name), file])),
     refused: report.refused,
+    refuse: (why) => writeReport(reportDir, { ...report, standing: why }),
     sourceIds: [sourceId],
     sources:
       described.length === 0

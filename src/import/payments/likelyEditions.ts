@@ -24,6 +24,12 @@ export function likelyEditions(accounts: readonly SpendAccount[], shared: Shared
       ) as [number, number];
       // A quarter holds its months, which is no correction: the larger file counts.
       if (earlier === later || rows * 2 <= Math.max(one, other)) continue;
+      if (rows === one && rows === other) {
+        lines.push(
+          `${later} and ${earlier} hold the same ${rows} payments: the same file twice; nothing counts twice, and either can go with --forget`,
+        );
+        continue;
+      }
       lines.push(
         `${later} and ${earlier} have ${rows} payments in common, of ${other} and ${one}: ` +
           'if one corrects the other, import it under the other’s name',

@@ -11,6 +11,8 @@ export function nearestHeading(heading: string): { name: string; field: PaymentF
   let best: { name: string; field: PaymentField } | undefined;
   let least = Math.max(2, Math.floor(plain.length / 3)) + 1;
   for (const [name, { field }] of HEADINGS) {
+    // "Co. Reg. No." and "VAT Reg No" are near in letters alone, and who believes it throws the number away.
+    if (field === 'vat-number' && !/\b(vat|tax)\b/.test(plain)) continue;
     if (Math.abs(name.length - plain.length) >= least) continue;
     const distance = editDistance(plain, name);
     if (distance < least) {

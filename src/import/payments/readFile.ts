@@ -175,7 +175,7 @@ export function planSheets(
     });
     if (plan !== undefined) plans.set(id, plan);
   }
-  faults.throwAny();
+  faults.throwAny(files.length);
   const proofOf = (layout: Layout, proofs: ReadonlyMap<number, OrderProof>) =>
     proofs.get(layout.date) ?? new OrderProof();
   const common = commonOrder(

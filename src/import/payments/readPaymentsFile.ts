@@ -1,3 +1,4 @@
+import { plural } from '../../format/words.ts';
 import { sure } from '../../model/sure.ts';
 import type { Layout } from './Layout.ts';
 import { nearestHeading } from './nearestHeading.ts';
@@ -10,7 +11,7 @@ import { listName, openPayments, type SheetPlan } from './readFile.ts';
 import type { FileBytes } from './reading/FileBytes.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
 import type { ShapeSamples } from './ShapeSamples.ts';
-import { poundsText, type SpendAccount } from './SpendAccount.ts';
+import { plainAmount, poundsText, type SpendAccount } from './SpendAccount.ts';
 import { isTotalOfSomething, isTotalText } from './totalText.ts';
 
 export interface FileReading {
@@ -100,6 +101,7 @@ export function readPaymentsFile(
           } else {
             ownTotals.add(read.pence);
             account.count('rejected', read.pence, read.reason, read.date);
+            if (read.foreign !== undefined) account.countForeign(read.foreign);
             reading.rejected.add({
               ...{ file: id, sheet, row: number, cells: row },
               ...{ rejection: read, layout: reader.layout },
@@ -114,6 +116,10 @@ export function readPaymentsFile(
         `COMES TO LESS THAN NOTHING (${poundsText(ownTotals.all)}): more is paid back than paid, or its signs mean the opposite`,
       );
   }
+  for (const [currency, { rows, pence }] of account.foreign)
+    account.notes.push(
+      `IN ANOTHER CURRENCY, apart from all pounds: ${rows} ${plural(rows, 'row')} of ${currency} ${plainAmount(pence)}`,
+    );
   reading.progress.endPass(file);
   const { encodings } = opened;
   if (encodings !== null && encodings.utf8 > 0 && encodings.windows1252 > 0)

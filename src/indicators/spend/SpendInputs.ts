@@ -2,7 +2,8 @@ import type { Area } from '../../model/Area.ts';
 import type { BodySpend, SpendSpan } from '../../tables/SpendTables.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import { type LocatedPayee, locatedPayees } from './locatedPayees.ts';
-import { type SpanMoney, spanMoney } from './spanMoney.ts';
+import { restDoubt } from './restDoubt.ts';
+import { type Rest, type SpanMoney, spanMoney } from './spanMoney.ts';
 
 /** A span with every payee placed and its money added up. */
 export interface LocatedSpan {
@@ -12,7 +13,9 @@ export interface LocatedSpan {
   inScope: SpanMoney;
   /** Payments of which it is not settled whether they buy anything. */
   doubtful: SpanMoney;
-  /** Pounds the lower bound of the district's share is of: in scope, and doubtful where not in the district. */
+  /** Paid to payees that are not listed. */
+  rest: Rest;
+  /** All that counts or may count, pounds. */
   wholeGbp: number;
 }
 
@@ -49,11 +52,14 @@ export function spendInputs(tables: Tables): SpendInputs {
 }
 
 /** The spans of one body, its payees placed by the suppliers of the place. */
-export function locatedSpans({ spans }: Pick<BodySpend, 'spans'>, tables: Tables): LocatedSpan[] {
-  return spans.map((span) => locatedSpan(span, tables));
+export function locatedSpans(
+  body: Pick<BodySpend, 'spans' | 'body' | 'departments'>,
+  tables: Tables,
+): LocatedSpan[] {
+  return body.spans.map((span) => locatedSpan(span, restDoubt(body, span), tables));
 }
 
-function locatedSpan(span: SpendSpan, { spend }: Tables): LocatedSpan {
+function locatedSpan(span: SpendSpan, doubtGbp: number, { spend }: Tables): LocatedSpan {
   const payees = locatedPayees(span, spend.suppliers);
   const inScope = spanMoney(
     payees.filter(({ scope }) => scope === 'in'),
@@ -69,7 +75,7 @@ function locatedSpan(span: SpendSpan, { spend }: Tables): LocatedSpan {
     payees,
     inScope,
     doubtful,
-    wholeGbp:
-      (pence(inScope.totalGbp) + pence(doubtful.totalGbp) - pence(doubtful.byPlace.district)) / 100,
+    rest: { gbp: span.restGbp, doubtGbp },
+    wholeGbp: (pence(inScope.totalGbp) + pence(doubtful.totalGbp)) / 100,
   };
 }

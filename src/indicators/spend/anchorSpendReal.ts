@@ -15,7 +15,7 @@ export const ANCHOR_SPEND_LOCAL_REAL: Indicator = {
   shortTitle: 'Anchors’ local spending, real',
   definition:
     'The same pounds as spent locally, with the general rise of prices up to the study’s last year taken out.',
-  formula: 'anchor-spend-local-real/2',
+  formula: 'anchor-spend-local-real/3',
   formulaText: 'Pounds of the year × price level of the last year ÷ price level of the year.',
   caveats: [
     ...ANCHOR_SPEND_LOCAL.caveats,

@@ -49,9 +49,9 @@ export const ANCHOR_SPEND_LOCAL: Indicator = {
   shortTitle: 'Anchors’ local spending',
   definition: 'How many pounds the large public bodies taking part paid to suppliers in the area.',
   directionInWords: 'higher means more went to suppliers in the area',
-  formula: 'anchor-spend-local/2',
+  formula: 'anchor-spend-local/3',
   formulaText:
-    'As published; where only the share was, share × published total, with a range for the digits the share was rounded to.',
+    'As published; where only the share was, share × published total, with a range for the digits both were rounded to.',
   caveats: CAVEATS,
 };
 
@@ -65,9 +65,9 @@ export const ANCHOR_SPEND_TOTAL: Indicator = {
   definition:
     'How much the large public bodies taking part paid their suppliers, wherever those are.',
   directionInWords: 'higher means more was spent',
-  formula: 'anchor-spend-total/2',
+  formula: 'anchor-spend-total/3',
   formulaText:
-    'As published; where it was not, published local pounds ÷ published share, with a range for the digits the share was rounded to.',
+    'As published; where it was not, published local pounds ÷ published share, with a range for the digits both were rounded to.',
   caveats: CAVEATS,
 };
 
@@ -92,9 +92,13 @@ interface StudyYear {
   isLocalPublished: boolean;
   totalGbp: number;
   isTotalPublished: boolean;
-  /** The published share at the ends of what rounds to it, as parts of one. */
+  /** The published share at the ends of what rounds to it, as parts of one, and the pounds likewise. */
   roundedFrom: number;
   roundedTo: number;
+  localFrom: number;
+  localTo: number;
+  totalFrom: number;
+  totalTo: number;
   rows: readonly AnchorStudyRow[];
 }
 
@@ -120,6 +124,8 @@ function studyYears({ tables, district }: SpendInputs, area: Area): StudyYear[] 
       const total = find('total', district.code, share.period);
       const part = share.value / 100;
       const [roundedFrom, roundedTo] = roundingOf(share.value);
+      const [localFrom, localTo] = roundedMillions(local?.value);
+      const [totalFrom, totalTo] = roundedMillions(total?.value);
       const totalGbp =
         total !== undefined
           ? total.value * MILLION
@@ -135,6 +141,10 @@ function studyYears({ tables, district }: SpendInputs, area: Area): StudyYear[] 
           isTotalPublished: total !== undefined,
           roundedFrom,
           roundedTo,
+          localFrom,
+          localTo,
+          totalFrom,
+          totalTo,
           rows: [share, local, total].filter((row) => row !== undefined),
         },
       ];
@@ -142,10 +152,21 @@ function studyYears({ tables, district }: SpendInputs, area: Area): StudyYear[] 
     .sort((a, b) => (a.period < b.period ? -1 : 1));
 }
 
+/** Half of the last digit a number was published with: 0.5 of 750, 0.05 of 112.3. */
+function halfOf(published: number): number {
+  const decimals = String(published).split('.')[1]?.length ?? 0;
+  return 0.5 / 10 ** decimals;
+}
+
+/** The pounds that published millions may stand for; not numbers where none were published. */
+function roundedMillions(published = Number.NaN): [number, number] {
+  const half = halfOf(published);
+  return [Math.max(0, published - half) * MILLION, (published + half) * MILLION];
+}
+
 /** The parts of one that a published percentage may stand for: 5 for 4.5 to 5.5 %, 18.2 for 18.15 to 18.25 %. */
 export function roundingOf(sharePct: number): [number, number] {
-  const decimals = String(sharePct).split('.')[1]?.length ?? 0;
-  const half = 0.5 / 10 ** decimals;
+  const half = halfOf(sharePct);
   return [Math.max(0, sharePct - half) / 100, Math.min(100, sharePct + half) / 100];
 }
 
@@ -208,7 +229,7 @@ export function payersRemark(payers: readonly AnchorPayer[], period: string): st
   return `Counted in ${period}: ${listInWords(named.map(({ payer }) => payer.replaceAll("'", '’')))} (${addresses.join(', ')}).`;
 }
 
-/** The range of pounds worked out from a rounded share, as a draft has it. */
+/** The range of pounds worked out from rounded numbers, as a draft has it. */
 function rounded(ends: readonly [number, number]) {
   return { lower: Math.min(...ends), upper: Math.max(...ends), interval: 'rounding' } as const;
 }
@@ -235,7 +256,7 @@ function localDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
   const { anchorPayers } = inputs.tables.spend;
   const range = year.isLocalPublished
     ? null
-    : rounded([year.totalGbp * year.roundedFrom, year.totalGbp * year.roundedTo]);
+    : rounded([year.totalFrom * year.roundedFrom, year.totalTo * year.roundedTo]);
   return {
     ...common(inputs, ANCHOR_SPEND_LOCAL, area, year),
     value: year.localGbp,
@@ -263,7 +284,7 @@ function totalDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
   const { anchorPayers } = inputs.tables.spend;
   const range = year.isTotalPublished
     ? null
-    : rounded([year.localGbp / year.roundedTo, year.localGbp / year.roundedFrom]);
+    : rounded([year.localFrom / year.roundedTo, year.localTo / year.roundedFrom]);
   return {
     ...common(inputs, ANCHOR_SPEND_TOTAL, area, year),
     value: year.totalGbp,
@@ -276,7 +297,7 @@ function totalDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
           : `For ${year.period} no total was published. That ${millions(year.localGbp)} was ${year.sharePct}%, as rounded, implies ${betweenMillions(range)} spent with suppliers in all.`,
       doNotQuote: year.isTotalPublished
         ? 'Do not call it the spending of the council: several bodies are counted together.'
-        : 'Do not call it a published total: it follows from the published pounds and share, and the share is rounded.',
+        : 'Do not call it a published total: it follows from the published pounds and share, and both are rounded.',
     }),
     calculation: () =>
       studyCalculation(

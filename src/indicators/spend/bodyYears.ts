@@ -4,7 +4,7 @@ import type { Tables } from '../../tables/Tables.ts';
 import { isWithin } from './locatedPayees.ts';
 import { locatedSpans } from './SpendInputs.ts';
 import { shareParts } from './spanMoney.ts';
-import { isInYear } from './spendCoverage.ts';
+import { coverageBounds, isInYear } from './spendCoverage.ts';
 
 /** What one body paid in one span, counted as `spend-local-share` and `spend-coverage` count the council's. */
 export interface BodyYear {
@@ -14,7 +14,7 @@ export interface BodyYear {
   /** Pounds for goods, services and works, doubtful ones included. */
   wholeGbp: number;
   local: ShareBounds;
-  /** Pounds surely located ÷ pounds, per cent. */
+  /** Pounds surely located ÷ pounds, per cent, at least. */
   coveragePct: number;
 }
 
@@ -33,16 +33,14 @@ export function bodyYears(tables: Tables): BodyYears[] {
   return tables.spend.bodies.map(({ body, spend }) => {
     const months = new Set(spend?.months.map(({ month }) => month));
     const years = (spend === null ? [] : locatedSpans(spend, tables)).flatMap(
-      ({ span, payees, inScope, wholeGbp }): BodyYear[] => {
-        const local = shareBounds(
-          shareParts(payees, span.restGbp, (payee) => isWithin('district', payee)),
-        );
-        if (local === null || wholeGbp <= 0) return [];
+      ({ span, payees, rest, wholeGbp }): BodyYear[] => {
+        const local = shareBounds(shareParts(payees, rest, (payee) => isWithin('district', payee)));
+        const traced = coverageBounds(payees, rest);
+        if (local === null || traced === null) return [];
         const own = [...months].filter(
           (month) => span.basis === 'largest' || isInYear(month, span.period),
         );
-        const coveragePct = (100 * inScope.locatedGbp) / wholeGbp;
-        return [{ span, months: own.length, wholeGbp, local, coveragePct }];
+        return [{ span, months: own.length, wholeGbp, local, coveragePct: traced.lowerPct }];
       },
     );
     return { body, spend, years, months };

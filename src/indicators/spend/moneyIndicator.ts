@@ -15,6 +15,7 @@ export const MONEY = {
 
 export const SHARE = { ...MONEY, unit: '%', decimals: 1 } as const;
 export const IN_SCOPE = 'payments for goods, services and works';
+export const MAY_COUNT = 'payments that are, or may be, for goods, services and works';
 
 export const SCOPE_CAVEAT =
   'Counted are payments for goods, services and works. Left out are precepts and transfers to other public bodies, grants, tax, payroll, pensions, benefits, treasury business and balance-sheet lines; each payment left out keeps its reason and the evidence for it. Where there is a reason and no evidence, the figure is right in both cases.';

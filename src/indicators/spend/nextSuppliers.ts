@@ -4,9 +4,9 @@ import type { LocatedSpan } from './SpendInputs.ts';
 export interface NextSupplier {
   payee: string;
   amountGbp: number;
-  /** Percentage points the coverage would rise by, and the lower bound of the local share where it is in the district. */
+  /** Percentage points the lower bound of the coverage would rise by. */
   addsPct: number;
-  /** Coverage once this one and all before it are located. */
+  /** Lower bound of the coverage once this one and all before it are located. */
   coveragePct: number;
   /** Lower bound of the local share if this one and all before it were in the district. */
   lowerPct: number;
@@ -15,7 +15,7 @@ export interface NextSupplier {
 }
 
 export interface ToDo {
-  /** Of all spans together, as `spend-coverage` has it for each. */
+  /** Of all spans together, the lower bound of `spend-coverage`. */
   coveragePct: number;
   /** The lower bound of the local share, likewise. */
   lowerPct: number;
@@ -26,25 +26,35 @@ export interface ToDo {
 }
 
 /** The unlocated payees of all spans in order of pounds: whoever keeps the table of suppliers works down it. */
-export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope' | 'wholeGbp'>[]): ToDo {
-  const sum = (of: (span: Pick<LocatedSpan, 'inScope' | 'wholeGbp'>) => number) =>
+export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope' | 'doubtful'>[]): ToDo {
+  const sum = (of: (span: Pick<LocatedSpan, 'inScope' | 'doubtful'>) => number) =>
     spans.reduce((total, span) => total + of(span), 0);
-  const whole = sum(({ wholeGbp }) => wholeGbp);
+  // The denominators of the two lower bounds: what is in doubt counts where it makes the share smaller.
+  const whole = sum(({ inScope: all, doubtful }) => all.totalGbp + doubtful.openGbp);
+  const localWhole = sum(
+    ({ inScope: all, doubtful }) => all.totalGbp + doubtful.totalGbp - doubtful.byPlace.district,
+  );
   const located = sum(({ inScope: { locatedGbp } }) => locatedGbp);
   const inside = sum(({ inScope: { byPlace } }) => byPlace.district);
-  const pct = (gbp: number) => (whole === 0 ? 0 : (100 * gbp) / whole);
+  const pct = (gbp: number, of = whole) => (of === 0 ? 0 : (100 * gbp) / of);
   const byPayee = new Map<string, { amountGbp: number; note: string | null }>();
   for (const { inScope: money } of spans)
-    for (const { payee, payeeKind, place, amountGbp, match } of money.payees)
+    for (const { payee, payeeKind, place, amountGbp, match, published } of money.payees)
       if ((place === 'unlocated' || place === 'weak') && payeeKind === 'organisation') {
         const known = byPayee.get(payee);
         byPayee.set(payee, {
           amountGbp: (known?.amountGbp ?? 0) + amountGbp,
           note:
-            match === null
-              ? null
-              : match.supplier.note ||
-                (place === 'weak' ? 'weak evidence' : 'in the table, without an address'),
+            match?.supplier.note ||
+            (place === 'weak'
+              ? 'weak evidence'
+              : published !== null && published.postcodes.length > 0
+                ? 'its postcode is in the payments, but no table that is imported places it'
+                : match === null
+                  ? null
+                  : match.supplier.date === ''
+                    ? 'its number is in the payments'
+                    : 'in the table, without an address'),
         });
       }
   let reached = 0;
@@ -57,13 +67,13 @@ export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope' | 'who
         amountGbp,
         addsPct: pct(amountGbp),
         coveragePct: pct(located + reached),
-        lowerPct: pct(inside + reached),
+        lowerPct: pct(inside + reached, localWhole),
         note,
       };
     });
   return {
     coveragePct: pct(located),
-    lowerPct: pct(inside),
+    lowerPct: pct(inside, localWhole),
     next,
     outOfReachGbp: sum(({ inScope: { restGbp } }) => restGbp),
   };

@@ -2,8 +2,8 @@ import { listInWords } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { SpendSpan } from '../../tables/SpendTables.ts';
-import { Scope } from '../../tables/spend/Scope.ts';
 import type { Draft } from '../Draft.ts';
+import { departmentsOutside } from './restDoubt.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import {
   doubtSentences,
@@ -44,7 +44,7 @@ export function spanDraft(
     remarks: [
       ...listRemark(located),
       ...doubtSentences(inputs, located),
-      ...hiddenScopeRemark(inputs, span),
+      ...hiddenScopeRemark(inputs, located),
       ...differenceRemark(inputs, span),
     ],
   };
@@ -53,16 +53,11 @@ export function spanDraft(
 /**
  * Where payees beyond the largest are not known, departments may still tell of payments out of scope among them.
  */
-function hiddenScopeRemark({ council }: SpendInputs, { basis }: SpendSpan): string[] {
-  if (council === null || basis !== 'largest') return [];
-  const scope = new Scope(council.body);
-  const outside = council.departments.filter(
-    ({ department }) => scope.verdictOn('category', department).reason !== null,
-  );
-  if (outside.length === 0) return [];
-  const gbp = outside.reduce((sum, { amountGbp }) => sum + amountGbp, 0);
+function hiddenScopeRemark({ council }: SpendInputs, { rest }: LocatedSpan): string[] {
+  if (council === null || rest.doubtGbp === 0) return [];
+  const names = departmentsOutside(council).map(({ department }) => department);
   return [
-    `Departments whose names tell of payments that do not count (${listInWords(outside.map(({ department }) => department))}) paid ${pounds(gbp)}. How much of it went to payees that are not listed is not known, so it stays in what is counted: the true sum may be smaller by up to that much, which would only narrow the bounds.`,
+    `Departments whose names tell of payments that do not count (${listInWords(names)}) paid so much that up to ${pounds(rest.doubtGbp)} of what went to payees that are not listed may not count. How much of it does is not known: the two ends of a share of what counts hold whether none of it does or all.`,
   ];
 }
 

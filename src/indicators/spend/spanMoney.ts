@@ -37,13 +37,21 @@ export function spanMoney(payees: readonly LocatedPayee[], restGbp: number): Spa
   };
 }
 
+/** What went to payees that are not listed, pounds, and how much of that may not count at most (restDoubt.ts). */
+export interface Rest {
+  gbp: number;
+  doubtGbp: number;
+}
+
+export const NO_REST: Rest = { gbp: 0, doubtGbp: 0 };
+
 /**
- * The money of a span as parts of a share; what is not listed is in scope and, as a rule, of no known side. `all` counts
- * what is out of scope, or may be, like the rest.
+ * The money of a span as parts of a share; what is not listed is, as a rule, of no known side, and a part of it may not
+ * count. `all` counts what is out of scope, or may be, like the rest.
  */
 export function shareParts(
   payees: readonly LocatedPayee[],
-  restGbp: number,
+  rest: Rest,
   isInside: (payee: LocatedPayee) => boolean | null,
   counts: 'scope' | 'all' = 'scope',
   restIsInside: boolean | null = null,
@@ -57,5 +65,18 @@ export function shareParts(
         isInside: isInside(payee),
       }),
     )
-    .concat(restGbp === 0 ? [] : [{ amount: restGbp, scope: 'in', isInside: restIsInside }]);
+    .concat(restParts(rest, counts, restIsInside));
+}
+
+function restParts(
+  { gbp, doubtGbp }: Rest,
+  counts: 'scope' | 'all',
+  isInside: boolean | null,
+): SharePart[] {
+  if (gbp === 0) return [];
+  if (counts === 'all' || doubtGbp === 0) return [{ amount: gbp, scope: 'in', isInside }];
+  return [
+    { amount: (Math.round(gbp * 100) - Math.round(doubtGbp * 100)) / 100, scope: 'in', isInside },
+    { amount: doubtGbp, scope: 'doubtful', isInside },
+  ];
 }

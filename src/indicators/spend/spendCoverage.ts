@@ -2,12 +2,23 @@ import { countInWords } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
-import { IN_SCOPE, MONEY, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import { boundsDraft } from './boundsDraft.ts';
+import { type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
+import { BOUNDS_FORMULA, IN_SCOPE, MONEY, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
-import { gapSentences, inTime, pct, penceOfPound, pounds } from './spendWords.ts';
+import { type Rest, shareParts } from './spanMoney.ts';
+import {
+  gapSentences,
+  inTime,
+  pct,
+  penceOfPound,
+  pounds,
+  publishedPurchases,
+} from './spendWords.ts';
 
 /** Below either, a change between two years could be one of what is known, so no trend is drawn. */
 const LEAST_LOCATED_PCT = 80;
@@ -22,8 +33,8 @@ export const SPEND_COVERAGE: Indicator = {
     'How much of what the council pays for goods, services and works went to suppliers for whose address there is sure evidence, wherever it is.',
   percentOf: IN_SCOPE,
   directionInWords: 'higher means that more of the money is traced',
-  formula: 'spend-coverage/2',
-  formulaText: `Pounds surely located, near or far, ÷ the denominator of the lower bound of spend-local-share. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
+  formula: 'spend-coverage/3',
+  formulaText: `${BOUNDS_FORMULA} Inside is what went to a sure address, near or far; no middle is given. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
   caveats: [
     'It measures what is known, not what is done: a low value says that we have found few addresses, or have only a part of the payments.',
     SCOPE_CAVEAT,
@@ -51,41 +62,41 @@ export function isFitForTrend(locatedPct: number, months: number): boolean {
   return locatedPct >= LEAST_LOCATED_PCT && months === MONTHS;
 }
 
+/** The share that went to a sure address, near or far; no middle, which would be a guess at what we have looked up. */
+export function coverageBounds(payees: readonly LocatedPayee[], rest: Rest): ShareBounds | null {
+  const isTraced = ({ place }: LocatedPayee) => !OPEN_PLACES.some((open) => open === place);
+  const bounds = shareBounds(shareParts(payees, rest, isTraced, 'scope', false));
+  return bounds === null ? null : { ...bounds, midpointPct: null };
+}
+
 export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
   const { council } = inputs;
   if (council === null) return [];
-  const covered = inputs.spans
-    .filter(({ wholeGbp }) => wholeGbp > 0)
-    .map((located): Draft => {
-      const { span, inScope, doubtful, wholeGbp } = located;
-      const value = (100 * inScope.locatedGbp) / wholeGbp;
-      // The other end: what is in doubt and has a sure place counts, the rest of it does not.
-      const most =
-        (100 * (inScope.locatedGbp + doubtful.locatedGbp)) /
-        (inScope.totalGbp + doubtful.locatedGbp);
-      const isInDoubt = doubtful.payees.length > 0;
-      return {
+  const covered = inputs.spans.flatMap((located): Draft[] => {
+    const { span, payees, rest, inScope, doubtful } = located;
+    const bounds = coverageBounds(payees, rest);
+    if (bounds === null) return [];
+    const { lowerPct, upperPct, inside, lowerWhole, upperWhole } = bounds;
+    return [
+      {
         ...spanDraft(inputs, SPEND_COVERAGE, located),
-        value,
-        status: 'final',
-        numerator: inScope.locatedGbp,
-        denominator: wholeGbp,
-        sentences: () => ({
+        ...boundsDraft(bounds, {
           quote: `${inTime(span.dataPeriod)}, ${
-            isInDoubt
-              ? `of every pound ${council.body.name} paid for goods, services and works, ${penceOfPound(value, most)} went to suppliers whose address we are sure of, as payments that may have bought nothing are left out or counted in`
-              : `${moneyInWords(inScope.locatedGbp)} of the ${moneyInWords(wholeGbp)} that ${council.body.name} paid for goods, services and works went to suppliers whose address we are sure of`
+            lowerPct === upperPct
+              ? `${moneyInWords(inside)} of the ${moneyInWords(lowerWhole)} in ${publishedPurchases(inputs)} went to suppliers whose address we are sure of`
+              : `of every pound in ${publishedPurchases(inputs)}, ${penceOfPound(lowerPct, upperPct)} went to suppliers whose address we are sure of, as payments that may have bought nothing are left out or counted in`
           }. ${gapSentences(inputs, located).join(' ')}`.trim(),
           doNotQuote:
             'Do not take it for the share spent in the district: it counts every supplier whose address we are sure of, near or far.',
         }),
         calculation: () =>
           payeeCalculation(
-            inScope,
-            `${pounds(inScope.locatedGbp)} ÷ ${pounds(wholeGbp)} = ${pct(value)}`,
+            { payees: [...inScope.payees, ...doubtful.payees], restGbp: rest.gbp },
+            `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(Math.round(upperPct * upperWhole) / 100)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`,
           ),
-      };
-    });
+      },
+    ];
+  });
   const months = council.years.map((year): Draft => {
     const amounts = council.months.filter(({ month }) => isInYear(month, year.period));
     return {

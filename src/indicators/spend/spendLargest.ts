@@ -9,7 +9,7 @@ import { SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
-import { shareParts } from './spanMoney.ts';
+import { NO_REST, shareParts } from './spanMoney.ts';
 import { inTime, pct, penceOfPound, pounds, sumGbp } from './spendWords.ts';
 
 /** How many of the largest payees the example looks at where every payment is known. */
@@ -85,7 +85,7 @@ function exampleDrafts(inputs: SpendInputs, located: LocatedSpan, ways: readonly
   const named = inScope.payees.filter(({ payeeKind }) => payeeKind === 'organisation');
   const listed = span.basis === 'largest' ? named : named.slice(0, LARGEST);
   const found = ways.flatMap((way) => {
-    const bounds = shareBounds(shareParts(listed, 0, way.isInside));
+    const bounds = shareBounds(shareParts(listed, NO_REST, way.isInside));
     return bounds === null ? [] : [{ ...way, bounds }];
   });
   const payees =

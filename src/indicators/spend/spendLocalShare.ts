@@ -19,6 +19,7 @@ import {
   pct,
   penceOfPound,
   pounds,
+  publishedPurchases,
   sumGbp,
 } from './spendWords.ts';
 
@@ -30,7 +31,7 @@ export const SPEND_LOCAL_SHARE: Indicator = {
   title: 'Share of the council’s payments that went to addresses in the district',
   shortTitle: 'Paid to addresses in the district',
   definition:
-    'How much of what the council paid for goods, services and works went to addresses in the district: at least, and at most.',
+    'How much of the payments the council published for goods, services and works went to addresses in the district: at least, and at most.',
   percentOf: IN_SCOPE,
   directionInWords: 'higher means more was paid to addresses in the district',
   formula: 'spend-local-share/2',
@@ -60,7 +61,7 @@ export const SPEND_LOCAL_SHARE_ALL: Indicator = {
   title: 'The same share of all payments, those that buy nothing included',
   shortTitle: 'To addresses here, all payments',
   definition:
-    'How much of everything the council paid, grants, precepts and transfers to other public bodies included, goes to payees with an address in the district.',
+    'How much of all payments the council published, grants, precepts and transfers to other public bodies included, went to payees with an address in the district. Salaries and small payments are not published.',
   percentOf: 'all published payments',
   formula: 'spend-local-share-all/2',
   formulaText:
@@ -73,15 +74,15 @@ export const SPEND_LOCAL_SHARE_ALL: Indicator = {
 
 export function spendLocalShareDrafts(inputs: SpendInputs): Draft[] {
   return inputs.spans.flatMap((located) => {
-    const { payees, span } = located;
+    const { payees, rest } = located;
     const bounds = (likely: boolean) =>
       shareBounds(
-        shareParts(payees, span.restGbp, (payee) =>
+        shareParts(payees, rest, (payee) =>
           likely ? isLikelyWithin('district', payee) : isWithin('district', payee),
         ),
       );
     const all = shareBounds(
-      shareParts(payees, span.restGbp, (payee) => isWithin('district', payee), 'all'),
+      shareParts(payees, rest, (payee) => isWithin('district', payee), 'all'),
     );
     const [firm, weak] = [bounds(false), bounds(true)];
     return [
@@ -98,7 +99,7 @@ function localDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBoun
     ...common,
     ...boundsDraft(bounds, {
       quote: [
-        `${said(inputs, located, bounds, 'paid for goods, services and works')}.`,
+        `${said(inputs, located, bounds, publishedPurchases(inputs))}.`,
         ...gapSentences(inputs, located),
       ].join(' '),
       doNotQuote: `Do not print one of the two ends alone, or the middle between them: the truth may be anywhere from ${pct(bounds.lowerPct)} to ${pct(bounds.upperPct)}. Do not set it beside a published share of the anchor institutions: payers and counting differ, even where two numbers look alike.`,
@@ -112,7 +113,7 @@ function weakDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBound
   return {
     ...spanDraft(inputs, SPEND_LOCAL_SHARE_WEAK, located),
     ...boundsDraft(bounds, {
-      quote: `${said(inputs, located, bounds, 'paid for goods, services and works')}, if weak evidence of an address is taken as sure.`,
+      quote: `${said(inputs, located, bounds, publishedPurchases(inputs))}, if weak evidence of an address is taken as sure.`,
       doNotQuote:
         'Do not print it without saying that weak evidence is in it: we have not been able to confirm those addresses.',
     }),
@@ -124,7 +125,7 @@ function allDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBounds
   return {
     ...spanDraft(inputs, SPEND_LOCAL_SHARE_ALL, located),
     ...boundsDraft(bounds, {
-      quote: `${said(inputs, located, bounds, 'paid out, grants and money passed on to other public bodies included')}.`,
+      quote: `${said(inputs, located, bounds, `all payments ${payerName(inputs)} published, grants and money passed on to other public bodies included`)}.`,
       doNotQuote: `Do not call it spending on goods and services: it counts money that is only passed on. Do not print one of the two ends alone.`,
     }),
     calculation: () =>
@@ -135,14 +136,14 @@ function allDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBounds
   };
 }
 
-/** "From April 2019 to December 2025, of every pound the council paid …, at least 2p and at most 71p went to addresses in Preston" */
+/** "From April 2019 to December 2025, of every pound in the payments the council published …, at least 2p and at most 71p went to addresses in Preston" */
 function said(
   inputs: SpendInputs,
   { span }: LocatedSpan,
   { lowerPct, upperPct }: ShareBounds,
-  paid: string,
+  payments: string,
 ): string {
-  return `${inTime(span.dataPeriod)}, of every pound ${payerName(inputs)} ${paid}, ${penceOfPound(lowerPct, upperPct)} went to addresses in ${inputs.district.name}`;
+  return `${inTime(span.dataPeriod)}, of every pound in ${payments}, ${penceOfPound(lowerPct, upperPct)} went to addresses in ${inputs.district.name}`;
 }
 
 function countedMoney({ payees, span }: LocatedSpan) {

@@ -11,7 +11,15 @@ import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { shareParts } from './spanMoney.ts';
-import { inTime, namesOf, payerName, pct, penceOfPound, pounds, sumGbp } from './spendWords.ts';
+import {
+  inTime,
+  namesOf,
+  pct,
+  penceOfPound,
+  pounds,
+  publishedPurchases,
+  sumGbp,
+} from './spendWords.ts';
 
 /** Who may own a payee, as money is added up. */
 export const OWNERS = [
@@ -68,7 +76,7 @@ function ownerIndicator(owner: Owner): Indicator {
     definition: `How much of what the council pays for goods, services and works goes ${to}, as far as evidence says who owns them: at least, and at most.`,
     percentOf: IN_SCOPE,
     directionInWords: `higher means more goes ${to}`,
-    formula: `spend-owner-${owner}-share/1`,
+    formula: `spend-owner-${owner}-share/2`,
     formulaText: `${BOUNDS_FORMULA} Inside is what went ${to}, on sure evidence of the owner.`,
     caveats: [
       'Being local is one thing; being owned by its members or workers is another. A society may have its office far away.',
@@ -81,14 +89,14 @@ function ownerIndicator(owner: Owner): Indicator {
 export function spendOwnerDrafts(inputs: SpendInputs): Draft[] {
   return inputs.spans.flatMap((located) =>
     OWNERS.flatMap((owner): Draft[] => {
-      const { payees, span } = located;
+      const { payees, span, rest } = located;
       const isInside = (payee: LocatedPayee): boolean | null => {
         const known = ownerOf(payee, span);
         if (owner === 'unknown') return known === 'unknown';
         return known === 'unknown' ? null : known === owner;
       };
       const bounds = shareBounds(
-        shareParts(payees, span.restGbp, isInside, 'scope', owner === 'unknown' ? true : null),
+        shareParts(payees, rest, isInside, 'scope', owner === 'unknown' ? true : null),
       );
       if (bounds === null) return [];
       // A middle of what is not known would be a guess at the size of a gap.
@@ -150,8 +158,8 @@ function ownerDraft(
   const when = inTime(span.dataPeriod);
   const said =
     inside === 0 && upperPct > 0
-      ? `${when}, we know of nothing that ${payerName(inputs)} paid for goods, services and works to have gone ${to}; as much as ${Math.ceil(upperPct - 1e-9)}p of every pound may have.`
-      : `${when}, of every pound ${payerName(inputs)} paid for goods, services and works, ${penceOfPound(lowerPct, upperPct)} went ${to}.`;
+      ? `${when}, we know of nothing in ${publishedPurchases(inputs)} to have gone ${to}; as much as ${Math.ceil(upperPct - 1e-9)}p of every pound may have.`
+      : `${when}, of every pound in ${publishedPurchases(inputs)}, ${penceOfPound(lowerPct, upperPct)} went ${to}.`;
   const quote = [said, ...leftOpen(located, owner)].join(' ');
   return {
     ...spanDraft(inputs, indicator, located),

@@ -1,11 +1,14 @@
 import { moneyInWords } from '../../format/value.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import type { Ring } from '../../model/Supplier.ts';
+import { shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
-import { KNOWN_PLACES, type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
-import { IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import { isWithin, KNOWN_PLACES, type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
+import { MAY_COUNT, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
+import { shareParts } from './spanMoney.ts';
 import {
   ADDRESS_IS_NOT_BENEFIT,
   inTime,
@@ -64,16 +67,16 @@ function ringIndicator(part: MoneyPart): Indicator {
     id: `spend-rings-${part}`,
     title: `Where the money goes: ${short.charAt(0).toLowerCase()}${short.slice(1)}`,
     shortTitle: `Money: ${short}`,
-    definition: `How much of what the council pays for goods, services and works goes ${went}.`,
-    percentOf: IN_SCOPE,
+    definition: `How much of what the council pays for goods, services and works goes ${went}; what may have bought nothing is in the whole, as a part of its own.`,
+    percentOf: MAY_COUNT,
     directionInWords: `higher means more goes ${went}`,
-    formula: `spend-rings-${part}/2`,
+    formula: `spend-rings-${part}/3`,
     formulaText: isRing(part)
-      ? 'At least: pounds surely there ÷ the denominator of the lower bound of spend-local-share. At most: the same with pounds on weak evidence, not located or withheld added. A value only where nothing is not located.'
-      : `Pounds that went ${went} ÷ the denominator of the lower bound of spend-local-share.`,
+      ? 'At least: pounds that count and are surely there ÷ all pounds that count or may count. At most: the upper bound with what is there as inside, as in spend-local-share. A value only where everything is located and nothing is in doubt.'
+      : `Pounds that went ${went} ÷ all pounds that count or may count.`,
     caveats: [
       LOCAL_IS_THE_BOUNDARY,
-      'The parts that are sure, the doubtful, the weak, the not known and the withheld add to 100%. Doubtful payments to the district itself are in none of them, as in the lower bound of the district’s share.',
+      'The parts that are sure, the doubtful, the weak, the not known and the withheld add to 100% of all that counts or may count. A share of what surely counts may be larger: the upper ends allow for that.',
       'The county is the area of the county council. Unitary districts beside it count to the rest of the region.',
       ADDRESS_IS_NOT_BENEFIT,
       SCOPE_CAVEAT,
@@ -103,56 +106,59 @@ function indicatorOf(part: MoneyPart): Indicator {
 /** Payees of a part; those that are not listed are in `unlocated`. */
 function payeesOf({ inScope, doubtful }: LocatedSpan, part: MoneyPart): readonly LocatedPayee[] {
   return part === 'doubtful'
-    ? doubtful.payees.filter(({ place }) => place !== 'district')
+    ? doubtful.payees
     : inScope.payees.filter(({ place }) => place === part);
 }
 
+/** The most a part can be of what counts, per cent, whatever is not known or in doubt turns out to be. */
+function mostOf({ payees, rest }: LocatedSpan, ring: Ring): number | null {
+  return shareBounds(shareParts(payees, rest, (payee) => isWithin(ring, payee)))?.upperPct ?? null;
+}
+
 function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): Draft {
-  const { span, inScope, wholeGbp } = located;
+  const { span, inScope, doubtful, wholeGbp } = located;
   const payees = payeesOf(located, part);
-  const gbp = part === 'doubtful' ? sumGbp(payees) : inScope.byPlace[part];
+  const gbp = part === 'doubtful' ? doubtful.totalGbp : inScope.byPlace[part];
   const share = (100 * gbp) / wholeGbp;
   // In a list of the largest payees nothing tells how much of the rest was redacted.
   const isHidden = part === 'redacted' && span.basis === 'largest';
+  const ring = KNOWN_PLACES.find((known) => known === part);
   // Money that is surely outside the district may be in any of the other rings.
   const openGbp =
     part === 'district' ? inScope.openGbp : inScope.openGbp + inScope.byPlace.elsewhere;
-  const isOpen = isRing(part) && openGbp !== 0;
-  const upper = isOpen ? (100 * (gbp + openGbp)) / wholeGbp : null;
+  const isInDoubt = doubtful.payees.length > 0;
+  const isOpen = ring !== undefined && (openGbp !== 0 || isInDoubt);
+  const upper = isOpen ? mostOf(located, ring) : null;
+  const mostGbp =
+    gbp +
+    openGbp +
+    sumGbp(
+      doubtful.payees.filter((payee) => ring !== undefined && isWithin(ring, payee) !== false),
+    );
   const when = inTime(span.dataPeriod);
-  const isInDoubt = located.doubtful.payees.length > 0;
-  const paid = `${payerName(inputs)} paid${isInDoubt ? ', or may have paid,' : ''} for goods, services and works`;
-  const whole = `the ${moneyInWords(wholeGbp)} that ${paid}`;
-  const doubtfulGbp = sumGbp(payeesOf(located, 'doubtful'));
-  const inDoubt =
-    doubtfulGbp > 0
-      ? ` ${moneyInWords(doubtfulGbp)} of it may have bought nothing, wherever it went.`
-      : '';
-  const doubtfulHereGbp = located.doubtful.byPlace.district;
-  // As in the lower bound of the district's share: without this sentence the most would pass for all that can be.
-  const beyond =
-    doubtfulHereGbp > 0
-      ? ` Not counted in it: ${moneyInWords(doubtfulHereGbp)} that went to addresses in ${inputs.district.name} and may have bought nothing.`
-      : '';
+  const mayNotCount = isInDoubt || located.rest.doubtGbp > 0;
+  const whole = `the ${moneyInWords(wholeGbp)} in payments published by ${payerName(inputs)} that are${mayNotCount ? ', or may be,' : ''} for goods, services and works`;
+  const inDoubt = isInDoubt
+    ? ` ${moneyInWords(doubtful.totalGbp)} of it may have bought nothing, wherever it went.`
+    : '';
   const { went } = RING_WORDS[part];
   const quote =
     part === 'doubtful' && isInDoubt
       ? doubtfulQuote(inputs, located)
-      : upper !== null
+      : isOpen
         ? gbp === 0
-          ? `${when}, none of ${whole} is sure to have gone ${went}; up to ${moneyInWords(gbp + openGbp)} may have.${inDoubt}${beyond}`
-          : `${when}, at least ${moneyInWords(gbp)} and at most ${moneyInWords(gbp + openGbp)} of ${whole} went ${went}.${inDoubt}${beyond}`
-        : `${when}, ${gbp === 0 ? 'none' : `${moneyInWords(gbp)} (${pct(share)})`} of ${whole} went ${went}.${beyond}`;
+          ? `${when}, none of ${whole} is sure to have gone ${went}; up to ${moneyInWords(mostGbp)} may have.${inDoubt}`
+          : `${when}, at least ${moneyInWords(gbp)} and at most ${moneyInWords(mostGbp)} of ${whole} went ${went}.${inDoubt}`
+        : `${when}, ${gbp === 0 ? 'none' : `${moneyInWords(gbp)} (${pct(share)})`} of ${whole} went ${went}.`;
   const doNotQuote = isRing(part)
     ? isOpen
-      ? `Do not print one end alone: of ${moneyInWords(openGbp)} we are not sure where it went. ${ADDRESS_IS_NOT_BENEFIT}`
+      ? `Do not print one end alone: of ${moneyInWords(openGbp)} we are not sure where it went${isInDoubt ? `, and of ${moneyInWords(doubtful.totalGbp)} whether it bought anything` : ''}. ${ADDRESS_IS_NOT_BENEFIT}`
       : `Do not say who gains from it. ${ADDRESS_IS_NOT_BENEFIT}`
     : part === 'elsewhere'
       ? `Do not say where it went: the postcodes are not in ${inputs.district.name}, and no more is known.`
       : 'Do not say that this money left the district, or that it stayed: where it counts is not known.';
-  const common = spanDraft(inputs, indicatorOf(part), located);
   return {
-    ...common,
+    ...spanDraft(inputs, indicatorOf(part), located),
     value: isHidden || isOpen ? null : share,
     lower: isOpen ? share : null,
     upper,
@@ -160,14 +166,6 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
     status: isHidden ? 'missing' : isOpen ? 'bounds' : 'final',
     numerator: isHidden ? null : gbp,
     denominator: wholeGbp,
-    remarks: [
-      ...(common.remarks ?? []),
-      ...(doubtfulHereGbp > 0 && (part === 'district' || part === 'doubtful')
-        ? [
-            `${pounds(doubtfulHereGbp)} that may have bought nothing went to ${inputs.district.name} and is in no part here: if it counts, the district’s share is larger (spend-local-share).`,
-          ]
-        : []),
-    ],
     sentences: () => ({ quote, doNotQuote }),
     gapSentence: isHidden
       ? `How much went to people and payees whose name is withheld is not known: it is within the ${moneyInWords(inScope.byPlace.unlocated)} whose payees are not located.`
@@ -176,18 +174,18 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
     calculation: () => ({
       ...payeeCalculation(
         { payees, restGbp: part === 'unlocated' ? inScope.restGbp : 0 },
-        `${pounds(gbp)} ÷ ${pounds(wholeGbp)} = ${pct(share)}${upper === null ? '' : `; with ${pounds(openGbp)} of no sure place: ${pct(upper)}`}`,
+        `${pounds(gbp)} ÷ ${pounds(wholeGbp)} = ${pct(share)}${upper === null ? '' : `; at most, of what counts: ${pct(upper)}`}`,
       ),
       rowsAre: `payees: ${RING_WORDS[part].short.toLowerCase()}`,
     }),
   };
 }
 
-/** All that is in doubt, of all that may count: the part of the chart leaves out what went to the district itself. */
-function doubtfulQuote(inputs: SpendInputs, { span, inScope, doubtful }: LocatedSpan): string {
-  const all = moneyInWords(
-    sumGbp([{ amountGbp: inScope.totalGbp }, { amountGbp: doubtful.totalGbp }]),
-  );
+/** All that is in doubt, and how much of it went to the district. */
+function doubtfulQuote(
+  inputs: SpendInputs,
+  { span, wholeGbp, doubtful, rest }: LocatedSpan,
+): string {
   const here = doubtful.byPlace.district;
   const there =
     here <= 0
@@ -195,5 +193,9 @@ function doubtfulQuote(inputs: SpendInputs, { span, inScope, doubtful }: Located
       : here === doubtful.totalGbp
         ? `; all of it went to addresses in ${inputs.district.name}`
         : `; ${moneyInWords(here)} of that went to addresses in ${inputs.district.name}`;
-  return `${inTime(span.dataPeriod)}, of ${all} that ${payerName(inputs)} may have paid for goods, services and works, it is not settled for ${moneyInWords(doubtful.totalGbp)} whether it bought anything${there}.`;
+  const more =
+    rest.doubtGbp > 0
+      ? ` Of what went to payees that are not listed, up to ${moneyInWords(rest.doubtGbp)} more may have bought nothing.`
+      : '';
+  return `${inTime(span.dataPeriod)}, of ${moneyInWords(wholeGbp)} that ${payerName(inputs)} may have paid for goods, services and works, it is not settled for ${moneyInWords(doubtful.totalGbp)} paid to listed payees whether it bought anything${there}.${more}`;
 }

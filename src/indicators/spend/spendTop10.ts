@@ -7,7 +7,7 @@ import { payeeCalculation } from './payeeCalculation.ts';
 import type { SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import type { SpanMoney } from './spanMoney.ts';
-import { inTime, namesOf, payerName, pct, pounds, sumGbp } from './spendWords.ts';
+import { inTime, namesOf, pct, pounds, publishedPurchases, sumGbp } from './spendWords.ts';
 
 const LARGEST = 10;
 
@@ -20,9 +20,9 @@ export const SPEND_TOP10_SHARE: Indicator = {
     'How much of what the council pays for goods, services and works goes to its ten largest suppliers.',
   percentOf: IN_SCOPE,
   directionInWords: 'higher means fewer suppliers get more of the money',
-  formula: 'spend-top10-share/3',
+  formula: 'spend-top10-share/4',
   formulaText:
-    'Pounds paid to the ten largest payees ÷ all pounds; lower and upper are the least and the most it can be as payments in doubt are left out or counted in, payee by payee. Pounds that count for certain are always in.',
+    'Pounds paid to the ten largest payees ÷ all pounds; lower and upper are the least and the most it can be as payments in doubt are left out or counted in, payee by payee. What went to payees that are not listed is in, at the upper end without what may not count of it.',
   caveats: [
     'Payees are counted as published: firms of one group, or one firm under two names, count apart.',
     'A large building scheme makes a builder large for a time; much of it is passed on to subcontractors.',
@@ -37,9 +37,9 @@ export function spendTop10Drafts(inputs: SpendInputs): Draft[] {
     if (largest.length < LARGEST || !(inScope.totalGbp > 0)) return [];
     const gbp = sumGbp(largest);
     const sure = (100 * gbp) / inScope.totalGbp;
-    const [lowerPct, upperPct] = shareEnds(inScope, doubtful.payees);
+    const [lowerPct, upperPct] = shareEnds(inScope, doubtful.payees, located.rest.doubtGbp);
     const common = spanDraft(inputs, SPEND_TOP10_SHARE, located);
-    const paid = `${payerName(inputs)} paid for goods, services and works went to its ten largest suppliers`;
+    const went = `${publishedPurchases(inputs)} went to the ten largest suppliers`;
     return [
       {
         ...common,
@@ -55,8 +55,8 @@ export function spendTop10Drafts(inputs: SpendInputs): Draft[] {
           {
             quote:
               lowerPct === upperPct
-                ? `${inTime(span.dataPeriod)}, ${pct(sure)} of what ${paid}.`
-                : `${inTime(span.dataPeriod)}, between ${Math.floor(lowerPct + 1e-9)}% and ${Math.ceil(upperPct - 1e-9)}% of what ${paid}, as payments that may have bought nothing are left out or counted in.`,
+                ? `${inTime(span.dataPeriod)}, ${pct(sure)} of ${went}.`
+                : `${inTime(span.dataPeriod)}, between ${Math.floor(lowerPct + 1e-9)}% and ${Math.ceil(upperPct - 1e-9)}% of ${went}, as payments that may have bought nothing are left out or counted in.`,
             doNotQuote:
               'Do not say that ten firms do the work: a main contractor passes much of it on, and firms of one group are counted apart.',
           },
@@ -66,13 +66,13 @@ export function spendTop10Drafts(inputs: SpendInputs): Draft[] {
           ...(doubtful.payees.length === 0
             ? []
             : [
-                `Of the ${pounds(inScope.totalGbp)} that is sure to count it is ${pct(sure)}. In doubt are payments to ${namesOf(doubtful.payees)}.`,
+                `In doubt are payments to ${namesOf(doubtful.payees)}: with these left out, and all other payments counted, it is ${pct(sure)} of ${pounds(inScope.totalGbp)}.`,
               ]),
         ],
         calculation: () =>
           payeeCalculation(
             { ...inScope, payees: largest, restGbp: 0 },
-            `${largest.map(({ amountGbp }) => pounds(amountGbp)).join(' + ')} = ${pounds(gbp)}; ÷ ${pounds(inScope.totalGbp)} = ${pct(sure)}${doubtful.payees.length === 0 ? '' : `; with payments in doubt counted in or left out: ${pct(lowerPct)} to ${pct(upperPct)}`}`,
+            `${largest.map(({ amountGbp }) => pounds(amountGbp)).join(' + ')} = ${pounds(gbp)}; ÷ ${pounds(inScope.totalGbp)} = ${pct(sure)}${lowerPct === upperPct ? '' : `; with payments in doubt counted in or left out: ${pct(lowerPct)} to ${pct(upperPct)}`}`,
           ),
       },
     ];
@@ -90,24 +90,26 @@ function largestOf(payees: readonly LocatedPayee[]): LocatedPayee[] {
  * The least and the most the share can be, per cent, whichever of the doubtful payees count. A payee counted in makes the
  * share larger only if it is among the ten, and more so the more it got: so the most is found with the k largest counted
  * in and the least with the k smallest, for some k. Payees without a name are never among the ten: they make it smaller,
- * repayments larger.
+ * repayments larger; and the most leaves out what may not count of the rest, whose payees are not listed and so not among
+ * the ten.
  */
 function shareEnds(
   inScope: Pick<SpanMoney, 'payees' | 'totalGbp'>,
   doubtful: readonly LocatedPayee[],
+  restDoubtGbp: number,
 ): [lowerPct: number, upperPct: number] {
   const isRanked = ({ payeeKind, amountGbp }: LocatedPayee) =>
     payeeKind === 'organisation' && amountGbp > 0;
   const ranked = doubtful.filter(isRanked).toSorted((a, b) => b.amountGbp - a.amountGbp);
   const others = doubtful.filter((payee) => !isRanked(payee));
-  const share = (counted: readonly LocatedPayee[]) =>
+  const share = (counted: readonly LocatedPayee[], leftOutGbp = 0) =>
     (100 * sumGbp(largestOf([...inScope.payees, ...counted]))) /
-    (inScope.totalGbp + sumGbp(counted));
+    (inScope.totalGbp - leftOutGbp + sumGbp(counted));
   const ways = [...ranked.keys(), ranked.length];
   const more = others.filter(({ amountGbp }) => amountGbp > 0);
   const less = others.filter(({ amountGbp }) => amountGbp < 0);
   return [
     Math.min(...ways.map((k) => share([...ranked.slice(k), ...more]))),
-    Math.max(...ways.map((k) => share([...ranked.slice(0, k), ...less]))),
+    Math.max(...ways.map((k) => share([...ranked.slice(0, k), ...less], restDoubtGbp))),
   ];
 }

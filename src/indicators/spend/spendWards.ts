@@ -9,7 +9,7 @@ import type { LocatedPayee } from './locatedPayees.ts';
 import { MONEY } from './moneyIndicator.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
-import { ADDRESS_IS_NOT_BENEFIT, inTime, payerName, pounds } from './spendWords.ts';
+import { ADDRESS_IS_NOT_BENEFIT, inTime, payeesWeHave, payerName, pounds } from './spendWords.ts';
 
 /** Fewer would say something of a firm and nothing of a ward, and so would one with most of the money (docs/INDICATORS.md). */
 const LEAST_SUPPLIERS = 3;
@@ -58,7 +58,7 @@ export const SPEND_SUPPLIERS_IN_WARD: Indicator = {
   formulaText: 'Number of payees surely in the ward whose payments count for certain.',
   caveats: [
     A_MAP_OF_ADDRESSES,
-    'Only suppliers whose address we have looked up are counted, the largest first: none found is not none.',
+    'Only suppliers whose address we have looked up are counted, the largest first, and where we have only a list of the largest payees none but these: none found is not none.',
   ],
 };
 
@@ -135,8 +135,8 @@ function countDraft(
     value: suppliers.length,
     status: 'final',
     sentences: (value) => ({
-      quote: `${inTime(located.span.dataPeriod)}, ${value === 0 ? 'none' : countInWords(value)} of the payees that surely sold ${payerName(inputs)} something, and whose address we know, had it in ${ward.name}.`,
-      doNotQuote: `Do not say that ${ward.name} has ${value === 0 ? 'no suppliers' : `only ${countInWords(value)}`}: we have not looked most payees up, or not found them. ${A_MAP_OF_ADDRESSES}`,
+      quote: `${inTime(located.span.dataPeriod)}, ${value === 0 ? 'none' : countInWords(value)} of the ${payeesWeHave(located.span)} of ${payerName(inputs)}, of those that surely sold it something and whose address we know, had it in ${ward.name}.`,
+      doNotQuote: `Do not say that ${ward.name} has ${value === 0 ? 'no suppliers' : `only ${countInWords(value)}`}: ${located.span.basis === 'largest' ? `we have only the ${payeesWeHave(located.span)} by name` : 'we have not looked most payees up, or not found them'}. ${A_MAP_OF_ADDRESSES}`,
     }),
     calculation: () => ({
       sum: `${suppliers.length} located in the ward`,

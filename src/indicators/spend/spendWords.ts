@@ -36,6 +36,11 @@ export function payerName({ council }: Pick<SpendInputs, 'council'>): string {
   return council?.body.name ?? 'the council';
 }
 
+/** Small payments and some kinds are not published, so no share is of all that is paid. */
+export function publishedPurchases(inputs: Pick<SpendInputs, 'council'>): string {
+  return `the payments ${payerName(inputs)} published for goods, services and works`;
+}
+
 export const ADDRESS_IS_NOT_BENEFIT =
   'An address says where an invoice is paid, not who does the work, who owns the firm or who gains from it.';
 
@@ -57,6 +62,12 @@ export function penceOfPound(lowerPct: number, upperPct: number): string {
   const least = lower > 0 ? `at least ${lower}p` : lowerPct > 0 ? 'at least a little' : '';
   if (upper >= 100) return least === '' ? 'anything from nothing to all of it' : least;
   return least === '' ? `at most ${upper}p` : `${least} and at most ${upper}p`;
+}
+
+/** "20 largest payees" of a list of the largest, "1,204 payees" of all payments. */
+export function payeesWeHave({ basis, payees }: Pick<SpendSpan, 'basis' | 'payees'>): string {
+  const count = formatNumber(payees.length, 0);
+  return `${count} ${basis === 'largest' ? 'largest ' : ''}${plural(payees.length, 'payee', 'payees')}`;
 }
 
 /** Which money of a span has no known place, and whose gap that is: a sentence for each of the two. */
@@ -115,6 +126,6 @@ export function sumGbp(payees: readonly Pick<LocatedPayee, 'amountGbp'>[]): numb
 export function listRemark({ span, inScope }: Pick<LocatedSpan, 'span' | 'inScope'>): string[] {
   if (span.basis === 'payments') return [];
   return [
-    `We have only the ${span.payees.length} largest payees by name. ${pounds(span.restGbp)} went to others, ${pct((100 * span.restGbp) / inScope.totalGbp)} of the ${pounds(inScope.totalGbp)} that is sure to count: where it went we do not know, and redacted payments are within it.`,
+    `We have only the ${span.payees.length} largest payees by name. ${pounds(sumGbp(inScope.payees))} went to listed payees whose payments count, and ${pounds(span.restGbp)} to payees we do not have: where that went, and whether all of it bought something, we do not know. Redacted payments are within it.`,
   ];
 }

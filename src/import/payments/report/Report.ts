@@ -6,6 +6,8 @@ import type { SpendAccount } from '../SpendAccount.ts';
 /** What became of every row of an import; told as text, as a page and as a table. */
 export interface Report {
   body: Body;
+  /** What has to be known before all else: that it was a dry run, or was refused; null for what was done. */
+  standing: string | null;
   /** ISO date of the import. */
   today: string;
   accounts: readonly SpendAccount[];
@@ -28,8 +30,7 @@ export interface Report {
 
 /** What has to be known before the sums, a line each: own totals, orders of dates, files without payments first. */
 export function firstNotes({ accounts, passedOver }: Report): string[] {
-  return [
-    ...passedOver,
-    ...accounts.flatMap(({ file, notes }) => notes.map((note) => `${file}: ${note}`)),
-  ];
+  const notes = accounts.flatMap(({ file, notes: own }) => own.map((note) => `${file}: ${note}`));
+  const isLoud = (note: string) => note.includes('DOES NOT AGREE');
+  return [...notes.filter(isLoud), ...passedOver, ...notes.filter((note) => !isLoud(note))];
 }

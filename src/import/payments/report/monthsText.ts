@@ -1,7 +1,7 @@
 import { monthSpan } from '../../../format/monthSpan.ts';
 import { monthsFrom } from '../../../model/monthsFrom.ts';
 
-/** "April 2014 to March 2018, none missing" or "…, WITHOUT May 2015, August to October 2016"; months as "2014-04". */
+/** "April 2014 to March 2018, a payment in each" or "…, WITHOUT May 2015, August to October 2016"; months as "2014-04". */
 export function monthsText(months: ReadonlySet<string>): string {
   const sorted = [...months].sort();
   const [first, last] = [sorted[0], sorted.at(-1)];
@@ -17,5 +17,5 @@ export function monthsText(months: ReadonlySet<string>): string {
     before = month;
   }
   const missing = gaps.map((gap) => monthSpan(gap.first, gap.last)).join(', ');
-  return `${monthSpan(first, last)}, ${missing === '' ? 'none missing' : `WITHOUT ${missing}`}`;
+  return `${monthSpan(first, last)}, ${missing === '' ? 'a payment in each' : `WITHOUT ${missing}`}`;
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../../format/words.ts';
 import { OUTCOMES, poundsText, type SpendAccount } from '../SpendAccount.ts';
 import { firstNotes, type Report } from './Report.ts';
 
@@ -7,6 +8,7 @@ export function reportText(report: Report): string {
     report;
   const notes = firstNotes(report).map((note) => `  ${note}`);
   const lines = [`Payments of ${body.name}`, ''];
+  if (report.standing !== null) lines.push(report.standing, '');
   if (refused.length > 0) lines.push('MUCH WAS REFUSED', ...refused.map((line) => `  ${line}`), '');
   if (notes.length > 0) lines.push('To know first', ...notes, '');
   lines.push(...block(total));
@@ -18,10 +20,10 @@ export function reportText(report: Report): string {
   if (leftOut.length > 0) lines.push('', 'Largest payees left out');
   for (const { reason, payees, rules, largest } of leftOut)
     lines.push(
-      `  ${reason}: ${payees} payees`,
+      `  ${reason}: ${payees} ${plural(payees, 'payee')}`,
       ...rules.map(
         ({ rule, payments, pence }) =>
-          `    by the rule on ${rule}: ${payments} payments, ${poundsText(pence)}`,
+          `    by the rule on ${rule}: ${payments} ${plural(payments, 'payment')}, ${poundsText(pence)}`,
       ),
       ...largest.map(
         ({ payee, pence }) =>

@@ -1,0 +1,21 @@
+import type { LocatedSpan } from './SpendInputs.ts';
+
+/**
+ * The payees in scope of which the payments say a postcode that no table places, so that they are not located: how
+ * many, and their pounds in all spans.
+ */
+export function unplacedPostcodes(spans: readonly Pick<LocatedSpan, 'inScope'>[]): {
+  payees: number;
+  amountGbp: number;
+} {
+  const found = spans.flatMap(({ inScope }) =>
+    inScope.payees.filter(
+      ({ place, published }) =>
+        place === 'unlocated' && published !== null && published.postcodes.length > 0,
+    ),
+  );
+  return {
+    payees: new Set(found.map(({ payee }) => payee)).size,
+    amountGbp: found.reduce((sum, { amountGbp }) => sum + amountGbp, 0),
+  };
+}
