@@ -155,6 +155,24 @@ describe('money', () => {
     expect(kept).toEqual(['2025-04-01 100.00 in']);
     expect(total()).toBe('all files: 3 read £100.00 = 1 kept £100.00 + 1 heading + 1 rejected');
     expect(log).toContain('  rejected: in another currency: EUR: 1');
+    expect(log).toContain(
+      'currency.csv: IN ANOTHER CURRENCY, apart from all pounds: 1 row of EUR 100.00',
+    );
+  });
+
+  it('in another currency alone is refused with its sum and a way out', () => {
+    const world = spendWorld();
+    world.file('good.csv', lines(GOOD));
+    world.file(
+      'euro.csv',
+      'Date,Supplier,Amount,Currency\n04/05/2025,A Ltd,"1,000.50",EUR\n05/05/2025,B Ltd,-0.25,EUR\n',
+    );
+    expect(world.run()).toEqual([
+      'euro.csv: 2 of 2 rows refused, EUR 1,000.25, no pounds; leave the file out, or name it under “notPayments” in bodies.json',
+    ]);
+    expect(world.report('txt')).toContain(
+      'euro.csv: IN ANOTHER CURRENCY, apart from all pounds: 2 rows of EUR 1,000.25',
+    );
   });
 });
 

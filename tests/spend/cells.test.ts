@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvLine, serialiseCsv } from '../../src/format/csv.ts';
+import { HEADINGS } from '../../src/import/payments/headings.ts';
 import { nearestHeading } from '../../src/import/payments/nearestHeading.ts';
 import { parseAmount } from '../../src/import/payments/parseAmount.ts';
 import { parseDate } from '../../src/import/payments/parseDate.ts';
@@ -163,6 +164,21 @@ describe('a heading', () => {
     expect(plainHeading('Net Amount(œ)')).toBe('net amount');
     expect(plainHeading('body_name')).toBe('body name');
     expect(plainHeading('SupplierName')).toBe('supplier name');
+  });
+
+  it.each([
+    'Co. Reg. No.',
+    'Co Reg Number',
+    'Co. Registration Number',
+    'Vendor Registration Number',
+  ])('%s is of the number of a company', (heading) => {
+    expect(HEADINGS.get(plainHeading(heading))?.field).toBe('company-number');
+  });
+
+  it('is never likened to a VAT number, which would be thrown away, by letters alone', () => {
+    for (const heading of ['Our Reg No', 'Co Regn No', 'Cat Reg No'])
+      expect(nearestHeading(heading)?.field).not.toBe('vat-number');
+    expect(nearestHeading('VAT Regn No')?.field).toBe('vat-number');
   });
 
   it('that is not known is likened to one that is', () => {

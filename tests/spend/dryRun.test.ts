@@ -37,6 +37,20 @@ it('a dry run shows columns and first rows of each shape, the months and the tot
   expect(world.log.join('\n')).not.toContain('first rows as read');
 });
 
+it('a dry run says first what does not agree, then the shapes with the columns nothing is read from', () => {
+  const world = spendWorld();
+  world.file(
+    'a.csv',
+    'Supplier,Supplier Number,Amount,Paid on\nFirm B,77,2.50,31/07/2025\nTotal,,3.00,\n',
+  );
+  world.run([world.folder], { dryRun: true });
+  const at = (text: string) => world.log.findIndex((line) => line.includes(text));
+  expect(at('DOES NOT AGREE')).toBe(0);
+  expect(at('shape 1 of 1')).toBeGreaterThan(0);
+  expect(world.log).toContain('  not used: Supplier Number');
+  expect(world.report('html')).toContain('A dry run: the data are as they were.');
+});
+
 it('a dry run shows the data as they would be, and leaves them as they were', () => {
   const world = spendWorld();
   world.file('april.csv', lines(row(1, '04/2025')));

@@ -94,6 +94,15 @@ describe('an empty file', () => {
   });
 });
 
+it('one page that is no table stops a folder with a word on how the rest comes in', () => {
+  const world = spendWorld();
+  world.file('good.csv', lines(A));
+  world.file('page.csv', '<!DOCTYPE html><html><body>Not found</body></html>');
+  expect(() => world.run()).toThrow(
+    /\(page\.csv[^)]*\).*\nthe others come in once .* left out, or named under “notPayments”/,
+  );
+});
+
 it('all files that cannot be read are told in one run, those of one shape together', () => {
   const world = spendWorld();
   const wrong = (amount: number) => `Wen,Firma,Betrag\n04/05/2025,Firm,${amount}.00\n`;

@@ -230,12 +230,23 @@ describe('payments are right to the penny', () => {
     const twice = imported({ 'may.csv': PLAIN, 'may-copy.csv': PLAIN.replaceAll('\r\n', '\n') });
     expect(twice.kept).toEqual(PAYMENTS);
     expect(twice.world.log.join('\n')).toMatch(
-      /perhaps two editions of one file: may\.csv and may-copy/,
+      /perhaps two editions of one file: may\.csv and may-copy\.csv hold the same 4 payments: the same file twice/,
     );
     expect(
       imported({ 'a.csv': csv(HEADER, ROWS.slice(0, 3)), 'b.csv': csv(HEADER, ROWS.slice(2)) })
         .kept,
     ).toEqual(PAYMENTS);
+  });
+
+  it('where the same bytes lie there under two names', () => {
+    const { kept, world } = imported({ 'may (1).csv': PLAIN, 'may.csv': PLAIN });
+    expect(kept).toEqual(PAYMENTS);
+    expect(world.rows().every(({ file }) => file === 'may.csv')).toBe(true);
+    expect(world.log).toContain(
+      'may (1).csv: the same file twice, its bytes are those of may.csv, which is read',
+    );
+    world.run();
+    expect(world.log.at(-1)).toMatch(/^nothing changed: /);
   });
 
   it('where names are withheld', () => {

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { unplacedLine } from '../../scripts/localShares.ts';
 import { registeredNumber } from '../../src/import/payments/registeredNumber.ts';
+import { nextSuppliers } from '../../src/indicators/spend/nextSuppliers.ts';
+import { spendInputs } from '../../src/indicators/spend/SpendInputs.ts';
+import { unplacedPostcodes } from '../../src/indicators/spend/unplacedPostcodes.ts';
 import { mergePayees, type PayeePart } from '../../src/tables/spend/mergePayees.ts';
 import { supplierWorld } from './supplierWorld.ts';
 
@@ -92,6 +96,21 @@ describe('payments that say who their payees are', () => {
     expect(county.lower).toBeCloseTo((100 * 200) / 910, 10);
     expect(county.upper).toBeCloseTo((100 * (200 + unknown + 60)) / 910, 10);
     expect(get('spend-rings-district').upper).toBeCloseTo((100 * (265 + unknown)) / 910, 10);
+  });
+
+  it('whose postcodes no table places are said to have them, and how to place them', () => {
+    const { tables } = world();
+    const { spans } = spendInputs(tables());
+    // G Ltd alone: a postcode of Preston that is in no table.
+    expect(unplacedPostcodes(spans)).toEqual({ payees: 1, amountGbp: 40 });
+    expect(nextSuppliers(spans).next.map(({ payee, note }) => [payee, note])).toEqual([
+      ['G Ltd', 'its postcode is in the payments, but no table that is imported places it'],
+      ['I Ltd', null],
+      ['H Ltd', 'weak evidence'],
+    ]);
+    expect(unplacedLine(spans)).toEqual([
+      '1 payee of £40 has a postcode in the payments that no table places: import Code-Point Open to locate them, npm run import -- postcodes <folder> (docs/suppliers.md)',
+    ]);
   });
 
   it('join payees by number, and keep what a file says of each', () => {

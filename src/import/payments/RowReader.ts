@@ -50,6 +50,17 @@ function foreignCurrency(text: string): string | null {
   return POUNDS.has(currency) ? null : currency.slice(0, 20);
 }
 
+/** What of it is written as "€1,000.00", too. */
+function foreignAmount(
+  currency: string,
+  pence: number | Refusal,
+  text: string,
+): Pick<Rejection, 'foreign'> {
+  const hundredths =
+    pence instanceof Refusal ? parseAmount(text.replace(/[€$]|\b[A-Z]{3}\b/, '')) : pence;
+  return hundredths instanceof Refusal ? {} : { foreign: { currency, hundredths } };
+}
+
 /** "1,000.00" without quotes is two cells: "1", which would pass for a pound, and "000.00" in a row with a cell too many. */
 function isSplitAmount(cells: readonly string[], { headings, amount }: Layout): boolean {
   if (headings.length === 0 || cells.length <= headings.length) return false;
@@ -108,7 +119,7 @@ export class RowReader {
     if (currency !== null)
       return {
         ...this.#rejected(`in another currency: ${currency}`, amount, amountText, 0, date),
-        ...(!(pence instanceof Refusal) && { foreign: { currency, hundredths: pence } }),
+        ...foreignAmount(currency, pence, amountText),
       };
     if (isSplitAmount(cells, layout))
       return this.#rejected('a comma in an amount without quotes', amount, amountText, 0, date);

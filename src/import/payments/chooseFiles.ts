@@ -43,7 +43,7 @@ export function chooseFiles(
     const finalId = same ?? (namesakes.length === 1 ? (namesakes[0]?.name ?? id) : id);
     const other = byId.get(finalId);
     if (other !== undefined && other.sha256 === sha256) {
-      log(`${id}: the same bytes as ${other.bytes.name}, read once`);
+      log(`${id}: the same file twice, under another name or in another folder; read once`);
       continue;
     }
     if (other !== undefined)
