@@ -69,7 +69,7 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100 that was, or may have been, paid for goods, services and works. The two ends hold whatever is not known turns out to be, and whether what may have bought nothing counts or not: ${endsInWords(bounds)} went to addresses in ${placeName}`,
+    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100 of payments that are, or may be, for these. ${endsInWords(bounds)} went to addresses in ${placeName}, whatever is not known or in doubt turns out to be`,
     draw: (theme) => drawSquares({ id, headline, alt }, parts, counts, theme),
     alt,
     table: {
