@@ -45,12 +45,12 @@ export const DEPRIVED_OF =
 const LEAST_TOLD_PCT = 5;
 /** Where other ways of sharing neighbourhoods out move a share by as much, both ends are told. */
 const WIDE_PCT = 10;
-/** A sentence has three numbers at most. */
-const MOST_TOLD = 3;
+/** A sentence has three numbers at most; a range has two. */
+const MOST_NUMBERS = 3;
 
 /**
  * How a ward's residents are spread over the fifths of England's neighbourhoods, most deprived first: the largest
- * parts, three at most, and that there are more. Says so where nobody lives in the fifth the ward's average lies in.
+ * parts, three numbers at most, and that there are more. Says so where nobody lives in the fifth the ward's average lies in.
  */
 export function spreadSentence(shares: readonly Figure[], position: Figure): Prose {
   const known = shares.flatMap((figure, i) =>
@@ -60,7 +60,12 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   const told = known
     .filter(({ value }) => value >= LEAST_TOLD_PCT)
     .sort((a, b) => b.value - a.value || a.fifth - b.fifth);
-  const [first, ...others] = told.slice(0, MOST_TOLD);
+  let numbers = 0;
+  const isOver = told.findIndex(({ figure }) => {
+    numbers += rangeOf(figure) === null ? 1 : 2;
+    return numbers > MOST_NUMBERS;
+  });
+  const [first, ...others] = isOver === -1 ? told : told.slice(0, isOver);
   if (first === undefined) throw new Error(`no fifth holds residents: ${position.id}`);
   const rest = 100 - [first, ...others].reduce((sum, { value }) => sum + value, 0);
   // Tenths that add to more or less than the whole would be counted by somebody.
@@ -93,6 +98,13 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   return parts;
 }
 
+/** The two ends of a share in tenths, where both are told. */
+function rangeOf({ lower, upper }: Figure): [from: number, to: number] | null {
+  if (lower === null || upper === null || upper - lower < WIDE_PCT) return null;
+  const [from, to] = [Math.round(lower / 10), Math.round(upper / 10)];
+  return from === 0 || to === 10 || from === to ? null : [from, to];
+}
+
 /** A share of people in words; where the ways of sharing neighbourhoods out differ widely, what they give, in tenths. */
 function shareOrRange(figure: Figure, share: (pct: number) => string): string {
   const { lower, upper } = figure;
@@ -101,9 +113,10 @@ function shareOrRange(figure: Figure, share: (pct: number) => string): string {
   const [from, to] = [Math.round(lower / 10), Math.round(upper / 10)];
   if (from === 0) return `up to ${countInWords(to)} in ten people`;
   if (to === 10) return `${countInWords(from)} in ten people or more`;
-  return from === to
+  const range = rangeOf(figure);
+  return range === null
     ? share(knownValue(figure))
-    : `${countInWords(from)} to ${countInWords(to)} in ten people`;
+    : `${countInWords(range[0])} to ${countInWords(range[1])} in ten people`;
 }
 
 /** A ward's place in its district; no exact one where another way of sharing neighbourhoods out might swap it with another. */
