@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { withCurled } from '../../src/format/asSaid.ts';
+import { shortMoney } from '../../src/format/shortMoney.ts';
 import { formatValue } from '../../src/format/value.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
 import { texText } from '../../src/publish/cite/bibtex.ts';
@@ -48,6 +49,9 @@ const numberOf = (cell: string | undefined) =>
 function printed(row: Row): string {
   const indicator = indicatorById(row['indicator'] ?? '');
   const print = (name: string) => formatValue(indicator, numberOf(row[name]));
+  // A sum worked out from rounded numbers is printed as its range.
+  if (row['interval'] === 'rounding' && row['unit'] === '£')
+    return `${shortMoney(Number(row['lower']))} to ${shortMoney(Number(row['upper']))}`;
   if (row['value'] !== '') return print('value');
   if (row['status'] === 'bounds') return `${print('lower')} to ${print('upper')}`;
   return row['status'] === 'suppressed' ? 'not given' : 'no data';

@@ -55,6 +55,9 @@ describe('figures.csv', () => {
             ? /^not given$/
             : /^no data$/;
       if (row['value'] === '') expect(shown, row['figure_id']).toMatch(gap);
+      // A sum worked out from rounded numbers is printed as its range.
+      else if (row['interval'] === 'rounding' && row['unit'] === '£')
+        expect(shown, row['figure_id']).toMatch(/^£[\d.]+m to £[\d.]+m$/);
       else
         expect(isPrintOf(shown, Number(row['value'])), `${row['figure_id']} ${shown}`).toBe(true);
       expect(html).toContain(`<code>${row['figure_id']}</code>`);

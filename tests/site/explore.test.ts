@@ -104,7 +104,7 @@ describe('a chart of one’s own', () => {
     await page.waitForSelector('#chosen circle');
     await page.goBack();
     await page.waitForFunction(() =>
-      document.querySelector('#chosen-headline')?.textContent?.includes('highest in'),
+      document.querySelector('#chosen-headline')?.textContent?.includes('most deprived'),
     );
     expect(await page.inputValue('#set')).toBe('wards');
   });

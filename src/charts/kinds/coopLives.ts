@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { countInWords } from '../../format/number.ts';
+import { countInWords, formatNumber } from '../../format/number.ts';
 import { capitalised, plural } from '../../format/words.ts';
 import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
@@ -69,7 +69,7 @@ export function coopLivesInBrief(
     {
       id: 'brief.coop-active',
       headline: `Co-ops with a registered office in ${placeName}`,
-      alt: `A line for each of ${coops.length} co-ops found; ${listed.length} of them are in the newest list, ${ended.length} are known to have ended.`,
+      alt: `A line for each co-op found, ${formatNumber(coops.length, 0)} in all: in the newest list ${formatNumber(listed.length, 0)}, known to have ended ${formatNumber(ended.length, 0)}.`,
     },
     theme,
     {

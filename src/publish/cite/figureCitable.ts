@@ -43,6 +43,7 @@ export function areaInWords({ areaType, areaName }: Pick<Figure, 'areaType' | 'a
 export function shownValue(figure: Figure, indicator: Indicator): string {
   // “Average score: … a score of 17.6” would say it twice.
   const isNamed = indicator.unit === 'score' || indicator.unit === 'rank';
-  if (figure.value !== null && !isNamed) return valueInWords(indicator, figure.value);
+  const isRange = figure.interval === 'rounding' && indicator.unit === '£';
+  if (figure.value !== null && !isNamed && !isRange) return valueInWords(indicator, figure.value);
   return figureText(indicator, figure);
 }
