@@ -245,7 +245,7 @@ function spendWords(site: Site): Words {
     };
   return {
     kind,
-    sentence: `Of every pound ${view.council.body.name} paid`,
+    sentence: `Of every pound in the payments ${view.council.body.name} published`,
     value: penceOfPound(lower, upper),
     note: `went to addresses in ${name} (${share.dataPeriod})`,
   };
