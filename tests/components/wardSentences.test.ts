@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingSentence } from '../../src/components/home/homeSentences.ts';
+import { movedSentence, standingSentence } from '../../src/components/home/homeSentences.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
 import {
   movementSentences,
@@ -379,4 +379,11 @@ it('the nearest wards come in order and include the ward itself', () => {
   const [, , , fourth] = group;
   if (fourth === undefined) throw new Error('no such ward');
   expect(nearestWards(fourth, group, 3).map(({ areaName }) => areaName)).toEqual(['B', 'C', 'D']);
+});
+
+it('home tells the two steps of the wards apart', () => {
+  const site = { figures, tables: { place: { place: { code: 'E07000123', name: 'Preston' } } } };
+  expect(plainText(movedSentence(site as never))).toBe(
+    'From the 2015 index to that of 2019, five wards clearly fell behind nine in ten wards like them, and two narrowly. From 2019 to 2025, one ward narrowly fell behind nine in ten wards like it; one ward clearly pulled ahead of nine in ten wards like it.',
+  );
 });

@@ -8,15 +8,16 @@ import {
 } from '../../indicators/deprivation/imdEnglandPlace.ts';
 import { flaggedIndicatorId } from '../../indicators/deprivation/imdFlaggedWards.ts';
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
+import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeChange.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
 import type { ClaimVerdict } from '../../model/Claim.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import { pairPeriod } from '../../model/WardChange.ts';
 import { NEWEST_COOP_EDITION } from '../coops/coopCharts.ts';
-import type { Prose } from '../prose/Prose.ts';
+import type { Prose, ProsePart } from '../prose/Prose.ts';
 import type { Site } from '../Site.ts';
-import { movementGap, WHOLE, wardLinesHeadline, yardstick } from '../ward/changeSentences.ts';
+import { movementGap, STEPS, stepInWords } from '../ward/changeSentences.ts';
 
 /** The sentence that opens the site; where wards share neighbourhoods it is about the district as a whole. */
 export function openingSentence({ figures, tables }: Site): Prose {
@@ -51,22 +52,23 @@ export function standingSentence(places: readonly Figure[], placeName: string): 
   ];
 }
 
-/** How the wards moved since 2015, and how usual that is for a district of about as many wards. */
+/** How the wards moved in either step: the 2025 index measures in a new way, so the two are never told as one. */
 export function movedSentence({ figures, tables }: Site): Prose {
   const { place } = tables.place;
   const gap = movementGap(figures, place.code);
   if (gap !== null) return [gap];
-  const flagged = (['fell', 'rose'] as const)
-    .map((direction) => figures.find(flaggedIndicatorId(direction), place.code, pairPeriod(WHOLE)))
-    .find((figure) => figure !== undefined && figure.value !== null && figure.value > 0);
-  const said = wardLinesHeadline(figures, place.name);
-  const usual = (['fell', 'rose'] as const).flatMap(
-    (direction) => yardstick(figures, place.code, WHOLE, direction) ?? [],
-  );
-  return [
-    flagged === undefined ? said : { text: said, figure: flagged },
-    ['.', ...usual].join(' '),
-  ];
+  return STEPS.flatMap(([from, to], i): ProsePart[] => {
+    const period = pairPeriod([from, to]);
+    const text = stepInWords(figures.wards(IMD_RELATIVE_CHANGE.id, period));
+    const flagged = (['fell', 'rose'] as const)
+      .map((direction) => figures.find(flaggedIndicatorId(direction), place.code, period))
+      .find((figure) => figure !== undefined && figure.value !== null && figure.value > 0);
+    return [
+      i === 0 ? `From the ${from} index to that of ${to}, ` : ` From ${from} to ${to}, `,
+      flagged === undefined ? text : { text, figure: flagged },
+      '.',
+    ];
+  });
 }
 
 /** The registered co-ops of the place beside what England's rate would give. */
