@@ -19,9 +19,7 @@ export function lesserMonths(
   after: string,
   only: string | undefined,
 ): readonly string[] {
-  return readPlaces(before)
-    .filter(({ code }) => only === undefined || code === only)
-    .flatMap(({ code }) => lesserMonthsOf(before, after, code));
+  return readPlaces(before, only).flatMap(({ code }) => lesserMonthsOf(before, after, code));
 }
 
 function lesserMonthsOf(before: string, after: string, code: string): readonly string[] {

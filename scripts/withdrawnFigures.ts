@@ -17,21 +17,19 @@ export function withdrawnFigures(
   after: string,
   only: string | undefined,
 ): readonly string[] {
-  return readPlaces(before)
-    .filter(({ code }) => only === undefined || code === only)
-    .flatMap(({ code, name }) => {
-      const [old, now] = [standing(before, code), standing(after, code)];
-      if (old === null || now === null) return [];
-      const gone = [...old].filter(([id]) => !now.has(id)).map(([, figure]) => figure);
-      return [...Map.groupBy(gone, ({ indicator }) => indicator)].map(([indicator, figures]) => {
-        const known = INDICATORS.find(({ id }) => id === indicator);
-        const periods = [...new Set(figures.map(({ period }) => period))]
-          .sort()
-          .map((period) => periodLabel(period, known?.periodKind));
-        const span = periods.length === 1 ? periods[0] : `${periods[0]} to ${periods.at(-1)}`;
-        return `“${known?.shortTitle ?? indicator}” of ${name}: ${formatNumber(figures.length, 0)} ${plural(figures.length, 'figure')}, ${span}`;
-      });
+  return readPlaces(before, only).flatMap(({ code, name }) => {
+    const [old, now] = [standing(before, code), standing(after, code)];
+    if (old === null || now === null) return [];
+    const gone = [...old].filter(([id]) => !now.has(id)).map(([, figure]) => figure);
+    return [...Map.groupBy(gone, ({ indicator }) => indicator)].map(([indicator, figures]) => {
+      const known = INDICATORS.find(({ id }) => id === indicator);
+      const periods = [...new Set(figures.map(({ period }) => period))]
+        .sort()
+        .map((period) => periodLabel(period, known?.periodKind));
+      const span = periods.length === 1 ? periods[0] : `${periods[0]} to ${periods.at(-1)}`;
+      return `“${known?.shortTitle ?? indicator}” of ${name}: ${formatNumber(figures.length, 0)} ${plural(figures.length, 'figure')}, ${span}`;
     });
+  });
 }
 
 /** Figure id → figure, of those with a value or limits; null where the tables do not hold together. */

@@ -14,13 +14,15 @@ export function figureText(
   if (figure.status === 'bounds' && figure.lower !== null && figure.upper !== null) {
     return `${formatValue(indicator, figure.lower)} to ${formatValue(indicator, figure.upper)}`;
   }
-  if (
-    figure.interval === 'rounding' &&
-    indicator.unit === '£' &&
-    figure.lower !== null &&
-    figure.upper !== null
-  ) {
-    return `${shortMoney(figure.lower)} to ${shortMoney(figure.upper)}`;
-  }
-  return formatValue(indicator, figure.value);
+  return roundedSumText(indicator, figure) ?? formatValue(indicator, figure.value);
+}
+
+/** The range of a sum that was worked out from rounded numbers, "£33.8m to £41.3m"; null for any other figure. */
+export function roundedSumText(
+  { unit }: Pick<PrintedOnce, 'unit'>,
+  { interval, lower, upper }: Pick<Figure, 'lower' | 'upper'> & Partial<Pick<Figure, 'interval'>>,
+): string | null {
+  return interval === 'rounding' && unit === '£' && lower !== null && upper !== null
+    ? `${shortMoney(lower)} to ${shortMoney(upper)}`
+    : null;
 }

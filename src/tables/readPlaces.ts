@@ -6,14 +6,15 @@ import { readJsonFile } from './readJsonFile.ts';
 
 const PLACE_FILE = /^E\d{8}\.json$/;
 
-/** All places configured in `<data>/places`, by code; none if there is no such folder. */
-export function readPlaces(dataDir: string): Place[] {
+/** All places configured in `<data>/places`, by code, or that of one code alone; none if there is no such folder. */
+export function readPlaces(dataDir: string, only?: string): Place[] {
   const folder = join(dataDir, 'places');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => PLACE_FILE.test(name))
     .sort()
-    .map((name) => readPlace(dataDir, name.replace('.json', '')));
+    .map((name) => readPlace(dataDir, name.replace('.json', '')))
+    .filter(({ code }) => only === undefined || code === only);
 }
 
 /** The places that follow England's tables of today: imports of geography and postcodes are about these alone. */

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { roundedSumText } from '../../format/figureText.ts';
 import { shortMoney } from '../../format/shortMoney.ts';
 import { formatValue, moneyInWords, roundedSum } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
@@ -150,10 +151,8 @@ function sumInWords(figure: Figure | undefined): string {
 }
 
 /** The same where there is no room for words: with its range where rounding leaves one. */
-function shortSum({ value, lower, upper, interval }: Figure): string {
-  return interval === 'rounding' && lower !== null && upper !== null
-    ? `${shortMoney(lower)} to ${shortMoney(upper)}`
-    : shortMoney(value ?? 0);
+function shortSum(figure: Figure): string {
+  return roundedSumText(figure, figure) ?? shortMoney(figure.value ?? 0);
 }
 
 function aboutSum(figure: Figure | undefined, value: number): string {

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3';
 import { formatValue } from '../../format/value.ts';
+import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -98,9 +99,7 @@ const MOST_SAID = 8;
 
 function listed(names: readonly string[]): string {
   const rest = names.length - MOST_SAID;
-  return rest > 0
-    ? `${names.slice(0, MOST_SAID).join(', ')} and ${rest} more`
-    : names.join(', ').replace(/, ([^,]*)$/, ' and $1');
+  return listInWords(rest > 0 ? [...names.slice(0, MOST_SAID), `${rest} more`] : names);
 }
 
 function cell(indicator: Indicator, figure: Figure | undefined): TableCell {

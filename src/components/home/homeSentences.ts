@@ -8,7 +8,6 @@ import {
 } from '../../indicators/deprivation/imdEnglandPlace.ts';
 import { flaggedIndicatorId } from '../../indicators/deprivation/imdFlaggedWards.ts';
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
-import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeChange.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
 import type { ClaimVerdict } from '../../model/Claim.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
@@ -17,7 +16,7 @@ import { pairPeriod } from '../../model/WardChange.ts';
 import { NEWEST_COOP_EDITION } from '../coops/coopCharts.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 import type { Site } from '../Site.ts';
-import { movementGap, STEPS, stepInWords } from '../ward/changeSentences.ts';
+import { movementGap, stepsOfWards } from '../ward/changeSentences.ts';
 
 /** The sentence that opens the site; where wards share neighbourhoods it is about the district as a whole. */
 export function openingSentence({ figures, tables }: Site): Prose {
@@ -57,14 +56,12 @@ export function movedSentence({ figures, tables }: Site): Prose {
   const { place } = tables.place;
   const gap = movementGap(figures, place.code);
   if (gap !== null) return [gap];
-  return STEPS.flatMap(([from, to], i): ProsePart[] => {
-    const period = pairPeriod([from, to]);
-    const text = stepInWords(figures.wards(IMD_RELATIVE_CHANGE.id, period));
+  return stepsOfWards(figures).flatMap(({ pair, when, text }, i): ProsePart[] => {
     const flagged = (['fell', 'rose'] as const)
-      .map((direction) => figures.find(flaggedIndicatorId(direction), place.code, period))
+      .map((direction) => figures.find(flaggedIndicatorId(direction), place.code, pairPeriod(pair)))
       .find((figure) => figure !== undefined && figure.value !== null && figure.value > 0);
     return [
-      i === 0 ? `From the ${from} index to that of ${to}, ` : ` From ${from} to ${to}, `,
+      `${i === 0 ? '' : ' '}${when}, `,
       flagged === undefined ? text : { text, figure: flagged },
       '.',
     ];

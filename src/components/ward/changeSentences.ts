@@ -54,20 +54,32 @@ export function stepInWords(changes: readonly Figure[]): string {
     : parts.join('; ');
 }
 
+/** Either step of the wards: "From the 2015 index to that of 2019" and what the wards did. */
+export function stepsOfWards(
+  figures: FigureSet,
+): { pair: (typeof STEPS)[number]; when: string; text: string }[] {
+  return STEPS.map((pair, i) => {
+    const [from, to] = pair;
+    return {
+      pair,
+      when: i === 0 ? `From the ${from} index to that of ${to}` : `From ${from} to ${to}`,
+      text: stepInWords(figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair))),
+    };
+  });
+}
+
 /** Both steps in a sentence each: "From the 2015 index to that of 2019, five wards …. From 2019 to 2025, one …." */
 export function stepsSentence(figures: FigureSet, districtCode: string): string {
   const gap = movementGap(figures, districtCode);
   if (gap !== null) return gap;
-  return STEPS.map(([from, to], i) => {
-    const changes = figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod([from, to]));
-    const when = i === 0 ? `From the ${from} index to that of ${to}` : `From ${from} to ${to}`;
-    const beside = (['fell', 'rose'] as const).map((direction) =>
-      yardstick(figures, districtCode, [from, to], direction),
-    );
-    return [`${when}, ${stepInWords(changes)}.`, ...beside]
-      .filter((said) => said !== null)
-      .join(' ');
-  }).join(' ');
+  return stepsOfWards(figures)
+    .map(({ pair, when, text }) => {
+      const beside = (['fell', 'rose'] as const).map((direction) =>
+        yardstick(figures, districtCode, pair, direction),
+      );
+      return [`${when}, ${text}.`, ...beside].filter((said) => said !== null).join(' ');
+    })
+    .join(' ');
 }
 
 /** How usual so many wards are: "Of 100 other districts with about as many wards, three had seven or more fall behind." */

@@ -62,7 +62,7 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
     .sort((a, b) => b.value - a.value || a.fifth - b.fifth);
   let numbers = 0;
   const isOver = told.findIndex(({ figure }) => {
-    numbers += rangeOf(figure) === null ? 1 : 2;
+    numbers += shareOrRange(figure, shareOfPeople).numbers;
     return numbers > MOST_NUMBERS;
   });
   const [first, ...others] = isOver === -1 ? told : told.slice(0, isOver);
@@ -78,13 +78,13 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   const live = (isOne: boolean) => (isPast ? 'lived' : isOne ? 'lives' : 'live');
   const approximately = first.figure.status === 'approximate' ? ' (approximately)' : '';
   const parts: ProsePart[] = [
-    { text: capitalised(shareOrRange(first.figure, share)), figure: first.figure },
+    { text: capitalised(shareOrRange(first.figure, share).text), figure: first.figure },
     ` in ${position.areaName} ${live(first.value > 95)}${approximately} in ${FIFTH_WORDS[first.fifth]} of England’s neighbourhoods`,
   ];
   const isMore = rest >= LEAST_TOLD_PCT;
   for (const [i, { figure, fifth }] of others.entries()) {
     parts.push(i === others.length - 1 && !isMore ? ' and ' : ', ');
-    parts.push({ text: shareOrRange(figure, share).replace(/ (of the )?people/, ''), figure });
+    parts.push({ text: shareOrRange(figure, share).text.replace(/ (of the )?people/, ''), figure });
     parts.push(` in ${FIFTH_WORDS[fifth].replace(/ fifth$/, '')}`);
   }
   if (isMore) parts.push(', the rest elsewhere');
@@ -98,41 +98,46 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   return parts;
 }
 
-/** The two ends of a share in tenths, where both are told. */
-function rangeOf({ lower, upper }: Figure): [from: number, to: number] | null {
-  if (lower === null || upper === null || upper - lower < WIDE_PCT) return null;
-  const [from, to] = [Math.round(lower / 10), Math.round(upper / 10)];
-  return from === 0 || to === 10 || from === to ? null : [from, to];
+/** The ends of a share in tenths, where the ways of sharing neighbourhoods out differ widely; else null. */
+function tenthsOf({ lower, upper }: Figure): [from: number, to: number] | null {
+  return lower === null || upper === null || upper - lower < WIDE_PCT
+    ? null
+    : [Math.round(lower / 10), Math.round(upper / 10)];
 }
 
-/** A share of people in words; where the ways of sharing neighbourhoods out differ widely, what they give, in tenths. */
-function shareOrRange(figure: Figure, share: (pct: number) => string): string {
-  const { lower, upper } = figure;
-  if (lower === null || upper === null || upper - lower < WIDE_PCT)
-    return share(knownValue(figure));
-  const [from, to] = [Math.round(lower / 10), Math.round(upper / 10)];
-  if (from === 0) return `up to ${countInWords(to)} in ten people`;
-  if (to === 10) return `${countInWords(from)} in ten people or more`;
-  const range = rangeOf(figure);
-  return range === null
-    ? share(knownValue(figure))
-    : `${countInWords(range[0])} to ${countInWords(range[1])} in ten people`;
+/** A share of people in words, or what other ways of sharing out give for it, and how many numbers that has. */
+function shareOrRange(
+  figure: Figure,
+  share: (pct: number) => string,
+): { text: string; numbers: 1 | 2 } {
+  const ends = tenthsOf(figure);
+  if (ends === null) return { text: share(knownValue(figure)), numbers: 1 };
+  const [from, to] = ends;
+  if (from === 0) return { text: `up to ${countInWords(to)} in ten people`, numbers: 1 };
+  if (to === 10) return { text: `${countInWords(from)} in ten people or more`, numbers: 1 };
+  return { text: `${countInWords(from)} to ${countInWords(to)} in ten people`, numbers: 2 };
 }
 
 /** A ward's place in its district; no exact one where another way of sharing neighbourhoods out might swap it with another. */
 function placeOrAbout(position: Figure, group: readonly Figure[], among: string): string {
-  const { lower, upper } = position;
   const isClose = group.some(
     (other) =>
-      other.id !== position.id &&
-      other.value !== position.value &&
-      [lower, upper, other.lower, other.upper].every((end) => end !== null) &&
-      Number(other.lower) <= Number(upper) &&
-      Number(other.upper) >= Number(lower),
+      other.id !== position.id && other.value !== position.value && areOverlapping(other, position),
   );
   return isClose
     ? among.replace(/^the (?=\d)/, 'about the ').replace(/^the (?=most|least)/, 'one of the ')
     : among;
+}
+
+function areOverlapping(a: Figure, b: Figure): boolean {
+  return (
+    a.lower !== null &&
+    a.upper !== null &&
+    b.lower !== null &&
+    b.upper !== null &&
+    a.lower <= b.upper &&
+    a.upper >= b.lower
+  );
 }
 
 /** A ward's place among England's wards and among those of its district. */

@@ -1,9 +1,9 @@
-import { figureText } from '../../format/figureText.ts';
+import { figureText, roundedSumText } from '../../format/figureText.ts';
 import { periodInWords } from '../../format/period.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { valueInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
-import { type Figure, figurePath } from '../../model/Figure.ts';
+import { type Figure, figurePath, knownValue } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Place } from '../../model/Place.ts';
 import { citedNumber, type Release } from '../../model/Release.ts';
@@ -43,7 +43,8 @@ export function areaInWords({ areaType, areaName }: Pick<Figure, 'areaType' | 'a
 export function shownValue(figure: Figure, indicator: Indicator): string {
   // “Average score: … a score of 17.6” would say it twice.
   const isNamed = indicator.unit === 'score' || indicator.unit === 'rank';
-  const isRange = figure.interval === 'rounding' && indicator.unit === '£';
-  if (figure.value !== null && !isNamed && !isRange) return valueInWords(indicator, figure.value);
-  return figureText(indicator, figure);
+  const isOneNumber = figure.value !== null && roundedSumText(indicator, figure) === null;
+  return isOneNumber && !isNamed
+    ? valueInWords(indicator, knownValue(figure))
+    : figureText(indicator, figure);
 }
