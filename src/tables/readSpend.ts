@@ -3,7 +3,7 @@ import type { DataFolder } from './DataFolder.ts';
 import { readAnchorStudy } from './readAnchorStudy.ts';
 import { readBodySpends } from './readBodySpends.ts';
 import { readDistrictRegions } from './readDistrictRegions.ts';
-import { readSupplierPostcodes, readSuppliers } from './readSuppliers.ts';
+import { readSupplierPostcodes, readSuppliers, type SupplierGeography } from './readSuppliers.ts';
 import type { SpendTables } from './SpendTables.ts';
 import { hasSource, sourceIds } from './sourceById.ts';
 import { readSourcesFile } from './sourcesFile.ts';
@@ -23,15 +23,22 @@ function isRegisteredOffice(evidence: string): boolean {
   return evidence.startsWith(REGISTER_ADDRESS);
 }
 
+/** How postcodes far away are told where the place's own are not held, and the publications that rests on. */
+interface FarAreas {
+  areas: SupplierGeography['farAreas'];
+  sources: readonly string[];
+}
+
 /** All tables on money; each part is empty where the place has none. */
 export function readSpend(
   folder: DataFolder,
   place: Place,
   { districts, wards }: Pick<EnglandTables, 'districts' | 'wards'>,
   { postcodes }: Pick<PlaceTables, 'postcodes'>,
+  far: FarAreas,
   regions: SpendTables['regions'] = readDistrictRegions(folder, districts),
 ): SpendTables {
-  const geography = { place, districts, wards, regions, postcodes };
+  const geography = { place, districts, wards, regions, postcodes, farAreas: far.areas };
   const located = readSupplierPostcodes(folder, geography);
   const bodies = readBodySpends(folder, place.code);
   const council = bodies.find(({ body }) => body.kind === 'council')?.spend ?? null;
@@ -56,6 +63,9 @@ export function readSpend(
     ...(offices.size > 0 ? [REGISTER_SOURCE] : []),
     ...(byPostcode.some(({ districtCode }) => districtCode !== place.code)
       ? [SUPPLIER_POSTCODES_SOURCE]
+      : []),
+    ...(postcodes.size === 0 && suppliers.some(({ isElsewhere }) => isElsewhere)
+      ? far.sources
       : []),
   ];
   return {
