@@ -48,11 +48,12 @@ export function importContractRegister(
   const records = readSupplierRecords(folder, place);
   const known = new Set(records.flatMap(namesOf));
   const added = supplierRows(entries, body, payees, known, obtained.slice(0, 7));
-  log(`${body.name}: ${entries.length} contracts; ${added.length} suppliers added`);
+  const contracts = contractRows(entries, body);
+  log(`${body.name}: ${contracts.length} contracts; ${added.length} suppliers added`);
   return {
     owns: [contractsFile],
     files: new Map([
-      [contractsFile, serialiseCsv(contractRows(entries, body), CONTRACT_COLUMNS)],
+      [contractsFile, serialiseCsv(contracts, CONTRACT_COLUMNS)],
       ...(added.length === 0
         ? []
         : [[`places/${place}/${SUPPLIERS_FILE}`, suppliersTable([...records, ...added])] as const]),
@@ -114,9 +115,10 @@ function registerFiles(path: string): FileBytes[] {
   return registers;
 }
 
+/** Rows of one reference, title and value are one contract with several suppliers; another value is a contract of its own. */
 function contractRows(entries: readonly RegisterEntry[], body: Body) {
-  const byReference = Map.groupBy(entries, ({ reference, title, file }) =>
-    [reference, title, file].join('\u001f'),
+  const byReference = Map.groupBy(entries, ({ reference, title, file, pence }) =>
+    [reference, title, file, pence].join('\u001f'),
   );
   const ids = new Set<string>();
   return [...byReference.values()].flatMap((rows) => {
@@ -160,11 +162,11 @@ function supplierRows(
     if (first === undefined || known.has(name)) return [];
     const payee = payees.get(name) ?? first.supplier;
     const isOne = new Set(rows.map(({ postcode }) => postcode)).size === 1;
-    const number = rows.find((row) => row.number !== '')?.number ?? '';
+    const number = rows.find((row) => row.number !== null)?.number ?? null;
     return [
       {
-        ...{ payee, aliases: '', name: first.supplier, number, postcode: first.postcode },
-        kind: number === '' ? 'unknown' : 'company',
+        ...{ payee, aliases: '', name: first.supplier, postcode: first.postcode },
+        ...{ kind: number?.register ?? 'unknown', number: number?.number ?? '' },
         post_town: '',
         basis: 'published',
         ...{ ring: '', district_code: '', ward_code: '' },
