@@ -11,7 +11,7 @@ import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
 import { SUPPLIERS_FILE } from '../../tables/suppliers/supplierColumns.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { FileBytes } from '../payments/reading/FileBytes.ts';
-import { otherPublication } from '../summaries/otherPublications.ts';
+import { otherPublication, REGISTER_OF_CONTRACTS } from '../summaries/otherPublications.ts';
 import { knownPayees } from './knownPayees.ts';
 import { type RegisterEntry, readContractRegister, registerRows } from './readContractRegister.ts';
 import {
@@ -103,7 +103,7 @@ function registerFiles(path: string): FileBytes[] {
   const files = paths.map((each) => new FileBytes(each, basename(each)));
   const registers = files.filter((file) => {
     const [head] = registerRows(file);
-    return head !== undefined && otherPublication([head.cells]) === 'a register of contracts';
+    return head !== undefined && otherPublication([head.cells]) === REGISTER_OF_CONTRACTS;
   });
   if (registers.length === 0)
     throw new DataError(
