@@ -50,7 +50,9 @@ describe('a chart of one’s own', () => {
       figures: areas.figures.filter((f) => areas.named.includes(f.areaCode)),
     };
     const chart = chosenLines(own, own.periods, noHref);
-    expect(chart.headline).toMatch(/^Position in England in 2025: Ashton [\d.]+ and Cadley [\d.]+$/);
+    expect(chart.headline).toMatch(
+      /^Position in England in 2025: Ashton [\d.]+ and Cadley [\d.]+$/,
+    );
     const svg = chart.draw(PAPER);
     // Two areas, five editions each in a line; the newest is a dot alone.
     const lines = [...svg.matchAll(/<path[^>]* d="(M[^"]*)"/g)].map(([, d]) => d ?? '');

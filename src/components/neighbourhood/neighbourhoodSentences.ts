@@ -22,7 +22,7 @@ export function rankOf(position: Figure): Prose {
   return [...place(`the ${ordinal(rank)} most deprived`), ` ${of}.`];
 }
 
-/** Which wards it lies in, by its live postcodes; the wards are to be linked. */
+/** Which wards it lies in, by its postcodes in use; the wards are to be linked. */
 export function wardsSentence({
   wards,
 }: Pick<NeighbourhoodPage, 'wards'>): { before: string; wards: WardOfNeighbourhood[] }[] {
@@ -72,8 +72,8 @@ export function sentenceToShare(
 /** Why it has no figures of earlier editions; null where it has those of all. */
 export function lastsSince(hasOf2011: boolean, hasOf2001: boolean): string | null {
   if (!hasOf2011)
-    return 'Its outline was drawn for the census of 2021: editions and censuses before cannot be told for it.';
+    return 'Its outline was drawn for the census of 2021, so there are no figures of it before then.';
   return hasOf2001
     ? null
-    : 'Its outline was drawn for the census of 2011: editions before 2015 cannot be told for it.';
+    : 'Its outline was drawn for the census of 2011, so there are no figures of it in editions before 2015.';
 }

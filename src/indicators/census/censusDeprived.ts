@@ -38,7 +38,7 @@ const CAUTIONS = [
 ];
 
 const PERTURBED =
-  'The publisher changes small counts a little to protect people: of so few households, a difference of one or two in 100 means nothing.';
+  'The publisher changes small counts a little to protect people. Of so few households, a difference of one or two in 100 means nothing.';
 
 export function censusIndicatorId(least: LeastDimensions): string {
   return least === 1 ? 'census-households-deprived' : 'census-households-deprived-two';
@@ -165,8 +165,8 @@ function shareDraft(
     remarks: area.type === 'lsoa' ? [PERTURBED] : [],
     gapSentence: `Census ${year} has no household that can be placed in ${area.name}.`,
     sentences: (value) => ({
-      quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${named(area)} were counted as deprived in ${ways}${approximately(area)}${area.type === 'country' || nation === null ? '' : `; in England ${formatNumber(nation.pct, 0)}`}.`,
-      doNotQuote: `Do not say that ${formatNumber(value, 1)}% of the people of ${named(area)} are poor: the census counts households, and does not ask about income.`,
+      quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${named(area)} were counted as deprived in ${ways}${approximately(area)}.${area.type === 'country' || nation === null ? '' : ` In England it was ${formatNumber(nation.pct, 0)} in 100.`}`,
+      doNotQuote: `Do not say that ${formatNumber(value, 1)}% of the people of ${named(area)} are poor. The census counts households, and does not ask about income.`,
     }),
   };
 }

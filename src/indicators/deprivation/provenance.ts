@@ -18,7 +18,7 @@ export function editionComparability(data: EditionLsoas, wardsSince: number | nu
     );
   }
   if (data.edition.isRemade) {
-    return `The ${data.edition.id} edition has new and changed indicators and new neighbourhoods (LSOAs): a change since earlier editions is less certain, and scores cannot be set beside earlier ones at all.`;
+    return `The ${data.edition.id} edition has new and changed indicators and new neighbourhoods (LSOAs). A change since earlier editions is less certain, and scores cannot be set beside earlier ones at all.`;
   }
   return 'Editions show where a place is among others at the time. A difference between editions is a change of position, not of living conditions.';
 }
