@@ -12,11 +12,11 @@ const AS_SUBJECT = new RegExp(
   `(?<!\\b[Tt]he )(?=\\b${TAKES_ARTICLE}\\p{L}*(?: \\p{Lu}\\p{L}*)* ${VERB}\\b)`,
   'gu',
 );
-/** What stands before the first word of a sentence, in text or on a page. */
+/** What comes before the first word of a sentence, in text or on a page. */
 const SENTENCE_BEGINS = /(?:^|[>“"]|[.?!]\s)\s*$/;
 
 /**
- * "in Isles of Scilly" → "in the Isles of Scilly", wherever such a name stands in a sentence, and "Isles of Scilly has" →
+ * "in Isles of Scilly" → "in the Isles of Scilly", wherever such a name is in a sentence, and "Isles of Scilly has" →
  * "The Isles of Scilly has" where it begins one.
  */
 export function withArticle(text: string): string {
@@ -27,7 +27,7 @@ export function withArticle(text: string): string {
     );
 }
 
-/** A sentence with what only shows once a name stands in it: its article, one full stop after "Ltd.", curled apostrophes. */
+/** A sentence with what only shows once a name is in it: its article, one full stop after "Ltd.", curled apostrophes. */
 export function asSaid(text: string): string {
   return withCurled(withArticle(text).replaceAll(/(?<!\.)\.\.(?=\s|$)/g, '.'));
 }

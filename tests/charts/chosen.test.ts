@@ -85,7 +85,7 @@ describe('a chart of one’s own', () => {
 
   it('draws a dot for every district that has a value, all within the drawing', () => {
     const all = districtRows(tables);
-    // Spread out, heaped at nought, and whole numbers with hundreds at one of them.
+    // Spread out, heaped at zero, and whole numbers with hundreds at one of them.
     for (const id of ['imd-average-score', 'imd-proportion', 'coop-listed-club', 'coop-density']) {
       const rows = all.get(id) ?? [];
       const own = rows.map((row) => ({ ...row, notes: {} }) as unknown as Figure);

@@ -5,7 +5,7 @@ import { outputFolder } from '../setup/outputFolder.ts';
 
 /*
  * A seventh edition of the index, made: the one entry is written into a copy of the code, and its file is imported
- * there from a small publication. All that hangs on an edition is told by its entry.
+ * there from a small publication. All that hangs on an edition is in its entry.
  */
 const ENTRY = `  {
     id: '2030',

@@ -95,7 +95,7 @@ function spanInWords(area: CensusPair | undefined, share: Indicator): string {
 
 const KEY_LINE = 18;
 const HEIGHT = 150;
-/** Where either census stands; the values are written outside. */
+/** The place of either census; the values are written outside. */
 const X = { '2011': 70, '2021': WIDTH - 70 } as const;
 type Year = keyof typeof X;
 /** Between the middles of two values, so that neither lies on the other. */

@@ -51,7 +51,7 @@ export function standingSentence(places: readonly Figure[], placeName: string): 
   ];
 }
 
-/** How the wards moved in either step: the 2025 index measures in a new way, so the two are never told as one. */
+/** How the wards moved in either step: the 2025 index measures in a new way, so the two are never given as one. */
 export function movedSentence({ figures, tables }: Site): Prose {
   const { place } = tables.place;
   const gap = movementGap(figures, place.code);

@@ -37,7 +37,7 @@ export function wardsSentence({
     : [{ before: 'Its postcodes are shared between the wards', wards: [...wards] }];
 }
 
-/** How it stands among the neighbourhoods of its ward, itself among `ward`; null for the only one. */
+/** Where it comes among the neighbourhoods of its ward, itself among `ward`; null for the only one. */
 export function besideWard(
   position: Figure,
   ward: readonly Figure[],
@@ -54,7 +54,7 @@ export function besideWard(
   return `Of ${all}, ${countInWords(more)} ${plural(more, 'is', 'are')} more deprived than it and ${countInWords(less)} less.`;
 }
 
-/** A sentence to pass on, which stands alone. */
+/** A sentence to pass on, complete by itself. */
 export function sentenceToShare(
   { name, around, officialName }: Pick<NeighbourhoodPage, 'name' | 'around' | 'officialName'>,
   position: Figure,

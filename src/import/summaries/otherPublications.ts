@@ -1,6 +1,6 @@
 import { plainHeading } from '../payments/plainHeading.ts';
 
-/** Tables councils publish beside their payments, told by headings that only they have. */
+/** Tables councils publish beside their payments, known by headings that only they have. */
 const OTHERS: readonly { what: string; headings: readonly string[] }[] = [
   {
     what: 'a register of contracts',

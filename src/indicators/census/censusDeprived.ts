@@ -264,7 +264,7 @@ function named({ type, name }: Area): string {
   return type === 'lsoa' ? `the neighbourhood ${name}` : name;
 }
 
-/** A sentence to quote stands alone, so it says what is approximate. */
+/** A sentence to quote is heard alone, so it says what is approximate. */
 function approximately({ type }: Area): string {
   return type === 'ward' ? ' (approximately, its households shared out by postcodes)' : '';
 }

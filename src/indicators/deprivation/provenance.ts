@@ -25,7 +25,7 @@ export function editionComparability(data: EditionLsoas, wardsSince: number | nu
 
 /**
  * "the English Indices of Deprivation 2019, which mostly describe 2015/16"; of an approximate figure it says so too,
- * because a sentence to quote stands alone.
+ * because a sentence to quote is heard alone.
  */
 export function editionInWords({ edition, isApproximate }: EditionLsoas): string {
   const rebuilt = isApproximate ? ', rebuilt by approximation for today’s areas' : '';

@@ -18,7 +18,7 @@ export const EMBED_TYPE = {
   beside: { from: 760, gap: 24 },
 } as const;
 
-/** The widest a drawing is shown, in CSS pixels; whether words stand beside it where there is room. */
+/** The widest a drawing is shown, in CSS pixels; whether words are beside it where there is room. */
 export function drawingRoom({ width, height }: { width: number; height: number }): {
   widest: number;
   isBeside: boolean;
