@@ -1,11 +1,11 @@
 import type { AreaType } from '../../model/Area.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 
-/** Ids of data/sources.json behind a value of an edition; ward values also rest on the weights. */
+/** Ids of sources, or of their families, behind a value of an edition; ward values also rest on the weights. */
 export function editionSources(data: EditionLsoas, areaType: AreaType): string[] {
   const sources = [`iod-${data.edition.id}`];
   if (data.isApproximate) sources.push('iod-2015', 'ons-lsoa01-lsoa11');
-  if (areaType === 'ward') sources.push('code-point-weights-2025-10', 'ons-wards-2025');
+  if (areaType === 'ward') sources.push('code-point-weights', 'ons-wards');
   return sources;
 }
 

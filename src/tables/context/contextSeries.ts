@@ -123,5 +123,5 @@ export const VINTAGES = ['rebased', 'older', 'census-2021'] as const;
 export type Vintage = (typeof VINTAGES)[number];
 
 /** Ids of the sources of the deflator and of the residents. */
-export const DEFLATOR_SOURCE = 'hmt-gdp-deflator-2026-03';
+export const DEFLATOR_SOURCE = 'hmt-gdp-deflator';
 export const RESIDENTS_SOURCE = 'ons-district-residents';

@@ -1,7 +1,6 @@
 import type { Ring } from '../../model/Supplier.ts';
 import { isOutside, type PostcodePlace, type SupplierGeography } from '../readSuppliers.ts';
 import type { PayeeSum, PublishedPayee, Supplier } from '../SpendTables.ts';
-import type { RegisteredNumber } from '../spend/paymentColumns.ts';
 import { normalPayee } from './normalPayee.ts';
 import { REGISTER_ADDRESS, type RegisteredOffice } from './RegisteredOffice.ts';
 import { ringOf } from './ringOf.ts';
@@ -25,9 +24,6 @@ type Location = Pick<
   | 'strength'
   | 'evidence'
 >;
-
-/** Societies registered under the Acts on co-operatives have numbers of their own at Companies House, too. */
-const SOCIETY = /^(IP|SP|NP|RS|R0)/;
 
 /**
  * The suppliers somebody looked up, and beside them those that published payments locate themselves: by a postcode in
@@ -84,11 +80,11 @@ function madeSupplier(
   { number }: PublishedPayee,
   location: Location | null,
 ): Supplier {
-  const isSociety = number !== null && isOfSociety(number);
+  const isSociety = number?.register === 'society';
   const isCharity = number?.register === 'charity';
   return {
     ...{ payee, aliases: [], name: payee, number: number?.number ?? null, date: '', note: '' },
-    kind: number === null ? 'unknown' : isSociety ? 'society' : number.register,
+    kind: number?.register ?? 'unknown',
     ...(location ?? NOWHERE),
     ownerClass: isSociety ? 'registered society' : isCharity ? 'charity' : 'unknown',
     ownerSince: null,
@@ -101,10 +97,6 @@ const NOWHERE: Location = {
   ...{ postcode: null, postTown: null, basis: null, ring: null, isElsewhere: false },
   ...{ districtCode: null, wardCode: null, placedBy: null, strength: 'firm', evidence: [] },
 };
-
-function isOfSociety({ register, number }: RegisteredNumber): boolean {
-  return register === 'society' || (register === 'company' && SOCIETY.test(number));
-}
 
 /** Where published payments or the register say a payee is; null where neither does. */
 function locationOf(
