@@ -14,13 +14,9 @@ const AS_SUBJECT = new RegExp(
   `(?<!\\b[Tt]he )(?=\\b${TAKES_ARTICLE}\\p{L}*(?: \\p{Lu}\\p{L}*)* ${VERB}\\b)`,
   'gu',
 );
-<<<<<<< HEAD
-/** What comes before the first word of a sentence, in text or on a page. */
-=======
 /** Tags within a sentence, so that one that ends before a name begins none. */
 const INLINE_TAG = /<\/?(?:a|abbr|b|cite|em|i|small|span|strong|time)\b[^>]*>/g;
-/** What stands before the first word of a sentence, in text or on a page. */
->>>>>>> main
+/** What comes before the first word of a sentence, in text or on a page. */
 const SENTENCE_BEGINS = /(?:^|[>“"]|[.?!]\s)\s*$/;
 
 /**

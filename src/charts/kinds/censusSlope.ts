@@ -100,16 +100,10 @@ function spanInWords(area: CensusSpan | undefined, share: Indicator): string {
 
 const KEY_LINE = 18;
 const HEIGHT = 150;
-<<<<<<< HEAD
 /** The place of either census; the values are written outside. */
-const X = { '2011': 70, '2021': WIDTH - 70 } as const;
-type Year = keyof typeof X;
-=======
-/** Where either census stands; the values are written outside. */
 const X = { earlier: 70, later: WIDTH - 70 } as const;
 type End = keyof typeof X;
 const ENDS = ['earlier', 'later'] as const;
->>>>>>> main
 /** Between the middles of two values, so that neither lies on the other. */
 const LEAST_GAP = 17;
 

@@ -52,11 +52,7 @@ export function neighbourhoodFigures(
     {
       id: 'people',
       heading: 'People and households, counted',
-<<<<<<< HEAD
-      note: 'Shares, not ranks. The censuses count households in a pandemic and ten years before it, and the question on housing changed. Set the two beside England’s, never beside each other alone.',
-=======
       note: `Shares, not ranks. ${readBesideEngland(NEWEST_CENSUS_PAIR)}`,
->>>>>>> main
       rows: [
         ...DEPRIVED_SHARES.flatMap(({ id, shortTitle }) =>
           at(`People: ${lowered(shortTitle)}, ${newest} edition`, figures.find(id, code, newest)),
