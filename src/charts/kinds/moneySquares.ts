@@ -5,6 +5,7 @@ import { penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { patterns } from '../marks/patterns.ts';
@@ -39,7 +40,7 @@ export interface MoneySquaresOptions {
   /** e.g. "April 2019 to December 2025" */
   dataPeriod: string;
   /** The two ends of the district's share that hold whatever is not known, per cent. */
-  bounds: { figure: Figure; indicator: Indicator };
+  bounds: { figure: Figure };
   sources: readonly Source[];
 }
 
@@ -57,8 +58,9 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   if (Math.abs(sum - 100) > TOLERANCE_PCT)
     throw new Error(`squares of ${sum} %, not 100 % (${id})`);
   const counts = squaresOf(parts.map(({ sharePct }) => sharePct));
-  const least = bounds.figure.lower ?? bounds.figure.value ?? 0;
-  const most = bounds.figure.upper ?? bounds.figure.value ?? 100;
+  const [least, most] = (['lower', 'upper'] as const).map((end) =>
+    sure(bounds.figure[end], `${end} bound of ${bounds.figure.id}`),
+  ) as [number, number];
   // Both ends: one alone would be taken for the share.
   const headline = `Of every pound in the payments ${payer} published for goods, services and works, ${penceOfPound(least, most)} went to addresses in ${placeName}`;
   const pounds = parts.map(
@@ -69,7 +71,7 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100 of payments that are, or may be, for these. ${endsInWords(bounds)} went to addresses in ${placeName}, whatever is not known or in doubt turns out to be`,
+    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100 of payments that are, or may be, for these`,
     draw: (theme) => drawSquares({ id, headline, alt }, parts, counts, theme),
     alt,
     table: {
@@ -82,7 +84,7 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
       rows: parts.map(({ label, sharePct, figure, indicator }, i) => [
         { text: label },
         { text: `${counts[i]} of 100`, numeric: true },
-        // Where a figure is told in two parts each has its own share, which is not the figure.
+        // Where a figure is shown in two parts each has its own share, which is not the figure.
         sureShare(figure) === sharePct
           ? { ...figureCell(indicator, figure), text: ringText(indicator, figure) }
           : {
@@ -163,12 +165,6 @@ export function moneySquaresInBrief(
       ],
     },
   );
-}
-
-/** "2.4% to 70.7%", or the one share. */
-function endsInWords({ figure, indicator }: MoneySquaresOptions['bounds']): string {
-  const ends = [figure.lower ?? figure.value, figure.upper ?? figure.value];
-  return [...new Set(ends.map((end) => formatValue(indicator, end)))].join(' to ');
 }
 
 /** "£28", "less than £1" of what has no square of its own, "nothing". */

@@ -44,7 +44,7 @@ export interface SpendRequest {
   /** Names of held files whose rows are to be taken out again. */
   forget: readonly string[];
   progress: (progress: Progress) => void;
-  /** Whether columns and first rows are told, as for a dry run. */
+  /** Whether columns and first rows are shown, as for a dry run. */
   showsSamples: boolean;
   log: (line: string) => void;
 }
@@ -54,7 +54,7 @@ const DRY_RUN = 'A dry run: the data are as they were.';
 /**
  * Payments files → tidy payments of one body. Files of earlier imports stay unless one of the same name is
  * given again or they are to be forgotten; all are judged anew, so that the tables do not depend on the order in which
- * files came. Throws a DataError where nothing can be read; files that cannot be read are told all at once.
+ * files came. Throws a DataError where nothing can be read; files that cannot be read are named all at once.
  */
 export function importSpend(request: SpendRequest): ImportResult & {
   refused: readonly string[];

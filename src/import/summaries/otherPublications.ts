@@ -2,7 +2,7 @@ import { plainHeading } from '../payments/plainHeading.ts';
 
 export const REGISTER_OF_CONTRACTS = 'a register of contracts';
 
-/** Tables councils publish beside their payments, told by headings that only they have. */
+/** Tables councils publish beside their payments, known by headings that only they have. */
 const OTHERS: readonly { what: string; headings: readonly string[] }[] = [
   {
     what: REGISTER_OF_CONTRACTS,

@@ -60,7 +60,7 @@ export function isWithin(ring: Ring, { place }: Pick<LocatedPayee, 'place'>): bo
   return place === 'weak' || place === 'unlocated' || place === 'redacted' ? null : false;
 }
 
-/** The same with weak evidence taken as it stands. */
+/** The same with weak evidence taken as it is. */
 export function isLikelyWithin(
   ring: Ring,
   { place, likelyRing }: Pick<LocatedPayee, 'place' | 'likelyRing'>,

@@ -30,11 +30,11 @@ export const SPEND_COVERAGE: Indicator = {
   title: 'How much of the spending can be traced to a place',
   shortTitle: 'Spending located',
   definition:
-    'How much of what the council pays for goods, services and works went to suppliers for whose address there is sure evidence, wherever it is.',
+    'How much of the payments the council published for goods, services and works went to suppliers for whose address there is sure evidence, wherever it is.',
   percentOf: IN_SCOPE,
   directionInWords: 'higher means that more of the money is traced',
   formula: 'spend-coverage/3',
-  formulaText: `${BOUNDS_FORMULA} Inside is what went to a sure address, near or far; no middle is given. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
+  formulaText: `${BOUNDS_FORMULA} Inside is what went to a sure address, near or far, outside is all else, so that U and S_U are nothing; what may not count of the payees that are not listed is in S_E. No middle is given. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
   caveats: [
     'It measures what is known, not what is done: a low value says that we have found few addresses, or have only a part of the payments.',
     SCOPE_CAVEAT,
@@ -76,7 +76,7 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
     const { span, payees, rest, inScope, doubtful } = located;
     const bounds = coverageBounds(payees, rest);
     if (bounds === null) return [];
-    const { lowerPct, upperPct, inside, lowerWhole, upperWhole } = bounds;
+    const { lowerPct, upperPct, inside, most, lowerWhole, upperWhole } = bounds;
     return [
       {
         ...spanDraft(inputs, SPEND_COVERAGE, located),
@@ -91,8 +91,8 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
         }),
         calculation: () =>
           payeeCalculation(
-            { payees: [...inScope.payees, ...doubtful.payees], restGbp: rest.gbp },
-            `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(Math.round(upperPct * upperWhole) / 100)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`,
+            { payees: [...inScope.payees, ...doubtful.payees], rest },
+            `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(most)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`,
           ),
       },
     ];

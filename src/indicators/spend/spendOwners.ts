@@ -8,6 +8,7 @@ import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import { restRows } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { shareParts } from './spanMoney.ts';
@@ -73,7 +74,7 @@ function ownerIndicator(owner: Owner): Indicator {
         ? 'Paid to payees whose owner is not known'
         : `Paid to payees owned by ${short}`,
     shortTitle: owner === 'unknown' ? 'Owner not known' : `Owned by ${short}`,
-    definition: `How much of what the council pays for goods, services and works goes ${to}, as far as evidence says who owns them: at least, and at most.`,
+    definition: `How much of the payments the council published for goods, services and works went ${to}, as far as evidence says who owns them: at least, and at most.`,
     percentOf: IN_SCOPE,
     directionInWords: `higher means more goes ${to}`,
     formula: `spend-owner-${owner}-share/2`,
@@ -153,7 +154,7 @@ function ownerDraft(
   const indicator = INDICATORS.get(owner);
   if (indicator === undefined) throw new Error(`owner without an indicator: ${owner}`);
   const { span, payees } = located;
-  const { lowerPct, upperPct, inside, lowerWhole, upperWhole } = bounds;
+  const { lowerPct, upperPct, inside, most, lowerWhole, upperWhole } = bounds;
   const { to } = WORDS[owner];
   const when = inTime(span.dataPeriod);
   const said =
@@ -171,7 +172,7 @@ function ownerDraft(
           : 'Do not print one end alone, and do not call the rest privately owned: of most payees the owner is not known. It says nothing about where they are.',
     }),
     calculation: () => ({
-      sum: `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(Math.round(upperPct * upperWhole) / 100)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`,
+      sum: `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(most)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`,
       rowsAre: 'payees',
       columns: [
         { id: 'payee', label: 'Payee', decimals: null },
@@ -192,9 +193,10 @@ function ownerDraft(
             payee.match?.supplier.ownerEvidence.join(', ') ?? null,
             payee.scope === 'in' ? 'yes' : 'in doubt',
           ]),
-        ...(span.restGbp === 0
-          ? []
-          : [['(all other payees)', span.restGbp, WORDS.unknown.short, null, null, 'yes']]),
+        ...restRows(located.rest).map(([name, gbp, counts]) => [
+          ...[name, gbp, WORDS.unknown.short, null],
+          ...[null, counts],
+        ]),
       ],
     }),
   };
