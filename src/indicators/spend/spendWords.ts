@@ -125,7 +125,7 @@ export function restSentences(
   if (council === null || rest.doubtGbp === 0) return [];
   const names = listInWords(departmentsOutside(council).map(({ department }) => department));
   return [
-    `Up to ${moneyInWords(rest.doubtGbp)} of the ${moneyInWords(rest.gbp)} paid to payees that are not listed may have bought nothing either: so much was paid by departments whose names tell of such payments (${names}). That no more of it bought nothing is our assumption. Where the money went does not hang on it; how much of it is traced, how much has no known owner and what the ten largest got do.`,
+    `Up to ${moneyInWords(rest.doubtGbp)} of the ${moneyInWords(rest.gbp)} paid to payees that are not listed may have bought nothing either: so much was paid by departments whose names tell of such payments (${names}). That no more of it bought nothing is our assumption. No share of a place depends on it. How much is traced, how much has no known owner and the share of the ten largest do.`,
   ];
 }
 
