@@ -107,7 +107,7 @@ export const wardLinesChart = memoize((site: Site): Chart | undefined => {
     indicator: IMD_PERCENTILE,
     change: IMD_RELATIVE_CHANGE,
     headline: wardLinesHeadline(site.figures, place.name),
-    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least. Named: those that clearly fell behind, or pulled ahead of, nine in ten wards like them. Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
+    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least. Named: those that clearly did either over the whole time. Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
     ends: { top: 'higher: less deprived', bottom: 'lower: more deprived' },
     sources: site.tables.sources,
   });
