@@ -5,13 +5,14 @@ import { readBodySpends } from './readBodySpends.ts';
 import { readDistrictRegions } from './readDistrictRegions.ts';
 import { readSupplierPostcodes, readSuppliers, type SupplierGeography } from './readSuppliers.ts';
 import type { SpendTables } from './SpendTables.ts';
+import { hasSource, sourceIds } from './sourceById.ts';
 import { readSourcesFile } from './sourcesFile.ts';
 import { publishedSuppliers } from './suppliers/publishedSuppliers.ts';
 import { REGISTER_ADDRESS, readRegisteredOffices } from './suppliers/RegisteredOffice.ts';
 import type { EnglandTables, PlaceTables } from './Tables.ts';
 
 export const REGIONS_SOURCE = 'ons-district-regions';
-export const SUPPLIER_POSTCODES_SOURCE = 'code-point-supplier-postcodes-2025-10';
+export const SUPPLIER_POSTCODES_SOURCE = 'code-point-supplier-postcodes';
 export const anchorSource = (place: Place) => `anchor-study-${place.slug}`;
 export const supplierSource = (place: Place) => `suppliers-${place.slug}`;
 export const REGISTERED_OFFICES_SOURCE = 'companies-house-registered-offices';
@@ -51,7 +52,7 @@ export function readSpend(
   );
   const study = readAnchorStudy(folder, place.code);
   // A supplier table may rest on some of these only, e.g. one written by hand.
-  const held = new Set(readSourcesFile(folder.path).map(({ id }) => id));
+  const held = readSourcesFile(folder.path);
   const byPostcode = suppliers.filter(({ placedBy }) => placedBy === 'postcode');
   const optional = [
     ...(lookedUp.length > 0 ? [supplierSource(place)] : []),
@@ -73,7 +74,15 @@ export function readSpend(
     regions,
     suppliers,
     supplierSources:
-      suppliers.length === 0 ? [] : [...optional.filter((id) => held.has(id)), REGIONS_SOURCE],
+      suppliers.length === 0
+        ? []
+        : [
+            ...sourceIds(
+              held,
+              optional.filter((id) => hasSource(held, id)),
+            ),
+            REGIONS_SOURCE,
+          ],
     anchorStudy: study.rows,
     anchorPayers: study.payers,
     anchorSources: study.rows.length === 0 ? [] : [anchorSource(place)],

@@ -51,7 +51,7 @@ describe('a chart of one’s own', () => {
     };
     const chart = chosenLines(own, own.periods, noHref);
     expect(chart.headline).toMatch(
-      /^Position in England: Ashton [\d.]+ in 2025 and Cadley [\d.]+ in 2025$/,
+      /^Position in England in 2025: Ashton [\d.]+ and Cadley [\d.]+$/,
     );
     const svg = chart.draw(PAPER);
     // Two areas, five editions each in a line; the newest is a dot alone.
@@ -85,7 +85,7 @@ describe('a chart of one’s own', () => {
 
   it('draws a dot for every district that has a value, all within the drawing', () => {
     const all = districtRows(tables);
-    // Spread out, heaped at nought, and whole numbers with hundreds at one of them.
+    // Spread out, heaped at zero, and whole numbers with hundreds at one of them.
     for (const id of ['imd-average-score', 'imd-proportion', 'coop-listed-club', 'coop-density']) {
       const rows = all.get(id) ?? [];
       const own = rows.map((row) => ({ ...row, notes: {} }) as unknown as Figure);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { movedSentence, standingSentence } from '../../src/components/home/homeSentences.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
 import {
   movementSentences,
@@ -218,24 +217,6 @@ describe('shares, changes, domains and streets', () => {
   });
 });
 
-describe('the home page', () => {
-  it('counts the wards in the most deprived fifth of wards, also one and none; 80 is in it, unrounded', () => {
-    const said = (values: number[]) =>
-      plainText(
-        standingSentence(
-          values.map((value, i) => made(`W${i}`, value)),
-          'Madeham',
-        ),
-      );
-    expect(said([95, 80, 79.99])).toMatch(/^Two of Madeham’s 3 wards are among/);
-    expect(said([95, 30, 50])).toMatch(/^One of Madeham’s 3 wards is among/);
-    expect(said([79.99, 30, 50])).toMatch(/^None of Madeham’s 3 wards is among/);
-    expect(said([90])).toMatch(/^Madeham’s only ward is among/);
-    expect(said([10])).toMatch(/^Madeham’s only ward is not among/);
-    expect(said([95, 80])).toContain('95 are less deprived than W0.');
-  });
-});
-
 describe('all wards since 2015', () => {
   const told = (steps: Readonly<Record<string, readonly number[]>>) =>
     wardLinesHeadline(
@@ -390,11 +371,4 @@ it('the nearest wards come in order and include the ward itself', () => {
   const [, , , fourth] = group;
   if (fourth === undefined) throw new Error('no such ward');
   expect(nearestWards(fourth, group, 3).map(({ areaName }) => areaName)).toEqual(['B', 'C', 'D']);
-});
-
-it('home tells the two steps of the wards apart', () => {
-  const site = { figures, tables: { place: { place: { code: 'E07000123', name: 'Preston' } } } };
-  expect(plainText(movedSentence(site as never))).toBe(
-    'From the 2015 index to that of 2019, five wards clearly fell behind nine in ten wards like them, and two narrowly. From 2019 to 2025, one ward narrowly fell behind nine in ten wards like it; one ward clearly pulled ahead of nine in ten wards like it.',
-  );
 });

@@ -84,7 +84,7 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
       rows: parts.map(({ label, sharePct, figure, indicator }, i) => [
         { text: label },
         { text: `${counts[i]} of 100`, numeric: true },
-        // Where a figure is told in two parts each has its own share, which is not the figure.
+        // Where a figure is shown in two parts each has its own share, which is not the figure.
         sureShare(figure) === sharePct
           ? { ...figureCell(indicator, figure), text: ringText(indicator, figure) }
           : {

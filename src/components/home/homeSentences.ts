@@ -1,5 +1,5 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { capitalised, plural } from '../../format/words.ts';
+import { capitalised, plural, sentenceCount } from '../../format/words.ts';
 import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import {
   IMD_ENGLAND_PLACE,
@@ -36,7 +36,7 @@ export function standingSentence(places: readonly Figure[], placeName: string): 
   const [first] = known;
   if (first === undefined) return ['The place of the wards among England’s is not known.'];
   const deprived = known.filter((figure) => knownValue(figure) >= MOST_DEPRIVED_FIFTH_FROM);
-  const count = deprived.length === 0 ? 'None' : capitalised(countInWords(deprived.length));
+  const count = sentenceCount(deprived.length);
   const lead =
     known.length === 1
       ? `${placeName}’s only ward ${deprived.length === 1 ? 'is' : 'is not'} among the most deprived fifth of England’s wards`
@@ -51,7 +51,7 @@ export function standingSentence(places: readonly Figure[], placeName: string): 
   ];
 }
 
-/** How the wards moved in either step: the 2025 index measures in a new way, so the two are never told as one. */
+/** How the wards moved in either step: the 2025 index measures in a new way, so the two are never given as one. */
 export function movedSentence({ figures, tables }: Site): Prose {
   const { place } = tables.place;
   const gap = movementGap(figures, place.code);
@@ -83,16 +83,20 @@ export function coopsSentence({ figures, tables }: Site): Prose {
     ` registered ${plural(count, 'co-op')}`,
   ];
   if (expected.value === null) return [...parts, '.'];
-  const told = {
-    fewer: 'Luck alone would give more 95 times in 100',
-    more: 'Luck alone would give fewer 95 times in 100',
-    alike: 'So few cannot be told apart from luck',
+  const whole = Math.round(expected.value);
+  const luck = {
+    fewer: 'Luck alone would give so few less than 5 times in 100',
+    more: 'Luck alone would give so many less than 5 times in 100',
+    alike: 'Luck alone could make the difference',
   }[likenessOf(count, expected)];
   return [
     ...parts,
-    '; England’s rate would give about ',
-    { text: countInWords(Math.round(expected.value)), figure: expected },
-    `. ${told}.`,
+    '; England’s rate would give ',
+    {
+      text: whole === 0 ? 'fewer than one' : `about ${countInWords(whole)}`,
+      figure: expected,
+    },
+    `. ${luck}.`,
   ];
 }
 
@@ -100,10 +104,24 @@ export function coopsSentence({ figures, tables }: Site): Prose {
 export function claimsSentence({ tables }: Site): string | null {
   const claims = (tables.claims?.claims ?? []).filter(({ standing }) => standing === 'claim');
   if (claims.length === 0) return null;
-  const count = (verdict: ClaimVerdict) => {
-    const found = claims.filter((claim) => claim.verdict === verdict).length;
-    return `${found === 0 ? 'none' : countInWords(found)} ${found === 1 || found === 0 ? 'holds' : 'hold'}`;
-  };
-  const against = claims.filter(({ verdict }) => verdict === 'does not hold').length;
-  return `We looked into ${countInWords(claims.length)} ${plural(claims.length, 'thing that is', 'things that are')} said about ${tables.place.place.name}. ${capitalised(count('holds'))}, ${count('holds in part')} in part, and ${against === 0 ? 'none does' : `${countInWords(against)} ${plural(against, 'does', 'do')}`} not; the figures here cannot settle the others.`;
+  const about = `We looked into ${countInWords(claims.length)} ${plural(claims.length, 'thing that is', 'things that are')} said about ${tables.place.place.name}.`;
+  return `${about} ${verdictsInWords(claims.map(({ verdict }) => verdict))}`;
+}
+
+/** "Four hold, six hold in part, and three do not; the figures here cannot settle the others." */
+function verdictsInWords(verdicts: readonly ClaimVerdict[]): string {
+  const [whole, part, against] = (['holds', 'holds in part', 'does not hold'] as const).map(
+    (verdict) => verdicts.filter((each) => each === verdict).length,
+  ) as [number, number, number];
+  const open = verdicts.length - whole - part - against;
+  if (verdicts.length === 1)
+    return open === 1
+      ? 'The figures here cannot settle it.'
+      : `It ${whole === 1 ? 'holds' : part === 1 ? 'holds in part' : 'does not hold'}.`;
+  if (open === verdicts.length) return 'The figures here cannot settle any of them.';
+  const hold = (count: number) => (count < 2 ? 'holds' : 'hold');
+  const none = (count: number) => (count === 0 ? 'none' : countInWords(count));
+  const settled = `${sentenceCount(whole)} ${hold(whole)}, ${none(part)} ${hold(part)} in part, and ${none(against)} ${against < 2 ? 'does' : 'do'} not`;
+  if (open === 0) return `${settled}.`;
+  return `${settled}; the figures here cannot settle the ${open === 1 ? 'other one' : 'others'}.`;
 }

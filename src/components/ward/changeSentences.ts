@@ -15,7 +15,7 @@ import { type Figure, knownValue } from '../../model/Figure.ts';
 import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
-/** The two steps that are told apart, and their sum, which is told after them. */
+/** The two steps, each described by itself, and their sum, which follows them. */
 export const STEPS = [
   ['2015', '2019'],
   ['2019', '2025'],

@@ -43,7 +43,7 @@ export const DEPRIVED_OF =
 
 /** A part under this is not worth a clause of its own in the first sentence. */
 const LEAST_TOLD_PCT = 5;
-/** Where other ways of sharing neighbourhoods out move a share by as much, both ends are told. */
+/** Where other ways of sharing neighbourhoods out move a share by as much, both ends are given. */
 const WIDE_PCT = 10;
 /** A sentence has three numbers at most; a range has two. */
 const MOST_NUMBERS = 3;

@@ -7,7 +7,7 @@ export function changeVerdict(smaller: number, peers: number): ChangeVerdict {
   return 10 * smaller <= peers ? 'fell' : 'within';
 }
 
-/** A verdict that all four ways of counting share; only these are told as fact. */
+/** A verdict that all four ways of counting share; only these are stated as fact. */
 export const FIRM_WORDS: Readonly<Record<ChangeVerdict, string>> = {
   rose: 'rose more than nine in ten similar wards',
   within: 'moved much as similar wards did',

@@ -29,7 +29,7 @@ export function locationSources(
     ({ placedBy, districtCode }) =>
       placedBy === 'postcode' && districtCode === tables.place.place.code,
   );
-  const own = isPlaced && tables.place.postcodes.size > 0 ? ['code-point-postcodes-2025-10'] : [];
+  const own = isPlaced && tables.place.postcodes.size > 0 ? ['code-point-postcodes'] : [];
   return [...sources, ...tables.spend.supplierSources, ...own];
 }
 
