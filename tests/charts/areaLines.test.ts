@@ -53,7 +53,7 @@ test('names of values that are close do not lie on each other', () => {
       codes,
     ),
   );
-  const heights = [...svg.matchAll(/<text[^>]*font-weight="700"[^>]*y="([\d.]+)" x="186/g)].map(
+  const heights = [...svg.matchAll(/<text[^>]*font-weight="700"[^>]*y="([\d.]+)" x="152/g)].map(
     ([, y]) => Number(y),
   );
   expect(heights).toHaveLength(3);

@@ -118,7 +118,7 @@ const BOTTOM = TOP + HEIGHT;
 /** Of the lines, where the numbers of the axis need no more. */
 const LEAST_LEFT = 26;
 /** Names stand right of the lines. */
-const NAMES = 186;
+const NAMES = 152;
 const LEADING = 16;
 /** As many names as there is room for beside the lines. */
 const MOST_NAMES = Math.floor(HEIGHT / LEADING);
@@ -224,7 +224,7 @@ function drawLines(
         ...labels.map(({ area, value, y: to }): Line => {
           const printed = formatValue(indicator, value);
           // Bold letters are wider than those a name is measured in.
-          const room = (WIDTH - NAMES - textWidth(` ${printed}`, SMALL_SIZE, true)) / 1.06;
+          const room = (WIDTH - NAMES - textWidth(` ${printed}`, SMALL_SIZE, true)) / 1.12;
           return {
             x: NAMES,
             y: to,

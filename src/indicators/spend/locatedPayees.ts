@@ -46,7 +46,8 @@ export function locatedPayees(
   });
 }
 
-function placeOf({ ring, isElsewhere, strength }: Supplier): MoneyPlace {
+/** Where a supplier's row puts the money it is paid. */
+export function placeOf({ ring, isElsewhere, strength }: Supplier): MoneyPlace {
   if (ring === null && !isElsewhere) return 'unlocated';
   if (strength !== 'firm') return 'weak';
   return ring ?? 'elsewhere';
