@@ -4,6 +4,7 @@ import {
   placeOfFigure,
   placeOfPosition,
   placesAmongWards,
+  ranksOfPlace,
 } from '../../src/indicators/deprivation/imdEnglandPlace.ts';
 import { figures } from './preston.ts';
 
@@ -75,6 +76,22 @@ describe('place among England’s wards', () => {
       'of every 100 other wards in England, 47 to 52 are less deprived than X',
     );
     expect(said(null, null)).toContain('52 are');
+  });
+
+  it('has the ranks its range leaves open, and never one rank where it has several', () => {
+    const ranks = (lower: number | null, upper: number | null) =>
+      ranksOfPlace({ lower, upper, rank: 11, rankOf: 101 });
+    expect(ranks(85, 92)).toEqual({ from: 9, to: 16 });
+    expect(ranks(90, 90)).toEqual({ from: 11, to: 11 });
+    expect(ranks(null, null)).toEqual({ from: 11, to: 11 });
+    expect(ranksOfPlace({ lower: 1, upper: 2, rank: null, rankOf: null })).toBeNull();
+    for (const figure of figures.wards('imd-england-place', '2025')) {
+      const { from, to } = ranksOfPlace(figure) ?? { from: 0, to: 0 };
+      expect(from).toBeLessThanOrEqual(figure.rank ?? 0);
+      expect(to).toBeGreaterThanOrEqual(figure.rank ?? 9999);
+      const said = /it was the (\S+)( to \S+)? most deprived/.exec(figure.notes.quote);
+      if (said !== null) expect(said[2] === undefined, figure.areaName).toBe(from === to);
+    }
   });
 
   it('is said of every hundred wards, and nobody is rounded away at the ends', () => {

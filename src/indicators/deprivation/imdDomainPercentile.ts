@@ -45,6 +45,7 @@ function domainIndicator(domain: Domain): Indicator {
     rankOneIs: 'lowest',
     rankOneInWords: 'most deprived',
     rankLastInWords: 'least deprived',
+    endsByRank: true,
     areaTypes: ['lsoa', 'ward', 'district'],
     periodKind: 'edition',
     periods: PERIODS,
