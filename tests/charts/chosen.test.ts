@@ -81,6 +81,13 @@ describe('a chart of one’s own', () => {
     expect(chosenSlope(areas, [from, to], noHref).headline).toBe(
       'Position in England: higher in 2019 than in 2015 in 1 of 3 areas, lower in 1, the same in 1',
     );
+    const said = (some: readonly Figure[]) =>
+      chosenSlope({ ...areas, figures: some }, [from, to], noHref).headline.split(': ')[1];
+    const two = of('E05000004', '2015', 10);
+    expect(said(own.slice(4))).toBe('lower in 2019 than in 2015 in the one area');
+    expect(said([...own.slice(4), two, { ...two, period: '2019', value: 9 }])).toBe(
+      'lower in 2019 than in 2015 in all 2 areas',
+    );
   });
 
   it('draws a dot for every district that has a value, all within the drawing', () => {

@@ -3,6 +3,7 @@ import {
   claimsSentence,
   coopsSentence,
   movedSentence,
+  openingSentence,
   standingSentence,
 } from '../../src/components/home/homeSentences.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
@@ -20,12 +21,29 @@ function made(name: string, value: number | null, more: Partial<Figure> = {}): F
   return { ...model, id: `made.${name}`, areaName: name, value, lower: null, upper: null, ...more };
 }
 
+const CODE = 'E06000999';
 /** What the sentences take of a site: a made place of no county. */
 const site = (own: readonly Figure[], more: object = {}) =>
   ({
     figures: new FigureSet(own),
-    tables: { place: { place: { code: 'E06000999', name: 'Madeham', county: null } }, ...more },
+    tables: { place: { place: { code: CODE, name: 'Madeham', county: null } }, ...more },
   }) as never;
+
+it('of wards that share neighbourhoods the place as a whole opens the site', () => {
+  const inDistrict = (count: number) =>
+    new Map(Array.from({ length: count }, (_, i) => [i, { districtCode: CODE }]));
+  const england = { wards: inDistrict(3), lsoas: inDistrict(1) };
+  const whole = { id: `imd-percentile.${CODE}.2025`, indicator: 'imd-percentile', areaCode: CODE };
+  const said = (rank: number | null) =>
+    plainText(
+      openingSentence(site([made('Madeham', 64.7, { ...whole, rank, rankOf: 296 })], { england })),
+    );
+  expect(said(221)).toMatch(
+    /^By the average position of its neighbourhoods, Madeham is the 221st most deprived of England’s 296 districts\. The 3 wards of Madeham lie in one neighbourhood/,
+  );
+  expect(said(296)).toMatch(/Madeham is the least deprived of England’s 296 districts\./);
+  expect(said(null)).toContain(`${model?.notes.quote.replace(/\.$/, '')}. The 3 wards`);
+});
 
 describe('how many wards are among the most deprived', () => {
   const said = (values: (number | null)[]) =>
@@ -105,16 +123,16 @@ describe('how the wards moved', () => {
 
 describe('the registered co-ops', () => {
   const said = (count: number, expected: number | null, lower = 0, upper = 0) => {
-    const edition = { areaCode: 'E06000999', period: '2023' };
+    const edition = { areaCode: CODE, period: '2023' };
     const density = {
       ...edition,
-      id: 'coop-density.E06000999.2023',
+      id: `coop-density.${CODE}.2023`,
       indicator: 'coop-density',
       numerator: count,
     };
     const rate = {
       ...edition,
-      id: 'coop-expected.E06000999.2023',
+      id: `coop-expected.${CODE}.2023`,
       indicator: 'coop-expected',
       lower,
       upper,

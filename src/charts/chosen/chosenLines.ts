@@ -243,15 +243,20 @@ function breaksBetween(
   });
 }
 
-function lineNotes({ figures }: ChosenAreas, periods: readonly ChosenPeriod[]): string[] {
+function lineNotes(chosen: ChosenAreas, periods: readonly ChosenPeriod[]): string[] {
   const isBroken = breaksBetween(periods).length > 0;
+  const approximate = chosen.figures.filter(({ status }) => status === 'approximate');
+  // The named areas alone have dots.
+  const dotted = new Set(namedAreas(chosen).map(({ code }) => code));
   return [
     ...(isBroken
       ? ['No line crosses a dotted rule: what lies on its two sides was not counted alike.']
       : []),
-    ...(figures.some(({ status }) => status === 'approximate')
+    ...(approximate.some(({ areaCode }) => dotted.has(areaCode))
       ? ['Hollow dots are approximate.']
-      : []),
+      : approximate.length > 0
+        ? ['Some of these values are approximate: the table says which.']
+        : []),
   ];
 }
 

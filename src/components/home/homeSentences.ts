@@ -9,6 +9,7 @@ import {
 import { flaggedIndicatorId } from '../../indicators/deprivation/imdFlaggedWards.ts';
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
+import { rankInWords } from '../../indicators/rankInWords.ts';
 import type { ClaimVerdict } from '../../model/Claim.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
@@ -25,7 +26,19 @@ export function openingSentence({ figures, tables }: Site): Prose {
   if (shared === null)
     return standingSentence(figures.wards(IMD_ENGLAND_PLACE.id, NEWEST_EDITION.id), place.name);
   const whole = figures.get(IMD_PERCENTILE.id, place.code, NEWEST_EDITION.id);
-  return [{ text: whole.notes.quote.replace(/\.$/, ''), figure: whole }, `. ${shared}`];
+  const { rank, rankOf } = whole;
+  if (rank === null || rankOf === null)
+    return [{ text: whole.notes.quote.replace(/\.$/, ''), figure: whole }, `. ${shared}`];
+  // Means of positions of thousands of residents: no two districts have the same.
+  const ranked = { rank, rankOf, isTied: false, isLast: rank === rankOf };
+  return [
+    `By the average position of its neighbourhoods, ${place.name} is `,
+    {
+      text: rankInWords(ranked, 'most deprived', 'least deprived', 'England’s # districts'),
+      figure: whole,
+    },
+    `. ${shared}`,
+  ];
 }
 
 /** How many wards are among England's most deprived, and where the first one is. */

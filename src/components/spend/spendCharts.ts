@@ -142,6 +142,7 @@ export function squaresOf(site: Site): MoneySquaresOptions | undefined {
     ...MONEY_PARTS.filter((where) => !isOpenPart(where)).flatMap((where) =>
       part(placeInWords(where, names), 'sure', where),
     ),
+    ...part(placeInWords('elsewhere', names), 'outside', 'elsewhere'),
     ...part('Weak evidence of an address', 'weak', 'weak'),
     ...part(placeInWords('doubtful', names), 'doubtful', 'doubtful'),
     ...part('Name withheld', 'withheld', 'redacted'),
