@@ -13,8 +13,8 @@ import { SUPPLIER_COLUMNS, SUPPLIERS_FILE } from '../src/tables/suppliers/suppli
 import { commandLine, fail } from './commandLine.ts';
 
 /*
- * Writes data/places/<code>.json from the tables of England and says what else the place could have. A file that
- * stands there is left as it is, for people may have written in it.
+ * Writes data/places/<code>.json from the tables of England and says what else the place could have. A file
+ * that is there already is left as it is, for people may have written in it.
  */
 const USAGE = 'npm run place -- <district code>, e.g. npm run place -- E08000006';
 const { positionals } = commandLine(USAGE, {}, 1);

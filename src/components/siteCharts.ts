@@ -23,7 +23,7 @@ import { pairPeriod } from '../model/WardChange.ts';
 import { ENGLAND_CODE } from '../tables/context/contextSeries.ts';
 import { neighbourhoodOf, neighbourhoodPages } from './neighbourhood/neighbourhoodPages.ts';
 import type { Site } from './Site.ts';
-import { WHOLE, wardLinesHeadline, wardVerdictInWords } from './ward/changeSentences.ts';
+import { STEPS, WHOLE, wardLinesHeadline, wardVerdictInWords } from './ward/changeSentences.ts';
 import { lsoasOfWard } from './ward/lsoasOfWard.ts';
 import { censusLinesHeadline } from './ward/peopleSentences.ts';
 import { wardHrefs, wardPages } from './ward/wardPages.ts';
@@ -104,7 +104,7 @@ export const wardLinesChart = memoize((site: Site): Chart | undefined => {
     indicator: IMD_PERCENTILE,
     change: IMD_RELATIVE_CHANGE,
     headline: wardLinesHeadline(site.figures, place.name),
-    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least. Named: those that clearly fell behind, or pulled ahead of, nine in ten wards like them. Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
+    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least. Named: those that clearly did either in one of the two steps. Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
     ends: { top: 'higher: less deprived', bottom: 'lower: more deprived' },
     sources: site.tables.sources,
   });
@@ -167,12 +167,13 @@ function linesOfWards(
   });
 }
 
-/** Codes of the wards that clearly moved against wards like them, since 2015. */
+/** Codes of the wards that clearly moved against wards like them in either step. */
 function flaggedWards({ figures }: Site): ReadonlySet<string> {
-  const changes = figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(WHOLE));
   return new Set(
-    (['fell', 'rose'] as const)
-      .flatMap((direction) => withVerdict(changes, direction).firm)
+    STEPS.map((pair) => figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair)))
+      .flatMap((changes) =>
+        (['fell', 'rose'] as const).flatMap((direction) => withVerdict(changes, direction).firm),
+      )
       .map(({ areaCode }) => areaCode),
   );
 }

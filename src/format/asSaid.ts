@@ -17,11 +17,11 @@ const AS_SUBJECT = new RegExp(
 );
 /** Tags within a sentence, so that one that ends before a name begins none. */
 const INLINE_TAG = /<\/?(?:a|abbr|b|cite|em|i|small|span|strong|time)\b[^>]*>/g;
-/** What stands before the first word of a sentence, in text or on a page. */
+/** What comes before the first word of a sentence, in text or on a page. */
 const SENTENCE_BEGINS = /(?:^|[>“"]|[.?!]\s)\s*$/;
 
 /**
- * "in Isles of Scilly" → "in the Isles of Scilly", wherever such a name stands in a sentence, and "Isles of Scilly has" →
+ * "in Isles of Scilly" → "in the Isles of Scilly", wherever such a name is in a sentence, and "Isles of Scilly has" →
  * "The Isles of Scilly has" where it begins one.
  */
 export function withArticle(text: string): string {
@@ -35,7 +35,7 @@ export function withArticle(text: string): string {
     );
 }
 
-/** A sentence with what only shows once a name stands in it: its article, one full stop after "Ltd.", curled apostrophes. */
+/** A sentence with what only shows once a name is in it: its article, one full stop after "Ltd.", curled apostrophes. */
 export function asSaid(text: string): string {
   return withCurled(withArticle(text).replaceAll(/(?<!\.)\.\.(?=\s|$)/g, '.'));
 }

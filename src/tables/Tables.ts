@@ -87,7 +87,7 @@ export interface EnglandTables {
   official2015: readonly OfficialResult[];
 }
 
-/** Where every ward of England stands in every edition: worked out once from all of England's LSOAs. */
+/** The place of every ward of England in every edition: worked out once from all of England's LSOAs. */
 export interface EnglandWards {
   /** Ward code → mean percentile with LSOAs shared out by postcodes; a ward that is not covered has none. */
   positions: Readonly<Record<EditionId, ReadonlyMap<string, number>>>;

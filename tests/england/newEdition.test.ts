@@ -9,7 +9,7 @@ import { outputFolder } from '../setup/outputFolder.ts';
 
 /*
  * A seventh edition of the index and a third census, both made: the one entry of each is written into a copy of the
- * code, and its file is imported there. All that hangs on them is told by their entries.
+ * code, and its file is imported there. All that hangs on them is in their entries.
  */
 const EDITION = `  {
     id: '2030',

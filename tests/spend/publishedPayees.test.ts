@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { unplacedLine } from '../../scripts/localShares.ts';
+import type { Site } from '../../src/components/Site.ts';
+import { squaresChart } from '../../src/components/spend/spendCharts.ts';
 import { registeredNumber } from '../../src/import/payments/registeredNumber.ts';
 import { nextSuppliers } from '../../src/indicators/spend/nextSuppliers.ts';
 import { spendInputs } from '../../src/indicators/spend/SpendInputs.ts';
@@ -101,6 +103,19 @@ describe('payments that say who their payees are', () => {
     expect(get('spend-rings-district').upper).toBeCloseTo((100 * (265 + unknown)) / 925, 10);
   });
 
+  it('are drawn with that part among the hundred squares', () => {
+    const { tables, figures } = world();
+    const made = figures();
+    const [some] = readSourcesFile('data');
+    const named = new Set(made.all.flatMap(({ sources }) => sources));
+    const sources = [...named].map((id) => ({ ...some, id }));
+    const site = { tables: { ...tables(), sources }, figures: made };
+    const chart = squaresChart(site as unknown as Site);
+    const rows = chart?.table.rows.map(([label, squares]) => [label?.text, squares?.text]);
+    expect(rows).toContainEqual(['Not in Preston, place not known', '7 of 100']);
+    expect(rows?.map(([label]) => label)).not.toContain('Abroad');
+  });
+
   it('whose postcodes no table places are said to have them, and how to place them', () => {
     const { tables } = world();
     const { spans } = spendInputs(tables());
@@ -112,7 +127,7 @@ describe('payments that say who their payees are', () => {
       ['H Ltd', 'weak evidence'],
     ]);
     expect(unplacedLine(spans)).toEqual([
-      '1 payee of £40 has a postcode in the payments that no table places: import Code-Point Open to locate them, npm run import -- postcodes <folder> (docs/suppliers.md)',
+      '1 payee of £40 has a postcode in the payments or in suppliers.csv that no table places: import Code-Point Open to locate them, npm run import -- postcodes <folder> (docs/suppliers.md)',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3';
+import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -10,6 +11,7 @@ import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
 import { type Sign, signs } from '../marks/signs.ts';
 import { shortenText, textWidth } from '../marks/textWidth.ts';
+import { tickDecimals } from '../marks/valueAxis.ts';
 import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { figureCell } from '../words/figureCell.ts';
@@ -113,9 +115,10 @@ function at({ figures }: AreaLine, period: string): Figure | undefined {
 const TOP = 22;
 const HEIGHT = 190;
 const BOTTOM = TOP + HEIGHT;
-const LEFT = 26;
+/** Of the lines, where the numbers of the axis need no more. */
+const LEAST_LEFT = 26;
 /** Names stand right of the lines. */
-const NAMES = 186;
+const NAMES = 152;
 const LEADING = 16;
 /** As many names as there is room for beside the lines. */
 const MOST_NAMES = Math.floor(HEIGHT / LEADING);
@@ -135,8 +138,13 @@ function drawLines(
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const years = periods.map(({ year }) => year);
   const [start, end] = [Math.min(...years), Math.max(...years)];
+  const grid = ticks(low, high, 4);
+  const decimals = tickDecimals(grid);
+  const numbers = grid.map((value) => ({ value, text: formatNumber(value, decimals) }));
+  const widest = Math.max(0, ...numbers.map(({ text }) => textWidth(text, SMALL_SIZE)));
+  const left = Math.max(LEAST_LEFT, Math.ceil(widest) + 10);
   const x = (year: number) =>
-    LEFT + ((NAMES - 14 - LEFT) * (year - start)) / (end === start ? 1 : end - start);
+    left + ((NAMES - 14 - left) * (year - start)) / (end === start ? 1 : end - start);
   const y = (value: number) => BOTTOM - ((value - low) / (high === low ? 1 : high - low)) * HEIGHT;
   const d = (points: readonly Point[]) =>
     points.length < 2
@@ -166,9 +174,9 @@ function drawLines(
     x: { type: 'identity' },
     y: { type: 'identity' },
     marks: [
-      Plot.ruleY(ticks(low, high, 4), {
+      Plot.ruleY(grid, {
         y: (value: number) => y(value),
-        x1: LEFT - 6,
+        x1: left - 6,
         x2: NAMES - 8,
         stroke: theme.grid,
         ...PLAIN_LINE,
@@ -193,11 +201,11 @@ function drawLines(
       words([
         { x: 0, y: 12, text: ends.top, size: SMALL_SIZE, fill: theme.quiet },
         { x: 0, y: BOTTOM + 20, text: ends.bottom, size: SMALL_SIZE, fill: theme.quiet },
-        ...ticks(low, high, 4).map(
-          (value): Line => ({
-            x: LEFT - 10,
+        ...numbers.map(
+          ({ value, text }): Line => ({
+            x: left - 10,
             y: y(value) + 4,
-            text: String(value),
+            text,
             anchor: 'end',
             size: SMALL_SIZE,
             fill: theme.quiet,
@@ -216,7 +224,7 @@ function drawLines(
         ...labels.map(({ area, value, y: to }): Line => {
           const printed = formatValue(indicator, value);
           // Bold letters are wider than those a name is measured in.
-          const room = (WIDTH - NAMES - textWidth(` ${printed}`, SMALL_SIZE, true)) / 1.06;
+          const room = (WIDTH - NAMES - textWidth(` ${printed}`, SMALL_SIZE, true)) / 1.12;
           return {
             x: NAMES,
             y: to,

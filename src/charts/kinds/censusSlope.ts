@@ -100,7 +100,7 @@ function spanInWords(area: CensusSpan | undefined, share: Indicator): string {
 
 const KEY_LINE = 18;
 const HEIGHT = 150;
-/** Where either census stands; the values are written outside. */
+/** The place of either census; the values are written outside. */
 const X = { earlier: 70, later: WIDTH - 70 } as const;
 type End = keyof typeof X;
 const ENDS = ['earlier', 'later'] as const;

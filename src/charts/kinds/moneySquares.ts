@@ -25,8 +25,11 @@ export interface MoneySquaresPart {
   label: string;
   /** Per cent of the whole that surely belongs here, unrounded. */
   sharePct: number;
-  /** What is sure to be somewhere, what is in doubt for either of two reasons, and what is not known for any of three. */
-  kind: 'sure' | 'weak' | 'doubtful' | 'withheld' | 'not-published' | 'not-here';
+  /**
+   * What is sure to be somewhere, what is surely outside and no more known, what is in doubt for either of two reasons,
+   * and what is not known for any of three.
+   */
+  kind: 'sure' | 'outside' | 'weak' | 'doubtful' | 'withheld' | 'not-published' | 'not-here';
   /** What it is of; two parts may share one. */
   figure: Figure;
   indicator: Indicator;
@@ -84,7 +87,7 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
       rows: parts.map(({ label, sharePct, figure, indicator }, i) => [
         { text: label },
         { text: `${counts[i]} of 100`, numeric: true },
-        // Where a figure is told in two parts each has its own share, which is not the figure.
+        // Where a figure is shown in two parts each has its own share, which is not the figure.
         sureShare(figure) === sharePct
           ? { ...figureCell(indicator, figure), text: ringText(indicator, figure) }
           : {
@@ -104,6 +107,9 @@ export function moneySquaresInBrief(
   const counts = squaresOf(parts.map(({ sharePct }) => sharePct));
   const sumOf = (isIn: (part: MoneySquaresPart, index: number) => boolean) =>
     parts.reduce((sum, part, i) => sum + (isIn(part, i) ? (counts[i] ?? 0) : 0), 0);
+  const isSure = ({ kind }: MoneySquaresPart) => kind === 'sure' || kind === 'outside';
+  const away = sumOf((part, i) => isSure(part) && i > 0);
+  const open = sumOf((part) => !isSure(part));
   const sharePct = parts[0]?.sharePct ?? 0;
   const id = 'brief.spend-rings';
   const here = sumOf((_, i) => i === 0);
@@ -114,13 +120,13 @@ export function moneySquaresInBrief(
       fill: toneFill(id, theme, toneOfRing(0)),
     },
     {
-      words: `£${sumOf(({ kind }, i) => kind === 'sure' && i > 0)} surely elsewhere`,
-      count: sumOf(({ kind }, i) => kind === 'sure' && i > 0),
+      words: `£${away} surely elsewhere`,
+      count: away,
       fill: toneFill(id, theme, 's2'),
     },
     {
-      words: `£${sumOf(({ kind }) => kind !== 'sure')} we cannot say`,
-      count: sumOf(({ kind }) => kind !== 'sure'),
+      words: `£${open} we cannot say`,
+      count: open,
       fill: toneFill(id, theme, 'nd'),
     },
   ];
@@ -207,6 +213,9 @@ function toneOfPart({ kind }: MoneySquaresPart, index: number): Tone {
       return 'band';
     case 'doubtful':
       return 'ground';
+    // No ring: a tone of its own, for it may be near or far.
+    case 'outside':
+      return 'd1';
     case 'sure':
       return toneOfRing(index);
   }

@@ -119,7 +119,7 @@ function ringsTable({ rings, placeName, dataPeriod }: SpendRingsOptions): Chart[
 const ROW = 38;
 const TOP = 54;
 
-/** The whole on top, then a row a part: its piece stands below its place in the whole, so that the pieces are seen to add up. */
+/** The whole on top, then a row a part: its piece is below its place in the whole, so that the pieces are seen to add up. */
 function drawRings(called: DrawingWords, rings: readonly SpendRing[], theme: Theme): string {
   let start = 0;
   const pieces = rings.map((ring, i) => {

@@ -54,7 +54,7 @@ export function anchorFinding(
   ];
 }
 
-/** A share is never told without what it is of; that the bodies of two years are the same is not known. */
+/** A share is never given without what it is of; that the bodies of two years are the same is not known. */
 function totalsSentence(before: Figure, after: Figure, areNamed: boolean): ProsePart[] {
   if (before.value === null || after.value === null) return [];
   return after.value === before.value

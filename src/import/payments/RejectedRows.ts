@@ -31,7 +31,7 @@ export interface ListedRow extends Pick<Rejection, 'reason' | 'column' | 'value'
   words: string;
 }
 
-/** A row that was refused, and where it stands. */
+/** A row that was refused, and where it is. */
 export interface RejectedRow {
   file: string;
   sheet: string;

@@ -38,7 +38,7 @@ const CAUTIONS = [
 ];
 
 const PERTURBED =
-  'The publisher changes small counts a little to protect people: of so few households, a difference of one or two in 100 means nothing.';
+  'The publisher changes small counts a little to protect people. Of so few households, a difference of one or two in 100 means nothing.';
 
 export function censusIndicatorId(least: LeastDimensions): string {
   return least === 1 ? 'census-households-deprived' : 'census-households-deprived-two';
@@ -173,8 +173,8 @@ function shareDraft(
     remarks: area.type === 'lsoa' ? [PERTURBED] : [],
     gapSentence: `Census ${year} has no household that can be placed in ${area.name}.`,
     sentences: (value) => ({
-      quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${named(area)} were counted as deprived in ${ways}${approximately(area)}${area.type === 'country' || nation === null ? '' : `; in England ${formatNumber(nation.pct, 0)}`}.`,
-      doNotQuote: `Do not say that ${formatNumber(value, 1)}% of the people of ${named(area)} are poor: the census counts households, and does not ask about income.`,
+      quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${named(area)} were counted as deprived in ${ways}${approximately(area)}.${area.type === 'country' || nation === null ? '' : ` In England it was ${formatNumber(nation.pct, 0)} in 100.`}`,
+      doNotQuote: `Do not say that ${formatNumber(value, 1)}% of the people of ${named(area)} are poor. The census counts households, and does not ask about income.`,
     }),
   };
 }
@@ -274,7 +274,7 @@ function named({ type, name }: Area): string {
   return type === 'lsoa' ? `the neighbourhood ${name}` : name;
 }
 
-/** A sentence to quote stands alone, so it says what is approximate. */
+/** A sentence to quote is heard alone, so it says what is approximate. */
 function approximately({ type }: Area): string {
   return type === 'ward' ? ' (approximately, its households shared out by postcodes)' : '';
 }
@@ -329,7 +329,7 @@ export function movedBetween(own: TwoShares, other: TwoShares): string {
       ? `${span}, and did not change in ${other.name} either.`
       : `${span}.${beside}`;
   return beside === ''
-    ? `${span}, ${here} in proportion, as in ${other.name}.`
+    ? `${span}, ${here} in proportion, about as in ${other.name}.`
     : `${span}, ${here} in proportion.${beside}`;
 }
 
@@ -347,7 +347,7 @@ export function movedInProportion(own: TwoShares, other: TwoShares): string {
   if (here === null || there === null)
     return `from ${formatNumber(own.from, 0)} to ${formatNumber(own.to, 0)} in 100 in ${own.name}`;
   if (here === there)
-    return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, as in ${other.name}`;
+    return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, about as in ${other.name}`;
   const isAlike = here.split(' ')[1] === there.split(' ')[1];
   return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, ${isAlike ? there.replace(/^a \S+ /, '') : there} in ${other.name}`;
 }

@@ -4,7 +4,7 @@ import { memoize } from '../../model/memoize.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import { correctedCoops, type PlacedCoop } from './correctedCoops.ts';
 
-/** The one edition that holds dates of the years the events are told for. */
+/** The one edition that holds dates of the years the events are given for. */
 export const DATED_EDITION = coopEditionById('2017');
 
 /** What all families of figures on co-operatives start from; made once. */

@@ -80,7 +80,7 @@ export const DEPRIVED_RATES: readonly DeprivedShare[] = [
     who: 'people',
     deprived: 'lived on a low income, as the index counts it',
     doNotQuote:
-      'Do not set it beside another edition, or call it the share of people in poverty: each edition counts low income in its own way, and the 2025 one after the cost of housing.',
+      'Do not set it beside another edition, or call it the share of people in poverty. Each edition counts low income in its own way, the 2025 one after the cost of housing.',
   },
   {
     indicator: {
@@ -106,7 +106,7 @@ export const DEPRIVED_RATES: readonly DeprivedShare[] = [
     who: 'people of working age',
     deprived: 'were kept out of work, as the index counts it',
     doNotQuote:
-      'Do not set it beside another edition, or call it the unemployment rate: it counts claims of certain benefits, illness and caring among them, and each edition counts other ones.',
+      'Do not set it beside another edition, or call it the unemployment rate. It counts claims of certain benefits, illness and caring among them, and each edition counts other ones.',
   },
 ];
 
@@ -206,7 +206,7 @@ function lsoaDrafts(
         comparability:
           'Each edition counts in its own way: set areas beside each other in one edition, never one area over time.',
         sentences: (value) => ({
-          quote: `In ${editionInWords(data)}, about ${formatNumber(value, 0)} in 100 ${who} in the neighbourhood ${area.name} ${deprived}${nation === null ? '' : `; in England ${formatNumber(nation, 0)}`}.`,
+          quote: `About ${formatNumber(value, 0)} in 100 ${who} in the neighbourhood ${area.name} ${deprived}.${nation === null ? '' : ` In England it was ${formatNumber(nation, 0)} in 100.`} The index is the English Indices of Deprivation ${data.edition.id}, its data mostly for ${data.edition.dataPeriod}.`,
           doNotQuote,
         }),
       },

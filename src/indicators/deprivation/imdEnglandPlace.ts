@@ -1,5 +1,5 @@
 import { bisectLeft, bisectRight } from 'd3';
-import { formatNumber } from '../../format/number.ts';
+import { formatNumber, ordinal } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
 import { EDITION_IDS, type EditionId } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -30,6 +30,7 @@ export const IMD_ENGLAND_PLACE: Indicator = {
   rankOneIs: 'highest',
   rankOneInWords: 'most deprived',
   rankLastInWords: 'least deprived',
+  endsByRank: true,
   areaTypes: ['ward'],
   periodKind: 'edition',
   periods: EDITION_IDS,
@@ -158,10 +159,35 @@ function wardDraft(
     remarks: placeRemarks(inputs, data, ward),
     gapSentence: `The ${data.edition.id} edition covers less than nine in ten residents of ${ward.name}, so its place among England’s wards is not known.`,
     sentences: (value, rank) => ({
-      quote: `In ${editionInWords(data)}, ${placeOfFigure({ value, ...range, areaName: ward.name })}${isWide(range) ? ', by how its neighbourhoods are shared out' : rank === null ? '' : `: it was ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # wards')}`}.`,
+      quote: `In ${editionInWords(data)}, ${placeOfFigure({ value, ...range, areaName: ward.name })}${rankClause(range, rank)}.`,
       doNotQuote: `Do not say that ${formatNumber(value, 1)}% of ${ward.name} is deprived, or that everybody in it is: the figure is the place of a ward’s average in a line of wards.`,
     }),
   };
+}
+
+/** The ranks among England’s wards that a place’s limits leave open, most deprived first; null where it has no rank. */
+export function ranksOfPlace({
+  lower,
+  upper,
+  rank,
+  rankOf,
+}: Pick<Figure, 'lower' | 'upper' | 'rank' | 'rankOf'>): { from: number; to: number } | null {
+  if (rank === null || rankOf === null) return null;
+  const at = (place: number | null) =>
+    place === null ? rank : rankOf - Math.round((place * (rankOf - 1)) / 100);
+  return { from: Math.min(rank, at(upper)), to: Math.max(rank, at(lower)) };
+}
+
+/** ": it was the 95th to 152nd most deprived of England’s 6,826 wards, by how …"; one rank where nothing else is left open. */
+function rankClause(range: Pick<Figure, 'lower' | 'upper'>, rank: Ranked | null): string {
+  const shared = ', by how its neighbourhoods are shared out';
+  if (isWide(range)) return shared;
+  const ranks = rank === null ? null : ranksOfPlace({ ...range, ...rank });
+  if (rank === null || ranks === null) return '';
+  const { from, to } = ranks;
+  return from === to
+    ? `: it was ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # wards')}`
+    : `: it was the ${ordinal(from)} to ${ordinal(to)} most deprived of England’s ${formatNumber(rank.rankOf, 0)} wards${shared}`;
 }
 
 /** "of every 100 other wards in England, 95 were less deprived than Ribbleton"; near either end nobody is rounded away. */

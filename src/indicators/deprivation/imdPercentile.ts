@@ -33,6 +33,7 @@ export const IMD_PERCENTILE: Indicator = {
   rankOneIs: 'lowest',
   rankOneInWords: 'most deprived',
   rankLastInWords: 'least deprived',
+  endsByRank: true,
   areaTypes: ['lsoa', 'ward', 'district'],
   periodKind: 'edition',
   periods: EDITION_IDS,

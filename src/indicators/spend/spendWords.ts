@@ -114,6 +114,16 @@ export function doubtSentences(
   ];
 }
 
+/** Ends the sentence of a figure whose bounds rest on more than what is known. */
+export const OUR_ASSUMPTION = 'which is our assumption.';
+
+/** For sentences that hold only as far as that is right; empty where nothing is assumed. */
+export function restAssumed({ rest }: Pick<LocatedSpan, 'rest'>): string {
+  return rest.doubtGbp === 0
+    ? ''
+    : ` That holds if no more than ${moneyInWords(rest.doubtGbp)} of what went to payees we do not have bought nothing, ${OUR_ASSUMPTION}`;
+}
+
 /**
  * How much of what went to payees that are not listed may have bought nothing, and that this is assumed from the names
  * of departments; empty where none tells of such payments.
@@ -125,7 +135,7 @@ export function restSentences(
   if (council === null || rest.doubtGbp === 0) return [];
   const names = listInWords(departmentsOutside(council).map(({ department }) => department));
   return [
-    `Up to ${moneyInWords(rest.doubtGbp)} of the ${moneyInWords(rest.gbp)} paid to payees that are not listed may have bought nothing either: so much was paid by departments whose names tell of such payments (${names}). That no more of it bought nothing is our assumption. Where the money went does not hang on it; how much of it is traced, how much has no known owner and what the ten largest got do.`,
+    `Up to ${moneyInWords(rest.doubtGbp)} of the ${moneyInWords(rest.gbp)} paid to payees that are not listed may have bought nothing either: so much was paid by departments whose names tell of such payments (${names}). That no more of it bought nothing is our assumption. No share of a place depends on it. How much is traced, how much has no known owner and the share of the ten largest do.`,
   ];
 }
 

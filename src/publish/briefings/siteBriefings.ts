@@ -10,7 +10,7 @@ import { wardBriefing } from './wardBriefing.ts';
 export interface SiteBriefing {
   /** Its address is /briefings/<slug>.pdf. */
   slug: string;
-  /** `origin`: where the site stands. */
+  /** `origin`: the address of the site. */
   write: (origin: URL) => Briefing;
 }
 

@@ -12,7 +12,7 @@ export interface Findable {
   kind: 'ward' | 'former ward' | 'indicator' | 'claim' | 'word';
   name: string;
   href: string;
-  /** What the reader is told besides, e.g. what became of a former ward. */
+  /** What the reader learns besides, e.g. what became of a former ward. */
   note?: string;
 }
 

@@ -1,4 +1,4 @@
-/** One series by local authority: where it stands in a publication and how its periods are written. */
+/** One series by local authority: where it is in a publication and how its periods are written. */
 export interface ContextSeries {
   /** As in `england/context.csv` and, after "context-", in the id of its figures. */
   id: string;

@@ -27,7 +27,7 @@ type Location = Pick<
 
 /**
  * The suppliers somebody looked up, and beside them those that published payments locate themselves: by a postcode in
- * the file, else by a company number in the table of registered offices. What a person found out stands before both,
+ * the file, else by a company number in the table of registered offices. What a person found out comes before both,
  * unless it is weak or no place at all. A number of a supplier that was looked up leads to it whatever name it is paid
  * under.
  */
