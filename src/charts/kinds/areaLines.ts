@@ -224,7 +224,7 @@ function drawLines(
         ...labels.map(({ area, value, y: to }): Line => {
           const printed = formatValue(indicator, value);
           // Bold letters are wider than those a name is measured in.
-          const room = (WIDTH - NAMES - textWidth(` ${printed}`, SMALL_SIZE, true)) / 1.12;
+          const room = (WIDTH - NAMES - textWidth(` ${printed}`, SMALL_SIZE, true)) / 1.18;
           return {
             x: NAMES,
             y: to,
