@@ -146,8 +146,8 @@ function drawLines(
   const y = (value: number) => BOTTOM - ((value - low) / (high === low ? 1 : high - low)) * HEIGHT;
   const beside = reference === undefined ? [] : [reference];
   const labels = namesOf([...shown, ...beside], periods, y);
-  // Where no line has a name, the lines have its room.
-  const right = labels.length === 0 ? WIDTH : NAMES;
+  // Where no line has a name, the lines have its room, but for half a year written beneath their end.
+  const right = labels.length === 0 ? WIDTH - 6 : NAMES;
   const x = (year: number) =>
     left + ((right - 14 - left) * (year - start)) / (end === start ? 1 : end - start);
   const d = (points: readonly Point[]) =>
