@@ -6,6 +6,8 @@ import {
   placesAmongWards,
   ranksOfPlace,
 } from '../../src/indicators/deprivation/imdEnglandPlace.ts';
+import { IMD_PERCENTILE } from '../../src/indicators/deprivation/imdPercentile.ts';
+import { placeAmongWards } from '../../src/indicators/placeAmongWards.ts';
 import { figures } from './preston.ts';
 
 describe('place among England’s wards', () => {
@@ -92,6 +94,19 @@ describe('place among England’s wards', () => {
       const said = /it was the (\S+)( to \S+)? most deprived/.exec(figure.notes.quote);
       if (said !== null) expect(said[2] === undefined, figure.areaName).toBe(from === to);
     }
+  });
+
+  it('is beside a rank in the district that is about where limits overlap, on every page alike', () => {
+    const wards = figures.wards('imd-percentile', '2025');
+    const [ashton, greyfriars] = ['Ashton', 'Greyfriars'].map((name) =>
+      wards.find(({ areaName }) => areaName === name),
+    );
+    expect(ashton?.notes.quote).toContain(': about the 9th most deprived of Preston’s 16 wards.');
+    expect(greyfriars?.notes.quote).toContain(': the least deprived of Preston’s 16 wards.');
+    for (const ward of wards)
+      expect(ward.notes.quote).toContain(
+        placeAmongWards(ward, wards, IMD_PERCENTILE, 'Preston') ?? 'no place',
+      );
   });
 
   it('is said of every hundred wards, and nobody is rounded away at the ends', () => {

@@ -200,7 +200,7 @@ describe('the sums of Preston, written out', () => {
     expect(top.notes.quote).toContain('between 43% and 57% of the payments');
     expect(get('spend-coverage').notes.quote).toContain('at least 36p and at most 52p');
     expect(get('spend-rings-doubtful').notes.quote).toContain(
-      'of £201.1 million that Preston City Council may have paid for goods, services and works, it is not settled for £31.1 million paid to listed payees whether it bought anything; £28.0 million of that went to addresses in Preston. Of what went to payees that are not listed, up to £20.5 million more may have bought nothing.',
+      'of £201.1 million that Preston City Council may have paid for goods, services and works, it is not settled for £31.1 million paid to known payees whether it bought anything; £28.0 million of that went to addresses in Preston. Of what went to payees that are not listed, up to £20.5 million more may have bought nothing.',
     );
   });
 
@@ -218,6 +218,7 @@ describe('the sums of Preston, written out', () => {
       '£28.0 million to Lancashire County Council, of which we do not know what it bought',
     );
     expect([owner('unknown').value, owner('unknown').status]).toEqual([null, 'bounds']);
+    expect(owner('unknown').notes.quote).toContain('no more than £20.5 million of what went to');
     const unknown =
       IN_SCOPE - MAY_NOT_COUNT - MAPLE_GROVE - ERIC_WRIGHT_CIVIL - RECOVERY - GATEWAY - SOFTCAT;
     expect(owner('unknown').numerator).toBe(unknown / 100);

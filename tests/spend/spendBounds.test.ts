@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { intervalInWords } from '../../src/components/figure/intervalInWords.ts';
 import { calculationOf } from '../../src/indicators/calculationOf.ts';
-import { INDICATORS } from '../../src/indicators/registry.ts';
+import { INDICATORS, indicatorById } from '../../src/indicators/registry.ts';
 import { ownerOf } from '../../src/indicators/spend/spendOwners.ts';
 import { penceOfPound } from '../../src/indicators/spend/spendWords.ts';
 import { type SharePart, shareBounds } from '../../src/stats/shareBounds.ts';
@@ -155,7 +156,7 @@ describe('a payee of doubtful scope', () => {
     expect(rings.get('spend-rings-district')).toMatchObject({ lower: 0, upper: 30 });
     expect(rings.get('spend-rings-uk')).toMatchObject({ value: 70, lower: null, upper: null });
     expect(rings.get('spend-rings-uk').notes.quote).toContain(
-      '£700 (70.0%) of the £1,000 in payments published by Hyndburn Council that are, or may be, for goods, services and works went to suppliers in the rest of the United Kingdom; listed payees in doubt are a part of their own.',
+      '£700 (70.0%) of the £1,000 in payments published by Hyndburn Council that are, or may be, for goods, services and works went to suppliers in the rest of the United Kingdom; known payees in doubt are a part of their own.',
     );
     expect(rings.get('spend-rings-district').notes.doNotQuote).toContain(
       'one end alone: of £300 we are not sure whether it bought anything.',
@@ -213,6 +214,15 @@ describe('a rest of which departments tell that some of it may not count', () =>
     const said = get('spend-coverage').notes.remarks.join(' ');
     expect(said).toContain('Up to £300 of the £600 paid to payees that are not listed may have');
     expect(said).toContain('(BALANCE SHEET). That no more of it bought nothing is our assumption.');
+    // What hangs on it says so, in the sentence to quote and beside the range; what does not, does not.
+    for (const id of ['spend-coverage', 'spend-top10-share']) {
+      expect(get(id).notes.quote, id).toContain(
+        'no more than £300 of what went to payees we do not',
+      );
+      expect(intervalInWords(get(id), indicatorById(id)), id).toContain('as far as our assumption');
+    }
+    for (const id of ['spend-local-share', 'spend-rings-uk', 'spend-owner-members-share'])
+      expect(intervalInWords(get(id), indicatorById(id)), id).toMatch(/turns out to be\.$/);
     // The rows say what the formula divides by.
     const rows = calculationOf(get('spend-coverage'))?.rows.filter(
       ([name]) => name === '(all other payees)',

@@ -89,8 +89,7 @@ export function ringsChart(site: Site): Chart | undefined {
     if (figure === undefined) return [];
     const kind = where === 'redacted' ? where : isOpenPart(where) ? 'unlocated' : 'known';
     const indicator = indicatorById(figure.indicator);
-    const label = where === 'doubtful' ? doubtfulInWords(view) : placeInWords(where, names);
-    return [{ figure, indicator, kind, label }];
+    return [{ figure, indicator, kind, label: placeInWords(where, names) }];
   });
   if (rings.length === 0) return undefined;
   return spendRings({
@@ -105,11 +104,6 @@ export function ringsChart(site: Site): Chart | undefined {
 export function squaresChart(site: Site): Chart | undefined {
   const options = squaresOf(site);
   return options === undefined ? undefined : moneySquares(options);
-}
-
-/** Where payees beyond the listed ones may have been paid for nothing too, the part in doubt is of the listed ones. */
-function doubtfulInWords({ restDoubtGbp }: SpendView): string {
-  return restDoubtGbp > 0 ? 'Listed payees, perhaps no purchase' : 'Perhaps no purchase';
 }
 
 /** "; up to £11 of it perhaps no purchase", of £100 in all. */
@@ -150,7 +144,7 @@ export function squaresOf(site: Site): MoneySquaresOptions | undefined {
     ),
     ...part(placeInWords('elsewhere', names), 'outside', 'elsewhere'),
     ...part('Weak evidence of an address', 'weak', 'weak'),
-    ...part(doubtfulInWords(view), 'doubtful', 'doubtful'),
+    ...part(placeInWords('doubtful', names), 'doubtful', 'doubtful'),
     ...part('Name withheld', 'withheld', 'redacted'),
     ...part('The payments we have give no address', 'not-published', 'unlocated').map((all) => ({
       ...all,

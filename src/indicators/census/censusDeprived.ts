@@ -329,7 +329,7 @@ export function movedBetween(own: TwoShares, other: TwoShares): string {
       ? `${span}, and did not change in ${other.name} either.`
       : `${span}.${beside}`;
   return beside === ''
-    ? `${span}, ${here} in proportion, as in ${other.name}.`
+    ? `${span}, ${here} in proportion, about as in ${other.name}.`
     : `${span}, ${here} in proportion.${beside}`;
 }
 
@@ -347,7 +347,7 @@ export function movedInProportion(own: TwoShares, other: TwoShares): string {
   if (here === null || there === null)
     return `from ${formatNumber(own.from, 0)} to ${formatNumber(own.to, 0)} in 100 in ${own.name}`;
   if (here === there)
-    return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, as in ${other.name}`;
+    return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, about as in ${other.name}`;
   const isAlike = here.split(' ')[1] === there.split(' ')[1];
   return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, ${isAlike ? there.replace(/^a \S+ /, '') : there} in ${other.name}`;
 }

@@ -18,6 +18,7 @@ import {
   penceOfPound,
   pounds,
   publishedPurchases,
+  restAssumed,
 } from './spendWords.ts';
 
 /** Below either, a change between two years could be one of what is known, so no trend is drawn. */
@@ -85,7 +86,7 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
             lowerPct === upperPct
               ? `${moneyInWords(inside)} of the ${moneyInWords(lowerWhole)} in ${publishedPurchases(inputs)} went to suppliers whose address we are sure of`
               : `of every pound in ${publishedPurchases(inputs)}, ${penceOfPound(lowerPct, upperPct)} went to suppliers whose address we are sure of, as payments that may have bought nothing are left out or counted in`
-          }. ${gapSentences(inputs, located).join(' ')}`.trim(),
+          }.${restAssumed(located)} ${gapSentences(inputs, located).join(' ')}`.trim(),
           doNotQuote:
             'Do not take it for the share spent in the district: it counts every supplier whose address we are sure of, near or far.',
         }),

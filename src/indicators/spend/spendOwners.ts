@@ -19,6 +19,7 @@ import {
   penceOfPound,
   pounds,
   publishedPurchases,
+  restAssumed,
   sumGbp,
 } from './spendWords.ts';
 
@@ -78,7 +79,10 @@ function ownerIndicator(owner: Owner): Indicator {
     percentOf: IN_SCOPE,
     directionInWords: `higher means more goes ${to}`,
     formula: `spend-owner-${owner}-share/2`,
-    formulaText: `${BOUNDS_FORMULA} Inside is what went ${to}, on sure evidence of the owner.`,
+    formulaText:
+      owner === 'unknown'
+        ? `${BOUNDS_FORMULA} Inside is what went ${to}, and all that went to payees that are not listed, outside is all else; what may not count of the payees that are not listed is in S_L. No middle is given.`
+        : `${BOUNDS_FORMULA} Inside is what went ${to}, on sure evidence of the owner.`,
     caveats: [
       'Being local is one thing; being owned by its members or workers is another. A society may have its office far away.',
       'An owner counts only on sure evidence that fits the whole of the time: where the owner changed within it, the payee counts as not known.',
@@ -161,7 +165,10 @@ function ownerDraft(
     inside === 0 && upperPct > 0
       ? `${when}, we know of nothing in ${publishedPurchases(inputs)} to have gone ${to}; as much as ${Math.ceil(upperPct - 1e-9)}p of every pound may have.`
       : `${when}, of every pound in ${publishedPurchases(inputs)}, ${penceOfPound(lowerPct, upperPct)} went ${to}.`;
-  const quote = [said, ...leftOpen(located, owner)].join(' ');
+  const quote = [
+    owner === 'unknown' && lowerPct < upperPct ? `${said}${restAssumed(located)}` : said,
+    ...leftOpen(located, owner),
+  ].join(' ');
   return {
     ...spanDraft(inputs, indicator, located),
     ...boundsDraft(bounds, {

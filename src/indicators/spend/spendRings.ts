@@ -35,8 +35,8 @@ export const RING_WORDS: Readonly<Record<MoneyPart, { short: string; went: strin
     went: 'to suppliers outside the district of whom we do not know where they are',
   },
   doubtful: {
-    short: 'Perhaps no purchase',
-    went: 'to payees of which it is not settled whether they were paid for anything',
+    short: 'Known payees, perhaps no purchase',
+    went: 'to known payees of which it is not settled whether they were paid for anything',
   },
   weak: {
     short: 'Weak evidence of a place',
@@ -161,7 +161,7 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
         ? leastGbp <= 0
           ? `${when}, none of ${whole} is sure to have gone ${went}; up to ${moneyInWords(mostGbp)} may have.${inDoubt}`
           : `${when}, at least ${moneyInWords(leastGbp)} and at most ${moneyInWords(mostGbp)} of ${whole} went ${went}.${inDoubt}`
-        : `${when}, ${gbp === 0 ? 'none' : `${moneyInWords(gbp)} (${pct(share)})`} of ${whole} went ${went}${isInDoubt && part !== 'doubtful' ? '; listed payees in doubt are a part of their own' : ''}.`;
+        : `${when}, ${gbp === 0 ? 'none' : `${moneyInWords(gbp)} (${pct(share)})`} of ${whole} went ${went}${isInDoubt && part !== 'doubtful' ? '; known payees in doubt are a part of their own' : ''}.`;
   const doNotQuote = isRing(part)
     ? isOpen
       ? `Do not print one end alone: ${[
@@ -175,7 +175,9 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
       : `Do not say who gains from it. ${ADDRESS_IS_NOT_BENEFIT}`
     : part === 'elsewhere'
       ? `Do not say where it went: the postcodes are not in ${inputs.district.name}, and no more is known.`
-      : 'Do not say that this money left the district, or that it stayed: where it counts is not known.';
+      : part === 'doubtful'
+        ? 'Do not say that this money bought something, or that it bought nothing: that is not settled.'
+        : 'Do not say that this money left the district, or that it stayed: where it counts is not known.';
   return {
     ...spanDraft(inputs, indicatorOf(part), located),
     value: isHidden || isOpen ? null : share,
@@ -216,5 +218,5 @@ function doubtfulQuote(
     rest.doubtGbp > 0
       ? ` Of what went to payees that are not listed, up to ${moneyInWords(rest.doubtGbp)} more may have bought nothing.`
       : '';
-  return `${inTime(span.dataPeriod)}, of ${moneyInWords(wholeGbp)} that ${payerName(inputs)} may have paid for goods, services and works, it is not settled for ${moneyInWords(doubtful.totalGbp)} paid to listed payees whether it bought anything${there}.${more}`;
+  return `${inTime(span.dataPeriod)}, of ${moneyInWords(wholeGbp)} that ${payerName(inputs)} may have paid for goods, services and works, it is not settled for ${moneyInWords(doubtful.totalGbp)} paid to known payees whether it bought anything${there}.${more}`;
 }

@@ -7,7 +7,15 @@ import { payeeCalculation } from './payeeCalculation.ts';
 import type { SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { NO_REST, type SpanMoney } from './spanMoney.ts';
-import { inTime, namesOf, pct, pounds, publishedPurchases, sumGbp } from './spendWords.ts';
+import {
+  inTime,
+  namesOf,
+  pct,
+  pounds,
+  publishedPurchases,
+  restAssumed,
+  sumGbp,
+} from './spendWords.ts';
 
 const LARGEST = 10;
 
@@ -56,7 +64,7 @@ export function spendTop10Drafts(inputs: SpendInputs): Draft[] {
             quote:
               lowerPct === upperPct
                 ? `${inTime(span.dataPeriod)}, ${pct(sure)} of ${went}.`
-                : `${inTime(span.dataPeriod)}, between ${Math.floor(lowerPct + 1e-9)}% and ${Math.ceil(upperPct - 1e-9)}% of ${went}, as payments that may have bought nothing are left out or counted in.`,
+                : `${inTime(span.dataPeriod)}, between ${Math.floor(lowerPct + 1e-9)}% and ${Math.ceil(upperPct - 1e-9)}% of ${went}, as payments that may have bought nothing are left out or counted in.${restAssumed(located)}`,
             doNotQuote:
               'Do not say that ten firms do the work: a main contractor passes much of it on, and firms of one group are counted apart.',
           },

@@ -114,6 +114,16 @@ export function doubtSentences(
   ];
 }
 
+/** Ends the sentence of a figure whose bounds rest on more than what is known. */
+export const OUR_ASSUMPTION = 'which is our assumption.';
+
+/** For sentences that hold only as far as that is right; empty where nothing is assumed. */
+export function restAssumed({ rest }: Pick<LocatedSpan, 'rest'>): string {
+  return rest.doubtGbp === 0
+    ? ''
+    : ` That holds if no more than ${moneyInWords(rest.doubtGbp)} of what went to payees we do not have bought nothing, ${OUR_ASSUMPTION}`;
+}
+
 /**
  * How much of what went to payees that are not listed may have bought nothing, and that this is assumed from the names
  * of departments; empty where none tells of such payments.
