@@ -51,7 +51,7 @@ try {
   const alike = (england.similarAreas.get(code) ?? []).flatMap(nameOf);
   const lines = [
     `${file} ${isThere ? 'was there and is left as it is' : 'is written'}`,
-    `${place.name}, ${place.county === null ? 'in no county' : place.county}, ${region}`,
+    `${place.name}, ${place.county === null ? 'under no county council' : place.county}, ${region}`,
     `wards: ${wards.length}; neighbourhoods (LSOAs of 2021): ${lsoas.length}`,
     `beside it: ${beside.length === 0 ? 'no district of England' : listInWords(beside)}`,
     `alike in England, by the Office for National Statistics: ${alike.length === 0 ? 'none known' : listInWords(alike)}`,

@@ -1,5 +1,6 @@
 /** Names that are said with "the": the City of London, the Isles of Scilly, the Forest of Dean, the Vale of White Horse. */
 const NAME = '(?:City|Forest|Isles?|Vale) of \\p{Lu}';
+const ANY_NAME = new RegExp(NAME, 'u');
 /** Not the name of a neighbourhood, which has its number: City of London 001A. */
 const TAKES_ARTICLE = `${NAME}(?!\\p{L}*(?: \\p{Lu}\\p{L}*)* \\d{3}[A-Z]\\b)`;
 /** Words a name follows in the middle of a sentence. */
@@ -24,6 +25,7 @@ const SENTENCE_BEGINS = /(?:^|[>“"]|[.?!]\s)\s*$/;
  * "The Isles of Scilly has" where it begins one.
  */
 export function withArticle(text: string): string {
+  if (!ANY_NAME.test(text)) return text;
   return text
     .replaceAll(WITHOUT_ARTICLE, 'the ')
     .replaceAll(AS_SUBJECT, (_, at: number, whole: string) =>

@@ -69,14 +69,40 @@ export function censusParts(
   if (area.type === 'ward') return postcodeAllocation(england, lsoaSet).parts.get(area.code) ?? [];
   const whole = (code: string): WardPart => ({ lsoaCode: code, share: 1 });
   if (area.type === 'lsoa') return [whole(area.code)];
-  const codes = [...households[id].keys()];
-  if (area.type === 'country') return codes.map(whole);
-  const isInDistrict = (code: string) =>
-    lsoaSet === '2021'
-      ? england.lsoas.get(code)?.districtCode === area.code
-      : england.districtsOfLsoas2011.get(code)?.has(area.code) === true;
-  return codes.filter(isInDistrict).map(whole);
+  return area.type === 'country'
+    ? [...households[id].keys()].map(whole)
+    : (lsoasByDistrict(tables.census, tables, { id, lsoaSet }).get(area.code) ?? []).map(whole);
 }
+
+/**
+ * District → codes of its LSOAs in a census; the few cut by a boundary since 2011 count in both. Made once for all
+ * places.
+ */
+export const lsoasByDistrict = memoize(
+  (
+    { households }: Tables['census'],
+    { england }: Pick<Tables, 'england'>,
+    { id, lsoaSet }: Pick<Census, 'id' | 'lsoaSet'>,
+  ): ReadonlyMap<string, readonly string[]> => {
+    const codes = new Map<string, string[]>();
+    for (const { lsoaCode } of households[id]) {
+      const today = england.lsoas.get(lsoaCode)?.districtCode;
+      const districts =
+        lsoaSet === '2011'
+          ? (england.districtsOfLsoas2011.get(lsoaCode) ?? [])
+          : today === undefined
+            ? []
+            : [today];
+      for (const district of districts) {
+        const known = codes.get(district);
+        if (known === undefined) codes.set(district, [lsoaCode]);
+        else known.push(lsoaCode);
+      }
+    }
+    return codes;
+  },
+  (_, { id }) => id,
+);
 
 /** Σ s·(households deprived in at least so many dimensions) ÷ Σ s·households; null where there are none. */
 export function censusShare(
@@ -85,6 +111,7 @@ export function censusShare(
   census: Census,
   least: LeastDimensions,
 ): CensusShare | null {
+  if (area.type === 'country') return shareOfEngland(inputs.tables.census, inputs, census, least);
   const own = countParts(inputs, censusParts(inputs, area, census), census.id, least);
   if (own === null) return null;
   const { england, place } = inputs.tables;
@@ -97,6 +124,21 @@ export function censusShare(
       : [];
   return { ...own, otherPct: new Map(others) };
 }
+
+/** Made once for all places. */
+const shareOfEngland = memoize(
+  (
+    _tables: Tables['census'],
+    inputs: CensusInputs,
+    census: Census,
+    least: LeastDimensions,
+  ): CensusShare | null => {
+    const parts = censusParts(inputs, inputs.england, census);
+    const own = countParts(inputs, parts, census.id, least);
+    return own === null ? null : { ...own, otherPct: new Map() };
+  },
+  (_, { id }, least) => `${id} ${least}`,
+);
 
 function countParts(
   { households }: CensusInputs,

@@ -1,5 +1,6 @@
 import type { Area } from '../../model/Area.ts';
 import { COOP_EDITIONS, type CoopEdition, coopEditionById } from '../../model/CoopEdition.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import { correctedCoops, type PlacedCoop } from './correctedCoops.ts';
 
@@ -50,6 +51,18 @@ export function isLive({ status, dissolved }: PlacedCoop): boolean {
 export function isRegistered(coop: PlacedCoop): boolean {
   return isLive(coop) && !coop.isUnincorporated;
 }
+
+/** Those of an area, in their order; grouped once for all areas that ask. */
+export function coopsIn(area: Area, coops: readonly PlacedCoop[]): readonly PlacedCoop[] {
+  return (area.type === 'ward' ? byWard : byDistrict)(coops).get(area.code) ?? [];
+}
+
+const byWard = memoize((coops: readonly PlacedCoop[]) =>
+  Map.groupBy(coops, ({ wardCode }) => wardCode),
+);
+const byDistrict = memoize((coops: readonly PlacedCoop[]) =>
+  Map.groupBy(coops, ({ districtCode }) => districtCode),
+);
 
 export function isIn(area: Area, { wardCode, districtCode }: PlacedCoop): boolean {
   return (area.type === 'ward' ? wardCode : districtCode) === area.code;

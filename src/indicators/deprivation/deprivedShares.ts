@@ -2,6 +2,7 @@ import { formatNumber } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
 import { EDITIONS, type EditionId, NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { memoize } from '../../model/memoize.ts';
 import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
@@ -117,7 +118,7 @@ export function deprivedShareDrafts(inputs: DeprivationInputs): Draft[] {
   return DEPRIVED_RATES.flatMap((share) =>
     DEPRIVED_PERIODS.flatMap((id) => {
       const data = editionIn(inputs, id);
-      const england = wardMean(partsOf(inputs, data, ENGLAND), data, share.rate, share.people);
+      const england = englandMean(data, inputs, share);
       const nation = england === null ? null : 100 * england.value;
       return [
         ...[...inputs.wards, inputs.district, ENGLAND].map((area) =>
@@ -128,6 +129,13 @@ export function deprivedShareDrafts(inputs: DeprivationInputs): Draft[] {
     }),
   );
 }
+
+/** Made once for all places. */
+const englandMean = memoize(
+  (data: EditionLsoas, inputs: DeprivationInputs, { rate, people }: DeprivedShare) =>
+    wardMean(partsOf(inputs, data, ENGLAND), data, rate, people),
+  (_, { indicator }) => indicator.id,
+);
 
 function areaDraft(
   inputs: DeprivationInputs,
@@ -143,7 +151,7 @@ function areaDraft(
       ? ranged
       : area.type === 'district'
         ? districtMean(inputs, data, rate, people)
-        : wardMean(partsOf(inputs, data, area), data, rate, people);
+        : englandMean(data, inputs, share);
   return {
     ...editionDraft(inputs, data, indicator, area),
     value: mean === null ? null : 100 * mean.value,

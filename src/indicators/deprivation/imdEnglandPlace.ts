@@ -1,8 +1,10 @@
+import { bisectLeft, bisectRight } from 'd3';
 import { formatNumber, ordinal } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
 import { EDITION_IDS, type EditionId } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Ranked } from '../../stats/ranking.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
@@ -66,42 +68,49 @@ export interface WardPlace {
 }
 
 /** Ward code → place among all wards with a position; a single ward has none to be compared with. */
-export function placesAmongWards(positions: ReadonlyMap<string, number>): Map<string, WardPlace> {
-  const sorted = [...positions].sort((a, b) => a[1] - b[1]);
-  const others = sorted.length - 1;
-  const places = new Map<string, WardPlace>();
-  for (let start = 0; start < sorted.length && others > 0; ) {
-    let end = start + 1;
-    while (sorted[end]?.[1] === sorted[start]?.[1] && end < sorted.length) end++;
-    const lessDeprived = sorted.length - end;
-    const level = end - start - 1;
-    for (const [code] of sorted.slice(start, end))
-      places.set(code, {
-        value: (100 * (lessDeprived + level / 2)) / others,
-        lessDeprived,
-        level,
-        rank: {
-          rank: start + 1,
-          rankOf: sorted.length,
-          isTied: level > 0,
-          isLast: end === sorted.length,
-        },
-      });
-    start = end;
-  }
-  return places;
-}
+export const placesAmongWards = memoize(
+  (positions: ReadonlyMap<string, number>): ReadonlyMap<string, WardPlace> => {
+    const sorted = [...positions].sort((a, b) => a[1] - b[1]);
+    const others = sorted.length - 1;
+    const places = new Map<string, WardPlace>();
+    for (let start = 0; start < sorted.length && others > 0; ) {
+      let end = start + 1;
+      while (sorted[end]?.[1] === sorted[start]?.[1] && end < sorted.length) end++;
+      const lessDeprived = sorted.length - end;
+      const level = end - start - 1;
+      for (const [code] of sorted.slice(start, end))
+        places.set(code, {
+          value: (100 * (lessDeprived + level / 2)) / others,
+          lessDeprived,
+          level,
+          rank: {
+            rank: start + 1,
+            rankOf: sorted.length,
+            isTied: level > 0,
+            isLast: end === sorted.length,
+          },
+        });
+      start = end;
+    }
+    return places;
+  },
+);
 
 /** Positions are kept to twelve digits: two that differ by less are level. */
 const LEVEL = 1e-9;
 
-/** The place that a position would have among others: 100 × (less deprived + ½ level) ÷ others; null beside none. */
+/** The place that a position would have among others, which are in order: 100 × (less deprived + ½ level) ÷ others; null beside none. */
 export function placeOfPosition(position: number, others: readonly number[]): number | null {
   if (others.length === 0) return null;
-  const level = others.filter((other) => Math.abs(other - position) <= LEVEL).length;
-  const less = others.filter((other) => other > position + LEVEL).length;
-  return (100 * (less + level / 2)) / others.length;
+  const upTo = bisectRight(others, position + LEVEL);
+  const level = upTo - bisectLeft(others, position - LEVEL);
+  return (100 * (others.length - upTo + level / 2)) / others.length;
 }
+
+/** Made once for all wards that ask. */
+const inOrder = memoize((positions: ReadonlyMap<string, number>): readonly number[] =>
+  [...positions.values()].sort((a, b) => a - b),
+);
 
 const NO_RANGE = { lower: null, upper: null, interval: null } as const;
 
@@ -115,7 +124,9 @@ function placeRange(
   const mean = allocatedMean(inputs, data, ward.code, (row) => lsoaPercentile(row, data));
   if (mean === null || mean.others.length === 0) return NO_RANGE;
   const positions = inputs.tables.englandWards.positions[data.edition.id as EditionId];
-  const others = [...positions].flatMap(([code, value]) => (code === ward.code ? [] : [value]));
+  const at = positions.get(ward.code);
+  const all = inOrder(positions);
+  const others = at === undefined ? all : all.toSpliced(bisectLeft(all, at), 1);
   const places = mean.others.flatMap((position) => placeOfPosition(position, others) ?? []);
   return {
     lower: Math.min(own, ...places),

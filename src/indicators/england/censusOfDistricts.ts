@@ -14,6 +14,7 @@ import {
   censusSources,
   deprivedHouseholds,
   type LeastDimensions,
+  lsoasByDistrict,
 } from '../census/censusHouseholds.ts';
 import { indicatorById } from '../registry.ts';
 import { type DistrictRow, PLAIN_ROW } from './DistrictRow.ts';
@@ -22,7 +23,7 @@ import { type DistrictRow, PLAIN_ROW } from './DistrictRow.ts';
 export function censusOfDistricts(tables: Tables): DistrictRow[] {
   const context = censusInputs(tables);
   if (context === null) return [];
-  const codes = perCensus((census) => codesIn(context, census));
+  const codes = perCensus((census) => lsoasByDistrict(tables.census, tables, census));
   return ([1, 2] as const).flatMap((least) =>
     [...tables.england.districts].flatMap(([areaCode, areaName]) => {
       const area = { areaCode, areaName };
@@ -36,30 +37,6 @@ export function censusOfDistricts(tables: Tables): DistrictRow[] {
       ];
     }),
   );
-}
-
-/** District → codes of its LSOAs in a census; the few cut by a boundary since 2011 count in both. */
-function codesIn(
-  { tables, households }: CensusInputs,
-  { id, lsoaSet }: Census,
-): ReadonlyMap<string, string[]> {
-  const { england } = tables;
-  const codes = new Map<string, string[]>();
-  for (const lsoa of households[id].keys()) {
-    const today = england.lsoas.get(lsoa)?.districtCode;
-    const districts =
-      lsoaSet === '2011'
-        ? (england.districtsOfLsoas2011.get(lsoa) ?? [])
-        : today === undefined
-          ? []
-          : [today];
-    for (const district of districts) {
-      const known = codes.get(district);
-      if (known === undefined) codes.set(district, [lsoa]);
-      else known.push(lsoa);
-    }
-  }
-  return codes;
 }
 
 /** 100 × households deprived in at least so many dimensions ÷ households; null where there are none. */
