@@ -93,18 +93,19 @@ export const wardLinesChart = memoize((site: Site): Chart | undefined => {
     site.figures.find(IMD_RELATIVE_CHANGE.id, code, pairPeriod(WHOLE)),
   );
   if (areas.length === 0) return undefined;
+  const named = flaggedWards(site);
   return areaLines({
     placeCode: place.code,
     placeName: place.name,
     areas,
-    named: flaggedWards(site),
+    named,
     periods: EDITIONS.filter(({ dataYear }) => dataYear >= editionById(WHOLE[0]).dataYear).map(
       ({ id, dataYear }) => ({ period: id, year: dataYear, isNew: id === NEWEST_EDITION.id }),
     ),
     indicator: IMD_PERCENTILE,
     change: IMD_RELATIVE_CHANGE,
     headline: wardLinesHeadline(site.figures, place.name),
-    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least. Named: those that clearly did either in one of the two steps. Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
+    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least.${named.size === 0 ? '' : ' Named: those that clearly did either in one of the two steps.'} Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
     ends: { top: 'higher: less deprived', bottom: 'lower: more deprived' },
     sources: site.tables.sources,
   });
@@ -118,11 +119,12 @@ export const censusLinesChart = memoize((site: Site): Chart | undefined => {
   const areas = linesOfWards(site, share.id, changeOf);
   const england = changeOf(ENGLAND_CODE);
   if (areas.length === 0 || england === undefined) return undefined;
+  const named = flaggedWards(site);
   return areaLines({
     placeCode: place.code,
     placeName: place.name,
     areas,
-    named: flaggedWards(site),
+    named,
     reference: {
       areaCode: ENGLAND_CODE,
       areaName: england.areaName,
@@ -137,7 +139,7 @@ export const censusLinesChart = memoize((site: Site): Chart | undefined => {
       england,
       place.name,
     ),
-    subtitle: `${share.title} of four (work, education, health, housing), % of households, wards of ${place.name}, approximate. Named as beside: the wards that clearly moved against wards like them. ${readBesideEngland(PAIR).replace(/\.$/, '')}`,
+    subtitle: `${share.title} of four (work, education, health, housing), % of households, wards of ${place.name}, approximate.${named.size === 0 ? '' : ' Named as beside: the wards that clearly moved against wards like them.'} ${readBesideEngland(PAIR).replace(/\.$/, '')}`,
     ends: { top: 'higher: more households', bottom: 'lower: fewer households' },
     sources: site.tables.sources,
   });

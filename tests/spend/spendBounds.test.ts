@@ -219,7 +219,7 @@ describe('a rest of which departments tell that some of it may not count', () =>
       expect(get(id).notes.quote, id).toContain(
         'no more than £300 of what went to payees we do not',
       );
-      expect(intervalInWords(get(id), indicatorById(id)), id).toContain('as far as our assumption');
+      expect(intervalInWords(get(id), indicatorById(id)), id).toContain('as far as the assumption');
     }
     for (const id of ['spend-local-share', 'spend-rings-uk', 'spend-owner-members-share'])
       expect(intervalInWords(get(id), indicatorById(id)), id).toMatch(/turns out to be\.$/);
