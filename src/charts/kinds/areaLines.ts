@@ -143,9 +143,13 @@ function drawLines(
   const numbers = grid.map((value) => ({ value, text: formatNumber(value, decimals) }));
   const widest = Math.max(0, ...numbers.map(({ text }) => textWidth(text, SMALL_SIZE)));
   const left = Math.max(LEAST_LEFT, Math.ceil(widest) + 10);
-  const x = (year: number) =>
-    left + ((NAMES - 14 - left) * (year - start)) / (end === start ? 1 : end - start);
   const y = (value: number) => BOTTOM - ((value - low) / (high === low ? 1 : high - low)) * HEIGHT;
+  const beside = reference === undefined ? [] : [reference];
+  const labels = namesOf([...shown, ...beside], periods, y);
+  // Where no line has a name, the lines have its room, but for half a year written beneath their end.
+  const right = labels.length === 0 ? WIDTH - 6 : NAMES;
+  const x = (year: number) =>
+    left + ((right - 14 - left) * (year - start)) / (end === start ? 1 : end - start);
   const d = (points: readonly Point[]) =>
     points.length < 2
       ? ''
@@ -164,11 +168,9 @@ function drawLines(
       .flat()
       .map(({ year, value }) => `M${x(year) - r},${y(value) - r}h${2 * r}v${2 * r}h${-2 * r}z`)
       .join('');
-  const beside = reference === undefined ? [] : [reference];
   const own = { stroke: theme.second, strokeWidth: 2 };
   const grey = { stroke: theme.zero, strokeWidth: 1 };
   const nation = { stroke: theme.ink, strokeWidth: 2, strokeDasharray: '5 3' };
-  const labels = namesOf([...shown, ...beside], periods, y);
   return drawPlot(called, theme, {
     height: BOTTOM + 40,
     x: { type: 'identity' },
@@ -177,7 +179,7 @@ function drawLines(
       Plot.ruleY(grid, {
         y: (value: number) => y(value),
         x1: left - 6,
-        x2: NAMES - 8,
+        x2: right - 8,
         stroke: theme.grid,
         ...PLAIN_LINE,
       }),
@@ -224,7 +226,7 @@ function drawLines(
         ...labels.map(({ area, value, y: to }): Line => {
           const printed = formatValue(indicator, value);
           // Bold letters are wider than those a name is measured in.
-          const room = (WIDTH - NAMES - textWidth(` ${printed}`, SMALL_SIZE, true)) / 1.12;
+          const room = (WIDTH - NAMES - textWidth(` ${printed}`, SMALL_SIZE, true)) / 1.18;
           return {
             x: NAMES,
             y: to,

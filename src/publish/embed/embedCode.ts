@@ -74,7 +74,7 @@ function pictureCode({ chart, page }: CatalogueChart, imprint: Imprint, version:
  */
 export function frameCode(entry: CatalogueChart, imprint: Imprint, version: Version): string {
   const height = heightStyle(embedHeights(entry.chart, imprint));
-  return `<div style="container-type: inline-size">${frame(entry, imprint, version, ` style="height: ${height}"`)}</div>`;
+  return `<div style="container-type:inline-size">${frame(entry, imprint, version, ` style="height:${height}"`)}</div>`;
 }
 
 function frame({ chart }: CatalogueChart, imprint: Imprint, version: Version, fitted: string) {

@@ -96,7 +96,7 @@ export function heightsAttribute({ ratio, widest, words }: EmbedHeights): string
 }
 
 /** Widths between which a frame without a script keeps one height for its words; more would make its code long. */
-const BANDS = [380, 480, 600, EMBED_TYPE.beside.from];
+const BANDS = [360, 480, EMBED_TYPE.beside.from, EMBED_TYPE.beside.from + 100];
 
 /**
  * The height as CSS (`calc(…)`), for a frame in a block that is a container of its inline size: enough at every width,
@@ -106,10 +106,8 @@ export function heightStyle(heights: EmbedHeights): string {
   const { ratio, widest } = heights;
   const most = bandHeights(heights);
   const steps = most.slice(0, -1).map((height, i) => height - (most[i + 1] ?? 0));
-  return `calc(min(100cqw - ${2 * EMBED_TYPE.edge}px, ${widest}px) * ${ratio} + ${most.at(-1)}px${steps
-    .map((more, i) =>
-      more === 0 ? '' : ` + clamp(0px, (${BANDS[i]}px - 100cqw) * 999, ${more}px)`,
-    )
+  return `calc(min(100cqw - ${2 * EMBED_TYPE.edge}px,${widest}px)*${ratio} + ${most.at(-1)}px${steps
+    .map((more, i) => (more === 0 ? '' : ` + clamp(0px,(${BANDS[i]}px - 100cqw)*999,${more}px)`))
     .join('')})`;
 }
 
