@@ -32,7 +32,7 @@ if (SITE_URL === undefined) {
   fail(`an address of this machine: ${SITE_URL} (SITE_URL); set it to where the site will stand`);
 }
 
-// Astro's own stages are told by scripts/buildProgress.ts.
+// Astro's own stages are shown by scripts/buildProgress.ts.
 if (process.stderr.isTTY) console.error('stage 1 of 4: data are checked');
 run('node', ['scripts/check-data.ts', '--brief']);
 if (isLocal)

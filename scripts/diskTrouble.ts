@@ -13,8 +13,9 @@ export function diskTrouble(error: unknown): string | null {
     case 'EACCES':
     case 'EPERM':
       return `not allowed: ${message}; ask for the right to read or write it, or use another folder`;
+    // What copying a folder says of a disk that is full, too.
     case 'EIO':
-      return `the disk does not answer: ${message}; see whether it is still there and try again`;
+      return `the disk is full or does not answer: ${message}; make room or see whether it is still there, and try again`;
     default:
       return null;
   }

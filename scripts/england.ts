@@ -7,7 +7,7 @@ import { englandWardFiles } from '../src/tables/deprivation/englandWardTables.ts
 import { readEngland, readGeographyTables } from '../src/tables/readEngland.ts';
 import { commandLine, fail } from './commandLine.ts';
 
-/** Works out where every ward of England stands in every edition, for all places to read. Run it after an import. */
+/** Works out the place of every ward of England in every edition, for all places to read. Run it after an import. */
 commandLine('npm run england', {}, 0);
 const { DATA_DIR = 'data' } = process.env;
 

@@ -1,5 +1,7 @@
 import { DATASETS, runImport } from '../src/import/runImport.ts';
+import { memoize } from '../src/model/memoize.ts';
 import { DataError } from '../src/tables/DataError.ts';
+import { readTables } from '../src/tables/readTables.ts';
 import { findBody } from '../src/tables/spend/readBodies.ts';
 import { commandLine, fail } from './commandLine.ts';
 import { diskTrouble } from './diskTrouble.ts';
@@ -77,11 +79,12 @@ try {
       forget,
       progress: (progress) => line.show(progress),
       preview: (next) => {
-        localShareLines(next, body).forEach(log);
-        unplacedLines(next, body).forEach(log);
+        // The tables of all England take a second or two to read.
+        const read = memoize(readTables);
+        localShareLines(next, body, read).forEach(log);
         const { place } = findBody(common.dataDir, body);
         for (const gone of [
-          ...withdrawnFigures(common.dataDir, next, place),
+          ...withdrawnFigures(common.dataDir, next, place, read),
           ...lesserMonths(common.dataDir, next, place),
         ])
           log(`would be withdrawn: ${gone}`);

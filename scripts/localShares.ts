@@ -12,7 +12,7 @@ export function unplacedLine(spans: readonly LocatedSpan[]): string[] {
   const { payees, amountGbp } = unplacedPostcodes(spans);
   if (payees === 0) return [];
   return [
-    `${payees} ${plural(payees, 'payee')} of £${formatNumber(amountGbp, 0)} ${plural(payees, 'has a postcode', 'have a postcode')} in the payments that no table places: import Code-Point Open to locate them, npm run import -- postcodes <folder> (docs/suppliers.md)`,
+    `${payees} ${plural(payees, 'payee')} of £${formatNumber(amountGbp, 0)} ${plural(payees, 'has a postcode', 'have a postcode')} in the payments or in suppliers.csv that no table places: import Code-Point Open to locate them, npm run import -- postcodes <folder> (docs/suppliers.md)`,
   ];
 }
 
@@ -29,12 +29,13 @@ export function unplacedLines(dataDir: string, bodyId: string): string[] {
   }
 }
 
-/** What the page would say of a body's local share, a line a year; or why nothing can be said. */
-export function localShareLines(dataDir: string, bodyId: string): string[] {
+/** What the page would say of a body's local share, a line a year, and what to do about postcodes; or why nothing can be said. */
+export function localShareLines(dataDir: string, bodyId: string, read = readTables): string[] {
   const { place, body } = findBody(dataDir, bodyId);
   try {
-    const tables = readTables(dataDir, place);
+    const tables = read(dataDir, place);
     const years = bodyYears(tables).find((known) => known.body.id === body.id)?.years ?? [];
+    const spend = tables.spend.bodies.find((known) => known.body.id === body.id)?.spend;
     const pct = (value: number) => `${formatNumber(value, 1)}%`;
     return [
       `shares of ${body.name} that would follow, of pounds for goods, services and works:`,
@@ -42,6 +43,7 @@ export function localShareLines(dataDir: string, bodyId: string): string[] {
         ({ span, months, local, coveragePct }) =>
           `  ${span.period}, ${months} of 12 months: at least ${pct(local.lowerPct)} and at most ${pct(local.upperPct)} in ${tables.place.place.name}; address known of ${pct(coveragePct)}`,
       ),
+      ...(spend == null ? [] : unplacedLine(locatedSpans(spend, tables))),
     ];
   } catch (error) {
     if (!(error instanceof DataError)) throw error;

@@ -13,8 +13,8 @@ import { SUPPLIER_COLUMNS, SUPPLIERS_FILE } from '../src/tables/suppliers/suppli
 import { commandLine, fail } from './commandLine.ts';
 
 /*
- * Writes data/places/<code>.json from the tables of England and says what else the place could have. A file that
- * stands there is left as it is, for people may have written in it.
+ * Writes data/places/<code>.json from the tables of England and says what else the place could have. A file
+ * that is there already is left as it is, for people may have written in it.
  */
 const USAGE = 'npm run place -- <district code>, e.g. npm run place -- E08000006';
 const { positionals } = commandLine(USAGE, {}, 1);
@@ -51,7 +51,7 @@ try {
   const alike = (england.similarAreas.get(code) ?? []).flatMap(nameOf);
   const lines = [
     `${file} ${isThere ? 'was there and is left as it is' : 'is written'}`,
-    `${place.name}, ${place.county === null ? 'in no county' : place.county}, ${region}`,
+    `${place.name}, ${place.county === null ? 'under no county council' : place.county}, ${region}`,
     `wards: ${wards.length}; neighbourhoods (LSOAs of 2021): ${lsoas.length}`,
     `beside it: ${beside.length === 0 ? 'no district of England' : listInWords(beside)}`,
     `alike in England, by the Office for National Statistics: ${alike.length === 0 ? 'none known' : listInWords(alike)}`,

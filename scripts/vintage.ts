@@ -6,7 +6,7 @@ import { commandLine, fail } from './commandLine.ts';
 
 /*
  * Keeps England's tables as they are, with their sources, in data/vintages/<year>, before a new geography replaces
- * them: places whose file names the year are built from these for ever, and wards that go are told by their outlines.
+ * them: places whose file names the year are built from these for ever, and wards that go are known by their outlines.
  */
 const USAGE = 'npm run vintage -- <year of the wards>, e.g. npm run vintage -- 2025';
 const { positionals } = commandLine(USAGE, {}, 1);

@@ -16,9 +16,10 @@ export function withdrawnFigures(
   before: string,
   after: string,
   only: string | undefined,
+  read = readTables,
 ): readonly string[] {
   return readPlaces(before, only).flatMap(({ code, name }) => {
-    const [old, now] = [standing(before, code), standing(after, code)];
+    const [old, now] = [standing(before, code, read), standing(after, code, read)];
     if (old === null || now === null) return [];
     const gone = [...old].filter(([id]) => !now.has(id)).map(([, figure]) => figure);
     return [...Map.groupBy(gone, ({ indicator }) => indicator)].map(([indicator, figures]) => {
@@ -33,9 +34,9 @@ export function withdrawnFigures(
 }
 
 /** Figure id → figure, of those with a value or limits; null where the tables do not hold together. */
-function standing(dataDir: string, code: string) {
+function standing(dataDir: string, code: string, read: typeof readTables) {
   try {
-    const figures = buildFigures(readTables(dataDir, code));
+    const figures = buildFigures(read(dataDir, code));
     return new Map(
       figures
         .filter(({ value, lower }) => value !== null || lower !== null)

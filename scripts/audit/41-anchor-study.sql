@@ -26,12 +26,24 @@ SELECT *, coalesce(published_local, published_total * share / 100) AS local_gbp,
   CASE WHEN published_total IS NULL THEN (published_local + local_half) / least END AS total_to
 FROM study_year;
 
+-- A total that was not published is the same for all areas: that of the area whose digits leave least open, among those
+-- that can be true together.
+CREATE TABLE study_total AS
+SELECT a.area_code, a.period,
+  coalesce(a.published_total, arg_min(b.total_gbp, b.total_to - b.total_from)) AS total_gbp,
+  arg_min(b.total_from, b.total_to - b.total_from) AS total_from, arg_min(b.total_to, b.total_to - b.total_from) AS total_to
+FROM study_pounds a LEFT JOIN study_pounds b
+  ON a.published_total IS NULL AND b.published_total IS NULL AND a.period = b.period
+  AND b.total_from <= a.total_to AND b.total_to >= a.total_from
+GROUP BY a.area_code, a.period, a.published_total;
+
 INSERT INTO audited
-SELECT 'anchor-spend-local-share', area_code, period, share, NULL, NULL, NULL, NULL, published_local, total_gbp FROM study_pounds
+SELECT 'anchor-spend-local-share', area_code, period, share, NULL, NULL, NULL, NULL, published_local, t.total_gbp
+FROM study_pounds JOIN study_total t USING (area_code, period)
 UNION ALL
 SELECT 'anchor-spend-local', area_code, period, local_gbp, local_from, local_to, NULL, NULL, NULL, NULL FROM study_pounds
 UNION ALL
-SELECT 'anchor-spend-total', area_code, period, total_gbp, total_from, total_to, NULL, NULL, NULL, NULL FROM study_pounds
+SELECT 'anchor-spend-total', area_code, period, total_gbp, total_from, total_to, NULL, NULL, NULL, NULL FROM study_total
 UNION ALL
 SELECT 'anchor-spend-local-real', area_code, y.period, local_gbp * b.level / d.level, local_from * b.level / d.level,
   local_to * b.level / d.level, NULL, NULL, NULL, NULL

@@ -78,8 +78,10 @@ UNION ALL
 SELECT 'spend-coverage', period, scope, gbp, place NOT IN ('weak', 'unlocated', 'redacted')
 FROM judged WHERE scope <> 'out'
 UNION ALL
-SELECT 'spend-rings-' || r.place, period, scope, gbp,
-  CASE WHEN m.place IN ('weak', 'unlocated', 'redacted') THEN NULL ELSE m.place = r.place END
+-- Of all that may count: what is in doubt stays in the whole, and is in the ring only if it counts.
+SELECT 'spend-rings-' || r.place, period, 'in', gbp,
+  CASE WHEN m.place IN ('weak', 'unlocated', 'redacted') OR (m.place = r.place AND scope = 'doubtful') THEN NULL
+    ELSE m.place = r.place END
 FROM judged m CROSS JOIN (VALUES ('district'), ('county'), ('region'), ('uk'), ('abroad')) r (place)
 WHERE scope <> 'out'
 UNION ALL
@@ -126,16 +128,14 @@ SELECT indicator, getvariable('place'), period,
 FROM bounds WHERE NOT starts_with(indicator, 'spend-rings-');
 
 CREATE TABLE whole AS
-SELECT period, sum(gbp) AS gbp,
-  coalesce(sum(gbp) FILTER (scope = 'in' AND place IN ('weak', 'unlocated', 'redacted')), 0) <> 0
-    OR count(*) FILTER (scope = 'doubtful') > 0 AS open
+SELECT period, sum(gbp) AS gbp
 FROM money WHERE scope <> 'out' GROUP BY period;
 
--- A ring is known between two ends while anything has no sure place or is in doubt, at most as in the bounds above; a place in no county has no rest of one. In a
--- list of the largest nothing tells how much of the rest was withheld.
+-- A ring is known between the two ends of the bounds above, unless they meet; a place in no county has no rest of one.
+-- In a list of the largest nothing tells how much of the rest was withheld.
 INSERT INTO audited
 WITH parts AS (
-  SELECT r.place, w.period, w.gbp AS whole, w.open, r.place IN ('district', 'county', 'region', 'uk', 'abroad') AS is_ring,
+  SELECT r.place, w.period, w.gbp AS whole, r.place IN ('district', 'county', 'region', 'uk', 'abroad') AS is_ring,
     coalesce(sum(m.gbp) FILTER (CASE WHEN r.place = 'doubtful' THEN m.scope = 'doubtful'
       ELSE m.scope = 'in' AND m.place = r.place END), 0) AS gbp
   FROM whole w JOIN money m USING (period)
@@ -143,9 +143,9 @@ WITH parts AS (
   WHERE r.place <> 'county' OR (SELECT county_code FROM region WHERE district_code = getvariable('place')) IS NOT NULL
   GROUP BY ALL)
 SELECT 'spend-rings-' || place, getvariable('place'), p.period,
-  CASE WHEN place <> 'redacted' AND NOT (is_ring AND open) THEN 100 * gbp / whole END,
-  CASE WHEN is_ring AND open THEN 100 * gbp / whole END,
-  CASE WHEN is_ring AND open THEN b.high END,
+  CASE WHEN place <> 'redacted' AND NOT (is_ring AND b.low <> b.high) THEN 100 * gbp / whole END,
+  CASE WHEN is_ring AND b.low <> b.high THEN b.low END,
+  CASE WHEN is_ring AND b.low <> b.high THEN b.high END,
   NULL, NULL, CASE WHEN place <> 'redacted' THEN gbp END, whole
 FROM parts p LEFT JOIN bounds b ON b.indicator = 'spend-rings-' || p.place AND b.period = p.period;
 

@@ -160,7 +160,7 @@ function sizeIn(viewBox: string): { width: number; height: number } {
 
 /**
  * A drawing for a place of its own, a frame or a picture, whose reader has no pages to go to: without links and
- * tooltips, and named by nothing but `alt`, since its headline stands beside it.
+ * tooltips, and named by nothing but `alt`, since its headline is beside it.
  */
 export function drawingAlone(svg: string, alt?: string): string {
   const { documentElement: root } = new DOMParser().parseFromString(svg, 'image/svg+xml');

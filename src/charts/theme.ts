@@ -141,7 +141,7 @@ const FORCED: Theme = {
 
 /**
  * The variables of `SCREEN` for a page, in each of the four states it can be seen in; of the drawing `svg` alone
- * where one is given. `ground` is what the page stands on where it has a name for it, e.g. "var(--paper)". With
+ * where one is given. `ground` is the background of the page where it has a name for it, e.g. "var(--paper)". With
  * `isFixable` the elements `light` and `dark` fix the scheme when the fragment of the address names them; browsers
  * without `:has` (before 2023) stay light then.
  */
@@ -153,7 +153,7 @@ export function themeStyles(svg?: string, ground?: string, isFixable = false): s
   };
   const here = (theme: Theme, root?: string) =>
     setting(ground === undefined ? theme : { ...theme, ground }, root);
-  // A fragment outweighs what stands below, so forced colours and print are left out of its reach.
+  // A fragment outweighs what is below, so forced colours and print are left out of its reach.
   const seen = 'screen and (forced-colors:none)';
   return (
     here(LIGHT) +

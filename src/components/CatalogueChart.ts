@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/Chart.ts';
 
-/** A chart that others can show: its drawing for pages, its drawing for pictures, and where it stands. */
+/** A chart that others can show: its drawing for pages, its drawing for pictures, and the page it is on. */
 export interface CatalogueChart {
   chart: Chart;
   /** The same figures in a drawing wider than high; the chart itself where there is only one drawing. */

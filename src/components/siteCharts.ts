@@ -1,23 +1,20 @@
 import type { Chart } from '../charts/Chart.ts';
 import { type AreaLine, areaLines } from '../charts/kinds/areaLines.ts';
-import { type CensusPair, censusSlope } from '../charts/kinds/censusSlope.ts';
+import { type CensusSpan, censusSlope } from '../charts/kinds/censusSlope.ts';
 import { domainProfile } from '../charts/kinds/domainProfile.ts';
 import { placeStreets } from '../charts/kinds/placeStreets.ts';
 import { wardMap } from '../charts/kinds/wardMap.ts';
 import { wardRanking } from '../charts/kinds/wardRanking.ts';
 import { wardStreets } from '../charts/kinds/wardStreets.ts';
 import { wardTrend } from '../charts/kinds/wardTrend.ts';
-import {
-  CENSUS_PAIR,
-  censusChangeId,
-  censusIndicatorId,
-} from '../indicators/census/censusDeprived.ts';
+import { censusChangeId, censusIndicatorId } from '../indicators/census/censusDeprived.ts';
 import type { LeastDimensions } from '../indicators/census/censusHouseholds.ts';
 import { withVerdict } from '../indicators/deprivation/changeVerdict.ts';
 import { domainIndicatorId } from '../indicators/deprivation/imdDomainPercentile.ts';
 import { IMD_PERCENTILE } from '../indicators/deprivation/imdPercentile.ts';
 import { IMD_RELATIVE_CHANGE } from '../indicators/deprivation/imdRelativeChange.ts';
 import { indicatorById } from '../indicators/registry.ts';
+import { CENSUSES, NEWEST_CENSUS_PAIR as PAIR, readBesideEngland } from '../model/Census.ts';
 import { DOMAINS } from '../model/Domain.ts';
 import { EDITIONS, editionById, NEWEST_EDITION } from '../model/Edition.ts';
 import type { Figure } from '../model/Figure.ts';
@@ -26,7 +23,7 @@ import { pairPeriod } from '../model/WardChange.ts';
 import { ENGLAND_CODE } from '../tables/context/contextSeries.ts';
 import { neighbourhoodOf, neighbourhoodPages } from './neighbourhood/neighbourhoodPages.ts';
 import type { Site } from './Site.ts';
-import { WHOLE, wardLinesHeadline, wardVerdictInWords } from './ward/changeSentences.ts';
+import { STEPS, WHOLE, wardLinesHeadline, wardVerdictInWords } from './ward/changeSentences.ts';
 import { lsoasOfWard } from './ward/lsoasOfWard.ts';
 import { censusLinesHeadline } from './ward/peopleSentences.ts';
 import { wardHrefs, wardPages } from './ward/wardPages.ts';
@@ -96,43 +93,45 @@ export const wardLinesChart = memoize((site: Site): Chart | undefined => {
     site.figures.find(IMD_RELATIVE_CHANGE.id, code, pairPeriod(WHOLE)),
   );
   if (areas.length === 0) return undefined;
+  const named = flaggedWards(site);
   return areaLines({
     placeCode: place.code,
     placeName: place.name,
     areas,
-    named: flaggedWards(site),
+    named,
     periods: EDITIONS.filter(({ dataYear }) => dataYear >= editionById(WHOLE[0]).dataYear).map(
       ({ id, dataYear }) => ({ period: id, year: dataYear, isNew: id === NEWEST_EDITION.id }),
     ),
     indicator: IMD_PERCENTILE,
     change: IMD_RELATIVE_CHANGE,
     headline: wardLinesHeadline(site.figures, place.name),
-    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least. Named: those that clearly fell behind, or pulled ahead of, nine in ten wards like them. Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
+    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least.${named.size === 0 ? '' : ' Named: those that clearly did either in one of the two steps.'} Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
     ends: { top: 'higher: less deprived', bottom: 'lower: more deprived' },
     sources: site.tables.sources,
   });
 });
 
-/** Households counted as deprived in all wards in two censuses, England's change beside them; undefined without a census. */
+/** Households counted as deprived in all wards in each census, England's change beside them; undefined without a census. */
 export const censusLinesChart = memoize((site: Site): Chart | undefined => {
   const { place } = site.tables.place;
   const [share, change] = [indicatorById(censusIndicatorId(2)), indicatorById(censusChangeId(2))];
-  const changeOf = (code: string) => site.figures.find(change.id, code, CENSUS_PAIR);
+  const changeOf = (code: string) => site.figures.find(change.id, code, PAIR.period);
   const areas = linesOfWards(site, share.id, changeOf);
   const england = changeOf(ENGLAND_CODE);
   if (areas.length === 0 || england === undefined) return undefined;
+  const named = flaggedWards(site);
   return areaLines({
     placeCode: place.code,
     placeName: place.name,
     areas,
-    named: flaggedWards(site),
+    named,
     reference: {
       areaCode: ENGLAND_CODE,
       areaName: england.areaName,
       figures: site.figures.over(share.id, ENGLAND_CODE),
       change: england,
     },
-    periods: CENSUS_PAIR.split('-').map((period) => ({ period, year: Number(period) })),
+    periods: CENSUSES.map(({ id }) => ({ period: id, year: Number(id) })),
     indicator: share,
     change,
     headline: censusLinesHeadline(
@@ -140,7 +139,7 @@ export const censusLinesChart = memoize((site: Site): Chart | undefined => {
       england,
       place.name,
     ),
-    subtitle: `${share.title} of four (work, education, health, housing), % of households, wards of ${place.name}, approximate. Named as beside: the wards that clearly moved against wards like them. Read a change only beside England’s: how the census asks, and the pandemic in 2021, moved every place`,
+    subtitle: `${share.title} of four (work, education, health, housing), % of households, wards of ${place.name}, approximate.${named.size === 0 ? '' : ' Named as beside: the wards that clearly moved against wards like them.'} ${readBesideEngland(PAIR).replace(/\.$/, '')}`,
     ends: { top: 'higher: more households', bottom: 'lower: fewer households' },
     sources: site.tables.sources,
   });
@@ -170,12 +169,13 @@ function linesOfWards(
   });
 }
 
-/** Codes of the wards that clearly moved against wards like them, since 2015. */
+/** Codes of the wards that clearly moved against wards like them in either step. */
 function flaggedWards({ figures }: Site): ReadonlySet<string> {
-  const changes = figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(WHOLE));
   return new Set(
-    (['fell', 'rose'] as const)
-      .flatMap((direction) => withVerdict(changes, direction).firm)
+    STEPS.map((pair) => figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair)))
+      .flatMap((changes) =>
+        (['fell', 'rose'] as const).flatMap((direction) => withVerdict(changes, direction).firm),
+      )
       .map(({ areaCode }) => areaCode),
   );
 }
@@ -209,9 +209,10 @@ export const censusChart = memoize(
     const district = site.tables.place.place.code;
     const share = censusIndicatorId(least);
     const change = censusChangeId(least);
-    const areas = [...new Set([area, district, ENGLAND_CODE])].flatMap((code): CensusPair[] => {
-      const [earlier, later] = site.figures.over(share, code);
-      const moved = site.figures.find(change, code, CENSUS_PAIR);
+    const areas = [...new Set([area, district, ENGLAND_CODE])].flatMap((code): CensusSpan[] => {
+      const at = (year: string) => site.figures.find(share, code, year);
+      const [earlier, later] = [at(PAIR.from.id), at(PAIR.to.id)];
+      const moved = site.figures.find(change, code, PAIR.period);
       return earlier === undefined || later === undefined || moved === undefined
         ? []
         : [{ earlier, later, change: moved }];

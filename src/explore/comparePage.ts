@@ -111,11 +111,6 @@ function orderCells(
   { element, figureText, rangeText }: DrawingTools,
 ): void {
   for (const added of row.querySelectorAll('.added')) added.remove();
-  if (row.classList.contains('strand')) {
-    const head = row.cells[0];
-    if (head !== undefined) head.colSpan = 99;
-    return;
-  }
   const { indicator: id, period } = row.dataset;
   for (const { code, name } of chosen) {
     const own = row.querySelector(`[data-area="${code}"]`);

@@ -3,6 +3,7 @@ import type { Chart } from '../charts/Chart.ts';
 import { drawingAlone, sizeOf } from '../charts/draw.ts';
 import { LIGHT, PAPER } from '../charts/theme.ts';
 import { escapeText } from '../format/escapeText.ts';
+import { BYTE_ORDER_MARK, spreadsheetText } from '../format/spreadsheet.ts';
 import { withoutFormula } from '../format/withoutFormula.ts';
 import { composedPicture } from '../publish/embed/composedPicture.ts';
 import type { ExploreCatalogue } from '../publish/explore/exploreCatalogue.ts';
@@ -57,15 +58,14 @@ const COLUMNS = [
   'url',
 ] as const;
 
-/** What is drawn and nothing more, unrounded, for a spreadsheet: with a byte-order mark, in columns of figures.csv. */
+/** What is drawn and nothing more, unrounded, for a spreadsheet, in columns of figures.csv. */
 export function csvOf(figures: readonly LoadedFigure[], { home }: Site): string {
   const number = (value: number | null) => (value === null ? '' : String(value));
   const rows = figures.map((figure) => [
     figure.indicator,
     figure.areaCode,
     withoutFormula(figure.areaName),
-    // A spreadsheet would take 2011-12 for December 2011.
-    figure.period.replace(/^(\d{4})-(\d\d)$/, '$1–$2'),
+    spreadsheetText(figure.period),
     number(figure.value),
     figure.unit,
     number(figure.lower),
@@ -75,7 +75,7 @@ export function csvOf(figures: readonly LoadedFigure[], { home }: Site): string 
     figure.sources.join('|'),
     figure.href === undefined ? '' : new URL(figure.href, home).href,
   ]);
-  return `\uFEFF${csvFormatRows([[...COLUMNS], ...rows])}\n`;
+  return `${BYTE_ORDER_MARK}${csvFormatRows([[...COLUMNS], ...rows])}\n`;
 }
 
 /** For a footnote; the date of access is the citer’s own. */

@@ -1,5 +1,8 @@
 /** Names that are said with "the": the City of London, the Isles of Scilly, the Forest of Dean, the Vale of White Horse. */
-const TAKES_ARTICLE = '(?:City|Forest|Isles?|Vale) of \\p{Lu}';
+const NAME = '(?:City|Forest|Isles?|Vale) of \\p{Lu}';
+const ANY_NAME = new RegExp(NAME, 'u');
+/** Not the name of a neighbourhood, which has its number: City of London 001A. */
+const TAKES_ARTICLE = `${NAME}(?!\\p{L}*(?: \\p{Lu}\\p{L}*)* \\d{3}[A-Z]\\b)`;
 /** Words a name follows in the middle of a sentence. */
 const BEFORE =
   '(?:about|across|and|around|as|at|beside|between|beyond|by|for|from|in|into|is|of|on|or|outside|than|that|to|where|with|within)';
@@ -12,22 +15,27 @@ const AS_SUBJECT = new RegExp(
   `(?<!\\b[Tt]he )(?=\\b${TAKES_ARTICLE}\\p{L}*(?: \\p{Lu}\\p{L}*)* ${VERB}\\b)`,
   'gu',
 );
-/** What stands before the first word of a sentence, in text or on a page. */
+/** Tags within a sentence, so that one that ends before a name begins none. */
+const INLINE_TAG = /<\/?(?:a|abbr|b|cite|em|i|small|span|strong|time)\b[^>]*>/g;
+/** What comes before the first word of a sentence, in text or on a page. */
 const SENTENCE_BEGINS = /(?:^|[>“"]|[.?!]\s)\s*$/;
 
 /**
- * "in Isles of Scilly" → "in the Isles of Scilly", wherever such a name stands in a sentence, and "Isles of Scilly has" →
+ * "in Isles of Scilly" → "in the Isles of Scilly", wherever such a name is in a sentence, and "Isles of Scilly has" →
  * "The Isles of Scilly has" where it begins one.
  */
 export function withArticle(text: string): string {
+  if (!ANY_NAME.test(text)) return text;
   return text
     .replaceAll(WITHOUT_ARTICLE, 'the ')
     .replaceAll(AS_SUBJECT, (_, at: number, whole: string) =>
-      SENTENCE_BEGINS.test(whole.slice(Math.max(0, at - 200), at)) ? 'The ' : 'the ',
+      SENTENCE_BEGINS.test(whole.slice(Math.max(0, at - 400), at).replaceAll(INLINE_TAG, ''))
+        ? 'The '
+        : 'the ',
     );
 }
 
-/** A sentence with what only shows once a name stands in it: its article, one full stop after "Ltd.", curled apostrophes. */
+/** A sentence with what only shows once a name is in it: its article, one full stop after "Ltd.", curled apostrophes. */
 export function asSaid(text: string): string {
   return withCurled(withArticle(text).replaceAll(/(?<!\.)\.\.(?=\s|$)/g, '.'));
 }

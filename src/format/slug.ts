@@ -1,4 +1,4 @@
-/** A name as it stands in an address: "Lea & Larches" → "lea-and-larches", "St Matthew’s" → "st-matthews". */
+/** A name as it is written in an address: "Lea & Larches" → "lea-and-larches", "St Matthew’s" → "st-matthews". */
 export function slugOf(name: string): string {
   return name
     .normalize('NFKD')

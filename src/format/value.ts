@@ -5,17 +5,18 @@ type Printed = Pick<Indicator, 'unit' | 'decimals' | 'signed' | 'asPublished'>;
 /** The unit of an old release may be one no indicator of today has. */
 export type PrintedOnce = Omit<Printed, 'unit'> & { unit: string };
 
-/** A value as it stands in a table or a label: "34.2", "12.3%", "+1.4"; "no data" where there is none. */
+/** A value as it is printed in a table or a label: "34.2", "12.3%", "+1.4"; "no data" where there is none. */
 export function formatValue(indicator: PrintedOnce, value: number | null): string {
   if (value === null) return 'no data';
-  // No digit more than the publisher gave: 5% is not 5.0%.
+  // No digit more than the publisher gave: 5% is not 5.0%, £750 million is not £750,000,000.
+  if (indicator.asPublished && indicator.unit === '£') return moneyInWords(value);
   const decimals = indicator.asPublished && Number.isInteger(value) ? 0 : indicator.decimals;
   const text = indicator.signed ? formatSigned(value, decimals) : formatNumber(value, decimals);
   if (indicator.unit.startsWith('£')) return withPound(text);
   return indicator.unit === '%' ? `${text}%` : text;
 }
 
-/** The sign stands before the pound: "−£250", "+£250". */
+/** The sign comes before the pound: "−£250", "+£250". */
 function withPound(text: string): string {
   return text.replace(/^([+−]?)/, '$1£');
 }

@@ -45,7 +45,7 @@ export class PublicationFolder {
     return decodeUtf8(this.bytes(name), name);
   }
 
-  /** A file as it stands, for publications that are not UTF-8; throws a DataError if it is missing. */
+  /** A file as it is, for publications that are not UTF-8; throws a DataError if it is missing. */
   bytes(name: string): Uint8Array {
     if (!this.has(name))
       throw new DataError('missing file', name, { file: name }, `expected in ${this.folder}`);

@@ -12,7 +12,7 @@ export interface InputRow {
 export interface InputSpec<Row extends InputRow, Tidy> {
   /** What makes a row unique, e.g. the ward code. */
   key: (tidy: Tidy) => string;
-  /** What the key is called and where it stands, for the error about a contradiction. */
+  /** What the key is called and where it is, for the error about a contradiction. */
   keyName: string;
   keyWhere: (row: Row) => Where;
   /** One row tidied, or why it is left out; throws a DataError to reject it. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/Figure.ts';
+import { sourceIds } from '../tables/sourceById.ts';
 import type { Tables } from '../tables/Tables.ts';
 import { censusDrafts } from './census/censusDeprived.ts';
 import { claimantRateDrafts } from './context/claimantRate.ts';
@@ -9,6 +10,7 @@ import { coopDensityDrafts } from './coops/coopDensity.ts';
 import { coopEventDrafts } from './coops/coopEvents.ts';
 import { coopExpectedDrafts } from './coops/coopExpected.ts';
 import { coopListedDrafts } from './coops/coopListed.ts';
+import type { Draft } from './Draft.ts';
 import { deprivationInputs } from './deprivation/DeprivationInputs.ts';
 import { deprivedShareDrafts } from './deprivation/deprivedShares.ts';
 import { imdDomainPercentileDrafts } from './deprivation/imdDomainPercentile.ts';
@@ -46,7 +48,7 @@ export function buildFigures(tables: Tables): Figure[] {
     ...deprivedShareDrafts(inputs),
     ...censusDrafts(tables),
   ];
-  const figures = finishFigures([
+  const drafts: Draft[] = [
     ...withoutSharedRanks(inputs, ofNeighbourhoods),
     ...claimantRateDrafts(tables),
     ...spendDrafts(tables),
@@ -56,11 +58,8 @@ export function buildFigures(tables: Tables): Figure[] {
     ...coopActiveDrafts(coops),
     ...coopEventDrafts(coops),
     ...contextDrafts(tables),
-  ]);
-  const known = new Set(tables.sources.map((source) => source.id));
-  for (const { id, sources } of figures) {
-    const unknown = sources.find((source) => !known.has(source));
-    if (unknown !== undefined) throw new Error(`unknown source id: ${unknown} (figure ${id})`);
-  }
-  return figures;
+  ];
+  return finishFigures(
+    drafts.map((draft) => ({ ...draft, sources: sourceIds(tables.sources, draft.sources) })),
+  );
 }

@@ -1,6 +1,6 @@
 import { asSaid } from '../format/asSaid.ts';
 import { type Figure, figureId, figureSchema } from '../model/Figure.ts';
-import { type Ranked, rankValues } from '../stats/ranking.ts';
+import { overlapOthers, type Ranked, rankValues } from '../stats/ranking.ts';
 import { keepCalculation } from './calculationOf.ts';
 import type { Draft, Sentences } from './Draft.ts';
 
@@ -36,9 +36,12 @@ function rankWardDrafts(drafts: readonly Draft[]): Map<Draft, Ranked | null> {
     const rankOneIs = group[0]?.indicator.rankOneIs ?? 'highest';
     // Ranked as stored, so that two values a reader sees as equal share a rank.
     const values = group.map((draft) => (draft.value === null ? null : withoutNoise(draft.value)));
+    const isAbout = overlapOthers(
+      group.map((draft, i) => ({ ...draft, value: values[i] ?? null })),
+    );
     rankValues(values, rankOneIs).forEach((rank, i) => {
       const draft = group[i];
-      if (draft !== undefined) ranks.set(draft, rank);
+      if (draft !== undefined) ranks.set(draft, rank && { ...rank, isAbout: isAbout[i] === true });
     });
   }
   for (const draft of drafts) {

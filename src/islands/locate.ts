@@ -1,4 +1,4 @@
-/** A button beside the box for finding that asks the device where it is; the answer is found on the device. */
+/** The button below the box for finding that asks the device where it is; the answer is found on the device. */
 import { type AreaOutlines, areaAt } from './areaAt.ts';
 import type { Answer, Names } from './findAnswers.ts';
 import { ask, boxOf } from './findBox.ts';
@@ -29,14 +29,11 @@ export function locationAnswer(
   };
 }
 
-/** Adds the button; throws nothing: what goes wrong is said where answers stand. */
+/** Makes the button of FindStreet.astro work; throws nothing: what goes wrong is said where answers are. */
 export function offerLocation(form: HTMLFormElement): void {
   const box = boxOf(form);
-  if (!('geolocation' in navigator)) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'locate only-screen';
-  button.textContent = 'Use my location';
+  const button = form.querySelector<HTMLButtonElement>('.locate');
+  if (button === null || !('geolocation' in navigator)) return;
   const say = (said: string) => box.tell({ said, links: [] });
   button.addEventListener('click', () => {
     say('Asking your device …');
@@ -47,9 +44,9 @@ export function offerLocation(form: HTMLFormElement): void {
           ask<AreaOutlines>(box.below('/find/neighbourhoods.json')),
         ]).then(([names, outlines]) => box.tell(locationAnswer(coords, outlines, names)), box.fail);
       },
-      () => say('Your device did not tell where it is. Type a postcode.'),
+      () => say('Your device did not say where it is. Type a postcode.'),
       { timeout: 20_000 },
     );
   });
-  form.querySelector('.find-line')?.after(button);
+  button.disabled = false;
 }

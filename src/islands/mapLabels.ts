@@ -66,7 +66,7 @@ function listOfAreas(
     if (chosen === undefined) return;
     tell(chosen);
     drawLast(chosen);
-    // The answer stands above the map: said to those who do not see it, and a stop of its own for the keyboard.
+    // The answer is above the map: said to those who do not see it, and a stop of its own for the keyboard.
     map.querySelector('.map-label a')?.removeAttribute('tabindex');
   });
   const line = document.createElement('label');

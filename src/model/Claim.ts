@@ -22,7 +22,7 @@ const saidBySchema = z.strictObject({
   who: z.string().min(1),
   address: webAddressSchema.nullable(),
 });
-/** A fact from elsewhere that is no figure of this site, with the page it stands on. */
+/** A fact from elsewhere that is no figure of this site, with the page it is on. */
 const evidenceSchema = z.strictObject({
   text: z.string().min(1),
   address: webAddressSchema.nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A piece of the story behind a place's co-ops, told in our own words; `places/<code>/coop-context.json` is a list of these. */
+/** A piece of the story behind a place's co-ops, in our own words; `places/<code>/coop-context.json` is a list of these. */
 export const coopBackgroundSchema = z.strictObject({
   /** e.g. "Cleveland’s Evergreen" */
   heading: z.string().min(1),

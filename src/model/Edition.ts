@@ -33,7 +33,7 @@ const THREE_DOMAINS = 'Only education, housing and environment are at hand as do
 
 /*
  * A new edition is one entry here, its file in the folder of an import, and `npm run england`. Which editions a change
- * is told between stands in WardChange.ts: that is a choice, since two editions may not be comparable.
+ * is reckoned between is in WardChange.ts: that is a choice, since two editions may not be comparable.
  * Counts and periods as docs/INDICATORS.md names them; the periods before 2015 from the editions' technical reports.
  */
 const ENTRIES = [

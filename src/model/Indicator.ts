@@ -67,6 +67,8 @@ export const indicatorSchema = z.strictObject({
   rankOneInWords: z.string().min(1),
   /** What the last rank is called, e.g. "least deprived" or "smallest". */
   rankLastInWords: z.string().min(1),
+  /** The ends of a list are told by these words, “most deprived” and “least”: “highest” would not say which end is which. */
+  endsByRank: z.boolean().optional(),
   areaTypes: z.array(areaTypeSchema).min(1).readonly(),
   /** Whether a period of one year names an edition of a publication or a calendar year. */
   periodKind: z.enum(['edition', 'year', 'financial-year']),

@@ -31,7 +31,7 @@ export type KeptChart = z.infer<typeof keptChartSchema>;
 
 /**
  * All charts of a closed release, so that their addresses can show them for ever, whatever the figures and the
- * drawing of charts have become. Where the site stands is not in it: a later build may stand elsewhere.
+ * drawing of charts have become. The address of the site is not in it: a later build may have another.
  */
 export const keptChartsSchema = z.strictObject({
   ...releaseSchema.shape,

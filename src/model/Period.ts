@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What a figure is about in time, as it stands in its address:
+ * What a figure is about in time, as it is written in its address:
  * an edition or calendar year ("2025"), a pair of editions ("2019-2025"), a financial year ("2016-17"),
  * a month ("2019-m04", as SDMX writes it: "2011-12" would be a financial year and a month at once).
  */

@@ -6,7 +6,7 @@ import { webAddressSchema } from './webAddress.ts';
 const vintageSchema = z.string().regex(/^\d{4}$/, 'a vintage is a year');
 const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** A district the site can be built for: `data/places/<code>.json`. Everything particular to a place stands here. */
+/** A district the site can be built for: `data/places/<code>.json`. Everything particular to a place is here. */
 export const placeSchema = z.strictObject({
   code: districtCodeSchema,
   /** e.g. "Preston" */

@@ -61,7 +61,7 @@ export const releaseNotesSchema = z.strictObject({
   tables: z.record(z.string(), sha256),
   /** Fingerprint of `<number>.csv`. */
   set: sha256,
-  /** Fingerprint of all that stands above, and so of the whole release. */
+  /** Fingerprint of all fields above, and so of the whole release. */
   seal: sha256,
 });
 export type ReleaseNotes = z.infer<typeof releaseNotesSchema>;

@@ -5,7 +5,7 @@ export const RINGS = ['district', 'county', 'region', 'uk', 'abroad'] as const;
 export const ringSchema = z.enum(RINGS);
 export type Ring = z.infer<typeof ringSchema>;
 
-/** What kind of address a location rests on; `town` has no street and no postcode, `published` stands in the body's own files. */
+/** What kind of address a location rests on; `town` has no street and no postcode, `published` is in the body's own files. */
 export const ADDRESS_BASES = [
   'registered-office',
   'head-office',

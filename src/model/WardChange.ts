@@ -8,7 +8,7 @@ export const CHANGE_PAIRS: readonly (readonly [from: EditionId, to: EditionId])[
   ['2019', '2025'],
 ];
 
-/** The pair that is told of first: the longest within which editions are near enough to be compared. */
+/** The pair that is described first: the longest within which editions are near enough to be compared. */
 export const LONGEST_CHANGE = ['2015', '2025'] as const;
 
 /** How a pair of editions is written as a period, e.g. "2015-2019". */

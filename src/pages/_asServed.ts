@@ -4,7 +4,7 @@ import { belowBase } from '../publish/belowBase.ts';
 
 /**
  * The last hand every page goes through, see astro.config.mjs: names stand as they are said, and where
- * the site stands below a path of its host, addresses are moved there.
+ * the site is below a path of its host, addresses are moved there.
  */
 export const onRequest: MiddlewareHandler = async ({ site }, next) => {
   const response = await next();

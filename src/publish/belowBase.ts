@@ -3,7 +3,7 @@ const ADDRESS = /(\s(?:href|src|action|data-state|data-start)="|\scontent="0; ur
 
 /**
  * A page written for the root of a host → the same for a site below a path of it, e.g. `base` "/community-wealth/".
- * All rooms of the site name addresses from its root ("/wards/"); this one place moves them, so that nobody
+ * All parts of the site name addresses from its root ("/wards/"); this one place moves them, so that nobody
  * has to think of it. What Astro adds itself (its hashed files) is below the path already.
  */
 export function belowBase(html: string, base: string): string {

@@ -1,5 +1,5 @@
 /**
- * Where a rank stands among `count` ranked areas, from 0 (most deprived end) to 100 (least).
+ * Where a rank comes among `count` ranked areas, from 0 (most deprived end) to 100 (least).
  * `100·(rank − 0.5)/count`, the midpoint of the rank's own slot (docs/INDICATORS.md, shared rules).
  * Throws where the rank is not within 1…count; half ranks stand for ties.
  */

@@ -4,6 +4,30 @@ export interface Ranked {
   isTied: boolean;
   /** True for the last value and all tied with it. */
   isLast: boolean;
+  /** True where its limits overlap those of another value, so that the order of the two is not sure. */
+  isAbout?: boolean;
+}
+
+/** For each of a list, whether its limits overlap those of one with another value; never without limits. */
+export function overlapOthers(
+  list: readonly {
+    value: number | null;
+    lower?: number | null | undefined;
+    upper?: number | null | undefined;
+  }[],
+): boolean[] {
+  return list.map((own) =>
+    list.some(
+      (other) =>
+        other.value !== own.value &&
+        own.lower != null &&
+        own.upper != null &&
+        other.lower != null &&
+        other.upper != null &&
+        own.lower <= other.upper &&
+        own.upper >= other.lower,
+    ),
+  );
 }
 
 /**

@@ -16,6 +16,8 @@ export interface ShareBounds {
   upperPct: number;
   /** Pounds sure to be inside: the numerator of the lower bound. */
   inside: number;
+  /** Pounds that may be inside: the numerator of the upper bound. */
+  most: number;
   /** Denominator of the lower bound. */
   lowerWhole: number;
   /** Denominator of the upper bound. */
@@ -65,6 +67,7 @@ export function shareBounds(parts: readonly SharePart[]): ShareBounds | null {
     lowerPct,
     upperPct,
     inside: inside / 100,
+    most: most / 100,
     lowerWhole: lowerWhole / 100,
     upperWhole: upperWhole / 100,
     midpointPct: (100 * open) / all <= MOST_UNKNOWN_PCT ? (lowerPct + upperPct) / 2 : null,

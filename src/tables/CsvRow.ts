@@ -42,7 +42,7 @@ export class CsvRow<Column extends string> {
     return this.#cells.length;
   }
 
-  /** The cell as it stands. */
+  /** The cell as it is written. */
   raw(column: Column): string {
     return this.#cells[this.#index.get(column) ?? -1] ?? '';
   }

@@ -1,4 +1,4 @@
-/** Where a value stands: a line of a table as an editor counts them, or a feature or geometry of a map. */
+/** Where a value is: a line of a table as an editor counts them, or a feature or geometry of a map. */
 export interface Where {
   file: string;
   /** Line of a CSV, the header being line 1. */

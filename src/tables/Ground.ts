@@ -10,6 +10,7 @@ import { readEngland, readGeographyTables } from './readEngland.ts';
 import { readEnglandWards } from './readEnglandWards.ts';
 import { PLACE_SOURCE } from './readSources.ts';
 import type { SpendTables } from './SpendTables.ts';
+import { hasSource } from './sourceById.ts';
 import { readSourcesFile } from './sourcesFile.ts';
 import type {
   CensusTables,
@@ -54,12 +55,17 @@ export function readGround(dataDir: string, vintage?: string): Ground {
   };
 }
 
+const POSTCODES = 'code-point-postcodes';
+
 /** With a vintage, the publications of England's tables are those of that time; a place's own are those of today. */
 function readSourcesOf(dataDir: string, vintage: string | undefined): Source[] {
   const today = readSourcesFile(dataDir);
   if (vintage === undefined) return today;
-  const own = today.filter(({ id }) => PLACE_SOURCE.test(id));
-  const known = new Set(own.map(({ id }) => id));
   const then = readSourcesFile(join(dataDir, vintageFolder(vintage)));
+  // Imports leave the postcodes of such a place alone, so a newer edition of them is not its own.
+  const isLater = ({ id }: Source) =>
+    hasSource(then, POSTCODES) && id.startsWith(`${POSTCODES}-`) && !hasSource(then, id);
+  const own = today.filter((source) => PLACE_SOURCE.test(source.id) && !isLater(source));
+  const known = new Set(own.map(({ id }) => id));
   return [...own, ...then.filter(({ id }) => !known.has(id))];
 }

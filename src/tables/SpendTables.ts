@@ -122,6 +122,8 @@ export interface BodySpend {
   /** The years of a compilation as one, as long as one of its months has no single payments; then years of payments. */
   spans: readonly SpendSpan[];
   departments: readonly SpendDepartment[];
+  /** The months the departments are of, all years together, e.g. "April 2019 to December 2025". */
+  departmentsPeriod: string;
   /** What the months come to that the departments are of, by the same publication. */
   departmentsWholeGbp: number;
   contracts: readonly Contract[];

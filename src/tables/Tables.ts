@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { AboutPlace } from '../model/AboutPlace.ts';
+import type { CensusYear } from '../model/Census.ts';
 import type { ClaimsFile } from '../model/Claim.ts';
 import type { CoopBackground } from '../model/CoopBackground.ts';
 import type { DomainId } from '../model/Domain.ts';
@@ -7,7 +8,7 @@ import type { EditionId } from '../model/Edition.ts';
 import type { Place } from '../model/Place.ts';
 import type { Source } from '../model/Source.ts';
 import type { WardChange } from '../model/WardChange.ts';
-import type { CensusHouseholds, CensusYear } from './census/householdDeprivation.ts';
+import type { CensusHouseholds } from './census/householdDeprivation.ts';
 import type { ContextRow, Vintage } from './context/contextSeries.ts';
 import type { WardClaimants } from './context/wardClaimants.ts';
 import type { CoopFlag } from './coops/coopFlags.ts';
@@ -86,7 +87,7 @@ export interface EnglandTables {
   official2015: readonly OfficialResult[];
 }
 
-/** Where every ward of England stands in every edition: worked out once from all of England's LSOAs. */
+/** The place of every ward of England in every edition: worked out once from all of England's LSOAs. */
 export interface EnglandWards {
   /** Ward code → mean percentile with LSOAs shared out by postcodes; a ward that is not covered has none. */
   positions: Readonly<Record<EditionId, ReadonlyMap<string, number>>>;

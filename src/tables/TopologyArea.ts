@@ -1,6 +1,6 @@
 import type { GeometryObject } from 'topojson-specification';
 
-/** One area of a TopoJSON object, with where it stands. */
+/** One area of a TopoJSON object, with its place in the file. */
 export interface TopologyArea {
   /** Number of the geometry in its object, from 1. */
   feature: number;

@@ -69,7 +69,14 @@ function joined(
   parts: readonly Part[],
 ): Pick<
   BodySpend,
-  'months' | 'years' | 'spans' | 'departments' | 'departmentsWholeGbp' | 'detail' | 'sources'
+  | 'months'
+  | 'years'
+  | 'spans'
+  | 'departments'
+  | 'departmentsPeriod'
+  | 'departmentsWholeGbp'
+  | 'detail'
+  | 'sources'
 > {
   const byMonth = new Map(
     parts.flatMap(({ months }) => months.map((month) => [month.month, month] as const)),
@@ -84,6 +91,7 @@ function joined(
     years: spendYears(months),
     spans: standing.flatMap(({ spans }) => spans),
     departments: first?.departments ?? [],
+    departmentsPeriod: wholeSpan(first?.months ?? []),
     departmentsWholeGbp: inPence((first?.months ?? []).map(({ amountGbp }) => amountGbp)),
     detail: standing.find(({ detail }) => detail !== null)?.detail ?? null,
     sources: standing.flatMap(({ months: [month] }) => month?.source ?? []),
@@ -170,6 +178,12 @@ function fromSummary(folder: DataFolder, placeCode: string, body: Body): Part[] 
     .filter(isOurs)
     .map(({ department }) => department);
   return [{ months, spans, departments, detail: null }];
+}
+
+/** From the first month to the last; empty where there are none. */
+function wholeSpan(months: readonly SpendMonth[]): string {
+  const [first, last] = [months[0], months.at(-1)];
+  return first === undefined || last === undefined ? '' : monthSpan(first.month, last.month);
 }
 
 function spendYears(months: readonly SpendMonth[]): SpendYear[] {

@@ -1,7 +1,7 @@
 import { lsoaCodeSchema } from '../model/Area.ts';
+import { type Census, perCensus } from '../model/Census.ts';
 import {
   type CensusHouseholds,
-  type CensusYear,
   HOUSEHOLD_COLUMNS,
   householdsFile,
 } from './census/householdDeprivation.ts';
@@ -9,24 +9,28 @@ import type { DataFolder } from './DataFolder.ts';
 import { checkSameCodes } from './geography/checkSameCodes.ts';
 import type { CensusTables, EnglandTables } from './Tables.ts';
 
-/** Households by dimensions of deprivation, 2011 and 2021; empty where they were not imported. */
+/** Households by dimensions of deprivation in each census; empty where they were not imported. */
 export function readCensus(
   folder: DataFolder,
   { weights }: Pick<EnglandTables, 'weights'>,
 ): CensusTables {
-  const read = (year: CensusYear) =>
-    readHouseholds(folder, year, new Set(weights[year].map(({ lsoaCode }) => lsoaCode)));
   return {
-    households: { 2011: read('2011'), 2021: read('2021') },
+    households: perCensus((census) =>
+      readHouseholds(
+        folder,
+        census,
+        new Set(weights[census.lsoaSet].map(({ lsoaCode }) => lsoaCode)),
+      ),
+    ),
   };
 }
 
 function readHouseholds(
   folder: DataFolder,
-  year: CensusYear,
+  { id, lsoaSet }: Census,
   lsoas: ReadonlySet<string>,
 ): CensusHouseholds[] {
-  const file = householdsFile(year);
+  const file = householdsFile(id);
   if (!folder.has(file)) return [];
   const rows = folder.table(file, {
     columns: HOUSEHOLD_COLUMNS,
@@ -48,8 +52,8 @@ function readHouseholds(
     },
   });
   checkSameCodes(
-    `LSOA of ${year}`,
-    { codes: lsoas, where: { file: `england/lsoa${year.slice(2)}-ward-weights.csv` } },
+    `LSOA of ${lsoaSet}`,
+    { codes: lsoas, where: { file: `england/lsoa${lsoaSet.slice(2)}-ward-weights.csv` } },
     {
       codes: new Set(rows.map(({ lsoaCode }) => lsoaCode)),
       where: { file, row: rows.length + 1, column: 'lsoa_code' },

@@ -2,35 +2,49 @@ import { coopSourceId } from '../model/CoopEdition.ts';
 import { deprivationSourceId, EDITIONS, OFFICIAL_SUMMARY_SOURCE } from '../model/Edition.ts';
 import type { Source } from '../model/Source.ts';
 import { bodySources } from './bodySources.ts';
+import { DEFLATOR_SOURCE } from './context/contextSeries.ts';
 import type { SpendTables } from './SpendTables.ts';
-import { sourceById } from './sourceById.ts';
+import { editionsOf, FORMER_WARDS_SOURCE, hasSource, sourceById } from './sourceById.ts';
 import type { CoopTables, PlaceTables, Tables } from './Tables.ts';
+
+const WARDS = 'ons-wards';
 
 /** What the tables of data/england come from; each must stand in `sources.json`. */
 const ENGLAND_SOURCES = [
-  'ons-wards-2025',
-  'ons-lsoa-2021',
-  'code-point-weights-2025-10',
+  WARDS,
+  'ons-lsoa',
+  'code-point-weights',
   'ons-lsoa11-lsoa21',
   'ons-lsoa-population',
   ...EDITIONS.map(deprivationSourceId),
   OFFICIAL_SUMMARY_SOURCE,
 ];
 
+type OwnTables = Pick<PlaceTables, 'bestFit' | 'households' | 'census2021' | 'postcodes'>;
+
+/** What the tables on the wards of a place come from. */
+function ofPlaceTables({ bestFit, households, census2021, postcodes }: OwnTables): string[] {
+  return [
+    ...(bestFit['2011'].size > 0 ? ['ons-best-fit-2019'] : []),
+    ...(bestFit['2021'].size > 0 ? ['ons-best-fit-2024'] : []),
+    ...(households.length > 0 ? ['census-2021-households'] : []),
+    ...(census2021.size > 0 ? ['census-2021-wards'] : []),
+    ...(postcodes.size > 0 ? ['code-point-postcodes'] : []),
+  ];
+}
+
 /** Throws `unknown source: …` if a table is there without the publication it came from. */
 export function checkSources(
   sources: readonly Source[],
-  place: Pick<PlaceTables, 'bestFit' | 'households' | 'census2021' | 'postcodes' | 'formerWards'>,
+  place: OwnTables & Pick<PlaceTables, 'formerWards'>,
   coops: Pick<CoopTables, 'rows'>,
   spend: SpendTables,
 ): void {
   const needed = [...ENGLAND_SOURCES];
-  if (place.bestFit['2011'].size > 0) needed.push('ons-best-fit-2019');
-  if (place.bestFit['2021'].size > 0) needed.push('ons-best-fit-2024');
-  if (place.households.length > 0) needed.push('census-2021-households');
-  if (place.census2021.size > 0) needed.push('census-2021-wards');
-  if (place.postcodes.size > 0) needed.push('code-point-postcodes-2025-10');
-  if (place.formerWards.length > 0) needed.push('ons-wards-2013');
+  needed.push(...ofPlaceTables(place));
+  // Counted by outlines of their own, or by those of a vintage, whose wards are an edition before today’s.
+  if (place.formerWards.length > 0 && editionsOf(sources, WARDS).length < 2)
+    needed.push(FORMER_WARDS_SOURCE);
   for (const edition of new Set(coops.rows.map((row) => row.edition)))
     needed.push(coopSourceId(edition));
   needed.push(...bodySources(spend), ...spend.supplierSources, ...spend.anchorSources);
@@ -50,19 +64,25 @@ export function sourcesOfPlace(
   { place, coops, context, spend }: Pick<Tables, 'place' | 'coops' | 'context' | 'spend'>,
 ): Source[] {
   const { slug } = place.place;
-  const held = new Set([
-    ...bodySources(spend),
-    ...spend.supplierSources,
-    ...spend.anchorSources,
-    ...(coops.dates.length > 0 ? [`coop-dates-${slug}`] : []),
-    ...(place.bestFit['2011'].size > 0 ? ['ons-best-fit-2019'] : []),
-    ...(place.bestFit['2021'].size > 0 ? ['ons-best-fit-2024'] : []),
-    ...(place.households.length > 0 ? ['census-2021-households'] : []),
-    ...(place.census2021.size > 0 ? ['census-2021-wards'] : []),
-    ...(place.postcodes.size > 0 ? ['code-point-postcodes-2025-10'] : []),
-    ...(place.formerWards.length > 0 ? ['ons-wards-2013'] : []),
-    ...(context.residents.length > 0 ? ['ons-district-residents'] : []),
-    ...(context.wardClaimants.length > 0 ? ['dwp-ward-claimants'] : []),
-  ]);
-  return sources.filter(({ id }) => held.has(id) || !PLACE_SOURCE.test(id));
+  const [, ...earlierWards] = editionsOf(sources, WARDS).map(({ id }) => id);
+  const held = new Set(
+    [
+      ...bodySources(spend),
+      ...spend.supplierSources,
+      ...spend.anchorSources,
+      ...(coops.dates.length > 0 ? [`coop-dates-${slug}`] : []),
+      ...ofPlaceTables(place),
+      ...(place.formerWards.length > 0 ? [FORMER_WARDS_SOURCE, ...earlierWards] : []),
+      ...(context.residents.length > 0 ? ['ons-district-residents'] : []),
+      ...(context.wardClaimants.length > 0 ? ['dwp-ward-claimants'] : []),
+    ].flatMap((id) => (hasSource(sources, id) ? sourceById(sources, id).id : [])),
+  );
+  const outdated = new Set(
+    [WARDS, 'ons-lsoa', 'code-point-weights', DEFLATOR_SOURCE].flatMap((family) =>
+      editionsOf(sources, family)
+        .slice(1)
+        .map(({ id }) => id),
+    ),
+  );
+  return sources.filter(({ id }) => held.has(id) || !(PLACE_SOURCE.test(id) || outdated.has(id)));
 }

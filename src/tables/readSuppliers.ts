@@ -9,6 +9,7 @@ import {
 import type { CsvRow } from './CsvRow.ts';
 import { DataError } from './DataError.ts';
 import type { DataFolder } from './DataFolder.ts';
+import { postcodeArea } from './nationOfPostcode.ts';
 import { normalPostcode } from './normalPostcode.ts';
 import type { DistrictRegion, Supplier } from './SpendTables.ts';
 import { normalPayee } from './suppliers/normalPayee.ts';
@@ -32,6 +33,8 @@ export interface SupplierGeography {
   regions: ReadonlyMap<string, DistrictRegion>;
   /** The place's own live postcodes → ward code. */
   postcodes: ReadonlyMap<string, string>;
+  /** Postcode areas that cannot reach the place, see `farPostcodeAreas`; asked for where its own postcodes are not held. */
+  farAreas: () => ReadonlySet<string>;
 }
 
 /** Where a postcode lies. */
@@ -155,15 +158,20 @@ function readSupplier(
   };
 }
 
+/** Areas of postcodes that are in no place: of Royal Mail's large users, of the forces, and of records without an address. */
+const NOWHERE: ReadonlySet<string> = new Set(['BF', 'BX', 'XX', 'ZZ']);
+
 /**
  * Whether a postcode cannot be in the place: none of the place's live postcodes begins as it does. One that begins like
- * them and is not among them may be an old one. False where the place's own postcodes are not held.
+ * them and is not among them may be an old one. Where the place's own postcodes are not held, its area is too far away.
  */
 export function isOutside(
   postcode: string,
-  { postcodes }: Pick<SupplierGeography, 'postcodes'>,
+  { postcodes, farAreas }: Pick<SupplierGeography, 'postcodes' | 'farAreas'>,
 ): boolean {
-  if (postcodes.size === 0 || postcodes.has(postcode)) return false;
+  const area = postcodeArea(postcode);
+  if (area === null || NOWHERE.has(area) || postcodes.has(postcode)) return false;
+  if (postcodes.size === 0) return farAreas().has(area);
   let beginnings = BEGINNINGS.get(postcodes);
   if (beginnings === undefined) {
     beginnings = new Set([...postcodes.keys()].map(beginningOf));

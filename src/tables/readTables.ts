@@ -1,3 +1,5 @@
+import { coopSourceId } from '../model/CoopEdition.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Place } from '../model/Place.ts';
 import { type Ground, readGround } from './Ground.ts';
 import { readAboutPlace } from './readAboutPlace.ts';
@@ -11,7 +13,13 @@ import { checkSources, sourcesOfPlace } from './readSources.ts';
 import { readSpend } from './readSpend.ts';
 import { readWardClaimantsTable } from './readWardClaimants.ts';
 import { requireContextSources } from './requireContextSources.ts';
+import { farPostcodeAreas } from './suppliers/farPostcodeAreas.ts';
 import type { Tables } from './Tables.ts';
+
+/** Worked out only where a postcode asks for it, and once. */
+const farAreas = memoize(({ coopRows, wardOutlines }: Ground, placeCode: string) =>
+  farPostcodeAreas(placeCode, coopRows, wardOutlines),
+);
 
 /**
  * Everything the site is built from, read from the data folder and checked again in full, because tables
@@ -34,7 +42,11 @@ export function readTablesOf(ground: Ground, place: Place): Tables {
     residents: readResidentsTable(folder, place.code),
     wardClaimants: readWardClaimantsTable(folder, england.wards, place.code),
   };
-  const spend = readSpend(folder, place, england, placeTables, regions);
+  const far = {
+    areas: () => farAreas(ground, place.code),
+    sources: [...new Set(ground.coopRows.map(({ edition }) => coopSourceId(edition)))],
+  };
+  const spend = readSpend(folder, place, england, placeTables, far, regions);
   checkSources(sources, placeTables, coops, spend);
   requireContextSources(sources, context);
   const claims = readClaims(folder, place.code);

@@ -28,7 +28,7 @@ const geometrySchema = z.looseObject({
 
 /**
  * A TopoJSON file of the data folder and the areas of one of its objects. Throws a DataError for a file
- * that is not such a topology, an id that stands twice and a broken ring (see `checkTopologyRings`).
+ * that is not such a topology, an id that is there twice and a broken ring (see `checkTopologyRings`).
  */
 export function readTopology(
   folder: DataFolder,

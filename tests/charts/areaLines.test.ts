@@ -53,7 +53,7 @@ test('names of values that are close do not lie on each other', () => {
       codes,
     ),
   );
-  const heights = [...svg.matchAll(/<text[^>]*font-weight="700"[^>]*y="([\d.]+)" x="186/g)].map(
+  const heights = [...svg.matchAll(/<text[^>]*font-weight="700"[^>]*y="([\d.]+)" x="152/g)].map(
     ([, y]) => Number(y),
   );
   expect(heights).toHaveLength(3);
@@ -66,4 +66,14 @@ test('the table has every ward and time, and says where there is none', () => {
   const { table, alt } = madeLines([[10, null, 30]]);
   expect(table.rows[0]?.map(({ text }) => text).slice(1, 4)).toEqual(['10.0', 'no data', '30.0']);
   expect(alt).toMatch(/^A line for each of 1 area of Madeham, 2015 to 2025\./);
+});
+
+test('numbers of the axis have the same decimals and lie within the drawing', () => {
+  const svg = svgOf(madeLines([[64.6, 66.3, 67.4]], []));
+  const numbers = [...svg.matchAll(/<text[^>]*x="([\d.]+)"[^>]*>(\d[\d.]*)<\/text>/g)]
+    .map(([, x, text]) => ({ x: Number(x), text: text ?? '' }))
+    .filter(({ text }) => text.length < 5 && !/^20\d\d$/.test(text));
+  expect(numbers.map(({ text }) => text)).toEqual(['65.0', '65.5', '66.0', '66.5', '67.0']);
+  // "66.5" is some 22 units wide in the type of an axis.
+  for (const { x } of numbers) expect(x).toBeGreaterThanOrEqual(22);
 });

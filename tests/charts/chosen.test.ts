@@ -51,7 +51,7 @@ describe('a chart of one’s own', () => {
     };
     const chart = chosenLines(own, own.periods, noHref);
     expect(chart.headline).toMatch(
-      /^Position in England: Ashton [\d.]+ in 2025 and Cadley [\d.]+ in 2025$/,
+      /^Position in England in 2025: Ashton [\d.]+ and Cadley [\d.]+$/,
     );
     const svg = chart.draw(PAPER);
     // Two areas, five editions each in a line; the newest is a dot alone.
@@ -81,11 +81,18 @@ describe('a chart of one’s own', () => {
     expect(chosenSlope(areas, [from, to], noHref).headline).toBe(
       'Position in England: higher in 2019 than in 2015 in 1 of 3 areas, lower in 1, the same in 1',
     );
+    const said = (some: readonly Figure[]) =>
+      chosenSlope({ ...areas, figures: some }, [from, to], noHref).headline.split(': ')[1];
+    const two = of('E05000004', '2015', 10);
+    expect(said(own.slice(4))).toBe('lower in 2019 than in 2015 in the one area');
+    expect(said([...own.slice(4), two, { ...two, period: '2019', value: 9 }])).toBe(
+      'lower in 2019 than in 2015 in all 2 areas',
+    );
   });
 
   it('draws a dot for every district that has a value, all within the drawing', () => {
     const all = districtRows(tables);
-    // Spread out, heaped at nought, and whole numbers with hundreds at one of them.
+    // Spread out, heaped at zero, and whole numbers with hundreds at one of them.
     for (const id of ['imd-average-score', 'imd-proportion', 'coop-listed-club', 'coop-density']) {
       const rows = all.get(id) ?? [];
       const own = rows.map((row) => ({ ...row, notes: {} }) as unknown as Figure);

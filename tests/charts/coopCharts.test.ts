@@ -227,3 +227,16 @@ test('suppressed is said, not drawn as zero', () => {
   expect(textsOf(svg)).toContain('too few');
   expect(marksOf(svg, 'circle')).toHaveLength(2);
 });
+
+test('years in which nothing began or ended are said as such', () => {
+  const said = (came: number, went: number) =>
+    coopAlive({
+      figures: ACTIVE,
+      registered: [listed('coop-registered', '2012', came)],
+      dissolved: [listed('coop-dissolved', '2012', went)],
+      sources,
+    }).headline;
+  expect(said(0, 0)).toMatch(/, no co-ops in Madeham were registered and none was dissolved;/);
+  expect(said(1, 0)).toMatch(/, one co-op in Madeham was registered and none was dissolved;/);
+  expect(said(2, 1)).toMatch(/, two co-ops in Madeham were registered and one was dissolved;/);
+});

@@ -110,6 +110,37 @@ describe('the claims about Preston', () => {
     expect(Math.abs(district / county - 1)).toBeLessThan(0.001);
   });
 
+  it('treat one index by one rule: a place in it holds, “best” as such or a vote holds in part at most', () => {
+    const ofIndex = claims.filter(({ id }) => id.startsWith('gg-'));
+    expect(ofIndex.length).toBe(5);
+    for (const { id, claim, reason, verdict } of ofIndex) {
+      expect(reason, id).toContain('One rule for all claims on this index');
+      if (/\bbest\b|most improved|voted/.test(claim)) expect(verdict, id).not.toBe('holds');
+    }
+  });
+
+  it('say of satisfaction with life what the survey says in the study’s years', () => {
+    const of = (area: string) => figures.over('context-life-satisfaction', area);
+    const at = (area: string, period: string) =>
+      figures.get('context-life-satisfaction', area, period);
+    const [own, england] = ['E07000123', 'E92000001'] as const;
+    const [before, after, later] = ['2015-16', '2018-19', '2021-22'].map((year) => at(own, year));
+    if (before === undefined || after === undefined || later === undefined) throw new Error('none');
+    // The difference with its own limits, by the half widths of both years.
+    const gap = (a: typeof before, b: typeof before) => {
+      const half = (f: typeof a) => ((f.upper ?? 0) - (f.lower ?? 0)) / 2;
+      return Math.abs((a.value ?? 0) - (b.value ?? 0)) - Math.hypot(half(a), half(b));
+    };
+    expect(gap(after, before)).toBeGreaterThan(0);
+    expect(gap(after, later)).toBeGreaterThan(0);
+    expect(Math.min(...of(own).map(({ value }) => value ?? 10))).toBe(before.value);
+    const nation = ['2015-16', '2018-19'].map((year) => at(england, year).value ?? 0);
+    expect(nation[1]).toBeGreaterThan(nation[0] ?? 10);
+    expect((after.value ?? 0) - (before.value ?? 0)).toBeGreaterThan(
+      (nation[1] ?? 0) - (nation[0] ?? 0),
+    );
+  });
+
   it('have ranks before 2015 as evidence and never as figures', () => {
     for (const claim of claims)
       for (const { indicator, period, rank } of claimFigures(claim, figures))

@@ -31,8 +31,13 @@ describe('the status of a figure', () => {
 });
 
 describe('the rank of a ward', () => {
-  const said = (id: string, rank: number | null, rankOf: number | null) => {
-    const figure = made({ indicator: id, rank, rankOf });
+  const said = (
+    id: string,
+    rank: number | null,
+    rankOf: number | null,
+    [lower, upper]: readonly [number | null, number | null] = [null, null],
+  ) => {
+    const figure = made({ indicator: id, rank, rankOf, lower, upper });
     return rankSentence(figure, indicatorById(id), [figure], 'Madeham');
   };
 
@@ -40,6 +45,11 @@ describe('the rank of a ward', () => {
     expect(said('imd-england-place', 3248, 6826)).toBe(
       '3,248th of 6,826 wards of England, where the 1st is the most deprived.',
     );
+    // A place of 96 to 99 of a hundred others: between 1 and 4 are more deprived.
+    expect(said('imd-england-place', 3, 101, [96, 99])).toBe(
+      '2nd to 5th of 101 wards of England, by how its neighbourhoods are shared out; the 1st is the most deprived.',
+    );
+    expect(said('imd-england-place', 3, 101, [98, 98])).toContain('3rd of 101 wards of England,');
     expect(said('imd-percentile', 1, 1)).toContain('Madeham’s 1');
     expect(said('imd-percentile', null, null)).toBeNull();
   });

@@ -1,10 +1,10 @@
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { decodeLegacy } from '../../src/import/coops/decodeLegacy.ts';
-import { nationOfPostcode } from '../../src/import/coops/nationOfPostcode.ts';
 import { ukDate } from '../../src/import/coops/ukDate.ts';
 import { AreaFinder } from '../../src/import/geography/AreaFinder.ts';
 import { coopGroup } from '../../src/tables/coops/coopGroup.ts';
+import { nationOfPostcode } from '../../src/tables/nationOfPostcode.ts';
 import { normalPostcode } from '../../src/tables/normalPostcode.ts';
 
 describe('a postcode', () => {

@@ -1,8 +1,10 @@
+import { csvParse } from 'd3';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { chartCatalogue } from '../../src/components/chartCatalogue.ts';
 import { loadSite } from '../../src/pages/_site.ts';
 import { chartCsv } from '../../src/publish/embed/chartCsv.ts';
+import { FIGURE_COLUMNS } from '../../src/publish/files/figureRecord.ts';
 
 const site = await loadSite();
 const charts = chartCatalogue(site).map(({ chart }) => chart);
@@ -10,7 +12,34 @@ const origin = { release: site.release, site: new URL('https://example.org/') };
 const rowsOf = (csv: string) =>
   Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
 
+/** What Excel, opening a file by a double click, takes for a month; ISO days and days with a month in words are right as days. */
+const TAKEN_FOR_A_MONTH = /^(\d{4}[-/](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[-/]\d{1,4}|\d+[eE]\d+)$/;
+
 describe('the data of a chart', () => {
+  it('open in a spreadsheet as they are: marked as UTF-8, and no period is a month', () => {
+    let years = 0;
+    for (const chart of charts) {
+      const csv = chartCsv(chart, origin);
+      expect(csv.slice(0, 2), chart.id).toMatch(/^\uFEFF[^\uFEFF]/);
+      const cells = rowsOf(csv).data.flatMap((row) => Object.values(row));
+      expect(
+        cells.filter((cell) => TAKEN_FOR_A_MONTH.test(cell)),
+        chart.id,
+      ).toEqual([]);
+      years += cells.filter((cell) => /^2011–12$/.test(cell)).length;
+    }
+    expect(years).toBeGreaterThan(0);
+  });
+
+  it('are read by programs, too, each column under its published name', async () => {
+    const chart = charts.find(({ figures }) => figures.length > 0);
+    if (chart === undefined) throw new Error('no chart of figures');
+    const csv = chartCsv(chart, origin);
+    expect(rowsOf(csv).meta.fields).toEqual([...FIGURE_COLUMNS]);
+    const fetched = await new Response(csv).text();
+    expect(csvParse(fetched).columns).toEqual([...FIGURE_COLUMNS]);
+  });
+
   it('are its figures as they are, once each, and every number its table leads to', () => {
     for (const chart of charts.filter(({ figures }) => figures.length > 0)) {
       const { data, errors } = rowsOf(chartCsv(chart, origin));

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type TryOptions, tryPlace } from '../../scripts/england/tryPlace.ts';
 import { deprivationInputs } from '../../src/indicators/deprivation/DeprivationInputs.ts';
+import { imdPercentileDrafts } from '../../src/indicators/deprivation/imdPercentile.ts';
 import { imdSummaryMeasureDrafts } from '../../src/indicators/deprivation/imdSummaryMeasures.ts';
 import { loadFonts } from '../../src/pages/_fonts.ts';
 import { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
@@ -54,7 +55,8 @@ test.each(Object.entries(UNLIKE))('%s %s goes through every stage before pages',
 
 test('a district younger than an edition is not ranked in it, and says so for the right reason', () => {
   const tables = readTablesOf(options.ground, placeOf(options.ground, 'E06000063'));
-  const drafts = imdSummaryMeasureDrafts(deprivationInputs(tables));
+  const inputs = deprivationInputs(tables);
+  const drafts = [...imdSummaryMeasureDrafts(inputs), ...imdPercentileDrafts(inputs)];
   const said = (indicator: string, period: string) => {
     const draft = drafts.find(
       ({ indicator: { id }, area, period: at }) =>
@@ -62,12 +64,13 @@ test('a district younger than an edition is not ranked in it, and says so for th
     );
     return { isRanked: draft?.ranked !== null, remarks: draft?.remarks };
   };
-  expect(said('imd-average-rank', '2019')).toEqual({
-    isRanked: false,
-    remarks: [
-      'No rank among districts: the 2019 edition has no district with the code of today’s Cumberland (E06000063).',
-    ],
-  });
+  for (const indicator of ['imd-average-rank', 'imd-percentile'])
+    expect(said(indicator, '2019')).toEqual({
+      isRanked: false,
+      remarks: [
+        'No rank among districts: the 2019 edition has no district with the code of today’s Cumberland (E06000063).',
+      ],
+    });
   expect(said('imd-proportion', '2019')).toEqual({
     isRanked: false,
     remarks: [

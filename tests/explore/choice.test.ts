@@ -64,7 +64,7 @@ describe('an address of a chart of one’s own', () => {
           catalogue,
         );
         expect(again.choice).toEqual(choice);
-        // A comparison of what has one period alone is told again.
+        // A comparison of what has one period alone is offered again.
         expect(again.faults.filter((text) => !text.includes('one period alone'))).toEqual([]);
       }),
     );

@@ -23,7 +23,11 @@ it('a name that is said with “the” has it where it begins a sentence, or a v
     'how many co-ops the Vale of White Horse has: 3',
   );
   expect(withArticle('<p>\n  City of London is small')).toBe('<p>\n  The City of London is small');
+  expect(withArticle('At <a href="/x/">England’s rate</a> City of London would have nine')).toBe(
+    'At <a href="/x/">England’s rate</a> the City of London would have nine',
+  );
   for (const said of [
+    'everybody in City of London 001A',
     'Wards of the City of London are small',
     'The City of London has',
     'City of London in figures',

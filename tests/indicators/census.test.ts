@@ -62,7 +62,7 @@ describe('households counted as deprived', () => {
     expect(beside(20, 21)).toContain(
       'a rise of 5% in proportion. In England it was a fall of 27%.',
     );
-    expect(beside(49.6, 36.2)).toContain('a fall of 27% in proportion, as in England.');
+    expect(beside(49.6, 36.2)).toContain('a fall of 27% in proportion, about as in England.');
     expect(beside(20, 20)).toBe('stayed at 20 in 100 in Here. In England it was a fall of 27%.');
     expect(beside(20, 20, [25, 25])).toBe(
       'stayed at 20 in 100 in Here, and did not change in England either.',
@@ -75,7 +75,7 @@ describe('households counted as deprived', () => {
       movedInProportion({ name: 'Here', from, to }, { name: 'England', from: 24.8, to: 18.1 });
     expect(heading(39.2, 29.1)).toBe('a fall of 26% in proportion in Here, of 27% in England');
     expect(heading(20, 21)).toBe('a rise of 5% in proportion in Here, a fall of 27% in England');
-    expect(heading(49.6, 36.2)).toBe('a fall of 27% in proportion in Here, as in England');
+    expect(heading(49.6, 36.2)).toBe('a fall of 27% in proportion in Here, about as in England');
     expect(heading(20, 20)).toBe('no change in Here, a fall of 27% in England');
     expect(heading(0, 5)).toBe('from 0 to 5 in 100 in Here');
   });

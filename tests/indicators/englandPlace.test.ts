@@ -4,7 +4,10 @@ import {
   placeOfFigure,
   placeOfPosition,
   placesAmongWards,
+  ranksOfPlace,
 } from '../../src/indicators/deprivation/imdEnglandPlace.ts';
+import { IMD_PERCENTILE } from '../../src/indicators/deprivation/imdPercentile.ts';
+import { placeAmongWards } from '../../src/indicators/placeAmongWards.ts';
 import { figures } from './preston.ts';
 
 describe('place among England’s wards', () => {
@@ -75,6 +78,35 @@ describe('place among England’s wards', () => {
       'of every 100 other wards in England, 47 to 52 are less deprived than X',
     );
     expect(said(null, null)).toContain('52 are');
+  });
+
+  it('has the ranks its range leaves open, and never one rank where it has several', () => {
+    const ranks = (lower: number | null, upper: number | null) =>
+      ranksOfPlace({ lower, upper, rank: 11, rankOf: 101 });
+    expect(ranks(85, 92)).toEqual({ from: 9, to: 16 });
+    expect(ranks(90, 90)).toEqual({ from: 11, to: 11 });
+    expect(ranks(null, null)).toEqual({ from: 11, to: 11 });
+    expect(ranksOfPlace({ lower: 1, upper: 2, rank: null, rankOf: null })).toBeNull();
+    for (const figure of figures.wards('imd-england-place', '2025')) {
+      const { from, to } = ranksOfPlace(figure) ?? { from: 0, to: 0 };
+      expect(from).toBeLessThanOrEqual(figure.rank ?? 0);
+      expect(to).toBeGreaterThanOrEqual(figure.rank ?? 9999);
+      const said = /it was the (\S+)( to \S+)? most deprived/.exec(figure.notes.quote);
+      if (said !== null) expect(said[2] === undefined, figure.areaName).toBe(from === to);
+    }
+  });
+
+  it('is beside a rank in the district that is about where limits overlap, on every page alike', () => {
+    const wards = figures.wards('imd-percentile', '2025');
+    const [ashton, greyfriars] = ['Ashton', 'Greyfriars'].map((name) =>
+      wards.find(({ areaName }) => areaName === name),
+    );
+    expect(ashton?.notes.quote).toContain(': about the 9th most deprived of Preston’s 16 wards.');
+    expect(greyfriars?.notes.quote).toContain(': the least deprived of Preston’s 16 wards.');
+    for (const ward of wards)
+      expect(ward.notes.quote).toContain(
+        placeAmongWards(ward, wards, IMD_PERCENTILE, 'Preston') ?? 'no place',
+      );
   });
 
   it('is said of every hundred wards, and nobody is rounded away at the ends', () => {

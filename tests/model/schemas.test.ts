@@ -11,6 +11,13 @@ it('every indicator of the registry holds its schema, under an id of its own', (
   expect(new Set(INDICATORS.map(({ id }) => id)).size).toBe(INDICATORS.length);
 });
 
+it('an indicator says by which words its ends are told: not from the letters of one of them', () => {
+  for (const { id, rankOneInWords, rankLastInWords, endsByRank } of INDICATORS)
+    expect(endsByRank === true, id).toBe(
+      `${rankOneInWords} ${rankLastInWords}` === 'most deprived least deprived',
+    );
+});
+
 it('periods are years, pairs of editions and financial years', () => {
   expect(['2025', '2019-2025', '2016-17'].every((p) => periodSchema.safeParse(p).success)).toBe(
     true,

@@ -152,7 +152,7 @@ describe('the box', () => {
       at: { longitude: -0.12, latitude: 51.5 },
       says: /^Your device is not in Preston/,
     },
-    { where: 'refused', at: null, says: /^Your device did not tell where it is/ },
+    { where: 'refused', at: null, says: /^Your device did not say where it is/ },
   ])('asks the device where it is, and sends nothing of it: $where', async ({ at, says }) => {
     const context = await browser.newContext({
       permissions: at === null ? [] : ['geolocation'],

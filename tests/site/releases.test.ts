@@ -12,6 +12,7 @@ import { readTables } from '../../src/tables/readTables.ts';
 import { sourceFingerprints, tableFingerprints } from '../../src/tables/releases/fingerprints.ts';
 import { readKeptCharts } from '../../src/tables/releases/readKeptCharts.ts';
 import { readReleases, releasesFolder } from '../../src/tables/releases/readReleases.ts';
+import { readPdf } from '../briefings/readPdf.ts';
 import {
   madeFigure,
   madeRelease,
@@ -195,6 +196,13 @@ describe('a ward that was replaced', () => {
       ]),
     );
     expect(hrefs('/wards/E05999001/')).toEqual(['/wards/made-moor/']);
+  });
+
+  it('keeps the address of its briefing, which leads to those of today', async () => {
+    const { text: said } = await readPdf(readFileSync(join(site, 'briefings/made-moor.pdf')));
+    expect(said).toContain('Made Moor was a ward of Preston until 2026.');
+    expect(said).toContain('https://made.example/briefings/brookfield.pdf');
+    expect(hrefs('/wards/made-moor/')).toContain('/briefings/made-moor.pdf');
   });
 
   it('keeps its figures, which say that they are of the ward as it was', () => {

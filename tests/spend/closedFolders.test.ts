@@ -72,7 +72,7 @@ describe('an import into a folder that the system itself keeps closed', () => {
 
   it('or onto a disk that is full, says so', () => {
     const { world, before } = begun();
-    // The rejected rows go to a device that has no room, as the system answers for it.
+    // The rejected rows go to a device that has no room, as the system says.
     symlinkSync('/dev/full', join(world.reportDir, 'rejected-ashby.part'));
     expect(troubleOf(world)).toMatch(
       /^no space left to write: ENOSPC[^\n]*; make room and try again$/,

@@ -26,7 +26,9 @@ const ROWS = [
   'Place,S1,Roof,MILL LIMITED,m5 4wt,10.00,50.00,2022-03-07,2023-03-07,2535986',
   'Place,S1,Roof,Dale Ltd,M4 6AF,10.00,50.00,2022-03-07,2023-03-07,',
   'Place,S2,Paint,Dale Ltd,M5 4WT,5.00,5.00,01/04/2022,,',
-  'Place,S3,Advice,Never Paid Ltd,M4 6AF,5.00,,01/04/2022,,',
+  // The same contract once more, with another value: a contract of its own.
+  'Place,S2,Paint,Dale Ltd,M5 4WT,7.00,70.00,01/04/2023,,',
+  'Place,S3,Advice,Never Paid Ltd,M4 6AF,5.00,,01/04/2022,,IP525R',
   'Place,S4,Care,Mrs A Person,M5 4WT,5.00,,01/04/2022,,',
   'Place,S5,,Hill Ltd,,5.00,,,,',
 ];
@@ -35,14 +37,16 @@ it('gives contracts as contracts, and addresses of suppliers as evidence', () =>
   const made = world(ROWS);
   made.run('contract-register', `${made.folder}/register`);
   expect(made.log).toContain(
-    '2022-07.csv: 6 rows = 4 contracts + 1 without a supplier or a title + 1 with people or withheld suppliers',
+    '2022-07.csv: 7 rows = 5 of contracts + 1 without a supplier or a title + 1 with people or withheld suppliers',
   );
+  expect(made.log).toContain('Salford Council: 4 contracts; 3 suppliers added');
   const { council, suppliers } = made.tables().spend;
   expect(
     council?.contracts.map(({ id, suppliers: who, awardedGbp }) => [id, who, awardedGbp]),
   ).toEqual([
     ['S1', ['MILL LIMITED', 'Dale Ltd'], 50],
     ['S2', ['Dale Ltd'], 5],
+    ['S2, row 5', ['Dale Ltd'], 70],
     ['S3', ['Never Paid Ltd'], null],
   ]);
   expect(
@@ -51,7 +55,7 @@ it('gives contracts as contracts, and addresses of suppliers as evidence', () =>
     // Two postcodes settle nothing.
     ['Dale Ltd', expect.anything(), 'weak', null],
     ['Mill Ltd', 'district', 'firm', '02535986'],
-    ['Never Paid Ltd', expect.anything(), 'firm', null],
+    ['Never Paid Ltd', expect.anything(), 'firm', 'IP00525R'],
   ]);
   const figures = made.figures();
   expect(figures.get('spend-local-share', SALFORD.code, '2024-25').lower).toBe(60);
@@ -66,7 +70,7 @@ it('is taken in again without a row twice', () => {
   const first = readFileSync(made.place('suppliers.csv'), 'utf8');
   made.run('contract-register', `${made.folder}/register/2022-07.csv`);
   expect(readFileSync(made.place('suppliers.csv'), 'utf8')).toBe(first);
-  expect(made.tables().spend.council?.contracts).toHaveLength(3);
+  expect(made.tables().spend.council?.contracts).toHaveLength(4);
 });
 
 it('is refused where it is none', () => {

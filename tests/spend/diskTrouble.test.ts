@@ -10,7 +10,7 @@ it.each([
   ['EROFS', /^the folder is on a disk that can only be read: EROFS: path; copy it/],
   ['EACCES', /^not allowed: EACCES: path; ask for the right/],
   ['EPERM', /^not allowed/],
-  ['EIO', /^the disk does not answer/],
+  ['EIO', /^the disk is full or does not answer: EIO: path; make room or/],
 ])('%s is a sentence', (code, sentence) => {
   expect(diskTrouble(systemError(code))).toMatch(sentence);
 });

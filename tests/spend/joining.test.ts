@@ -86,10 +86,10 @@ describe('payments beside a compilation of sums', () => {
   it('leave nothing of it once they have all its months', () => {
     const made = compiled();
     made.pay('all.csv', ...['02', '03', '04'].map((month) => `01/${month}/2023,Mill Ltd,10.00`));
-    const { spans, sources, departmentsWholeGbp } = made.council();
+    const { spans, sources, departmentsWholeGbp, departmentsPeriod } = made.council();
     expect(spans.map(({ period }) => period)).toEqual(['2022-23', '2023-24']);
     expect(sources).toEqual(['spend-council']);
-    expect(departmentsWholeGbp).toBe(30);
+    expect([departmentsWholeGbp, departmentsPeriod]).toEqual([30, 'February to April 2023']);
   });
 });
 

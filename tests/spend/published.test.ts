@@ -90,7 +90,10 @@ const CORPORA: Expected[] = [
       'all files: 116 read £2,018,235.39 = 112 kept £2,009,643.39 + 1 excluded £8,592.00 + 3 heading',
     negative: 4,
     redacted: 16,
-    says: ['2022-07.csv: not payments (a register of contracts)'],
+    says: [
+      '2022-07.csv: not payments (a register of contracts)',
+      '2022-07.csv: no payments in it (a register of contracts); it comes in by npm run import -- contract-register --body ashby <file>',
+    ],
   },
 ];
 

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { unplacedLine } from '../../scripts/localShares.ts';
+import type { Site } from '../../src/components/Site.ts';
+import { squaresChart } from '../../src/components/spend/spendCharts.ts';
 import { registeredNumber } from '../../src/import/payments/registeredNumber.ts';
 import { nextSuppliers } from '../../src/indicators/spend/nextSuppliers.ts';
 import { spendInputs } from '../../src/indicators/spend/SpendInputs.ts';
 import { unplacedPostcodes } from '../../src/indicators/spend/unplacedPostcodes.ts';
+import { readSourcesFile } from '../../src/tables/sourcesFile.ts';
 import { mergePayees, type PayeePart } from '../../src/tables/spend/mergePayees.ts';
 import { supplierWorld } from './supplierWorld.ts';
 
@@ -42,6 +45,8 @@ const PAYMENTS = [
   '04/05/2024,I Ltd,,,,,,GBP,Invoice,25.00',
   // A charity in the district, 35.
   `04/05/2024,K Trust,,1234567,${HERE},,,GBP,Invoice,35.00`,
+  // A society in the county, 15, whose number stands among those of companies.
+  `04/05/2024,L Society Ltd,IP525R,,${COUNTY},,,GBP,Invoice,15.00`,
 ].join('\n');
 
 const REGISTER = [
@@ -73,29 +78,42 @@ function world(withRegister = true) {
 }
 
 describe('payments that say who their payees are', () => {
-  const all = 100 + 50 + 200 + 150 + 120 + 80 + 60 + 40 + 30 + 20 + 25 + 35;
+  const all = 100 + 50 + 200 + 150 + 120 + 80 + 60 + 40 + 30 + 20 + 25 + 35 + 15;
   const inside = 100 + 50 + 80 + 35;
-  const outside = 200 + 150 + 120 + 60;
+  const outside = 200 + 150 + 120 + 60 + 15;
   const unknown = 40 + 30 + 20 + 25;
 
   it('give the share that is worked out by hand', () => {
     const { get } = world();
-    expect([all, inside + outside + unknown]).toEqual([910, 910]);
+    expect([all, inside + outside + unknown]).toEqual([925, 925]);
     const share = get('spend-local-share');
-    expect(share.lower).toBeCloseTo((100 * 265) / 910, 10);
-    expect(share.upper).toBeCloseTo((100 * (265 + 115)) / 910, 10);
-    expect(get('spend-coverage').value).toBeCloseTo((100 * (265 + 530)) / 910, 10);
+    expect(share.lower).toBeCloseTo((100 * 265) / 925, 10);
+    expect(share.upper).toBeCloseTo((100 * (265 + 115)) / 925, 10);
+    expect(get('spend-coverage').value).toBeCloseTo((100 * (265 + 545)) / 925, 10);
     // Weak evidence taken as it stands puts H Ltd in the district.
-    expect(get('spend-local-share-weak').lower).toBeCloseTo((100 * (265 + 20)) / 910, 10);
+    expect(get('spend-local-share-weak').lower).toBeCloseTo((100 * (265 + 20)) / 925, 10);
   });
 
   it('put what is outside and no more known into a part of its own', () => {
     const { get } = world();
-    expect(get('spend-rings-elsewhere').value).toBeCloseTo((100 * 60) / 910, 10);
+    expect(get('spend-rings-elsewhere').value).toBeCloseTo((100 * 60) / 925, 10);
     const county = get('spend-rings-county');
-    expect(county.lower).toBeCloseTo((100 * 200) / 910, 10);
-    expect(county.upper).toBeCloseTo((100 * (200 + unknown + 60)) / 910, 10);
-    expect(get('spend-rings-district').upper).toBeCloseTo((100 * (265 + unknown)) / 910, 10);
+    expect(county.lower).toBeCloseTo((100 * 215) / 925, 10);
+    expect(county.upper).toBeCloseTo((100 * (215 + unknown + 60)) / 925, 10);
+    expect(get('spend-rings-district').upper).toBeCloseTo((100 * (265 + unknown)) / 925, 10);
+  });
+
+  it('are drawn with that part among the hundred squares', () => {
+    const { tables, figures } = world();
+    const made = figures();
+    const [some] = readSourcesFile('data');
+    const named = new Set(made.all.flatMap(({ sources }) => sources));
+    const sources = [...named].map((id) => ({ ...some, id }));
+    const site = { tables: { ...tables(), sources }, figures: made };
+    const chart = squaresChart(site as unknown as Site);
+    const rows = chart?.table.rows.map(([label, squares]) => [label?.text, squares?.text]);
+    expect(rows).toContainEqual(['Not in Preston, place not known', '7 of 100']);
+    expect(rows?.map(([label]) => label)).not.toContain('Abroad');
   });
 
   it('whose postcodes no table places are said to have them, and how to place them', () => {
@@ -109,7 +127,7 @@ describe('payments that say who their payees are', () => {
       ['H Ltd', 'weak evidence'],
     ]);
     expect(unplacedLine(spans)).toEqual([
-      '1 payee of £40 has a postcode in the payments that no table places: import Code-Point Open to locate them, npm run import -- postcodes <folder> (docs/suppliers.md)',
+      '1 payee of £40 has a postcode in the payments or in suppliers.csv that no table places: import Code-Point Open to locate them, npm run import -- postcodes <folder> (docs/suppliers.md)',
     ]);
   });
 
@@ -126,6 +144,9 @@ describe('payments that say who their payees are', () => {
     });
     expect(suppliers.find(({ payee }) => payee === 'K Trust')).toMatchObject({
       ownerClass: 'charity',
+    });
+    expect(suppliers.find(({ payee }) => payee === 'L Society Ltd')).toMatchObject({
+      ...{ kind: 'society', number: 'IP00525R', ownerClass: 'registered society' },
     });
     expect(suppliers.find(({ payee }) => payee === 'D Ltd')).toMatchObject({
       ...{ basis: 'registered-office', ring: 'region', postTown: 'MANCHESTER' },
@@ -158,10 +179,33 @@ describe('payments that say who their payees are', () => {
 
   it('are less well known without the register', () => {
     const { get: without, tables: bare } = world(false);
-    expect(without('spend-local-share').lower).toBeCloseTo((100 * (265 - 80)) / 910, 10);
-    expect(without('spend-coverage').value).toBeCloseTo((100 * (795 - 200)) / 910, 10);
+    expect(without('spend-local-share').lower).toBeCloseTo((100 * (265 - 80)) / 925, 10);
+    expect(without('spend-coverage').value).toBeCloseTo((100 * (810 - 200)) / 925, 10);
     expect(bare().spend.supplierSources).not.toContain('companies-house-register');
   });
+});
+
+it('a postcode too far away is outside before any postcode is held, and says what that rests on', () => {
+  const made = supplierWorld(PRESTON, {}, ['AB']);
+  made.put(
+    '../../sources.json',
+    JSON.stringify(
+      readSourcesFile('data').filter(({ id }) =>
+        ['coops-uk-2023', 'ons-district-regions'].includes(id),
+      ),
+    ),
+  );
+  made.file(
+    'payments.csv',
+    'Date,Supplier,Supplier Postcode,Amount\n' +
+      `04/05/2024,A Ltd,AB10 1AA,60.00\n04/05/2024,B Ltd,${HERE},30.00\n04/05/2024,C Ltd,${REGION},10.00\n`,
+  );
+  made.payments();
+  const share = made.figures().get('spend-local-share', PRESTON.code, '2024-25');
+  expect([share.lower, share.upper]).toEqual([0, 40]);
+  expect(share.sources).toContain('coops-uk-2023');
+  const { spans } = spendInputs(made.tables());
+  expect(unplacedPostcodes(spans)).toEqual({ payees: 2, amountGbp: 40 });
 });
 
 describe('a number of a register', () => {
@@ -172,7 +216,6 @@ describe('a number of a register', () => {
     ['company', ' 2,535,986 ', '02535986'],
     ['company', 'sc 12345', 'SC012345'],
     ['company', 'OC301234', 'OC301234'],
-    ['company', 'IP12345R', 'IP12345R'],
     ['company', '123', null],
     ['company', '1234', '00001234'],
     ['company', '123456789', null],
@@ -183,10 +226,26 @@ describe('a number of a register', () => {
     ['charity', '0214779', '214779'],
     ['charity', '1234567-1', null],
     ['charity', '12345', null],
-    ['society', '30017R', null],
+    ['society', '30017R', 'IP30017R'],
+    ['society', '525R', 'IP00525R'],
+    ['society', '525RS', null],
+    ['company', '30017R', null],
+    ['company', 'R0000123', 'R0000123'],
     ['society', 'RS7654', 'RS007654'],
   ] as const)('%s %s: %s', (register, text, number) => {
-    expect(registeredNumber(register, text)?.number ?? null).toBe(number);
+    expect(registeredNumber(register, text)).toEqual(number === null ? null : { register, number });
+  });
+
+  it.each([
+    ['IP12345R', 'IP12345R'],
+    ['ip 525r', 'IP00525R'],
+    ['SP 1234RS', null],
+    ['NP000123', 'NP000123'],
+    ['RS7654', 'RS007654'],
+  ])('of a society is the society’s in a column of companies, too: %s', (text, number) => {
+    expect(registeredNumber('company', text)).toEqual(
+      number === null ? null : { register: 'society', number },
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { INDICATORS } from '../../src/indicators/registry.ts';
+import { intervalInWords } from '../../src/components/figure/intervalInWords.ts';
+import { calculationOf } from '../../src/indicators/calculationOf.ts';
+import { INDICATORS, indicatorById } from '../../src/indicators/registry.ts';
 import { ownerOf } from '../../src/indicators/spend/spendOwners.ts';
 import { penceOfPound } from '../../src/indicators/spend/spendWords.ts';
 import { type SharePart, shareBounds } from '../../src/stats/shareBounds.ts';
@@ -149,6 +151,16 @@ describe('a payee of doubtful scope', () => {
     expect([doubtful.lower, doubtful.upper, doubtful.value]).toEqual([0, 30, null]);
     const out = council(payees, suppliers, rule('a decision')).get('spend-local-share');
     expect([out.lower, out.upper]).toEqual([0, 0]);
+    // A ring is of all that may count, in pounds and per cent: nowhere else can the £300 be.
+    const rings = council(payees, suppliers, rule(null));
+    expect(rings.get('spend-rings-district')).toMatchObject({ lower: 0, upper: 30 });
+    expect(rings.get('spend-rings-uk')).toMatchObject({ value: 70, lower: null, upper: null });
+    expect(rings.get('spend-rings-uk').notes.quote).toContain(
+      '£700 (70.0%) of the £1,000 in payments published by Hyndburn Council that are, or may be, for goods, services and works went to suppliers in the rest of the United Kingdom; known payees in doubt are a part of their own.',
+    );
+    expect(rings.get('spend-rings-district').notes.doNotQuote).toContain(
+      'one end alone: of £300 we are not sure whether it bought anything.',
+    );
     const counted = council(payees, suppliers).get('spend-local-share');
     expect([counted.lower, counted.value, counted.upper]).toEqual([30, 30, 30]);
   });
@@ -195,12 +207,30 @@ describe('a rest of which departments tell that some of it may not count', () =>
     expect(ends('spend-top10-share')).toEqual(['40.000000', '57.142857']);
     expect(ends('spend-local-share')).toEqual(['0.000000', '96.000000']);
     expect(get('spend-rings-uk')).toMatchObject({ lower: 4, upper: 100, status: 'bounds' });
+    expect(get('spend-rings-uk').notes.quote).toContain('Up to £300 of it may have bought nothing');
     expect(get('spend-rings-unlocated')).toMatchObject({ value: 96, status: 'final' });
     for (const id of ['spend-coverage', 'spend-top10-share'])
       expect(get(id).status, id).toBe('bounds');
-    expect(get('spend-local-share').notes.remarks.join(' ')).toContain(
-      '(BALANCE SHEET) paid so much that up to £300.00 of what went to payees that are not listed may not count.',
+    const said = get('spend-coverage').notes.remarks.join(' ');
+    expect(said).toContain('Up to £300 of the £600 paid to payees that are not listed may have');
+    expect(said).toContain('(BALANCE SHEET). That no more of it bought nothing is our assumption.');
+    // What hangs on it says so, in the sentence to quote and beside the range; what does not, does not.
+    for (const id of ['spend-coverage', 'spend-top10-share']) {
+      expect(get(id).notes.quote, id).toContain(
+        'no more than £300 of what went to payees we do not',
+      );
+      expect(intervalInWords(get(id), indicatorById(id)), id).toContain('as far as the assumption');
+    }
+    for (const id of ['spend-local-share', 'spend-rings-uk', 'spend-owner-members-share'])
+      expect(intervalInWords(get(id), indicatorById(id)), id).toMatch(/turns out to be\.$/);
+    // The rows say what the formula divides by.
+    const rows = calculationOf(get('spend-coverage'))?.rows.filter(
+      ([name]) => name === '(all other payees)',
     );
+    expect(rows?.map(([, gbp, , , , , counts]) => [gbp, String(counts).slice(0, 8)])).toEqual([
+      [300, 'yes'],
+      [300, 'in doubt'],
+    ]);
   });
 
   it('is never more than the rest, and nothing where no department tells so', () => {

@@ -25,7 +25,7 @@ export interface WorldPlace {
 }
 
 /** A real district in a data folder of its own, with England's districts and wards and one council. */
-export function supplierWorld(place: WorldPlace, body: object = {}) {
+export function supplierWorld(place: WorldPlace, body: object = {}, farAreas: string[] = []) {
   const root = temporaryFolder();
   const dataDir = join(root, 'data');
   const folder = join(root, 'files');
@@ -65,6 +65,7 @@ export function supplierWorld(place: WorldPlace, body: object = {}) {
     ]),
   );
   const log: string[] = [];
+  const far = { areas: () => new Set(farAreas), sources: ['coops-uk-2023'] };
   const common = {
     dataDir,
     obtained: '2026-11',
@@ -80,7 +81,7 @@ export function supplierWorld(place: WorldPlace, body: object = {}) {
     const postcodes = new Map(
       readPostcodes(tidy, place.code, wards).map((row) => [row.postcode, row.wardCode]),
     );
-    const spend = readSpend(tidy, known, { districts, wards }, { postcodes });
+    const spend = readSpend(tidy, known, { districts, wards }, { postcodes }, far);
     return {
       england: { districts, wards },
       place: { place: known, postcodes },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { rankValues } from '../../src/stats/ranking.ts';
+import { rankInWords } from '../../src/indicators/rankInWords.ts';
+import { overlapOthers, rankValues } from '../../src/stats/ranking.ts';
 
 it('gives ties the better rank and leaves gaps uncounted', () => {
   const ranks = rankValues([10, 20, 10, null, 5], 'highest');
@@ -20,4 +21,29 @@ it('ranks zero as a value, not as a gap', () => {
     isTied: false,
     isLast: false,
   });
+});
+
+it('no order is said to be sure of two whose limits overlap', () => {
+  const limits = (value: number | null, lower: number | null, upper: number | null) => ({
+    value,
+    lower,
+    upper,
+  });
+  expect(
+    overlapOthers([
+      limits(41.5, 39.9, 41.5),
+      limits(42.9, 39.3, 42.9),
+      limits(53, 53, 59.7),
+      limits(null, null, null),
+      limits(53, 53, 59.7),
+    ]),
+  ).toEqual([true, true, false, false, false]);
+  const said = (rank: number, isLast = false) =>
+    rankInWords(
+      { rank, rankOf: 16, isTied: false, isLast, isAbout: true },
+      ...(['most deprived', 'least deprived', 'Preston’s # wards'] as const),
+    );
+  expect(said(10)).toBe('about the 10th most deprived of Preston’s 16 wards');
+  expect(said(1)).toBe('one of the most deprived of Preston’s 16 wards');
+  expect(said(16, true)).toBe('one of the least deprived of Preston’s 16 wards');
 });

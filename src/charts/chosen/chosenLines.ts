@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
+import type { Indicator } from '../../model/Indicator.ts';
 import type { Chart } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
@@ -38,11 +39,13 @@ export function chosenLines(
   const named = namedAreas(chosen);
   const first = periods[0];
   const last = periods[periods.length - 1];
-  const headline = `${indicator.shortTitle}: ${
+  const headline =
     named.length === 0
-      ? `${chosen.areasInWords}, ${first?.label} to ${last?.label}`
-      : listInWords(named.map(({ own }) => valuesInWords(chosen, periods, own)))
-  }`;
+      ? `${indicator.shortTitle}: ${chosen.areasInWords}, ${first?.label} to ${last?.label}`
+      : headlineOf(
+          indicator,
+          named.map(({ own }) => endsOf(periods, own)),
+        );
   const alt = `Lines over time for ${figuresByArea(figures).size} areas${named.length === 0 ? '' : `; named: ${listInWords(named.map(({ name }) => name))}`}. The table has every value.${gapsOfAreas(figures)}`;
   return {
     id,
@@ -67,28 +70,39 @@ function namedAreas({ figures, named }: ChosenAreas) {
   });
 }
 
-/**
- * "Ashton 50.8 in 2015, 41.1 in 2019", of the first and the last period with a value; of the last alone where the two
- * cannot be set beside each other.
- */
-function valuesInWords(
-  { indicator }: ChosenAreas,
-  periods: readonly ChosenPeriod[],
-  own: readonly Figure[],
-): string {
+interface Ends {
+  name: string;
+  /** The first and the last period with a value; the last alone where the two cannot be set beside each other. */
+  ends: readonly { period: ChosenPeriod; figure: Figure }[];
+}
+
+function endsOf(periods: readonly ChosenPeriod[], own: readonly Figure[]): Ends {
   const valued = periods.flatMap((period) => {
     const figure = own.find((candidate) => candidate.period === period.id);
     return figure !== undefined && isValued(figure) ? [{ period, figure }] : [];
   });
   const [from] = valued;
   const to = valued[valued.length - 1];
-  const name = own[0]?.areaName ?? '';
-  if (from === undefined || to === undefined) return `${name}, no value`;
-  const at = ({ period, figure }: typeof from) =>
-    `${formatValue(indicator, figure.value)} in ${period.label}`;
-  return from === to || from.period.run !== to.period.run
-    ? `${name} ${at(to)}`
-    : `${name} ${at(from)}, ${at(to)}`;
+  const isOneRun = from !== to && from?.period.run === to?.period.run;
+  const ends = [isOneRun ? from : undefined, to].filter((end) => end !== undefined);
+  return { name: own[0]?.areaName ?? '', ends };
+}
+
+/** "Position: Ashton 50.8 in 2015, 41.1 in 2019 and …"; a period that is the only one of all is said once. */
+function headlineOf(indicator: Indicator, all: readonly Ends[]): string {
+  const [period, ...others] = new Set(
+    all.flatMap(({ ends }) => ends.map(({ period: { label } }) => label)),
+  );
+  const isOne = period !== undefined && others.length === 0;
+  const parts = all.map(({ name, ends }) => {
+    if (ends.length === 0) return `${name}, no value`;
+    const values = ends.map(({ figure, period: { label } }) => {
+      const value = formatValue(indicator, figure.value);
+      return isOne ? value : `${value} in ${label}`;
+    });
+    return `${name} ${values.join(', ')}`;
+  });
+  return `${indicator.shortTitle}${isOne ? ` in ${period}` : ''}: ${listInWords(parts)}`;
 }
 
 function drawLines(
@@ -230,15 +244,20 @@ function breaksBetween(
   });
 }
 
-function lineNotes({ figures }: ChosenAreas, periods: readonly ChosenPeriod[]): string[] {
+function lineNotes(chosen: ChosenAreas, periods: readonly ChosenPeriod[]): string[] {
   const isBroken = breaksBetween(periods).length > 0;
+  const approximate = chosen.figures.filter(({ status }) => status === 'approximate');
+  // The named areas alone have dots.
+  const dotted = new Set(namedAreas(chosen).map(({ code }) => code));
   return [
     ...(isBroken
       ? ['No line crosses a dotted rule: what lies on its two sides was not counted alike.']
       : []),
-    ...(figures.some(({ status }) => status === 'approximate')
+    ...(approximate.some(({ areaCode }) => dotted.has(areaCode))
       ? ['Hollow dots are approximate.']
-      : []),
+      : approximate.length > 0
+        ? ['Some of these values are approximate: the table says which.']
+        : []),
   ];
 }
 

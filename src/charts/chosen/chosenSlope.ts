@@ -41,6 +41,9 @@ function slopeHeadline(
   const all = count.higher + count.lower + count.same;
   if (all === 0)
     return `${indicator.shortTitle}: no area has a value in both ${from.label} and ${to.label}`;
+  const alike = (['higher', 'lower'] as const).find((way) => count[way] === all);
+  if (alike !== undefined)
+    return `${indicator.shortTitle}: ${alike} in ${to.label} than in ${from.label} in ${all === 1 ? 'the one area' : `all ${formatNumber(all, 0)} areas`}`;
   const same = count.same === 0 ? '' : `, the same in ${formatNumber(count.same, 0)}`;
   return `${indicator.shortTitle}: higher in ${to.label} than in ${from.label} in ${noneOr(count.higher)} of ${formatNumber(all, 0)} ${plural(all, 'area')}, lower in ${noneOr(count.lower)}${same}`;
 }

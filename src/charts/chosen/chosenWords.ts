@@ -32,10 +32,8 @@ export function endsInWords(figures: readonly Figure[], indicator: Indicator): s
     at(first, sure(top.value, `value of ${top.id}`)),
     at(last, sure(bottom.value, `value of ${bottom.id}`)),
   ];
-  const { rankOneInWords, rankLastInWords } = indicator;
-  // “Highest” would say nothing of which end is which.
-  if (rankOneInWords.endsWith('deprived'))
-    return `${rankOneInWords} ${ends[0]}, ${rankLastInWords} ${ends[1]}`;
+  const { rankOneInWords, rankLastInWords, endsByRank } = indicator;
+  if (endsByRank === true) return `${rankOneInWords} ${ends[0]}, ${rankLastInWords} ${ends[1]}`;
   const [high, low] = indicator.rankOneIs === 'highest' ? ends : ends.toReversed();
   return `highest in ${high}, lowest in ${low}`;
 }

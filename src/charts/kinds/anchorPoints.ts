@@ -254,7 +254,7 @@ function drawAnchorPoints(
   });
 }
 
-/** Below the bar the label of the smaller part stands first, unless the line of the larger one would cross it. */
+/** Below the bar the label of the smaller part comes first, unless the line of the larger one would cross it. */
 function labelRows(
   { point: { own, ownAmount, around }, ownEnd, aroundEnd }: Block,
   x: (pounds: number) => number,

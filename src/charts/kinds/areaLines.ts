@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3';
+import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -11,6 +12,7 @@ import { PLAIN_LINE } from '../marks/plainLine.ts';
 import { type Sign, signs } from '../marks/signs.ts';
 import { spreadOut } from '../marks/spreadOut.ts';
 import { shortenText, textWidth } from '../marks/textWidth.ts';
+import { tickDecimals } from '../marks/valueAxis.ts';
 import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { figureCell } from '../words/figureCell.ts';
@@ -114,9 +116,10 @@ function at({ figures }: AreaLine, period: string): Figure | undefined {
 const TOP = 22;
 const HEIGHT = 190;
 const BOTTOM = TOP + HEIGHT;
-const LEFT = 26;
+/** Of the lines, where the numbers of the axis need no more. */
+const LEAST_LEFT = 26;
 /** Names stand right of the lines. */
-const NAMES = 186;
+const NAMES = 152;
 const LEADING = 16;
 /** As many names as there is room for beside the lines. */
 const MOST_NAMES = Math.floor(HEIGHT / LEADING);
@@ -136,9 +139,18 @@ function drawLines(
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const years = periods.map(({ year }) => year);
   const [start, end] = [Math.min(...years), Math.max(...years)];
-  const x = (year: number) =>
-    LEFT + ((NAMES - 14 - LEFT) * (year - start)) / (end === start ? 1 : end - start);
+  const grid = ticks(low, high, 4);
+  const decimals = tickDecimals(grid);
+  const numbers = grid.map((value) => ({ value, text: formatNumber(value, decimals) }));
+  const widest = Math.max(0, ...numbers.map(({ text }) => textWidth(text, SMALL_SIZE)));
+  const left = Math.max(LEAST_LEFT, Math.ceil(widest) + 10);
   const y = (value: number) => BOTTOM - ((value - low) / (high === low ? 1 : high - low)) * HEIGHT;
+  const beside = reference === undefined ? [] : [reference];
+  const labels = namesOf([...shown, ...beside], periods, y);
+  // Where no line has a name, the lines have its room, but for half a year written beneath their end.
+  const right = labels.length === 0 ? WIDTH - 6 : NAMES;
+  const x = (year: number) =>
+    left + ((right - 14 - left) * (year - start)) / (end === start ? 1 : end - start);
   const d = (points: readonly Point[]) =>
     points.length < 2
       ? ''
@@ -157,20 +169,18 @@ function drawLines(
       .flat()
       .map(({ year, value }) => `M${x(year) - r},${y(value) - r}h${2 * r}v${2 * r}h${-2 * r}z`)
       .join('');
-  const beside = reference === undefined ? [] : [reference];
   const own = { stroke: theme.second, strokeWidth: 2 };
   const grey = { stroke: theme.zero, strokeWidth: 1 };
   const nation = { stroke: theme.ink, strokeWidth: 2, strokeDasharray: '5 3' };
-  const labels = namesOf([...shown, ...beside], periods, y);
   return drawPlot(called, theme, {
     height: BOTTOM + 40,
     x: { type: 'identity' },
     y: { type: 'identity' },
     marks: [
-      Plot.ruleY(ticks(low, high, 4), {
+      Plot.ruleY(grid, {
         y: (value: number) => y(value),
-        x1: LEFT - 6,
-        x2: NAMES - 8,
+        x1: left - 6,
+        x2: right - 8,
         stroke: theme.grid,
         ...PLAIN_LINE,
       }),
@@ -194,11 +204,11 @@ function drawLines(
       words([
         { x: 0, y: 12, text: ends.top, size: SMALL_SIZE, fill: theme.quiet },
         { x: 0, y: BOTTOM + 20, text: ends.bottom, size: SMALL_SIZE, fill: theme.quiet },
-        ...ticks(low, high, 4).map(
-          (value): Line => ({
-            x: LEFT - 10,
+        ...numbers.map(
+          ({ value, text }): Line => ({
+            x: left - 10,
             y: y(value) + 4,
-            text: String(value),
+            text,
             anchor: 'end',
             size: SMALL_SIZE,
             fill: theme.quiet,
@@ -217,7 +227,7 @@ function drawLines(
         ...labels.map(({ area, value, at: to }): Line => {
           const printed = formatValue(indicator, value);
           // Bold letters are wider than those a name is measured in.
-          const room = (WIDTH - NAMES - textWidth(` ${printed}`, SMALL_SIZE, true)) / 1.06;
+          const room = (WIDTH - NAMES - textWidth(` ${printed}`, SMALL_SIZE, true)) / 1.18;
           return {
             x: NAMES,
             y: to,

@@ -17,8 +17,8 @@ import { figureCell } from '../words/figureCell.ts';
 import { firstFigure, isValued, type Valued } from '../words/orderFigures.ts';
 import { sourceLines } from '../words/sourceLine.ts';
 
-/** The share of an area in each census, and the change between them. */
-export interface CensusPair {
+/** The share of an area in each of two censuses, and the change between them. */
+export interface CensusSpan {
   earlier: Figure;
   later: Figure;
   change: Figure;
@@ -26,7 +26,7 @@ export interface CensusPair {
 
 export interface CensusSlopeOptions {
   /** The area the chart is about first, then those it is read beside, the nation last. */
-  areas: readonly CensusPair[];
+  areas: readonly CensusSpan[];
   share: Indicator;
   change: Indicator;
   sources: readonly Source[];
@@ -36,11 +36,16 @@ export interface CensusSlopeOptions {
 export function censusSlope({ areas, share, change, sources }: CensusSlopeOptions): Chart {
   const own = areas[0]?.later;
   const all = areas.flatMap(({ earlier, later }) => [earlier, later]);
-  const { areaCode, areaName } = firstFigure(own === undefined ? [] : [own], `slope.${share.id}`);
+  const {
+    areaCode,
+    areaName,
+    period: to,
+  } = firstFigure(own === undefined ? [] : [own], `slope.${share.id}`);
+  const from = firstFigure(all, `slope.${share.id}`).period;
   const id = chartId('slope', share.id, areaCode);
   const names = listInWords(areas.map(({ later }) => later.areaName));
   const headline = slopeHeadline(areas, share);
-  const alt = `Slope chart, Census 2011 to 2021. ${areas.map((area) => spanInWords(area, share)).join(' ')}`;
+  const alt = `Slope chart, Census ${from} to ${to}. ${areas.map((area) => spanInWords(area, share)).join(' ')}`;
   const hasApproximate = all.some(({ status }) => status === 'approximate');
   return {
     id,
@@ -49,11 +54,11 @@ export function censusSlope({ areas, share, change, sources }: CensusSlopeOption
     draw: (theme) => drawSlope({ id, headline, alt }, areas, share, theme),
     alt,
     table: {
-      caption: `${share.title}, Census 2011 and 2021`,
+      caption: `${share.title}, Census ${from} and ${to}`,
       columns: [
         { label: 'Area', numeric: false },
-        { label: '2011', numeric: true },
-        { label: '2021', numeric: true },
+        { label: from, numeric: true },
+        { label: to, numeric: true },
         { label: 'Change in points', numeric: true },
       ],
       rows: areas.map((area): TableCell[] => [
@@ -71,7 +76,7 @@ export function censusSlope({ areas, share, change, sources }: CensusSlopeOption
 }
 
 /** A change of the area is never said without the nation's. */
-function slopeHeadline(areas: readonly CensusPair[], share: Indicator): string {
+function slopeHeadline(areas: readonly CensusSpan[], share: Indicator): string {
   const [own] = areas;
   const nation = areas[areas.length - 1];
   const name = own?.later.areaName ?? '';
@@ -81,14 +86,14 @@ function slopeHeadline(areas: readonly CensusPair[], share: Indicator): string {
     : `${share.shortTitle}: ${movedInProportion(here, there)}`;
 }
 
-function sharesOf(area: CensusPair | undefined) {
+function sharesOf(area: CensusSpan | undefined) {
   const [from, to] = [area?.earlier.value ?? null, area?.later.value ?? null];
   return area === undefined || from === null || to === null
     ? null
     : { name: area.later.areaName, from, to };
 }
 
-function spanInWords(area: CensusPair | undefined, share: Indicator): string {
+function spanInWords(area: CensusSpan | undefined, share: Indicator): string {
   if (area === undefined) return '';
   const value = ({ value: held }: Figure) => (held === null ? NOTHING : formatValue(share, held));
   return `${area.later.areaName} ${value(area.earlier)} to ${value(area.later)}.`;
@@ -96,16 +101,17 @@ function spanInWords(area: CensusPair | undefined, share: Indicator): string {
 
 const KEY_LINE = 18;
 const HEIGHT = 150;
-/** Where either census stands; the values are written outside. */
-const X = { '2011': 70, '2021': WIDTH - 70 } as const;
-type Year = keyof typeof X;
+/** The place of either census; the values are written outside. */
+const X = { earlier: 70, later: WIDTH - 70 } as const;
+type End = keyof typeof X;
+const ENDS = ['earlier', 'later'] as const;
 /** Between the middles of two values, so that neither lies on the other. */
 const LEAST_GAP = 17;
 
 /** Two censuses side by side, a line an area between them and its values at both ends. */
 function drawSlope(
   called: DrawingWords,
-  areas: readonly CensusPair[],
+  areas: readonly CensusSpan[],
   share: Indicator,
   theme: Theme,
 ): string {
@@ -126,8 +132,7 @@ function drawSlope(
   const middle = (low + high) / 2;
   const half = Math.max(high - low, 5) / 2;
   const y = (value: number) => bottom - ((value - middle + half) / (2 * half)) * HEIGHT;
-  const ends = (year: Year) =>
-    areas.map(({ earlier, later }) => (year === '2011' ? earlier : later));
+  const ends = (end: End) => areas.map((area) => area[end]);
   return drawPlot(called, theme, {
     height: bottom + 44,
     marginTop: top,
@@ -135,21 +140,18 @@ function drawSlope(
     x: { type: 'identity' },
     y: { type: 'identity' },
     marks: [
-      Plot.ruleX([X['2011'], X['2021']], {
+      Plot.ruleX([X.earlier, X.later], {
         x: (at) => at,
         y1: top - 8,
         y2: bottom + 8,
         stroke: theme.zero,
       }),
       ...areas.flatMap(({ earlier, later }, i) =>
-        [
-          { x: X['2011'], figure: earlier },
-          { x: X['2021'], figure: later },
-        ].every(({ figure }) => isValued(figure))
+        isValued(earlier) && isValued(later)
           ? [
               Plot.link([{}], {
-                x1: X['2011'],
-                x2: X['2021'],
+                x1: X.earlier,
+                x2: X.later,
                 y1: y(knownValue(earlier)),
                 y2: y(knownValue(later)),
                 ...look(i),
@@ -163,10 +165,10 @@ function drawSlope(
           const at = WORDS_SIZE + i * KEY_LINE - 4.5;
           return { ...look(i), line: { x1: 0, y1: at, x2: 26, y2: at } };
         }),
-        ...(['2011', '2021'] as const).flatMap((year) =>
-          ends(year).flatMap((figure, i): Sign[] =>
+        ...ENDS.flatMap((end) =>
+          ends(end).flatMap((figure, i): Sign[] =>
             isValued(figure)
-              ? [{ dot: { x: X[year], y: y(figure.value), r: 4 }, fill: look(i)?.stroke ?? '' }]
+              ? [{ dot: { x: X[end], y: y(figure.value), r: 4 }, fill: look(i)?.stroke ?? '' }]
               : [],
           ),
         ),
@@ -180,15 +182,15 @@ function drawSlope(
             isBold: i === 0,
           }),
         ),
-        ...(['2011', '2021'] as const).flatMap((year) => [
+        ...ENDS.flatMap((end) => [
           {
-            x: X[year],
+            x: X[end],
             y: top - 16,
-            text: `Census ${year}`,
+            text: `Census ${ends(end)[0]?.period ?? ''}`,
             anchor: 'middle' as const,
             fill: theme.quiet,
           },
-          ...valueLines(ends(year), year, y, share),
+          ...valueLines(ends(end), end, y, share),
         ]),
         {
           x: 0,
@@ -204,7 +206,7 @@ function drawSlope(
 /** The values beside their dots, moved apart where they would lie on each other. */
 function valueLines(
   figures: readonly Figure[],
-  year: Year,
+  end: End,
   y: (value: number) => number,
   share: Indicator,
 ): Line[] {
@@ -213,10 +215,10 @@ function valueLines(
     .filter(isValued)
     .map((figure: Valued) => ({ figure, at: y(figure.value), size: LEAST_GAP }));
   return spreadOut(values).map(({ figure, at }) => ({
-    x: year === '2011' ? X[year] - 12 : X[year] + 12,
+    x: end === 'earlier' ? X[end] - 12 : X[end] + 12,
     y: at + 4.5,
     text: formatValue(share, figure.value),
-    ...(year === '2011' && { anchor: 'end' as const }),
+    ...(end === 'earlier' && { anchor: 'end' as const }),
     isBold: figure === own,
   }));
 }

@@ -40,7 +40,7 @@ export function coopAlive({ figures, registered, dissolved, sources }: CoopAlive
     events.reduce((total, figure) => total + knownValue(figure), 0);
   const [came, went] = [sum(registered), sum(dissolved)];
   const count = (n: number) => (n === 0 ? 'no' : countInWords(n));
-  const headline = `From ${from + 1} to ${known}, ${count(came)} ${plural(came, 'co-op')} in ${first.areaName} ${plural(came, 'was', 'were')} registered and ${came > 0 && went === 0 ? 'none' : count(went)} ${plural(went, 'was', 'were')} dissolved; no list since gives dates`;
+  const headline = `From ${from + 1} to ${known}, ${count(came)} ${plural(came, 'co-op')} in ${first.areaName} ${plural(came, 'was', 'were')} registered and ${went === 0 ? 'none was' : `${count(went)} ${plural(went, 'was', 'were')}`} dissolved; no list since gives dates`;
   const alt = `Bars by year. ${figures.map((figure) => `${figure.period}: ${formatNumber(knownValue(figure), 0)}`).join(', ')}${undated(figures)}. ${known + 1} to ${until}: not known.`;
   return {
     id,

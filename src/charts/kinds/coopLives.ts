@@ -153,7 +153,7 @@ export function inOrder(coops: readonly PlaceCoop[]): PlaceCoop[] {
   );
 }
 
-/** Dissolutions before 2011 are absent from the lists, so nothing can be told of the years before. */
+/** Dissolutions before 2011 are absent from the lists, so nothing is known of the years before. */
 const FIRST_YEAR = 2010;
 const LAST_YEAR = 2024;
 /** Where the dates end: the newest edition that has any. */

@@ -25,7 +25,7 @@ export interface RulerOptions {
   own?: { name: string; figure: Figure };
   /** The ward, the place: in the order they are drawn. */
   rows: readonly RulerRow[];
-  /** How many neighbourhoods the ruler stands for: all of England's. */
+  /** How many neighbourhoods the ruler is of: all of England's. */
   all: number;
 }
 
@@ -93,11 +93,11 @@ export function englandRuler({ id, own, rows, all }: RulerOptions, theme: Theme)
     const y = bottom + 26 + i * ROW;
     const count = formatNumber(positions.length, 0);
     const label = `${name}: ${count} ${plural(positions.length, 'neighbourhood')}`;
-    // Beside a long name the number alone stands; what is counted the headline says.
+    // Beside a long name there is the number alone; the headline says what is counted.
     const text = textWidth(label, SMALL_SIZE, true) <= WIDTH ? label : `${name}: ${count}`;
     lines.push({ x: 0, y: y + 12, text, size: SMALL_SIZE, isBold: true });
     drawn.push({ line: { x1: 0, x2: WIDTH, y1: y + 34, y2: y + 34 }, stroke: theme.grid });
-    // Several in one band are one mark: its height tells how many, up to the row's room.
+    // Several in one band are one mark: its height says how many, up to the row's room.
     const marks = [...Map.groupBy(positions, bandOf)].map(([x, members]) =>
       box(x + 0.4, y + 34, BAND - 0.8, Math.min(18, 8 + 2.5 * (members.length - 1))),
     );

@@ -5,6 +5,7 @@ import { penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { patterns } from '../marks/patterns.ts';
@@ -24,8 +25,11 @@ export interface MoneySquaresPart {
   label: string;
   /** Per cent of the whole that surely belongs here, unrounded. */
   sharePct: number;
-  /** What is sure to be somewhere, what is in doubt for either of two reasons, and what is not known for any of three. */
-  kind: 'sure' | 'weak' | 'doubtful' | 'withheld' | 'not-published' | 'not-here';
+  /**
+   * What is sure to be somewhere, what is surely outside and no more known, what is in doubt for either of two reasons,
+   * and what is not known for any of three.
+   */
+  kind: 'sure' | 'outside' | 'weak' | 'doubtful' | 'withheld' | 'not-published' | 'not-here';
   /** What it is of; two parts may share one. */
   figure: Figure;
   indicator: Indicator;
@@ -39,7 +43,7 @@ export interface MoneySquaresOptions {
   /** e.g. "April 2019 to December 2025" */
   dataPeriod: string;
   /** The two ends of the district's share that hold whatever is not known, per cent. */
-  bounds: { figure: Figure; indicator: Indicator };
+  bounds: { figure: Figure };
   sources: readonly Source[];
 }
 
@@ -57,8 +61,9 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   if (Math.abs(sum - 100) > TOLERANCE_PCT)
     throw new Error(`squares of ${sum} %, not 100 % (${id})`);
   const counts = squaresOf(parts.map(({ sharePct }) => sharePct));
-  const least = bounds.figure.lower ?? bounds.figure.value ?? 0;
-  const most = bounds.figure.upper ?? bounds.figure.value ?? 100;
+  const [least, most] = (['lower', 'upper'] as const).map((end) =>
+    sure(bounds.figure[end], `${end} bound of ${bounds.figure.id}`),
+  ) as [number, number];
   // Both ends: one alone would be taken for the share.
   const headline = `Of every pound in the payments ${payer} published for goods, services and works, ${penceOfPound(least, most)} went to addresses in ${placeName}`;
   const pounds = parts.map(
@@ -69,7 +74,7 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100 of payments that are, or may be, for these. ${endsInWords(bounds)} went to addresses in ${placeName}, whatever is not known or in doubt turns out to be`,
+    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100 of payments that are, or may be, for these`,
     draw: (theme) => drawSquares({ id, headline, alt }, parts, counts, theme),
     alt,
     table: {
@@ -82,7 +87,7 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
       rows: parts.map(({ label, sharePct, figure, indicator }, i) => [
         { text: label },
         { text: `${counts[i]} of 100`, numeric: true },
-        // Where a figure is told in two parts each has its own share, which is not the figure.
+        // Where a figure is shown in two parts each has its own share, which is not the figure.
         sureShare(figure) === sharePct
           ? { ...figureCell(indicator, figure), text: ringText(indicator, figure) }
           : {
@@ -102,6 +107,9 @@ export function moneySquaresInBrief(
   const counts = squaresOf(parts.map(({ sharePct }) => sharePct));
   const sumOf = (isIn: (part: MoneySquaresPart, index: number) => boolean) =>
     parts.reduce((sum, part, i) => sum + (isIn(part, i) ? (counts[i] ?? 0) : 0), 0);
+  const isSure = ({ kind }: MoneySquaresPart) => kind === 'sure' || kind === 'outside';
+  const away = sumOf((part, i) => isSure(part) && i > 0);
+  const open = sumOf((part) => !isSure(part));
   const sharePct = parts[0]?.sharePct ?? 0;
   const id = 'brief.spend-rings';
   const here = sumOf((_, i) => i === 0);
@@ -112,13 +120,13 @@ export function moneySquaresInBrief(
       fill: toneFill(id, theme, toneOfRing(0)),
     },
     {
-      words: `£${sumOf(({ kind }, i) => kind === 'sure' && i > 0)} surely elsewhere`,
-      count: sumOf(({ kind }, i) => kind === 'sure' && i > 0),
+      words: `£${away} surely elsewhere`,
+      count: away,
       fill: toneFill(id, theme, 's2'),
     },
     {
-      words: `£${sumOf(({ kind }) => kind !== 'sure')} we cannot say`,
-      count: sumOf(({ kind }) => kind !== 'sure'),
+      words: `£${open} we cannot say`,
+      count: open,
       fill: toneFill(id, theme, 'nd'),
     },
   ];
@@ -165,12 +173,6 @@ export function moneySquaresInBrief(
   );
 }
 
-/** "2.4% to 70.7%", or the one share. */
-function endsInWords({ figure, indicator }: MoneySquaresOptions['bounds']): string {
-  const ends = [figure.lower ?? figure.value, figure.upper ?? figure.value];
-  return [...new Set(ends.map((end) => formatValue(indicator, end)))].join(' to ');
-}
-
 /** "£28", "less than £1" of what has no square of its own, "nothing". */
 function poundsInWords(count: number, sharePct: number): string {
   return count > 0 ? `£${count}` : sharePct > 0 ? 'less than £1' : 'nothing';
@@ -211,6 +213,9 @@ function toneOfPart({ kind }: MoneySquaresPart, index: number): Tone {
       return 'band';
     case 'doubtful':
       return 'ground';
+    // No ring: a tone of its own, for it may be near or far.
+    case 'outside':
+      return 'd1';
     case 'sure':
       return toneOfRing(index);
   }

@@ -259,7 +259,7 @@ function gapsOf(values: readonly (number | null)[]): { from: number; to: number 
 
 /**
  * Year, its total, and how many months it holds where that is not all. Every second year where there is no room for
- * each; where there is room for the years alone, every second total stands a line lower.
+ * each; where there is room for the years alone, every second total is a line lower.
  */
 function yearLines(years: readonly MonthsOfYear[], theme: Theme): Line[] {
   const width = (WIDTH - LEFT) / years.length;

@@ -33,8 +33,6 @@ export interface SpendRingsOptions {
   placeName: string;
   /** The time the payments cover, e.g. "April 2019 to December 2025". */
   dataPeriod: string;
-  /** The district's share of what counts, with the two ends that hold whatever is not known; undefined where there is none. */
-  share?: Figure | undefined;
   sources: readonly Source[];
 }
 
@@ -69,7 +67,7 @@ export function spendRings(options: SpendRingsOptions): Chart {
   };
 }
 
-function ringsHeadline({ rings, placeName, share: ends }: SpendRingsOptions): string {
+function ringsHeadline({ rings, placeName }: SpendRingsOptions): string {
   const own = rings.find(({ kind }) => kind === 'known');
   const unknown = rings.filter(({ kind }) => kind !== 'known');
   const sure = own === undefined ? null : sureShare(own.figure);
@@ -78,9 +76,12 @@ function ringsHeadline({ rings, placeName, share: ends }: SpendRingsOptions): st
   const share = sure === 0 ? 'None' : formatValue(own.indicator, sure);
   const lost = unknown.reduce((total, { figure }) => total + (figure.value ?? 0), 0);
   if (lost === 0) return `${share} of payments went to addresses in ${placeName}`;
+  const { lower, upper } = own.figure;
   // One end alone would be taken for the share.
-  if (ends !== undefined && ends.lower !== null && ends.upper !== null && ends.lower < ends.upper)
-    return `Between ${formatValue(own.indicator, ends.lower)} and ${formatValue(own.indicator, ends.upper)} of payments for goods, services and works went to addresses in ${placeName}: of ${formatValue(own.indicator, lost)} of what may count we are not sure where it went, or that it bought anything`;
+  if (lower !== null && upper !== null && lower < upper) {
+    const [least, most] = [formatValue(own.indicator, lower), formatValue(own.indicator, upper)];
+    return `Suppliers in ${placeName} got ${lower > 0 ? `between ${least} and ${most}` : `at most ${most}`} of the payments that are, or may be, for goods, services and works: of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`;
+  }
   return sure === 0
     ? `No payment is sure to have gone to an address in ${placeName}; of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`
     : `We are sure that ${share} of payments went to addresses in ${placeName}; of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`;
@@ -118,7 +119,7 @@ function ringsTable({ rings, placeName, dataPeriod }: SpendRingsOptions): Chart[
 const ROW = 38;
 const TOP = 54;
 
-/** The whole on top, then a row a part: its piece stands below its place in the whole, so that the pieces are seen to add up. */
+/** The whole on top, then a row a part: its piece is below its place in the whole, so that the pieces are seen to add up. */
 function drawRings(called: DrawingWords, rings: readonly SpendRing[], theme: Theme): string {
   let start = 0;
   const pieces = rings.map((ring, i) => {
@@ -150,7 +151,7 @@ function drawRings(called: DrawingWords, rings: readonly SpendRing[], theme: The
       }),
       Plot.rect(drawn, { ...piece, y1: ({ y }) => y + 22, y2: ({ y }) => y + 31 }),
       words([
-        { x: 0, y: 12, text: 'All payments that count', size: SMALL_SIZE, fill: theme.quiet },
+        { x: 0, y: 12, text: 'All that counts or may count', size: SMALL_SIZE, fill: theme.quiet },
         { x: WIDTH, y: 12, text: '100%', anchor: 'end', size: SMALL_SIZE, fill: theme.quiet },
         ...pieces.flatMap(({ ring, y }) => rowLines(ring, y + 16, theme)),
       ]),

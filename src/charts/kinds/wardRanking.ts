@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { figureText } from '../../format/figureText.ts';
-import { countInWords } from '../../format/number.ts';
+import { countInWords, formatNumber } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
 import { rangeLabel } from '../../format/rangeText.ts';
 import { formatValue } from '../../format/value.ts';
+import { IMD_ENGLAND_PLACE, ranksOfPlace } from '../../indicators/deprivation/imdEnglandPlace.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -164,7 +165,7 @@ function rankingTable(options: WardRankingOptions): Chart['table'] {
       { label: 'Ward', numeric: false },
       { label: indicator.shortTitle, numeric: true },
       ...(hasIntervals ? [{ label: rangeLabel(figures), numeric: true }] : []),
-      ...(hasRanks ? [{ label: `Rank (1 = ${indicator.rankOneInWords})`, numeric: true }] : []),
+      ...(hasRanks ? [{ label: rankLabel(indicator, hasIntervals), numeric: true }] : []),
     ],
     rows: [...ordered, ...(district === undefined ? [] : [district])].map((figure) => [
       figure.areaType === 'ward'
@@ -177,8 +178,22 @@ function rankingTable(options: WardRankingOptions): Chart['table'] {
   };
 }
 
-/** A district's rank is among districts, not among these wards. */
+/** Where other ways of sharing out neighbourhoods give other values the order of near ones is not sure. */
+function rankLabel(indicator: Indicator, hasIntervals: boolean): string {
+  const isAmongAll = indicator.id === IMD_ENGLAND_PLACE.id;
+  return `Rank${isAmongAll ? ' in England' : ''}${hasIntervals && !isAmongAll ? ', about' : ''} (1 = ${indicator.rankOneInWords})`;
+}
+
+/** A district's rank is among districts, not among these wards; one among England's wards is given with its range. */
 function rankCell(figure: Figure): { text: string; numeric: true } {
-  const isShown = figure.areaType === 'ward' && figure.rank !== null;
-  return { text: isShown ? String(figure.rank) : '–', numeric: true };
+  if (figure.areaType !== 'ward' || figure.rank === null) return { text: '–', numeric: true };
+  const ranks = figure.indicator === IMD_ENGLAND_PLACE.id ? ranksOfPlace(figure) : null;
+  const text = (rank: number) => formatNumber(rank, 0);
+  return {
+    text:
+      ranks === null || ranks.from === ranks.to
+        ? text(figure.rank)
+        : `${text(ranks.from)} to ${text(ranks.to)}`,
+    numeric: true,
+  };
 }

@@ -81,9 +81,10 @@ function streetsHeadline({ figures, ward, indicator }: WardStreetsOptions): stri
   const text = (figure: Figure | undefined) => formatValue(indicator, figure?.value ?? null);
   const count = `${countInWords(valued.length)} ${plural(valued.length, 'neighbourhood')}`;
   if (valued.length === 0) return `No neighbourhood of ${ward.areaName} has data`;
-  if (valued.length === 1) {
-    return `Only one neighbourhood of ${ward.areaName} has data: ${text(first[0])}`;
-  }
+  if (valued.length === 1)
+    return figures.length === 1
+      ? `One neighbourhood has a tenth of its homes or more in ${ward.areaName}: it is at ${text(first[0])}`
+      : `Only one neighbourhood of ${ward.areaName} has data: ${text(first[0])}`;
   if (isFlat) return `The ${count} of ${ward.areaName} are all at ${text(first[0])}`;
   const [lowest, highest] = [
     sure(first[0], 'first of the range'),
@@ -104,7 +105,7 @@ function streetsAlt({ figures, ward, indicator, pageOf }: WardStreetsOptions): s
   const gaps = gapsInWords(figures, 'neighbourhood');
   if (top === undefined || bottom === undefined) return `${begin} None has data.${average}`;
   if (isFlat) {
-    return `${begin} ${valued.length === 1 ? 'The only one with data is' : 'All are'} at ${formatValue(indicator, top.value)}.${average}${gaps}`;
+    return `${begin} ${valued.length > 1 ? 'All are' : figures.length === 1 ? 'There is one,' : 'The only one with data is'} at ${formatValue(indicator, top.value)}.${average}${gaps}`;
   }
   const rank = isDeprivation(indicator) ? ['Most deprived', 'Least deprived'] : ['First', 'Last'];
   const nameOf = (figure: Figure | undefined) => pageOf(figure?.areaCode ?? '').name;

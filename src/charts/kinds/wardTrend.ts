@@ -81,7 +81,7 @@ function drawTrend(
     .map(markOf)
     .filter((mark) => mark !== null)
     .map((mark) => ({ ...mark, lower: mark.lower ?? mark.value, upper: mark.upper ?? mark.value }));
-  // Where one edition stands alone its band is a bar.
+  // Where one edition is by itself its band is a bar.
   const bands = [false, true].flatMap((isNew) => {
     const run = similar.filter((mark) => mark.isNew === isNew);
     const [only] = run;

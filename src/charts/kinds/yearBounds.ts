@@ -141,13 +141,13 @@ function drawYears(
       ),
       signs([
         { box: { x: 0.5, y: 2.5, width: 16, height: 13 }, fill: theme.s4, stroke: theme.edge },
-        { box: { x: 138.5, y: 2.5, width: 16, height: 13 }, fill: striped, stroke: theme.edge },
-        { box: { x: 236.5, y: 2.5, width: 16, height: 13 }, fill: theme.band, stroke: theme.edge },
+        { box: { x: 106.5, y: 2.5, width: 16, height: 13 }, fill: striped, stroke: theme.edge },
+        { box: { x: 203.5, y: 2.5, width: 16, height: 13 }, fill: theme.band, stroke: theme.edge },
       ]),
       words([
-        { x: 23, y: 14, text: 'surely local', size: SMALL_SIZE },
-        { x: 161, y: 14, text: 'not known', size: SMALL_SIZE },
-        { x: 259, y: 14, text: 'surely elsewhere', size: SMALL_SIZE },
+        { x: 22, y: 14, text: 'surely local', size: SMALL_SIZE },
+        { x: 128, y: 14, text: 'not known', size: SMALL_SIZE },
+        { x: 225, y: 14, text: 'surely elsewhere', size: SMALL_SIZE },
         ...placed.flatMap(({ figure, months, lower, upper, top }) => [
           {
             x: 0,

@@ -26,7 +26,7 @@ interface WardTiles extends TileLayout {
   width: number;
   height: number;
   valueSize: number;
-  /** Ward code → its name as it stands in its tile. */
+  /** Ward code → its name as it is written in its tile. */
   names: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -9,7 +9,7 @@ export interface DrawnNeighbourhood {
   code: string;
   geometry: MultiPolygon;
   tone: Tone;
-  /** What a reader is told of it: name and value in words. */
+  /** What a reader learns of it: name and value in words. */
   label: string;
   href: string;
 }

@@ -9,7 +9,7 @@ import { roomiest } from './room.ts';
 /** A neighbourhood as far as the frame shows it. */
 export interface StreetShape {
   geometry: MultiPolygon;
-  /** Where its number stands: where it overlaps the ward most roomily, else on its pale part beyond. */
+  /** Where its number is: where it overlaps the ward most roomily, else on its pale part beyond. */
   middle: Point;
   isWithin: boolean;
 }

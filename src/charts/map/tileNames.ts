@@ -14,7 +14,7 @@ interface TileNames {
   columns: number;
   /** Of a tile. */
   width: number;
-  /** Name → how it stands in its tile. */
+  /** Name → how it is written in its tile. */
   lines: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -43,7 +43,7 @@ export function classKey(
   let { y } = options;
   const counted = ({ members, count = members.length }: KeyClass) =>
     `${formatNumber(count, 0)} ${plural(count, noun)}`;
-  // Where a label leaves no room for the noun beside it, the number stands alone in all of them.
+  // Where a label leaves no room for the noun beside it, all of them have the number alone.
   const isRoomy = groups.every(
     (group) =>
       24 + textWidth(group.label, WORDS_SIZE, true) + textWidth(counted(group), SMALL_SIZE) <

@@ -44,7 +44,7 @@ export function placeRows<R extends ChartRow>(rows: readonly R[], top: number): 
   };
 }
 
-/** Names and values of the rows; `hasValue` is false for what stands in place of one. */
+/** Names and values of the rows; `hasValue` is false for what is in place of one. */
 export function rowWords<R extends ChartRow>(
   rows: readonly PlacedRow<R>[],
   theme: Theme,

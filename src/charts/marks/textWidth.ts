@@ -15,7 +15,7 @@ const BOLDER = 1.06;
 /** Ems of each character met so far: a site measures some millions, of a few hundred kinds. */
 const known = new Map<string, number>();
 
-/** Ems of a text that stands behind `before` ems of others. */
+/** Ems of a text that comes behind `before` ems of others. */
 function emsOf(text: string, before = 0): number {
   let ems = before;
   for (const character of text) {

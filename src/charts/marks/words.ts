@@ -6,7 +6,7 @@ export interface Line {
   x: number;
   y: number;
   text: string;
-  /** Which part of the line stands at x; the start where it is left out. */
+  /** Which part of the line is at x; the start where it is left out. */
   anchor?: 'middle' | 'end';
   isBold?: boolean;
   /** In user units; 13 where it is left out. */

@@ -26,7 +26,7 @@ export function shortCoopName(name: string): string {
   return name.replace(/,? (limited|ltd\.?)$/i, '');
 }
 
-/** Where one co-op stands in the list, e.g. "/co-ops/#R024776". */
+/** The address of one co-op in the list, e.g. "/co-ops/#R024776". */
 export function coopHref(cukId: string): string {
   return `/co-ops/#${cukId}`;
 }

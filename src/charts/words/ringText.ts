@@ -9,7 +9,11 @@ export function ringText(indicator: Indicator, figure: Figure): string {
     : figureText(indicator, figure);
 }
 
-/** What is sure of a part: its value, or the lower of its two ends; null where neither is known. */
-export function sureShare({ value, lower, status }: Figure): number | null {
-  return value ?? (status === 'bounds' ? lower : null);
+/**
+ * What is surely a part of the whole, per cent, so that the parts of a whole add to 100: its value, or in bounds its sure
+ * pounds of all. Null where neither is known.
+ */
+export function sureShare({ value, numerator, denominator, status }: Figure): number | null {
+  if (status !== 'bounds') return value;
+  return numerator === null || denominator === null ? null : (100 * numerator) / denominator;
 }

@@ -9,7 +9,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { extremeInWords, findExtremes, gapsInWords, namesInWords } from './extremes.ts';
 import { firstFigure } from './orderFigures.ts';
 
-/** Where the ward the page is about stands; null where there is none or it has no value. */
+/** The place of the ward the page is about; null where there is none or it has no value. */
 export function highlightHeadline({
   figures,
   indicator,

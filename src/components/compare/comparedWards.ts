@@ -21,7 +21,7 @@ export interface Comparison {
 }
 
 /**
- * All that is held on wards, newest period of each indicator. What is given for fewer than two wards sets none side by
+ * All there is on wards, newest period of each indicator. What is given for fewer than two wards sets none side by
  * side and is left out, as are the similar wards, which are not of the place. Null for a place of one ward.
  */
 export function comparedWards(site: Site): Comparison | null {

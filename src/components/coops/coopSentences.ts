@@ -66,7 +66,7 @@ function kindsOf(all: Figure, worker: Figure, club: Figure, age: string): Prose 
   ];
 }
 
-/** "none", "one", "16": a count that stands without its noun. */
+/** "none", "one", "16": a count without its noun. */
 function noneInWords(count: number): string {
   return count === 0 ? 'none' : countInWords(count);
 }

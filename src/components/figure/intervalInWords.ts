@@ -1,5 +1,6 @@
 import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
+import { OUR_ASSUMPTION } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 
@@ -24,7 +25,7 @@ export function intervalInWords(figure: Figure, indicator: Indicator): string | 
     case 'unlocated':
       return formatValue(indicator, lower) === formatValue(indicator, upper)
         ? 'Nothing that is not known could move it.'
-        : `${range}, whatever is not known turns out to be.`;
+        : `${range}, whatever is not known turns out to be${figure.notes.quote.includes(OUR_ASSUMPTION) ? ', as far as the assumption in the sentence to quote holds' : ''}.`;
     case 'rounding':
       return `${range}: what the rounding of the published number leaves open.`;
     case 'published-95':

@@ -1,5 +1,5 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { capitalised, plural } from '../../format/words.ts';
+import { capitalised, plural, sentenceCount } from '../../format/words.ts';
 import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import {
   IMD_ENGLAND_PLACE,
@@ -9,6 +9,7 @@ import {
 import { flaggedIndicatorId } from '../../indicators/deprivation/imdFlaggedWards.ts';
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
+import { rankInWords } from '../../indicators/rankInWords.ts';
 import type { ClaimVerdict } from '../../model/Claim.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
@@ -25,7 +26,19 @@ export function openingSentence({ figures, tables }: Site): Prose {
   if (shared === null)
     return standingSentence(figures.wards(IMD_ENGLAND_PLACE.id, NEWEST_EDITION.id), place.name);
   const whole = figures.get(IMD_PERCENTILE.id, place.code, NEWEST_EDITION.id);
-  return [{ text: whole.notes.quote.replace(/\.$/, ''), figure: whole }, `. ${shared}`];
+  const { rank, rankOf } = whole;
+  if (rank === null || rankOf === null)
+    return [{ text: whole.notes.quote.replace(/\.$/, ''), figure: whole }, `. ${shared}`];
+  // Means of positions of thousands of residents: no two districts have the same.
+  const ranked = { rank, rankOf, isTied: false, isLast: rank === rankOf };
+  return [
+    `By the average position of its neighbourhoods, ${place.name} is `,
+    {
+      text: rankInWords(ranked, 'most deprived', 'least deprived', 'England’s # districts'),
+      figure: whole,
+    },
+    `. ${shared}`,
+  ];
 }
 
 /** How many wards are among England's most deprived, and where the first one is. */
@@ -36,7 +49,7 @@ export function standingSentence(places: readonly Figure[], placeName: string): 
   const [first] = known;
   if (first === undefined) return ['The place of the wards among England’s is not known.'];
   const deprived = known.filter((figure) => knownValue(figure) >= MOST_DEPRIVED_FIFTH_FROM);
-  const count = deprived.length === 0 ? 'None' : capitalised(countInWords(deprived.length));
+  const count = sentenceCount(deprived.length);
   const lead =
     known.length === 1
       ? `${placeName}’s only ward ${deprived.length === 1 ? 'is' : 'is not'} among the most deprived fifth of England’s wards`
@@ -51,7 +64,7 @@ export function standingSentence(places: readonly Figure[], placeName: string): 
   ];
 }
 
-/** How the wards moved in either step: the 2025 index measures in a new way, so the two are never told as one. */
+/** How the wards moved in either step: the 2025 index measures in a new way, so the two are never given as one. */
 export function movedSentence({ figures, tables }: Site): Prose {
   const { place } = tables.place;
   const gap = movementGap(figures, place.code);
@@ -83,16 +96,20 @@ export function coopsSentence({ figures, tables }: Site): Prose {
     ` registered ${plural(count, 'co-op')}`,
   ];
   if (expected.value === null) return [...parts, '.'];
-  const told = {
-    fewer: 'Luck alone would give more 95 times in 100',
-    more: 'Luck alone would give fewer 95 times in 100',
-    alike: 'So few cannot be told apart from luck',
+  const whole = Math.round(expected.value);
+  const luck = {
+    fewer: 'Luck alone would give so few less than 5 times in 100',
+    more: 'Luck alone would give so many less than 5 times in 100',
+    alike: 'Luck alone could make the difference',
   }[likenessOf(count, expected)];
   return [
     ...parts,
-    '; England’s rate would give about ',
-    { text: countInWords(Math.round(expected.value)), figure: expected },
-    `. ${told}.`,
+    '; England’s rate would give ',
+    {
+      text: whole === 0 ? 'fewer than one' : `about ${countInWords(whole)}`,
+      figure: expected,
+    },
+    `. ${luck}.`,
   ];
 }
 
@@ -100,10 +117,24 @@ export function coopsSentence({ figures, tables }: Site): Prose {
 export function claimsSentence({ tables }: Site): string | null {
   const claims = (tables.claims?.claims ?? []).filter(({ standing }) => standing === 'claim');
   if (claims.length === 0) return null;
-  const count = (verdict: ClaimVerdict) => {
-    const found = claims.filter((claim) => claim.verdict === verdict).length;
-    return `${found === 0 ? 'none' : countInWords(found)} ${found === 1 || found === 0 ? 'holds' : 'hold'}`;
-  };
-  const against = claims.filter(({ verdict }) => verdict === 'does not hold').length;
-  return `We looked into ${countInWords(claims.length)} ${plural(claims.length, 'thing that is', 'things that are')} said about ${tables.place.place.name}. ${capitalised(count('holds'))}, ${count('holds in part')} in part, and ${against === 0 ? 'none does' : `${countInWords(against)} ${plural(against, 'does', 'do')}`} not; the figures here cannot settle the others.`;
+  const about = `We looked into ${countInWords(claims.length)} ${plural(claims.length, 'thing that is', 'things that are')} said about ${tables.place.place.name}.`;
+  return `${about} ${verdictsInWords(claims.map(({ verdict }) => verdict))}`;
+}
+
+/** "Four hold, six hold in part, and three do not; the figures here cannot settle the others." */
+function verdictsInWords(verdicts: readonly ClaimVerdict[]): string {
+  const [whole, part, against] = (['holds', 'holds in part', 'does not hold'] as const).map(
+    (verdict) => verdicts.filter((each) => each === verdict).length,
+  ) as [number, number, number];
+  const open = verdicts.length - whole - part - against;
+  if (verdicts.length === 1)
+    return open === 1
+      ? 'The figures here cannot settle it.'
+      : `It ${whole === 1 ? 'holds' : part === 1 ? 'holds in part' : 'does not hold'}.`;
+  if (open === verdicts.length) return 'The figures here cannot settle any of them.';
+  const hold = (count: number) => (count < 2 ? 'holds' : 'hold');
+  const none = (count: number) => (count === 0 ? 'none' : countInWords(count));
+  const settled = `${sentenceCount(whole)} ${hold(whole)}, ${none(part)} ${hold(part)} in part, and ${none(against)} ${against < 2 ? 'does' : 'do'} not`;
+  if (open === 0) return `${settled}.`;
+  return `${settled}; the figures here cannot settle the ${open === 1 ? 'other one' : 'others'}.`;
 }

@@ -6,10 +6,10 @@ import { domainIndicatorId } from '../../indicators/deprivation/imdDomainPercent
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { lessDeprivedInShort } from '../../indicators/deprivation/neighbourhoodWords.ts';
 import { indicatorById } from '../../indicators/registry.ts';
+import { CENSUS_YEARS, NEWEST_CENSUS_PAIR, readBesideEngland } from '../../model/Census.ts';
 import { DOMAINS } from '../../model/Domain.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
-import { CENSUSES } from '../../tables/census/householdDeprivation.ts';
 import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 import type { Site } from '../Site.ts';
 
@@ -52,13 +52,13 @@ export function neighbourhoodFigures(
     {
       id: 'people',
       heading: 'People and households, counted',
-      note: 'Shares, not ranks. The censuses count households in a pandemic and ten years before it, and the question on housing changed: set the two beside England’s, never beside each other alone.',
+      note: `Shares, not ranks. ${readBesideEngland(NEWEST_CENSUS_PAIR)}`,
       rows: [
         ...DEPRIVED_SHARES.flatMap(({ id, shortTitle }) =>
           at(`People: ${lowered(shortTitle)}, ${newest} edition`, figures.find(id, code, newest)),
         ),
         ...([1, 2] as const).flatMap((least) =>
-          CENSUSES.toReversed().flatMap((year) =>
+          CENSUS_YEARS.toReversed().flatMap((year) =>
             at(
               `Households deprived in ${least === 1 ? 'one way' : 'two ways'} or more, census ${year}`,
               figures.find(censusIndicatorId(least), code, year),

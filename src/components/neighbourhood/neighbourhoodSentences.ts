@@ -22,7 +22,7 @@ export function rankOf(position: Figure): Prose {
   return [...place(`the ${ordinal(rank)} most deprived`), ` ${of}.`];
 }
 
-/** Which wards it lies in, by its live postcodes; the wards are to be linked. */
+/** Which wards it lies in, by its postcodes in use; the wards are to be linked. */
 export function wardsSentence({
   wards,
 }: Pick<NeighbourhoodPage, 'wards'>): { before: string; wards: WardOfNeighbourhood[] }[] {
@@ -37,7 +37,7 @@ export function wardsSentence({
     : [{ before: 'Its postcodes are shared between the wards', wards: [...wards] }];
 }
 
-/** How it stands among the neighbourhoods of its ward, itself among `ward`; null for the only one. */
+/** Where it comes among the neighbourhoods of its ward, itself among `ward`; null for the only one. */
 export function besideWard(
   position: Figure,
   ward: readonly Figure[],
@@ -54,7 +54,7 @@ export function besideWard(
   return `Of ${all}, ${countInWords(more)} ${plural(more, 'is', 'are')} more deprived than it and ${countInWords(less)} less.`;
 }
 
-/** A sentence to pass on, which stands alone. */
+/** A sentence to pass on, complete by itself. */
 export function sentenceToShare(
   { name, around, officialName }: Pick<NeighbourhoodPage, 'name' | 'around' | 'officialName'>,
   position: Figure,
@@ -72,8 +72,8 @@ export function sentenceToShare(
 /** Why it has no figures of earlier editions; null where it has those of all. */
 export function lastsSince(hasOf2011: boolean, hasOf2001: boolean): string | null {
   if (!hasOf2011)
-    return 'Its outline was drawn for the census of 2021: editions and censuses before cannot be told for it.';
+    return 'Its outline was drawn for the census of 2021, so there are no figures of it before then.';
   return hasOf2001
     ? null
-    : 'Its outline was drawn for the census of 2011: editions before 2015 cannot be told for it.';
+    : 'Its outline was drawn for the census of 2011, so there are no figures of it in editions before 2015.';
 }

@@ -5,7 +5,7 @@ import type { ReleaseNotes } from '../../model/ReleaseNotes.ts';
 
 type Printing = ReleaseNotes['indicators'];
 
-/** A figure as the release it stands in prints it. */
+/** A figure as the release it is in prints it. */
 export function printedValue(printing: Printing, figure: ReleasedFigure): string {
   return figureText(wayOf(printing, figure), figure);
 }

@@ -8,7 +8,7 @@ import type { ClosedRelease, ReleaseNotes } from '../../model/ReleaseNotes.ts';
 
 type Printing = ReleaseNotes['indicators'];
 
-/** Where the section of a release stands on the page of changes. */
+/** Where the section of a release is on the page of changes. */
 export function releaseAnchor(number: string): string {
   return `release-${number.replaceAll('.', '-')}`;
 }

@@ -4,13 +4,13 @@ import type { Topology } from 'topojson-specification';
 export interface ShareCard {
   /** End of its address, `/share/<key>.png`. */
   key: string;
-  /** What is told of, e.g. the title of an indicator. */
+  /** What it is about, e.g. the title of an indicator. */
   kind: string;
   /** The one sentence, or the name of what the number is of. */
   sentence: string;
   /** One number as printed, e.g. "41.5" or "2p to 70p". */
   value?: string;
-  /** What more a reader has to know to read it right; a verdict stands large, for it must be seen with its claim. */
+  /** What more a reader has to know to read it right; a verdict is printed large, for it must be seen with its claim. */
   note: string;
   isVerdict?: boolean;
   /** The same measure at other times, oldest first; the newest is the value itself. */

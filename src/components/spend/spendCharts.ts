@@ -93,7 +93,6 @@ export function ringsChart(site: Site): Chart | undefined {
   });
   if (rings.length === 0) return undefined;
   return spendRings({
-    share: spanFigure(site, view, 'spend-local-share'),
     rings,
     placeName: place.name,
     dataPeriod: view.span.dataPeriod,
@@ -105,6 +104,13 @@ export function ringsChart(site: Site): Chart | undefined {
 export function squaresChart(site: Site): Chart | undefined {
   const options = squaresOf(site);
   return options === undefined ? undefined : moneySquares(options);
+}
+
+/** "; up to £11 of it perhaps no purchase", of £100 in all. */
+function doubtOfRest(doubtGbp: number, wholeGbp: number): string {
+  return doubtGbp > 0
+    ? `; up to £${Math.ceil((100 * doubtGbp) / wholeGbp - 1e-9)} of it perhaps no purchase`
+    : '';
 }
 
 /** The parts of the £100; undefined where the place has no payments. */
@@ -125,9 +131,9 @@ export function squaresOf(site: Site): MoneySquaresOptions | undefined {
     where: MoneyPart,
   ): MoneySquaresPart[] => {
     const found = shown(`spend-rings-${where}`);
-    return found === undefined
-      ? []
-      : [{ label, kind, ...found, sharePct: sureShare(found.figure) ?? 0 }];
+    const sharePct = found === undefined ? null : sureShare(found.figure);
+    // Where nothing tells how much was withheld, it is within what is not located.
+    return found === undefined || sharePct === null ? [] : [{ label, kind, ...found, sharePct }];
   };
   const { payees, restGbp, basis } = view.span;
   const wholeGbp = sure(unlocated.figure.denominator, `sum behind ${unlocated.figure.id}`);
@@ -136,15 +142,16 @@ export function squaresOf(site: Site): MoneySquaresOptions | undefined {
     ...MONEY_PARTS.filter((where) => !isOpenPart(where)).flatMap((where) =>
       part(placeInWords(where, names), 'sure', where),
     ),
+    ...part(placeInWords('elsewhere', names), 'outside', 'elsewhere'),
     ...part('Weak evidence of an address', 'weak', 'weak'),
-    ...part('Perhaps no purchase', 'doubtful', 'doubtful'),
+    ...part(placeInWords('doubtful', names), 'doubtful', 'doubtful'),
     ...part('Name withheld', 'withheld', 'redacted'),
     ...part('The payments we have give no address', 'not-published', 'unlocated').map((all) => ({
       ...all,
       sharePct: all.sharePct - restPct,
     })),
     {
-      label: `Not known to us: we have only the ${payees.length} largest payees`,
+      label: `Not known to us: we have only the ${payees.length} largest payees${doubtOfRest(view.restDoubtGbp, wholeGbp)}`,
       kind: 'not-here',
       ...unlocated,
       sharePct: restPct,

@@ -9,7 +9,7 @@ import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import { penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { AnchorPayer, BodySpend, PlaceBody } from '../../tables/SpendTables.ts';
-import type { Prose, ProsePart } from '../prose/Prose.ts';
+import { type Prose, type ProsePart, plainText } from '../prose/Prose.ts';
 import type { UpperEnds } from './spendView.ts';
 
 /** A figure's value as it is printed, leading to its page. */
@@ -54,7 +54,7 @@ export function anchorFinding(
   ];
 }
 
-/** A share is never told without what it is of; that the bodies of two years are the same is not known. */
+/** A share is never given without what it is of; that the bodies of two years are the same is not known. */
 function totalsSentence(before: Figure, after: Figure, areNamed: boolean): ProsePart[] {
   if (before.value === null || after.value === null) return [];
   return after.value === before.value
@@ -192,6 +192,27 @@ export function upperEndsSentence(ends: UpperEnds, placeName: string): Prose {
       ` ${why}`,
     ]),
     '. The first is the one to quote.',
+  ];
+}
+
+/**
+ * Why the share that stays has other ends than the part in the district of all that may count; nothing where they print
+ * alike. Undefined figures are those a place does not have.
+ */
+export function twoWholesSentence(
+  share: Figure | undefined,
+  ring: Figure | undefined,
+  placeName: string,
+): Prose {
+  if (share === undefined || ring === undefined || ring.denominator === null) return [];
+  const [ofCounted, ofAll] = [ends(share), ends(ring)];
+  if (ofCounted.length === 0 || plainText(ofCounted) === plainText(ofAll)) return [];
+  return [
+    `The chart by place divides by the ${moneyInWords(ring.denominator)} that bought, or may have bought, goods, services and works, so that its parts add to 100%: ${placeName} has `,
+    ...ofAll,
+    '. The share below it divides by what counts alone, so that what turns out to have bought nothing is in neither part of the sum: ',
+    ...ofCounted,
+    '.',
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type HeadlineSpan, headlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import { spendInputs } from '../../indicators/spend/SpendInputs.ts';
-import { doubtSentences, gapSentences } from '../../indicators/spend/spendWords.ts';
+import { doubtSentences, gapSentences, restSentences } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
@@ -25,6 +25,8 @@ export interface SpendView {
   gaps: readonly string[];
   /** What may have bought nothing, in a sentence. */
   doubts: readonly string[];
+  /** How much of what went to payees that are not listed may have bought nothing, pounds at most. */
+  restDoubtGbp: number;
 }
 
 /** Null where no payments of the council are held. */
@@ -45,7 +47,11 @@ export function spendView({ tables }: Site): SpendView | null {
     doubtful: payees.filter(({ scope }) => scope === 'doubtful'),
     excluded: payees.filter(({ scope }) => scope === 'out'),
     gaps: located === undefined ? [] : gapSentences(inputs, located),
-    doubts: located === undefined ? [] : doubtSentences(inputs, located),
+    doubts:
+      located === undefined
+        ? []
+        : [...doubtSentences(inputs, located), ...restSentences(inputs, located)],
+    restDoubtGbp: located?.rest.doubtGbp ?? 0,
   };
 }
 

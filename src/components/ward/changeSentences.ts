@@ -1,5 +1,5 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { capitalised, plural } from '../../format/words.ts';
+import { capitalised, listInWords, plural } from '../../format/words.ts';
 import {
   type JudgedChange,
   verdictOfFigure,
@@ -15,7 +15,7 @@ import { type Figure, knownValue } from '../../model/Figure.ts';
 import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
-/** The two steps that are told apart, and their sum, which is told after them. */
+/** The two steps, each described by itself, and their sum, which follows them. */
 export const STEPS = [
   ['2015', '2019'],
   ['2019', '2025'],
@@ -32,22 +32,41 @@ const MANY: Readonly<Record<Direction, string>> = {
 };
 
 /** "five wards clearly fell behind nine in ten wards like them, and two narrowly"; null where none did. */
-function directionInWords(changes: readonly Figure[], direction: Direction): string | null {
+function directionInWords(
+  changes: readonly Figure[],
+  direction: Direction,
+  isNamed: boolean,
+): string | null {
   const { firm, narrow } = withVerdict(changes, direction);
-  const told = (count: number, how: string) =>
-    `${countInWords(count)} ${plural(count, 'ward')} ${how} ${(count === 1 ? ONE : MANY)[direction]}`;
+  const names = (some: readonly Figure[]) => (isNamed ? ` (${namesOf(some)})` : '');
+  const told = (some: readonly Figure[], how: string) =>
+    `${countInWords(some.length)} ${plural(some.length, 'ward')}${names(some)} ${how} ${(some.length === 1 ? ONE : MANY)[direction]}`;
   if (firm.length === 0 && narrow.length === 0) return null;
-  if (firm.length === 0) return told(narrow.length, 'narrowly');
-  const clearly = told(firm.length, 'clearly');
-  return narrow.length === 0 ? clearly : `${clearly}, and ${countInWords(narrow.length)} narrowly`;
+  if (firm.length === 0) return told(narrow, 'narrowly');
+  const clearly = told(firm, 'clearly');
+  return narrow.length === 0
+    ? clearly
+    : `${clearly}, and ${countInWords(narrow.length)}${names(narrow)} narrowly`;
 }
 
-/** What the wards did between two editions: "five wards clearly fell behind …"; a clause without a full stop. */
-export function stepInWords(changes: readonly Figure[]): string {
+/** So many names that a sentence can still be read. */
+const MOST_NAMED = 8;
+
+function namesOf(wards: readonly Figure[]): string {
+  const names = wards.map(({ areaName }) => areaName).sort();
+  const rest = names.length - MOST_NAMED;
+  return listInWords(rest > 0 ? [...names.slice(0, MOST_NAMED), `${rest} more`] : names);
+}
+
+/**
+ * What the wards did between two editions: "five wards clearly fell behind …"; a clause without a full stop. With names
+ * where it stands beside other steps, whose wards are not the same.
+ */
+export function stepInWords(changes: readonly Figure[], isNamed = false): string {
   const known = changes.filter((figure) => verdictOfFigure(figure) !== null);
   if (known.length === 0) return 'it is not known how the wards moved';
   const parts = (['fell', 'rose'] as const).flatMap(
-    (direction) => directionInWords(known, direction) ?? [],
+    (direction) => directionInWords(known, direction, isNamed) ?? [],
   );
   return parts.length === 0
     ? 'no ward fell behind, or pulled ahead of, nine in ten wards like it'
@@ -57,22 +76,23 @@ export function stepInWords(changes: readonly Figure[]): string {
 /** Either step of the wards: "From the 2015 index to that of 2019" and what the wards did. */
 export function stepsOfWards(
   figures: FigureSet,
+  isNamed = false,
 ): { pair: (typeof STEPS)[number]; when: string; text: string }[] {
   return STEPS.map((pair, i) => {
     const [from, to] = pair;
     return {
       pair,
       when: i === 0 ? `From the ${from} index to that of ${to}` : `From ${from} to ${to}`,
-      text: stepInWords(figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair))),
+      text: stepInWords(figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair)), isNamed),
     };
   });
 }
 
 /** Both steps in a sentence each: "From the 2015 index to that of 2019, five wards …. From 2019 to 2025, one …." */
-export function stepsSentence(figures: FigureSet, districtCode: string): string {
+export function stepsSentence(figures: FigureSet, districtCode: string, isNamed = false): string {
   const gap = movementGap(figures, districtCode);
   if (gap !== null) return gap;
-  return stepsOfWards(figures)
+  return stepsOfWards(figures, isNamed)
     .map(({ pair, when, text }) => {
       const beside = (['fell', 'rose'] as const).map((direction) =>
         yardstick(figures, districtCode, pair, direction),
@@ -117,7 +137,7 @@ export function movementGap(figures: FigureSet, districtCode: string): string | 
 export function movementSentences(figures: FigureSet, districtCode: string): Prose {
   const gap = movementGap(figures, districtCode);
   if (gap !== null) return [gap];
-  const parts: ProsePart[] = [`${stepsSentence(figures, districtCode)} `];
+  const parts: ProsePart[] = [`${stepsSentence(figures, districtCode, true)} `];
   const whole = (['fell', 'rose'] as const).flatMap((direction) => {
     const figure = figures.find(flaggedIndicatorId(direction), districtCode, pairPeriod(WHOLE));
     return figure === undefined || figure.value === null || figure.value === 0
@@ -130,10 +150,20 @@ export function movementSentences(figures: FigureSet, districtCode: string): Pro
     parts.push(
       i === 0 ? 'Over the whole time ' : ' ',
       { text: countOf(figure, i === 0), figure },
-      ` ${verb}.${besideOthers(figure)}`,
+      `${namesIn(figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(WHOLE)), direction)} ${verb}.${besideOthers(figure)}`,
     );
   }
   return parts;
+}
+
+/** " (Ashton and Ribbleton, and Greyfriars narrowly)": those with a verdict; nothing where none has it. */
+function namesIn(changes: readonly Figure[], direction: Direction): string {
+  const { firm, narrow } = withVerdict(changes, direction);
+  const parts = [
+    ...(firm.length === 0 ? [] : [namesOf(firm)]),
+    ...(narrow.length === 0 ? [] : [`${namesOf(narrow)} narrowly`]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', and ')})`;
 }
 
 function countOf(figure: Figure, isInside: boolean): string {
@@ -147,27 +177,53 @@ function besideOthers({ value, numerator, denominator }: Figure): string {
   return ` ${othersInWords(numerator, denominator, value)} that did.`;
 }
 
-/** "Since the 2015 index five of Preston’s 16 wards clearly fell behind …, and none pulled ahead"; without a full stop. */
+/**
+ * Either step, what is clear alone: "From 2015 to 2019 five of the 16 wards of Preston clearly fell behind nine in ten wards
+ * that began beside them; from 2019 to 2025 one clearly pulled ahead of nine in ten such wards"; without a full stop.
+ */
 export function wardLinesHeadline(figures: FigureSet, placeName: string): string {
-  const [from] = WHOLE;
-  const known = figures
-    .wards(IMD_RELATIVE_CHANGE.id, pairPeriod(WHOLE))
-    .filter((figure) => verdictOfFigure(figure) !== null);
-  if (known.length === 0)
-    return `How the wards of ${placeName} moved since the ${from} index is not known`;
+  const steps = STEPS.map((pair) => ({
+    when: `from ${pair[0]} to ${pair[1]}`,
+    known: figures
+      .wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair))
+      .filter((figure) => verdictOfFigure(figure) !== null),
+  })).filter(({ known }) => known.length > 0);
+  if (steps.length === 0)
+    return `How the wards of ${placeName} moved since the ${WHOLE[0]} index is not known`;
+  const clauses = steps.map(({ when, known }, i) => {
+    const [only] = known;
+    const whom =
+      known.length === 1 && only !== undefined
+        ? { one: i === 0 ? only.areaName : 'it', of: '' }
+        : {
+            one: null,
+            of: i === 0 ? ` of the ${formatNumber(known.length, 0)} wards of ${placeName}` : '',
+          };
+    return `${when} ${clearMoves(known, whom, i === 0)}`;
+  });
+  return capitalised(clauses.join('; '));
+}
+
+/** Who clearly moved against wards like it in one step; `one` is the name of an only ward. */
+function clearMoves(
+  known: readonly Figure[],
+  { one, of }: { one: string | null; of: string },
+  isFirst: boolean,
+): string {
   const fell = withVerdict(known, 'fell').firm.length;
   const rose = withVerdict(known, 'rose').firm.length;
-  const of = `of the ${formatNumber(known.length, 0)} wards of ${placeName}`;
-  const like = 'nine in ten wards that began beside';
-  if (known.length === 1)
-    return `${known[0]?.areaName} ${fell + rose === 0 ? `moved much as wards that began beside it since the ${from} index` : `clearly ${fell === 1 ? 'fell behind' : 'pulled ahead of'} ${like} it since the ${from} index`}`;
+  const who = (count: number) => one ?? `${count === 0 ? 'none' : countInWords(count)}${of}`;
+  const like = (count: number) =>
+    isFirst
+      ? `nine in ten wards that began beside ${count > 1 ? 'them' : 'it'}`
+      : 'nine in ten such wards';
   if (fell + rose === 0)
-    return `Since the ${from} index none ${of} clearly fell behind, or pulled ahead of, ${like} it`;
-  const fallen = `${countInWords(fell)} ${of} clearly fell behind ${like} ${plural(fell, 'it', 'them')}`;
-  const risen = `clearly pulled ahead of ${like} ${plural(rose, 'it', 'them')}`;
-  return fell === 0
-    ? `Since the ${from} index ${countInWords(rose)} ${of} ${risen}; none fell behind`
-    : `Since the ${from} index ${fallen}; ${rose === 0 ? 'none pulled ahead' : `${countInWords(rose)} pulled ahead`}`;
+    return one === null
+      ? `${who(0)} clearly fell behind, or pulled ahead of, ${like(0)}`
+      : `${one} did not clearly fall behind, or pull ahead of, ${like(1)}`;
+  if (fell === 0) return `${who(rose)} clearly pulled ahead of ${like(rose)}`;
+  const fallen = `${who(fell)} clearly fell behind ${like(fell)}`;
+  return rose === 0 ? fallen : `${fallen}, and ${countInWords(rose)} clearly pulled ahead`;
 }
 
 const WARD_VERDICTS: Readonly<

@@ -7,33 +7,35 @@ import {
   movedBetween,
 } from '../../indicators/census/censusDeprived.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
+import { NEWEST_CENSUS_PAIR } from '../../model/Census.ts';
 import type { Figure } from '../../model/Figure.ts';
 import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 
 /** Households deprived in two ways or more in the newest census, then the change beside England's; two sentences. */
 export function censusSentence(figures: FigureSet, areaCode: string): string {
-  const value = (id: string, code: string, period: string) =>
-    figures.find(id, code, period)?.value ?? null;
-  const own = figures.find(censusIndicatorId(2), areaCode, '2021');
-  const nation = value(censusIndicatorId(2), ENGLAND_CODE, '2021');
-  const change = value(censusChangeId(2), areaCode, '2011-2021');
-  const england = value(censusChangeId(2), ENGLAND_CODE, '2011-2021');
+  const { from, to, period } = NEWEST_CENSUS_PAIR;
+  const value = (id: string, code: string, at: string) => figures.find(id, code, at)?.value ?? null;
+  const own = figures.find(censusIndicatorId(2), areaCode, to.id);
+  const nation = value(censusIndicatorId(2), ENGLAND_CODE, to.id);
+  const change = value(censusChangeId(2), areaCode, period);
+  const england = value(censusChangeId(2), ENGLAND_CODE, period);
   if (own === undefined || own.value === null || nation === null)
     return own?.notes.quote ?? 'How many households are counted as deprived is not known.';
-  const level = `In 2021 the census counted about ${formatNumber(own.value, 0)} in 100 households in ${own.areaName} as deprived in two ways or more; in England ${formatNumber(nation, 0)}.`;
-  const moved = figures.find(censusChangeId(2), areaCode, '2011-2021');
+  const level = `In ${to.id} the census counted about ${formatNumber(own.value, 0)} in 100 households in ${own.areaName} as deprived in two ways or more; in England ${formatNumber(nation, 0)}.`;
+  const moved = figures.find(censusChangeId(2), areaCode, period);
   const inWords = moved?.notes.remarks.includes(BOTH_SIDES) ? movedAsEngland : movedBetween;
   return change === null || england === null
     ? level
-    : `${level} Since 2011 the share ${inWords({ name: own.areaName, from: own.value - change, to: own.value }, { name: 'England', from: nation - england, to: nation })}`;
+    : `${level} Since ${from.id} the share ${inWords({ name: own.areaName, from: own.value - change, to: own.value }, { name: 'England', from: nation - england, to: nation })}`;
 }
 
-/** In how many wards fewer households were counted as deprived than ten years before, and what England did; no full stop. */
+/** In how many wards fewer households were counted as deprived than in the census before, and what England did; no full stop. */
 export function censusLinesHeadline(
   changes: readonly Figure[],
   nation: Figure,
   placeName: string,
 ): string {
+  const { from, to } = NEWEST_CENSUS_PAIR;
   const known = changes.flatMap(({ value }) => value ?? []);
   const fell = known.filter((value) => value < 0).length;
   const all = formatNumber(known.length, 0);
@@ -50,5 +52,5 @@ export function censusLinesHeadline(
     value === null
       ? `what it did in ${nation.areaName} is not known`
       : `in ${nation.areaName} it ${value < 0 ? 'fell' : value > 0 ? 'rose' : 'stayed as it was'}${value < 0 && fell > 0 ? ' too' : ''}`;
-  return `From 2011 to 2021 the share of households counted as deprived in two ways or more ${where}; ${there}`;
+  return `From ${from.id} to ${to.id} the share of households counted as deprived in two ways or more ${where}; ${there}`;
 }

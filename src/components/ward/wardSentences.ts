@@ -43,7 +43,7 @@ export const DEPRIVED_OF =
 
 /** A part under this is not worth a clause of its own in the first sentence. */
 const LEAST_TOLD_PCT = 5;
-/** Where other ways of sharing neighbourhoods out move a share by as much, both ends are told. */
+/** Where other ways of sharing neighbourhoods out move a share by as much, both ends are given. */
 const WIDE_PCT = 10;
 /** A sentence has three numbers at most; a range has two. */
 const MOST_NUMBERS = 3;
@@ -118,28 +118,6 @@ function shareOrRange(
   return { text: `${countInWords(from)} to ${countInWords(to)} in ten people`, numbers: 2 };
 }
 
-/** A ward's place in its district; no exact one where another way of sharing neighbourhoods out might swap it with another. */
-function placeOrAbout(position: Figure, group: readonly Figure[], among: string): string {
-  const isClose = group.some(
-    (other) =>
-      other.id !== position.id && other.value !== position.value && areOverlapping(other, position),
-  );
-  return isClose
-    ? among.replace(/^the (?=\d)/, 'about the ').replace(/^the (?=most|least)/, 'one of the ')
-    : among;
-}
-
-function areOverlapping(a: Figure, b: Figure): boolean {
-  return (
-    a.lower !== null &&
-    a.upper !== null &&
-    b.lower !== null &&
-    b.upper !== null &&
-    a.lower <= b.upper &&
-    a.upper >= b.lower
-  );
-}
-
 /** A ward's place among England's wards and among those of its district. */
 export function placeSentence(
   place: Figure,
@@ -151,7 +129,7 @@ export function placeSentence(
   const among = placeAmongWards(position, group, IMD_PERCENTILE, districtName);
   return [
     { text: capitalised(placeOfFigure(place, 'are')), figure: place },
-    among === null ? '.' : `; it is ${placeOrAbout(position, group, among)}.`,
+    among === null ? '.' : `; it is ${among}.`,
   ];
 }
 

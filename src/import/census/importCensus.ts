@@ -1,8 +1,7 @@
 import { serialiseCsv } from '../../format/csv.ts';
 import { lsoaCodeSchema } from '../../model/Area.ts';
+import { CENSUS_YEARS, CENSUSES, type Census } from '../../model/Census.ts';
 import {
-  CENSUSES,
-  type CensusYear,
   censusSourceId,
   HOUSEHOLD_COLUMNS,
   householdsFile,
@@ -15,13 +14,13 @@ import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 
-const publishedFile = (year: CensusYear) =>
-  `household_deprivation_${year}_lsoa${year.slice(2)}.csv`;
+const publishedFile = ({ id, lsoaSet }: Census) =>
+  `household_deprivation_${id}_lsoa${lsoaSet.slice(2)}.csv`;
 
-/** The LSOAs of either census, which the tables have to have, no more and no fewer. */
-export type KnownLsoas = Readonly<Record<CensusYear, ReadonlySet<string>>>;
+/** The LSOAs the tables have to have, no more and no fewer. */
+export type KnownLsoas = Readonly<Record<Census['lsoaSet'], ReadonlySet<string>>>;
 
-/** Households by dimensions of deprivation, both censuses → one table each, England only. */
+/** Households by dimensions of deprivation, each census → one table, England only. */
 export function importCensus(
   publication: PublicationFolder,
   known: KnownLsoas,
@@ -29,29 +28,30 @@ export function importCensus(
   log: (line: string) => void,
 ): ImportResult {
   const files = new Map(
-    CENSUSES.map((year) => [
-      householdsFile(year),
-      serialiseCsv(readYear(publication, year, known[year], log), HOUSEHOLD_COLUMNS),
+    CENSUSES.map((census) => [
+      householdsFile(census.id),
+      serialiseCsv(readOne(publication, census, known[census.lsoaSet], log), HOUSEHOLD_COLUMNS),
     ]),
   );
   return {
-    owns: CENSUSES.map(householdsFile),
+    owns: CENSUS_YEARS.map(householdsFile),
     files,
-    sourceIds: CENSUSES.map(censusSourceId),
+    sourceIds: CENSUS_YEARS.map(censusSourceId),
     sources: describeSources(CENSUSES.map(fileOriginOf), publication, obtained),
   };
 }
 
 type Row = Record<(typeof HOUSEHOLD_COLUMNS)[number], string>;
 
-function readYear(
+function readOne(
   publication: PublicationFolder,
-  year: CensusYear,
+  census: Census,
   lsoas: ReadonlySet<string>,
   log: (line: string) => void,
 ): Row[] {
-  const file = publishedFile(year);
-  const codeColumn = `lsoa${year.slice(2)}_code`;
+  const { lsoaSet } = census;
+  const file = publishedFile(census);
+  const codeColumn = `lsoa${lsoaSet.slice(2)}_code`;
   const counts = HOUSEHOLD_COLUMNS.slice(1);
   const rows = tidyTable(publication, file, {
     columns: [codeColumn, ...counts],
@@ -73,23 +73,22 @@ function readYear(
   });
   if (rows.length === 0) throw new DataError('no LSOA of England', '0 rows', { file });
   checkSameCodes(
-    `LSOA of ${year}`,
-    { codes: lsoas, where: { file: `england/lsoa${year.slice(2)}-ward-weights.csv` } },
+    `LSOA of ${lsoaSet}`,
+    { codes: lsoas, where: { file: `england/lsoa${lsoaSet.slice(2)}-ward-weights.csv` } },
     { codes: new Set(rows.map((row) => row.lsoa_code)), where: { file, column: codeColumn } },
   );
   return rows.sort((a, b) => (a.lsoa_code < b.lsoa_code ? -1 : 1));
 }
 
-const TABLES: Readonly<Record<CensusYear, string>> = { '2011': 'QS119EW', '2021': 'TS011' };
-
-function fileOriginOf(year: CensusYear): PublicationEntry {
+function fileOriginOf(census: Census): PublicationEntry {
+  const { id, day, table, notes } = census;
   return {
-    id: censusSourceId(year),
+    id: censusSourceId(id),
     publisher: 'Office for National Statistics',
-    title: `Census ${year}, households by deprivation dimensions (${TABLES[year]})`,
-    short: { publisher: 'ONS', title: `Census ${year}` },
-    edition: year,
-    dataPeriod: year === '2011' ? '27 March 2011' : '21 March 2021',
+    title: `Census ${id}, households by deprivation dimensions (${table})`,
+    short: { publisher: 'ONS', title: `Census ${id}` },
+    edition: id,
+    dataPeriod: day,
     licence: 'Open Government Licence v3.0',
     licenceUrl: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
     attribution:
@@ -97,13 +96,8 @@ function fileOriginOf(year: CensusYear): PublicationEntry {
     address: null,
     notes: [
       'Four dimensions: employment, education, health and disability, housing. Obtained through Nomis by neighbourhood (LSOA); only England is kept.',
-      ...(year === '2021'
-        ? [
-            'Census Day fell in the pandemic, with furlough and children taught at home, and the housing dimension is not defined just as in 2011.',
-            'Small cells are slightly changed by the publisher, so that the sum over neighbourhoods differs a little from the published total.',
-          ]
-        : []),
+      ...notes,
     ],
-    belongs: (name) => name === publishedFile(year),
+    belongs: (name) => name === publishedFile(census),
   };
 }

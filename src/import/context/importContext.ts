@@ -5,7 +5,6 @@ import {
   CONTEXT_FILES,
   CONTEXT_SERIES,
   type ContextRow,
-  DEFLATOR_SOURCE,
   RESIDENTS_SOURCE,
 } from '../../tables/context/contextSeries.ts';
 import {
@@ -25,7 +24,7 @@ import type { Ward } from '../../tables/Tables.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { describeSources } from '../PublicationEntry.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
-import { contextPublications } from './publications.ts';
+import { contextPublications, DEFLATOR_PUBLICATION } from './publications.ts';
 import { readContextFile } from './readContextFile.ts';
 import { readContextMetadata } from './readContextMetadata.ts';
 import { DEFLATOR_INPUT, readDeflator } from './readDeflator.ts';
@@ -102,7 +101,7 @@ export function importContext(
     files,
     sourceIds: [
       ...CONTEXT_SERIES.map(({ sourceId }) => sourceId),
-      DEFLATOR_SOURCE,
+      DEFLATOR_PUBLICATION.id,
       RESIDENTS_SOURCE,
       WARD_CLAIMANTS_SOURCE,
     ],

@@ -139,9 +139,9 @@ export function contextPublications(
   return [...entries.values(), DEFLATOR_PUBLICATION, RESIDENTS_PUBLICATION, CLAIMANTS_PUBLICATION];
 }
 
-const DEFLATOR_PUBLICATION: PublicationEntry = {
+export const DEFLATOR_PUBLICATION: PublicationEntry = {
   ...LICENCE,
-  id: DEFLATOR_SOURCE,
+  id: `${DEFLATOR_SOURCE}-2026-03`,
   publisher: 'HM Treasury',
   title: 'GDP deflators at market prices and money GDP',
   edition: 'March 2026',

@@ -1,9 +1,9 @@
 import type { CoopFlag } from '../../tables/coops/coopFlags.ts';
 import type { LocatedBy } from '../../tables/coops/locatedBy.ts';
+import { nationOfPostcode } from '../../tables/nationOfPostcode.ts';
 import { normalPostcode } from '../../tables/normalPostcode.ts';
 import type { AreaFinder } from '../geography/AreaFinder.ts';
 import { Excluded } from '../RowAccount.ts';
-import { nationOfPostcode } from './nationOfPostcode.ts';
 import type { Coordinates, RawCoop } from './RawCoop.ts';
 
 export interface KnownPostcodes {

@@ -47,7 +47,7 @@ export function readCoordinateCache(
   return points;
 }
 
-/** Postcode → point over the editions that carry points; the newest edition's stands. */
+/** Postcode → point over the editions that carry points; the newest edition's is kept. */
 export function editionCoordinates(files: readonly EditionFile[]): Map<string, Coordinates> {
   const points = new Map<string, Coordinates>();
   for (const { rows } of [...files].sort((a, b) => (a.edition < b.edition ? -1 : 1)))

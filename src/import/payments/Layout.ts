@@ -34,7 +34,7 @@ export interface Layout {
   refusesPlainCredits: boolean;
   /** Month of all rows of a sheet without a column of dates, e.g. "2011-06"; null where there is one. */
   month: string | null;
-  /** The most cells a row may have: one with more has been moved by a comma; null where that cannot be told. */
+  /** The most cells a row may have: one with more has been moved by a comma; null where that is not known. */
   mostCells: number | null;
   /** Columns that stand beside the one that is read under the same name, e.g. "Amount (column 4)". */
   doubles: readonly string[];

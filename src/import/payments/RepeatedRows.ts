@@ -1,6 +1,6 @@
 import type { Payment } from './Payment.ts';
 
-/** Where a repeated row stands first, e.g. "pcc.xlsx [Apr 18]" row 12. */
+/** Where a repeated row is first, e.g. "pcc.xlsx [Apr 18]" row 12. */
 export interface FirstSight {
   list: string;
   row: number;
@@ -30,8 +30,8 @@ export class RepeatedRows {
   }
 
   /**
-   * Where the row stands in an earlier list that this row repeats; undefined for a row that is new, which is
-   * then remembered. With `isUnique` a row is the same payment wherever it stands, in the same list, too.
+   * Where the row is in an earlier list that this row repeats; undefined for a row that is new, which is
+   * then remembered. With `isUnique` a row is the same payment wherever it is, in the same list, too.
    */
   find(payment: Payment, isUnique: boolean): FirstSight | undefined {
     const { date, pence, payee, department, category, description, transaction } = payment;

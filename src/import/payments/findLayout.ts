@@ -249,11 +249,15 @@ export function noLayout(head: Head, names: HeadingNames, file: string, today: s
     })
     .join('; ');
   const looked = lookedLike(head, index, layout.lacks, today);
+  const month =
+    looked === '' && layout.lacks.join() === 'date'
+      ? '; where there is none, say the month of all its rows, with --month or in the name of the file (June 2011.csv)'
+      : '';
   return new DataError(
     `no column for ${layout.lacks.join(' and ')}`,
     shown,
     { file, row },
-    `${guesses === '' ? '' : `not recognised: ${guesses}; `}name the column under "columns" in bodies.json${looked}`,
+    `${guesses === '' ? '' : `not recognised: ${guesses}; `}name the column under "columns" in bodies.json${looked}${month}`,
   );
 }
 

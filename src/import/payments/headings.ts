@@ -20,7 +20,7 @@ export const HEADINGS: ReadonlyMap<string, KnownHeading> = readHeadings(
   readFileSync(new URL('headings.csv', import.meta.url), 'utf8'),
 );
 
-/** Throws a DataError for a field that does not exist and for a heading that stands for two. */
+/** Throws a DataError for a field that does not exist and for a heading given to two. */
 export function readHeadings(text: string): Map<string, KnownHeading> {
   const headings = new Map<string, KnownHeading>();
   for (const [rank, row] of readCsv(text, FILE, ['heading', 'field'], {

@@ -6,6 +6,7 @@ import { findBody } from '../../tables/spend/readBodies.ts';
 import { Scope } from '../../tables/spend/Scope.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { describeSpend } from '../summaries/describeSpend.ts';
+import { REGISTER_OF_CONTRACTS } from '../summaries/otherPublications.ts';
 import { chooseFiles } from './chooseFiles.ts';
 import { filesToForget } from './filesToForget.ts';
 import { KnownPayments } from './KnownPayments.ts';
@@ -43,7 +44,7 @@ export interface SpendRequest {
   /** Names of held files whose rows are to be taken out again. */
   forget: readonly string[];
   progress: (progress: Progress) => void;
-  /** Whether columns and first rows are told, as for a dry run. */
+  /** Whether columns and first rows are shown, as for a dry run. */
   showsSamples: boolean;
   log: (line: string) => void;
 }
@@ -53,7 +54,7 @@ const DRY_RUN = 'A dry run: the data are as they were.';
 /**
  * Payments files → tidy payments of one body. Files of earlier imports stay unless one of the same name is
  * given again or they are to be forgotten; all are judged anew, so that the tables do not depend on the order in which
- * files came. Throws a DataError where nothing can be read; files that cannot be read are told all at once.
+ * files came. Throws a DataError where nothing can be read; files that cannot be read are named all at once.
  */
 export function importSpend(request: SpendRequest): ImportResult & {
   refused: readonly string[];
@@ -109,7 +110,8 @@ export function importSpend(request: SpendRequest): ImportResult & {
             'leave it out to keep what an earlier import read, or take that out with --forget',
           );
         if (because === null) accounts.push(account);
-        else passedOver.push(`${id}: no payments in it (${because})`);
+        else
+          passedOver.push(`${id}: no payments in it (${because})${otherWayIn(because, body.id)}`);
         // What gave no payment is no source of any.
         if (account.payments > 0)
           described.push({ name: id, sha256: file.sha256, rows: account.read.rows });
@@ -202,4 +204,11 @@ export function importSpend(request: SpendRequest): ImportResult & {
         ? []
         : [describeSpend(body, sourceId, described, request.obtained, total, sorter.known)],
   };
+}
+
+/** How a file that is something else comes in, where another import reads it. */
+function otherWayIn(because: string, bodyId: string): string {
+  return because === REGISTER_OF_CONTRACTS
+    ? `; it comes in by npm run import -- contract-register --body ${bodyId} <file>`
+    : '';
 }

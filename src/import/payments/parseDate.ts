@@ -6,7 +6,7 @@ const CLOCK = String.raw`(?:[T ,]+\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]
 const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
 const MONTH_NUMBERS = /^(20\d{2})-(\d{1,2})$|^(\d{1,2})\/(20\d{2})$/;
 const MONTH_WORD = /^([a-z]{3,9})\.?[ '’/-]*(20\d{2}|\d{2})$/i;
-/** The day in Britain at a moment told with its zone. */
+/** The day in Britain at a moment given with its zone. */
 const BRITISH_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 const DAY_FIRST = new RegExp(
   String.raw`^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(\d{1,2})([/. -])(\d{1,2})\2(\d{4}|\d{2})${CLOCK}$`,

@@ -16,7 +16,7 @@ const LATER_TITLE =
 /** Words of firms that are hardly anybody's surname: "Mr Clutch Tyres" is a firm, "Mrs Church" need not be. */
 const ORGANISATION =
   /\b(ltd|limited|llp|plc|cic|cio|inc|co|company|& sons?|& partners?|partners|partnership|services?|trust|association|associates|society|foundation|institute|charity|council|school|college|university|academy|nursery|nurseries|t\/as?|ta (?=\w)|trading( as)?|solicitors?|surgery|practice|clinic|hospital|pharmacy|dental|opticians?|veterinary|construction|builders|contract(ors?|ing)|engineering|roofing|cleaning|cleaners|plumbing|heating|gas|electrical|electrics?|joinery|painting|decorat(ing|ors?)|landscap(es|ing)|gardens|gardening|locksmiths?|removals|pest control|motors?|garage|tyres?|autos?|cars|taxis?|coaches|transport|travel|media|design|designs|photography|printing|printers|software|computers?|mobiles?|systems?|solutions|consult(ing|ancy|ants)|training|recruitment|agency|catering|cafe|restaurant|kitchens?|takeaway|pizza|bakery|hotel|foods?|flowers|florists?|seeds|stores?|shop|supplies|suppliers|products|productions|publishing|theatre|studios?|gallery|salon|security|alarms?|windows|blinds|carpets|hire|rentals?|lettings?|propert(y|ies)|estates|homes|housing|holdings|investments|enterprises?|international|centre|club|group|uk)\b/i;
-/** What stands in the tables for a person's name. */
+/** What the tables have in place of a person's name. */
 const NOT_NAMED = '(individual)';
 /** Shorter words of a name are initials, or too common to be looked for in a sentence. */
 const NAME_WORD = /\p{L}[\p{L}'’-]{2,}/gu;

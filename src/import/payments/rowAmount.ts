@@ -13,7 +13,7 @@ export function amountCell(cells: readonly string[], { amount, credit }: Layout)
 }
 
 /**
- * The amount of a row in pence: as it stands, or with the sign that a column of credits or one that tells debits from
+ * The amount of a row in pence: as it is, or with the sign that a column of credits or one that tells debits from
  * credits gives it. What could be read in two ways is refused.
  */
 export function rowAmount(cells: readonly string[], layout: Layout): number | Refusal {

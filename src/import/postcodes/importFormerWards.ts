@@ -11,6 +11,7 @@ import { readDistricts, readWards } from '../../tables/readGeography.ts';
 import { readPlacesOfToday } from '../../tables/readPlaces.ts';
 import { type PlacePostcode, readPostcodes } from '../../tables/readPostcodes.ts';
 import { readTopology } from '../../tables/readTopology.ts';
+import { FORMER_WARDS_SOURCE } from '../../tables/sourceById.ts';
 import type { FormerWardPart, Ward } from '../../tables/Tables.ts';
 import { AreaFinder, contains, type Ring } from '../geography/AreaFinder.ts';
 import { readFeatures } from '../geography/readFeatures.ts';
@@ -174,7 +175,7 @@ function table(parts: readonly FormerWardPart[]): string {
 }
 
 const FORMER_WARDS_ENTRY: PublicationEntry = {
-  id: 'ons-wards-2013',
+  id: FORMER_WARDS_SOURCE,
   publisher: 'Office for National Statistics',
   title: 'Electoral wards before those of today, generalised boundaries',
   short: { publisher: 'ONS', title: 'former wards' },

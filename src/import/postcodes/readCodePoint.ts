@@ -22,7 +22,7 @@ const CODE_POINT = [
 type Row = CsvRow<(typeof CODE_POINT)[number]>;
 
 const ENGLAND = 'E92000001';
-/** What stands for the county of a district that is in none. */
+/** What is written for the county of a district that is in none. */
 const NO_COUNTY = 'E99999999';
 /** The grid’s extent in metres, Shetland included: an easting and northing that were exchanged mostly lie outside. */
 const EASTINGS = { min: 0, max: 700_000 };

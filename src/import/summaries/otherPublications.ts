@@ -1,9 +1,11 @@
 import { plainHeading } from '../payments/plainHeading.ts';
 
-/** Tables councils publish beside their payments, told by headings that only they have. */
+export const REGISTER_OF_CONTRACTS = 'a register of contracts';
+
+/** Tables councils publish beside their payments, known by headings that only they have. */
 const OTHERS: readonly { what: string; headings: readonly string[] }[] = [
   {
-    what: 'a register of contracts',
+    what: REGISTER_OF_CONTRACTS,
     headings: [
       ...['contract reference', 'contract title', 'contract description', 'start date', 'end date'],
       ...['total contract value', 'annual value', 'contract start date', 'contract end date'],

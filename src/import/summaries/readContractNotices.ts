@@ -26,7 +26,7 @@ const ENTITIES: readonly (readonly [RegExp, string])[] = [
 /** A supplier that begins with a title may be a person, whatever follows: withheld. */
 const TITLED = /^(mr|mrs|ms|miss|mx|dr|rev|revd|prof|professor|sir|dame)\b/i;
 
-/** Notices of contracts, awarded and closed without an award told of. Points of contact are not read. */
+/** Notices of contracts, awarded and closed without naming an award. Points of contact are not read. */
 export function readContractNotices(
   publication: PublicationFolder,
   name: string,
@@ -63,7 +63,7 @@ export function readContractNotices(
   });
 }
 
-/** A value of nought stands for one that was not filled in. */
+/** A value of zero means one that was not filled in. */
 function valueOrNull(row: Row, column: 'value_low' | 'value_high'): number | null {
   const value = row.decimalOrNull(column, { min: 0 });
   return value === 0 ? null : value;

@@ -11,7 +11,7 @@ import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
 import { SUPPLIERS_FILE } from '../../tables/suppliers/supplierColumns.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { FileBytes } from '../payments/reading/FileBytes.ts';
-import { otherPublication } from '../summaries/otherPublications.ts';
+import { otherPublication, REGISTER_OF_CONTRACTS } from '../summaries/otherPublications.ts';
 import { knownPayees } from './knownPayees.ts';
 import { type RegisterEntry, readContractRegister, registerRows } from './readContractRegister.ts';
 import {
@@ -48,11 +48,12 @@ export function importContractRegister(
   const records = readSupplierRecords(folder, place);
   const known = new Set(records.flatMap(namesOf));
   const added = supplierRows(entries, body, payees, known, obtained.slice(0, 7));
-  log(`${body.name}: ${entries.length} contracts; ${added.length} suppliers added`);
+  const contracts = contractRows(entries, body);
+  log(`${body.name}: ${contracts.length} contracts; ${added.length} suppliers added`);
   return {
     owns: [contractsFile],
     files: new Map([
-      [contractsFile, serialiseCsv(contractRows(entries, body), CONTRACT_COLUMNS)],
+      [contractsFile, serialiseCsv(contracts, CONTRACT_COLUMNS)],
       ...(added.length === 0
         ? []
         : [[`places/${place}/${SUPPLIERS_FILE}`, suppliersTable([...records, ...added])] as const]),
@@ -102,7 +103,7 @@ function registerFiles(path: string): FileBytes[] {
   const files = paths.map((each) => new FileBytes(each, basename(each)));
   const registers = files.filter((file) => {
     const [head] = registerRows(file);
-    return head !== undefined && otherPublication([head.cells]) === 'a register of contracts';
+    return head !== undefined && otherPublication([head.cells]) === REGISTER_OF_CONTRACTS;
   });
   if (registers.length === 0)
     throw new DataError(
@@ -114,9 +115,10 @@ function registerFiles(path: string): FileBytes[] {
   return registers;
 }
 
+/** Rows of one reference, title and value are one contract with several suppliers; another value is a contract of its own. */
 function contractRows(entries: readonly RegisterEntry[], body: Body) {
-  const byReference = Map.groupBy(entries, ({ reference, title, file }) =>
-    [reference, title, file].join('\u001f'),
+  const byReference = Map.groupBy(entries, ({ reference, title, file, pence }) =>
+    [reference, title, file, pence].join('\u001f'),
   );
   const ids = new Set<string>();
   return [...byReference.values()].flatMap((rows) => {
@@ -160,11 +162,11 @@ function supplierRows(
     if (first === undefined || known.has(name)) return [];
     const payee = payees.get(name) ?? first.supplier;
     const isOne = new Set(rows.map(({ postcode }) => postcode)).size === 1;
-    const number = rows.find((row) => row.number !== '')?.number ?? '';
+    const number = rows.find((row) => row.number !== null)?.number ?? null;
     return [
       {
-        ...{ payee, aliases: '', name: first.supplier, number, postcode: first.postcode },
-        kind: number === '' ? 'unknown' : 'company',
+        ...{ payee, aliases: '', name: first.supplier, postcode: first.postcode },
+        ...{ kind: number?.register ?? 'unknown', number: number?.number ?? '' },
         post_town: '',
         basis: 'published',
         ...{ ring: '', district_code: '', ward_code: '' },

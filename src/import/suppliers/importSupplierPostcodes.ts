@@ -94,7 +94,7 @@ export function importSupplierPostcodes(
 }
 
 const CODE_POINT_ENTRY: PublicationEntry = {
-  id: SUPPLIER_POSTCODES_SOURCE,
+  id: `${SUPPLIER_POSTCODES_SOURCE}-2025-10`,
   publisher: 'Ordnance Survey',
   title: 'Code-Point Open: postcodes of suppliers by ward, district and county',
   short: { publisher: 'OS', title: 'Code-Point Open' },

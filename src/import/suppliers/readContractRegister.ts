@@ -1,6 +1,7 @@
 import { sure } from '../../model/sure.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { normalPostcode } from '../../tables/normalPostcode.ts';
+import type { RegisteredNumber } from '../../tables/spend/paymentColumns.ts';
 import { parseAmount } from '../payments/parseAmount.ts';
 import { parseDate } from '../payments/parseDate.ts';
 import { payeeKind } from '../payments/payeeKind.ts';
@@ -21,8 +22,8 @@ export interface RegisterEntry {
   supplier: string;
   /** Empty where there is none or it is no whole postcode. */
   postcode: string;
-  /** Of the company; empty where there is none. */
-  number: string;
+  /** Of the company or society; null where there is none. */
+  number: RegisteredNumber | null;
   /** ISO date; empty where none can be read. */
   start: string;
   /** Of the whole contract; null where no value is given. */
@@ -78,14 +79,14 @@ export function readContractRegister(
       entries.push({
         ...{ file: file.name, row, title, supplier, reference: cell(at.reference) },
         postcode: normalPostcode(cell(at.postcode)) ?? '',
-        number: registeredNumber('company', cell(at.number))?.number ?? '',
+        number: registeredNumber('company', cell(at.number)),
         start: start instanceof Refusal ? '' : start,
         pence: pence instanceof Refusal || pence < 0 ? null : pence,
       });
     }
   }
   log(
-    `${file.name}: ${counts.read} rows = ${entries.length} contracts + ${counts.incomplete} without a supplier or a title + ${counts.people} with people or withheld suppliers`,
+    `${file.name}: ${counts.read} rows = ${entries.length} of contracts + ${counts.incomplete} without a supplier or a title + ${counts.people} with people or withheld suppliers`,
   );
   return entries;
 }

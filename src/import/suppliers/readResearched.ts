@@ -50,7 +50,7 @@ export interface ResearchRequest {
 
 /**
  * A table of researched payees → rows of suppliers.csv. What was not found, people and redacted payees stay out.
- * Notes are not taken over: what a reader is told of a supplier is written by whoever keeps the table.
+ * Notes are not taken over: what a reader reads of a supplier is written by whoever keeps the table.
  */
 export function readResearched(
   publication: PublicationFolder,

@@ -2,8 +2,8 @@ import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Calculation } from '../../model/Calculation.ts';
+import type { Census } from '../../model/Census.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { CensusYear } from '../../tables/census/householdDeprivation.ts';
 import { number, type RowColumn, tableOf, text } from '../deprivation/calculation/lsoaColumns.ts';
 import {
   type CensusInputs,
@@ -17,13 +17,13 @@ import {
 export function censusCalculation(
   inputs: CensusInputs,
   area: Area,
-  year: CensusYear,
+  census: Census,
   least: LeastDimensions,
   indicator: Indicator,
 ): Calculation {
-  const share = censusShare(inputs, area, year, least);
-  const rows = censusParts(inputs, area, year).flatMap((part) => {
-    const row = inputs.households[year].get(part.lsoaCode);
+  const share = censusShare(inputs, area, census, least);
+  const rows = censusParts(inputs, area, census).flatMap((part) => {
+    const row = inputs.households[census.id].get(part.lsoaCode);
     return row === undefined ? [] : [{ ...part, row, deprived: deprivedHouseholds(row, least) }];
   });
   type Row = (typeof rows)[number];

@@ -1,8 +1,16 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Calculation } from '../../model/Calculation.ts';
+import {
+  CENSUS_PAIRS,
+  CENSUS_YEARS,
+  CENSUSES,
+  type Census,
+  type CensusPair,
+  perCensus,
+  readBesideEngland,
+} from '../../model/Census.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import { CENSUSES, type CensusYear } from '../../tables/census/householdDeprivation.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { lastingSince, neighbourhoodsOf } from '../deprivation/neighbourhoods.ts';
@@ -17,14 +25,6 @@ import {
   type LeastDimensions,
 } from './censusHouseholds.ts';
 
-export const CENSUS_PAIR = '2011-2021';
-
-/** Census Day. */
-export const CENSUS_DAY: Readonly<Record<CensusYear, string>> = {
-  '2011': '27 March 2011',
-  '2021': '21 March 2021',
-};
-
 const LEAST: readonly LeastDimensions[] = [1, 2];
 const IN_WORDS: Readonly<Record<LeastDimensions, string>> = {
   1: 'at least one of four ways: work, education, health, housing',
@@ -33,12 +33,12 @@ const IN_WORDS: Readonly<Record<LeastDimensions, string>> = {
 
 const CAUTIONS = [
   'The census counts a household as deprived in work, education, health or housing by what it wrote on the form; income is not asked.',
-  'Read a change only beside England’s: the definition of housing, the pandemic on Census Day 2021 and rising qualifications moved every place.',
+  ...CENSUS_PAIRS.map(readBesideEngland),
   'Households of small areas are shared out to wards by postcodes, so a ward’s figure is approximate.',
 ];
 
 const PERTURBED =
-  'The publisher changes small counts a little to protect people: of so few households, a difference of one or two in 100 means nothing.';
+  'The publisher changes small counts a little to protect people. Of so few households, a difference of one or two in 100 means nothing.';
 
 export function censusIndicatorId(least: LeastDimensions): string {
   return least === 1 ? 'census-households-deprived' : 'census-households-deprived-two';
@@ -68,7 +68,7 @@ export function shareIndicator(least: LeastDimensions): Indicator {
     directionInWords: 'lower means fewer households counted as deprived',
     rankOneInWords: 'highest share',
     rankLastInWords: 'lowest share',
-    periods: CENSUSES,
+    periods: CENSUS_YEARS,
     formula: `${censusIndicatorId(least)}/1`,
     formulaText: `100 × Σ share × households deprived in ${least} or more of four dimensions ÷ Σ share × households, each census on its own neighbourhoods.`,
     caveats: CAUTIONS,
@@ -85,14 +85,15 @@ function changeIndicator(least: LeastDimensions): Indicator {
     areaTypes: ['ward', 'district', 'country'],
     title: `Change in households counted as deprived in at least ${least === 1 ? 'one way' : 'two ways'}`,
     shortTitle: `Change, ${least === 1 ? 'one way' : 'two ways'} or more`,
-    definition: `By how many points the share of households that the census counts as deprived in ${IN_WORDS[least]} moved from 2011 to 2021. It is read beside England’s.`,
+    definition: `By how many points the share of households that the census counts as deprived in ${IN_WORDS[least]} moved from one census to the next. It is read beside England’s.`,
     unit: 'percentage points',
     directionInWords: 'lower means the share fell further; read it beside England’s',
     rankOneInWords: 'largest rise or smallest fall',
     rankLastInWords: 'largest fall',
-    periods: [CENSUS_PAIR],
+    periods: CENSUS_PAIRS.map(({ period }) => period),
     formula: `${censusChangeId(least)}/1`,
-    formulaText: 'The share of 2021 minus the share of 2011, in percentage points.',
+    formulaText:
+      'The share in the later census minus the share in the earlier, in percentage points.',
     caveats: CAUTIONS,
     scale: null,
     signed: true,
@@ -104,30 +105,36 @@ export const CENSUS_INDICATORS: readonly Indicator[] = LEAST.flatMap((least) => 
   changeIndicator(least),
 ]);
 
-/** Households counted as deprived in two censuses, and the change between them; none where no census was imported. */
+/** Households counted as deprived in each census, and the change from one to the next; none where not all were imported. */
 export function censusDrafts(tables: Tables): Draft[] {
   const inputs = censusInputs(tables);
   if (inputs === null) return [];
   const areas = [...inputs.wards, inputs.district, inputs.england];
   return LEAST.flatMap((least) => {
-    const england = (year: CensusYear) => censusShare(inputs, inputs.england, year, least);
-    const nation = { 2011: england('2011'), 2021: england('2021') };
-    const neighbourhoods = CENSUSES.flatMap((year) =>
+    const sharesOf = (area: Area) =>
+      perCensus((census) => censusShare(inputs, area, census, least));
+    const nation = sharesOf(inputs.england);
+    const neighbourhoods = CENSUSES.flatMap((census) =>
       neighbourhoodsOf(tables.england, inputs.district.code)
-        .filter(({ code }) => lastingSince(tables.england, year).has(code))
+        .filter(({ code }) => lastingSince(tables.england, census.lsoaSet).has(code))
         .map((area) => {
-          const own = censusShare(inputs, area, year, least);
-          return shareDraft(inputs, area, year, least, own, nation[year]);
+          const own = censusShare(inputs, area, census, least);
+          return shareDraft(inputs, area, census, least, own, nation[census.id]);
         }),
     );
     const others = areas.flatMap((area) => {
-      const own = {
-        2011: censusShare(inputs, area, '2011', least),
-        2021: censusShare(inputs, area, '2021', least),
-      };
+      const own = sharesOf(area);
       return [
-        ...CENSUSES.map((year) => shareDraft(inputs, area, year, least, own[year], nation[year])),
-        changeDraft(area, least, own, nation),
+        ...CENSUSES.map((census) =>
+          shareDraft(inputs, area, census, least, own[census.id], nation[census.id]),
+        ),
+        ...CENSUS_PAIRS.map((pair) => {
+          const span = (shares: typeof own) => ({
+            from: shares[pair.from.id],
+            to: shares[pair.to.id],
+          });
+          return changeDraft(area, least, pair, span(own), span(nation));
+        }),
       ];
     });
     return [...others, ...neighbourhoods];
@@ -137,18 +144,19 @@ export function censusDrafts(tables: Tables): Draft[] {
 function shareDraft(
   inputs: CensusInputs,
   area: Area,
-  year: CensusYear,
+  census: Census,
   least: LeastDimensions,
   own: CensusShare | null,
   nation: CensusShare | null,
 ): Draft {
   const indicator = shareIndicator(least);
+  const { id: year, day } = census;
   const ways = least === 1 ? 'at least one way' : 'at least two ways';
   return {
     indicator,
     area,
     period: year,
-    dataPeriod: CENSUS_DAY[year],
+    dataPeriod: day,
     value: own?.pct ?? null,
     ...(own !== null && rangeOf(own.pct, [...own.otherPct.values()])),
     status: own === null ? 'missing' : area.type === 'ward' ? 'approximate' : 'final',
@@ -160,52 +168,60 @@ function shareDraft(
     comparability:
       'Areas can be set beside each other in one census. A change between the two is read only beside England’s.',
     ...(area.type !== 'country' && {
-      calculation: (): Calculation => censusCalculation(inputs, area, year, least, indicator),
+      calculation: (): Calculation => censusCalculation(inputs, area, census, least, indicator),
     }),
     remarks: area.type === 'lsoa' ? [PERTURBED] : [],
     gapSentence: `Census ${year} has no household that can be placed in ${area.name}.`,
     sentences: (value) => ({
-      quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${named(area)} were counted as deprived in ${ways}${approximately(area)}${area.type === 'country' || nation === null ? '' : `; in England ${formatNumber(nation.pct, 0)}`}.`,
-      doNotQuote: `Do not say that ${formatNumber(value, 1)}% of the people of ${named(area)} are poor: the census counts households, and does not ask about income.`,
+      quote: `At Census ${year}, about ${formatNumber(value, 0)} in 100 households in ${named(area)} were counted as deprived in ${ways}${approximately(area)}.${area.type === 'country' || nation === null ? '' : ` In England it was ${formatNumber(nation.pct, 0)} in 100.`}`,
+      doNotQuote: `Do not say that ${formatNumber(value, 1)}% of the people of ${named(area)} are poor. The census counts households, and does not ask about income.`,
     }),
   };
+}
+
+/** The share of an area in the two censuses of a pair; null where none of its households is known. */
+interface Span {
+  from: CensusShare | null;
+  to: CensusShare | null;
 }
 
 function changeDraft(
   area: Area,
   least: LeastDimensions,
-  own: Readonly<Record<CensusYear, CensusShare | null>>,
-  nation: Readonly<Record<CensusYear, CensusShare | null>>,
+  pair: CensusPair,
+  own: Span,
+  nation: Span,
 ): Draft {
+  const { from, to } = pair;
   const change = differenceOf(own);
+  const moved = to.movedAll === null ? '' : `: ${to.movedAll} moved every place`;
   const ways = least === 1 ? 'at least one way' : 'at least two ways';
   return {
     indicator: changeIndicator(least),
     area,
-    period: CENSUS_PAIR,
-    dataPeriod: `${CENSUS_DAY['2011']} to ${CENSUS_DAY['2021']}`,
+    period: pair.period,
+    dataPeriod: `${from.day} to ${to.day}`,
     value: change,
     ...(change !== null && rangeOf(change, otherDifferences(own))),
     status: change === null ? 'missing' : area.type === 'ward' ? 'approximate' : 'final',
     ranked: area.type === 'ward' ? 'wards' : null,
-    edition: '2011 and 2021',
-    sources: censusSources(area, CENSUSES),
-    comparability:
-      'Read only beside England’s change: the definition of housing, the pandemic on Census Day 2021 and rising qualifications moved every place.',
+    edition: `${from.id} and ${to.id}`,
+    sources: censusSources(area, [from.id, to.id]),
+    comparability: readBesideEngland(pair),
     gapSentence: `How the share moved in ${area.name} is not known: one census has no household that can be placed in it.`,
     remarks:
-      own[2011] === null || own[2021] === null
+      own.from === null || own.to === null
         ? []
         : [
-            `From ${formatNumber(own[2011].pct, 1)}% in 2011 to ${formatNumber(own[2021].pct, 1)}% in 2021.`,
+            `From ${formatNumber(own.from.pct, 1)}% in ${from.id} to ${formatNumber(own.to.pct, 1)}% in ${to.id}.`,
             ...(cannotBeTold(own, nation) ? [BOTH_SIDES] : []),
           ],
     sentences: (value) => ({
-      quote: changeQuote(value, area, ways, own, nation),
+      quote: changeQuote(value, area, ways, pair, own, nation),
       doNotQuote:
         area.type === 'country'
-          ? `Do not say that ${area.name} has fewer households that struggle, or that a policy did this: the housing question, the pandemic and rising qualifications moved every place.`
-          : `Do not say that ${area.name} has fewer households that struggle, or that a policy did this: the housing question, the pandemic and rising qualifications moved every place, so only the difference from England’s change can be read. Points of places that began at different shares are not alike.`,
+          ? `Do not say that ${area.name} has fewer households that struggle, or that a policy did this${moved}.`
+          : `Do not say that ${area.name} has fewer households that struggle, or that a policy did this${moved}. Only the difference from England’s change can be read, and points of places that began at different shares are not alike.`,
     }),
   };
 }
@@ -215,10 +231,11 @@ function changeQuote(
   points: number,
   area: Area,
   ways: string,
-  own: Readonly<Record<CensusYear, CensusShare | null>>,
-  nation: Readonly<Record<CensusYear, CensusShare | null>>,
+  pair: CensusPair,
+  own: Span,
+  nation: Span,
 ): string {
-  const lead = `Between the censuses of 2011 and 2021 the share of households that were counted as deprived in ${ways}${approximately(area)}`;
+  const lead = `Between the censuses of ${pair.from.id} and ${pair.to.id} the share of households that were counted as deprived in ${ways}${approximately(area)}`;
   const [here, there] = [spanOf(area.name, own), spanOf('England', nation)];
   if (here === null || there === null || area.type === 'country')
     return `${lead} ${movedBy(points)} in ${area.name}${here === null ? '' : `, from ${formatNumber(here.from, 0)} to ${formatNumber(here.to, 0)} in 100`}.`;
@@ -230,11 +247,8 @@ export const BOTH_SIDES =
   'Other ways of sharing out its households put its change, in proportion, on either side of England’s.';
 
 /** Whether the ways of sharing out put a ward's change in proportion on both sides of England's. */
-function cannotBeTold(
-  own: Readonly<Record<CensusYear, CensusShare | null>>,
-  nation: Readonly<Record<CensusYear, CensusShare | null>>,
-): boolean {
-  const [from, to, before, after] = [own[2011], own[2021], nation[2011], nation[2021]];
+function cannotBeTold(own: Span, nation: Span): boolean {
+  const [from, to, before, after] = [own.from, own.to, nation.from, nation.to];
   if (from === null || to === null || before === null || after === null) return false;
   const ratios = [
     to.pct / from.pct,
@@ -251,11 +265,7 @@ export function isOnBothSides(values: readonly number[], edge: number): boolean 
   return values.some((value) => value < edge) && values.some((value) => value > edge);
 }
 
-function spanOf(
-  name: string,
-  shares: Readonly<Record<CensusYear, CensusShare | null>>,
-): TwoShares | null {
-  const [from, to] = [shares[2011], shares[2021]];
+function spanOf(name: string, { from, to }: Span): TwoShares | null {
   return from === null || to === null ? null : { name, from: from.pct, to: to.pct };
 }
 
@@ -264,21 +274,17 @@ function named({ type, name }: Area): string {
   return type === 'lsoa' ? `the neighbourhood ${name}` : name;
 }
 
-/** A sentence to quote stands alone, so it says what is approximate. */
+/** A sentence to quote is heard alone, so it says what is approximate. */
 function approximately({ type }: Area): string {
   return type === 'ward' ? ' (approximately, its households shared out by postcodes)' : '';
 }
 
-function differenceOf(shares: Readonly<Record<CensusYear, CensusShare | null>>): number | null {
-  const [from, to] = [shares[2011], shares[2021]];
+function differenceOf({ from, to }: Span): number | null {
   return from === null || to === null ? null : to.pct - from.pct;
 }
 
 /** The change by every other way of sharing LSOAs out that both censuses have; a way of one census alone gives none. */
-function otherDifferences(
-  shares: Readonly<Record<CensusYear, CensusShare | null>>,
-): readonly number[] {
-  const [from, to] = [shares[2011], shares[2021]];
+function otherDifferences({ from, to }: Span): readonly number[] {
   return [...(from?.otherPct ?? [])].flatMap(([method, pct]) => {
     const later = to?.otherPct.get(method);
     return later === undefined ? [] : [later - pct];
@@ -323,7 +329,7 @@ export function movedBetween(own: TwoShares, other: TwoShares): string {
       ? `${span}, and did not change in ${other.name} either.`
       : `${span}.${beside}`;
   return beside === ''
-    ? `${span}, ${here} in proportion, as in ${other.name}.`
+    ? `${span}, ${here} in proportion, about as in ${other.name}.`
     : `${span}, ${here} in proportion.${beside}`;
 }
 
@@ -341,7 +347,7 @@ export function movedInProportion(own: TwoShares, other: TwoShares): string {
   if (here === null || there === null)
     return `from ${formatNumber(own.from, 0)} to ${formatNumber(own.to, 0)} in 100 in ${own.name}`;
   if (here === there)
-    return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, as in ${other.name}`;
+    return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, about as in ${other.name}`;
   const isAlike = here.split(' ')[1] === there.split(' ')[1];
   return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, ${isAlike ? there.replace(/^a \S+ /, '') : there} in ${other.name}`;
 }

@@ -1,11 +1,7 @@
 import type { Area } from '../../model/Area.ts';
+import { CENSUS_YEARS, type Census, type CensusYear, perCensus } from '../../model/Census.ts';
 import { memoize } from '../../model/memoize.ts';
-import {
-  CENSUSES,
-  type CensusHouseholds,
-  type CensusYear,
-  censusSourceId,
-} from '../../tables/census/householdDeprivation.ts';
+import { type CensusHouseholds, censusSourceId } from '../../tables/census/householdDeprivation.ts';
 import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import {
@@ -32,7 +28,7 @@ export interface CensusShare extends CensusCount {
   otherPct: ReadonlyMap<Allocation['method'], number>;
 }
 
-/** What the census figures start from: the households of either census by LSOA. */
+/** What the census figures start from: the households of each census by LSOA. */
 export interface CensusInputs {
   tables: Tables;
   wards: readonly Area[];
@@ -41,10 +37,10 @@ export interface CensusInputs {
   households: Readonly<Record<CensusYear, ReadonlyMap<string, CensusHouseholds>>>;
 }
 
-/** Null where no census was imported. */
+/** Null where not every census was imported. */
 export function censusInputs(tables: Tables): CensusInputs | null {
   const { census, england, place } = tables;
-  if (CENSUSES.some((year) => census.households[year].length === 0)) return null;
+  if (CENSUS_YEARS.some((year) => census.households[year].length === 0)) return null;
   return {
     tables,
     wards: [...england.wards.values()]
@@ -53,10 +49,7 @@ export function censusInputs(tables: Tables): CensusInputs | null {
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
     district: { code: place.place.code, name: place.place.name, type: 'district' },
     england: { code: ENGLAND_CODE, name: 'England', type: 'country' },
-    households: {
-      2011: byCode(census.households['2011']),
-      2021: byCode(census.households['2021']),
-    },
+    households: perCensus(({ id }) => byCode(census.households[id])),
   };
 }
 
@@ -70,40 +63,82 @@ const byCode = memoize(
 export function censusParts(
   { tables, households }: CensusInputs,
   area: Area,
-  year: CensusYear,
+  { id, lsoaSet }: Census,
 ): readonly WardPart[] {
   const { england } = tables;
-  if (area.type === 'ward') return postcodeAllocation(england, year).parts.get(area.code) ?? [];
+  if (area.type === 'ward') return postcodeAllocation(england, lsoaSet).parts.get(area.code) ?? [];
   const whole = (code: string): WardPart => ({ lsoaCode: code, share: 1 });
   if (area.type === 'lsoa') return [whole(area.code)];
-  const codes = [...households[year].keys()];
-  if (area.type === 'country') return codes.map(whole);
-  const isInDistrict = (code: string) =>
-    year === '2021'
-      ? england.lsoas.get(code)?.districtCode === area.code
-      : england.districtsOfLsoas2011.get(code)?.has(area.code) === true;
-  return codes.filter(isInDistrict).map(whole);
+  return area.type === 'country'
+    ? [...households[id].keys()].map(whole)
+    : (lsoasByDistrict(tables.census, tables, { id, lsoaSet }).get(area.code) ?? []).map(whole);
 }
+
+/**
+ * District → codes of its LSOAs in a census; the few cut by a boundary since 2011 count in both. Made once for all
+ * places.
+ */
+export const lsoasByDistrict = memoize(
+  (
+    { households }: Tables['census'],
+    { england }: Pick<Tables, 'england'>,
+    { id, lsoaSet }: Pick<Census, 'id' | 'lsoaSet'>,
+  ): ReadonlyMap<string, readonly string[]> => {
+    const codes = new Map<string, string[]>();
+    for (const { lsoaCode } of households[id]) {
+      const today = england.lsoas.get(lsoaCode)?.districtCode;
+      const districts =
+        lsoaSet === '2011'
+          ? (england.districtsOfLsoas2011.get(lsoaCode) ?? [])
+          : today === undefined
+            ? []
+            : [today];
+      for (const district of districts) {
+        const known = codes.get(district);
+        if (known === undefined) codes.set(district, [lsoaCode]);
+        else known.push(lsoaCode);
+      }
+    }
+    return codes;
+  },
+  (_, { id }) => id,
+);
 
 /** Σ s·(households deprived in at least so many dimensions) ÷ Σ s·households; null where there are none. */
 export function censusShare(
   inputs: CensusInputs,
   area: Area,
-  year: CensusYear,
+  census: Census,
   least: LeastDimensions,
 ): CensusShare | null {
-  const own = countParts(inputs, censusParts(inputs, area, year), year, least);
+  if (area.type === 'country') return shareOfEngland(inputs.tables.census, inputs, census, least);
+  const own = countParts(inputs, censusParts(inputs, area, census), census.id, least);
   if (own === null) return null;
   const { england, place } = inputs.tables;
   const others =
     area.type === 'ward'
-      ? alternativeAllocations(england, place, year).flatMap(({ method, parts }) => {
-          const other = countParts(inputs, parts.get(area.code) ?? [], year, least);
+      ? alternativeAllocations(england, place, census.lsoaSet).flatMap(({ method, parts }) => {
+          const other = countParts(inputs, parts.get(area.code) ?? [], census.id, least);
           return other === null ? [] : [[method, other.pct] as const];
         })
       : [];
   return { ...own, otherPct: new Map(others) };
 }
+
+/** Made once for all places. */
+const shareOfEngland = memoize(
+  (
+    _tables: Tables['census'],
+    inputs: CensusInputs,
+    census: Census,
+    least: LeastDimensions,
+  ): CensusShare | null => {
+    const parts = censusParts(inputs, inputs.england, census);
+    const own = countParts(inputs, parts, census.id, least);
+    return own === null ? null : { ...own, otherPct: new Map() };
+  },
+  (_, { id }, least) => `${id} ${least}`,
+);
 
 function countParts(
   { households }: CensusInputs,
@@ -129,10 +164,10 @@ export function deprivedHouseholds(
   return byDimensions.slice(least).reduce((sum, count) => sum + count, 0);
 }
 
-/** Ids of data/sources.json behind census figures of an area. */
+/** Ids of sources, or of their families, behind census figures of an area. */
 export function censusSources(area: Area, years: readonly CensusYear[]): string[] {
   return [
     ...years.map(censusSourceId),
-    ...(area.type === 'ward' ? ['code-point-weights-2025-10', 'ons-wards-2025'] : []),
+    ...(area.type === 'ward' ? ['code-point-weights', 'ons-wards'] : []),
   ].sort();
 }

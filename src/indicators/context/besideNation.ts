@@ -8,7 +8,7 @@ export type BesideNation = 'above' | 'below' | 'unclear' | 'same';
 
 /**
  * The difference of two independent estimates with its own 95 % limits: d ± 1.96 · √(se₁² + se₂²). Published
- * limits are 1.96 standard errors either side, so half their width stands for that; a count has no width.
+ * limits are 1.96 standard errors either side, so half their width is that; a count has no width.
  * Null where a value is missing or neither is an estimate.
  */
 export function differenceOf(own: Limited, other: Limited): (Interval & { value: number }) | null {
@@ -72,7 +72,7 @@ function shareOf(own: Limited, nation: Limited): (Interval & { value: number }) 
 }
 
 /**
- * Where a value stands beside another: `unclear` where the limits of their difference hold zero, so that
+ * How a value compares with another: `unclear` where the limits of their difference hold zero, so that
  * there is no clear difference. Without limits the printed values decide. Null where there is nothing to compare.
  */
 export function standingOf(

@@ -1,9 +1,10 @@
 import type { Area } from '../../model/Area.ts';
 import { COOP_EDITIONS, type CoopEdition, coopEditionById } from '../../model/CoopEdition.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import { correctedCoops, type PlacedCoop } from './correctedCoops.ts';
 
-/** The one edition that holds dates of the years the events are told for. */
+/** The one edition that holds dates of the years the events are given for. */
 export const DATED_EDITION = coopEditionById('2017');
 
 /** What all families of figures on co-operatives start from; made once. */
@@ -50,6 +51,18 @@ export function isLive({ status, dissolved }: PlacedCoop): boolean {
 export function isRegistered(coop: PlacedCoop): boolean {
   return isLive(coop) && !coop.isUnincorporated;
 }
+
+/** Those of an area, in their order; grouped once for all areas that ask. */
+export function coopsIn(area: Area, coops: readonly PlacedCoop[]): readonly PlacedCoop[] {
+  return (area.type === 'ward' ? byWard : byDistrict)(coops).get(area.code) ?? [];
+}
+
+const byWard = memoize((coops: readonly PlacedCoop[]) =>
+  Map.groupBy(coops, ({ wardCode }) => wardCode),
+);
+const byDistrict = memoize((coops: readonly PlacedCoop[]) =>
+  Map.groupBy(coops, ({ districtCode }) => districtCode),
+);
 
 export function isIn(area: Area, { wardCode, districtCode }: PlacedCoop): boolean {
   return (area.type === 'ward' ? wardCode : districtCode) === area.code;

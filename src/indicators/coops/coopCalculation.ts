@@ -16,7 +16,7 @@ const COLUMNS: readonly CalculationColumn[] = [
   text('located_by', 'Located by'),
 ];
 
-/** What a row's ward and district rest on, as a reader is told. */
+/** What a row's ward and district rest on, as a reader sees it. */
 export const LOCATED_IN_WORDS: Readonly<Record<LocatedBy, string>> = {
   'code-point': 'its postcode, among the postcodes in use in the place',
   edition: 'the coordinates in the edition',

@@ -179,6 +179,6 @@ function densityDraft(
 /** A ward's residents are its neighbourhoods' shared out by postcodes, so those are a source too. */
 export function residentSources(area: Area): string[] {
   return area.type === 'ward'
-    ? ['ons-lsoa-population', 'code-point-weights-2025-10']
-    : ['ons-lsoa-population', 'ons-lsoa-2021'];
+    ? ['ons-lsoa-population', 'code-point-weights']
+    : ['ons-lsoa-population', 'ons-lsoa'];
 }

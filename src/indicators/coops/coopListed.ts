@@ -5,7 +5,7 @@ import { COOP_EDITIONS, type CoopEdition } from '../../model/CoopEdition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { CoopGroup } from '../../tables/coops/coopGroup.ts';
 import type { Draft } from '../Draft.ts';
-import { type CoopInputs, isIn, isLive } from './CoopInputs.ts';
+import { type CoopInputs, coopsIn, isLive } from './CoopInputs.ts';
 import { countCalculation } from './coopCalculation.ts';
 import {
   coopEditionInWords,
@@ -156,7 +156,7 @@ function draft(
 ): Draft {
   const { indicator, group, noun } = own;
   const isGroup = group === 'unincorporated';
-  const counted = ofKind.filter((coop) => isIn(area, coop));
+  const counted = coopsIn(area, ofKind);
   return {
     indicator,
     area,
@@ -171,7 +171,7 @@ function draft(
     comparability: EDITIONS_ARE_APART,
     remarks: [
       ...(group === 'club' || isGroup ? [] : unclassedRemark(counted)),
-      ...(group === null ? apartRemark(live.filter((coop) => isIn(area, coop))) : []),
+      ...(group === null ? apartRemark(coopsIn(area, live)) : []),
       ...coopRemarks(inputs, edition, area, ofKind),
     ],
     calculation: () => countCalculation(inputs, counted),

@@ -12,9 +12,9 @@ export function coopSources(
   const isFromCache = counted.some(({ locatedBy }) => locatedBy === 'cache');
   return [
     coopSourceId(edition.id),
-    ...(inputs.tables.place.postcodes.size > 0 ? ['code-point-postcodes-2025-10'] : []),
+    ...(inputs.tables.place.postcodes.size > 0 ? ['code-point-postcodes'] : []),
     ...(isFromCache ? [COORDINATES_SOURCE] : []),
-    'ons-wards-2025',
+    'ons-wards',
   ];
 }
 

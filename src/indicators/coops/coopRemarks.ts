@@ -3,7 +3,7 @@ import { capitalised, listInWords, plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { CoopEdition } from '../../model/CoopEdition.ts';
 import { memoize } from '../../model/memoize.ts';
-import { type CoopInputs, coopsOf, DATED_EDITION, isIn, isLive } from './CoopInputs.ts';
+import { type CoopInputs, coopsIn, coopsOf, DATED_EDITION, isIn, isLive } from './CoopInputs.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
 /**
@@ -17,13 +17,14 @@ export function coopRemarks(
   live: readonly PlacedCoop[],
 ): string[] {
   const { code, name } = inputs.district;
-  const inDistrict = live.filter((coop) => coop.districtCode === code);
   const remarks = [
     ...correctionRemarks(inputs, live, area),
     ...moveRemarks(inputs, edition, area, live),
   ];
   if (area.type === 'ward') {
-    const without = inDistrict.filter(({ wardCode }) => wardCode === null).length;
+    const without = coopsIn(inputs.district, live).filter(
+      ({ wardCode }) => wardCode === null,
+    ).length;
     if (without > 0)
       remarks.push(
         `${capitalised(countInWords(without))} of those counted in ${name} cannot be placed in a ward.`,
@@ -41,6 +42,11 @@ export function coopRemarks(
   return remarks;
 }
 
+/** Made once for all wards that ask. */
+const correctedOf = memoize((coops: readonly PlacedCoop[]) =>
+  coops.filter(({ correction }) => correction !== null),
+);
+
 /** How many of an edition no district has: counts of districts fall short by these. */
 export function unplacedRemark(live: readonly PlacedCoop[]): string {
   const unplaced = live.filter(({ districtCode }) => districtCode === null).length;
@@ -53,7 +59,7 @@ function correctionRemarks(
   live: readonly PlacedCoop[],
   area: Area,
 ): string[] {
-  return live.flatMap((coop) => {
+  return correctedOf(live).flatMap((coop) => {
     if (coop.correction === null) return [];
     // Few are corrected: looking each up is less than putting all in a map.
     const before = tables.coops.rows.find(

@@ -1,7 +1,7 @@
 import type { PlacedCoop } from './correctedCoops.ts';
 
 /**
- * The last days of these years can be told from the dated edition: dissolutions before 2011 are absent
+ * The last days of these years can be read from the dated edition: dissolutions before 2011 are absent
  * from it, and it ends in the middle of 2017.
  */
 export const ACTIVE_YEARS = ['2011', '2012', '2013', '2014', '2015', '2016'] as const;

@@ -11,7 +11,7 @@ const UNINCORPORATED = 'Unincorporated';
 
 /**
  * All rows with the place's corrections made. A corrected district takes the ward with it, for the ward
- * rested on the same wrong postcode; a corrected ward stands.
+ * rested on the same wrong postcode; a corrected ward is kept.
  */
 export function correctedCoops({ rows, corrections }: CoopTables): PlacedCoop[] {
   const byRow = Map.groupBy(

@@ -7,7 +7,7 @@ export function changeVerdict(smaller: number, peers: number): ChangeVerdict {
   return 10 * smaller <= peers ? 'fell' : 'within';
 }
 
-/** A verdict that all four ways of counting share; only these are told as fact. */
+/** A verdict that all four ways of counting share; only these are stated as fact. */
 export const FIRM_WORDS: Readonly<Record<ChangeVerdict, string>> = {
   rose: 'rose more than nine in ten similar wards',
   within: 'moved much as similar wards did',
@@ -17,7 +17,7 @@ export const FIRM_WORDS: Readonly<Record<ChangeVerdict, string>> = {
 /** A verdict that another way of counting does not find. */
 export const NARROW_WORDS: Readonly<Record<ChangeVerdict, string>> = {
   rose: 'rose more than nine in ten similar wards, but only narrowly',
-  within: 'moved much as similar wards did, though narrowly',
+  within: 'moved much as similar wards did, but not by every way of counting',
   fell: 'fell behind nine in ten similar wards, but only narrowly',
 };
 

@@ -2,6 +2,7 @@ import { formatNumber } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
 import { EDITIONS, type EditionId, NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { memoize } from '../../model/memoize.ts';
 import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
@@ -79,7 +80,7 @@ export const DEPRIVED_RATES: readonly DeprivedShare[] = [
     who: 'people',
     deprived: 'lived on a low income, as the index counts it',
     doNotQuote:
-      'Do not set it beside another edition, or call it the share of people in poverty: each edition counts low income in its own way, and the 2025 one after the cost of housing.',
+      'Do not set it beside another edition, or call it the share of people in poverty. Each edition counts low income in its own way, the 2025 one after the cost of housing.',
   },
   {
     indicator: {
@@ -105,7 +106,7 @@ export const DEPRIVED_RATES: readonly DeprivedShare[] = [
     who: 'people of working age',
     deprived: 'were kept out of work, as the index counts it',
     doNotQuote:
-      'Do not set it beside another edition, or call it the unemployment rate: it counts claims of certain benefits, illness and caring among them, and each edition counts other ones.',
+      'Do not set it beside another edition, or call it the unemployment rate. It counts claims of certain benefits, illness and caring among them, and each edition counts other ones.',
   },
 ];
 
@@ -117,7 +118,7 @@ export function deprivedShareDrafts(inputs: DeprivationInputs): Draft[] {
   return DEPRIVED_RATES.flatMap((share) =>
     DEPRIVED_PERIODS.flatMap((id) => {
       const data = editionIn(inputs, id);
-      const england = wardMean(partsOf(inputs, data, ENGLAND), data, share.rate, share.people);
+      const england = englandMean(data, inputs, share);
       const nation = england === null ? null : 100 * england.value;
       return [
         ...[...inputs.wards, inputs.district, ENGLAND].map((area) =>
@@ -128,6 +129,13 @@ export function deprivedShareDrafts(inputs: DeprivationInputs): Draft[] {
     }),
   );
 }
+
+/** Made once for all places. */
+const englandMean = memoize(
+  (data: EditionLsoas, inputs: DeprivationInputs, { rate, people }: DeprivedShare) =>
+    wardMean(partsOf(inputs, data, ENGLAND), data, rate, people),
+  (_, { indicator }) => indicator.id,
+);
 
 function areaDraft(
   inputs: DeprivationInputs,
@@ -143,7 +151,7 @@ function areaDraft(
       ? ranged
       : area.type === 'district'
         ? districtMean(inputs, data, rate, people)
-        : wardMean(partsOf(inputs, data, area), data, rate, people);
+        : englandMean(data, inputs, share);
   return {
     ...editionDraft(inputs, data, indicator, area),
     value: mean === null ? null : 100 * mean.value,
@@ -198,7 +206,7 @@ function lsoaDrafts(
         comparability:
           'Each edition counts in its own way: set areas beside each other in one edition, never one area over time.',
         sentences: (value) => ({
-          quote: `In ${editionInWords(data)}, about ${formatNumber(value, 0)} in 100 ${who} in the neighbourhood ${area.name} ${deprived}${nation === null ? '' : `; in England ${formatNumber(nation, 0)}`}.`,
+          quote: `About ${formatNumber(value, 0)} in 100 ${who} in the neighbourhood ${area.name} ${deprived}.${nation === null ? '' : ` In England it was ${formatNumber(nation, 0)} in 100.`} The index is the English Indices of Deprivation ${data.edition.id}, its data mostly for ${data.edition.dataPeriod}.`,
           doNotQuote,
         }),
       },

@@ -45,6 +45,7 @@ function domainIndicator(domain: Domain): Indicator {
     rankOneIs: 'lowest',
     rankOneInWords: 'most deprived',
     rankLastInWords: 'least deprived',
+    endsByRank: true,
     areaTypes: ['lsoa', 'ward', 'district'],
     periodKind: 'edition',
     periods: PERIODS,
@@ -79,7 +80,7 @@ export function imdDomainPercentileDrafts(inputs: DeprivationInputs): Draft[] {
           areaDraft(inputs, data, area, domain, indicator),
         ),
       ),
-      // Earlier editions of single neighbourhoods are told by the whole index alone.
+      // Earlier editions of single neighbourhoods have the whole index alone.
       ...lsoaPositionDrafts(inputs, [editionIn(inputs, NEWEST_EDITION.id as EditionId)], {
         indicator,
         rank: ({ domainRanks }) => domainRanks[domain.id],

@@ -1,8 +1,10 @@
-import { formatNumber } from '../../format/number.ts';
+import { bisectLeft, bisectRight } from 'd3';
+import { formatNumber, ordinal } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
 import { EDITION_IDS, type EditionId } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Ranked } from '../../stats/ranking.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
@@ -28,6 +30,7 @@ export const IMD_ENGLAND_PLACE: Indicator = {
   rankOneIs: 'highest',
   rankOneInWords: 'most deprived',
   rankLastInWords: 'least deprived',
+  endsByRank: true,
   areaTypes: ['ward'],
   periodKind: 'edition',
   periods: EDITION_IDS,
@@ -65,42 +68,49 @@ export interface WardPlace {
 }
 
 /** Ward code → place among all wards with a position; a single ward has none to be compared with. */
-export function placesAmongWards(positions: ReadonlyMap<string, number>): Map<string, WardPlace> {
-  const sorted = [...positions].sort((a, b) => a[1] - b[1]);
-  const others = sorted.length - 1;
-  const places = new Map<string, WardPlace>();
-  for (let start = 0; start < sorted.length && others > 0; ) {
-    let end = start + 1;
-    while (sorted[end]?.[1] === sorted[start]?.[1] && end < sorted.length) end++;
-    const lessDeprived = sorted.length - end;
-    const level = end - start - 1;
-    for (const [code] of sorted.slice(start, end))
-      places.set(code, {
-        value: (100 * (lessDeprived + level / 2)) / others,
-        lessDeprived,
-        level,
-        rank: {
-          rank: start + 1,
-          rankOf: sorted.length,
-          isTied: level > 0,
-          isLast: end === sorted.length,
-        },
-      });
-    start = end;
-  }
-  return places;
-}
+export const placesAmongWards = memoize(
+  (positions: ReadonlyMap<string, number>): ReadonlyMap<string, WardPlace> => {
+    const sorted = [...positions].sort((a, b) => a[1] - b[1]);
+    const others = sorted.length - 1;
+    const places = new Map<string, WardPlace>();
+    for (let start = 0; start < sorted.length && others > 0; ) {
+      let end = start + 1;
+      while (sorted[end]?.[1] === sorted[start]?.[1] && end < sorted.length) end++;
+      const lessDeprived = sorted.length - end;
+      const level = end - start - 1;
+      for (const [code] of sorted.slice(start, end))
+        places.set(code, {
+          value: (100 * (lessDeprived + level / 2)) / others,
+          lessDeprived,
+          level,
+          rank: {
+            rank: start + 1,
+            rankOf: sorted.length,
+            isTied: level > 0,
+            isLast: end === sorted.length,
+          },
+        });
+      start = end;
+    }
+    return places;
+  },
+);
 
 /** Positions are kept to twelve digits: two that differ by less are level. */
 const LEVEL = 1e-9;
 
-/** The place that a position would have among others: 100 × (less deprived + ½ level) ÷ others; null beside none. */
+/** The place that a position would have among others, which are in order: 100 × (less deprived + ½ level) ÷ others; null beside none. */
 export function placeOfPosition(position: number, others: readonly number[]): number | null {
   if (others.length === 0) return null;
-  const level = others.filter((other) => Math.abs(other - position) <= LEVEL).length;
-  const less = others.filter((other) => other > position + LEVEL).length;
-  return (100 * (less + level / 2)) / others.length;
+  const upTo = bisectRight(others, position + LEVEL);
+  const level = upTo - bisectLeft(others, position - LEVEL);
+  return (100 * (others.length - upTo + level / 2)) / others.length;
 }
+
+/** Made once for all wards that ask. */
+const inOrder = memoize((positions: ReadonlyMap<string, number>): readonly number[] =>
+  [...positions.values()].sort((a, b) => a - b),
+);
 
 const NO_RANGE = { lower: null, upper: null, interval: null } as const;
 
@@ -114,7 +124,9 @@ function placeRange(
   const mean = allocatedMean(inputs, data, ward.code, (row) => lsoaPercentile(row, data));
   if (mean === null || mean.others.length === 0) return NO_RANGE;
   const positions = inputs.tables.englandWards.positions[data.edition.id as EditionId];
-  const others = [...positions].flatMap(([code, value]) => (code === ward.code ? [] : [value]));
+  const at = positions.get(ward.code);
+  const all = inOrder(positions);
+  const others = at === undefined ? all : all.toSpliced(bisectLeft(all, at), 1);
   const places = mean.others.flatMap((position) => placeOfPosition(position, others) ?? []);
   return {
     lower: Math.min(own, ...places),
@@ -147,10 +159,35 @@ function wardDraft(
     remarks: placeRemarks(inputs, data, ward),
     gapSentence: `The ${data.edition.id} edition covers less than nine in ten residents of ${ward.name}, so its place among England’s wards is not known.`,
     sentences: (value, rank) => ({
-      quote: `In ${editionInWords(data)}, ${placeOfFigure({ value, ...range, areaName: ward.name })}${isWide(range) ? ', by how its neighbourhoods are shared out' : rank === null ? '' : `: it was ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # wards')}`}.`,
+      quote: `In ${editionInWords(data)}, ${placeOfFigure({ value, ...range, areaName: ward.name })}${rankClause(range, rank)}.`,
       doNotQuote: `Do not say that ${formatNumber(value, 1)}% of ${ward.name} is deprived, or that everybody in it is: the figure is the place of a ward’s average in a line of wards.`,
     }),
   };
+}
+
+/** The ranks among England’s wards that a place’s limits leave open, most deprived first; null where it has no rank. */
+export function ranksOfPlace({
+  lower,
+  upper,
+  rank,
+  rankOf,
+}: Pick<Figure, 'lower' | 'upper' | 'rank' | 'rankOf'>): { from: number; to: number } | null {
+  if (rank === null || rankOf === null) return null;
+  const at = (place: number | null) =>
+    place === null ? rank : rankOf - Math.round((place * (rankOf - 1)) / 100);
+  return { from: Math.min(rank, at(upper)), to: Math.max(rank, at(lower)) };
+}
+
+/** ": it was the 95th to 152nd most deprived of England’s 6,826 wards, by how …"; one rank where nothing else is left open. */
+function rankClause(range: Pick<Figure, 'lower' | 'upper'>, rank: Ranked | null): string {
+  const shared = ', by how its neighbourhoods are shared out';
+  if (isWide(range)) return shared;
+  const ranks = rank === null ? null : ranksOfPlace({ ...range, ...rank });
+  if (rank === null || ranks === null) return '';
+  const { from, to } = ranks;
+  return from === to
+    ? `: it was ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # wards')}`
+    : `: it was the ${ordinal(from)} to ${ordinal(to)} most deprived of England’s ${formatNumber(rank.rankOf, 0)} wards${shared}`;
 }
 
 /** "of every 100 other wards in England, 95 were less deprived than Ribbleton"; near either end nobody is rounded away. */

@@ -33,6 +33,7 @@ export const IMD_PERCENTILE: Indicator = {
   rankOneIs: 'lowest',
   rankOneInWords: 'most deprived',
   rankLastInWords: 'least deprived',
+  endsByRank: true,
   areaTypes: ['lsoa', 'ward', 'district'],
   periodKind: 'edition',
   periods: EDITION_IDS,
@@ -96,11 +97,7 @@ function districtDraft(inputs: DeprivationInputs, data: EditionLsoas): Draft {
     ...(value === null && { status: 'missing' as const }),
     ranked,
     calculation: () => positionCalculation(inputs, data, inputs.district, IMD_PERCENTILE),
-    remarks: data.isApproximate
-      ? [
-          'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.',
-        ]
-      : [],
+    remarks: ranked === null ? [withoutDistrictRank(inputs, data)] : [],
     gapSentence: `The ${data.edition.id} edition has no neighbourhoods for ${inputs.district.name}.`,
     sentences: (shown, rank) => ({
       quote:
@@ -111,6 +108,16 @@ function districtDraft(inputs: DeprivationInputs, data: EditionLsoas): Draft {
       doNotQuote: doNotQuote(inputs.district.name, formatNumber(shown, 1)),
     }),
   };
+}
+
+/** Why a district has no rank in an edition: it counts no residents, or has no such district. */
+export function withoutDistrictRank(
+  { district }: Pick<DeprivationInputs, 'district'>,
+  { edition, isApproximate }: EditionLsoas,
+): string {
+  return isApproximate
+    ? 'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.'
+    : `No rank among districts: the ${edition.id} edition has no district with the code of today’s ${district.name} (${district.code}).`;
 }
 
 function rankAmongDistricts(

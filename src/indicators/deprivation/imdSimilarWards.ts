@@ -27,6 +27,7 @@ export const IMD_SIMILAR_WARDS: Indicator = {
   rankOneIs: 'lowest',
   rankOneInWords: 'most deprived',
   rankLastInWords: 'least deprived',
+  endsByRank: true,
   areaTypes: ['ward'],
   periodKind: 'edition',
   periods: PERIODS,

@@ -14,6 +14,7 @@ import {
 } from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionDraft } from './editionDraft.ts';
+import { withoutDistrictRank } from './imdPercentile.ts';
 import { ownProportion } from './ownProportion.ts';
 import { editionInWords } from './provenance.ts';
 import { measuresOfDistricts, SUMMARY_MEASURES, type SummaryMeasure } from './summaryMeasures.ts';
@@ -84,17 +85,14 @@ function districtDraft(
   };
 }
 
-/** Why the district has no rank: its edition counts no residents, or has no such district. */
 function withoutRank(
-  { district }: DeprivationInputs,
-  { edition, isApproximate }: EditionLsoas,
+  inputs: DeprivationInputs,
+  data: EditionLsoas,
   { indicator }: SummaryMeasure,
 ): string {
-  if (indicator.id === 'imd-proportion')
-    return `No rank among districts: no district of the ${edition.id} edition had just the neighbourhoods of ${district.name}.`;
-  return isApproximate
-    ? 'No rank among districts: it would need the residents of every neighbourhood at the time, which this edition does not carry.'
-    : `No rank among districts: the ${edition.id} edition has no district with the code of today’s ${district.name} (${district.code}).`;
+  return indicator.id === 'imd-proportion'
+    ? `No rank among districts: no district of the ${data.edition.id} edition had just the neighbourhoods of ${inputs.district.name}.`
+    : withoutDistrictRank(inputs, data);
 }
 
 /** An average over rebuilt neighbourhoods carries each one's own quantity over, as for wards. */

@@ -72,9 +72,9 @@ function lsoaDraft(
     remarks: [`Official decile ${decile} of 10, where 1 is the most deprived tenth of England.`],
     sentences: (value) => ({
       quote:
-        `In the English Indices of Deprivation ${id}, which mostly describe ${dataPeriod}, the neighbourhood ${area.name} was ${rankInWords(ranked, 'most deprived', 'least deprived', 'England’s #')}${respect}: ` +
-        `${valueInWords(indicator, value)} from the most deprived end. That is decile ${decile} of 10.`,
-      doNotQuote: `Do not say that everybody in ${area.name} is deprived or that nobody is, or that ${formatNumber(value, 0)}% of its people are: the index describes a neighbourhood of mostly 1,000 to 3,000 people, not a household.`,
+        `In the English Indices of Deprivation ${id}, the neighbourhood ${area.name} was ${rankInWords(ranked, 'most deprived', 'least deprived', 'England’s #')}${respect}. ` +
+        `That is ${valueInWords(indicator, value)} from the most deprived end, in decile ${decile} of 10. The data are mostly for ${dataPeriod}.`,
+      doNotQuote: `Do not say that everybody in the neighbourhood ${area.name} is deprived, that nobody is, or that ${formatNumber(value, 0)}% of its people are. The index describes a neighbourhood of mostly 1,000 to 3,000 people, not a household.`,
     }),
   };
 }

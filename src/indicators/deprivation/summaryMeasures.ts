@@ -47,6 +47,7 @@ const shared = {
   rankOneIs: 'highest',
   rankOneInWords: 'most deprived',
   rankLastInWords: 'least deprived',
+  endsByRank: true,
   signed: false,
 } as const;
 

@@ -1,57 +1,42 @@
-import { CENSUSES, type CensusYear } from '../../tables/census/householdDeprivation.ts';
+import {
+  CENSUS_PAIRS,
+  CENSUSES,
+  type Census,
+  type CensusPair,
+  type CensusYear,
+  perCensus,
+} from '../../model/Census.ts';
 import type { Tables } from '../../tables/Tables.ts';
-import { CENSUS_DAY, censusChangeId, shareIndicator } from '../census/censusDeprived.ts';
+import { censusChangeId, shareIndicator } from '../census/censusDeprived.ts';
 import {
   type CensusInputs,
   censusInputs,
   censusSources,
   deprivedHouseholds,
   type LeastDimensions,
+  lsoasByDistrict,
 } from '../census/censusHouseholds.ts';
 import { indicatorById } from '../registry.ts';
 import { type DistrictRow, PLAIN_ROW } from './DistrictRow.ts';
 
-/** Households counted as deprived in either census, and the change, of every district of today. */
+/** Households counted as deprived in each census, and the changes, of every district of today. */
 export function censusOfDistricts(tables: Tables): DistrictRow[] {
   const context = censusInputs(tables);
   if (context === null) return [];
-  const codes = { 2011: codesIn(context, '2011'), 2021: codesIn(context, '2021') };
+  const codes = perCensus((census) => lsoasByDistrict(tables.census, tables, census));
   return ([1, 2] as const).flatMap((least) =>
     [...tables.england.districts].flatMap(([areaCode, areaName]) => {
       const area = { areaCode, areaName };
-      const pct = (year: CensusYear) =>
-        share(context, codes[year].get(areaCode) ?? [], year, least);
-      const [from, to] = [pct('2011'), pct('2021')];
+      const pct = perCensus(({ id }) => share(context, codes[id].get(areaCode) ?? [], id, least));
       return [
-        ...CENSUSES.map((year) => shareRow(area, year, least, year === '2011' ? from : to)),
-        changeRow(area, least, from === null || to === null ? null : to - from),
+        ...CENSUSES.map((census) => shareRow(area, census, least, pct[census.id])),
+        ...CENSUS_PAIRS.map((pair) => {
+          const [from, to] = [pct[pair.from.id], pct[pair.to.id]];
+          return changeRow(area, pair, least, from === null || to === null ? null : to - from);
+        }),
       ];
     }),
   );
-}
-
-/** District → codes of its LSOAs in a census; the few cut by a boundary since 2011 count in both. */
-function codesIn(
-  { tables, households }: CensusInputs,
-  year: CensusYear,
-): ReadonlyMap<string, string[]> {
-  const { england } = tables;
-  const codes = new Map<string, string[]>();
-  for (const lsoa of households[year].keys()) {
-    const today = england.lsoas.get(lsoa)?.districtCode;
-    const districts =
-      year === '2011'
-        ? (england.districtsOfLsoas2011.get(lsoa) ?? [])
-        : today === undefined
-          ? []
-          : [today];
-    for (const district of districts) {
-      const known = codes.get(district);
-      if (known === undefined) codes.set(district, [lsoa]);
-      else known.push(lsoa);
-    }
-  }
-  return codes;
 }
 
 /** 100 × households deprived in at least so many dimensions ÷ households; null where there are none. */
@@ -75,7 +60,7 @@ type NamedArea = Pick<DistrictRow, 'areaCode' | 'areaName'>;
 
 function shareRow(
   area: NamedArea,
-  year: CensusYear,
+  census: Census,
   least: LeastDimensions,
   value: number | null,
 ): DistrictRow {
@@ -84,31 +69,38 @@ function shareRow(
     ...PLAIN_ROW,
     ...area,
     indicator: id,
-    period: year,
-    dataPeriod: CENSUS_DAY[year],
+    period: census.id,
+    dataPeriod: census.day,
     value,
     unit,
     status: value === null ? 'missing' : 'final',
-    edition: year,
-    sources: censusSources({ code: area.areaCode, name: area.areaName, type: 'district' }, [year]),
+    edition: census.id,
+    sources: censusSources({ code: area.areaCode, name: area.areaName, type: 'district' }, [
+      census.id,
+    ]),
   };
 }
 
-function changeRow(area: NamedArea, least: LeastDimensions, value: number | null): DistrictRow {
-  const { id, unit, periods } = indicatorById(censusChangeId(least));
+function changeRow(
+  area: NamedArea,
+  { period, from, to }: CensusPair,
+  least: LeastDimensions,
+  value: number | null,
+): DistrictRow {
+  const { id, unit } = indicatorById(censusChangeId(least));
   return {
     ...PLAIN_ROW,
     ...area,
     indicator: id,
-    period: periods[0] ?? '',
-    dataPeriod: `${CENSUS_DAY['2011']} to ${CENSUS_DAY['2021']}`,
+    period,
+    dataPeriod: `${from.day} to ${to.day}`,
     value,
     unit,
     status: value === null ? 'missing' : 'final',
-    edition: '2011 and 2021',
-    sources: censusSources(
-      { code: area.areaCode, name: area.areaName, type: 'district' },
-      CENSUSES,
-    ),
+    edition: `${from.id} and ${to.id}`,
+    sources: censusSources({ code: area.areaCode, name: area.areaName, type: 'district' }, [
+      from.id,
+      to.id,
+    ]),
   };
 }

@@ -1,3 +1,4 @@
+import { sourceIds } from '../../tables/sourceById.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import { coopInputs } from '../coops/CoopInputs.ts';
 import { deprivationInputs } from '../deprivation/DeprivationInputs.ts';
@@ -20,6 +21,7 @@ export function districtRows(tables: Tables): ReadonlyMap<string, readonly Distr
     ...contextOfDistricts(tables),
   ].map((row) => ({
     ...row,
+    sources: sourceIds(tables.sources, row.sources),
     value: cleaned(row.value),
     lower: cleaned(row.lower),
     upper: cleaned(row.upper),

@@ -17,14 +17,14 @@ export type FigureEvent =
   | { kind: 'withdrawn'; release: ClosedRelease; before: ReleasedFigure; reason: string };
 
 /**
- * How a figure of today stands to the last closed release: it is in it as it is, it was in it with another
+ * How a figure of today relates to the last closed release: it is in it as it is, it was in it with another
  * content, or it is in none yet.
  */
 export type FigureStanding = 'released' | 'changed' | 'new';
 
 /** A figure that was published once and is made no more. */
 export interface WithdrawnFigure {
-  /** As it stood last. */
+  /** As it was last. */
   figure: ReleasedFigure;
   /** The last release it was in. */
   release: ClosedRelease;

@@ -17,6 +17,8 @@ export interface LocatedSpan {
   rest: Rest;
   /** All that counts or may count, pounds. */
   wholeGbp: number;
+  /** What of it has no sure place. */
+  openGbp: number;
 }
 
 /** What all families of figures on money start from; made once. */
@@ -69,13 +71,14 @@ function locatedSpan(span: SpendSpan, doubtGbp: number, { spend }: Tables): Loca
     payees.filter(({ scope }) => scope === 'doubtful'),
     0,
   );
-  const pence = (gbp: number) => Math.round(gbp * 100);
+  const sum = (a: number, b: number) => (Math.round(a * 100) + Math.round(b * 100)) / 100;
   return {
     span,
     payees,
     inScope,
     doubtful,
     rest: { gbp: span.restGbp, doubtGbp },
-    wholeGbp: (pence(inScope.totalGbp) + pence(doubtful.totalGbp)) / 100,
+    wholeGbp: sum(inScope.totalGbp, doubtful.totalGbp),
+    openGbp: sum(inScope.openGbp, doubtful.openGbp),
   };
 }

@@ -49,6 +49,7 @@ export const ANCHOR_SPEND_LOCAL: Indicator = {
   shortTitle: 'Anchors’ local spending',
   definition: 'How many pounds the large public bodies taking part paid to suppliers in the area.',
   directionInWords: 'higher means more went to suppliers in the area',
+  asPublished: true,
   formula: 'anchor-spend-local/3',
   formulaText:
     'As published; where only the share was, share × published total, with a range for the digits both were rounded to.',
@@ -65,9 +66,10 @@ export const ANCHOR_SPEND_TOTAL: Indicator = {
   definition:
     'How much the large public bodies taking part paid their suppliers, wherever those are.',
   directionInWords: 'higher means more was spent',
-  formula: 'anchor-spend-total/3',
+  asPublished: true,
+  formula: 'anchor-spend-total/4',
   formulaText:
-    'As published; where it was not, published local pounds ÷ published share, with a range for the digits both were rounded to.',
+    'As published; where it was not, published local pounds ÷ published share, with a range for the digits both were rounded to, of the area whose digits leave least open: the total is the same for all.',
   caveats: CAVEATS,
 };
 
@@ -86,6 +88,7 @@ const MEASURE_WORDS: Partial<Record<AnchorStudyRow['measure'], string>> = {
 
 /** Published numbers of one year, and what they imply. */
 interface StudyYear {
+  area: Area;
   period: string;
   sharePct: number;
   localGbp: number;
@@ -104,13 +107,38 @@ interface StudyYear {
 
 export function anchorStudyDrafts(inputs: SpendInputs): Draft[] {
   const areas = [inputs.district, ...(inputs.county === null ? [] : [inputs.county])];
-  return areas.flatMap((area) =>
-    studyYears(inputs, area).flatMap((year) => [
-      shareDraft(inputs, area, year),
-      localDraft(inputs, area, year),
-      totalDraft(inputs, area, year),
-    ]),
-  );
+  const years = areas.flatMap((area) => studyYears(inputs, area));
+  return years.flatMap((year) => {
+    const by = impliedBy(year, years);
+    return [
+      shareDraft(inputs, year.area, { ...year, totalGbp: by.totalGbp }),
+      localDraft(inputs, year.area, year),
+      totalDraft(inputs, year.area, by),
+    ];
+  });
+}
+
+/** The least and the most a total that was not published can be, by pounds and share as rounded. */
+function impliedTotal({ localFrom, localTo, roundedFrom, roundedTo }: StudyYear): [number, number] {
+  return [localFrom / roundedTo, localTo / roundedFrom];
+}
+
+/**
+ * The area whose rounded numbers leave least open of a year’s total, which is one and the same for all areas; the year’s
+ * own where the total was published, or where the two cannot both be true.
+ */
+function impliedBy(year: StudyYear, years: readonly StudyYear[]): StudyYear {
+  if (year.isTotalPublished) return year;
+  const [from, to] = impliedTotal(year);
+  const width = (other: StudyYear) => {
+    const [least, most] = impliedTotal(other);
+    return most - least;
+  };
+  const agreeing = years.filter((other) => {
+    const [least, most] = impliedTotal(other);
+    return other.period === year.period && least <= to && most >= from;
+  });
+  return agreeing.reduce((best, other) => (width(other) < width(best) ? other : best), year);
 }
 
 function studyYears({ tables, district }: SpendInputs, area: Area): StudyYear[] {
@@ -133,6 +161,7 @@ function studyYears({ tables, district }: SpendInputs, area: Area): StudyYear[] 
       if (Number.isNaN(totalGbp)) return [];
       return [
         {
+          area,
           period: share.period,
           sharePct: share.value,
           localGbp: local !== undefined ? local.value * MILLION : totalGbp * part,
@@ -282,9 +311,7 @@ function localDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
 
 function totalDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
   const { anchorPayers } = inputs.tables.spend;
-  const range = year.isTotalPublished
-    ? null
-    : rounded([year.localFrom / year.roundedTo, year.localTo / year.roundedFrom]);
+  const range = year.isTotalPublished ? null : rounded(impliedTotal(year));
   return {
     ...common(inputs, ANCHOR_SPEND_TOTAL, area, year),
     value: year.totalGbp,
@@ -294,7 +321,7 @@ function totalDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
       quote:
         range === null
           ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in all in ${year.period}, by the published study.`
-          : `For ${year.period} no total was published. That ${millions(year.localGbp)} was ${year.sharePct}%, as rounded, implies ${betweenMillions(range)} spent with suppliers in all.`,
+          : `For ${year.period} no total was published. That ${millions(year.localGbp)}, spent in ${areaInWords(inputs, year.area)}, was ${year.sharePct}%, as rounded, implies ${betweenMillions(range)} spent with suppliers in all.`,
       doNotQuote: year.isTotalPublished
         ? 'Do not call it the spending of the council: several bodies are counted together.'
         : 'Do not call it a published total: it follows from the published pounds and share, and both are rounded.',

@@ -3,7 +3,7 @@ import type { Draft, Sentences } from '../Draft.ts';
 
 /** The numbers of a share known between two ends: a value where they meet, a middle where one is allowed. */
 export function boundsDraft(
-  { lowerPct, upperPct, midpointPct, inside, lowerWhole }: ShareBounds,
+  { lowerPct, upperPct, midpointPct, inside, lowerWhole }: Omit<ShareBounds, 'most'>,
   sentences: Sentences,
 ): Pick<
   Draft,

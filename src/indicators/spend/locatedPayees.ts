@@ -46,7 +46,8 @@ export function locatedPayees(
   });
 }
 
-function placeOf({ ring, isElsewhere, strength }: Supplier): MoneyPlace {
+/** Where a supplier's row puts the money it is paid. */
+export function placeOf({ ring, isElsewhere, strength }: Supplier): MoneyPlace {
   if (ring === null && !isElsewhere) return 'unlocated';
   if (strength !== 'firm') return 'weak';
   return ring ?? 'elsewhere';
@@ -59,7 +60,7 @@ export function isWithin(ring: Ring, { place }: Pick<LocatedPayee, 'place'>): bo
   return place === 'weak' || place === 'unlocated' || place === 'redacted' ? null : false;
 }
 
-/** The same with weak evidence taken as it stands. */
+/** The same with weak evidence taken as it is. */
 export function isLikelyWithin(
   ring: Ring,
   { place, likelyRing }: Pick<LocatedPayee, 'place' | 'likelyRing'>,

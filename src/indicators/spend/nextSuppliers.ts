@@ -52,9 +52,11 @@ export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope' | 'dou
                 ? 'its postcode is in the payments, but no table that is imported places it'
                 : match === null
                   ? null
-                  : match.supplier.date === ''
-                    ? 'its number is in the payments'
-                    : 'in the table, without an address'),
+                  : match.supplier.postcode !== null
+                    ? 'its postcode is in suppliers.csv, but no table that is imported places it'
+                    : match.supplier.date === ''
+                      ? 'its number is in the payments'
+                      : 'in suppliers.csv, without an address'),
         });
       }
   let reached = 0;

@@ -1,5 +1,6 @@
 import type { Calculation } from '../../model/Calculation.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
+import type { Rest } from './spanMoney.ts';
 
 const COLUMNS: Calculation['columns'] = [
   { id: 'payee', label: 'Payee', decimals: null },
@@ -12,15 +13,11 @@ const COLUMNS: Calculation['columns'] = [
   { id: 'scope_evidence', label: 'Because', decimals: null },
 ];
 
-/** Every payee that was added up, and what is not listed as one row. */
+/** Every payee that was added up, and what is not listed: what counts of it, and what may not. */
 export function payeeCalculation(
-  { payees, restGbp }: { payees: readonly LocatedPayee[]; restGbp: number },
+  { payees, rest }: { payees: readonly LocatedPayee[]; rest: Rest },
   sum: string,
 ): Calculation {
-  const rest =
-    restGbp === 0
-      ? []
-      : [['(all other payees)', restGbp, 'unlocated', null, null, null, null, null]];
   return {
     sum,
     rowsAre: 'payees',
@@ -36,7 +33,24 @@ export function payeeCalculation(
         scope === 'in' ? 'yes' : `${scope === 'out' ? 'no' : 'in doubt'}: ${reason}`,
         evidence,
       ]),
-      ...rest,
+      ...restRows(rest).map(([name, gbp, counts]) => [
+        ...[name, gbp, 'unlocated', null, null, null],
+        ...[counts, null],
+      ]),
     ],
   };
+}
+
+/** The payees that are not listed as rows of a calculation: name, pounds, whether they count; none of nought. */
+export function restRows({ gbp, doubtGbp }: Rest): [name: string, gbp: number, counts: string][] {
+  const sureGbp = (Math.round(gbp * 100) - Math.round(doubtGbp * 100)) / 100;
+  const rows: [string, number, string][] = [
+    ['(all other payees)', sureGbp, 'yes'],
+    [
+      '(all other payees)',
+      doubtGbp,
+      'in doubt: paid by departments whose names tell of no purchase',
+    ],
+  ];
+  return rows.filter(([, amount]) => amount !== 0);
 }

@@ -1,15 +1,13 @@
-import { listInWords } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { SpendSpan } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
-import { departmentsOutside } from './restDoubt.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import {
   doubtSentences,
   listRemark,
   locationSources,
-  pounds,
+  restSentences,
   STUDIES_DIFFER,
 } from './spendWords.ts';
 
@@ -44,21 +42,10 @@ export function spanDraft(
     remarks: [
       ...listRemark(located),
       ...doubtSentences(inputs, located),
-      ...hiddenScopeRemark(inputs, located),
+      ...restSentences(inputs, located),
       ...differenceRemark(inputs, span),
     ],
   };
-}
-
-/**
- * Where payees beyond the largest are not known, departments may still tell of payments out of scope among them.
- */
-function hiddenScopeRemark({ council }: SpendInputs, { rest }: LocatedSpan): string[] {
-  if (council === null || rest.doubtGbp === 0) return [];
-  const names = departmentsOutside(council).map(({ department }) => department);
-  return [
-    `Departments whose names tell of payments that do not count (${listInWords(names)}) paid so much that up to ${pounds(rest.doubtGbp)} of what went to payees that are not listed may not count. How much of it does is not known: the two ends of a share of what counts hold whether none of it does or all.`,
-  ];
 }
 
 /** The note of the source on sums that do not agree, where the source has one. */

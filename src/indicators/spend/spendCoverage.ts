@@ -18,6 +18,7 @@ import {
   penceOfPound,
   pounds,
   publishedPurchases,
+  restAssumed,
 } from './spendWords.ts';
 
 /** Below either, a change between two years could be one of what is known, so no trend is drawn. */
@@ -30,11 +31,11 @@ export const SPEND_COVERAGE: Indicator = {
   title: 'How much of the spending can be traced to a place',
   shortTitle: 'Spending located',
   definition:
-    'How much of what the council pays for goods, services and works went to suppliers for whose address there is sure evidence, wherever it is.',
+    'How much of the payments the council published for goods, services and works went to suppliers for whose address there is sure evidence, wherever it is.',
   percentOf: IN_SCOPE,
   directionInWords: 'higher means that more of the money is traced',
   formula: 'spend-coverage/3',
-  formulaText: `${BOUNDS_FORMULA} Inside is what went to a sure address, near or far; no middle is given. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
+  formulaText: `${BOUNDS_FORMULA} Inside is what went to a sure address, near or far, outside is all else, so that U and S_U are nothing; what may not count of the payees that are not listed is in S_E. No middle is given. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
   caveats: [
     'It measures what is known, not what is done: a low value says that we have found few addresses, or have only a part of the payments.',
     SCOPE_CAVEAT,
@@ -76,7 +77,7 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
     const { span, payees, rest, inScope, doubtful } = located;
     const bounds = coverageBounds(payees, rest);
     if (bounds === null) return [];
-    const { lowerPct, upperPct, inside, lowerWhole, upperWhole } = bounds;
+    const { lowerPct, upperPct, inside, most, lowerWhole, upperWhole } = bounds;
     return [
       {
         ...spanDraft(inputs, SPEND_COVERAGE, located),
@@ -85,14 +86,14 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
             lowerPct === upperPct
               ? `${moneyInWords(inside)} of the ${moneyInWords(lowerWhole)} in ${publishedPurchases(inputs)} went to suppliers whose address we are sure of`
               : `of every pound in ${publishedPurchases(inputs)}, ${penceOfPound(lowerPct, upperPct)} went to suppliers whose address we are sure of, as payments that may have bought nothing are left out or counted in`
-          }. ${gapSentences(inputs, located).join(' ')}`.trim(),
+          }.${restAssumed(located)} ${gapSentences(inputs, located).join(' ')}`.trim(),
           doNotQuote:
             'Do not take it for the share spent in the district: it counts every supplier whose address we are sure of, near or far.',
         }),
         calculation: () =>
           payeeCalculation(
-            { payees: [...inScope.payees, ...doubtful.payees], restGbp: rest.gbp },
-            `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(Math.round(upperPct * upperWhole) / 100)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`,
+            { payees: [...inScope.payees, ...doubtful.payees], rest },
+            `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(most)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`,
           ),
       },
     ];

@@ -10,7 +10,7 @@ import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { NO_REST, shareParts } from './spanMoney.ts';
-import { inTime, pct, penceOfPound, pounds, sumGbp } from './spendWords.ts';
+import { inTime, payerName, pct, penceOfPound, pounds, sumGbp } from './spendWords.ts';
 
 /** How many of the largest payees the example looks at where every payment is known. */
 const LARGEST = 20;
@@ -30,7 +30,7 @@ export const SPEND_LARGEST_IN_DISTRICT: Indicator = {
   title: 'The largest suppliers, by the district’s boundary',
   shortTitle: 'Largest suppliers, by boundary',
   definition:
-    'Of what the council paid its largest suppliers, how much went to those with an address inside the district.',
+    'Of the payments the council published to its largest suppliers, how much went to those with an address inside the district.',
   directionInWords: 'higher means more goes to large suppliers inside the boundary',
   formula: 'spend-largest-in-district-share/2',
   formulaText:
@@ -43,7 +43,7 @@ export const SPEND_LARGEST_POST_TOWN: Indicator = {
   title: 'The largest suppliers, by post town',
   shortTitle: 'Largest suppliers, by post town',
   definition:
-    'Of what the council paid its largest suppliers, how much went to those whose postal address names the district’s town, inside the boundary or not.',
+    'Of the payments the council published to its largest suppliers, how much went to those whose postal address names the district’s town, inside the boundary or not.',
   directionInWords: 'higher means more goes to large suppliers with the town in their address',
   formula: 'spend-largest-post-town-share/2',
   formulaText:
@@ -103,12 +103,12 @@ function exampleDrafts(inputs: SpendInputs, located: LocatedSpan, ways: readonly
     return {
       ...spanDraft(inputs, indicator, located),
       ...boundsDraft(bounds, {
-        quote: `${inTime(span.dataPeriod)}, of every pound paid to ${payees}, ${parts.map((part, i) => (i === 0 ? part : capitalised(part))).join(' ')}`,
+        quote: `${inTime(span.dataPeriod)}, of every pound in the payments ${payerName(inputs)} published to ${payees}, ${parts.map((part, i) => (i === 0 ? part : capitalised(part))).join(' ')}`,
         doNotQuote: `Do not print one of the two alone or as the share of all spending: together they show how much hangs on the boundary, with ${formatNumber(listed.length, 0)} ${plural(listed.length, 'supplier')} alone.`,
       }),
       calculation: () =>
         payeeCalculation(
-          { payees: listed, restGbp: 0 },
+          { payees: listed, rest: NO_REST },
           `${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; with ${pounds(openGbp)} of no sure place: ${pct(upperPct)}`,
         ),
     };

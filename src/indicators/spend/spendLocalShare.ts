@@ -130,7 +130,7 @@ function allDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBounds
     }),
     calculation: () =>
       payeeCalculation(
-        { payees: located.payees, restGbp: located.span.restGbp },
+        { payees: located.payees, rest: { ...located.rest, doubtGbp: 0 } },
         boundsSum(bounds),
       ),
   };
@@ -146,12 +146,18 @@ function said(
   return `${inTime(span.dataPeriod)}, of every pound in ${payments}, ${penceOfPound(lowerPct, upperPct)} went to addresses in ${inputs.district.name}`;
 }
 
-function countedMoney({ payees, span }: LocatedSpan) {
-  return { payees: payees.filter(({ scope }) => scope !== 'out'), restGbp: span.restGbp };
+function countedMoney({ payees, rest }: LocatedSpan) {
+  return { payees: payees.filter(({ scope }) => scope !== 'out'), rest };
 }
 
-function boundsSum({ inside, lowerWhole, upperWhole, lowerPct, upperPct }: ShareBounds): string {
-  const most = Math.round(upperPct * upperWhole) / 100;
+function boundsSum({
+  inside,
+  most,
+  lowerWhole,
+  upperWhole,
+  lowerPct,
+  upperPct,
+}: ShareBounds): string {
   return `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(most)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`;
 }
 

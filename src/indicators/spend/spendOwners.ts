@@ -8,6 +8,7 @@ import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import { restRows } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { shareParts } from './spanMoney.ts';
@@ -18,6 +19,7 @@ import {
   penceOfPound,
   pounds,
   publishedPurchases,
+  restAssumed,
   sumGbp,
 } from './spendWords.ts';
 
@@ -73,11 +75,14 @@ function ownerIndicator(owner: Owner): Indicator {
         ? 'Paid to payees whose owner is not known'
         : `Paid to payees owned by ${short}`,
     shortTitle: owner === 'unknown' ? 'Owner not known' : `Owned by ${short}`,
-    definition: `How much of what the council pays for goods, services and works goes ${to}, as far as evidence says who owns them: at least, and at most.`,
+    definition: `How much of the payments the council published for goods, services and works went ${to}, as far as evidence says who owns them: at least, and at most.`,
     percentOf: IN_SCOPE,
     directionInWords: `higher means more goes ${to}`,
     formula: `spend-owner-${owner}-share/2`,
-    formulaText: `${BOUNDS_FORMULA} Inside is what went ${to}, on sure evidence of the owner.`,
+    formulaText:
+      owner === 'unknown'
+        ? `${BOUNDS_FORMULA} Inside is what went ${to}, and all that went to payees that are not listed, outside is all else; what may not count of the payees that are not listed is in S_L. No middle is given.`
+        : `${BOUNDS_FORMULA} Inside is what went ${to}, on sure evidence of the owner.`,
     caveats: [
       'Being local is one thing; being owned by its members or workers is another. A society may have its office far away.',
       'An owner counts only on sure evidence that fits the whole of the time: where the owner changed within it, the payee counts as not known.',
@@ -153,14 +158,17 @@ function ownerDraft(
   const indicator = INDICATORS.get(owner);
   if (indicator === undefined) throw new Error(`owner without an indicator: ${owner}`);
   const { span, payees } = located;
-  const { lowerPct, upperPct, inside, lowerWhole, upperWhole } = bounds;
+  const { lowerPct, upperPct, inside, most, lowerWhole, upperWhole } = bounds;
   const { to } = WORDS[owner];
   const when = inTime(span.dataPeriod);
   const said =
     inside === 0 && upperPct > 0
       ? `${when}, we know of nothing in ${publishedPurchases(inputs)} to have gone ${to}; as much as ${Math.ceil(upperPct - 1e-9)}p of every pound may have.`
       : `${when}, of every pound in ${publishedPurchases(inputs)}, ${penceOfPound(lowerPct, upperPct)} went ${to}.`;
-  const quote = [said, ...leftOpen(located, owner)].join(' ');
+  const quote = [
+    owner === 'unknown' && lowerPct < upperPct ? `${said}${restAssumed(located)}` : said,
+    ...leftOpen(located, owner),
+  ].join(' ');
   return {
     ...spanDraft(inputs, indicator, located),
     ...boundsDraft(bounds, {
@@ -171,7 +179,7 @@ function ownerDraft(
           : 'Do not print one end alone, and do not call the rest privately owned: of most payees the owner is not known. It says nothing about where they are.',
     }),
     calculation: () => ({
-      sum: `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(Math.round(upperPct * upperWhole) / 100)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`,
+      sum: `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(most)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`,
       rowsAre: 'payees',
       columns: [
         { id: 'payee', label: 'Payee', decimals: null },
@@ -192,9 +200,10 @@ function ownerDraft(
             payee.match?.supplier.ownerEvidence.join(', ') ?? null,
             payee.scope === 'in' ? 'yes' : 'in doubt',
           ]),
-        ...(span.restGbp === 0
-          ? []
-          : [['(all other payees)', span.restGbp, WORDS.unknown.short, null, null, 'yes']]),
+        ...restRows(located.rest).map(([name, gbp, counts]) => [
+          ...[name, gbp, WORDS.unknown.short, null],
+          ...[null, counts],
+        ]),
       ],
     }),
   };

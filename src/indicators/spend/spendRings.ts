@@ -1,14 +1,14 @@
 import { moneyInWords } from '../../format/value.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Ring } from '../../model/Supplier.ts';
-import { shareBounds } from '../../stats/shareBounds.ts';
+import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
 import { isWithin, KNOWN_PLACES, type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
 import { MAY_COUNT, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
-import { shareParts } from './spanMoney.ts';
+import { NO_REST, shareParts } from './spanMoney.ts';
 import {
   ADDRESS_IS_NOT_BENEFIT,
   inTime,
@@ -16,7 +16,6 @@ import {
   payerName,
   pct,
   pounds,
-  sumGbp,
 } from './spendWords.ts';
 
 /** The parts of the money; they add to the whole. */
@@ -36,8 +35,8 @@ export const RING_WORDS: Readonly<Record<MoneyPart, { short: string; went: strin
     went: 'to suppliers outside the district of whom we do not know where they are',
   },
   doubtful: {
-    short: 'Perhaps no purchase',
-    went: 'to payees of which it is not settled whether they were paid for anything',
+    short: 'Known payees, perhaps no purchase',
+    went: 'to known payees of which it is not settled whether they were paid for anything',
   },
   weak: {
     short: 'Weak evidence of a place',
@@ -67,16 +66,16 @@ function ringIndicator(part: MoneyPart): Indicator {
     id: `spend-rings-${part}`,
     title: `Where the money goes: ${short.charAt(0).toLowerCase()}${short.slice(1)}`,
     shortTitle: `Money: ${short}`,
-    definition: `How much of what the council pays for goods, services and works goes ${went}; what may have bought nothing is in the whole, as a part of its own.`,
+    definition: `How much of the payments the council published that are, or may be, for goods, services and works went ${went}; what may have bought nothing is in the whole, as a part of its own.`,
     percentOf: MAY_COUNT,
     directionInWords: `higher means more goes ${went}`,
-    formula: `spend-rings-${part}/3`,
+    formula: `spend-rings-${part}/4`,
     formulaText: isRing(part)
-      ? 'At least: pounds that count and are surely there ÷ all pounds that count or may count. At most: the upper bound with what is there as inside, as in spend-local-share. A value only where everything is located and nothing is in doubt.'
+      ? 'At least: pounds that count and are surely there ÷ all pounds that count or may count. At most: pounds that may count and may be there ÷ the same. A value only where the two meet.'
       : `Pounds that went ${went} ÷ all pounds that count or may count.`,
     caveats: [
       LOCAL_IS_THE_BOUNDARY,
-      'The parts that are sure, the doubtful, the weak, the not known and the withheld add to 100% of all that counts or may count. A share of what surely counts may be larger: the upper ends allow for that.',
+      'The parts that are sure, the doubtful, the weak, the not known and the withheld add to 100% of all that counts or may count. The share of what counts alone (spend-local-share) leaves out what turns out to have bought nothing: its ends may be higher.',
       'The county is the area of the county council. Unitary districts beside it count to the rest of the region.',
       ADDRESS_IS_NOT_BENEFIT,
       SCOPE_CAVEAT,
@@ -110,9 +109,22 @@ function payeesOf({ inScope, doubtful }: LocatedSpan, part: MoneyPart): readonly
     : inScope.payees.filter(({ place }) => place === part);
 }
 
-/** The most a part can be of what counts, per cent, whatever is not known or in doubt turns out to be. */
-function mostOf({ payees, rest }: LocatedSpan, ring: Ring): number | null {
-  return shareBounds(shareParts(payees, rest, (payee) => isWithin(ring, payee)))?.upperPct ?? null;
+/**
+ * What a ring can be of all that counts or may count, whatever is not known or in doubt turns out to be: what is in doubt
+ * stays in the whole, and is in the ring only if it counts.
+ */
+function ringBounds({ payees, rest }: LocatedSpan, ring: Ring): ShareBounds | null {
+  return shareBounds(
+    shareParts(
+      payees.filter(({ scope }) => scope !== 'out'),
+      rest,
+      (payee) => {
+        const within = isWithin(ring, payee);
+        return payee.scope === 'doubtful' && within === true ? null : within;
+      },
+      'all',
+    ),
+  );
 }
 
 function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): Draft {
@@ -123,45 +135,54 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
   // In a list of the largest payees nothing tells how much of the rest was redacted.
   const isHidden = part === 'redacted' && span.basis === 'largest';
   const ring = KNOWN_PLACES.find((known) => known === part);
+  const isInDoubt = doubtful.payees.length > 0;
   // Money that is surely outside the district may be in any of the other rings.
   const openGbp =
-    part === 'district' ? inScope.openGbp : inScope.openGbp + inScope.byPlace.elsewhere;
-  const isInDoubt = doubtful.payees.length > 0;
-  const isOpen = ring !== undefined && (openGbp !== 0 || isInDoubt);
-  const upper = isOpen ? mostOf(located, ring) : null;
-  const mostGbp =
-    gbp +
-    openGbp +
-    sumGbp(
-      doubtful.payees.filter((payee) => ring !== undefined && isWithin(ring, payee) !== false),
-    );
+    located.openGbp +
+    (part === 'district' ? 0 : inScope.byPlace.elsewhere + doubtful.byPlace.elsewhere);
+  const ends = ring === undefined ? null : ringBounds(located, ring);
+  const bounds = ends === null || ends.lowerPct === ends.upperPct ? null : ends;
+  const isOpen = bounds !== null;
+  const { lowerPct, upperPct } = bounds ?? { lowerPct: null, upperPct: null };
+  const leastGbp = bounds?.inside ?? gbp;
+  const mostGbp = bounds?.most ?? gbp;
+  const doubtGbp = doubtful.totalGbp + located.rest.doubtGbp;
   const when = inTime(span.dataPeriod);
   const mayNotCount = isInDoubt || located.rest.doubtGbp > 0;
   const whole = `the ${moneyInWords(wholeGbp)} in payments published by ${payerName(inputs)} that are${mayNotCount ? ', or may be,' : ''} for goods, services and works`;
-  const inDoubt = isInDoubt
-    ? ` ${moneyInWords(doubtful.totalGbp)} of it may have bought nothing, wherever it went.`
+  const inDoubt = mayNotCount
+    ? ` ${located.rest.doubtGbp > 0 ? 'Up to ' : ''}${moneyInWords(doubtGbp)} of it may have bought nothing, wherever it went.`
     : '';
   const { went } = RING_WORDS[part];
   const quote =
     part === 'doubtful' && isInDoubt
       ? doubtfulQuote(inputs, located)
       : isOpen
-        ? gbp === 0
+        ? leastGbp <= 0
           ? `${when}, none of ${whole} is sure to have gone ${went}; up to ${moneyInWords(mostGbp)} may have.${inDoubt}`
-          : `${when}, at least ${moneyInWords(gbp)} and at most ${moneyInWords(mostGbp)} of ${whole} went ${went}.${inDoubt}`
-        : `${when}, ${gbp === 0 ? 'none' : `${moneyInWords(gbp)} (${pct(share)})`} of ${whole} went ${went}.`;
+          : `${when}, at least ${moneyInWords(leastGbp)} and at most ${moneyInWords(mostGbp)} of ${whole} went ${went}.${inDoubt}`
+        : `${when}, ${gbp === 0 ? 'none' : `${moneyInWords(gbp)} (${pct(share)})`} of ${whole} went ${went}${isInDoubt && part !== 'doubtful' ? '; known payees in doubt are a part of their own' : ''}.`;
   const doNotQuote = isRing(part)
     ? isOpen
-      ? `Do not print one end alone: of ${moneyInWords(openGbp)} we are not sure where it went${isInDoubt ? `, and of ${moneyInWords(doubtful.totalGbp)} whether it bought anything` : ''}. ${ADDRESS_IS_NOT_BENEFIT}`
+      ? `Do not print one end alone: ${[
+          ...(openGbp > 0 ? [`of ${moneyInWords(openGbp)} we are not sure where it went`] : []),
+          ...(mayNotCount
+            ? [
+                `of ${located.rest.doubtGbp > 0 ? 'up to ' : ''}${moneyInWords(doubtGbp)} ${openGbp > 0 ? '' : 'we are not sure '}whether it bought anything`,
+              ]
+            : []),
+        ].join(', and ')}. ${ADDRESS_IS_NOT_BENEFIT}`
       : `Do not say who gains from it. ${ADDRESS_IS_NOT_BENEFIT}`
     : part === 'elsewhere'
       ? `Do not say where it went: the postcodes are not in ${inputs.district.name}, and no more is known.`
-      : 'Do not say that this money left the district, or that it stayed: where it counts is not known.';
+      : part === 'doubtful'
+        ? 'Do not say that this money bought something, or that it bought nothing: that is not settled.'
+        : 'Do not say that this money left the district, or that it stayed: where it counts is not known.';
   return {
     ...spanDraft(inputs, indicatorOf(part), located),
     value: isHidden || isOpen ? null : share,
-    lower: isOpen ? share : null,
-    upper,
+    lower: lowerPct,
+    upper: upperPct,
     interval: isOpen ? 'unlocated' : null,
     status: isHidden ? 'missing' : isOpen ? 'bounds' : 'final',
     numerator: isHidden ? null : gbp,
@@ -173,8 +194,8 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
     gapDoNotQuote: doNotQuote,
     calculation: () => ({
       ...payeeCalculation(
-        { payees, restGbp: part === 'unlocated' ? inScope.restGbp : 0 },
-        `${pounds(gbp)} ÷ ${pounds(wholeGbp)} = ${pct(share)}${upper === null ? '' : `; at most, of what counts: ${pct(upper)}`}`,
+        { payees, rest: part === 'unlocated' ? located.rest : NO_REST },
+        `${pounds(leastGbp)} ÷ ${pounds(wholeGbp)} = ${pct(lowerPct ?? share)}${upperPct === null ? '' : `; at most ${pounds(mostGbp)} ÷ ${pounds(wholeGbp)} = ${pct(upperPct)}`}`,
       ),
       rowsAre: `payees: ${RING_WORDS[part].short.toLowerCase()}`,
     }),
@@ -197,5 +218,5 @@ function doubtfulQuote(
     rest.doubtGbp > 0
       ? ` Of what went to payees that are not listed, up to ${moneyInWords(rest.doubtGbp)} more may have bought nothing.`
       : '';
-  return `${inTime(span.dataPeriod)}, of ${moneyInWords(wholeGbp)} that ${payerName(inputs)} may have paid for goods, services and works, it is not settled for ${moneyInWords(doubtful.totalGbp)} paid to listed payees whether it bought anything${there}.${more}`;
+  return `${inTime(span.dataPeriod)}, of ${moneyInWords(wholeGbp)} that ${payerName(inputs)} may have paid for goods, services and works, it is not settled for ${moneyInWords(doubtful.totalGbp)} paid to known payees whether it bought anything${there}.${more}`;
 }

@@ -6,8 +6,16 @@ import { IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
-import type { SpanMoney } from './spanMoney.ts';
-import { inTime, namesOf, pct, pounds, publishedPurchases, sumGbp } from './spendWords.ts';
+import { NO_REST, type SpanMoney } from './spanMoney.ts';
+import {
+  inTime,
+  namesOf,
+  pct,
+  pounds,
+  publishedPurchases,
+  restAssumed,
+  sumGbp,
+} from './spendWords.ts';
 
 const LARGEST = 10;
 
@@ -17,7 +25,7 @@ export const SPEND_TOP10_SHARE: Indicator = {
   title: 'Share of the ten largest suppliers',
   shortTitle: 'Ten largest suppliers',
   definition:
-    'How much of what the council pays for goods, services and works goes to its ten largest suppliers.',
+    'How much of the payments the council published for goods, services and works went to its ten largest suppliers.',
   percentOf: IN_SCOPE,
   directionInWords: 'higher means fewer suppliers get more of the money',
   formula: 'spend-top10-share/4',
@@ -56,7 +64,7 @@ export function spendTop10Drafts(inputs: SpendInputs): Draft[] {
             quote:
               lowerPct === upperPct
                 ? `${inTime(span.dataPeriod)}, ${pct(sure)} of ${went}.`
-                : `${inTime(span.dataPeriod)}, between ${Math.floor(lowerPct + 1e-9)}% and ${Math.ceil(upperPct - 1e-9)}% of ${went}, as payments that may have bought nothing are left out or counted in.`,
+                : `${inTime(span.dataPeriod)}, between ${Math.floor(lowerPct + 1e-9)}% and ${Math.ceil(upperPct - 1e-9)}% of ${went}, as payments that may have bought nothing are left out or counted in.${restAssumed(located)}`,
             doNotQuote:
               'Do not say that ten firms do the work: a main contractor passes much of it on, and firms of one group are counted apart.',
           },
@@ -71,7 +79,7 @@ export function spendTop10Drafts(inputs: SpendInputs): Draft[] {
         ],
         calculation: () =>
           payeeCalculation(
-            { ...inScope, payees: largest, restGbp: 0 },
+            { payees: largest, rest: NO_REST },
             `${largest.map(({ amountGbp }) => pounds(amountGbp)).join(' + ')} = ${pounds(gbp)}; ÷ ${pounds(inScope.totalGbp)} = ${pct(sure)}${lowerPct === upperPct ? '' : `; with payments in doubt counted in or left out: ${pct(lowerPct)} to ${pct(upperPct)}`}`,
           ),
       },

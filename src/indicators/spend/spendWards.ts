@@ -9,7 +9,14 @@ import type { LocatedPayee } from './locatedPayees.ts';
 import { MONEY } from './moneyIndicator.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
-import { ADDRESS_IS_NOT_BENEFIT, inTime, payeesWeHave, payerName, pounds } from './spendWords.ts';
+import {
+  ADDRESS_IS_NOT_BENEFIT,
+  inTime,
+  payeesWeHave,
+  payerName,
+  pounds,
+  publishedPurchases,
+} from './spendWords.ts';
 
 /** Fewer would say something of a firm and nothing of a ward, and so would one with most of the money (docs/INDICATORS.md). */
 const LEAST_SUPPLIERS = 3;
@@ -32,7 +39,7 @@ export const SPEND_BY_SUPPLIER_WARD: Indicator = {
   title: 'Paid by the council to suppliers with an address in the ward',
   shortTitle: 'Paid to suppliers here',
   definition:
-    'How much the council paid for goods, services and works to suppliers whose known address lies in the ward.',
+    'How much of the payments the council published for goods, services and works went to suppliers whose known address lies in the ward.',
   directionInWords: 'higher means more is paid to addresses in the ward',
   formula: 'spend-by-supplier-ward/2',
   formulaText:
@@ -103,7 +110,7 @@ function moneyDraft(
 ): Draft {
   const gbp = suppliers.reduce((sum, { amountGbp }) => sum + Math.round(amountGbp * 100), 0) / 100;
   const isNone = suppliers.length === 0;
-  const isOpen = located.inScope.openGbp !== 0;
+  const isOpen = located.openGbp !== 0;
   const isSuppressed = !isNone && isTooFew(suppliers, gbp);
   const hasValue = isNone ? !isOpen : !isSuppressed;
   return {
@@ -111,13 +118,13 @@ function moneyDraft(
     value: hasValue ? gbp : null,
     status: hasValue ? 'final' : isSuppressed ? 'suppressed' : 'missing',
     gapSentence: isNone
-      ? `Of the ${formatNumber(located.payees.length, 0)} ${plural(located.payees.length, 'payee', 'payees')} of ${payerName(inputs)} that we have by name, we could place none that counts in ${ward.name}; of ${moneyInWords(located.inScope.openGbp)} we are not sure where it went.`
+      ? `Of the ${formatNumber(located.payees.length, 0)} ${plural(located.payees.length, 'payee', 'payees')} of ${payerName(inputs)} that we have by name, we could place none that counts in ${ward.name}; of ${moneyInWords(located.openGbp)} we are not sure where it went.`
       : tooFewSentence(suppliers, ward),
     gapDoNotQuote: isSuppressed
       ? `Do not put a number or a zero in its place: a sum of so few would say something of a firm and nothing of ${ward.name}.`
       : 'Do not put a number or a zero in its place: not found is not none.',
     sentences: (value) => ({
-      quote: `${inTime(located.span.dataPeriod)}, ${inputs.council?.body.name ?? 'the council'} paid ${moneyInWords(value)} for goods, services and works to ${countInWords(suppliers.length)} suppliers whose known address is in ${ward.name}.`,
+      quote: `${inTime(located.span.dataPeriod)}, ${moneyInWords(value)} in ${publishedPurchases(inputs)} went to ${countInWords(suppliers.length)} suppliers whose known address is in ${ward.name}.`,
       doNotQuote: `Do not say that ${ward.name} gained it: ${ADDRESS_IS_NOT_BENEFIT.charAt(0).toLowerCase()}${ADDRESS_IS_NOT_BENEFIT.slice(1)}`,
     }),
     calculation: () => wardCalculation(hasValue, suppliers, pounds(gbp)),

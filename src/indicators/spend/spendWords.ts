@@ -3,6 +3,7 @@ import { moneyInWords } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import type { SpendSpan } from '../../tables/SpendTables.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
+import { departmentsOutside } from './restDoubt.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 
 /** "£9,657,344.88" */
@@ -28,7 +29,7 @@ export function locationSources(
     ({ placedBy, districtCode }) =>
       placedBy === 'postcode' && districtCode === tables.place.place.code,
   );
-  const own = isPlaced && tables.place.postcodes.size > 0 ? ['code-point-postcodes-2025-10'] : [];
+  const own = isPlaced && tables.place.postcodes.size > 0 ? ['code-point-postcodes'] : [];
   return [...sources, ...tables.spend.supplierSources, ...own];
 }
 
@@ -73,14 +74,15 @@ export function payeesWeHave({ basis, payees }: Pick<SpendSpan, 'basis' | 'payee
 /** Which money of a span has no known place, and whose gap that is: a sentence for each of the two. */
 export function gapSentences(
   { council }: Pick<SpendInputs, 'council'>,
-  { span, inScope }: Pick<LocatedSpan, 'span' | 'inScope'>,
+  { span, payees }: Pick<LocatedSpan, 'span' | 'payees'>,
 ): string[] {
   const sentences: string[] = [];
+  const counted = payees.filter(({ scope }) => scope !== 'out');
   if (span.basis === 'largest' && span.restGbp > 0)
     sentences.push(
       `We have only the ${span.payees.length === 1 ? 'largest payee' : `${span.payees.length} largest payees`}; who received the other ${moneyInWords(span.restGbp)} we do not have.`,
     );
-  const open = inScope.payees.filter(
+  const open = counted.filter(
     ({ place, payeeKind }) =>
       payeeKind === 'organisation' && (place === 'unlocated' || place === 'weak'),
   );
@@ -92,9 +94,7 @@ export function gapSentences(
       `Of ${moneyInWords(openGbp)} paid to ${countInWords(open.length)} ${plural(open.length, 'payee', 'payees')} we know by name we are not sure where it went: we have found no sure evidence of an address. ${lists} give none, so we look each up.`,
     );
   }
-  const withheldGbp = sumGbp(
-    inScope.payees.filter(({ payeeKind }) => payeeKind !== 'organisation'),
-  );
+  const withheldGbp = sumGbp(counted.filter(({ payeeKind }) => payeeKind !== 'organisation'));
   if (withheldGbp > 0)
     sentences.push(
       `${moneyInWords(withheldGbp)} went to people and to payees whose names are withheld.`,
@@ -111,6 +111,31 @@ export function doubtSentences(
   const inside = doubtful.byPlace.district;
   return [
     `Of ${moneyInWords(doubtful.totalGbp)} it is not settled whether it bought anything (${namesOf(doubtful.payees)}).${inside > 0 ? ` ${moneyInWords(inside)} of that went to an address in ${district.name}.` : ''}`,
+  ];
+}
+
+/** Ends the sentence of a figure whose bounds rest on more than what is known. */
+export const OUR_ASSUMPTION = 'which is our assumption.';
+
+/** For sentences that hold only as far as that is right; empty where nothing is assumed. */
+export function restAssumed({ rest }: Pick<LocatedSpan, 'rest'>): string {
+  return rest.doubtGbp === 0
+    ? ''
+    : ` That holds if no more than ${moneyInWords(rest.doubtGbp)} of what went to payees we do not have bought nothing, ${OUR_ASSUMPTION}`;
+}
+
+/**
+ * How much of what went to payees that are not listed may have bought nothing, and that this is assumed from the names
+ * of departments; empty where none tells of such payments.
+ */
+export function restSentences(
+  { council }: Pick<SpendInputs, 'council'>,
+  { rest }: Pick<LocatedSpan, 'rest'>,
+): string[] {
+  if (council === null || rest.doubtGbp === 0) return [];
+  const names = listInWords(departmentsOutside(council).map(({ department }) => department));
+  return [
+    `Up to ${moneyInWords(rest.doubtGbp)} of the ${moneyInWords(rest.gbp)} paid to payees that are not listed may have bought nothing either: so much was paid by departments whose names tell of such payments (${names}). That no more of it bought nothing is our assumption. No share of a place depends on it. How much is traced, how much has no known owner and the share of the ten largest do.`,
   ];
 }
 

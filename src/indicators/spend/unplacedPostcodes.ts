@@ -1,8 +1,8 @@
 import type { LocatedSpan } from './SpendInputs.ts';
 
 /**
- * The payees in scope of which the payments say a postcode that no table places, so that they are not located: how
- * many, and their pounds in all spans.
+ * The payees in scope of which a postcode is known, from the payments or from suppliers.csv, that no table places, so that
+ * they are not located: how many, and their pounds in all spans.
  */
 export function unplacedPostcodes(spans: readonly Pick<LocatedSpan, 'inScope'>[]): {
   payees: number;
@@ -10,8 +10,10 @@ export function unplacedPostcodes(spans: readonly Pick<LocatedSpan, 'inScope'>[]
 } {
   const found = spans.flatMap(({ inScope }) =>
     inScope.payees.filter(
-      ({ place, published }) =>
-        place === 'unlocated' && published !== null && published.postcodes.length > 0,
+      ({ place, published, match }) =>
+        place === 'unlocated' &&
+        ((published !== null && published.postcodes.length > 0) ||
+          (match !== null && match.supplier.postcode !== null)),
     ),
   );
   return {

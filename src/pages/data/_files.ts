@@ -26,7 +26,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   topojson: 'application/json',
   geojson: 'application/geo+json',
 };
-/** What a reader looks for first stands first. */
+/** What a reader looks for first comes first. */
 const ORDER = Object.keys(FILE_DESCRIPTIONS);
 
 interface DataFiles {

@@ -4,7 +4,7 @@ import { siteAddress } from '../../format/siteAddress.ts';
 import { releaseInWords } from '../embed/Imprint.ts';
 import type { Briefing } from './Briefing.ts';
 
-/** What stands round every briefing: release, publisher, address of its page and the code that leads there. */
+/** What frames every briefing: release, publisher, address of its page and the code that leads there. */
 export function briefingFrame(
   site: Site,
   origin: URL,

@@ -1,15 +1,16 @@
 import type { Site } from '../../components/Site.ts';
-import { formerSlugs } from '../../components/ward/formerWardPages.ts';
+import { formerSlugs, formerWardPages } from '../../components/ward/formerWardPages.ts';
 import { wardPages } from '../../components/ward/wardPages.ts';
 import { withArticle, withCurled } from '../../format/asSaid.ts';
 import type { Briefing } from './Briefing.ts';
 import { districtBriefing } from './districtBriefing.ts';
+import { formerWardBriefing } from './formerWardBriefing.ts';
 import { wardBriefing } from './wardBriefing.ts';
 
 export interface SiteBriefing {
   /** Its address is /briefings/<slug>.pdf. */
   slug: string;
-  /** `origin`: where the site stands. */
+  /** `origin`: the address of the site. */
   write: (origin: URL) => Briefing;
 }
 
@@ -22,7 +23,7 @@ export function districtBriefingSlug(site: Site): string {
   return wardPages(site).some((ward) => ward.slug === slug) ? `${slug}-district` : slug;
 }
 
-/** The district's briefing, then one for each ward. */
+/** The district's briefing, one for each ward, and those of wards that had one before. */
 export function siteBriefings(site: Site): SiteBriefing[] {
   const briefings: SiteBriefing[] = [
     { slug: districtBriefingSlug(site), write: (origin) => districtBriefing(site, origin) },
@@ -30,7 +31,11 @@ export function siteBriefings(site: Site): SiteBriefing[] {
       slug: ward.slug,
       write: (origin: URL) => wardBriefing(site, ward, origin),
     })),
-    // A ward that was renamed has its briefing at its old address, too.
+    // Addresses given out before: of wards that are no more, and of those that were renamed.
+    ...formerWardPages(site).map((ward) => ({
+      slug: ward.slug,
+      write: (origin: URL) => formerWardBriefing(site, ward, origin),
+    })),
     ...formerSlugs(site).map(({ slug, ward }) => ({
       slug,
       write: (origin: URL) => wardBriefing(site, ward, origin),

@@ -3,7 +3,7 @@ import type { Dataset } from './Dataset.ts';
 import type { Licence } from './licences.ts';
 import type { TableField } from './TableField.ts';
 
-/** `datapackage.json`: a Tabular Data Package (version 1) of every CSV file that stands beside it. */
+/** `datapackage.json`: a Tabular Data Package (version 1) of every CSV file beside it. */
 export function dataPackage(dataset: Dataset, files: readonly DataFile[]): string {
   const tables = files.filter(({ fields }) => fields !== null);
   return `${JSON.stringify(

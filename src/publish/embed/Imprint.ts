@@ -5,7 +5,7 @@ import { citedNumber, type Release } from '../../model/Release.ts';
 export interface Imprint {
   /** e.g. "Preston community wealth" */
   siteName: string;
-  /** Where the site stands, e.g. https://example.org/ */
+  /** The address of the site, e.g. https://example.org/ */
   origin: URL;
   release: Release;
   /** Of a closed release: the styles its drawings were kept with, where today's are not theirs. */

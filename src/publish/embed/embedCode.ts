@@ -1,7 +1,7 @@
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { escapeText } from '../../format/escapeText.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
-import { embedHeights, heightsAttribute, tallest } from './embedHeights.ts';
+import { embedHeights, heightStyle, heightsAttribute, tallest } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
 import { type Imprint, releaseInWords, type Version } from './Imprint.ts';
 
@@ -19,6 +19,7 @@ export function embedCodes(entry: CatalogueChart, imprint: Imprint, version: Ver
   const { origin, release } = imprint;
   const paths = embedPaths(chart.id, release, version);
   const address = (path: string) => escapeText(siteAddress(path, origin).href);
+  const heights = heightsAttribute(embedHeights(chart, imprint));
   return [
     {
       id: 'picture',
@@ -29,7 +30,8 @@ export function embedCodes(entry: CatalogueChart, imprint: Imprint, version: Ver
     {
       id: 'frame',
       name: 'Frame',
-      about: 'The chart itself, sharp at any size, with its table. It loads no script.',
+      about:
+        'The chart itself, sharp at any size, with its table. It loads no script. Its height follows the width of your column where your page allows styles; else it is enough for any.',
       code: frameCode(entry, imprint, version),
     },
     {
@@ -38,7 +40,7 @@ export function embedCodes(entry: CatalogueChart, imprint: Imprint, version: Ver
       about:
         'The same, with a script of under 1 kB that sets the height to the width of your column.',
       code:
-        frameCode(entry, imprint, version, heightsAttribute(embedHeights(chart, imprint))) +
+        frame(entry, imprint, version, ` data-heights="${escapeText(heights)}"`) +
         `\n<script src="${address('/embed/resize.js')}"></script>`,
     },
     {
@@ -66,16 +68,19 @@ function pictureCode({ chart, page }: CatalogueChart, imprint: Imprint, version:
   );
 }
 
-export function frameCode(
-  { chart }: CatalogueChart,
-  imprint: Imprint,
-  version: Version,
-  heights?: string,
-): string {
+/**
+ * A frame in a block by whose width it reckons its height. Where a page or its content system takes out styles, the
+ * attribute remains, which holds the chart at any width.
+ */
+export function frameCode(entry: CatalogueChart, imprint: Imprint, version: Version): string {
+  const height = heightStyle(embedHeights(entry.chart, imprint));
+  return `<div style="container-type:inline-size">${frame(entry, imprint, version, ` style="height:${height}"`)}</div>`;
+}
+
+function frame({ chart }: CatalogueChart, imprint: Imprint, version: Version, fitted: string) {
   const { origin, release } = imprint;
-  // Most stories stand on white: a reader's dark system must not put a black box into one.
+  // Most stories are on white: a reader's dark system must not put a black box into one.
   const src = siteAddress(`${embedPaths(chart.id, release, version).page}#light`, origin).href;
-  const fitted = heights === undefined ? '' : ` data-heights="${escapeText(heights)}"`;
   const height = tallest(embedHeights(chart, imprint));
   return (
     `<iframe src="${escapeText(src)}" title="${escapeText(chart.headline)}" ` +

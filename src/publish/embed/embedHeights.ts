@@ -18,7 +18,7 @@ export const EMBED_TYPE = {
   beside: { from: 760, gap: 24 },
 } as const;
 
-/** The widest a drawing is shown, in CSS pixels; whether words stand beside it where there is room. */
+/** The widest a drawing is shown, in CSS pixels; whether words are beside it where there is room. */
 export function drawingRoom({ width, height }: { width: number; height: number }): {
   widest: number;
   isBeside: boolean;
@@ -93,6 +93,33 @@ export function heightsAttribute({ ratio, widest, words }: EmbedHeights): string
   const { edge } = EMBED_TYPE;
   const steps = words.map(({ from, height }) => `${from}:${height}`);
   return [ratio, 2 * edge, widest, ...steps].join(' ');
+}
+
+/** Widths between which a frame without a script keeps one height for its words; more would make its code long. */
+const BANDS = [360, 480, EMBED_TYPE.beside.from, EMBED_TYPE.beside.from + 100];
+
+/**
+ * The height as CSS (`calc(…)`), for a frame in a block that is a container of its inline size: enough at every width,
+ * and at most a few lines more than that. A clamp of a steep line is a step: all of it below a width, nothing above.
+ */
+export function heightStyle(heights: EmbedHeights): string {
+  const { ratio, widest } = heights;
+  const most = bandHeights(heights);
+  const steps = most.slice(0, -1).map((height, i) => height - (most[i + 1] ?? 0));
+  return `calc(min(100cqw - ${2 * EMBED_TYPE.edge}px,${widest}px)*${ratio} + ${most.at(-1)}px${steps
+    .map((more, i) => (more === 0 ? '' : ` + clamp(0px,(${BANDS[i]}px - 100cqw)*999,${more}px)`))
+    .join('')})`;
+}
+
+/** Pixels for words in each band, and beyond the last: enough for all wider ones too. */
+function bandHeights({ words }: EmbedHeights): number[] {
+  const within = [0, ...BANDS].map((from, i) => {
+    const to = BANDS[i] ?? Number.POSITIVE_INFINITY;
+    const own = words.filter((step) => step.from >= from && step.from < to);
+    const before = words.findLast((step) => step.from <= from) ?? words[0];
+    return Math.max(...own.map(({ height }) => height), before?.height ?? 0);
+  });
+  return within.map((_, i) => Math.max(...within.slice(i)));
 }
 
 function wordsHeight(chart: Chart, { siteName, release }: Imprint, width: number): number {

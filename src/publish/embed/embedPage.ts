@@ -78,7 +78,7 @@ function tableStyles({ columns, rows }: ChartTable): string {
 }
 
 /**
- * Numbers without links: the page of the chart has them, and its address stands above. End tags and scopes that
+ * Numbers without links: the page of the chart has them, and its address is above. End tags and scopes that
  * HTML implies are left to it: a first column of headings heads its rows.
  */
 function printTable({ table, subtitle }: Chart): string {
@@ -94,7 +94,7 @@ function printTable({ table, subtitle }: Chart): string {
       false,
     ),
   );
-  // The subtitle stands a few lines above.
+  // The subtitle is a few lines above.
   const caption =
     table.caption === subtitle ? '' : `<caption>${escapeText(table.caption)}</caption>`;
   return `<table>${caption}<thead>${head}<tbody>${rows.join('')}</table>`;

@@ -43,7 +43,7 @@ export function chartsOfThePast(site: Site): KeptCharts[] {
 }
 
 /**
- * A kept chart as embeds take it. Its way home leads to where the chart stands today, to the page of the ward that is
+ * A kept chart as embeds take it. Its way home leads to where the chart is today, to the page of the ward that is
  * no more, or to the first page.
  */
 export function shownAgain(kept: KeptChart, site: Site): CatalogueChart {

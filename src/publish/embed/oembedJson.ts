@@ -11,7 +11,7 @@ const WIDTH = 600;
 
 /**
  * The answer to a consumer of oEmbed 1.0 (https://oembed.com/): a frame, its size, its words and a picture. A file
- * cannot heed `maxwidth`, so the frame is as wide as its column and high enough at any width.
+ * cannot heed `maxwidth`, so the frame is as wide as its column and as high as that asks for; `height` is enough for any.
  */
 export function oembedJson(entry: CatalogueChart, imprint: Imprint, version: Version): string {
   const { chart } = entry;

@@ -32,7 +32,7 @@ export interface PictureWords {
 
 export interface PictureLayout {
   lines: SetLine[];
-  /** Where the drawing stands. */
+  /** Where the drawing is. */
   box: { x: number; y: number; width: number; height: number };
 }
 

@@ -17,7 +17,7 @@ export interface FileOrigin {
   isOpen?: (id: string) => boolean;
 }
 
-/** What stands for a number where a figure is in no closed release as it is. */
+/** What takes the place of a number where a figure is in no closed release as it is. */
 export const OPEN_RELEASE = 'open';
 
 /** One figure as a row of the public files: numbers unrounded, null where there is none. */

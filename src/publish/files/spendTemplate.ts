@@ -11,7 +11,7 @@ export interface TemplateColumn {
 
 /**
  * One payment a row: the fields of the Local Government Transparency Code 2015 for spending over £500, and the
- * two that are missing from it, without which nobody can say where money goes. The import reads it as it stands.
+ * two that are missing from it, without which nobody can say where money goes. The import reads it as it is.
  */
 export const TEMPLATE_COLUMNS: readonly TemplateColumn[] = [
   {

@@ -12,7 +12,7 @@ export interface Findable {
   kind: 'ward' | 'former ward' | 'indicator' | 'claim' | 'word';
   name: string;
   href: string;
-  /** What the reader is told besides, e.g. what became of a former ward. */
+  /** What the reader learns besides, e.g. what became of a former ward. */
   note?: string;
 }
 
@@ -59,9 +59,7 @@ export function findIndex(site: Site): FindIndex {
   return {
     place: place.name,
     postcodesOf:
-      postcodes.size === 0
-        ? null
-        : sourceById(site.tables.sources, 'code-point-postcodes-2025-10').edition,
+      postcodes.size === 0 ? null : sourceById(site.tables.sources, 'code-point-postcodes').edition,
     outwards: [...new Set([...postcodes.keys()].map((postcode) => halvesOf(postcode)[0]))].sort(),
     wards: Object.fromEntries(pages.map(({ code, name, href }) => [code, { name, href }])),
     neighbourhoods: Object.fromEntries(

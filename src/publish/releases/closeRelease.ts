@@ -28,7 +28,7 @@ export interface ReleaseRequest {
   taken: readonly string[];
   next: NextRelease;
   fingerprints: Fingerprints;
-  /** All charts, packed, and their fingerprint; asked for when nothing else stands in the way. */
+  /** All charts, packed, and their fingerprint; asked for when nothing else is in the way. */
   charts: () => { bytes: Uint8Array; sha256: string };
 }
 

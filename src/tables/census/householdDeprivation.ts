@@ -1,6 +1,4 @@
-/** The censuses that counted households by dimensions of deprivation, each on its own LSOAs. */
-export const CENSUSES = ['2011', '2021'] as const;
-export type CensusYear = (typeof CENSUSES)[number];
+import type { CensusYear } from '../../model/Census.ts';
 
 export const HOUSEHOLD_COLUMNS = [
   'lsoa_code',

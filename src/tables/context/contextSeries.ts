@@ -1,4 +1,4 @@
-/** One series by local authority: where it stands in a publication and how its periods are written. */
+/** One series by local authority: where it is in a publication and how its periods are written. */
 export interface ContextSeries {
   /** As in `england/context.csv` and, after "context-", in the id of its figures. */
   id: string;
@@ -123,5 +123,5 @@ export const VINTAGES = ['rebased', 'older', 'census-2021'] as const;
 export type Vintage = (typeof VINTAGES)[number];
 
 /** Ids of the sources of the deflator and of the residents. */
-export const DEFLATOR_SOURCE = 'hmt-gdp-deflator-2026-03';
+export const DEFLATOR_SOURCE = 'hmt-gdp-deflator';
 export const RESIDENTS_SOURCE = 'ons-district-residents';

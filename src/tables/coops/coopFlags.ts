@@ -2,7 +2,7 @@
 export const COOP_FLAGS = [
   /** No postcode at all. */
   'no-postcode',
-  /** Not a whole postcode, e.g. "CF44 6" or a letter O for a nought. */
+  /** Not a whole postcode, e.g. "CF44 6" or a letter O for a zero. */
   'malformed-postcode',
   /** The address is a PO box: its point is a sorting office, so it is in no ward and no district. */
   'po-box',

@@ -25,7 +25,7 @@ export const bodySchema = z.strictObject({
   attribution: z.string().min(1),
   /**
    * Why payments it publishes are not shown, in a sentence, e.g. "We saw no terms under which they may be shown."; null
-   * where nothing stands against it.
+   * where nothing speaks against it.
    */
   withheld: z.string().min(1).nullable().default(null),
   address: webAddressSchema.nullable(),

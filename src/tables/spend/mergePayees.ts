@@ -13,12 +13,12 @@ export interface PayeePart
   town: string;
 }
 
-/** A number that stands with more names than any firm has is a ledger's own code, and joins nobody. */
+/** A number that comes with more names than any firm has is a ledger's own code, and joins nobody. */
 const MOST_NAMES = 10;
 
 /**
- * Payees with one number are one payee, under the name that was paid most. A name that stands with one number in some
- * rows and with none in others is that number's throughout; one that stands with two is joined to neither, for what is known is looked up by name.
+ * Payees with one number are one payee, under the name that was paid most. A name that comes with one number in some
+ * rows and with none in others is that number's throughout; one that comes with two is joined to neither, for what is known is looked up by name.
  */
 export function mergePayees(parts: readonly PayeePart[]): PayeeSum[] {
   const numbersOf = new Map<string, Set<string>>();

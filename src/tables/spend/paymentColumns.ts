@@ -31,6 +31,17 @@ export type PayeeKind = (typeof PAYEE_KINDS)[number];
 export const REGISTERS = ['company', 'charity', 'society'] as const;
 export type Register = (typeof REGISTERS)[number];
 
+/**
+ * Letters before the numbers of societies at Companies House, which lists them and keeps nothing but their names: of
+ * industrial and provident societies (IP, in Scotland SP, in Northern Ireland NP) and of registered societies (RS).
+ */
+const SOCIETY = /^(IP|SP|NP|RS)\d/;
+
+/** The register a number is of: a society's stands in many a column of company numbers. */
+export function registerOf(column: Register, number: string): Register {
+  return column === 'company' && SOCIETY.test(number) ? 'society' : column;
+}
+
 /** A number of one of them, as the register writes it, e.g. "02535986". */
 export interface RegisteredNumber {
   register: Register;

@@ -2,7 +2,13 @@ import Papa from 'papaparse';
 import { DataError } from '../DataError.ts';
 import type { PayeeSum, PaymentDetail, SpendDepartment } from '../SpendTables.ts';
 import { mergePayees, type PayeePart } from './mergePayees.ts';
-import { PAYEE_KINDS, PAYMENT_COLUMNS, type PayeeKind, REGISTERS } from './paymentColumns.ts';
+import {
+  PAYEE_KINDS,
+  PAYMENT_COLUMNS,
+  type PayeeKind,
+  REGISTERS,
+  registerOf,
+} from './paymentColumns.ts';
 
 /** What is drawn from all payments of one financial year. */
 export interface PaymentSums {
@@ -64,11 +70,12 @@ export function sumPayments(text: string, file: string): PaymentSums {
       months.set(month, (months.get(month) ?? 0) + pence);
       const payee = NAMELESS[kind] ?? cell('payee');
       const reason = scope === 'in' ? null : cell('reason');
-      const register = REGISTERS.find((known) => known === cell('payee_register'));
+      const column = REGISTERS.find((known) => known === cell('payee_register'));
       const [number, postcode, town] =
         kind === 'organisation'
           ? [cell('payee_number'), cell('payee_postcode'), cell('payee_town')]
           : ['', '', ''];
+      const register = column === undefined ? undefined : registerOf(column, number);
       const key = [kind, payee, scope, reason ?? '', register, number, postcode].join('\u001f');
       const part = payees.get(key) ?? {
         ...{ payee, payeeKind: kind, scope, reason, pence: 0, payments: 0, postcode, town },

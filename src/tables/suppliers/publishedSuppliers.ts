@@ -1,7 +1,6 @@
 import type { Ring } from '../../model/Supplier.ts';
 import { isOutside, type PostcodePlace, type SupplierGeography } from '../readSuppliers.ts';
 import type { PayeeSum, PublishedPayee, Supplier } from '../SpendTables.ts';
-import type { RegisteredNumber } from '../spend/paymentColumns.ts';
 import { normalPayee } from './normalPayee.ts';
 import { REGISTER_ADDRESS, type RegisteredOffice } from './RegisteredOffice.ts';
 import { ringOf } from './ringOf.ts';
@@ -26,12 +25,9 @@ type Location = Pick<
   | 'evidence'
 >;
 
-/** Societies registered under the Acts on co-operatives have numbers of their own at Companies House, too. */
-const SOCIETY = /^(IP|SP|NP|RS|R0)/;
-
 /**
  * The suppliers somebody looked up, and beside them those that published payments locate themselves: by a postcode in
- * the file, else by a company number in the table of registered offices. What a person found out stands before both,
+ * the file, else by a company number in the table of registered offices. What a person found out comes before both,
  * unless it is weak or no place at all. A number of a supplier that was looked up leads to it whatever name it is paid
  * under.
  */
@@ -84,11 +80,11 @@ function madeSupplier(
   { number }: PublishedPayee,
   location: Location | null,
 ): Supplier {
-  const isSociety = number !== null && isOfSociety(number);
+  const isSociety = number?.register === 'society';
   const isCharity = number?.register === 'charity';
   return {
     ...{ payee, aliases: [], name: payee, number: number?.number ?? null, date: '', note: '' },
-    kind: number === null ? 'unknown' : isSociety ? 'society' : number.register,
+    kind: number?.register ?? 'unknown',
     ...(location ?? NOWHERE),
     ownerClass: isSociety ? 'registered society' : isCharity ? 'charity' : 'unknown',
     ownerSince: null,
@@ -101,10 +97,6 @@ const NOWHERE: Location = {
   ...{ postcode: null, postTown: null, basis: null, ring: null, isElsewhere: false },
   ...{ districtCode: null, wardCode: null, placedBy: null, strength: 'firm', evidence: [] },
 };
-
-function isOfSociety({ register, number }: RegisteredNumber): boolean {
-  return register === 'society' || (register === 'company' && SOCIETY.test(number));
-}
 
 /** Where published payments or the register say a payee is; null where neither does. */
 function locationOf(

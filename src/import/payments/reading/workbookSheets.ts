@@ -50,7 +50,7 @@ interface Merge {
   e: { r: number; c: number };
 }
 
-/** What stands in a cell that is merged with those below it → the column → the rows below that it stands for, too. */
+/** What is in a cell that is merged with those below it → the column → the rows below that it stands for, too. */
 function mergedDown(
   rows: readonly (Cell[] | undefined)[],
   merges: readonly Merge[],

@@ -3,7 +3,7 @@ import type { LeftOutGroup } from '../LeftOut.ts';
 import type { ListedRow } from '../RejectedRows.ts';
 import type { SpendAccount } from '../SpendAccount.ts';
 
-/** What became of every row of an import; told as text, as a page and as a table. */
+/** What became of every row of an import; written as text, as a page and as a table. */
 export interface Report {
   body: Body;
   /** What has to be known before all else: that it was a dry run, or was refused; null for what was done. */

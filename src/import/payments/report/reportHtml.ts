@@ -1,5 +1,6 @@
 import { formatDate } from '../../../format/date.ts';
 import { escapeText } from '../../../format/escapeText.ts';
+import { capitalised } from '../../../format/words.ts';
 import { financialYear } from '../../../model/financialYear.ts';
 import {
   OUTCOMES,
@@ -18,7 +19,8 @@ const STYLE = `
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 64rem; margin: 0 auto; padding: 1rem }
 h1, h2, h3 { line-height: 1.2; margin: 1.5em 0 .5em }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums }
-caption { text-align: start; font-weight: 600; padding: .4em 0 }
+caption { text-align: start; font-weight: 600; padding: 1em 0 .4em }
+.rules { margin: 0; max-width: 40em }
 th, td { border-bottom: 1px solid color-mix(in srgb, currentColor 30%, transparent); padding: .2em .8em .2em 0; text-align: start; vertical-align: top }
 .n { text-align: end; white-space: nowrap }
 .loud { border-inline-start: 4px solid currentColor; padding-inline-start: .8em; font-weight: 600 }
@@ -64,11 +66,18 @@ export function reportHtml(report: Report): string {
       ? ''
       : `<h2>Left out or in doubt: the largest payees</h2><p>A rule may be wrong. Look at who is here, and mend the rule in bodies.json if need be.</p>`,
     ...leftOut.map(({ reason, payees, rules, largest }) =>
-      table(
-        `${reason}: ${count(payees, 'payee')}. ${rules.map(({ rule, payments, pence }) => `By the rule on ${rule}: ${count(payments, 'payment')}, ${poundsText(pence)}`).join('; ')}`,
-        ['Payee', 'Pounds'],
-        largest.map(({ payee, pence }) => [payee, poundsText(pence)]),
-      ),
+      [
+        `<h3>${escapeText(capitalised(reason))}: ${count(payees, 'payee')}</h3>`,
+        ...rules.map(
+          ({ rule, payments, pence }) =>
+            `<p class="rules">By the rule on ${escapeText(rule)}: ${count(payments, 'payment')}, ${poundsText(pence)}</p>`,
+        ),
+        table(
+          `${capitalised(reason)}, largest first`,
+          ['Payee', 'Pounds'],
+          largest.map(({ payee, pence }) => [payee, poundsText(pence)]),
+        ),
+      ].join(''),
     ),
     rejectedRows === 0
       ? ''
@@ -129,10 +138,7 @@ function fileTable(accounts: readonly SpendAccount[]): string {
 
 /** Only outcomes that have pounds; the rest are in the table of all rows. */
 const PAYMENT_OUTCOMES = ['kept', 'excluded', 'duplicate', 'rejected'] as const;
-const PAYMENT_HEADINGS = PAYMENT_OUTCOMES.flatMap((outcome) => [
-  `${outcome[0]?.toUpperCase()}${outcome.slice(1)}`,
-  'Pounds',
-]);
+const PAYMENT_HEADINGS = PAYMENT_OUTCOMES.flatMap((outcome) => [capitalised(outcome), 'Pounds']);
 
 /** Payments by year or month; rows without a date come last. */
 function periodTable(

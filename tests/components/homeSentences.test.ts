@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import {
+  claimsSentence,
+  coopsSentence,
+  movedSentence,
+  openingSentence,
+  standingSentence,
+} from '../../src/components/home/homeSentences.ts';
+import { plainText } from '../../src/components/prose/Prose.ts';
+import { NOT_FIRM } from '../../src/indicators/deprivation/changeVerdict.ts';
+import { FigureSet } from '../../src/indicators/FigureSet.ts';
+import type { ClaimVerdict } from '../../src/model/Claim.ts';
+import type { Figure } from '../../src/model/Figure.ts';
+import { figures } from '../indicators/preston.ts';
+
+const [model] = figures.wards('imd-percentile', '2025');
+
+/** A made figure: a ward's of Preston, with other values. */
+function made(name: string, value: number | null, more: Partial<Figure> = {}): Figure {
+  if (model === undefined) throw new Error('no figures');
+  return { ...model, id: `made.${name}`, areaName: name, value, lower: null, upper: null, ...more };
+}
+
+const CODE = 'E06000999';
+/** What the sentences take of a site: a made place of no county. */
+const site = (own: readonly Figure[], more: object = {}) =>
+  ({
+    figures: new FigureSet(own),
+    tables: { place: { place: { code: CODE, name: 'Madeham', county: null } }, ...more },
+  }) as never;
+
+it('of wards that share neighbourhoods the place as a whole opens the site', () => {
+  const inDistrict = (count: number) =>
+    new Map(Array.from({ length: count }, (_, i) => [i, { districtCode: CODE }]));
+  const england = { wards: inDistrict(3), lsoas: inDistrict(1) };
+  const whole = { id: `imd-percentile.${CODE}.2025`, indicator: 'imd-percentile', areaCode: CODE };
+  const said = (rank: number | null) =>
+    plainText(
+      openingSentence(site([made('Madeham', 64.7, { ...whole, rank, rankOf: 296 })], { england })),
+    );
+  expect(said(221)).toMatch(
+    /^By the average position of its neighbourhoods, Madeham is the 221st most deprived of England’s 296 districts\. The 3 wards of Madeham lie in one neighbourhood/,
+  );
+  expect(said(296)).toMatch(/Madeham is the least deprived of England’s 296 districts\./);
+  expect(said(null)).toContain(`${model?.notes.quote.replace(/\.$/, '')}. The 3 wards`);
+});
+
+describe('how many wards are among the most deprived', () => {
+  const said = (values: (number | null)[]) =>
+    plainText(
+      standingSentence(
+        values.map((value, i) => made(`W${i}`, value)),
+        'Madeham',
+      ),
+    );
+
+  it('counts those in the most deprived fifth, also one, none and all; 80 is in it, unrounded', () => {
+    expect(said([95, 80, 79.99])).toMatch(/^Two of Madeham’s 3 wards are among/);
+    expect(said([95, 30, 50])).toMatch(/^One of Madeham’s 3 wards is among/);
+    expect(said([79.99, 30, 50])).toMatch(/^None of Madeham’s 3 wards is among/);
+    expect(said([95, 80])).toMatch(
+      /^Two of Madeham’s 2 wards are .*95 are less deprived than W0\.$/,
+    );
+  });
+
+  it('of one ward says whether it is, and leaves out what is missing', () => {
+    expect(said([90])).toMatch(/^Madeham’s only ward is among/);
+    expect(said([10])).toMatch(/^Madeham’s only ward is not among/);
+    expect(said([null, 90, 10])).toMatch(/^One of Madeham’s 2 wards is among/);
+    expect(said([null])).toBe('The place of the wards among England’s is not known.');
+  });
+});
+
+describe('how the wards moved', () => {
+  /** `less`: of 100 wards like it, how many rose less than the ward; a null where that is not known. */
+  const said = (steps: Record<'2015-2019' | '2019-2025', (number | null)[]>, isFirm = true) =>
+    plainText(
+      movedSentence(
+        site(
+          Object.entries({ ...steps, '2015-2025': steps['2019-2025'] }).flatMap(([period, all]) =>
+            all.map((less, i) =>
+              made(`W${i}`, less === null ? null : less - 50, {
+                id: `imd-relative-change.W${i}.${period}`,
+                indicator: 'imd-relative-change',
+                areaCode: `W${i}`,
+                period,
+                numerator: less,
+                denominator: 100,
+                notes: { ...(model as Figure).notes, remarks: isFirm ? [] : [NOT_FIRM] },
+              }),
+            ),
+          ),
+        ),
+      ),
+    );
+
+  it('tells the two steps apart, as they were here', () => {
+    const here = { figures, tables: { place: { place: { code: 'E07000123', name: 'Preston' } } } };
+    expect(plainText(movedSentence(here as never))).toBe(
+      'From the 2015 index to that of 2019, five wards clearly fell behind nine in ten wards like them, and two narrowly. From 2019 to 2025, one ward narrowly fell behind nine in ten wards like it; one ward clearly pulled ahead of nine in ten wards like it.',
+    );
+  });
+
+  it('says none, one and all, narrowly too', () => {
+    expect(said({ '2015-2019': [50, 50], '2019-2025': [10, 50] })).toBe(
+      'From the 2015 index to that of 2019, no ward fell behind, or pulled ahead of, nine in ten wards like it. From 2019 to 2025, one ward clearly fell behind nine in ten wards like it.',
+    );
+    expect(said({ '2015-2019': [90, 95], '2019-2025': [5, 0] }, false)).toBe(
+      'From the 2015 index to that of 2019, two wards narrowly pulled ahead of nine in ten wards like them. From 2019 to 2025, two wards narrowly fell behind nine in ten wards like them.',
+    );
+  });
+
+  it('says what is not known, of either step and of both', () => {
+    expect(said({ '2015-2019': [null], '2019-2025': [50] })).toMatch(
+      /^From the 2015 index to that of 2019, it is not known how the wards moved\. From/,
+    );
+    expect(said({ '2015-2019': [null], '2019-2025': [null] })).toBe(
+      'It is not known how the wards moved.',
+    );
+    expect(said({ '2015-2019': [], '2019-2025': [] })).toBe('It is not known how the wards moved.');
+  });
+});
+
+describe('the registered co-ops', () => {
+  const said = (count: number, expected: number | null, lower = 0, upper = 0) => {
+    const edition = { areaCode: CODE, period: '2023' };
+    const density = {
+      ...edition,
+      id: `coop-density.${CODE}.2023`,
+      indicator: 'coop-density',
+      numerator: count,
+    };
+    const rate = {
+      ...edition,
+      id: `coop-expected.${CODE}.2023`,
+      indicator: 'coop-expected',
+      lower,
+      upper,
+    };
+    return plainText(
+      coopsSentence(site([made('Madeham', count, density), made('Madeham', expected, rate)])),
+    );
+  };
+
+  it('are set beside what England’s rate would give, with what luck could make of it', () => {
+    expect(said(12, 16.4, 8, 24)).toBe(
+      'Madeham has 12 registered co-ops; England’s rate would give about 16. Luck alone could make the difference.',
+    );
+    expect(said(7, 16.4, 8, 24)).toMatch(
+      /^Madeham has seven .* so few less than 5 times in 100\.$/,
+    );
+    expect(said(25, 16.4, 8, 24)).toMatch(/^Madeham has 25 .* so many less than 5 times in 100\.$/);
+  });
+
+  it('are none, one, or not known', () => {
+    expect(said(0, 0.4, 0, 2)).toBe(
+      'Madeham has no registered co-ops; England’s rate would give fewer than one. Luck alone could make the difference.',
+    );
+    expect(said(1, 1.2, 0, 4)).toBe(
+      'Madeham has one registered co-op; England’s rate would give about one. Luck alone could make the difference.',
+    );
+    expect(said(1, null)).toBe('Madeham has one registered co-op.');
+    expect(plainText(coopsSentence(site([])))).toBe('How many co-ops Madeham has is not known.');
+  });
+});
+
+describe('the things people say', () => {
+  const said = (...verdicts: ClaimVerdict[]) =>
+    claimsSentence(
+      site([], { claims: { claims: verdicts.map((verdict) => ({ verdict, standing: 'claim' })) } }),
+    );
+
+  it('are counted by verdict, those that cannot be settled apart', () => {
+    expect(
+      said(
+        'holds',
+        'holds',
+        'holds in part',
+        'does not hold',
+        'not shown',
+        'outside these figures',
+      ),
+    ).toBe(
+      'We looked into six things that are said about Madeham. Two hold, one holds in part, and one does not; the figures here cannot settle the others.',
+    );
+    expect(said('does not hold', 'does not hold', 'not shown')).toMatch(
+      /None holds, none holds in part, and two do not; the figures here cannot settle the other one\.$/,
+    );
+  });
+
+  it('may all hold, none be settled, or be one', () => {
+    expect(said('holds', 'holds')).toMatch(/Two hold, none holds in part, and none does not\.$/);
+    expect(said('not shown', 'cannot be checked here')).toMatch(
+      /Madeham\. The figures here cannot settle any of them\.$/,
+    );
+    expect(said('holds in part')).toBe(
+      'We looked into one thing that is said about Madeham. It holds in part.',
+    );
+    expect(said('not shown')).toMatch(/The figures here cannot settle it\.$/);
+  });
+
+  it('are not said to have been looked into where none was, or where nobody is found to say them', () => {
+    expect(said()).toBeNull();
+    expect(claimsSentence(site([]))).toBeNull();
+    const heard = { verdict: 'holds', standing: 'source not seen' };
+    expect(claimsSentence(site([], { claims: { claims: [heard] } }))).toBeNull();
+  });
+});
