@@ -52,7 +52,7 @@ describe('the report as a table', () => {
     expect(told).toContain('a.csv; 2024–25; 2025-03; kept; ; 1; 100.50; ; ');
     expect(told).toContain('a.csv; 2025–26; 2025-05; kept; ; 2; 8.00; ; ');
     expect(told).toContain('a.csv; 2025–26; 2025-05; excluded; tax; 1; 7.00; ; ');
-    expect(told).toContain('b.csv; 2025-26; 2025-05; duplicate; ; 1; -2.00; ; ');
+    expect(told).toContain('b.csv; 2025–26; 2025-05; duplicate; ; 1; -2.00; ; ');
     expect(told).toContain(
       'a.csv; ; ; rejected; a time where the date should be; 1; 1.00; 8; Parks | Works | 00:00:00 | T4 | 1.00 | <script>alert(1)</script> Ltd',
     );
