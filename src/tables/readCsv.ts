@@ -37,10 +37,12 @@ export function readCsv<Column extends string>(
     });
 
   const index = new Map(columns.map((column) => [column, header.indexOf(column)]));
-  let row = 2 + lineBreaksIn(header);
+  // Only a quoted cell runs over several lines, and most tables have none.
+  const breaksIn = text.includes('"') ? lineBreaksIn : () => 0;
+  let row = 2 + breaksIn(header);
   const rows = lines.map((cells) => {
     const line = new CsvRow(file, row, cells, index);
-    row += 1 + lineBreaksIn(cells);
+    row += 1 + breaksIn(cells);
     return line;
   });
   return { file, columns: header, rows };
@@ -75,7 +77,7 @@ function checkHeader(header: string[], file: string, columns: readonly string[],
     );
 }
 
-/** A quoted cell may run over several lines; without these the line numbers after it would be wrong. */
+/** Without these the line numbers after a cell of several lines would be wrong. */
 function lineBreaksIn(cells: readonly string[]): number {
   let breaks = 0;
   for (const cell of cells) if (cell.includes('\n')) breaks += cell.split('\n').length - 1;

@@ -11,7 +11,7 @@ import {
   wardHref,
   wardTopology,
 } from './madePlace.ts';
-import { svgOf, textsOf } from './svgReading.ts';
+import { marksOf, svgOf, textsOf } from './svgReading.ts';
 
 const map = (values: readonly (number | null)[]) => madeMap(wardFigures(values));
 
@@ -186,4 +186,23 @@ describe('profile and streets', () => {
 test('a source that was not passed in is refused', () => {
   const figures = wardFigures([1, 2, 3, 4, 5], { sources: ['elsewhere'] });
   expect(() => madeMap(figures)).toThrow('unknown source: elsewhere');
+});
+
+test('a comparison of methods is two strokes, a margin of error a line', () => {
+  const drawn = (interval: 'allocation' | 'published-95') => {
+    const figures = wardFigures([20, 40, 60, 70, 90]).map((each) => ({
+      ...each,
+      lower: (each.value ?? 0) - 5,
+      upper: (each.value ?? 0) + 5,
+      interval,
+    }));
+    const chart = madeRanking(figures);
+    const lines = marksOf(svgOf(chart), 'line');
+    const across = lines.filter(({ y1, y2, x1, x2 }) => y1 === y2 && x1 !== x2);
+    return { across: across.length, subtitle: chart.subtitle };
+  };
+  const [compared, limits] = [drawn('allocation'), drawn('published-95')];
+  expect(limits.across - compared.across).toBe(5);
+  expect(compared.subtitle).toContain('; short strokes: by other ways of sharing out');
+  expect(limits.subtitle).not.toContain('short strokes');
 });

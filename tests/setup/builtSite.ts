@@ -18,7 +18,7 @@ declare module 'vitest' {
 
 /**
  * Builds the site once for all tests of it, in another time zone and language than theirs and without a network, and
- * serves it. While writing a test, SITE_FOLDER names a folder that is built already.
+ * serves it. Its pictures are small: tests/embed/pictures.test.ts draws some as they are published. While writing a test, SITE_FOLDER names a folder that is built already.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { SITE_FOLDER } = process.env;
@@ -26,7 +26,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Not waited for here: tests of code run meanwhile, and waitForSite.ts holds those of the site.
   const log = resolve('tests/.output/network.log');
   rmSync(log, { force: true });
-  const built = SITE_FOLDER === undefined ? buildSite(folder, oddMachine(log)) : Promise.resolve();
+  const built =
+    SITE_FOLDER === undefined
+      ? buildSite(folder, { ...oddMachine(log), PICTURES: 'small' })
+      : Promise.resolve();
   const served = await serveFolder(folder, built);
   project.provide('siteFolder', folder);
   project.provide('siteOrigin', served.origin);

@@ -6,6 +6,7 @@ import { squaresChart } from '../../src/components/spend/spendCharts.ts';
 import { registeredNumber } from '../../src/import/payments/registeredNumber.ts';
 import { nextSuppliers } from '../../src/indicators/spend/nextSuppliers.ts';
 import { spendInputs } from '../../src/indicators/spend/SpendInputs.ts';
+import { gapSentences } from '../../src/indicators/spend/spendWords.ts';
 import { unplacedPostcodes } from '../../src/indicators/spend/unplacedPostcodes.ts';
 import { readSourcesFile } from '../../src/tables/sourcesFile.ts';
 import { mergePayees, type PayeePart } from '../../src/tables/spend/mergePayees.ts';
@@ -118,7 +119,11 @@ describe('payments that say who their payees are', () => {
 
   it('whose postcodes no table places are said to have them, and how to place them', () => {
     const { tables } = world();
-    const { spans } = spendInputs(tables());
+    const inputs = spendInputs(tables());
+    const { spans } = inputs;
+    expect(gapSentences(inputs, spans[0] as (typeof spans)[0])[0]).toBe(
+      'Of £85 paid to three payees we know by name we are not sure where it went. Of one we have the postcode, and no list that says where it is; the others we look up one by one.',
+    );
     // G Ltd alone: a postcode of Preston that is in no table.
     expect(unplacedPostcodes(spans)).toEqual({ payees: 1, amountGbp: 40 });
     expect(nextSuppliers(spans).next.map(({ payee, note }) => [payee, note])).toEqual([

@@ -38,22 +38,27 @@ describe('the report as a table', () => {
     expect(Math.round(100 * sum('a.csv', 'amount_gbp'))).toBe(23_200);
   });
 
+  it('opens in a spreadsheet as it is: marked as UTF-8, and no year is a month', () => {
+    expect(reported().report('csv')).toMatch(/^\uFEFFfile,/);
+    expect(rows().filter((row) => /^\d{4}-\d\d$/.test(row['financial_year'] ?? ''))).toEqual([]);
+  });
+
   it('says year, month, reason and the words of a rejected row', () => {
     const told = rows().map((row) =>
       ['file', 'financial_year', 'month', 'outcome', 'reason', 'rows', 'amount_gbp', 'row', 'words']
         .map((column) => row[column])
         .join('; '),
     );
-    expect(told).toContain('a.csv; 2024-25; 2025-03; kept; ; 1; 100.50; ; ');
-    expect(told).toContain('a.csv; 2025-26; 2025-05; kept; ; 2; 8.00; ; ');
-    expect(told).toContain('a.csv; 2025-26; 2025-05; excluded; tax; 1; 7.00; ; ');
-    expect(told).toContain('b.csv; 2025-26; 2025-05; duplicate; ; 1; -2.00; ; ');
+    expect(told).toContain('a.csv; 2024–25; 2025-03; kept; ; 1; 100.50; ; ');
+    expect(told).toContain('a.csv; 2025–26; 2025-05; kept; ; 2; 8.00; ; ');
+    expect(told).toContain('a.csv; 2025–26; 2025-05; excluded; tax; 1; 7.00; ; ');
+    expect(told).toContain('b.csv; 2025–26; 2025-05; duplicate; ; 1; -2.00; ; ');
     expect(told).toContain(
       'a.csv; ; ; rejected; a time where the date should be; 1; 1.00; 8; Parks | Works | 00:00:00 | T4 | 1.00 | <script>alert(1)</script> Ltd',
     );
     // Of a person no more than the row needs to be found.
     expect(told).toContain(
-      'a.csv; 2025-26; 2025-05; rejected; not an amount of pounds; 1; 0.00; 9; 07/05/2025 | (individual) | 12x',
+      'a.csv; 2025–26; 2025-05; rejected; not an amount of pounds; 1; 0.00; 9; 07/05/2025 | (individual) | 12x',
     );
   });
 });

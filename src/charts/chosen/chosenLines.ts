@@ -7,6 +7,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Chart } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
+import { spreadOut } from '../marks/spreadOut.ts';
 import { textWidth, wrapText } from '../marks/textWidth.ts';
 import { tickDecimals } from '../marks/valueAxis.ts';
 import { type Line, stacked, words } from '../marks/words.ts';
@@ -284,22 +285,11 @@ interface EndLabel {
 
 /** Names at the ends of their lines, moved apart where they would lie on each other. */
 function endLines(labels: readonly EndLabel[], x: number, bottom: number): Line[] {
-  let free = TOP;
-  const placed = labels
-    .toSorted((a, b) => a.y - b.y)
-    .map((label) => {
-      const height = label.lines.length * LEADING;
-      const top = Math.max(free, label.y - height / 2);
-      free = top + height + 2;
-      return { ...label, top, height };
-    });
-  // What was pushed below the frame is pushed back up, and those above it with it.
-  let floor = bottom + 6;
-  for (const label of placed.toReversed()) {
-    label.top = Math.min(label.top, floor - label.height);
-    floor = label.top - 2;
-  }
-  return placed.flatMap(({ lines, top, fill }) =>
-    lines.map((text, i): Line => ({ x, y: top + 12 + i * LEADING, text, fill, isBold: true })),
+  const placed = labels.map(({ lines, y, fill }) => {
+    const height = lines.length * LEADING;
+    return { lines, fill, at: y - height / 2, size: height + 2 };
+  });
+  return spreadOut(placed, { top: TOP, bottom: bottom + 8 }).flatMap(({ lines, at, fill }) =>
+    lines.map((text, i): Line => ({ x, y: at + 12 + i * LEADING, text, fill, isBold: true })),
   );
 }

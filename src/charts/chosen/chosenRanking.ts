@@ -3,6 +3,7 @@ import { figureText } from '../../format/figureText.ts';
 import type { Chart } from '../Chart.ts';
 import { drawPlot } from '../draw.ts';
 import { intervalDots } from '../marks/intervalDots.ts';
+import { strokesInWords } from '../marks/limitMarks.ts';
 import { placeRows, rowWords } from '../marks/rows.ts';
 import { axisHeight, axisMarks, closeAxis, scaleOfAxis } from '../marks/valueAxis.ts';
 import { isValued, orderFigures } from '../words/orderFigures.ts';
@@ -32,7 +33,7 @@ export function chosenRanking(chosen: ChosenAreas, period: ChosenPeriod, hrefOf:
   return {
     id,
     headline,
-    subtitle: subtitleWithGaps(chosen, [period], figures),
+    subtitle: subtitleWithGaps(chosen, [period], figures, strokesInWords(figures)),
     alt,
     draw: (theme) =>
       drawPlot({ id, headline, alt }, theme, {

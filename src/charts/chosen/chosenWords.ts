@@ -48,13 +48,14 @@ export function gapsOfAreas(figures: readonly Figure[]): string {
   return said(none, 'no value') + said(ranges, 'only a range');
 }
 
-/** The subtitle, and what of the areas is not drawn. */
+/** The subtitle, what more there is to say of the drawing, and what of the areas is not drawn. */
 export function subtitleWithGaps(
   chosen: ChosenAreas,
   periods: readonly ChosenPeriod[],
   figures: readonly Figure[],
+  more = '',
 ): string {
-  return `${chosenSubtitle(chosen, periods)}.${gapsOfAreas(figures)}`.replace(/\.$/, '');
+  return `${chosenSubtitle(chosen, periods)}${more}.${gapsOfAreas(figures)}`.replace(/\.$/, '');
 }
 
 /** Values and limits all lie within the axis: what is drawn of figures, so that bounds count too. */

@@ -10,6 +10,7 @@ import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
 import { type Sign, signs } from '../marks/signs.ts';
+import { spreadOut } from '../marks/spreadOut.ts';
 import { shortenText, textWidth } from '../marks/textWidth.ts';
 import { tickDecimals } from '../marks/valueAxis.ts';
 import { type Line, words } from '../marks/words.ts';
@@ -143,9 +144,13 @@ function drawLines(
   const numbers = grid.map((value) => ({ value, text: formatNumber(value, decimals) }));
   const widest = Math.max(0, ...numbers.map(({ text }) => textWidth(text, SMALL_SIZE)));
   const left = Math.max(LEAST_LEFT, Math.ceil(widest) + 10);
-  const x = (year: number) =>
-    left + ((NAMES - 14 - left) * (year - start)) / (end === start ? 1 : end - start);
   const y = (value: number) => BOTTOM - ((value - low) / (high === low ? 1 : high - low)) * HEIGHT;
+  const beside = reference === undefined ? [] : [reference];
+  const labels = namesOf([...shown, ...beside], periods, y);
+  // Where no line has a name, the lines have its room, but for half a year written beneath their end.
+  const right = labels.length === 0 ? WIDTH - 6 : NAMES;
+  const x = (year: number) =>
+    left + ((right - 14 - left) * (year - start)) / (end === start ? 1 : end - start);
   const d = (points: readonly Point[]) =>
     points.length < 2
       ? ''
@@ -164,11 +169,9 @@ function drawLines(
       .flat()
       .map(({ year, value }) => `M${x(year) - r},${y(value) - r}h${2 * r}v${2 * r}h${-2 * r}z`)
       .join('');
-  const beside = reference === undefined ? [] : [reference];
   const own = { stroke: theme.second, strokeWidth: 2 };
   const grey = { stroke: theme.zero, strokeWidth: 1 };
   const nation = { stroke: theme.ink, strokeWidth: 2, strokeDasharray: '5 3' };
-  const labels = namesOf([...shown, ...beside], periods, y);
   return drawPlot(called, theme, {
     height: BOTTOM + 40,
     x: { type: 'identity' },
@@ -177,7 +180,7 @@ function drawLines(
       Plot.ruleY(grid, {
         y: (value: number) => y(value),
         x1: left - 6,
-        x2: NAMES - 8,
+        x2: right - 8,
         stroke: theme.grid,
         ...PLAIN_LINE,
       }),
@@ -191,7 +194,7 @@ function drawLines(
         ...path(solid, shown, own),
         ...path(marks(3), shown, { fill: theme.second }),
         ...labels.map(
-          ({ from, y: to }): Sign => ({
+          ({ from, at: to }): Sign => ({
             line: { x1: NAMES - 10, x2: NAMES - 2, y1: from, y2: to - 4 },
             stroke: theme.zero,
             strokeWidth: 1,
@@ -221,10 +224,10 @@ function drawLines(
             isBold: true,
           }),
         ),
-        ...labels.map(({ area, value, y: to }): Line => {
+        ...labels.map(({ area, value, at: to }): Line => {
           const printed = formatValue(indicator, value);
           // Bold letters are wider than those a name is measured in.
-          const room = (WIDTH - NAMES - textWidth(` ${printed}`, SMALL_SIZE, true)) / 1.12;
+          const room = (WIDTH - NAMES - textWidth(` ${printed}`, SMALL_SIZE, true)) / 1.18;
           return {
             x: NAMES,
             y: to,
@@ -261,7 +264,7 @@ function namesOf(
   areas: readonly AreaLine[],
   periods: readonly LinePeriod[],
   y: (value: number) => number,
-): { area: AreaLine; value: number; from: number; y: number }[] {
+): { area: AreaLine; value: number; from: number; at: number }[] {
   const last = periods[periods.length - 1]?.period ?? '';
   const known = areas.flatMap((area) => {
     const figure = at(area, last);
@@ -270,21 +273,14 @@ function namesOf(
   // Where there are too many, the reference, which is last, keeps its name.
   const kept =
     known.length > MOST_NAMES ? [...known.slice(0, MOST_NAMES - 1), known.at(-1)] : known;
-  const placed = kept
+  const labels = kept
     .filter((each) => each !== undefined)
-    .map(({ area, figure }) => ({
+    .map(({ area, figure: { value } }) => ({
       area,
-      value: figure.value,
-      from: y(figure.value),
-      y: y(figure.value) + 4,
-    }))
-    .sort((a, b) => a.y - b.y);
-  for (const [i, label] of placed.entries())
-    label.y = Math.max(label.y, (placed[i - 1]?.y ?? Number.NEGATIVE_INFINITY) + LEADING);
-  for (const [i, label] of [...placed.entries()].reverse())
-    label.y = Math.min(
-      label.y,
-      placed[i + 1] === undefined ? BOTTOM + 4 : (placed[i + 1]?.y ?? 0) - LEADING,
-    );
-  return placed;
+      value,
+      from: y(value),
+      at: y(value) + 4,
+      size: LEADING,
+    }));
+  return spreadOut(labels, { bottom: BOTTOM + 4 + LEADING });
 }

@@ -9,6 +9,7 @@ import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
 import { type Sign, signs } from '../marks/signs.ts';
+import { spreadOut } from '../marks/spreadOut.ts';
 import { shortenText } from '../marks/textWidth.ts';
 import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
@@ -210,15 +211,10 @@ function valueLines(
   share: Indicator,
 ): Line[] {
   const own = figures[0];
-  const placed = figures
+  const values = figures
     .filter(isValued)
-    .map((figure: Valued) => ({ figure, at: y(figure.value) }))
-    .sort((a, b) => a.at - b.at);
-  for (const [i, line] of placed.entries()) {
-    const above = placed[i - 1];
-    if (above !== undefined) line.at = Math.max(line.at, above.at + LEAST_GAP);
-  }
-  return placed.map(({ figure, at }) => ({
+    .map((figure: Valued) => ({ figure, at: y(figure.value), size: LEAST_GAP }));
+  return spreadOut(values).map(({ figure, at }) => ({
     x: end === 'earlier' ? X[end] - 12 : X[end] + 12,
     y: at + 4.5,
     text: formatValue(share, figure.value),

@@ -10,6 +10,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot } from '../draw.ts';
+import { limitMarks, strokesInWords } from '../marks/limitMarks.ts';
 import { placeRows, rowWords } from '../marks/rows.ts';
 import { toneFill, toneOf } from '../marks/tones.ts';
 import {
@@ -46,7 +47,7 @@ export interface WardRankingOptions {
   highlight?: string;
 }
 
-/** All wards of a place in order, each a dot on the scale with its interval as a thin line. */
+/** All wards of a place in order, each a dot on the scale with what bounds it (limitMarks.ts). */
 export function wardRanking(options: WardRankingOptions): Chart {
   const { figures, district, indicator, period, placeName } = options;
   const id = chartId('rank', indicator.id, options.highlight, period);
@@ -61,7 +62,7 @@ export function wardRanking(options: WardRankingOptions): Chart {
   return {
     id,
     headline,
-    subtitle: wardSubtitle(figures, indicator, period, `wards of ${placeName}`),
+    subtitle: `${wardSubtitle(figures, indicator, period, `wards of ${placeName}`)}${strokesInWords(figures)}`,
     draw: (theme) => drawRanking(options, { id, headline, alt, role: 'group' }, theme),
     alt,
     table: rankingTable(options),
@@ -100,15 +101,9 @@ function drawRanking(options: WardRankingOptions, words: DrawingWords, theme: Th
     marks: [
       ...axisMarks(axis, indicator, theme),
       ...referenceMarks(district, indicator, axis, theme),
-      Plot.ruleY(
-        rows.filter(({ figure }) => figure.lower !== null && figure.upper !== null),
-        {
-          y: 'y',
-          x1: ({ figure }) => figure.lower,
-          x2: ({ figure }) => figure.upper,
-          stroke: theme.zero,
-          strokeWidth: 2,
-        },
+      ...limitMarks(
+        rows.map((row) => ({ ...row, isBold: false })),
+        theme,
       ),
       Plot.dot(valued, {
         ...at,

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Figure } from '../../model/Figure.ts';
 import type { Theme } from '../theme.ts';
 import { isValued } from '../words/orderFigures.ts';
+import { limitMarks } from './limitMarks.ts';
 
 interface IntervalRow {
   figure: Figure;
@@ -12,15 +13,8 @@ interface IntervalRow {
 
 /** A dot a row between its limits, the own area's in its own colour; what has no limits is a dot alone. */
 export function intervalDots(rows: readonly IntervalRow[], theme: Theme): Plot.Markish[] {
-  const limited = rows.filter(({ figure }) => figure.lower !== null && figure.upper !== null);
   return [
-    Plot.ruleY(limited, {
-      y: 'y',
-      x1: ({ figure }) => figure.lower,
-      x2: ({ figure }) => figure.upper,
-      stroke: ({ isBold }) => (isBold ? theme.own : theme.zero),
-      strokeWidth: 2,
-    }),
+    ...limitMarks(rows, theme),
     Plot.dot(
       rows.filter(({ figure }) => isValued(figure)),
       {

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { csvLine } from '../../format/csv.ts';
+import { BYTE_ORDER_MARK } from '../../format/spreadsheet.ts';
 import { REGISTERS } from '../../tables/spend/paymentColumns.ts';
 import type { Layout } from './Layout.ts';
 import { payeeKind, textWithoutName, withoutName } from './payeeKind.ts';
@@ -53,6 +54,8 @@ export class RejectedRows {
   constructor(folder: string, body: string) {
     this.#body = body;
     this.#writer = new TextWriter(join(folder, `rejected-${body}.part`));
+    // It is mended in a spreadsheet.
+    this.#writer.write(BYTE_ORDER_MARK);
     this.#write(lineOf(COLUMNS));
   }
 

@@ -5,6 +5,7 @@ import type { SpendSpan } from '../../tables/SpendTables.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import { departmentsOutside } from './restDoubt.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
+import { hasUnplacedPostcode } from './unplacedPostcodes.ts';
 
 /** "£9,657,344.88" */
 export function pounds(value: number): string {
@@ -91,7 +92,7 @@ export function gapSentences(
     const lists =
       council?.body.publishesAddresses === false ? 'The council’s lists' : 'The payments we have';
     sentences.push(
-      `Of ${moneyInWords(openGbp)} paid to ${countInWords(open.length)} ${plural(open.length, 'payee', 'payees')} we know by name we are not sure where it went: we have found no sure evidence of an address. ${lists} give none, so we look each up.`,
+      `Of ${moneyInWords(openGbp)} paid to ${countInWords(open.length)} ${plural(open.length, 'payee', 'payees')} we know by name we are not sure where it went${addressesInWords(open, lists)}`,
     );
   }
   const withheldGbp = sumGbp(counted.filter(({ payeeKind }) => payeeKind !== 'organisation'));
@@ -100,6 +101,16 @@ export function gapSentences(
       `${moneyInWords(withheldGbp)} went to people and to payees whose names are withheld.`,
     );
   return sentences;
+}
+
+/** Whose gap it is that payees have no known address: a list of postcodes that is not here, or what is published. */
+function addressesInWords(payees: LocatedSpan['payees'], lists: string): string {
+  const waiting = payees.filter(hasUnplacedPostcode).length;
+  if (waiting === 0)
+    return `: we have found no sure evidence of an address. ${lists} give none, so we look each up.`;
+  return waiting === payees.length
+    ? `. We have ${plural(waiting, 'its postcode', 'their postcodes')}, and no list that says where ${plural(waiting, 'it is', 'they are')}.`
+    : `. Of ${countInWords(waiting)} we have the ${plural(waiting, 'postcode', 'postcodes')}, and no list that says where ${plural(waiting, 'it is', 'they are')}; the others we look up one by one.`;
 }
 
 /** What is in doubt about what the money bought; empty where nothing is. */

@@ -1,3 +1,4 @@
+import type { LocatedPayee } from './locatedPayees.ts';
 import type { LocatedSpan } from './SpendInputs.ts';
 
 /**
@@ -8,16 +9,22 @@ export function unplacedPostcodes(spans: readonly Pick<LocatedSpan, 'inScope'>[]
   payees: number;
   amountGbp: number;
 } {
-  const found = spans.flatMap(({ inScope }) =>
-    inScope.payees.filter(
-      ({ place, published, match }) =>
-        place === 'unlocated' &&
-        ((published !== null && published.postcodes.length > 0) ||
-          (match !== null && match.supplier.postcode !== null)),
-    ),
-  );
+  const found = spans.flatMap(({ inScope }) => inScope.payees.filter(hasUnplacedPostcode));
   return {
     payees: new Set(found.map(({ payee }) => payee)).size,
     amountGbp: found.reduce((sum, { amountGbp }) => sum + amountGbp, 0),
   };
+}
+
+/** Whether a payee has a postcode, in the payments or in suppliers.csv, that no table places. */
+export function hasUnplacedPostcode({
+  place,
+  published,
+  match,
+}: Pick<LocatedPayee, 'place' | 'published' | 'match'>): boolean {
+  return (
+    place === 'unlocated' &&
+    ((published !== null && published.postcodes.length > 0) ||
+      (match !== null && match.supplier.postcode !== null))
+  );
 }

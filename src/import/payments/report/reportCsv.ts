@@ -1,4 +1,5 @@
 import { csvLine } from '../../../format/csv.ts';
+import { BYTE_ORDER_MARK, spreadsheetText } from '../../../format/spreadsheet.ts';
 import { financialYear } from '../../../model/financialYear.ts';
 import type { Report } from './Report.ts';
 
@@ -15,16 +16,16 @@ export const REPORT_COLUMNS = [
 ] as const;
 
 /**
- * The report as a table: a line for each file, month, outcome and reason, and one for each of the first rejected rows
+ * The report as a table for a spreadsheet: a line for each file, month, outcome and reason, and one for each of the first rejected rows
  * with its own words. Over all lines of a file `rows` and `amount_gbp` add up to what was read of it.
  */
 export function reportCsv({ accounts, rejected }: Report): string {
-  const lines = [csvLine(REPORT_COLUMNS)];
+  const lines = [BYTE_ORDER_MARK, csvLine(REPORT_COLUMNS)];
   const listed = Map.groupBy(rejected, ({ file }) => file);
   for (const { file, months } of accounts) {
     const own = listed.get(file) ?? [];
     for (const [month, tallies] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const year = month === '' ? '' : financialYear(month);
+      const year = month === '' ? '' : spreadsheetText(financialYear(month));
       for (const [key, tally] of tallies) {
         const [outcome = '', reason = ''] = key.split(/: (.*)/s);
         const single =
