@@ -144,7 +144,7 @@ export function squaresOf(site: Site): MoneySquaresOptions | undefined {
     ),
     ...part(placeInWords('elsewhere', names), 'outside', 'elsewhere'),
     ...part('Weak evidence of an address', 'weak', 'weak'),
-    ...part(placeInWords('doubtful', names), 'doubtful', 'doubtful'),
+    ...part(`${placeInWords('doubtful', names)}: perhaps no purchase`, 'doubtful', 'doubtful'),
     ...part('Name withheld', 'withheld', 'redacted'),
     ...part('The payments we have give no address', 'not-published', 'unlocated').map((all) => ({
       ...all,
