@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { formatNumber } from '../src/format/number.ts';
 import { chosenPlace } from '../src/tables/chosenPlace.ts';
@@ -49,7 +50,7 @@ writeFileSync(
   REPORT,
   `# What a build costs
 
-Written by \`npm run bench:build\`: ${name}, ${runs === 1 ? 'one run' : `medians of ${runs} runs`}, processor time of all threads. The floor is the same Astro writing the same files from bytes that are ready, as large as with pictures; no way of working out pages can be cheaper with it.
+Written by \`npm run bench:build\`: ${name}, ${runs === 1 ? 'one run' : `medians of ${runs} runs`}, processor time of all threads, on ${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}) with Node ${process.version}. The floor is the same Astro writing the same files from bytes that are ready, as large as with pictures; no way of working out pages can be cheaper with it.
 
 | build | seconds of processor | times the floor |
 |---|--:|--:|

@@ -12,6 +12,7 @@ import { districtRows } from '../../src/indicators/england/districtRows.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import { figures, tables } from '../indicators/preston.ts';
+import { marksOf } from './svgReading.ts';
 
 const noHref = () => undefined;
 
@@ -58,6 +59,10 @@ describe('a chart of one’s own', () => {
     const lines = [...svg.matchAll(/<path[^>]* d="(M[^"]*)"/g)].map(([, d]) => d ?? '');
     expect(lines.filter((d) => count(d, /L/g) === 4)).toHaveLength(2);
     expect(lines.every((d) => count(d, /L/g) <= 4)).toBe(true);
+    // Upright is the break alone: other ways of sharing out are strokes with nothing between, and are said.
+    const upright = marksOf(svg, 'line').filter(({ x1, x2, y1, y2 }) => x1 === x2 && y1 !== y2);
+    expect(upright).toHaveLength(1);
+    expect(chart.subtitle).toContain('; short strokes: by other ways of sharing out');
     expect(svg).toContain('No line crosses a dotted rule');
     const early = own.periods.filter(({ run }) => run === 0);
     expect(chosenLines(own, early, noHref).headline).toMatch(/in 2004, [\d.]+ in 2019/);
@@ -111,7 +116,14 @@ describe('a chart of one’s own', () => {
   it('shows a range without a value as a line, and says what has none', () => {
     const [first, ...others] = chosen('imd-percentile').figures.filter((f) => f.period === '2025');
     if (first === undefined) throw new Error('no figures');
-    const bounds: Figure = { ...first, value: null, lower: 10, upper: 60, status: 'bounds' };
+    const bounds: Figure = {
+      ...first,
+      value: null,
+      lower: 10,
+      upper: 60,
+      status: 'bounds',
+      interval: 'unlocated',
+    };
     const missing = others.map(
       (f, i): Figure =>
         i === 0 ? { ...f, value: null, lower: null, upper: null, status: 'missing' } : f,

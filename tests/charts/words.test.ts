@@ -11,7 +11,7 @@ import {
   wardHref,
   wardTopology,
 } from './madePlace.ts';
-import { marksOf, svgOf } from './svgReading.ts';
+import { marksOf, svgOf, textsOf } from './svgReading.ts';
 
 const map = (values: readonly (number | null)[]) => madeMap(wardFigures(values));
 
@@ -128,6 +128,32 @@ describe('trend', () => {
     );
     expect(madeTrend([at('2019', null), at('2025', 3)]).alt).toContain('No data for one edition.');
     expect(madeTrend([at('2025', null)]).headline).toBe('West End has no data in any edition');
+  });
+
+  test('it is drawn on its own part of the scale, with the whole beside it', () => {
+    const ends = (...values: number[]) => {
+      const [first = 0, second = 0] = values;
+      const texts = textsOf(svgOf(madeTrend([at('2019', first), at('2025', second)])));
+      const scale = texts.filter((text) => /deprived/.test(text));
+      return [...scale, ...texts.filter((text) => text.startsWith('Bar: '))];
+    };
+    const bar = 'Bar: the part of England’s scale drawn here.';
+    expect(ends(5, 15)).toEqual([
+      '20: higher is less deprived',
+      '0: most deprived in England',
+      bar,
+    ]);
+    expect(ends(41, 42)).toEqual([
+      '60: higher is less deprived',
+      '40: lower is more deprived',
+      bar,
+    ]);
+    expect(ends(99, 96)).toEqual([
+      '100: least deprived in England',
+      '80: lower is more deprived',
+      bar,
+    ]);
+    expect(ends(4, 96)).toEqual(['100: least deprived in England', '0: most deprived in England']);
   });
   test('an edition that is not known is refused', () => {
     expect(() => madeTrend([at('2016-17', 3, { sources: ['iod-2025'] })])).toThrow(

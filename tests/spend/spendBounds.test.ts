@@ -207,7 +207,9 @@ describe('a rest of which departments tell that some of it may not count', () =>
     expect(ends('spend-top10-share')).toEqual(['40.000000', '57.142857']);
     expect(ends('spend-local-share')).toEqual(['0.000000', '96.000000']);
     expect(get('spend-rings-uk')).toMatchObject({ lower: 4, upper: 100, status: 'bounds' });
-    expect(get('spend-rings-uk').notes.quote).toContain('Up to £300 of it may have bought nothing');
+    expect(get('spend-rings-uk').notes.quote).toContain(
+      'Up to £300 of the whole may have bought nothing',
+    );
     expect(get('spend-rings-unlocated')).toMatchObject({ value: 96, status: 'final' });
     for (const id of ['spend-coverage', 'spend-top10-share'])
       expect(get(id).status, id).toBe('bounds');

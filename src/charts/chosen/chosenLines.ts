@@ -6,6 +6,7 @@ import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Chart } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { isComparison, strokesInWords } from '../marks/limitMarks.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
 import { spreadOut } from '../marks/spreadOut.ts';
 import { textWidth, wrapText } from '../marks/textWidth.ts';
@@ -20,6 +21,10 @@ import { chosenSubtitle, gapsOfAreas, valuesOf } from './chosenWords.ts';
 
 /** As many as a reader can tell apart; any further area is a thin grey line. */
 export const MOST_NAMED = 4;
+/** Named areas up to which their limits are drawn: of more nothing could be seen. */
+const MOST_LIMITED = 2;
+/** Half a stroke of a comparison of methods. */
+const STROKE = 6;
 const SERIES: readonly Role[] = ['own', 'second', 'chosen', 'peer'];
 const DASHES = ['', '7 3', '2 3', '9 3 2 3'];
 
@@ -50,7 +55,7 @@ export function chosenLines(
   return {
     id,
     headline,
-    subtitle: chosenSubtitle(chosen, periods),
+    subtitle: `${chosenSubtitle(chosen, periods)}${named.length > MOST_LIMITED ? '' : strokesInWords(named.flatMap(({ own }) => own))}`,
     alt,
     draw: (theme) => drawLines({ id, headline, alt }, chosen, periods, theme),
     table: chosenTable(chosen, periods, hrefOf),
@@ -142,12 +147,15 @@ function drawLines(
           low: figure.lower === null ? null : y(figure.lower),
           high: figure.upper === null ? null : y(figure.upper),
           isApproximate: figure.status === 'approximate',
+          isComparison: isComparison(figure),
         },
       ];
     }),
   );
   const colour = (at: number) => (at < 0 ? theme.zero : theme[SERIES[at] ?? 'own']);
-  const limited = points.filter(({ at, low, high }) => at >= 0 && low !== null && high !== null);
+  const limited = points.filter(
+    ({ at, low, high }) => named.length <= MOST_LIMITED && at >= 0 && low !== null && high !== null,
+  );
   return drawPlot(called, theme, {
     height,
     marginTop: TOP,
@@ -162,14 +170,23 @@ function drawLines(
         stroke: theme.peer,
         strokeDasharray: '2 4',
       }),
-      // Limits of the named areas alone: of all of them nothing could be seen.
-      Plot.ruleX(named.length > 2 ? [] : limited, {
-        x: 'x',
-        y1: 'low',
-        y2: 'high',
-        stroke: theme.zero,
-        strokeWidth: 1.6,
-      }),
+      Plot.ruleX(
+        limited.filter((point) => !point.isComparison),
+        { x: 'x', y1: 'low', y2: 'high', stroke: theme.zero, strokeWidth: 1.6 },
+      ),
+      // Two strokes and nothing between, as in limitMarks.ts.
+      ...(['low', 'high'] as const).map((y) =>
+        Plot.ruleY(
+          limited.filter((point) => point.isComparison),
+          {
+            y,
+            x1: (point) => point.x - STROKE,
+            x2: (point) => point.x + STROKE,
+            stroke: theme.zero,
+            strokeWidth: 1.6,
+          },
+        ),
+      ),
       ...[-1, ...named.keys()].map((at) =>
         Plot.line(
           points.filter((point) => (at < 0 ? point.at < 0 : point.at === at)),

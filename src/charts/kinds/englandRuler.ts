@@ -30,6 +30,8 @@ export interface RulerOptions {
 }
 
 const BAND = WIDTH / 100;
+/** How much wider than reckoned a line is in the widest of bold faces. */
+const WIDEST_BOLD = 1.1;
 const RULER = 26;
 const ROW = 42;
 
@@ -94,7 +96,8 @@ export function englandRuler({ id, own, rows, all }: RulerOptions, theme: Theme)
     const count = formatNumber(positions.length, 0);
     const label = `${name}: ${count} ${plural(positions.length, 'neighbourhood')}`;
     // Beside a long name there is the number alone; the headline says what is counted.
-    const text = textWidth(label, SMALL_SIZE, true) <= WIDTH ? label : `${name}: ${count}`;
+    const text =
+      WIDEST_BOLD * textWidth(label, SMALL_SIZE, true) <= WIDTH ? label : `${name}: ${count}`;
     lines.push({ x: 0, y: y + 12, text, size: SMALL_SIZE, isBold: true });
     drawn.push({ line: { x1: 0, x2: WIDTH, y1: y + 34, y2: y + 34 }, stroke: theme.grid });
     // Several in one band are one mark: its height says how many, up to the row's room.

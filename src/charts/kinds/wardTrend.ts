@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { ticks } from 'd3';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Edition } from '../../model/Edition.ts';
@@ -8,6 +9,7 @@ import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
+import { signs } from '../marks/signs.ts';
 import { textWidth, wrapText } from '../marks/textWidth.ts';
 import { type Line, stacked, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
@@ -58,8 +60,24 @@ export function wardTrend(options: WardTrendOptions): Chart {
 
 const TOP = 22;
 const BOTTOM = 262;
-const RANGE: readonly [number, number] = [22, WIDTH - 36];
+/** Left of it the numbers of the axis, right of it the bar of the whole scale. */
+const RANGE: readonly [number, number] = [24, WIDTH - 38];
 const NOTE_LINE = 17;
+/** Fewer points of the scale than this are never drawn: small steps would look large. */
+const LEAST_SPAN = 20;
+const BAR = 8;
+
+/**
+ * The part of England's scale of 100 that is drawn: the values it has to hold, to the next ten on either side. Drawn on
+ * the whole scale, a line that lives between 5 and 15 would lie flat on its floor.
+ */
+function shownPart(values: readonly number[]): readonly [low: number, high: number] {
+  if (values.length === 0) return [0, 100];
+  const low = Math.max(0, 10 * Math.floor((Math.min(...values) - 1) / 10));
+  const high = Math.min(100, 10 * Math.ceil((Math.max(...values) + 1) / 10));
+  if (high - low >= LEAST_SPAN) return [low, high];
+  return low + LEAST_SPAN > 100 ? [100 - LEAST_SPAN, 100] : [low, low + LEAST_SPAN];
+}
 
 /** The area's own line, the band of similar wards with their median, and what the signs mean. */
 function drawTrend(
@@ -75,12 +93,20 @@ function drawTrend(
   const domain: [number, number] = [first, last === first ? first + 1 : last];
   const unit = (RANGE[1] - RANGE[0]) / (domain[1] - domain[0]);
   const x = (year: number) => RANGE[0] + (year - first) * unit;
-  const y = (value: number) => BOTTOM - ((BOTTOM - TOP) * value) / 100;
   const own = points.map(markOf).filter((mark) => mark !== null);
   const similar = peers
     .map(markOf)
     .filter((mark) => mark !== null)
     .map((mark) => ({ ...mark, lower: mark.lower ?? mark.value, upper: mark.upper ?? mark.value }));
+  const [low, high] = shownPart([
+    ...own.map(({ value }) => value),
+    ...similar.flatMap(({ lower, upper }) => [lower, upper]),
+  ]);
+  const isWhole = high - low === 100;
+  const along = (value: number, from: number, to: number) =>
+    BOTTOM - ((BOTTOM - TOP) * (value - from)) / (to - from);
+  const y = (value: number) => along(value, low, high);
+  const grid = ticks(low, high, 4);
   // Where one edition is by itself its band is a bar.
   const bands = [false, true].flatMap((isNew) => {
     const run = similar.filter((mark) => mark.isNew === isNew);
@@ -91,7 +117,23 @@ function drawTrend(
   });
   const broken = own.findIndex(({ isNew }) => isNew);
   const [before, after] = [own[broken - 1], own[broken]];
-  const notes = trendNotes(points, peers).flatMap((note) => wrapText(note, WIDTH - 8, WORDS_SIZE));
+  const notes = [
+    ...trendNotes(points, peers),
+    ...(isWhole ? [] : ['Bar: the part of England’s scale drawn here.']),
+  ].flatMap((note) => wrapText(note, WIDTH - 8, WORDS_SIZE));
+  const values = own.map(({ year, value }): Line => {
+    const isAbove = y(value) > TOP + 26;
+    return {
+      x: x(year),
+      y: isAbove ? y(value) - 10 : y(value) + 20,
+      text: formatValue(indicator, value),
+      anchor: 'middle',
+      isBold: true,
+      halo: theme.ground,
+    };
+  });
+  const bar = (from: number, to: number) =>
+    `M${WIDTH - BAR},${along(to, 0, 100)}h${BAR}V${along(from, 0, 100)}h${-BAR}z`;
   const height = BOTTOM + 69 + notes.length * NOTE_LINE;
   const dots = (isApproximate: boolean) =>
     Plot.dot(
@@ -111,9 +153,17 @@ function drawTrend(
     marginTop: TOP,
     marginBottom: height - BOTTOM,
     x: { type: 'linear', domain, range: [...RANGE] },
-    y: { domain: [0, 100] },
+    y: { domain: [low, high] },
     marks: [
-      Plot.ruleY([0, 25, 50, 75, 100], { stroke: theme.grid }),
+      Plot.ruleY(grid, { stroke: theme.grid, insetRight: isWhole ? 0 : 2 * BAR }),
+      signs(
+        isWhole
+          ? []
+          : [
+              { path: bar(0, 100), fill: theme.grid },
+              { path: bar(low, high), fill: theme.own },
+            ],
+      ),
       Plot.areaY(bands, { x: 'year', y1: 'lower', y2: 'upper', z: 'isNew', fill: theme.band }),
       Plot.line(bands, {
         ...line,
@@ -136,20 +186,44 @@ function drawTrend(
       dots(false),
       dots(true),
       words([
-        { x: 0, y: y(100) - 6, text: '100: least deprived in England', fill: theme.quiet },
-        { x: 0, y: y(0) + 15, text: '0: most deprived in England', fill: theme.quiet },
+        {
+          x: 0,
+          y: TOP - 6,
+          text:
+            high === 100 ? '100: least deprived in England' : `${high}: higher is less deprived`,
+          fill: theme.quiet,
+        },
+        {
+          x: 0,
+          y: BOTTOM + 15,
+          text: low === 0 ? '0: most deprived in England' : `${low}: lower is more deprived`,
+          fill: theme.quiet,
+        },
+        // Not beneath the value of the first edition.
+        ...grid
+          .filter((value) => value !== low && value !== high)
+          .filter((value) => Math.abs(y(value) - 4 - (values[0]?.y ?? 0)) > WORDS_SIZE + 2)
+          .map(
+            (value): Line => ({
+              x: 0,
+              y: y(value) - 4,
+              text: String(value),
+              size: SMALL_SIZE,
+              fill: theme.quiet,
+            }),
+          ),
+        ...(isWhole ? [] : [100, 0]).map(
+          (value): Line => ({
+            x: WIDTH,
+            y: value === 0 ? BOTTOM + 14 : TOP - 6,
+            text: String(value),
+            anchor: 'end',
+            size: SMALL_SIZE,
+            fill: theme.quiet,
+          }),
+        ),
         ...editionLines(points, x, theme),
-        ...own.map(({ year, value }): Line => {
-          const isAbove = y(value) > TOP + 26;
-          return {
-            x: x(year),
-            y: isAbove ? y(value) - 10 : y(value) + 20,
-            text: formatValue(indicator, value),
-            anchor: 'middle',
-            isBold: true,
-            halo: theme.ground,
-          };
-        }),
+        ...values,
         ...stacked(notes, NOTE_LINE, { x: 0, y: BOTTOM + 80, fill: theme.quiet }),
       ]),
     ],

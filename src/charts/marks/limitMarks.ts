@@ -18,11 +18,11 @@ const STROKE = 7;
  */
 export function limitMarks(rows: readonly LimitRow[], theme: Theme): Plot.Markish[] {
   const limited = rows.filter(({ figure }) => figure.lower !== null && figure.upper !== null);
-  const compared = limited.filter(isComparison);
+  const compared = limited.filter(({ figure }) => isComparison(figure));
   const colour = ({ isBold }: LimitRow) => (isBold ? theme.own : theme.zero);
   return [
     Plot.ruleY(
-      limited.filter((row) => !isComparison(row)),
+      limited.filter(({ figure }) => !isComparison(figure)),
       {
         y: 'y',
         x1: ({ figure }) => figure.lower,
@@ -43,14 +43,15 @@ export function limitMarks(rows: readonly LimitRow[], theme: Theme): Plot.Markis
   ];
 }
 
-function isComparison({ figure }: LimitRow): boolean {
-  return figure.interval === 'allocation';
+/** Whether the ends beside a value compare ways of counting, and are no margin of error. */
+export function isComparison({ interval }: Pick<Figure, 'interval'>): boolean {
+  return interval === 'allocation';
 }
 
 /** "; short strokes: by other ways …" for the words beside a drawing that has such strokes. */
 export function strokesInWords(figures: readonly Figure[]): string {
   return figures.some(
-    ({ interval, lower, upper }) => interval === 'allocation' && lower !== null && lower !== upper,
+    (figure) => isComparison(figure) && figure.lower !== null && figure.lower !== figure.upper,
   )
     ? '; short strokes: by other ways of sharing out neighbourhoods'
     : '';

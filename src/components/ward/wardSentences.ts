@@ -261,7 +261,9 @@ export function neighbourhoodCounts(
   const counted =
     mostly === 0
       ? 'None lies mostly in it.'
-      : `${sentenceCount(mostly)} ${plural(mostly, 'lies', 'lie')} mostly in it: where we say “${countInWords(1)} of ${countInWords(mostly)}” of its neighbourhoods, we count ${plural(mostly, 'this one', 'these')}.`;
+      : mostly === 1
+        ? 'One lies mostly in it; where we count its neighbourhoods, we count this one.'
+        : `${sentenceCount(mostly)} lie mostly in it: where we say “${countInWords(1)} of ${countInWords(mostly)}” of its neighbourhoods, we count these.`;
   return `${all} ${pictured} ${counted}`;
 }
 

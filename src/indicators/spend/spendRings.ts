@@ -151,7 +151,7 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
   const mayNotCount = isInDoubt || located.rest.doubtGbp > 0;
   const whole = `the ${moneyInWords(wholeGbp)} in payments published by ${payerName(inputs)} that are${mayNotCount ? ', or may be,' : ''} for goods, services and works`;
   const inDoubt = mayNotCount
-    ? ` ${located.rest.doubtGbp > 0 ? 'Up to ' : ''}${moneyInWords(doubtGbp)} of it may have bought nothing, wherever it went.`
+    ? ` ${located.rest.doubtGbp > 0 ? 'Up to ' : ''}${moneyInWords(doubtGbp)} of the whole may have bought nothing, wherever it went.`
     : '';
   const { went } = RING_WORDS[part];
   const quote =

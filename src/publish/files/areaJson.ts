@@ -1,12 +1,11 @@
 import type { Figure } from '../../model/Figure.ts';
 import type { FileOrigin } from './figureRecord.ts';
-import { figureRecords } from './figuresJson.ts';
+import { withRecords } from './figuresJson.ts';
 
 /** Everything about one area: its code, name and type, and all its figures with their notes. */
 export function areaJson(figures: readonly Figure[], fileOrigin: FileOrigin): string {
   const first = figures[0];
   if (first === undefined) throw new Error('area without figures');
   const area = { code: first.areaCode, name: first.areaName, type: first.areaType };
-  const { release } = fileOrigin;
-  return `${JSON.stringify({ area, release: release.number, date: release.date, figures: figureRecords(figures, fileOrigin) }, null, 1)}\n`;
+  return withRecords({ area }, figures, fileOrigin);
 }

@@ -17,7 +17,17 @@ export function figureRecords(figures: readonly Figure[], fileOrigin: FileOrigin
 
 /** One record a line, so that two releases can be compared line by line. */
 export function figuresJson(figures: readonly Figure[], fileOrigin: FileOrigin): string {
+  return withRecords({}, figures, fileOrigin);
+}
+
+/** What a file is about, its release, and the figures, one record a line. */
+export function withRecords(
+  about: object,
+  figures: readonly Figure[],
+  fileOrigin: FileOrigin,
+): string {
   const { release } = fileOrigin;
+  const head = JSON.stringify({ ...about, release: release.number, date: release.date });
   const lines = figureRecords(figures, fileOrigin).map((record) => JSON.stringify(record));
-  return `{"release":${JSON.stringify(release.number)},"date":${JSON.stringify(release.date)},"figures":[\n${lines.join(',\n')}\n]}\n`;
+  return `${head.slice(0, -1)},"figures":[\n${lines.join(',\n')}\n]}\n`;
 }
