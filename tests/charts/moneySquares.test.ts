@@ -46,7 +46,7 @@ describe('£100 of the council’s money', async () => {
       ['The payments we have give no address', '4 of 100'],
       // £20.5 million of £201.1 million, rounded up: it is a most.
       [
-        'Not known to us: we have only the 20 largest payees; up to £11 of it perhaps no purchase',
+        'Not known to us: we have only the 20 largest payees (up to £11 of it perhaps no purchase)',
         '44 of 100',
       ],
     ]);

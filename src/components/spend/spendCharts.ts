@@ -106,10 +106,10 @@ export function squaresChart(site: Site): Chart | undefined {
   return options === undefined ? undefined : moneySquares(options);
 }
 
-/** "; up to £11 of it perhaps no purchase", of £100 in all. */
+/** " (up to £11 of it perhaps no purchase)", of £100 in all. */
 function doubtOfRest(doubtGbp: number, wholeGbp: number): string {
   return doubtGbp > 0
-    ? `; up to £${Math.ceil((100 * doubtGbp) / wholeGbp - 1e-9)} of it perhaps no purchase`
+    ? ` (up to £${Math.ceil((100 * doubtGbp) / wholeGbp - 1e-9)} of it perhaps no purchase)`
     : '';
 }
 
