@@ -2,10 +2,15 @@ import { countInWords } from './number.ts';
 
 /** "a", "a and b", "a, b and c"; where a name has a comma in it, "a; b, c & d; and e". */
 export function listInWords(items: readonly string[]): string {
-  if (items.length <= 1) return items[0] ?? '';
-  return items.length > 2 && items.some((item) => item.includes(', '))
-    ? `${items.slice(0, -1).join('; ')}; and ${items.at(-1)}`
-    : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  return items.map((item, i) => `${beforeItem(items, i)}${item}`).join('');
+}
+
+/** What stands before an item of such a list, for lists whose items are links. */
+export function beforeItem(items: readonly string[], i: number): string {
+  if (i === 0) return '';
+  const isParted = items.length > 2 && items.some((item) => item.includes(', '));
+  if (i < items.length - 1) return isParted ? '; ' : ', ';
+  return isParted ? '; and ' : ' and ';
 }
 
 /** "1 ward", "16 wards"; the plural is given where it is not an s. */
