@@ -46,11 +46,12 @@ export async function startCompare(page: HTMLElement, root: URL): Promise<void> 
     ofArea.set(code, known);
     return known;
   };
-  const catalogue = load<ExploreCatalogue>('explore/catalogue.json');
-  const { DRAWING: tools } = await import('./explorePage.ts');
+  let catalogue: Promise<ExploreCatalogue> | undefined;
   let turn = 0;
   const show = async (): Promise<void> => {
     const now = ++turn;
+    catalogue ??= load<ExploreCatalogue>('explore/catalogue.json');
+    const { DRAWING: tools } = await import('./explorePage.ts');
     const chosen = chosenAreas(lists);
     const records = new Map(
       await Promise.all(
@@ -73,7 +74,22 @@ export async function startCompare(page: HTMLElement, root: URL): Promise<void> 
       history.replaceState(null, '', `?${query}`);
       void show();
     });
+  // The table as it was sent is right for an address that chooses nothing: only the chart is missing.
+  const place = page.querySelector('#one-chart');
+  if (location.search === '' && place !== null) await isSeen(place);
   await show();
+}
+
+/** Resolves once an element is within sight. */
+function isSeen(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const sight = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      sight.disconnect();
+      resolve();
+    });
+    sight.observe(element);
+  });
 }
 
 function addNeighbourhoods(list: HTMLSelectElement, names: PlainNames): void {
