@@ -2,6 +2,7 @@ import { SCREEN } from '../../src/charts/theme.ts';
 import { chartCatalogue } from '../../src/components/chartCatalogue.ts';
 import { progressStrip } from '../../src/components/progress/progressStrip.ts';
 import type { Site } from '../../src/components/Site.ts';
+import { spendView } from '../../src/components/spend/spendView.ts';
 import { buildFigures } from '../../src/indicators/buildFigures.ts';
 import { calculationOf } from '../../src/indicators/calculationOf.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
@@ -110,10 +111,9 @@ export function tryPlace(code: string, options: TryOptions): Tried {
     stage = 'strands';
     const { place } = tables.place;
     const district = { code: place.code, name: place.name, type: 'district' } as const;
-    look(
-      'strands',
-      JSON.stringify(progressStrip({ figures, area: district, district })).replaceAll('null', ''),
-    );
+    const moneyPeriod = spendView(site)?.span.period ?? null;
+    const strands = progressStrip({ figures, area: district, district, moneyPeriod });
+    look('strands', JSON.stringify(strands).replaceAll('null', ''));
 
     stage = 'briefings';
     const origin = new URL('https://example.org');

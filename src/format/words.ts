@@ -1,9 +1,11 @@
 import { countInWords } from './number.ts';
 
-/** "a", "a and b", "a, b and c". */
+/** "a", "a and b", "a, b and c"; where a name has a comma in it, "a; b, c & d; and e". */
 export function listInWords(items: readonly string[]): string {
   if (items.length <= 1) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+  return items.length > 2 && items.some((item) => item.includes(', '))
+    ? `${items.slice(0, -1).join('; ')}; and ${items.at(-1)}`
+    : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 /** "1 ward", "16 wards"; the plural is given where it is not an s. */

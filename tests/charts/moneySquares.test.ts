@@ -42,11 +42,11 @@ describe('£100 of the council’s money', async () => {
       ['Rest of Lancashire', '24 of 100'],
       ['Rest of the UK', '5 of 100'],
       ['Weak evidence of an address', '6 of 100'],
-      ['Known payees, perhaps no purchase', '15 of 100'],
+      ['Known payees in doubt: perhaps no purchase', '15 of 100'],
       ['The payments we have give no address', '4 of 100'],
       // £20.5 million of £201.1 million, rounded up: it is a most.
       [
-        'Not known to us: we have only the 20 largest payees; up to £11 of it perhaps no purchase',
+        'Not known to us: we have only the 20 largest payees (up to £11 of it perhaps no purchase)',
         '44 of 100',
       ],
     ]);

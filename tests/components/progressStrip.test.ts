@@ -11,7 +11,9 @@ const district: Area = { code: place.code, name: place.name, type: 'district' };
 const wards = [...tables.england.wards.values()]
   .filter(({ districtCode }) => districtCode === place.code)
   .map(({ code, name }): Area => ({ code, name, type: 'ward' }));
-const strip = (area: Area, of = figures) => progressStrip({ figures: of, area, district });
+const SPAN = '2019-2026';
+const strip = (area: Area, of = figures, moneyPeriod = SPAN) =>
+  progressStrip({ figures: of, area, district, moneyPeriod });
 const without = (isOut: (figure: Figure) => boolean) =>
   new FigureSet(figures.all.filter((figure) => !isOut(figure)));
 const changed = (id: string, more: Partial<Figure>) =>
@@ -75,6 +77,19 @@ describe('the progress strip', () => {
     expect(word).toBe('We cannot say closely');
     const close = changed(share?.id ?? '', { lower: 40, upper: 52 });
     expect(strand(strip(district, close), 'money').word).toBe('Known within narrow bounds');
+  });
+
+  it('speaks of the year it is told to, and not of one only begun', () => {
+    const share = figures.get('spend-local-share', place.code, SPAN);
+    const stub = { ...share, id: 'spend-local-share.made', period: '2027-28', lower: 0, upper: 1 };
+    const shown = strand(strip(district, new FigureSet([...figures.all, stub])), 'money');
+    expect([shown.value, shown.dataPeriod]).toEqual(['2p to 71p', share.dataPeriod]);
+    expect(shown.comparator).toContain('another year is on the page on money.');
+    expect(strand(strip(district), 'money').comparator).toContain('or an earlier year.');
+    expect(
+      strand(progressStrip({ figures, area: district, district, moneyPeriod: null }), 'money')
+        .value,
+    ).toBe('not known');
   });
 
   it('says that it is not known where there is no figure', () => {

@@ -7,6 +7,9 @@ import { formatValue, moneyInWords, valueInWords } from '../../src/format/value.
 import { listInWords, plural } from '../../src/format/words.ts';
 
 it('lists and counts', () => {
+  expect(listInWords(['Hill', 'Bromham, Rowde & Roundway', 'Mill'])).toBe(
+    'Hill; Bromham, Rowde & Roundway; and Mill',
+  );
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listInWords)).toEqual([
     '',
     'a',

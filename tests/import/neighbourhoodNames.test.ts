@@ -6,7 +6,7 @@ import { smallWorld } from './smallPublication.ts';
 import { snapshot, temporaryFolder } from './temporaryFolder.ts';
 
 const HEADER = 'msoa11cd,msoa11nm,msoa11nmw,msoa11hclnm,msoa11hclnmw,Laname';
-const ASHBY = "E02000001,Ashby 001,Ashby 001,Hill Top & King's Mead,,Ashby";
+const ASHBY = `E02000001,Ashby 001,Ashby 001,"Hill Top , Dale & King's Mead",,Ashby`;
 
 /** The small world with its geography imported, and an import of names from given rows. */
 function world() {
@@ -36,7 +36,7 @@ describe('plain names of neighbourhoods', () => {
   it('are those of the area of 2011 an LSOA is named after, with printer’s apostrophes', () => {
     const made = world();
     made.importNames(ASHBY);
-    expect(made.table()).toBe('lsoa_code,name\nE01900001,Hill Top & King’s Mead\n');
+    expect(made.table()).toBe('lsoa_code,name\nE01900001,"Hill Top, Dale & King’s Mead"\n');
     expect(made.log).toContain('msoa_names_1.14.csv: 1 read = 1 kept');
     expect(made.log.join('\n')).toContain('1 of 4 LSOAs have a plain name');
   });

@@ -220,6 +220,7 @@ describe('sentences of a ward', () => {
 it('the money is called known where its bounds are at most twenty points apart', () => {
   const word = (upper: number) => {
     const share = madeFigure({
+      id: 'spend-local-share.E07000901.2024-25',
       indicator: 'spend-local-share',
       areaType: 'district',
       areaCode: 'E07000901',
@@ -229,7 +230,8 @@ it('the money is called known where its bounds are at most twenty points apart',
       status: 'bounds',
     });
     const district = { code: 'E07000901', name: 'Ashby', type: 'district' } as const;
-    return progressStrip({ figures: new FigureSet([share]), area: district, district }).find(
+    const figures = new FigureSet([share]);
+    return progressStrip({ figures, area: district, district, moneyPeriod: '2024-25' }).find(
       ({ id }) => id === 'money',
     )?.word;
   };

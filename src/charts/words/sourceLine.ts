@@ -1,4 +1,3 @@
-import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
 
@@ -40,7 +39,9 @@ export function sourceLines(
 }
 
 function publishers(names: readonly string[]): string {
-  return listInWords([...new Set(names)]);
+  const all = [...new Set(names)];
+  // Semicolons part sources here, so none parts departments, though names of them have commas.
+  return all.length === 1 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 
 /** "English Indices of Deprivation 2004 to 2025", "Annual Population Survey, 16 April 2024". */

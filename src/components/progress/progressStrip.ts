@@ -55,6 +55,8 @@ interface StripInput {
   /** The ward or district the strip is for. */
   area: Area;
   district: Area;
+  /** The span the page on money speaks of, see `headlineSpan`: never a year only begun; null where no payments are held. */
+  moneyPeriod: string | null;
 }
 
 const [FROM, TO] = [editionById(LONGEST_CHANGE[0]), editionById(LONGEST_CHANGE[1])];
@@ -172,8 +174,11 @@ function districtNeighbourhood({ figures, district }: StripInput): ProgressStran
  * figure for another place or time, and published shares of other payers are not one, so what is set beside
  * it is how much of the money could be placed at all.
  */
-function money({ figures, area, district }: StripInput): ProgressStrand {
-  const share = figures.over('spend-local-share', district.code).at(-1);
+function money({ figures, area, district, moneyPeriod }: StripInput): ProgressStrand {
+  const share =
+    moneyPeriod === null
+      ? undefined
+      : figures.find('spend-local-share', district.code, moneyPeriod);
   const scope = area.type === 'ward' ? `${district.name} as a whole, not this ward` : null;
   const base = { id: 'money', title: 'Money kept local', scope } as const;
   if (share === undefined || share.lower === null || share.upper === null)
@@ -185,6 +190,11 @@ function money({ figures, area, district }: StripInput): ProgressStrand {
   const traced = coverage?.lower ?? coverage?.value ?? null;
   const pence = (value: number) => `${formatNumber(value, 0)}p`;
   const isClose = share.upper - share.lower <= CLOSE_POINTS;
+  const others = figures.over('spend-local-share', district.code).length - 1;
+  const unlike =
+    others > 0
+      ? `We have no such figure for another place; ${plural(others, 'another year is', 'other years are')} on the page on money.`
+      : 'We have no such figure for another place or an earlier year.';
   return {
     ...base,
     href: '/spend/',
@@ -194,8 +204,8 @@ function money({ figures, area, district }: StripInput): ProgressStrand {
     measure: `of every pound in the payments the council published for goods, services and works went to addresses in ${district.name}`,
     comparator:
       traced === null
-        ? 'We have no such figure for another place or an earlier year.'
-        : `We are sure where at least ${pence(Math.floor(traced + 1e-9))} in each pound went. We have no such figure for another place or an earlier year.`,
+        ? unlike
+        : `We are sure where at least ${pence(Math.floor(traced + 1e-9))} in each pound went. ${unlike}`,
     dataPeriod: share.dataPeriod,
     word: isClose ? 'Known within narrow bounds' : 'We cannot say closely',
   };

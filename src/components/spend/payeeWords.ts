@@ -58,7 +58,7 @@ export function placeInWords(where: MoneyPart, names: AreaNames): string {
     case 'elsewhere':
       return `Not in ${names.district}, place not known`;
     case 'doubtful':
-      return 'Known payees, perhaps no purchase';
+      return 'Known payees in doubt';
     case 'weak':
       return 'Weak evidence of a place';
     case 'unlocated':

@@ -106,10 +106,10 @@ export function squaresChart(site: Site): Chart | undefined {
   return options === undefined ? undefined : moneySquares(options);
 }
 
-/** "; up to £11 of it perhaps no purchase", of £100 in all. */
+/** " (up to £11 of it perhaps no purchase)", of £100 in all. */
 function doubtOfRest(doubtGbp: number, wholeGbp: number): string {
   return doubtGbp > 0
-    ? `; up to £${Math.ceil((100 * doubtGbp) / wholeGbp - 1e-9)} of it perhaps no purchase`
+    ? ` (up to £${Math.ceil((100 * doubtGbp) / wholeGbp - 1e-9)} of it perhaps no purchase)`
     : '';
 }
 
@@ -144,7 +144,7 @@ export function squaresOf(site: Site): MoneySquaresOptions | undefined {
     ),
     ...part(placeInWords('elsewhere', names), 'outside', 'elsewhere'),
     ...part('Weak evidence of an address', 'weak', 'weak'),
-    ...part(placeInWords('doubtful', names), 'doubtful', 'doubtful'),
+    ...part(`${placeInWords('doubtful', names)}: perhaps no purchase`, 'doubtful', 'doubtful'),
     ...part('Name withheld', 'withheld', 'redacted'),
     ...part('The payments we have give no address', 'not-published', 'unlocated').map((all) => ({
       ...all,

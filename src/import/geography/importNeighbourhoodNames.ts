@@ -66,7 +66,7 @@ function readMsoaNames(publication: PublicationFolder, log: (line: string) => vo
         : {
             code: row.code('msoa11cd', msoaCodeSchema, 'MSOA code'),
             official: row.text('msoa11nm'),
-            name: row.text('msoa11hclnm').trim().replaceAll("'", '’'),
+            name: row.text('msoa11hclnm').trim().replaceAll("'", '’').replaceAll(' ,', ','),
           },
   });
 }

@@ -35,7 +35,7 @@ export const RING_WORDS: Readonly<Record<MoneyPart, { short: string; went: strin
     went: 'to suppliers outside the district of whom we do not know where they are',
   },
   doubtful: {
-    short: 'Known payees, perhaps no purchase',
+    short: 'Known payees in doubt',
     went: 'to known payees of which it is not settled whether they were paid for anything',
   },
   weak: {

@@ -1,12 +1,18 @@
 import { progressStrip } from '../../components/progress/progressStrip.ts';
 import type { Site } from '../../components/Site.ts';
+import { spendView } from '../../components/spend/spendView.ts';
 import type { Area } from '../../model/Area.ts';
 import type { BriefingPart } from './Briefing.ts';
 
 /** The three strands side by side, as on the pages: no total, no order of merit. */
-export function strandParts({ figures, tables }: Site, area: Area): BriefingPart[] {
-  const { code, name } = tables.place.place;
-  const strands = progressStrip({ figures, area, district: { code, name, type: 'district' } });
+export function strandParts(site: Site, area: Area): BriefingPart[] {
+  const { code, name } = site.tables.place.place;
+  const strands = progressStrip({
+    figures: site.figures,
+    area,
+    district: { code, name, type: 'district' },
+    moneyPeriod: spendView(site)?.span.period ?? null,
+  });
   return [
     {
       kind: 'strands',
