@@ -72,11 +72,13 @@ describe('figures.csv', () => {
   });
 });
 
-/** Whether a printed number is a value rounded to the digits it has. */
+/** Whether a printed number, "-1.4%" or "£112.3 million", is a value rounded to the digits it has. */
 function isPrintOf(printed: string, value: number): boolean {
   const plain = printed.replaceAll(',', '').replace('−', '-').replace('+', '').replace(/[£%]/, '');
-  const decimals = plain.split('.')[1]?.length ?? 0;
-  return plain !== '' && Math.abs(Number(plain) - value) <= 0.5 * 10 ** -decimals + 1e-9;
+  const [, digits = '', unit] = /^([-\d.]+)(?: (million|billion))?$/.exec(plain) ?? [];
+  const one = unit === 'million' ? 1e6 : unit === 'billion' ? 1e9 : 1;
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  return digits !== '' && Math.abs(Number(digits) - value / one) <= 0.5 * 10 ** -decimals + 1e-9;
 }
 
 describe('the other files agree with it', () => {

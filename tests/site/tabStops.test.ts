@@ -58,6 +58,8 @@ describe('tabbing through', () => {
     async ({ address }) => {
       const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
       await page.goto(origin + address);
+      // The explorer's frame has nothing to stop at before its script has drawn.
+      await page.locator('a[href], summary, [tabindex="0"]').first().waitFor({ state: 'attached' });
       // The frame of a chart of one's own is empty until its script has drawn.
       await page.waitForFunction(() => document.querySelector('a[href], button') !== null);
       const faults: string[] = [];
