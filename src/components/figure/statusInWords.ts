@@ -13,7 +13,9 @@ export function statusInWords({ status, interval, indicator, areaType, notes }: 
       if (interval === 'published-95')
         return 'As published: an estimate, with the publisher’s limits.';
       if (indicator.startsWith('anchor-spend'))
-        return 'As published: nobody outside can work it out again.';
+        return 'As published: we found no rows behind it to work it out again.';
+      if (indicator === 'coop-active')
+        return 'Counted from the lists we have: registered and not yet dissolved. Others may be missing.';
       if (indicator === 'claimant-rate') return 'As published: from counts rounded to five.';
       return areaType === 'ward' && STRANDS_SHARED_OUT.test(indicator)
         ? 'Worked out from the published data, neighbourhoods that cross a boundary shared out by postcodes.'

@@ -1,5 +1,5 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { capitalised, plural, sentenceCount } from '../../format/words.ts';
+import { capitalised, listInWords, plural, sentenceCount } from '../../format/words.ts';
 import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import {
   IMD_ENGLAND_PLACE,
@@ -11,13 +11,14 @@ import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
 import { rankInWords } from '../../indicators/rankInWords.ts';
 import type { ClaimVerdict } from '../../model/Claim.ts';
-import { NEWEST_EDITION } from '../../model/Edition.ts';
+import { EDITIONS, NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import { pairPeriod } from '../../model/WardChange.ts';
+import type { PlaceBody } from '../../tables/SpendTables.ts';
 import { NEWEST_COOP_EDITION } from '../coops/coopCharts.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 import type { Site } from '../Site.ts';
-import { movementGap, stepsOfWards } from '../ward/changeSentences.ts';
+import { movementGap, stepsOfWards, yardstick } from '../ward/changeSentences.ts';
 
 /** The sentence that opens the site; where wards share neighbourhoods it is about the district as a whole. */
 export function openingSentence({ figures, tables }: Site): Prose {
@@ -73,12 +74,30 @@ export function movedSentence({ figures, tables }: Site): Prose {
     const flagged = (['fell', 'rose'] as const)
       .map((direction) => figures.find(flaggedIndicatorId(direction), place.code, pairPeriod(pair)))
       .find((figure) => figure !== undefined && figure.value !== null && figure.value > 0);
+    const beside = (['fell', 'rose'] as const).flatMap((direction) => {
+      const said = yardstick(figures, place.code, pair, direction);
+      return said === null ? [] : [` ${said}`];
+    });
+    const isRemade = EDITIONS.some((edition) => edition.id === pair[1] && edition.isRemade);
     return [
-      `${i === 0 ? '' : ' '}${when}, `,
+      `${i === 0 ? '' : ' '}${when}${isRemade ? ', when the index was remade' : ''}, `,
       flagged === undefined ? text : { text, figure: flagged },
       '.',
+      ...beside,
     ];
   });
+}
+
+/** Whose payments we have, and whose are published and not shown: what we lack is our gap. */
+export function otherPayersSentence(bodies: readonly PlaceBody[]): string {
+  const here = bodies.filter(({ spend }) => spend !== null).map(({ body }) => body.name);
+  const kept = bodies.filter(({ body, spend }) => spend === null && body.withheld !== null).length;
+  const others = here.length === 0 ? '' : ` other than ${listInWords(here)}`;
+  const published =
+    kept === 0
+      ? 'they may well publish it'
+      : `${countInWords(kept)} ${plural(kept, 'publishes', 'publish')} it on terms we have not seen`;
+  return `Nor do we have what large public bodies${others} pay: ${published}.`;
 }
 
 /** The registered co-ops of the place beside what England's rate would give. */
@@ -91,9 +110,9 @@ export function coopsSentence({ figures, tables }: Site): Prose {
     return [`How many co-ops ${place.name} has is not known.`];
   const count = own.numerator;
   const parts: Prose = [
-    `${place.name} has `,
+    `A list of ${NEWEST_COOP_EDITION.id.slice(0, 4)} has `,
     { text: count === 0 ? 'no' : countInWords(count), figure: own },
-    ` registered ${plural(count, 'co-op')}`,
+    ` registered ${plural(count, 'co-op')} in ${place.name}`,
   ];
   if (expected.value === null) return [...parts, '.'];
   const whole = Math.round(expected.value);
@@ -113,6 +132,9 @@ export function coopsSentence({ figures, tables }: Site): Prose {
   ];
 }
 
+/** A claim that a study or a document says something holds where it does, though no figure of ours bears on it. */
+const BY_WHAT = 'by our figures or a document we read';
+
 /** How many of the things people say hold; null where none was looked into. */
 export function claimsSentence({ tables }: Site): string | null {
   const claims = (tables.claims?.claims ?? []).filter(({ standing }) => standing === 'claim');
@@ -121,7 +143,7 @@ export function claimsSentence({ tables }: Site): string | null {
   return `${about} ${verdictsInWords(claims.map(({ verdict }) => verdict))}`;
 }
 
-/** "Four hold, six hold in part, and three do not; the figures here cannot settle the others." */
+/** "Four hold, by our figures or a document we read; six hold in part, and three do not. The rest we cannot settle." */
 function verdictsInWords(verdicts: readonly ClaimVerdict[]): string {
   const [whole, part, against] = (['holds', 'holds in part', 'does not hold'] as const).map(
     (verdict) => verdicts.filter((each) => each === verdict).length,
@@ -129,12 +151,21 @@ function verdictsInWords(verdicts: readonly ClaimVerdict[]): string {
   const open = verdicts.length - whole - part - against;
   if (verdicts.length === 1)
     return open === 1
-      ? 'The figures here cannot settle it.'
-      : `It ${whole === 1 ? 'holds' : part === 1 ? 'holds in part' : 'does not hold'}.`;
-  if (open === verdicts.length) return 'The figures here cannot settle any of them.';
+      ? 'We cannot settle it.'
+      : `It ${whole === 1 ? `holds, ${BY_WHAT}` : part === 1 ? 'holds in part' : 'does not hold'}.`;
+  if (open === verdicts.length) return 'We cannot settle any of them.';
   const hold = (count: number) => (count < 2 ? 'holds' : 'hold');
   const none = (count: number) => (count === 0 ? 'none' : countInWords(count));
-  const settled = `${sentenceCount(whole)} ${hold(whole)}, ${none(part)} ${hold(part)} in part, and ${none(against)} ${against < 2 ? 'does' : 'do'} not`;
-  if (open === 0) return `${settled}.`;
-  return `${settled}; the figures here cannot settle the ${open === 1 ? 'other one' : 'others'}.`;
+  const settled = `${sentenceCount(whole)} ${hold(whole)}${whole === 0 ? ',' : `, ${BY_WHAT};`} ${none(part)} ${hold(part)} in part, and ${none(against)} ${against < 2 ? 'does' : 'do'} not.`;
+  if (open === 0) return settled;
+  return `${settled} The ${open === 1 ? 'other one' : 'rest'} we cannot settle.`;
+}
+
+/** "three to six": the fewest and the most years from one edition to the next, of those we have. */
+export function yearsBetweenEditions(): string {
+  const gaps = EDITIONS.slice(1).map(({ id }, i) => Number(id) - Number(EDITIONS[i]?.id));
+  const [fewest, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return fewest === most
+    ? countInWords(fewest)
+    : `${countInWords(fewest)} to ${countInWords(most)}`;
 }
