@@ -19,6 +19,7 @@ import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import { domainIndicatorId } from '../../indicators/deprivation/imdDomainPercentile.ts';
 import { lessDeprivedInShort } from '../../indicators/deprivation/neighbourhoodWords.ts';
+import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { DOMAINS } from '../../model/Domain.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
@@ -129,10 +130,11 @@ function neighbourhoodParts(site: Site, ward: WardPage): BriefingPart[] {
 /** "Ribbleton adjoins A and B. The closest figures have C and D." */
 function wardsBesideInWords(site: Site, ward: WardPage): string {
   const { adjoining, closest } = wardsBeside(site, ward.code);
+  const isShared = sharedLsoasSentence(site.tables.england, site.tables.place.place) !== null;
   const names = (wards: readonly Figure[]) => listInWords(wards.map(({ areaName }) => areaName));
   return [
     ...(adjoining.length === 0 ? [] : [`${ward.name} adjoins ${names(adjoining)}.`]),
-    ...(closest.length === 0 ? [] : [`The closest figures have ${names(closest)}.`]),
+    ...(closest.length === 0 || isShared ? [] : [`The closest figures have ${names(closest)}.`]),
   ].join(' ');
 }
 
