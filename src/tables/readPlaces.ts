@@ -26,7 +26,7 @@ export function readPlacesOfToday(dataDir: string): Place[] {
 export function readPlace(dataDir: string, code: string): Place {
   const file = `places/${code}.json`;
   if (!existsSync(join(dataDir, file)))
-    throw new DataError('unknown place', code, { file }, 'write its configuration first');
+    throw new DataError('unknown place', code, { file }, `npm run place -- ${code} writes it`);
   const place = readJsonFile(dataDir, file, placeSchema, 'place');
   if (place.code !== code)
     throw new DataError('place has another code than its file', place.code, {

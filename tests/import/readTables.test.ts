@@ -282,7 +282,7 @@ describe('tables are refused for', () => {
 
   it('an unknown place', () => {
     expect(() => readTables(dataDir, 'E07000999')).toThrow(
-      'unknown place: E07000999 (places/E07000999.json); write its configuration first',
+      'unknown place: E07000999 (places/E07000999.json); npm run place -- E07000999 writes it',
     );
   });
 });
