@@ -23,9 +23,17 @@ describe('the status of a figure', () => {
 
   it('says that wards are shared out, and that whole areas are not', () => {
     expect(statusInWords(made({}))).toContain('shared out by postcodes');
-    expect(statusInWords(made({ areaType: 'district' }))).toBe(
-      'Worked out from the published data as they are; nothing in it is estimated.',
-    );
+    const whole = figures.all.filter(({ areaType, indicator, status }) => {
+      return areaType === 'district' && status === 'final' && indicator.startsWith('imd-');
+    });
+    const counts = whole.filter(({ indicator }) => indicator.startsWith('imd-flagged-wards-'));
+    const summed = whole.filter(({ indicator }) => indicator === 'imd-percentile');
+    for (const figure of counts) expect(statusInWords(figure)).toContain('shared out by postcodes');
+    for (const figure of summed)
+      expect(statusInWords(figure)).toBe(
+        'Worked out from the published data as they are; we estimate nothing in it.',
+      );
+    expect(Math.min(counts.length, summed.length)).toBeGreaterThan(1);
     expect(statusInWords(made({ indicator: 'coop-listed' }))).toContain('as they are');
     expect(statusInWords(made({ indicator: 'claimant-rate' }))).toContain('rounded to five');
   });
