@@ -23,7 +23,13 @@ import { pairPeriod } from '../model/WardChange.ts';
 import { ENGLAND_CODE } from '../tables/context/contextSeries.ts';
 import { neighbourhoodOf, neighbourhoodPages } from './neighbourhood/neighbourhoodPages.ts';
 import type { Site } from './Site.ts';
-import { STEPS, WHOLE, wardLinesHeadline, wardVerdictInWords } from './ward/changeSentences.ts';
+import {
+  STEPS,
+  WHOLE,
+  wardLinesHeadline,
+  wardVerdictInWords,
+  wholeTimeClause,
+} from './ward/changeSentences.ts';
 import { lsoasOfWard } from './ward/lsoasOfWard.ts';
 import { censusLinesHeadline } from './ward/peopleSentences.ts';
 import { wardHrefs, wardPages } from './ward/wardPages.ts';
@@ -105,7 +111,7 @@ export const wardLinesChart = memoize((site: Site): Chart | undefined => {
     indicator: IMD_PERCENTILE,
     change: IMD_RELATIVE_CHANGE,
     headline: wardLinesHeadline(site.figures, place.name),
-    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least.${named.size === 0 ? '' : ' Named: those that clearly did either in one of the two steps.'} Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
+    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least.${named.size === 0 ? '' : ` Named: those that clearly did either in one of the two steps; ${wholeTimeClause(site.figures)}.`} Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
     ends: { top: 'higher: less deprived', bottom: 'lower: more deprived' },
     sources: site.tables.sources,
   });

@@ -159,7 +159,7 @@ function finishImport(
     );
     throw new DataError(
       'figures that stand would be withdrawn',
-      lines.join('; '),
+      `${lines[0] ?? ''}${lines.length > 1 ? `, and ${lines.length - 1} more, which are named above` : ''}`,
       { file: dataDir },
       'add --withdraw if that is meant; the data are as they were',
     );

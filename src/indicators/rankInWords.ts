@@ -15,9 +15,12 @@ export function rankInWords(
   if (rankOf === 1) return `the only one ${among}`;
   if (isTied && rank === 1 && isLast) return `level with all the others ${among}`;
   if (isAbout && (rank === 1 || isLast))
-    return `one of the ${rank === 1 ? firstIs : lastIs} ${among}`;
+    return `one of the ${severalOf(rank === 1 ? firstIs : lastIs)} ${among}`;
   const article = isAbout ? 'about the' : isTied ? 'joint' : 'the';
   if (rank === 1) return `${article} ${firstIs} ${among}`;
   if (isLast) return `${article} ${lastIs} ${among}`;
   return `${article} ${ordinal(rank)} ${firstIs} ${among}`;
 }
+
+/** "largest shares", but "most deprived". */
+const severalOf = (ends: string) => ends.replaceAll(/\b(share|fall|rise)\b/g, '$1s');

@@ -12,7 +12,12 @@ export function chosenPlace(dataDir: string, asked: string | undefined): string 
   const [only, ...more] = codes;
   const where = { file: 'places' };
   if (only === undefined)
-    throw new DataError('no place configured', dataDir, where, 'write data/places/<code>.json');
+    throw new DataError(
+      'no place configured',
+      dataDir,
+      where,
+      'npm run place -- <district code> writes one',
+    );
   if (more.length > 0)
     throw new DataError(
       'several places',

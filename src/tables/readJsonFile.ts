@@ -6,13 +6,14 @@ import { decodeUtf8 } from './decodeUtf8.ts';
 
 /**
  * A JSON file of the data folder, checked against its schema. Throws a DataError for another encoding,
- * for text that is not JSON, and `malformed <what>` with the path of the first field that does not hold.
+ * for text that is not JSON, and `malformed <what>` with the path of the first field that does not hold, and the advice.
  */
 export function readJsonFile<Value>(
   dataDir: string,
   file: string,
   schema: z.ZodType<Value>,
   what: string,
+  advice?: string,
 ): Value {
   let json: unknown;
   try {
@@ -25,5 +26,5 @@ export function readJsonFile<Value>(
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const column = issue?.path.join('.') ?? '';
-  throw new DataError(`malformed ${what}`, issue?.message ?? '', { file, column });
+  throw new DataError(`malformed ${what}`, issue?.message ?? '', { file, column }, advice);
 }

@@ -77,3 +77,8 @@ test('numbers of the axis have the same decimals and lie within the drawing', ()
   // "66.5" is some 22 units wide in the type of an axis.
   for (const { x } of numbers) expect(x).toBeGreaterThanOrEqual(22);
 });
+
+test('the column of changes says from when to when', () => {
+  const heads = madeLines([[10, 12, 30]]).table.columns.map(({ label }) => label);
+  expect(heads.at(-1)).toBe('Change, 2015 to 2025');
+});

@@ -95,11 +95,11 @@ describe('ranking', () => {
     madeRanking(wardFigures(values)).headline;
   test('how many lie below the middle', () => {
     expect(headline([71.7, 34.2, 5.1, 40, null])).toBe(
-      'Three of Madeham’s four wards with data lie on the more deprived side of England’s middle',
+      'Three of Madeham’s four wards with data have an average position below 50 (0: most deprived)',
     );
     expect(headline([50, 51, 52, 53, 54])).toMatch(/^None of /);
     expect(headline([1, 2, 3, 4, 5])).toMatch(/^All of /);
-    expect(headline([49.9, 51, 52, 53, 54])).toMatch(/^One of Madeham’s five wards lies /);
+    expect(headline([49.9, 51, 52, 53, 54])).toMatch(/^One of Madeham’s five wards has /);
   });
 });
 

@@ -6,6 +6,7 @@ import { plainText } from '../../src/components/prose/Prose.ts';
 import { standingAmong } from '../../src/indicators/deprivation/imdRelativeChange.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
 import type { Figure } from '../../src/model/Figure.ts';
+import { figureCitable } from '../../src/publish/cite/figureCitable.ts';
 import { figures } from '../indicators/preston.ts';
 
 const [model] = figures.wards('imd-percentile', '2025');
@@ -22,11 +23,48 @@ describe('the status of a figure', () => {
 
   it('says that wards are shared out, and that whole areas are not', () => {
     expect(statusInWords(made({}))).toContain('shared out by postcodes');
-    expect(statusInWords(made({ areaType: 'district' }))).toBe(
-      'Worked out from the published data as they are; nothing in it is estimated.',
-    );
+    const whole = figures.all.filter(({ areaType, indicator, status }) => {
+      return areaType === 'district' && status === 'final' && indicator.startsWith('imd-');
+    });
+    const counts = whole.filter(({ indicator }) => indicator.startsWith('imd-flagged-wards-'));
+    const summed = whole.filter(({ indicator }) => indicator === 'imd-percentile');
+    for (const figure of counts) expect(statusInWords(figure)).toContain('shared out by postcodes');
+    for (const figure of summed)
+      expect(statusInWords(figure)).toBe(
+        'Worked out from the published data as they are; we estimate nothing in it.',
+      );
+    expect(Math.min(counts.length, summed.length)).toBeGreaterThan(1);
     expect(statusInWords(made({ indicator: 'coop-listed' }))).toContain('as they are');
     expect(statusInWords(made({ indicator: 'claimant-rate' }))).toContain('rounded to five');
+  });
+});
+
+describe('what is cited of a figure', () => {
+  const cited = (figure: Figure) =>
+    figureCitable(figure, {
+      place: { name: 'Preston' },
+      release: { number: '2026.2', date: '2026-11-29' },
+      site: new URL('https://example.org'),
+    }).title;
+
+  it.each([
+    [
+      'imd-england-place.E05012195.2025',
+      /: Cadley, 2025 edition: 52\.4% of England’s other wards, 42\.4% to 52\.4% by other ways of sharing out neighbourhoods$/,
+    ],
+    [
+      'context-unemployment-rate.E07000123.2017',
+      /: Preston, 2017: 4\.3% of people aged 16 and over with a job or looking for one, 95% limits 2\.9% to 5\.7%$/,
+    ],
+    [
+      'coop-expected.E07000123.2023',
+      /: 15\.6 co-ops, 8 to 24 if co-ops came singly and by chance$/,
+    ],
+    ['anchor-spend-local.E07000123.2012-13', /: £33\.\dm to £41\.\dm$/],
+    ['spend-local-share.E07000123.2019-2026', /: 2\.4% to 70\.7% of payments/],
+  ])('has its range and what it is a share of: %s', (id, title) => {
+    const figure = figures.all.find((each) => each.id === id);
+    expect(figure && cited(figure)).toMatch(title);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   stepInWords,
   wardLinesHeadline,
   wardMovement,
+  wholeTimeClause,
   yardstick,
 } from '../../src/components/ward/changeSentences.ts';
 import { changeInWords } from '../../src/components/ward/changeWords.ts';
@@ -259,6 +260,11 @@ describe('all wards since 2015', () => {
     expect(wardLinesHeadline(figures, 'Preston')).toBe(
       'From 2015 to 2019 five of the 16 wards of Preston clearly fell behind nine in ten wards that began beside them; from 2019 to 2025 one clearly pulled ahead of nine in ten such wards',
     );
+  });
+
+  it('says beside the steps what is clear over the whole time, be it of other wards', () => {
+    expect(wholeTimeClause(figures)).toBe('from 2015 to 2025 as a whole, five clearly fell behind');
+    expect(wholeTimeClause(new FigureSet([]))).toMatch(/as a whole, none clearly did$/);
   });
 
   it('tells of households in how many wards fewer are deprived, and what the nation did', () => {

@@ -128,7 +128,12 @@ describe('dates', () => {
 
 describe('money', () => {
   it('of a file is compared with its own total, before all else', () => {
-    const { log } = imported('total-does-not-reconcile.csv');
+    const { log, total, refused } = imported('total-does-not-reconcile.csv');
+    // Its total is no money beside that of its rows.
+    expect(total()).toContain('4 read £12,428.58 = 1 kept £12,428.58 + 1 total + 1 heading');
+    expect(refused).toEqual([
+      'total-does-not-reconcile.csv: 1 of 2 rows refused, £0.00 of £12,428.58, and the pounds of 1 row are not known',
+    ]);
     expect(log[0]).toBe(
       'total-does-not-reconcile.csv: DOES NOT AGREE with its own total of £13,328.58 in row 4: its rows come to £12,428.58, £900.00 less',
     );
@@ -149,7 +154,10 @@ describe('money', () => {
     const { kept, log, refused } = imported('unquoted-thousands.csv');
     expect(kept).toEqual(['2025-04-01 100.00 in']);
     expect(log).toContain('  rejected: a comma in an amount without quotes: 1');
-    expect(refused).toEqual([]);
+    // What it would have been is known, and most of the file.
+    expect(refused).toEqual([
+      'unquoted-thousands.csv: 1 of 2 rows refused, £1,000.00 of £1,100.00',
+    ]);
   });
 
   it('in another currency is never added to pounds', () => {
@@ -175,6 +183,40 @@ describe('money', () => {
     expect(world.report('txt')).toContain(
       'euro.csv: IN ANOTHER CURRENCY, apart from all pounds: 2 rows of EUR 1,000.25',
     );
+  });
+});
+
+describe('a column that names who paid', () => {
+  const imported = (heading: string, names: readonly string[], body: object = {}) => {
+    const world = spendWorld(body);
+    const rows = names.map((name, index) => `${name},0${index + 1}/05/2025,Firm,${index + 1}.00`);
+    world.file('a.csv', [`${heading},Date,Supplier,Amount`, ...rows, ''].join('\n'));
+    world.run();
+    return world;
+  };
+
+  it.each([
+    ['Authority Name', 'Hyndburn Borough Council'],
+    ['Authority', 'Hyndburn'],
+    ['Organisation Name', 'Ashby Fire and Rescue Service'],
+    ['Body Name', 'North Ashby Borough Council'],
+  ])('and another one is refused: %s, %s', (heading, name) => {
+    expect(() => imported(heading, [name, name, 'Ashby Borough Council'])).toThrow(
+      `THE PAYMENTS ARE OF ANOTHER BODY, says the file itself: ${name} (a.csv, column ${heading}); they would go in as those of Ashby Borough Council`,
+    );
+    expect(imported(heading, [name, name], { alsoNamed: [name] }).rows()).toHaveLength(2);
+    expect(imported(heading, [name, 'Ashby']).rows()).toHaveLength(2);
+  });
+
+  it.each([
+    ['Body', 'ABC'],
+    ['Body', 'http://opendatacommunities.org/id/district-council/other'],
+    ['Council', 'The Council'],
+    ['Authority', 'ASHBY B.C.'],
+    ['Organisation', 'Adult services'],
+    ['Entity', '100'],
+  ])('but not plainly another one is read: %s, %s', (heading, name) => {
+    expect(imported(heading, [name, name]).rows()).toHaveLength(2);
   });
 });
 

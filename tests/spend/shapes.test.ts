@@ -79,7 +79,7 @@ describe('a text file', () => {
     );
     world.run();
     expect(world.total()).toBe(
-      'all files: 7 read £3,765.00 = 1 kept £1,250.00 + 1 blank + 2 total £2,510.00 + 2 heading + 1 rejected £5.00',
+      'all files: 7 read £1,255.00 = 1 kept £1,250.00 + 1 blank + 2 total + 2 heading + 1 rejected £5.00',
     );
   });
 

@@ -38,12 +38,15 @@ it('no order is said to be sure of two whose limits overlap', () => {
       limits(53, 53, 59.7),
     ]),
   ).toEqual([true, true, false, false, false]);
-  const said = (rank: number, isLast = false) =>
+  const said = (rank: number, isLast = false, firstIs = 'most deprived') =>
     rankInWords(
       { rank, rankOf: 16, isTied: false, isLast, isAbout: true },
-      ...(['most deprived', 'least deprived', 'Preston’s # wards'] as const),
+      ...([firstIs, 'least deprived', 'Preston’s # wards'] as const),
     );
   expect(said(10)).toBe('about the 10th most deprived of Preston’s 16 wards');
   expect(said(1)).toBe('one of the most deprived of Preston’s 16 wards');
   expect(said(16, true)).toBe('one of the least deprived of Preston’s 16 wards');
+  expect(said(1, false, 'largest rise or smallest fall')).toBe(
+    'one of the largest rises or smallest falls of Preston’s 16 wards',
+  );
 });

@@ -79,7 +79,7 @@ export function areaLines(options: AreaLinesOptions): Chart {
       columns: [
         { label: 'Area', numeric: false },
         ...periods.map(({ period }) => ({ label: period, numeric: true })),
-        { label: change.shortTitle, numeric: true },
+        { label: `${change.shortTitle}, ${first?.period} to ${last?.period}`, numeric: true },
       ],
       rows: all.map((area): TableCell[] => [
         { text: area.areaName, ...(area.href !== undefined && { href: area.href }) },

@@ -129,7 +129,8 @@ function rankingHeadline({ figures, district, indicator, placeName }: WardRankin
   const wards = `${placeName}’s ${countInWords(values.length)} wards${missing > 0 ? ' with data' : ''}`;
   if (isDeprivation(indicator)) {
     const below = values.filter((value) => value < 50).length;
-    return `${share(below, values.length)} of ${wards} ${below === 1 ? 'lies' : 'lie'} on the more deprived side of England’s middle${domainInWords(indicator)}`;
+    // Averages shrink to the middle, so none is read against England's: its place among wards is counted elsewhere.
+    return `${share(below, values.length)} of ${wards} ${below === 1 ? 'has' : 'have'} an average position${domainInWords(indicator)} below 50 (0: most deprived)`;
   }
   if (indicator.signed) {
     const up = values.filter((value) => value > 0).length;

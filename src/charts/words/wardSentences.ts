@@ -22,7 +22,7 @@ export function highlightHeadline({
   highlight?: string;
 }): string | null {
   const own = figures.find(({ areaCode }) => areaCode === highlight);
-  if (own === undefined || !isDeprivation(indicator)) return null;
+  if (own === undefined || !isInOrder(indicator)) return null;
   const place = placeAmongWards(own, figures, indicator, placeName);
   return place === null ? null : `${own.areaName} is ${place}`;
 }
@@ -40,7 +40,7 @@ export function extremesHeadline(
   if (valued.length === 1) return `Only ${top.areaName} has data: ${value}`;
   const wards = `${placeName}’s ${countInWords(valued.length)} wards${missing > 0 ? ' with data' : ''}`;
   if (isFlat) return `${wards} are all at ${value}`;
-  if ((isDeprivation(indicator) || indicator.id === 'imd-england-place') && top.rank !== null) {
+  if (isInOrder(indicator) && top.rank !== null) {
     const verb = first.length === 1 ? 'is' : 'are equally';
     const article = first.length === 1 ? 'the ' : '';
     const joint = first.length === 1 ? ' of' : ' among';
@@ -97,6 +97,11 @@ export function spreadInWords(
 /** A place on England's scale, where 0 is the most deprived end. */
 export function isDeprivation(indicator: Indicator): boolean {
   return indicator.unit === 'percentile' && indicator.rankOneIs === 'lowest';
+}
+
+/** Whether it puts wards in order from the most to the least deprived: by their average or their place. */
+function isInOrder(indicator: Indicator): boolean {
+  return isDeprivation(indicator) || indicator.id === 'imd-england-place';
 }
 
 /** " for health" where the indicator is about one domain, else nothing. */

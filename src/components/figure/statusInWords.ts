@@ -1,11 +1,13 @@
 import { PROVISIONAL } from '../../indicators/context/contextDrafts.ts';
 import type { Figure } from '../../model/Figure.ts';
 
-/** Families of figures whose wards are made of neighbourhoods. */
-const STRANDS_SHARED_OUT = /^(imd|income|employment)-/;
+/** Families of figures made of neighbourhoods. */
+const OF_NEIGHBOURHOODS = /^(imd|income|employment)-/;
+/** By which neighbourhoods that cross a ward's boundary are shared out. */
+const WEIGHTS = /^code-point-weights/;
 
 /** A figure's status as a reader understands it. */
-export function statusInWords({ status, interval, indicator, areaType, notes }: Figure): string {
+export function statusInWords({ status, interval, indicator, sources, notes }: Figure): string {
   switch (status) {
     case 'final':
       if (notes.remarks.some((remark) => remark.startsWith(PROVISIONAL)))
@@ -17,9 +19,10 @@ export function statusInWords({ status, interval, indicator, areaType, notes }: 
       if (indicator === 'coop-active')
         return 'Counted from the lists we have: registered and not yet dissolved. Others may be missing.';
       if (indicator === 'claimant-rate') return 'As published: from counts rounded to five.';
-      return areaType === 'ward' && STRANDS_SHARED_OUT.test(indicator)
+      // Counts of a district's wards too rest on what is shared out among these.
+      return OF_NEIGHBOURHOODS.test(indicator) && sources.some((id) => WEIGHTS.test(id))
         ? 'Worked out from the published data, neighbourhoods that cross a boundary shared out by postcodes.'
-        : 'Worked out from the published data as they are; nothing in it is estimated.';
+        : 'Worked out from the published data as they are; we estimate nothing in it.';
     case 'approximate':
       if (interval === 'rounding')
         return 'Approximate: worked out from a published number that was rounded.';

@@ -204,6 +204,19 @@ export function wardLinesHeadline(figures: FigureSet, placeName: string): string
   return capitalised(clauses.join('; '));
 }
 
+/** "from 2015 to 2025 as a whole, five clearly fell behind": what is clear over both steps, which need not be the same wards. */
+export function wholeTimeClause(figures: FigureSet): string {
+  const changes = figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(WHOLE));
+  const [fell, rose] = (['fell', 'rose'] as const).map(
+    (direction) => withVerdict(changes, direction).firm.length,
+  ) as [number, number];
+  const told = [
+    ...(fell === 0 ? [] : [`${countInWords(fell)} clearly fell behind`]),
+    ...(rose === 0 ? [] : [`${countInWords(rose)} clearly pulled ahead`]),
+  ];
+  return `from ${WHOLE[0]} to ${WHOLE[1]} as a whole, ${told.length === 0 ? 'none clearly did' : told.join(', and ')}`;
+}
+
 /** Who clearly moved against wards like it in one step; `one` is the name of an only ward. */
 function clearMoves(
   known: readonly Figure[],

@@ -28,8 +28,12 @@ export interface Layout {
   numbers: readonly { register: Register; column: number }[];
   postcode: number;
   town: number;
+  /** Names the body that paid; it is compared and not kept. */
+  body: number;
   transactionType: number;
   dateOrder: DateOrder;
+  /** Whether its dates are written year, month, day or in words, so that no order had to be found; as an officer is told, e.g. "ISO". */
+  dateForm: 'numbers' | 'ISO' | 'words';
   /** Whether a credit note without a minus is refused: all of the sheet's are so, and none shows what its sign means. */
   refusesPlainCredits: boolean;
   /** Month of all rows of a sheet without a column of dates, e.g. "2011-06"; null where there is one. */

@@ -78,6 +78,17 @@ function isMoved(cells: readonly string[], layout: Layout): boolean {
   return filledWidth(cells) > filledWidth(headings) && texts.some((column) => column < amount);
 }
 
+/** What a text comes to, for the sum of what was refused; 0 where it cannot be read. */
+function readable(text: string): number {
+  const pence = parseAmount(text);
+  return pence instanceof Refusal ? 0 : pence;
+}
+
+/** The amount of a row that a comma has moved: it stands as many cells further on as the row has too many. */
+function movedPence(cells: readonly string[], { headings }: Layout, amount: number): number {
+  return readable(cells[amount + filledWidth(cells) - filledWidth(headings)] ?? '');
+}
+
 /** Reads rows of one sheet. */
 export class RowReader {
   readonly #file: string;
@@ -122,19 +133,30 @@ export class RowReader {
         ...foreignAmount(currency, pence, amountText),
       };
     if (isSplitAmount(cells, layout))
-      return this.#rejected('a comma in an amount without quotes', amount, amountText, 0, date);
+      return this.#rejected(
+        'a comma in an amount without quotes',
+        amount,
+        amountText,
+        readable(`${amountText.trim()},${(cells[amount + 1] ?? '').trim()}`),
+        date,
+      );
     if (isMoved(cells, layout) && !(date instanceof Refusal) && !(pence instanceof Refusal))
       return this.#rejected(
         'more cells than the header has: a comma without quotes',
         amount,
         amountText,
-        0,
+        movedPence(cells, layout, amount),
         date,
       );
     const known = pence instanceof Refusal ? 0 : pence;
     if (date instanceof Refusal)
       return this.#rejected(date.reason, layout.date, dateText, known, date);
-    if (pence instanceof Refusal) return this.#rejected(pence.reason, amount, amountText, 0, date);
+    if (pence instanceof Refusal) {
+      const { mostCells } = layout;
+      const isLonger = mostCells !== null && cells.length > mostCells;
+      const would = isLonger ? movedPence(cells, layout, amount) : 0;
+      return this.#rejected(pence.reason, amount, amountText, would, date);
+    }
     const pick = (columns: readonly number[]) =>
       tidyText(joinedCells(columns.map((column) => cells[column] ?? '')));
     const number = numberedLine(cells[layout.transaction] ?? '', cells[layout.line] ?? '');

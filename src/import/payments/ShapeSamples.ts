@@ -8,6 +8,7 @@ const ROWS = 5;
 
 interface Shape {
   layout: Layout;
+  forms: Set<Layout['dateForm']>;
   lists: string[];
   /** The list the first rows are of. */
   sampled: string;
@@ -21,9 +22,16 @@ export class ShapeSamples {
   /** Begins a file or a sheet; the first rows of the first one are kept. */
   start(list: string, layout: Layout): { add: (payment: Payment) => void } {
     const key = `${shapeOf(layout)} ${layout.amountKind} ${layout.dateOrder}`;
-    const shape = this.#shapes.get(key) ?? { layout, lists: [], sampled: '', first: [] };
+    const shape = this.#shapes.get(key) ?? {
+      layout,
+      forms: new Set(),
+      lists: [],
+      sampled: '',
+      first: [],
+    };
     this.#shapes.set(key, shape);
     shape.lists.push(list);
+    shape.forms.add(layout.dateForm);
     return {
       add: (payment) => {
         if (shape.first.length === 0) shape.sampled = list;
@@ -33,9 +41,9 @@ export class ShapeSamples {
   }
 
   lines(): string[] {
-    return [...this.#shapes.values()].flatMap(({ layout, lists, sampled, first }, index) => [
+    return [...this.#shapes.values()].flatMap(({ layout, forms, lists, sampled, first }, index) => [
       `shape ${index + 1} of ${this.#shapes.size}, ${lists.length === 1 ? '' : `${lists.length} lists, first of them `}${lists[0]}`,
-      `  columns: ${columnsText(layout)}`,
+      `  columns: ${columnsText(layout, orderText(layout, forms))}`,
       ...unusedText(layout),
       first.length === 0 ? '  no row can be read' : `  first rows as read, of ${sampled}:`,
       ...first.map((payment) => `    ${paymentText(payment)}`),
@@ -50,7 +58,7 @@ function unusedText(layout: Layout): string[] {
   const used = new Set([
     ...[date, payee, amount, credit, sign, transaction, line, currency, transactionType],
     ...[...layout.department, ...layout.category, ...layout.description],
-    ...[...layout.numbers.map(({ column }) => column), layout.postcode, layout.town],
+    ...[...layout.numbers.map(({ column }) => column), layout.postcode, layout.town, layout.body],
   ]);
   const unused = layout.headings
     .map((heading) => tidyText(heading).slice(0, 60))
@@ -58,8 +66,13 @@ function unusedText(layout: Layout): string[] {
   return unused.length === 0 ? [] : [`  not used: ${unused.join(', ')}`];
 }
 
+/** " (day first)" where any list needs an order, " (ISO)" where none does; nothing of dates in words. */
+function orderText({ dateOrder }: Layout, forms: ReadonlySet<Layout['dateForm']>): string {
+  return forms.has('numbers') ? ` (${dateOrder})` : forms.has('ISO') ? ' (ISO)' : '';
+}
+
 /** "date = Payment Date (day first), payee = Supplier Name, amount = Net Amount (net), department = Service" */
-function columnsText(layout: Layout): string {
+function columnsText(layout: Layout, order: string): string {
   const name = (column: number) => {
     const heading = tidyText(layout.headings[column] ?? '').slice(0, 60);
     return heading === '' ? `column ${column + 1}` : heading;
@@ -80,13 +93,13 @@ function columnsText(layout: Layout): string {
     ]),
     ['postcode', [layout.postcode]],
     ['town', [layout.town]],
+    ['body (compared)', [layout.body]],
   ];
   const more = fields
     .map(([field, columns]) => [field, columns.filter((column) => column >= 0)] as const)
     .filter(([, columns]) => columns.length > 0)
     .map(([field, columns]) => `${field} = ${columns.map(name).join(' / ')}`);
-  const date =
-    layout.month === null ? `${name(layout.date)} (${layout.dateOrder})` : `all of ${layout.month}`;
+  const date = layout.month === null ? `${name(layout.date)}${order}` : `all of ${layout.month}`;
   return [
     `date = ${date}`,
     `payee = ${name(layout.payee)}`,

@@ -1,3 +1,5 @@
+import { plural } from '../../format/words.ts';
+
 /**
  * Where a row of a payments file can end. "heading" is the header, the titles above it and its
  * repetitions; "filler" is a row that pays nothing: a footer, a note, a payee without an amount. */
@@ -13,7 +15,7 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Share of a file's pounds. */
+/** Share of a file's pounds, or of its rows. */
 const MOST_REFUSED = 0.1;
 
 export interface Tally {
@@ -45,6 +47,8 @@ export class SpendAccount {
   readonly notes: string[] = [];
   /** Rows of a negative amount, rejected ones too. */
   negative = 0;
+  /** Rejected rows with a number in them of which not even the pounds are known; one of words alone pays nothing. */
+  #unknownPounds = 0;
   redacted = 0;
   /** ISO dates of the earliest and the latest payment; empty if there is none. */
   firstDate = '';
@@ -54,14 +58,14 @@ export class SpendAccount {
     this.file = file;
   }
 
-  /** One row read and where it went. `pence` is 0 where no amount can be read; `date` is empty where no date can. */
+  /** One row read and where it went. `pence` is 0 where no amount can be read, and of a total, which is the money of other rows; `date` is empty where none can be read. */
   count(outcome: Outcome, pence: number, reason?: string, date = ''): void {
     this.read.rows++;
     this.read.pence += pence;
     const tally = this.outcomes[outcome];
     tally.rows++;
     tally.pence += pence;
-    if (pence < 0 && outcome !== 'total') this.negative++;
+    if (pence < 0) this.negative++;
     const key = reason === undefined ? outcome : `${outcome}: ${reason}`;
     if (reason !== undefined) addTo(this.reasons, key, 1, pence);
     this.#addToMonth(date.slice(0, 7), key, 1, pence);
@@ -69,6 +73,10 @@ export class SpendAccount {
 
   countForeign({ currency, hundredths }: { currency: string; hundredths: number }): void {
     addTo(this.foreign, currency, 1, hundredths);
+  }
+
+  countUnknownPounds(): void {
+    this.#unknownPounds++;
   }
 
   countPayment(date: string, isRedacted: boolean): void {
@@ -127,12 +135,18 @@ export class SpendAccount {
     return kept.rows + excluded.rows + duplicate.rows;
   }
 
-  /** How much was refused, where that is all of it or more than a tenth of its pounds; null where it is not. */
+  /**
+   * How much was refused, where that is all of it, more than a tenth of its pounds, or rows without readable pounds that
+   * are more than a tenth of its rows; null where it is not.
+   */
   refusedText(): string | null {
-    const { rejected, total } = this.outcomes;
+    const { rejected } = this.outcomes;
     if (rejected.rows === 0) return null;
-    const all = this.read.pence - total.pence;
-    const isMuch = Math.abs(rejected.pence) > Math.abs(all) * MOST_REFUSED;
+    const all = this.read.pence;
+    const rows = this.payments + rejected.rows;
+    const unknown = this.#unknownPounds;
+    const isMuch =
+      Math.abs(rejected.pence) > Math.abs(all) * MOST_REFUSED || unknown > rows * MOST_REFUSED;
     if (this.payments > 0 && !isMuch) return null;
     const foreign = [...this.foreign].map(([currency, { rows, pence }]) => ({
       rows,
@@ -141,8 +155,8 @@ export class SpendAccount {
     const isForeign = foreign.reduce((sum, { rows }) => sum + rows, 0) === rejected.rows;
     const what = isForeign
       ? `${foreign.map(({ text }) => text).join(', ')}, no pounds; leave the file out, or name it under “notPayments” in bodies.json`
-      : `${poundsText(rejected.pence)} of ${poundsText(all)}`;
-    return `${this.file}: ${rejected.rows} of ${this.payments + rejected.rows} rows refused, ${what}`;
+      : `${poundsText(rejected.pence)} of ${poundsText(all)}${unknown === 0 ? '' : `, and the pounds of ${unknown} ${plural(unknown, 'row')} are not known`}`;
+    return `${this.file}: ${rejected.rows} of ${rows} rows refused, ${what}`;
   }
 
   /** "april.csv: 12 read £1,234.00 = 10 kept £1,200.00 + 1 excluded £34.00 + 1 heading" */

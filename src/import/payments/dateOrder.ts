@@ -85,6 +85,12 @@ export class OrderProof {
     return isSo ? this.#example : null;
   }
 
+  /** How most are written: only numbers with the year last, or in two digits, need an order. */
+  get form(): 'numbers' | 'ISO' | 'words' {
+    if (this.hasNumbers || this.dayBeforeMonth !== null) return 'numbers';
+    return this.#isoEarly + this.#isoLate > 0 ? 'ISO' : 'words';
+  }
+
   /** Undefined where nothing is proved. */
   get order(): DateOrder | undefined {
     if (this.dayBeforeMonth !== null) return 'both orders';

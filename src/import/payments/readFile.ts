@@ -16,6 +16,7 @@ import {
 import { HEAD_ROWS, type Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
 import { monthOfName } from './monthOfName.ts';
+import { OtherBody } from './OtherBody.ts';
 import { paymentsAbove } from './paymentsAbove.ts';
 import type { ReadingProgress } from './ReadingProgress.ts';
 import { RowWidths } from './RowWidths.ts';
@@ -51,6 +52,8 @@ interface Survey {
   /** Column → what all its values prove of the order of day and month. */
   proofs: ReadonlyMap<number, OrderProof>;
   creditNotes: CreditNotes;
+  /** Who paid, as its column says. */
+  otherBody: OtherBody;
 }
 
 /** First rows of each sheet of a file, and the order of its dates, which only the whole column proves. */
@@ -64,6 +67,7 @@ function surveySheets(
     const head = { cells: [] as string[][], rowNumbers: [] as number[] };
     const proofs = new Map<number, OrderProof>();
     const creditNotes = new CreditNotes();
+    const otherBody = new OtherBody();
     let header: Layout | undefined;
     let isEmpty = true;
     const widths = sheet === '' ? new RowWidths() : null;
@@ -76,6 +80,12 @@ function surveySheets(
         widths?.add(row);
         if (header !== undefined && header.transactionType !== -1)
           creditNotes.add(row[header.transactionType] ?? '', row[header.amount] ?? '');
+        if (
+          header !== undefined &&
+          header.body !== -1 &&
+          (rowNumbers[index] ?? 0) > header.headerRow
+        )
+          otherBody.add(row[header.body] ?? '');
         for (const [at, text] of header === undefined
           ? row.entries()
           : [[header.date, row[header.date] ?? ''] as const]) {
@@ -86,7 +96,7 @@ function surveySheets(
       }
       progress.count(file, cells.length);
     }
-    surveys.set(sheet, { head, isEmpty, widths, proofs, creditNotes });
+    surveys.set(sheet, { head, isEmpty, widths, proofs, creditNotes, otherBody });
   }
   progress.endPass(file);
   if (surveys.size === 0)
@@ -141,11 +151,12 @@ export function planSheets(
   const plans = new Map<string, SheetPlan>();
   const siblings: Layout[] = [];
   const below = new Map<string, Layout>();
-  for (const { id, head } of surveys) {
+  for (const { id, head, otherBody } of surveys) {
     const layout = findHeader(head, names);
     if (layout === undefined || body.notPayments[id] !== undefined) continue;
     siblings.push(layout);
     faults.attempt(() => refuseOtherUnit(head, layout, id));
+    faults.attempt(() => otherBody.refuse(body, layout.headings[layout.body] ?? '', id));
     if (isOnTop(head, layout)) plans.set(id, { layout, isBorrowed: false, notes: [] });
     else below.set(id, layout);
   }
@@ -194,6 +205,7 @@ export function planSheets(
       layout: {
         ...plan.layout,
         dateOrder,
+        dateForm: proof.form,
         refusesPlainCredits: creditNotes.allArePlain,
         mostCells: widths?.limit(plan.layout.headings) ?? null,
       },

@@ -79,7 +79,7 @@ export function readPaymentsFile(
             ownTotals.isSum(read.payment.pence)
           ) {
             // A total with a date, as exports make them; a firm of that name is paid other sums.
-            account.count('total', read.payment.pence);
+            account.count('total', 0);
             note(ownTotals.check(read.payment.pence, number));
           } else if (read.outcome === 'payment') {
             ownTotals.add(read.payment.pence);
@@ -87,7 +87,7 @@ export function readPaymentsFile(
             reading.sorter.place(read.payment, account);
           } else if (read.outcome === 'blank') account.count('blank', 0);
           else if (read.outcome === 'total') {
-            account.count('total', read.pence);
+            account.count('total', 0);
             if (read.hasAmount) note(ownTotals.check(read.pence, number));
           } else if (isHeading(row, number, reader, names)) account.count('heading', 0);
           else if (read.outcome === 'filler') account.count('filler', 0, read.reason);
@@ -96,12 +96,14 @@ export function readPaymentsFile(
             row.some(isTotalOfSomething) &&
             ownTotals.isSum(read.pence)
           ) {
-            account.count('total', read.pence);
+            account.count('total', 0);
             note(ownTotals.check(read.pence, number));
           } else {
             ownTotals.add(read.pence);
             account.count('rejected', read.pence, read.reason, read.date);
             if (read.foreign !== undefined) account.countForeign(read.foreign);
+            else if (read.pence === 0 && row.some((cell) => /\d/.test(cell)))
+              account.countUnknownPounds();
             reading.rejected.add({
               ...{ file: id, sheet, row: number, cells: row },
               ...{ rejection: read, layout: reader.layout },
@@ -139,10 +141,11 @@ function isHeading(
   if (/\d/.test(cells[reader.layout.amount] ?? '') || names.score(cells) < 3) return false;
   const layout = names.layout(cells, 0);
   if ('lacks' in layout) return false;
-  const { dateOrder, refusesPlainCredits } = reader.layout;
+  const { dateOrder, dateForm, refusesPlainCredits } = reader.layout;
   reader.layout = {
     ...layout,
     dateOrder,
+    dateForm,
     refusesPlainCredits,
     headerRow: Math.min(row, reader.layout.headerRow),
   };

@@ -107,8 +107,10 @@ export class HeadingNames {
       ),
       postcode: best('postcode'),
       town: best('town'),
+      body: best('body'),
       transactionType: best('type'),
       dateOrder: 'day first',
+      dateForm: 'numbers',
       refusesPlainCredits: false,
       mostCells: null,
       doubles: (['date', 'payee', amountKind] as const).flatMap((field) => {

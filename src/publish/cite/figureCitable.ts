@@ -1,5 +1,6 @@
 import { figureText, roundedSumText } from '../../format/figureText.ts';
 import { periodInWords } from '../../format/period.ts';
+import { rangeText } from '../../format/rangeText.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { valueInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
@@ -16,13 +17,13 @@ interface Published {
   site: URL;
 }
 
-/** A figure as something to cite, its value in the title, so that a reference says what was read. */
+/** A figure as something to cite: its value in the title, with what it is a share of and its range, so that neither is lost. */
 export function figureCitable(figure: Figure, { place, release, site }: Published): Citable {
   const indicator = indicatorById(figure.indicator);
   const period = periodInWords(figure.period, indicator.periodKind);
   return {
     key: figure.id,
-    title: `${indicator.title}: ${areaInWords(figure)}, ${period}: ${shownValue(figure, indicator)}`,
+    title: `${indicator.title}: ${areaInWords(figure)}, ${period}: ${shownValue(figure, indicator)}${shareOf(figure, indicator)}${rangeOf(figure, indicator)}`,
     author: siteName(place),
     release: citedNumber(release),
     date: release.date,
@@ -47,4 +48,35 @@ export function shownValue(figure: Figure, indicator: Indicator): string {
   return isOneNumber && !isNamed
     ? valueInWords(indicator, knownValue(figure))
     : figureText(indicator, figure);
+}
+
+/** " of England’s other wards" after a percentage; nothing after any other value. */
+function shareOf({ status }: Figure, { unit, percentOf = 'residents' }: Indicator): string {
+  const isNumber = status !== 'missing' && status !== 'suppressed';
+  return unit === '%' && isNumber ? ` of ${percentOf}` : '';
+}
+
+/** ", 95% limits 2.9% to 5.7%": the range, and what it is; nothing where none can be seen in the printed digits. */
+function rangeOf(figure: Figure, indicator: Indicator): string {
+  const range = rangeText(indicator, figure);
+  if (range === '') return '';
+  switch (figure.interval) {
+    case 'allocation':
+      return `, ${range} by other ways of sharing out neighbourhoods`;
+    case 'published-95':
+    case 'poisson-95':
+      return `, 95% limits ${range}`;
+    case 'chance-95':
+      // Counts are whole, what is expected is not.
+      return `, ${range.replaceAll('.0', '')} if co-ops came singly and by chance`;
+    case 'undated':
+      return `, ${range} as not all dates are known`;
+    case 'middle-80':
+      return `, ${range} for the middle eight in ten of these wards`;
+    // The value itself is printed as its range.
+    case 'rounding':
+    case 'unlocated':
+    case null:
+      return '';
+  }
 }

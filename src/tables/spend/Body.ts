@@ -11,13 +11,15 @@ export const bodySchema = z.strictObject({
   id,
   /** e.g. "Ashby Borough Council" */
   name: z.string().min(1),
+  /** Other names its files give it, e.g. "Ashby-on-Sea"; a file that names another body is refused. */
+  alsoNamed: z.array(z.string().min(1)).default([]),
   kind: z.enum(['council', 'county council', 'police', 'fire', 'health', 'university', 'other']),
-  /** Payments below this many pounds are not published, e.g. 500; null where it is not known. */
+  /** Payments below this many pounds are not published, e.g. 500, as the body states it; null where it is not known. */
   thresholdGbp: z.number().nonnegative().nullable(),
   /** Whether published amounts hold VAT. It decides which column is read where a file has both. */
   vat: z.enum(['excluded', 'included', 'unknown']),
-  /** What the body says it does not publish, e.g. "salaries". */
-  leavesOut: z.array(z.string().min(1)),
+  /** What the body says it does not publish, in its own words, e.g. "salaries"; none where it says nothing of it. */
+  leavesOut: z.array(z.string().min(1)).default([]),
   /** Whether its published payments say where a payee is; null where nobody has looked. */
   publishesAddresses: z.boolean().nullable().default(null),
   licence: z.string().min(1),

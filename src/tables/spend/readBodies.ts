@@ -37,6 +37,12 @@ export function findBody(dataDir: string, id: string): PlacedBody {
 export function readBodies(dataDir: string, place: string): PlacedBody[] {
   const file = `places/${place}/bodies.json`;
   if (!existsSync(join(dataDir, file))) return [];
-  const bodies = readJsonFile(dataDir, file, bodiesSchema, 'body');
+  const bodies = readJsonFile(
+    dataDir,
+    file,
+    bodiesSchema,
+    'body',
+    'docs/importing-payments.md lists all keys and what they may hold',
+  );
   return bodies.map((body) => ({ body, place }));
 }
