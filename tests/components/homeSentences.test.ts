@@ -99,16 +99,16 @@ describe('how the wards moved', () => {
   it('tells the two steps apart, as they were here', () => {
     const here = { figures, tables: { place: { place: { code: 'E07000123', name: 'Preston' } } } };
     expect(plainText(movedSentence(here as never))).toBe(
-      'From the 2015 index to that of 2019, five wards clearly fell behind nine in ten wards like them, and two narrowly. Of 100 other districts with about as many wards, three had seven or more fall behind. From 2019 to 2025, when the index was remade, one ward narrowly fell behind nine in ten wards like it; one ward clearly pulled ahead of nine in ten wards like it. Of 100 other districts with about as many wards, 38 had at least one fall behind. Of 100 other districts with about as many wards, 59 had at least one pull ahead.',
+      'From the 2015 index to that of 2019, five wards clearly fell behind nine in ten wards like them, and two narrowly. Of 100 districts with about as many wards, three had as many fall behind. From 2019 to 2025 (a remade index), one ward narrowly fell behind; one ward clearly pulled ahead. Of those, 38 had as many fall behind and 59 as many pull ahead.',
     );
   });
 
   it('says none, one and all, narrowly too', () => {
     expect(said({ '2015-2019': [50, 50], '2019-2025': [10, 50] })).toBe(
-      'From the 2015 index to that of 2019, no ward fell behind, or pulled ahead of, nine in ten wards like it. From 2019 to 2025, when the index was remade, one ward clearly fell behind nine in ten wards like it.',
+      'From the 2015 index to that of 2019, no ward fell behind, or pulled ahead of, nine in ten wards like it. From 2019 to 2025 (a remade index), one ward clearly fell behind.',
     );
     expect(said({ '2015-2019': [90, 95], '2019-2025': [5, 0] }, false)).toBe(
-      'From the 2015 index to that of 2019, two wards narrowly pulled ahead of nine in ten wards like them. From 2019 to 2025, when the index was remade, two wards narrowly fell behind nine in ten wards like them.',
+      'From the 2015 index to that of 2019, two wards narrowly pulled ahead of nine in ten wards like them. From 2019 to 2025 (a remade index), two wards narrowly fell behind.',
     );
   });
 
@@ -199,7 +199,7 @@ describe('the things people say', () => {
         'outside these figures',
       ),
     ).toBe(
-      'We looked into six things that are said about Madeham. Two hold, by our figures or a document we read; one holds in part, and one does not. The rest we cannot settle.',
+      'We looked into six things said about Madeham. Two hold, by our figures or a document; one holds in part, and one does not. The rest we cannot settle.',
     );
     expect(said('does not hold', 'does not hold', 'not shown')).toMatch(
       /None holds, none holds in part, and two do not\. The other one we cannot settle\.$/,
@@ -208,13 +208,13 @@ describe('the things people say', () => {
 
   it('may all hold, none be settled, or be one', () => {
     expect(said('holds', 'holds')).toMatch(
-      /Two hold, by our figures or a document we read; none holds in part, and none does not\.$/,
+      /Two hold, by our figures or a document; none holds in part, and none does not\.$/,
     );
     expect(said('not shown', 'cannot be checked here')).toMatch(
       /Madeham\. We cannot settle any of them\.$/,
     );
     expect(said('holds in part')).toBe(
-      'We looked into one thing that is said about Madeham. It holds in part.',
+      'We looked into one thing said about Madeham. It holds in part.',
     );
     expect(said('not shown')).toMatch(/We cannot settle it\.$/);
   });

@@ -151,6 +151,6 @@ it('what is sure of owners is said whichever is none', () => {
   expect(ownersHeadline(undefined, share(0), share(0))).toBeUndefined();
   const assumed = share(57.4, `That holds if all of it counts, ${OUR_ASSUMPTION}`);
   expect(ownersHeadline(share(1), share(0), assumed)).toMatch(
-    /; of at least 57\.4% we do not know the owner, on our assumption about payees we do not have$/,
+    /; of at least 57\.4% we do not know the owner, on our assumption$/,
   );
 });

@@ -18,7 +18,7 @@ import type { PlaceBody } from '../../tables/SpendTables.ts';
 import { NEWEST_COOP_EDITION } from '../coops/coopCharts.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 import type { Site } from '../Site.ts';
-import { movementGap, stepsOfWards, yardstick } from '../ward/changeSentences.ts';
+import { movementGap, stepsOfWards } from '../ward/changeSentences.ts';
 
 /** The sentence that opens the site; where wards share neighbourhoods it is about the district as a whole. */
 export function openingSentence({ figures, tables }: Site): Prose {
@@ -70,22 +70,54 @@ export function movedSentence({ figures, tables }: Site): Prose {
   const { place } = tables.place;
   const gap = movementGap(figures, place.code);
   if (gap !== null) return [gap];
+  let compared: number | null = null;
+  let isYardstickSaid = false;
   return stepsOfWards(figures).flatMap(({ pair, when, text }, i): ProsePart[] => {
-    const flagged = (['fell', 'rose'] as const)
-      .map((direction) => figures.find(flaggedIndicatorId(direction), place.code, pairPeriod(pair)))
-      .find((figure) => figure !== undefined && figure.value !== null && figure.value > 0);
-    const beside = (['fell', 'rose'] as const).flatMap((direction) => {
-      const said = yardstick(figures, place.code, pair, direction);
-      return said === null ? [] : [` ${said}`];
+    const flagged = (['fell', 'rose'] as const).flatMap((direction) => {
+      const figure = figures.find(flaggedIndicatorId(direction), place.code, pairPeriod(pair));
+      return (figure?.value ?? 0) > 0 && figure !== undefined ? [{ direction, figure }] : [];
     });
-    const isRemade = EDITIONS.some((edition) => edition.id === pair[1] && edition.isRemade);
+    const isRemade = EDITIONS.some(({ id, isRemade }) => id === pair[1] && isRemade);
+    const said = isYardstickSaid ? text.replaceAll(YARDSTICK, '') : text;
+    isYardstickSaid ||= YARDSTICK_WORDS.test(text);
+    const usual = howUsual(flagged, compared);
+    compared = flagged[0]?.figure.denominator ?? compared;
     return [
-      `${i === 0 ? '' : ' '}${when}${isRemade ? ', when the index was remade' : ''}, `,
-      flagged === undefined ? text : { text, figure: flagged },
-      '.',
-      ...beside,
+      `${i === 0 ? '' : ' '}${when}${isRemade ? ' (a remade index)' : ''}, `,
+      flagged[0] === undefined ? said : { text: said, figure: flagged[0].figure },
+      `.${usual}`,
     ];
   });
+}
+
+const YARDSTICK_WORDS = /nine in ten wards like (?:it|them)/;
+/** Said in the first step, it need not be said again where a ward did move against it. */
+const YARDSTICK = new RegExp(`(?<!,) (?:of )?${YARDSTICK_WORDS.source}`, 'g');
+
+/**
+ * How usual so many wards are: " Of 100 districts with about as many wards, three had as many fall behind."; of the
+ * same number of districts as before " Of those, …". Empty where nothing moved or too few are like it.
+ */
+function howUsual(
+  flagged: readonly { direction: 'fell' | 'rose'; figure: Figure }[],
+  before: number | null,
+): string {
+  const parts = flagged.flatMap(({ direction, figure: { numerator, denominator } }) =>
+    numerator === null || denominator === null
+      ? []
+      : [{ of: denominator, had: numerator === 0 ? 'none' : countInWords(numerator), direction }],
+  );
+  const [first] = parts;
+  if (first === undefined) return '';
+  const whom =
+    first.of === before
+      ? 'Of those'
+      : `Of ${formatNumber(first.of, 0)} districts with about as many wards`;
+  const told = parts.map(
+    ({ had, direction }, i) =>
+      `${had}${i === 0 ? ' had' : ''} as many ${direction === 'fell' ? 'fall behind' : 'pull ahead'}`,
+  );
+  return ` ${whom}, ${listInWords(told)}.`;
 }
 
 /** Whose payments we have, and whose are published and not shown: what we lack is our gap. */
@@ -133,17 +165,17 @@ export function coopsSentence({ figures, tables }: Site): Prose {
 }
 
 /** A claim that a study or a document says something holds where it does, though no figure of ours bears on it. */
-const BY_WHAT = 'by our figures or a document we read';
+const BY_WHAT = 'by our figures or a document';
 
 /** How many of the things people say hold; null where none was looked into. */
 export function claimsSentence({ tables }: Site): string | null {
   const claims = (tables.claims?.claims ?? []).filter(({ standing }) => standing === 'claim');
   if (claims.length === 0) return null;
-  const about = `We looked into ${countInWords(claims.length)} ${plural(claims.length, 'thing that is', 'things that are')} said about ${tables.place.place.name}.`;
+  const about = `We looked into ${countInWords(claims.length)} ${plural(claims.length, 'thing', 'things')} said about ${tables.place.place.name}.`;
   return `${about} ${verdictsInWords(claims.map(({ verdict }) => verdict))}`;
 }
 
-/** "Four hold, by our figures or a document we read; six hold in part, and three do not. The rest we cannot settle." */
+/** "Four hold, by our figures or a document; six hold in part, and three do not. The rest we cannot settle." */
 function verdictsInWords(verdicts: readonly ClaimVerdict[]): string {
   const [whole, part, against] = (['holds', 'holds in part', 'does not hold'] as const).map(
     (verdict) => verdicts.filter((each) => each === verdict).length,

@@ -95,9 +95,7 @@ export function listOnlySentence(span: Pick<SpendSpan, 'basis' | 'payees'>): Pro
 
 /** Of a figure whose two ends rest on more than what is known; empty of others. */
 function ifAssumed(figure: Figure | undefined): string {
-  return figure?.notes.quote.includes(OUR_ASSUMPTION) === true
-    ? ', on our assumption about payees we do not have'
-    : '';
+  return figure?.notes.quote.includes(OUR_ASSUMPTION) === true ? ', on our assumption' : '';
 }
 
 /** "from April 2019 to December 2025", "in March 2022" */
