@@ -35,6 +35,8 @@ export interface Chart {
   sourceLine: string;
   /** The same where there is little room: publishers in short, the first and the last of a row of editions. */
   shortSource: string;
+  /** Address of the licence that all of its sources are under; absent where they share none. */
+  licence?: string;
   /** The figures it is made of, for the file that goes with it; none where its table says more than they do. */
   figures: readonly Figure[];
 }

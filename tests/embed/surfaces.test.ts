@@ -2,10 +2,12 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { NOTHING } from '../../src/charts/Chart.ts';
+import { type Chart, NOTHING } from '../../src/charts/Chart.ts';
 import { wardMap } from '../../src/charts/kinds/wardMap.ts';
 import { wardRanking } from '../../src/charts/kinds/wardRanking.ts';
+import { sourceLines } from '../../src/charts/words/sourceLine.ts';
 import { chartNames } from '../../src/components/embed/chartNames.ts';
+import type { Figure } from '../../src/model/Figure.ts';
 import { embedCodes } from '../../src/publish/embed/embedCode.ts';
 import { embedPage } from '../../src/publish/embed/embedPage.ts';
 import { oembedJson } from '../../src/publish/embed/oembedJson.ts';
@@ -157,6 +159,24 @@ describe.each(HOSTILE)('a name like %s stays text', (hostile) => {
       expect(shown.querySelectorAll('script, [onload], [onerror]').length).toBe(0);
     }
   });
+});
+
+test('a frame names the licence that all of its sources are under, and none where they differ', () => {
+  const frame = (licences: readonly (string | null)[]) => {
+    const licensed = sources.map((source, i) => ({ ...source, licenceUrl: licences[i] ?? null }));
+    const figures = licensed.map(({ id }) => ({ ...wardFigures(VALUES)[0], sources: [id] }));
+    const lines = sourceLines(figures as Figure[], licensed);
+    const chart = { ...(CHARTS['map'] as Chart), ...lines };
+    const { licence: _, ...unlicensed } = chart;
+    const shown = lines.licence === undefined ? unlicensed : chart;
+    const { document } = parseHTML(embedPage(entryOf(shown), IMPRINT, 'latest'));
+    return document.querySelector('link[rel=license]')?.getAttribute('href');
+  };
+  const [one, other] = ['https://licence.example/?a&b', 'https://other.example/'];
+  expect(frame([one, one, one])).toBe(one);
+  expect(frame([one, other, one])).toBeUndefined();
+  expect(frame([one, null, one])).toBeUndefined();
+  expect(frame([null, null, null])).toBeUndefined();
 });
 
 test('in a list, charts of one indicator that differ by their years have these in their names', () => {

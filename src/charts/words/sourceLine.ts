@@ -1,15 +1,16 @@
 import type { Figure } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
+import type { Chart } from '../Chart.ts';
 
 /**
  * Both lines of a chart, and the figures they are about: "Source: <publisher>, <title> <edition> (data: <period>)" for the sources the figures name,
  * in the order they name them, editions of one title said once; and in short, for frames, where the chart itself
- * says what time its data describe. Throws `unknown source: x` for one that was not passed in.
+ * says what time its data describe; with the licence, where the sources share one. Throws `unknown source: x` for one that was not passed in.
  */
 export function sourceLines(
   figures: readonly Figure[],
   sources: readonly Source[],
-): { sourceLine: string; shortSource: string; figures: readonly Figure[] } {
+): Pick<Chart, 'sourceLine' | 'shortSource' | 'licence' | 'figures'> {
   const named = new Set(figures.flatMap((figure) => figure.sources));
   for (const id of named) {
     if (!sources.some((source) => source.id === id)) throw new Error(`unknown source: ${id}`);
@@ -25,8 +26,10 @@ export function sourceLines(
         ),
       )
       .join('; ')}`;
+  const [licence, ...others] = new Set(used.map(({ licenceUrl }) => licenceUrl));
   return {
     figures,
+    ...(licence != null && others.length === 0 && { licence }),
     sourceLine: line(
       (title, theirs) =>
         `${publishers(theirs.map(({ publisher }) => publisher))}, ${titleInWords(title, theirs)}${periodsInWords(theirs)}`,

@@ -48,6 +48,9 @@ export function embedPage(
     '<meta name="viewport" content="width=device-width">' +
     `<link rel="canonical" href="${escapeText(home.replace(/#.*/, ''))}">` +
     `<link rel="alternate" type="application/json+oembed" href="${escapeText(oembed)}">` +
+    (chart.licence === undefined
+      ? ''
+      : `<link rel="license" href="${escapeText(chart.licence)}">`) +
     // A link followed inside a frame would show a page that does not let itself be framed.
     `<base target="_blank"><title>${headline}</title><style>${styles}</style></head>` +
     `<body id="light"><main id="dark"><h1>${headline}</h1><p>${escapeText(chart.subtitle)}</p>` +
