@@ -117,6 +117,9 @@ try {
   line.clear();
   if (error instanceof DataError) fail(error.message);
   const trouble = diskTrouble(error);
-  if (trouble !== null) fail(`${trouble}; the data are as they were`);
+  if (trouble !== null)
+    fail(
+      `${trouble}; the data are as they were (a whole copy is written beside them first, so the data folder, all in it and the folder above it must be writable)`,
+    );
   throw error;
 }

@@ -119,7 +119,7 @@ export function runImport(request: ImportRequest | SpendImportRequest): readonly
     const stagingDir = staging.path;
     const effects = { forget, progress, showsSamples: dryRun };
     const result = importSpend({ ...request, ...effects, sources, stagingDir });
-    if (!dryRun) finishImport(result, request, result.refuse);
+    if (!dryRun) finishSpend(result, request);
     else {
       if (preview !== undefined) {
         const copy = join(stagingDir, 'data');
@@ -136,6 +136,25 @@ export function runImport(request: ImportRequest | SpendImportRequest): readonly
     return result.refused;
   } finally {
     staging.remove();
+  }
+}
+
+/** A report is written before the data are: where these cannot be, it must not read as if they were. */
+function finishSpend(
+  result: ReturnType<typeof importSpend>,
+  request: Parameters<typeof finishImport>[1],
+): void {
+  let isSaid = false;
+  const refuse = (why: string) => {
+    isSaid = true;
+    result.refuse(why);
+  };
+  try {
+    finishImport(result, request, refuse);
+  } catch (error) {
+    if (!isSaid)
+      refuse(`NOTHING WAS DONE: ${error instanceof Error ? error.message : String(error)}`);
+    throw error;
   }
 }
 

@@ -250,6 +250,7 @@ it('an import of nothing but refused rows leaves the data as they were', () => {
     /^not one row could be read as a payment: 1 rows rejected \(a\.csv\)/,
   );
   expect(readdirSync(world.placeFolder)).toEqual(['bodies.json']);
+  expect(report(world)).toContain('NOTHING WAS DONE');
 });
 
 it('a file that gave payments before and gives none now changes nothing', () => {

@@ -39,7 +39,9 @@ it('gives contracts as contracts, and addresses of suppliers as evidence', () =>
   expect(made.log).toContain(
     '2022-07.csv: 7 rows = 5 of contracts + 1 without a supplier or a title + 1 with people or withheld suppliers',
   );
-  expect(made.log).toContain('Salford Council: 4 contracts; 3 suppliers added');
+  expect(made.log).toContain(
+    'Salford Council: 5 rows of contracts = 4 contracts + 1 further suppliers of these + 0 that say the same again; 3 suppliers added',
+  );
   const { council, suppliers } = made.tables().spend;
   expect(
     council?.contracts.map(({ id, suppliers: who, awardedGbp }) => [id, who, awardedGbp]),

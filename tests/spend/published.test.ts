@@ -99,7 +99,8 @@ const CORPORA: Expected[] = [
 
 describe('payments in the layouts councils publish', () => {
   it.each(CORPORA)('of $folder', ({ folder, body, total, negative, redacted, says }) => {
-    const world = spendWorld(body);
+    // Some files name the body that paid.
+    const world = spendWorld({ name: `${folder} council`, ...body });
     world.run([join(FIXTURES, folder)]);
     const read = Object.fromEntries(
       world.log.flatMap((line) => {

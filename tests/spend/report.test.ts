@@ -120,6 +120,14 @@ describe('the report as a page', () => {
     ]);
   });
 
+  it('shows who is paid most for what is kept', () => {
+    expect(cellsOf(page().document)('Kept and not in doubt, largest first')).toEqual([
+      ['Firm A', '£98.50', '90.8%', 'Works'],
+      ['Firm B', '£10.00', '9.2%', 'Works'],
+    ]);
+    expect(reported().report('txt')).toMatch(/Firm A +£98\.50 +90\.8% {2}Works\n/);
+  });
+
   it('begins with what has to be known', () => {
     expect(page().document.querySelector('main ul')?.textContent).toContain(
       'a.csv: agrees with its own total of £115.50 in row 6',

@@ -1,5 +1,6 @@
 import type { Body } from '../../tables/spend/Body.ts';
 import type { Scope } from '../../tables/spend/Scope.ts';
+import { LargestKept } from './LargestKept.ts';
 import { LeftOut } from './LeftOut.ts';
 import type { Payment } from './Payment.ts';
 import type { PaymentTables } from './PaymentTables.ts';
@@ -13,6 +14,7 @@ const MOST_LISTED = 2000;
 /** Decides for each payment whether it is in scope, out of it or a repetition, and writes it down. */
 export class PaymentSorter {
   readonly leftOut = new LeftOut();
+  readonly largestKept = new LargestKept();
   /** Repeated rows as the report lists them. */
   readonly repeated: string[] = [];
   /** What came from earlier imports. */
@@ -55,8 +57,10 @@ export class PaymentSorter {
     }
     const { reason, evidence, rule } = this.#scope.verdict(payment);
     const isOut = reason !== null && evidence !== null;
-    if (reason === null) account.count('kept', payment.pence, undefined, payment.date);
-    else {
+    if (reason === null) {
+      account.count('kept', payment.pence, undefined, payment.date);
+      this.largestKept.add(payment);
+    } else {
       account.count(
         isOut ? 'excluded' : 'kept',
         payment.pence,

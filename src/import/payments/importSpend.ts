@@ -168,6 +168,7 @@ export function importSpend(request: SpendRequest): ImportResult & {
     rejectedPath,
     rejected: rejected.listed,
     leftOut: sorter.leftOut.groups(),
+    largestKept: sorter.largestKept.list(),
     refused: accounts.map((account) => account.refusedText()).filter((text) => text !== null),
   };
   const reportPath = writeReport(reportDir, report);
@@ -183,7 +184,13 @@ export function importSpend(request: SpendRequest): ImportResult & {
     `report: ${reportPath}.html, .csv and .txt${rejectedPath === null ? '' : `; rejected rows: ${rejectedPath}`}`,
   );
 
-  if (described.length === 0 && forgotten.length === 0)
+  const isNothing = described.length === 0 && forgotten.length === 0;
+  if (isNothing)
+    writeReport(reportDir, {
+      ...report,
+      standing: 'NOTHING WAS DONE: not one row could be read as a payment',
+    });
+  if (isNothing)
     throw new DataError(
       'not one row could be read as a payment',
       total.outcomes.rejected.rows === 0

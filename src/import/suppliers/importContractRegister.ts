@@ -49,7 +49,10 @@ export function importContractRegister(
   const known = new Set(records.flatMap(namesOf));
   const added = supplierRows(entries, body, payees, known, obtained.slice(0, 7));
   const contracts = contractRows(entries, body);
-  log(`${body.name}: ${contracts.length} contracts; ${added.length} suppliers added`);
+  const named = contracts.reduce((sum, { suppliers }) => sum + suppliers.split('|').length, 0);
+  log(
+    `${body.name}: ${entries.length} rows of contracts = ${contracts.length} contracts + ${named - contracts.length} further suppliers of these + ${entries.length - named} that say the same again; ${added.length} suppliers added`,
+  );
   return {
     owns: [contractsFile],
     files: new Map([

@@ -1,4 +1,5 @@
 import type { Body } from '../../../tables/spend/Body.ts';
+import type { KeptPayee } from '../LargestKept.ts';
 import type { LeftOutGroup } from '../LeftOut.ts';
 import type { ListedRow } from '../RejectedRows.ts';
 import type { SpendAccount } from '../SpendAccount.ts';
@@ -22,6 +23,8 @@ export interface Report {
   rejectedPath: string | null;
   /** The first rejected rows, in their own words. */
   rejected: readonly ListedRow[];
+  /** The largest payees in scope beyond doubt. */
+  largestKept: readonly KeptPayee[];
   /** The largest payees out of scope or in doubt, by reason. */
   leftOut: readonly LeftOutGroup[];
   /** Files of which too much was refused. */

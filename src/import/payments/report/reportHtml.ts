@@ -1,5 +1,6 @@
 import { formatDate } from '../../../format/date.ts';
 import { escapeText } from '../../../format/escapeText.ts';
+import { formatNumber } from '../../../format/number.ts';
 import { capitalised } from '../../../format/words.ts';
 import { financialYear } from '../../../model/financialYear.ts';
 import {
@@ -32,7 +33,8 @@ td.words { overflow-wrap: anywhere; min-width: 12rem }
 
 /** The report as one page without a script, to be sent round: every text of a publisher in it is escaped. */
 export function reportHtml(report: Report): string {
-  const { body, today, accounts, total, known, leftOut, refused, rejected, editions } = report;
+  const { body, today, accounts, total, known, leftOut, refused, rejected, editions, largestKept } =
+    report;
   const title = `Import of payments of ${body.name}`;
   const notes = firstNotes(report);
   const rejectedRows = total.outcomes.rejected.rows;
@@ -62,6 +64,18 @@ export function reportHtml(report: Report): string {
           periodTable(account, `${account.file} by month`, (month) => month),
       ),
     ),
+    largestKept.length === 0
+      ? ''
+      : `<h2>Kept as purchases: the largest payees</h2><p>Is one of them paid for something that is not bought, a precept or a loan? Then a rule in bodies.json is missing.</p>${table(
+          'Kept and not in doubt, largest first',
+          ['Payee', 'Pounds', 'Share', 'Most of it under'],
+          largestKept.map(({ payee, pence, share, largestFor }) => [
+            payee,
+            poundsText(pence),
+            percent(share),
+            largestFor,
+          ]),
+        )}`,
     leftOut.length === 0
       ? ''
       : `<h2>Left out or in doubt: the largest payees</h2><p>A rule may be wrong. Look at who is here, and mend the rule in bodies.json if need be.</p>`,
@@ -206,6 +220,10 @@ function details(summary: string, content: string): string {
 
 function list(lines: readonly string[]): string {
   return `<ul>${lines.map((line) => `<li>${escapeText(line)}</li>`).join('')}</ul>`;
+}
+
+function percent(share: number): string {
+  return `${formatNumber(share, 1)}%`;
 }
 
 function count(number: number, what: string): string {

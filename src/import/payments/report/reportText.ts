@@ -1,11 +1,22 @@
+import { formatNumber } from '../../../format/number.ts';
 import { plural } from '../../../format/words.ts';
 import { OUTCOMES, poundsText, type SpendAccount } from '../SpendAccount.ts';
 import { firstNotes, type Report } from './Report.ts';
 
 /** The report of an import as plain text: what became of every row, with its money, for each file and in all. */
 export function reportText(report: Report): string {
-  const { body, accounts, total, known, repeats, editions, rejectedPath, leftOut, refused } =
-    report;
+  const {
+    body,
+    accounts,
+    total,
+    known,
+    repeats,
+    editions,
+    rejectedPath,
+    leftOut,
+    largestKept,
+    refused,
+  } = report;
   const notes = firstNotes(report).map((note) => `  ${note}`);
   const lines = [`Payments of ${body.name}`, ''];
   if (report.standing !== null) lines.push(report.standing, '');
@@ -17,6 +28,11 @@ export function reportText(report: Report): string {
     `  dates: ${total.firstDate} to ${total.lastDate}`,
   );
   if (known.read.rows > 0) lines.push('', ...block(known));
+  if (largestKept.length > 0) lines.push('', 'Largest payees kept, not in doubt');
+  for (const { payee, pence, share, largestFor } of largestKept)
+    lines.push(
+      `    ${payee.slice(0, 50).padEnd(52)}${poundsText(pence).padStart(20)}${`${formatNumber(share, 1)}%`.padStart(8)}  ${largestFor.slice(0, 60)}`.trimEnd(),
+    );
   if (leftOut.length > 0) lines.push('', 'Largest payees left out');
   for (const { reason, payees, rules, largest } of leftOut)
     lines.push(
