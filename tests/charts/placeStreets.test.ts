@@ -82,7 +82,10 @@ describe('the ruler of England', () => {
   test('has a hundred bands', () => {
     const svg = draw(50);
     checkXml(svg);
-    expect(svg.match(/v-26h/g)?.length).toBe(100);
+    // Five fifths, parted by a line whose dashes are as far apart as a hundredth of it is wide.
+    expect(svg.match(/height="26"/g)?.length).toBe(5);
+    const [, ...dashes] = /stroke-dasharray="([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+    expect(dashes.reduce((sum, part) => sum + Number(part), 0)).toBeCloseTo(328 / 100);
   });
 
   test.each([

@@ -30,6 +30,8 @@ export interface RulerOptions {
 }
 
 const BAND = WIDTH / 100;
+/** Between two bands. */
+const GAP = 0.6;
 /** How much wider than reckoned a line is in the widest of bold faces. */
 const WIDEST_BOLD = 1.1;
 const RULER = 26;
@@ -43,16 +45,23 @@ export function englandRuler({ id, own, rows, all }: RulerOptions, theme: Theme)
   const top = own === undefined ? 4 : 44;
   const bottom = top + RULER;
   const lines: Line[] = [];
-  // A path a tone, for a hundred boxes on their own would be half of the page's drawing.
-  const bands = Map.groupBy(Array.from({ length: 100 }).keys(), (band) =>
+  const tones = Map.groupBy(Array.from({ length: 100 }).keys(), (band) =>
     toneOfClass(FIFTH_SCALE, classOf(FIFTH_SCALE, band + 0.5)),
   );
-  const drawn: Sign[] = [...bands].map(([tone, members]) => ({
-    path: members.map((band) => box(band * BAND, top + RULER, BAND - 0.6, RULER)).join(''),
+  const drawn: Sign[] = [...tones].map(([tone, [first = 0, ...others]]) => ({
+    box: { x: first * BAND, y: top, width: (1 + others.length) * BAND - GAP, height: RULER },
     fill: theme[tone as 's0'],
     stroke: theme.edge,
     strokeWidth: 0.3,
   }));
+  // One dashed line parts the bands: a hundred boxes would be half of a page's drawings.
+  const middle = top + RULER / 2;
+  drawn.push({
+    line: { x1: BAND - GAP, x2: WIDTH - GAP, y1: middle, y2: middle },
+    stroke: theme.ground,
+    strokeWidth: RULER - 0.4,
+    strokeDasharray: `${GAP} ${(BAND - GAP).toFixed(2)}`,
+  });
   if (own !== undefined && own.figure.value !== null) {
     const x = placeOf(own.figure.value);
     const half = 0.56 * textWidth(own.name, SMALL_SIZE, true);
