@@ -117,9 +117,6 @@ try {
   line.clear();
   if (error instanceof DataError) fail(error.message);
   const trouble = diskTrouble(error);
-  if (trouble !== null)
-    fail(
-      `${trouble}; the data are as they were (a whole copy is written beside them first, so the data folder, all in it and the folder above it must be writable)`,
-    );
+  if (trouble !== null) fail(`${trouble}; the data are as they were`);
   throw error;
 }

@@ -87,6 +87,32 @@ describe('briefings', () => {
     },
   );
 
+  it.each(briefings)(
+    'of $slug names the sources of all it prints, and the ids of its first figures',
+    async ({ briefing, pdf }) => {
+      const bare = (words: string) => words.replaceAll(/\s+/g, '');
+      const text = bare((await pdf).text);
+      const named = [...byId.values()].filter(({ id }) => text.includes(bare(id)));
+      const drawn = briefing.parts.flatMap((part) =>
+        part.kind === 'pictures' ? part.items.flatMap(({ sources }) => sources) : [],
+      );
+      const used = new Set([...named.flatMap(({ sources }) => sources), ...drawn]);
+      const lost = tables.sources.filter(
+        ({ id, title }) => used.has(id) && !text.includes(bare(title)),
+      );
+      expect(lost.map(({ id }) => id)).toEqual([]);
+      const leads = named.filter(({ indicator }) => indicator === 'imd-england-place');
+      expect(leads.length).toBeGreaterThan(0);
+      if (briefing.title === tables.place.place.name) return;
+      for (const title of ['Census 2011', 'Census 2021']) expect(text).toContain(bare(title));
+      for (const year of ['2004', '2007', '2010', '2019'])
+        expect(text).toContain(bare(`English Indices of Deprivation ${year}`));
+      const fifths = named.filter(({ indicator }) => /^imd-fifth-/.test(indicator));
+      const census = named.filter(({ indicator }) => indicator.startsWith('census-'));
+      expect(Math.min(fifths.length, census.length - 1)).toBeGreaterThan(0);
+    },
+  );
+
   it('opens with the sentence of the ward’s page', () => {
     const ward = figures.wards('imd-percentile', '2025');
     const first = ward[0];

@@ -253,6 +253,24 @@ it('an import of nothing but refused rows leaves the data as they were', () => {
   expect(report(world)).toContain('NOTHING WAS DONE');
 });
 
+it('an import that fails after its report was written says so there, and counts what would go', () => {
+  // What a body leaves out need not be said.
+  const world = spendWorld({ leavesOut: undefined });
+  world.file('a.csv', lines(GOOD));
+  const failing = (withdrawn: () => string[]) => () => world.run([world.folder], { withdrawn });
+  const noRoom = () => {
+    throw new Error('no room');
+  };
+  expect(failing(noRoom)).toThrow('no room');
+  expect(report(world)).toContain('NOTHING WAS DONE: no room');
+  expect(failing(() => ['“A” of Ashby: 2 figures', 'B', 'C'])).toThrow(
+    /^figures that stand would be withdrawn: “A” of Ashby: 2 figures, and 2 more, which are named above \(/,
+  );
+  expect(report(world)).toContain('Would be withdrawn: “A” of Ashby: 2 figures; B; C');
+  world.run();
+  expect(report(world)).not.toContain('NOTHING WAS DONE');
+});
+
 it('a file that gave payments before and gives none now changes nothing', () => {
   const world = spendWorld();
   world.file('a.csv', lines(GOOD));

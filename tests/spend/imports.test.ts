@@ -244,7 +244,9 @@ describe('a body', () => {
   it('has to be known and sound', () => {
     const world = spendWorld({ vat: 'perhaps' });
     world.file('a.csv', lines(A));
-    expect(() => world.run()).toThrow(/^malformed body: .*bodies\.json, column 0\.vat/);
+    expect(() => world.run()).toThrow(
+      /^malformed body: .*bodies\.json, column 0\.vat\); docs\/importing-payments\.md lists all keys/,
+    );
     const sound = spendWorld();
     expect(() =>
       runImport({

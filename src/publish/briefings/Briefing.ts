@@ -40,6 +40,8 @@ export interface BriefingPicture {
   svg: string;
   /** So high that it fills its column, or less where that would be too much of the page. */
   heightMm: number;
+  /** Ids of the sources of what it draws. */
+  sources: readonly string[];
 }
 
 export interface BriefingTable {

@@ -1,5 +1,5 @@
 import { openingSentence } from '../../components/home/homeSentences.ts';
-import { plainText } from '../../components/prose/Prose.ts';
+import { figuresIn, type Prose, plainText } from '../../components/prose/Prose.ts';
 import type { Site } from '../../components/Site.ts';
 import { mapChart, tilesChart } from '../../components/siteCharts.ts';
 import { movementSentences } from '../../components/ward/changeSentences.ts';
@@ -12,11 +12,11 @@ import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import { sure } from '../../model/sure.ts';
 import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
-import type { Briefing, BriefingTable } from './Briefing.ts';
+import type { Briefing, BriefingPart, BriefingTable } from './Briefing.ts';
 import { briefingFrame } from './briefingFrame.ts';
 import { districtCoopParts } from './coopParts.ts';
 import { moneyParts } from './moneyParts.ts';
-import { pictureOf } from './pictureOf.ts';
+import { mappedIndicator, pictureOf } from './pictureOf.ts';
 import { sourceParts } from './sourceParts.ts';
 import { strandParts } from './strandParts.ts';
 
@@ -28,39 +28,62 @@ export function districtBriefing(site: Site, origin: URL): Briefing {
   const changes = figures.wards('imd-relative-change', pairPeriod(LONGEST_CHANGE));
   const measure = figures.get('imd-average-score', place.code, newest);
   const position = figures.get('imd-percentile', place.code, newest);
+  const opening = openingSentence(site);
+  const moved = movementSentences(figures, place.code);
+  const parts: BriefingPart[] = [
+    ...strandParts(site, { code: place.code, name: place.name, type: 'district' }),
+    { kind: 'text', text: withIds(moved) },
+    {
+      kind: 'pictures',
+      items: [
+        pictureOf(mapChart(site, mappedIndicator(figures), newest), 112),
+        {
+          ...pictureOf(tilesChart(site, mappedIndicator(figures), newest), 112),
+          headline: 'The same with every ward at one size',
+        },
+      ],
+    },
+    wardTable(site),
+    { kind: 'heading', text: 'Official measures of the district' },
+    measureTable(site),
+    {
+      kind: 'text',
+      tone: 'quiet',
+      text: 'Editions have different numbers of districts: a rank shows the place at the time, and a difference between two editions is not by itself a change of living conditions.',
+    },
+    ...districtCoopParts(site),
+    ...moneyParts(site),
+    { kind: 'heading', text: 'How not to quote these figures' },
+    { kind: 'list', items: [position, measure].map(({ notes }) => notes.doNotQuote) },
+  ];
+  const wards = ['imd-percentile', 'imd-worst-decile-share'].flatMap((id) =>
+    figures.wards(id, newest),
+  );
+  const measures = IMD_SUMMARY_MEASURES.flatMap(({ id }) => figures.over(id, place.code));
   return {
     ...briefingFrame(site, origin, '/'),
     title: place.name,
     subtitle: `District ${place.code} and its wards, figures for a meeting`,
-    lead: plainText(openingSentence(site)),
+    lead: plainText(opening),
     parts: [
-      ...strandParts(site, { code: place.code, name: place.name, type: 'district' }),
-      { kind: 'text', text: plainText(movementSentences(figures, place.code)) },
-      {
-        kind: 'pictures',
-        items: [
-          pictureOf(mapChart(site, 'imd-percentile', newest), 112),
-          {
-            ...pictureOf(tilesChart(site, 'imd-percentile', newest), 112),
-            headline: 'The same with every ward at one size',
-          },
-        ],
-      },
-      wardTable(site),
-      { kind: 'heading', text: 'Official measures of the district' },
-      measureTable(site),
-      {
-        kind: 'text',
-        tone: 'quiet',
-        text: 'Editions have different numbers of districts: a rank shows the place at the time, and a difference between two editions is not by itself a change of living conditions.',
-      },
-      ...districtCoopParts(site),
-      ...moneyParts(site),
-      { kind: 'heading', text: 'How not to quote these figures' },
-      { kind: 'list', items: [position, measure].map(({ notes }) => notes.doNotQuote) },
-      ...sourceParts(site, [position, measure, ...changes], origin),
+      ...parts,
+      ...sourceParts(
+        site,
+        {
+          parts,
+          lead: figuresIn(opening),
+          figures: [position, measure, ...changes, ...wards, ...measures],
+        },
+        origin,
+      ),
     ],
   };
+}
+
+/** The text, then the ids of its figures. */
+function withIds(prose: Prose): string {
+  const named = figuresIn(prose).map(({ id }) => id);
+  return `${plainText(prose)}${named.length === 0 ? '' : ` Figures ${named.join(', ')}.`}`;
 }
 
 function wardTable(site: Site): BriefingTable {

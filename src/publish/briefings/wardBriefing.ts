@@ -1,5 +1,5 @@
 import { neighbourhoodOf } from '../../components/neighbourhood/neighbourhoodPages.ts';
-import { plainText } from '../../components/prose/Prose.ts';
+import { figuresIn, plainText } from '../../components/prose/Prose.ts';
 import type { Site } from '../../components/Site.ts';
 import { censusChart, mapChart, streetsChart, trendChart } from '../../components/siteCharts.ts';
 import { stepsSentence, wardMovement } from '../../components/ward/changeSentences.ts';
@@ -17,10 +17,13 @@ import {
 } from '../../components/ward/wardSentences.ts';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
+import { censusChangeId, censusIndicatorId } from '../../indicators/census/censusDeprived.ts';
 import { domainIndicatorId } from '../../indicators/deprivation/imdDomainPercentile.ts';
 import { lessDeprivedInShort } from '../../indicators/deprivation/neighbourhoodWords.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
+import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { indicatorById } from '../../indicators/registry.ts';
+import { NEWEST_CENSUS_PAIR } from '../../model/Census.ts';
 import { DOMAINS } from '../../model/Domain.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -29,7 +32,7 @@ import type { Briefing, BriefingPart, BriefingTable } from './Briefing.ts';
 import { briefingFrame } from './briefingFrame.ts';
 import { wardCoopParts } from './coopParts.ts';
 import { moneyParts } from './moneyParts.ts';
-import { pictureOf } from './pictureOf.ts';
+import { mappedIndicator, pictureOf } from './pictureOf.ts';
 import { sourceParts } from './sourceParts.ts';
 
 const CHANGES = ['2015-2019', '2019-2025', '2015-2025'];
@@ -54,14 +57,14 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
       kind: 'pictures',
       items: [
         ...(streets === undefined ? [] : [pictureOf(streets, 122)]),
-        pictureOf(mapChart(site, 'imd-percentile', newest, { highlight: ward.code }), 122),
+        pictureOf(mapChart(site, mappedIndicator(figures), newest, { highlight: ward.code }), 122),
       ],
     },
     ...neighbourhoodParts(site, ward),
     { kind: 'heading', text: 'How it changed' },
     {
       kind: 'text',
-      text: `${plainText(wardMovement(figures, ward.code))} ${census === null ? '' : censusSentence(figures, ward.code)}`.trim(),
+      text: `${plainText(wardMovement(figures, ward.code))} ${census === null ? '' : `${censusSentence(figures, ward.code)} ${censusIds(figures, ward.code)}`}`.trim(),
     },
     {
       kind: 'pictures',
@@ -85,15 +88,31 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
       text: `${plainText(positionSentence(position))} ${plainText(wardShareSentence(share, countedLsoas(site, ward.code)))}`,
     },
     { kind: 'list', items: [position, change, share].map(({ notes }) => notes.doNotQuote) },
-    ...sourceParts(site, [position, change, share], origin),
   ];
   return {
     ...briefingFrame(site, origin, ward.href),
     title: ward.name,
     subtitle: `Ward of ${place.name} (${ward.code}), figures for a meeting`,
     lead: plainText(opening),
-    parts,
+    parts: [
+      ...parts,
+      ...sourceParts(
+        site,
+        { parts, lead: figuresIn(opening), figures: [position, change, share] },
+        origin,
+      ),
+    ],
   };
+}
+
+/** "Figures a, b." of what the sentence on the census says of the ward. */
+function censusIds(figures: FigureSet, code: string): string {
+  const { to, period } = NEWEST_CENSUS_PAIR;
+  const named = [
+    figures.find(censusIndicatorId(2), code, to.id),
+    figures.find(censusChangeId(2), code, period),
+  ].filter((figure) => figure !== undefined);
+  return `Figures ${named.map(({ id }) => id).join(', ')}.`;
 }
 
 /** Its neighbourhoods by the numbers they have on the map. */
