@@ -4,7 +4,9 @@ import {
   coopsSentence,
   movedSentence,
   openingSentence,
+  otherPayersSentence,
   standingSentence,
+  yearsBetweenEditions,
 } from '../../src/components/home/homeSentences.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
 import { NOT_FIRM } from '../../src/indicators/deprivation/changeVerdict.ts';
@@ -97,16 +99,16 @@ describe('how the wards moved', () => {
   it('tells the two steps apart, as they were here', () => {
     const here = { figures, tables: { place: { place: { code: 'E07000123', name: 'Preston' } } } };
     expect(plainText(movedSentence(here as never))).toBe(
-      'From the 2015 index to that of 2019, five wards clearly fell behind nine in ten wards like them, and two narrowly. From 2019 to 2025, one ward narrowly fell behind nine in ten wards like it; one ward clearly pulled ahead of nine in ten wards like it.',
+      'From the 2015 index to that of 2019, five wards clearly fell behind nine in ten wards like them, and two narrowly. Of 100 districts with about as many wards, three had as many fall behind. From 2019 to 2025 (a remade index), one ward narrowly fell behind; one ward clearly pulled ahead. Of those, 38 had as many fall behind and 59 as many pull ahead.',
     );
   });
 
   it('says none, one and all, narrowly too', () => {
     expect(said({ '2015-2019': [50, 50], '2019-2025': [10, 50] })).toBe(
-      'From the 2015 index to that of 2019, no ward fell behind, or pulled ahead of, nine in ten wards like it. From 2019 to 2025, one ward clearly fell behind nine in ten wards like it.',
+      'From the 2015 index to that of 2019, no ward fell behind, or pulled ahead of, nine in ten wards like it. From 2019 to 2025 (a remade index), one ward clearly fell behind.',
     );
     expect(said({ '2015-2019': [90, 95], '2019-2025': [5, 0] }, false)).toBe(
-      'From the 2015 index to that of 2019, two wards narrowly pulled ahead of nine in ten wards like them. From 2019 to 2025, two wards narrowly fell behind nine in ten wards like them.',
+      'From the 2015 index to that of 2019, two wards narrowly pulled ahead of nine in ten wards like them. From 2019 to 2025 (a remade index), two wards narrowly fell behind.',
     );
   });
 
@@ -119,6 +121,20 @@ describe('how the wards moved', () => {
     );
     expect(said({ '2015-2019': [], '2019-2025': [] })).toBe('It is not known how the wards moved.');
   });
+});
+
+it('what other public bodies pay is our gap, and how far apart the indices came is counted', () => {
+  const body = (name: string, isHere: boolean, withheld: string | null = null) =>
+    ({ body: { name, withheld }, spend: isHere ? {} : null }) as never;
+  expect(otherPayersSentence([])).toBe(
+    'Nor do we have what large public bodies pay: they may well publish it.',
+  );
+  expect(
+    otherPayersSentence([body('The council', true), body('The police', false, 'No terms.')]),
+  ).toBe(
+    'Nor do we have what large public bodies other than The council pay: one publishes it on terms we have not seen.',
+  );
+  expect(yearsBetweenEditions()).toBe('three to six');
 });
 
 describe('the registered co-ops', () => {
@@ -144,22 +160,24 @@ describe('the registered co-ops', () => {
 
   it('are set beside what England’s rate would give, with what luck could make of it', () => {
     expect(said(12, 16.4, 8, 24)).toBe(
-      'Madeham has 12 registered co-ops; England’s rate would give about 16. Luck alone could make the difference.',
+      'A list of 2023 has 12 registered co-ops in Madeham; England’s rate would give about 16. Luck alone could make the difference.',
     );
     expect(said(7, 16.4, 8, 24)).toMatch(
-      /^Madeham has seven .* so few less than 5 times in 100\.$/,
+      /^A list of 2023 has seven .* so few less than 5 times in 100\.$/,
     );
-    expect(said(25, 16.4, 8, 24)).toMatch(/^Madeham has 25 .* so many less than 5 times in 100\.$/);
+    expect(said(25, 16.4, 8, 24)).toMatch(
+      /^A list of 2023 has 25 .* so many less than 5 times in 100\.$/,
+    );
   });
 
   it('are none, one, or not known', () => {
     expect(said(0, 0.4, 0, 2)).toBe(
-      'Madeham has no registered co-ops; England’s rate would give fewer than one. Luck alone could make the difference.',
+      'A list of 2023 has no registered co-ops in Madeham; England’s rate would give fewer than one. Luck alone could make the difference.',
     );
     expect(said(1, 1.2, 0, 4)).toBe(
-      'Madeham has one registered co-op; England’s rate would give about one. Luck alone could make the difference.',
+      'A list of 2023 has one registered co-op in Madeham; England’s rate would give about one. Luck alone could make the difference.',
     );
-    expect(said(1, null)).toBe('Madeham has one registered co-op.');
+    expect(said(1, null)).toBe('A list of 2023 has one registered co-op in Madeham.');
     expect(plainText(coopsSentence(site([])))).toBe('How many co-ops Madeham has is not known.');
   });
 });
@@ -181,22 +199,24 @@ describe('the things people say', () => {
         'outside these figures',
       ),
     ).toBe(
-      'We looked into six things that are said about Madeham. Two hold, one holds in part, and one does not; the figures here cannot settle the others.',
+      'We looked into six things said about Madeham. Two hold, by our figures or a document; one holds in part, and one does not. The rest we cannot settle.',
     );
     expect(said('does not hold', 'does not hold', 'not shown')).toMatch(
-      /None holds, none holds in part, and two do not; the figures here cannot settle the other one\.$/,
+      /None holds, none holds in part, and two do not\. The other one we cannot settle\.$/,
     );
   });
 
   it('may all hold, none be settled, or be one', () => {
-    expect(said('holds', 'holds')).toMatch(/Two hold, none holds in part, and none does not\.$/);
+    expect(said('holds', 'holds')).toMatch(
+      /Two hold, by our figures or a document; none holds in part, and none does not\.$/,
+    );
     expect(said('not shown', 'cannot be checked here')).toMatch(
-      /Madeham\. The figures here cannot settle any of them\.$/,
+      /Madeham\. We cannot settle any of them\.$/,
     );
     expect(said('holds in part')).toBe(
-      'We looked into one thing that is said about Madeham. It holds in part.',
+      'We looked into one thing said about Madeham. It holds in part.',
     );
-    expect(said('not shown')).toMatch(/The figures here cannot settle it\.$/);
+    expect(said('not shown')).toMatch(/We cannot settle it\.$/);
   });
 
   it('are not said to have been looked into where none was, or where nobody is found to say them', () => {

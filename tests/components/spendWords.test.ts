@@ -12,6 +12,7 @@ import {
   concentrationSentence,
   coverageSentence,
   disagreementSentence,
+  listOnlySentence,
   localShareFinding,
   payersWithPayments,
   upperEndsSentence,
@@ -225,11 +226,18 @@ describe('the council’s own payments', () => {
     );
   });
 
+  it('say that only the largest payees are here, and nothing where all are', () => {
+    expect(listOnlySentence({ basis: 'largest', payees: [payee(), payee()] })).toEqual([
+      ' We have only the 2 largest payees.',
+    ]);
+    expect(listOnlySentence({ basis: 'payments', payees: [payee()] })).toEqual([]);
+  });
+
   it('are covered so far, and concentrated', () => {
     const coverage = money('spend-coverage', 40);
     const list = [payee(), payee({ place: 'unlocated' }), payee({ place: 'redacted' })];
     expect(plainText(coverageSentence(coverage, list))).toBe(
-      'Of the 3 listed payees whose payments are sure to count, we are sure of the address of one. To payees whose address we are sure of went 40.0% of the money.',
+      'Of the 3 listed payees whose payments are sure to count, we have evidence we accept of the address of one. To payees with such evidence went 40.0% of the money.',
     );
     expect(plainText(concentrationSentence(undefined, 'The council'))).toContain('not known');
     expect(

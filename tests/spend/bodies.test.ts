@@ -3,6 +3,7 @@ import { foiRequests } from '../../src/components/spend/foiRequest.ts';
 import { ownersHeadline } from '../../src/components/spend/spendSentences.ts';
 import { runImport } from '../../src/import/runImport.ts';
 import { bodyYears } from '../../src/indicators/spend/bodyYears.ts';
+import { OUR_ASSUMPTION } from '../../src/indicators/spend/spendWords.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import { bodySources } from '../../src/tables/bodySources.ts';
 import { supplierWorld } from './supplierWorld.ts';
@@ -131,11 +132,12 @@ describe('a request for what is missing', () => {
 });
 
 it('what is sure of owners is said whichever is none', () => {
-  const share = (lower: number) => ({ lower, value: null }) as Figure;
+  const share = (lower: number, quote = 'Known.') =>
+    ({ lower, value: null, notes: { quote } }) as Figure;
   const said = (members: number, employees: number, unknown: number) =>
     ownersHeadline(share(members), share(employees), share(unknown));
   expect(said(1.4, 0, 61.8)).toBe(
-    'At least 1.4% of payments went to societies owned by their members, none for certain to firms owned by their employees; of at least 61.8% the owner is not known',
+    'At least 1.4% of payments went to societies owned by their members, none for certain to firms owned by their employees; of at least 61.8% we do not know the owner',
   );
   expect(said(1, 2, 0)).toBe(
     'At least 1.0% of payments went to societies owned by their members and 2.0% to firms owned by their employees',
@@ -144,7 +146,11 @@ it('what is sure of owners is said whichever is none', () => {
     'At least 2.0% of payments went to firms owned by their employees, none for certain to societies owned by their members',
   );
   expect(said(0, 0, 100)).toBe(
-    'No payment is sure to have gone to a society owned by its members or a firm owned by its employees; of at least 100.0% the owner is not known',
+    'No payment is sure to have gone to a society owned by its members or a firm owned by its employees; of at least 100.0% we do not know the owner',
   );
   expect(ownersHeadline(undefined, share(0), share(0))).toBeUndefined();
+  const assumed = share(57.4, `That holds if all of it counts, ${OUR_ASSUMPTION}`);
+  expect(ownersHeadline(share(1), share(0), assumed)).toMatch(
+    /; of at least 57\.4% we do not know the owner, on our assumption$/,
+  );
 });

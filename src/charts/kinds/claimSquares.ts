@@ -34,7 +34,7 @@ export function claimSquares({ topics, ...options }: ClaimSquaresOptions): Chart
   return {
     id,
     headline,
-    subtitle: `Claims widely repeated about ${placeName} by what the figures say of them: a count of what was looked into, and no score`,
+    subtitle: `Claims widely repeated about ${placeName} by what figures or documents say of them: a count of what was looked into, and no score`,
     draw: (theme) => drawGroups({ id, headline, alt, role: 'group' }, groups, theme),
     alt,
     table: {

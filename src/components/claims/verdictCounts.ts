@@ -7,11 +7,10 @@ export const VERDICT_MEANINGS: Readonly<Record<ClaimVerdict, string>> = {
   holds:
     'The figures here agree with it; or it says what a document or study found, and that document says so.',
   'holds in part':
-    'It is right for one measure, time or source and not for others, or it rests on published totals that nobody outside can add up again.',
+    'It is right for one measure, time or source and not for others, or it rests on published totals, and we found no rows behind them.',
   'does not hold': 'The figures here, or the document it leans on, say otherwise.',
   'not shown': 'What we have does not show it, and does not refute it either.',
-  'cannot be checked here':
-    'Data could settle it, but we do not have them, or they were never published.',
+  'cannot be checked here': 'Data could settle it, and we do not have them.',
   'outside these figures': 'It is an event, a plan or a judgement that no figure here bears on.',
 };
 

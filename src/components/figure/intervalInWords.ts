@@ -20,14 +20,14 @@ export function intervalInWords(figure: Figure, indicator: Indicator): string | 
       return `${formatNumber(lower, 0)} to ${formatNumber(upper, 0)}, ends included: where it would lie at least 95 times in 100 if co-ops came singly and by chance.`;
     case 'undated':
       return formatValue(indicator, lower) === formatValue(indicator, upper)
-        ? 'The dates of all are known.'
+        ? 'The dates of all that are in the lists we have are known.'
         : `${range}, depending on those whose dates are not known.`;
     case 'unlocated':
       return formatValue(indicator, lower) === formatValue(indicator, upper)
         ? 'Nothing that is not known could move it.'
         : `${range}, whatever is not known turns out to be${figure.notes.quote.includes(OUR_ASSUMPTION) ? ', as far as the assumption in the sentence to quote holds' : ''}.`;
     case 'rounding':
-      return `${range}: what the rounding of the published number leaves open.`;
+      return `${range}: what the rounding of the published numbers leaves open, if each is right to its last printed digit.`;
     case 'published-95':
       return `${range}: the publisher’s own limits, with 95% confidence.`;
     case 'middle-80':

@@ -15,7 +15,9 @@ export function statusInWords({ status, interval, indicator, sources, notes }: F
       if (interval === 'published-95')
         return 'As published: an estimate, with the publisher’s limits.';
       if (indicator.startsWith('anchor-spend'))
-        return 'As published: nobody outside can work it out again.';
+        return 'As published: we found no rows behind it to work it out again.';
+      if (indicator === 'coop-active')
+        return 'Counted from the lists we have: registered and not yet dissolved. Others may be missing.';
       if (indicator === 'claimant-rate') return 'As published: from counts rounded to five.';
       // Counts of a district's wards too rest on what is shared out among these.
       return OF_NEIGHBOURHOODS.test(indicator) && sources.some((id) => WEIGHTS.test(id))

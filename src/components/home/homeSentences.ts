@@ -1,5 +1,5 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { capitalised, plural, sentenceCount } from '../../format/words.ts';
+import { capitalised, listInWords, plural, sentenceCount } from '../../format/words.ts';
 import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import {
   IMD_ENGLAND_PLACE,
@@ -11,9 +11,10 @@ import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
 import { rankInWords } from '../../indicators/rankInWords.ts';
 import type { ClaimVerdict } from '../../model/Claim.ts';
-import { NEWEST_EDITION } from '../../model/Edition.ts';
+import { EDITIONS, NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import { pairPeriod } from '../../model/WardChange.ts';
+import type { PlaceBody } from '../../tables/SpendTables.ts';
 import { NEWEST_COOP_EDITION } from '../coops/coopCharts.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 import type { Site } from '../Site.ts';
@@ -69,16 +70,66 @@ export function movedSentence({ figures, tables }: Site): Prose {
   const { place } = tables.place;
   const gap = movementGap(figures, place.code);
   if (gap !== null) return [gap];
+  let compared: number | null = null;
+  let isYardstickSaid = false;
   return stepsOfWards(figures).flatMap(({ pair, when, text }, i): ProsePart[] => {
-    const flagged = (['fell', 'rose'] as const)
-      .map((direction) => figures.find(flaggedIndicatorId(direction), place.code, pairPeriod(pair)))
-      .find((figure) => figure !== undefined && figure.value !== null && figure.value > 0);
+    const flagged = (['fell', 'rose'] as const).flatMap((direction) => {
+      const figure = figures.find(flaggedIndicatorId(direction), place.code, pairPeriod(pair));
+      return (figure?.value ?? 0) > 0 && figure !== undefined ? [{ direction, figure }] : [];
+    });
+    const isRemade = EDITIONS.some(({ id, isRemade }) => id === pair[1] && isRemade);
+    const said = isYardstickSaid ? text.replaceAll(YARDSTICK, '') : text;
+    isYardstickSaid ||= YARDSTICK_WORDS.test(text);
+    const usual = howUsual(flagged, compared);
+    compared = flagged[0]?.figure.denominator ?? compared;
     return [
-      `${i === 0 ? '' : ' '}${when}, `,
-      flagged === undefined ? text : { text, figure: flagged },
-      '.',
+      `${i === 0 ? '' : ' '}${when}${isRemade ? ' (a remade index)' : ''}, `,
+      flagged[0] === undefined ? said : { text: said, figure: flagged[0].figure },
+      `.${usual}`,
     ];
   });
+}
+
+const YARDSTICK_WORDS = /nine in ten wards like (?:it|them)/;
+/** Said in the first step, it need not be said again where a ward did move against it. */
+const YARDSTICK = new RegExp(`(?<!,) (?:of )?${YARDSTICK_WORDS.source}`, 'g');
+
+/**
+ * How usual so many wards are: " Of 100 districts with about as many wards, three had as many fall behind."; of the
+ * same number of districts as before " Of those, …". Empty where nothing moved or too few are like it.
+ */
+function howUsual(
+  flagged: readonly { direction: 'fell' | 'rose'; figure: Figure }[],
+  before: number | null,
+): string {
+  const parts = flagged.flatMap(({ direction, figure: { numerator, denominator } }) =>
+    numerator === null || denominator === null
+      ? []
+      : [{ of: denominator, had: numerator === 0 ? 'none' : countInWords(numerator), direction }],
+  );
+  const [first] = parts;
+  if (first === undefined) return '';
+  const whom =
+    first.of === before
+      ? 'Of those'
+      : `Of ${formatNumber(first.of, 0)} districts with about as many wards`;
+  const told = parts.map(
+    ({ had, direction }, i) =>
+      `${had}${i === 0 ? ' had' : ''} as many ${direction === 'fell' ? 'fall behind' : 'pull ahead'}`,
+  );
+  return ` ${whom}, ${listInWords(told)}.`;
+}
+
+/** Whose payments we have, and whose are published and not shown: what we lack is our gap. */
+export function otherPayersSentence(bodies: readonly PlaceBody[]): string {
+  const here = bodies.filter(({ spend }) => spend !== null).map(({ body }) => body.name);
+  const kept = bodies.filter(({ body, spend }) => spend === null && body.withheld !== null).length;
+  const others = here.length === 0 ? '' : ` other than ${listInWords(here)}`;
+  const published =
+    kept === 0
+      ? 'they may well publish it'
+      : `${countInWords(kept)} ${plural(kept, 'publishes', 'publish')} it on terms we have not seen`;
+  return `Nor do we have what large public bodies${others} pay: ${published}.`;
 }
 
 /** The registered co-ops of the place beside what England's rate would give. */
@@ -91,9 +142,9 @@ export function coopsSentence({ figures, tables }: Site): Prose {
     return [`How many co-ops ${place.name} has is not known.`];
   const count = own.numerator;
   const parts: Prose = [
-    `${place.name} has `,
+    `A list of ${NEWEST_COOP_EDITION.id.slice(0, 4)} has `,
     { text: count === 0 ? 'no' : countInWords(count), figure: own },
-    ` registered ${plural(count, 'co-op')}`,
+    ` registered ${plural(count, 'co-op')} in ${place.name}`,
   ];
   if (expected.value === null) return [...parts, '.'];
   const whole = Math.round(expected.value);
@@ -113,15 +164,18 @@ export function coopsSentence({ figures, tables }: Site): Prose {
   ];
 }
 
+/** A claim that a study or a document says something holds where it does, though no figure of ours bears on it. */
+const BY_WHAT = 'by our figures or a document';
+
 /** How many of the things people say hold; null where none was looked into. */
 export function claimsSentence({ tables }: Site): string | null {
   const claims = (tables.claims?.claims ?? []).filter(({ standing }) => standing === 'claim');
   if (claims.length === 0) return null;
-  const about = `We looked into ${countInWords(claims.length)} ${plural(claims.length, 'thing that is', 'things that are')} said about ${tables.place.place.name}.`;
+  const about = `We looked into ${countInWords(claims.length)} ${plural(claims.length, 'thing', 'things')} said about ${tables.place.place.name}.`;
   return `${about} ${verdictsInWords(claims.map(({ verdict }) => verdict))}`;
 }
 
-/** "Four hold, six hold in part, and three do not; the figures here cannot settle the others." */
+/** "Four hold, by our figures or a document; six hold in part, and three do not. The rest we cannot settle." */
 function verdictsInWords(verdicts: readonly ClaimVerdict[]): string {
   const [whole, part, against] = (['holds', 'holds in part', 'does not hold'] as const).map(
     (verdict) => verdicts.filter((each) => each === verdict).length,
@@ -129,12 +183,21 @@ function verdictsInWords(verdicts: readonly ClaimVerdict[]): string {
   const open = verdicts.length - whole - part - against;
   if (verdicts.length === 1)
     return open === 1
-      ? 'The figures here cannot settle it.'
-      : `It ${whole === 1 ? 'holds' : part === 1 ? 'holds in part' : 'does not hold'}.`;
-  if (open === verdicts.length) return 'The figures here cannot settle any of them.';
+      ? 'We cannot settle it.'
+      : `It ${whole === 1 ? `holds, ${BY_WHAT}` : part === 1 ? 'holds in part' : 'does not hold'}.`;
+  if (open === verdicts.length) return 'We cannot settle any of them.';
   const hold = (count: number) => (count < 2 ? 'holds' : 'hold');
   const none = (count: number) => (count === 0 ? 'none' : countInWords(count));
-  const settled = `${sentenceCount(whole)} ${hold(whole)}, ${none(part)} ${hold(part)} in part, and ${none(against)} ${against < 2 ? 'does' : 'do'} not`;
-  if (open === 0) return `${settled}.`;
-  return `${settled}; the figures here cannot settle the ${open === 1 ? 'other one' : 'others'}.`;
+  const settled = `${sentenceCount(whole)} ${hold(whole)}${whole === 0 ? ',' : `, ${BY_WHAT};`} ${none(part)} ${hold(part)} in part, and ${none(against)} ${against < 2 ? 'does' : 'do'} not.`;
+  if (open === 0) return settled;
+  return `${settled} The ${open === 1 ? 'other one' : 'rest'} we cannot settle.`;
+}
+
+/** "three to six": the fewest and the most years from one edition to the next, of those we have. */
+export function yearsBetweenEditions(): string {
+  const gaps = EDITIONS.slice(1).map(({ id }, i) => Number(id) - Number(EDITIONS[i]?.id));
+  const [fewest, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return fewest === most
+    ? countInWords(fewest)
+    : `${countInWords(fewest)} to ${countInWords(most)}`;
 }

@@ -6,9 +6,9 @@ import { indicatorById } from '../../indicators/registry.ts';
 import { payersInWords } from '../../indicators/spend/anchorStudy.ts';
 import type { HeadlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
-import { penceOfPound } from '../../indicators/spend/spendWords.ts';
+import { OUR_ASSUMPTION, payeesWeHave, penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
-import type { AnchorPayer, BodySpend, PlaceBody } from '../../tables/SpendTables.ts';
+import type { AnchorPayer, BodySpend, PlaceBody, SpendSpan } from '../../tables/SpendTables.ts';
 import { type Prose, type ProsePart, plainText } from '../prose/Prose.ts';
 import type { UpperEnds } from './spendView.ts';
 
@@ -88,6 +88,16 @@ export function localShareFinding(
   ];
 }
 
+/** " We have only the 20 largest payees.": why the two ends may lie far apart; nothing where all payments are here. */
+export function listOnlySentence(span: Pick<SpendSpan, 'basis' | 'payees'>): Prose {
+  return span.basis === 'largest' ? [` We have only the ${payeesWeHave(span)}.`] : [];
+}
+
+/** Of a figure whose two ends rest on more than what is known; empty of others. */
+function ifAssumed(figure: Figure | undefined): string {
+  return figure?.notes.quote.includes(OUR_ASSUMPTION) === true ? ', on our assumption' : '';
+}
+
 /** "from April 2019 to December 2025", "in March 2022" */
 function whenPaid({ dataPeriod }: Figure): string {
   return `${dataPeriod.includes(' to ') ? 'from' : 'in'} ${dataPeriod}`;
@@ -117,11 +127,15 @@ export function coverageSentence(
   const traced = payees.filter(
     ({ place }) => place !== 'weak' && place !== 'unlocated' && place !== 'redacted',
   );
-  const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee whose payments are', 'payees whose payments are')} sure to count, we are sure of the address of ${countInWords(traced.length)}`;
+  const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee whose payments are', 'payees whose payments are')} sure to count, we have evidence we accept of the address of ${countInWords(traced.length)}`;
   if (coverage === undefined) return [`${count}.`];
   const shares = ends(coverage);
   if (shares.length === 0) return [`${count}.`];
-  return [`${count}. To payees whose address we are sure of went `, ...shares, ' of the money.'];
+  return [
+    `${count}. To payees with such evidence went `,
+    ...shares,
+    ` of the money${ifAssumed(coverage)}.`,
+  ];
 }
 
 /** How much goes to few hands. */
@@ -132,7 +146,7 @@ export function concentrationSentence(top: Figure | undefined, payer: string): P
   return [
     `The ten largest payees received `,
     ...shares,
-    ` of the payments ${payer} published for goods, services and works ${whenPaid(top)}. A few large building contracts are enough for that; it says nothing about whether the prices were good.`,
+    ` of the payments ${payer} published for goods, services and works ${whenPaid(top)}${ifAssumed(top)}. A few large building contracts are enough for that; it says nothing about whether the prices were good.`,
   ];
 }
 
@@ -248,7 +262,9 @@ export function ownersHeadline(
       : ofEmployees > 0
         ? `At least ${text(ofEmployees)} of payments went to firms owned by their employees, none for certain to societies owned by their members`
         : 'No payment is sure to have gone to a society owned by its members or a firm owned by its employees';
-  return open > 0 ? `${sure}; of at least ${text(open)} the owner is not known` : sure;
+  return open > 0
+    ? `${sure}; of at least ${text(open)} we do not know the owner${ifAssumed(unknown)}`
+    : sure;
 }
 
 /** What of all payments is owned by members or by employees: the question that being local does not answer. */

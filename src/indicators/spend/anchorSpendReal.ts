@@ -63,7 +63,7 @@ export function anchorSpendRealDrafts(inputs: SpendInputs): Draft[] {
           quote:
             range === null
               ? `Worked out here from the published study: in ${draft.period} the bodies taking part spent about ${text} with suppliers in ${areaInWords(inputs, draft.area)}, in prices of ${base}.`
-              : `Worked out here from the published study: in ${draft.period} the bodies taking part spent between £${formatNumber(range.lower / MILLION, 1)} million and £${formatNumber(range.upper / MILLION, 1)} million with suppliers in ${areaInWords(inputs, draft.area)}, in prices of ${base}.`,
+              : `Worked out here from the published study: in ${draft.period} the bodies taking part spent between £${formatNumber(range.lower / MILLION, 1)} million and £${formatNumber(range.upper / MILLION, 1)} million with suppliers in ${areaInWords(inputs, draft.area)}, in prices of ${base}, if the published total is right to the nearest million.`,
           doNotQuote: `Do not set it beside pounds of the time, or leave out that it is in prices of ${base}.`,
         }),
         calculation: () => ({

@@ -295,7 +295,7 @@ function localDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
       quote:
         range === null
           ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}, by the published study.`
-          : `${capitalised(payersInWords(anchorPayers, year.period))} spent ${betweenMillions(range)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}: worked out from the share of ${year.sharePct}%, as rounded, and the total of ${millions(year.totalGbp)} that the study published.`,
+          : `${capitalised(payersInWords(anchorPayers, year.period))} spent ${betweenMillions(range)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}: worked out from the share of ${year.sharePct}%, as rounded, and the total of ${millions(year.totalGbp)} that the study published, if that is right to the nearest million.`,
       doNotQuote:
         'Do not set it beside the payments of one council: several bodies are counted together. Pounds are those of the time.',
     }),

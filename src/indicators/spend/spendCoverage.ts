@@ -84,11 +84,11 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
         ...boundsDraft(bounds, {
           quote: `${inTime(span.dataPeriod)}, ${
             lowerPct === upperPct
-              ? `${moneyInWords(inside)} of the ${moneyInWords(lowerWhole)} in ${publishedPurchases(inputs)} went to suppliers whose address we are sure of`
-              : `of every pound in ${publishedPurchases(inputs)}, ${penceOfPound(lowerPct, upperPct)} went to suppliers whose address we are sure of, as payments that may have bought nothing are left out or counted in`
+              ? `${moneyInWords(inside)} of the ${moneyInWords(lowerWhole)} in ${publishedPurchases(inputs)} went to suppliers whose address has evidence we accept`
+              : `of every pound in ${publishedPurchases(inputs)}, ${penceOfPound(lowerPct, upperPct)} went to suppliers whose address has evidence we accept, as payments that may have bought nothing are left out or counted in`
           }.${restAssumed(located)} ${gapSentences(inputs, located).join(' ')}`.trim(),
           doNotQuote:
-            'Do not take it for the share spent in the district: it counts every supplier whose address we are sure of, near or far.',
+            'Do not take it for the share spent in the district: it counts every supplier whose address has evidence we accept, near or far.',
         }),
         calculation: () =>
           payeeCalculation(
