@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coopDensitySentence } from '../../src/components/coops/coopSentences.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
 import { openingOf } from '../../src/components/ward/wardSentences.ts';
 import { formatValue } from '../../src/format/value.ts';
@@ -112,6 +113,23 @@ describe('briefings', () => {
       expect(Math.min(fifths.length, census.length - 1)).toBeGreaterThan(0);
     },
   );
+
+  it('of the district sets its co-ops beside England’s rate as the page about co-ops does', async () => {
+    const [own, expected] = ['coop-density', 'coop-expected'].map((id) =>
+      figures.over(id, tables.place.place.code).at(-1),
+    );
+    if (own === undefined || expected === undefined) throw new Error('no rate of co-ops');
+    const district = briefings.find(({ briefing }) => briefing.title === tables.place.place.name);
+    const texts = district?.briefing.parts.flatMap((part) =>
+      part.kind === 'text' ? part.text : [],
+    );
+    expect(texts?.join(' ')).toContain(plainText(coopDensitySentence(own, expected)));
+    expect(texts?.join(' ')).toContain(expected.id);
+  });
+
+  it.each(briefings)('of $slug prints no number as it was worked out', async ({ pdf }) => {
+    expect((await pdf).text).not.toMatch(/\s[−\d,]+\.\d{4}/);
+  });
 
   it('opens with the sentence of the ward’s page', () => {
     const ward = figures.wards('imd-percentile', '2025');

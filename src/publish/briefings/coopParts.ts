@@ -8,6 +8,7 @@ import {
 import { plainText } from '../../components/prose/Prose.ts';
 import type { Site } from '../../components/Site.ts';
 import { NEWEST_DENSITY_PERIOD } from '../../indicators/coops/coopDensity.ts';
+import { COOP_EXPECTED } from '../../indicators/coops/coopExpected.ts';
 import { placeCoops } from '../../indicators/coops/placeCoops.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { BriefingPart } from './Briefing.ts';
@@ -28,7 +29,7 @@ export function wardCoopParts(site: Site, wardCode: string): BriefingPart[] {
   ];
 }
 
-/** How many co-ops the district has, of what kind, and the rate beside England's. */
+/** How many co-ops the district has, of what kind, and how many England's rate would give. */
 export function districtCoopParts(site: Site): BriefingPart[] {
   const { place } = site.tables.place;
   const figure = (id: string) => site.figures.find(id, place.code, NEWEST_COOP_EDITION.id);
@@ -39,20 +40,18 @@ export function districtCoopParts(site: Site): BriefingPart[] {
     site.figures.find('coop-density', place.code, NEWEST_DENSITY_PERIOD),
   ];
   if (all === undefined || worker === undefined || club === undefined) return [];
-  const england = site.figures.all.find(
-    ({ indicator, areaType, period }) =>
-      indicator === 'coop-density' && areaType === 'country' && period === NEWEST_DENSITY_PERIOD,
-  );
+  const expected = site.figures.find(COOP_EXPECTED.id, place.code, NEWEST_DENSITY_PERIOD);
   const coops = placeCoops(site.tables.coops, place);
+  const beside = own === undefined || expected === undefined ? [] : [own, expected];
   const rate =
-    own === undefined || england === undefined
+    own === undefined || expected === undefined
       ? ''
-      : `${plainText(coopDensitySentence(own, england))} `;
+      : `${plainText(coopDensitySentence(own, expected))} `;
   return [
     { kind: 'heading', text: 'Co-operatives' },
     {
       kind: 'text',
-      text: `${plainText(coopOpening({ all, worker, club }, coops))} ${rate}Lists of different years are not compared: they differ in what they take in. ${ids([all, worker, club, ...(own === undefined ? [] : [own])])}`,
+      text: `${plainText(coopOpening({ all, worker, club }, coops))} ${rate}Lists of different years are not compared: they differ in what they take in. ${ids([all, worker, club, ...beside])}`,
     },
   ];
 }

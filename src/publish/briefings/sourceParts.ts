@@ -41,6 +41,7 @@ export function sourceParts(
       kind: 'text',
       tone: 'quiet',
       text: [...byLicence]
+        .toSorted(([, a], [, b]) => b.length - a.length)
         .map(([licence, sources]) => `${licence}: ${publicationsOf(sources)}.`)
         .join(' '),
     },

@@ -166,7 +166,7 @@ function changeTable(site: Site, ward: WardPage): BriefingTable {
     columns: [
       { label: 'Editions', numeric: false },
       { label: 'Points', numeric: true },
-      { label: 'In words', numeric: true },
+      { label: 'In words', numeric: false, fills: true },
       { label: 'Figure', numeric: true },
     ],
     rows: CHANGES.map((period) => {
