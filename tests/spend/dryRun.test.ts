@@ -31,6 +31,11 @@ it('a dry run shows columns and first rows of each shape, the months and the tot
     '  first rows as read, of july.csv:',
   ]);
   expect(world.log).toContain('    row 2 | 2025-07-31 | £2.50 | Firm B');
+  const note = 'no column of category or description: what is not bought cannot be told apart';
+  expect(world.log.filter((line) => line.includes(note))).toEqual([
+    expect.stringMatching(/^july\.csv: /),
+  ]);
+  expect(world.report('txt')).toContain(`july.csv: ${note}`);
   expect(world.log).toContain('months: April to July 2025, WITHOUT May 2025');
   expect(world.total()).toContain('9 kept £54.50');
   world.run();
@@ -74,6 +79,10 @@ it('a dry run shows the data as they would be, and leaves them as they were', ()
   });
   expect(snapshot(world.dataDir)).toEqual(before);
   expect(existsSync(shown)).toBe(false);
+  const label = 'of all that would then be held';
+  world.run([join(world.folder, 'may.csv')], { dryRun: true });
+  expect(world.report('txt')).toContain(`Largest payees kept, not in doubt, ${label}\n`);
+  expect(world.report('html')).toContain(`the largest payees, ${label}</h2>`);
   world.run();
   expect(snapshot(kept)).toEqual(snapshot(world.dataDir));
   expect(readFileSync(join(kept, 'sources.json'), 'utf8')).toContain('may.csv');

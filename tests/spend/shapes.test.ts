@@ -174,6 +174,8 @@ describe('columns', () => {
     const told = spendWorld({ headless: { date: 3, payee: 6, amount: 5 } });
     told.file('a.csv', rows);
     told.run();
+    expect(told.log).toContain('a.csv: no header; read as bodies.json says');
+    expect(told.log.join('\n')).not.toContain('sibling shows');
     expect(told.rows().map((row) => row['amount_gbp'])).toEqual(['1250.00', '99.50', '-12.00']);
   });
 

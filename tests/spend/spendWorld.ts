@@ -101,8 +101,8 @@ export function spendWorld(body: object = {}) {
       return path;
     },
     /** The report of the last import. */
-    report: (ending: 'txt' | 'html' | 'csv') =>
-      readFileSync(join(reportDir, `report-ashby.${ending}`), 'utf8'),
+    report: (ending: 'txt' | 'html' | 'csv', kind: '' | '-forget' = '') =>
+      readFileSync(join(reportDir, `report-ashby${kind}.${ending}`), 'utf8'),
     /** What the last import said of all files. */
     total: () => log.find((line) => line.startsWith('all files: ')),
   };

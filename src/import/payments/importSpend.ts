@@ -157,6 +157,7 @@ export function importSpend(request: SpendRequest): ImportResult & {
     );
   const report: Report = {
     standing: request.showsSamples ? DRY_RUN : null,
+    isOfForgetting: files.length === 0 && forgotten.length > 0,
     body,
     today,
     accounts,
@@ -168,6 +169,10 @@ export function importSpend(request: SpendRequest): ImportResult & {
     rejectedPath,
     rejected: rejected.listed,
     leftOut: sorter.leftOut.groups(),
+    payeesOf:
+      sorter.known.read.rows === 0
+        ? ''
+        : `of all that ${request.showsSamples ? 'would then be' : 'is then'} held`,
     largestKept: sorter.largestKept.list(),
     refused: accounts.map((account) => account.refusedText()).filter((text) => text !== null),
   };

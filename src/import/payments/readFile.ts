@@ -120,9 +120,12 @@ function isOnTop(head: Head, header: Layout): boolean {
   return paymentsAbove(head, header).cells.length === 0;
 }
 
+/** Where the shape of a sheet without a header comes from. */
+type ShapeOrigin = 'a sibling' | 'bodies.json';
+
 /** What to do with a sheet: read it, or leave it because it holds no payments. */
 export type SheetPlan =
-  | { layout: Layout; isBorrowed: boolean; notes: readonly string[] }
+  | { layout: Layout; borrowedFrom: ShapeOrigin | null; notes: readonly string[] }
   | { layout: null; because: string };
 
 /**
@@ -157,7 +160,7 @@ export function planSheets(
     siblings.push(layout);
     faults.attempt(() => refuseOtherUnit(head, layout, id));
     faults.attempt(() => otherBody.refuse(body, layout.headings[layout.body] ?? '', id));
-    if (isOnTop(head, layout)) plans.set(id, { layout, isBorrowed: false, notes: [] });
+    if (isOnTop(head, layout)) plans.set(id, { layout, borrowedFrom: null, notes: [] });
     else below.set(id, layout);
   }
   for (const { id, head, isEmpty, sheet, named } of surveys) {
@@ -170,11 +173,17 @@ export function planSheets(
         const above = layoutAbove(head, header, siblings, body, today);
         if (above === undefined) throw notOnTop(head, header, id);
         const note = `no header above its first rows; they are read in the shape of ${above.headings === header.headings ? `the one in row ${header.headerRow}` : 'a sibling or of "headless"'}`;
-        return { layout: above, isBorrowed: false, notes: [note] };
+        return { layout: above, borrowedFrom: null, notes: [note] };
       }
       const layout =
         configured === undefined ? borrowLayout(head, siblings, body, today) : undefined;
-      if (layout !== undefined) return { layout, isBorrowed: true, notes: [] };
+      // A configured shape has no headings: `headless` gives numbers of columns alone.
+      if (layout !== undefined)
+        return {
+          layout,
+          borrowedFrom: layout.headings.length === 0 ? 'bodies.json' : 'a sibling',
+          notes: [],
+        };
       const because = configured ?? otherPublication(head.cells) ?? nothingIn(head, isEmpty, sheet);
       if (because !== undefined) return { layout: null, because };
       const undated = month === undefined ? undefined : findHeader(head, names, month);
@@ -182,7 +191,7 @@ export function planSheets(
       if (undated === undefined) throw noLayout(head, names, id, today);
       if (!isOnTop(head, undated)) throw notOnTop(head, undated, id);
       const note = `no column of dates: all rows are of ${month}, ${named === undefined ? 'as you said' : 'as its name says'}`;
-      return { layout: undated, isBorrowed: false, notes: [note] };
+      return { layout: undated, borrowedFrom: null, notes: [note] };
     });
     if (plan !== undefined) plans.set(id, plan);
   }
@@ -209,7 +218,12 @@ export function planSheets(
         refusesPlainCredits: creditNotes.allArePlain,
         mostCells: widths?.limit(plan.layout.headings) ?? null,
       },
-      notes: [...plan.notes, ...doubleNotes(plan.layout), ...orderNotes(proof, dateOrder)],
+      notes: [
+        ...plan.notes,
+        ...doubleNotes(plan.layout),
+        ...categoryNotes(plan.layout),
+        ...orderNotes(proof, dateOrder),
+      ],
     });
   }
   return plans;
@@ -221,6 +235,15 @@ function doubleNotes({ doubles }: Layout): string[] {
     (double) =>
       `${double} HAS THE NAME OF ANOTHER COLUMN and is not read; if it is the right one, name it apart in the file`,
   );
+}
+
+/** The rules of scope look for words of an account or a line; where a file has neither, few of them can apply. */
+function categoryNotes({ category, description }: Layout): string[] {
+  return category.length > 0 || description.length > 0
+    ? []
+    : [
+        'no column of category or description: what is not bought cannot be told apart by them, so more of this file may count as purchases',
+      ];
 }
 
 /** What has to be said of the order of day and month in a column; nothing where it proves the British one. */

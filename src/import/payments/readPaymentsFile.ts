@@ -48,7 +48,7 @@ export function readPaymentsFile(
       continue;
     }
     hasPayments = true;
-    logLayout(name, plan.layout, plan.isBorrowed, log);
+    logLayout(name, plan, log);
     const note = (text: string) =>
       account.notes.push(`${sheet === '' ? '' : `[${sheet}] `}${text}`);
     plan.notes.forEach(note);
@@ -154,11 +154,13 @@ function isHeading(
 
 function logLayout(
   name: string,
-  layout: Layout,
-  isBorrowed: boolean,
+  { layout, borrowedFrom }: Extract<SheetPlan, { layout: Layout }>,
   log: (line: string) => void,
 ): void {
-  if (isBorrowed) log(`${name}: no header; read in the shape a sibling shows`);
+  if (borrowedFrom !== null)
+    log(
+      `${name}: no header; read ${borrowedFrom === 'a sibling' ? 'in the shape a sibling shows' : 'as bodies.json says'}`,
+    );
   for (const { heading, column } of layout.unknown.slice(0, 20)) {
     const nearest = nearestHeading(heading);
     const guess = nearest === undefined ? '' : `; nearest: ${nearest.name} (${nearest.field})`;

@@ -9,6 +9,8 @@ export interface Report {
   body: Body;
   /** What has to be known before all else: that it was a dry run, or was refused; null for what was done. */
   standing: string | null;
+  /** Whether files were only taken out and none was read. */
+  isOfForgetting: boolean;
   /** ISO date of the import. */
   today: string;
   accounts: readonly SpendAccount[];
@@ -27,6 +29,8 @@ export interface Report {
   largestKept: readonly KeptPayee[];
   /** The largest payees out of scope or in doubt, by reason. */
   leftOut: readonly LeftOutGroup[];
+  /** Of what the largest payees are: all the body's payments, not this import's alone; empty where these are the same. */
+  payeesOf: string;
   /** Files of which too much was refused. */
   refused: readonly string[];
 }

@@ -35,6 +35,8 @@ td.words { overflow-wrap: anywhere; min-width: 12rem }
 export function reportHtml(report: Report): string {
   const { body, today, accounts, total, known, leftOut, refused, rejected, editions, largestKept } =
     report;
+  const { payeesOf } = report;
+  const which = payeesOf === '' ? '' : `, ${payeesOf}`;
   const title = `Import of payments of ${body.name}`;
   const notes = firstNotes(report);
   const rejectedRows = total.outcomes.rejected.rows;
@@ -66,8 +68,8 @@ export function reportHtml(report: Report): string {
     ),
     largestKept.length === 0
       ? ''
-      : `<h2>Kept as purchases: the largest payees</h2><p>Is one of them paid for something that is not bought, a precept or a loan? Then a rule in bodies.json is missing.</p>${table(
-          'Kept and not in doubt, largest first',
+      : `<h2>Kept as purchases: the largest payees${which}</h2><p>Is one of them paid for something that is not bought, a precept or a loan? Then a rule in bodies.json is missing.</p>${table(
+          `Kept and not in doubt, largest first${which}`,
           ['Payee', 'Pounds', 'Share', 'Most of it under'],
           largestKept.map(({ payee, pence, share, largestFor }) => [
             payee,
@@ -78,7 +80,7 @@ export function reportHtml(report: Report): string {
         )}`,
     leftOut.length === 0
       ? ''
-      : `<h2>Left out or in doubt: the largest payees</h2><p>A rule may be wrong. Look at who is here, and mend the rule in bodies.json if need be.</p>`,
+      : `<h2>Left out or in doubt: the largest payees${which}</h2><p>A rule may be wrong. Look at who is here, and mend the rule in bodies.json if need be.</p>`,
     ...leftOut.map(({ reason, payees, rules, largest }) =>
       [
         `<h3>${escapeText(capitalised(reason))}: ${count(payees, 'payee')}</h3>`,

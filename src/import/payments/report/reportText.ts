@@ -15,9 +15,11 @@ export function reportText(report: Report): string {
     rejectedPath,
     leftOut,
     largestKept,
+    payeesOf,
     refused,
   } = report;
   const notes = firstNotes(report).map((note) => `  ${note}`);
+  const which = payeesOf === '' ? '' : `, ${payeesOf}`;
   const lines = [`Payments of ${body.name}`, ''];
   if (report.standing !== null) lines.push(report.standing, '');
   if (refused.length > 0) lines.push('MUCH WAS REFUSED', ...refused.map((line) => `  ${line}`), '');
@@ -28,12 +30,12 @@ export function reportText(report: Report): string {
     `  dates: ${total.firstDate} to ${total.lastDate}`,
   );
   if (known.read.rows > 0) lines.push('', ...block(known));
-  if (largestKept.length > 0) lines.push('', 'Largest payees kept, not in doubt');
+  if (largestKept.length > 0) lines.push('', `Largest payees kept, not in doubt${which}`);
   for (const { payee, pence, share, largestFor } of largestKept)
     lines.push(
       `    ${payee.slice(0, 50).padEnd(52)}${poundsText(pence).padStart(20)}${`${formatNumber(share, 1)}%`.padStart(8)}  ${largestFor.slice(0, 60)}`.trimEnd(),
     );
-  if (leftOut.length > 0) lines.push('', 'Largest payees left out');
+  if (leftOut.length > 0) lines.push('', `Largest payees left out${which}`);
   for (const { reason, payees, rules, largest } of leftOut)
     lines.push(
       `  ${reason}: ${payees} ${plural(payees, 'payee')}`,

@@ -6,9 +6,13 @@ import { reportCsv } from './reportCsv.ts';
 import { reportHtml } from './reportHtml.ts';
 import { reportText } from './reportText.ts';
 
-/** Writes the report as page, table and text; gives their path without the ending. */
+/**
+ * Writes the report as page, table and text; gives their path without the ending. Where files are taken out and none is
+ * read it has a name of its own, so that the report of the import stays.
+ */
 export function writeReport(folder: string, report: Report): string {
-  const path = join(folder, `report-${report.body.id}`);
+  const kind = report.isOfForgetting ? '-forget' : '';
+  const path = join(folder, `report-${report.body.id}${kind}`);
   writeFileSync(`${path}.txt`, reportText(report));
   writeFileSync(`${path}.html`, reportHtml(report));
   writeFileSync(`${path}.csv`, reportCsv(report));
