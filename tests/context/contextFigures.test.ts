@@ -10,6 +10,7 @@ import {
   standingOf,
 } from '../../src/indicators/context/besideNation.ts';
 import { CONTEXT_INDICATORS } from '../../src/indicators/context/contextIndicators.ts';
+import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import { figures, tables } from '../indicators/preston.ts';
 import { parsedCsv } from '../setup/parsedCsv.ts';
 
@@ -135,7 +136,13 @@ describe('beside the nation', () => {
       expect(text).toMatch(/^Preston, /);
       expect(text).toMatch(/\.$/);
     }
-    expect(leadSentence(site)).toMatch(/^Of Preston’s seven measures with published limits, /);
+    expect(leadSentence(site)).toMatch(
+      /^Of the seven measures of Preston with published limits, .*\. Where no limits are published, Preston is above the national value for .* and below it for /,
+    );
+    const all = site.figures.all.map((figure) => ({ ...figure, lower: null, upper: null }));
+    expect(leadSentence({ ...site, figures: new FigureSet(all) })).toMatch(
+      /^No measure of Preston has published limits in the newest year\. Where/,
+    );
   });
   it('has two charts a measure, each with an id of its own', () => {
     const ids = contextCharts(site).map(({ id }) => id);

@@ -69,11 +69,17 @@ export function leadSentence(site: Held): string {
   const below = counted.filter(({ standing }) => standing === 'below');
   const sides = [
     ...(above.length > 0 ? [`above the national value for ${named(above)}`] : []),
-    ...(below.length > 0 ? [`below it for ${named(below)}`] : []),
+    ...(below.length > 0
+      ? [`below ${above.length > 0 ? 'it' : 'the national value'} for ${named(below)}`]
+      : []),
   ];
   const bare =
     sides.length === 0 ? '' : ` Where no limits are published, ${name} is ${listInWords(sides)}.`;
-  return `Of ${name}’s ${countInWords(surveyed.length)} measures with published limits, ${found} in the newest year.${bare}`;
+  const withLimits =
+    surveyed.length === 0
+      ? `No measure of ${name} has published limits in the newest year.`
+      : `Of the ${countInWords(surveyed.length)} measures of ${name} with published limits, ${found} in the newest year.`;
+  return withLimits + bare;
 }
 
 /** "claimants and household income per head" */
