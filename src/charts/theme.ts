@@ -1,3 +1,5 @@
+import { recordOf } from '../model/recordOf.ts';
+
 /** What a colour is for; s0–s4 and d0–d4 are the classes of values, each with an ink for the words on it. */
 const ROLES = [
   'ground',
@@ -167,5 +169,5 @@ export function themeStyles(svg?: string, ground?: string, isFixable = false): s
 }
 
 function themeOf(colour: (role: Role) => string): Theme {
-  return Object.fromEntries(ROLES.map((role) => [role, colour(role)])) as Record<Role, string>;
+  return recordOf(ROLES, colour);
 }

@@ -1,4 +1,5 @@
 import type { LsoaSet } from './Edition.ts';
+import { recordById } from './recordOf.ts';
 
 /** A census of England and Wales that counted households by dimensions of deprivation, named by its year. */
 interface CensusEntry {
@@ -69,10 +70,7 @@ export const NEWEST_CENSUS_PAIR = CENSUS_PAIRS[CENSUS_PAIRS.length - 1] as Censu
 
 /** Something for each census. */
 export function perCensus<Value>(make: (census: Census) => Value): Record<CensusYear, Value> {
-  return Object.fromEntries(CENSUSES.map((census) => [census.id, make(census)])) as Record<
-    CensusYear,
-    Value
-  >;
+  return recordById(CENSUSES, make);
 }
 
 /** "Read a change only beside England’s: the housing question, … moved every place." */

@@ -1,6 +1,7 @@
 import { lsoaCodeSchema } from '../model/Area.ts';
 import { DOMAIN_IDS, type DomainId } from '../model/Domain.ts';
 import { EDITION_IDS, EDITIONS, type Edition, type EditionId } from '../model/Edition.ts';
+import { recordById } from '../model/recordOf.ts';
 import { DataError } from './DataError.ts';
 import type { DataFolder } from './DataFolder.ts';
 import { checkRanks } from './deprivation/checkRanks.ts';
@@ -23,7 +24,8 @@ export function readEditionDistricts(folder: DataFolder): EnglandTables['edition
       return { edition, code: row.text('district_code'), name: row.text('district_name') };
     },
   });
-  return perEdition(
+  return recordById(
+    EDITIONS,
     ({ id }) =>
       new Map(rows.filter((row) => row.edition === id).map(({ code, name }) => [code, name])),
   );
@@ -34,7 +36,9 @@ export function readDeprivation(
   folder: DataFolder,
   editionDistricts: EnglandTables['editionDistricts'],
 ): EnglandTables['deprivation'] {
-  return perEdition((edition) => readEdition(folder, edition, editionDistricts[edition.id]));
+  return recordById(EDITIONS, (edition) =>
+    readEdition(folder, edition, editionDistricts[edition.id]),
+  );
 }
 
 /** One edition's LSOAs; its districts are those of its time. */
@@ -119,9 +123,4 @@ function checkDomain(rows: readonly DeprivationRow[], id: DomainId, file: string
       'other rows have a value',
     );
   checkRanks(ranked, { file, rankColumn: column, scoreColumn: column });
-}
-
-function perEdition<Value>(read: (edition: Edition) => Value): Record<EditionId, Value> {
-  const entries = EDITIONS.map((edition) => [edition.id, read(edition)] as const);
-  return Object.fromEntries(entries) as Record<EditionId, Value>;
 }

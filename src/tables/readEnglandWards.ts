@@ -1,4 +1,5 @@
 import { EDITION_IDS, type EditionId } from '../model/Edition.ts';
+import { recordOf } from '../model/recordOf.ts';
 import {
   CHANGE_PAIRS,
   type ChangeVerdict,
@@ -54,8 +55,8 @@ function readPositions(
         row.refuse('unknown ward code', 'ward_code', 'not in england/wards.csv');
       return {
         code,
-        positions: perEdition((id) => row.decimalOrNull(`position_${id}`, range)),
-        bestFit: perEdition((id) => row.decimalOrNull(`best_fit_${id}`, range)),
+        positions: recordOf(EDITION_IDS, (id) => row.decimalOrNull(`position_${id}`, range)),
+        bestFit: recordOf(EDITION_IDS, (id) => row.decimalOrNull(`best_fit_${id}`, range)),
       };
     },
   });
@@ -69,7 +70,8 @@ function readPositions(
         'it stands in england/wards.csv',
       );
   const of = (kind: 'positions' | 'bestFit') =>
-    perEdition(
+    recordOf(
+      EDITION_IDS,
       (id) =>
         new Map(
           rows.flatMap((row) => {
@@ -135,8 +137,4 @@ function readChanges(
       ),
     ]),
   );
-}
-
-function perEdition<Value>(read: (id: EditionId) => Value): Record<EditionId, Value> {
-  return Object.fromEntries(EDITION_IDS.map((id) => [id, read(id)])) as Record<EditionId, Value>;
 }

@@ -1,6 +1,7 @@
 import { DOMAIN_IDS, type DomainId } from '../../model/Domain.ts';
 import { EDITIONS, type Edition } from '../../model/Edition.ts';
 import { memoize } from '../../model/memoize.ts';
+import { recordOf } from '../../model/recordOf.ts';
 import { percentileOfRank } from '../../stats/rankScale.ts';
 import type { DeprivationRow, EnglandTables } from '../../tables/Tables.ts';
 
@@ -118,9 +119,6 @@ function meanRow(first: DeprivationRow, origins: readonly DeprivationRow[]): Dep
     rank: mean((row) => row.rank),
     incomeRate: first.incomeRate === null ? null : mean((row) => row.incomeRate ?? 0),
     employmentRate: first.employmentRate === null ? null : mean((row) => row.employmentRate ?? 0),
-    domainRanks: Object.fromEntries(DOMAIN_IDS.map((id) => [id, domain(id)])) as Record<
-      DomainId,
-      number | null
-    >,
+    domainRanks: recordOf(DOMAIN_IDS, domain),
   };
 }

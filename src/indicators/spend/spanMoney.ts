@@ -1,3 +1,4 @@
+import { recordOf } from '../../model/recordOf.ts';
 import type { SharePart } from '../../stats/shareBounds.ts';
 import { type LocatedPayee, MONEY_PLACES, type MoneyPlace } from './locatedPayees.ts';
 
@@ -16,10 +17,7 @@ export interface SpanMoney {
 
 export function spanMoney(payees: readonly LocatedPayee[], restGbp: number): SpanMoney {
   // In whole pence, so that the parts add to the whole to the penny.
-  const pence = Object.fromEntries(MONEY_PLACES.map((place) => [place, 0])) as Record<
-    MoneyPlace,
-    number
-  >;
+  const pence = recordOf(MONEY_PLACES, () => 0);
   for (const { place, amountGbp } of payees) pence[place] += Math.round(amountGbp * 100);
   pence.unlocated += Math.round(restGbp * 100);
   const total = MONEY_PLACES.reduce((sum, place) => sum + pence[place], 0);
@@ -28,10 +26,7 @@ export function spanMoney(payees: readonly LocatedPayee[], restGbp: number): Spa
     payees,
     restGbp,
     totalGbp: total / 100,
-    byPlace: Object.fromEntries(MONEY_PLACES.map((place) => [place, pence[place] / 100])) as Record<
-      MoneyPlace,
-      number
-    >,
+    byPlace: recordOf(MONEY_PLACES, (place) => pence[place] / 100),
     locatedGbp: (total - open) / 100,
     openGbp: open / 100,
   };
