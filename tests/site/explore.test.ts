@@ -139,6 +139,39 @@ describe('a chart of one’s own', () => {
     await story.close();
   });
 
+  it.each(['light', 'dark'] as const)(
+    'in a frame has words that stand out, as its address says, for a reader of %s',
+    async (colorScheme) => {
+      const context = await browser.newContext({ colorScheme });
+      const frame = await context.newPage();
+      for (const fragment of ['', '#light', '#dark']) {
+        await frame.goto('about:blank');
+        await frame.goto(
+          `${origin}/explore/embed/?kind=ranking&indicator=imd-percentile${fragment}`,
+        );
+        await frame.waitForSelector('#chosen-headline');
+        const isDark = (fragment.slice(1) || colorScheme) === 'dark';
+        // The red part of a colour is enough to tell dark from light.
+        const [ground = 0, ...words] = await frame.evaluate(() => {
+          const red = (colour: string) => {
+            const [first = 0] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
+            return colour.startsWith('color(') ? 255 * first : first;
+          };
+          const inkOf = (selector: string) => {
+            const element = document.querySelector(selector);
+            if (element === null) throw new Error(`not in the frame: ${selector}`);
+            return red(getComputedStyle(element).color);
+          };
+          const paper = getComputedStyle(document.documentElement).backgroundColor;
+          return [red(paper), ...['#chosen-headline', 'caption', 'td', 'th'].map(inkOf)];
+        });
+        expect(ground < 128, fragment).toBe(isDark);
+        for (const word of words) expect(Math.abs(word - ground), fragment).toBeGreaterThan(100);
+      }
+      await context.close();
+    },
+  );
+
   it('reads without a script before any choice', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
