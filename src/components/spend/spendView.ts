@@ -1,6 +1,9 @@
 import { type HeadlineSpan, headlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import { spendInputs } from '../../indicators/spend/SpendInputs.ts';
+import { localHangsOn } from '../../indicators/spend/spendLocalShare.ts';
+import { OWNERS, ownerHangsOn } from '../../indicators/spend/spendOwners.ts';
+import { MONEY_PARTS, ringHangsOn } from '../../indicators/spend/spendRings.ts';
 import { doubtSentences, gapSentences, restSentences } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
@@ -25,6 +28,8 @@ export interface SpendView {
   gaps: readonly string[];
   /** What may have bought nothing, in a sentence. */
   doubts: readonly string[];
+  /** What of a lower end hangs on one document, in a sentence each: of places, and of owners. */
+  hangsOn: { places: readonly string[]; owners: readonly string[] };
   /** How much of what went to payees that are not listed may have bought nothing, pounds at most. */
   restDoubtGbp: number;
 }
@@ -51,6 +56,19 @@ export function spendView({ tables }: Site): SpendView | null {
       located === undefined
         ? []
         : [...doubtSentences(inputs, located), ...restSentences(inputs, located)],
+    hangsOn: {
+      places:
+        located === undefined
+          ? []
+          : [
+              ...localHangsOn(inputs, located),
+              // In the district the pounds are those of the local share.
+              ...MONEY_PARTS.filter((part) => part !== 'district').flatMap((part) =>
+                ringHangsOn(located, part),
+              ),
+            ],
+      owners: located === undefined ? [] : OWNERS.flatMap((owner) => ownerHangsOn(located, owner)),
+    },
     restDoubtGbp: located?.rest.doubtGbp ?? 0,
   };
 }
