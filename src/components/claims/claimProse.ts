@@ -31,6 +31,30 @@ export function claimFigures(claim: Claim, figures: FigureSet): Figure[] {
   return [...new Set([...named, ...also])];
 }
 
+/**
+ * Indicators of whose figures a claim's text prints the rank: its table gives ranks too, for their values in several
+ * editions are on different footings and not to be set beside each other.
+ */
+export function rankedIndicators(claim: Claim): ReadonlySet<string> {
+  return new Set(
+    [claim.finding, claim.reason]
+      .flatMap(readTokens)
+      .flatMap((part) =>
+        typeof part !== 'string' && (part.part === 'rank' || part.part === 'rank-share')
+          ? [part.indicator]
+          : [],
+      ),
+  );
+}
+
+/** What the table of a claim prints of a figure: its value, or its rank where the claim is about ranks. */
+export function claimValue(figure: Figure, ranked: ReadonlySet<string>): string {
+  const { rank, rankOf } = figure;
+  return ranked.has(figure.indicator) && rank !== null && rankOf !== null
+    ? `${ordinal(rank)} of ${formatNumber(rankOf, 0)}`
+    : figureText(indicatorById(figure.indicator), figure);
+}
+
 function figureOf(
   { indicator, areaCode, period }: Token,
   claim: Pick<Claim, 'id'>,

@@ -8,6 +8,7 @@ import { doubtSentences, gapSentences, restSentences } from '../../indicators/sp
 import type { Figure } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { bodySources } from '../../tables/bodySources.ts';
 import type { BodySpend, SpendSpan } from '../../tables/SpendTables.ts';
 import type { Site } from '../Site.ts';
@@ -41,8 +42,11 @@ export function spendView({ tables }: Site): SpendView | null {
   if (council === null || headline === undefined) return null;
   const { span } = headline;
   const inputs = spendInputs(tables);
-  const located = inputs.spans.find((each) => each.span === span);
-  const payees = located?.payees ?? [];
+  const located = sure(
+    inputs.spans.find((each) => each.span === span),
+    `payees of ${span.period}`,
+  );
+  const { payees, rest } = located;
   return {
     council,
     span,
@@ -51,25 +55,19 @@ export function spendView({ tables }: Site): SpendView | null {
     inScope: payees.filter(({ scope }) => scope === 'in'),
     doubtful: payees.filter(({ scope }) => scope === 'doubtful'),
     excluded: payees.filter(({ scope }) => scope === 'out'),
-    gaps: located === undefined ? [] : gapSentences(inputs, located),
-    doubts:
-      located === undefined
-        ? []
-        : [...doubtSentences(inputs, located), ...restSentences(inputs, located)],
+    gaps: gapSentences(inputs, located),
+    doubts: [...doubtSentences(inputs, located), ...restSentences(inputs, located)],
     hangsOn: {
-      places:
-        located === undefined
-          ? []
-          : [
-              ...localHangsOn(inputs, located),
-              // In the district the pounds are those of the local share.
-              ...MONEY_PARTS.filter((part) => part !== 'district').flatMap((part) =>
-                ringHangsOn(located, part),
-              ),
-            ],
-      owners: located === undefined ? [] : OWNERS.flatMap((owner) => ownerHangsOn(located, owner)),
+      places: [
+        ...localHangsOn(inputs, located),
+        // In the district the pounds are those of the local share.
+        ...MONEY_PARTS.filter((part) => part !== 'district').flatMap((part) =>
+          ringHangsOn(located, part),
+        ),
+      ],
+      owners: OWNERS.flatMap((owner) => ownerHangsOn(located, owner)),
     },
-    restDoubtGbp: located?.rest.doubtGbp ?? 0,
+    restDoubtGbp: rest.doubtGbp,
   };
 }
 

@@ -2,6 +2,7 @@ import { formatDate } from '../../format/date.ts';
 import { moneyInWords } from '../../format/value.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { OwnerClass } from '../../model/Supplier.ts';
+import { sure } from '../../model/sure.ts';
 import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
 import type { SpendSpan } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
@@ -140,7 +141,7 @@ function leftOpen({ span, payees }: LocatedSpan, owner: Owner): string[] {
         ]),
     ...late.map(
       (payee) =>
-        `${namesOf([payee])}, paid ${moneyInWords(payee.amountGbp)} in that time, is owned so only since ${formatDate(payee.match?.supplier.ownerSince ?? '')}: how much came after that we do not know.`,
+        `${namesOf([payee])}, paid ${moneyInWords(payee.amountGbp)} in that time, is owned so only since ${formatDate(sure(payee.match?.supplier.ownerSince, `month of the owner of ${payee.payee}`))}: how much came after that we do not know.`,
     ),
   ];
 }
