@@ -13,6 +13,7 @@ import { withVerdict } from '../indicators/deprivation/changeVerdict.ts';
 import { domainIndicatorId } from '../indicators/deprivation/imdDomainPercentile.ts';
 import { IMD_PERCENTILE } from '../indicators/deprivation/imdPercentile.ts';
 import { IMD_RELATIVE_CHANGE } from '../indicators/deprivation/imdRelativeChange.ts';
+import { sharedLsoasSentence } from '../indicators/deprivation/sharedLsoas.ts';
 import { indicatorById } from '../indicators/registry.ts';
 import { CENSUSES, NEWEST_CENSUS_PAIR as PAIR, readBesideEngland } from '../model/Census.ts';
 import { DOMAINS } from '../model/Domain.ts';
@@ -149,6 +150,7 @@ export const censusLinesChart = memoize((site: Site): Chart | undefined => {
       areas.flatMap(({ changes }) => changes),
       england,
       place.name,
+      sharedLsoasSentence(site.tables.england, place) !== null,
     ),
     subtitle: `${share.title} of four (work, education, health, housing), % of households, wards of ${place.name}, approximate.${named.size === 0 ? '' : ' Named as beside: the wards that clearly moved against wards like them.'} ${readBesideEngland(PAIR).replace(/\.$/, '')}`,
     ends: { top: 'higher: more households', bottom: 'lower: fewer households' },
