@@ -5,7 +5,7 @@ import {
   claimFigures,
   claimProse,
   claimValue,
-  rankedIndicators,
+  speaksOfRanks,
 } from '../../src/components/claims/claimProse.ts';
 import { verdictSentence } from '../../src/components/claims/verdictCounts.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
@@ -63,19 +63,22 @@ describe('the claims about Preston', () => {
     const shown = (id: string, figureId: string) => {
       const figure = figures.byId(figureId);
       if (figure === undefined) throw new Error(`no figure ${figureId}`);
-      return claimValue(figure, rankedIndicators(claim(id)));
+      return claimValue(figure, speaksOfRanks(claim(id)));
     };
     expect(shown('imd-bottom20', 'imd-average-score.E07000123.2015')).toBe('61st of 326');
+    // Those that bear on it and are not named in its text too.
+    expect(shown('imd-bottom20', 'imd-proportion.E07000123.2019')).toBe('46th of 317');
     expect(shown('unemp-pwc', 'context-unemployment-rate.E07000123.2017')).toBe('4.3%');
     // Scores of several editions are on different footings: no table sets their values beside each other.
     for (const each of claims) {
-      const ranked = rankedIndicators(each);
       const scores = claimFigures(each, figures).filter(
         ({ indicator }) => indicator === 'imd-average-score',
       );
       if (scores.length > 1)
         for (const figure of scores)
-          expect(claimValue(figure, ranked), `${each.id} ${figure.id}`).toMatch(/ of \d+$/);
+          expect(claimValue(figure, speaksOfRanks(each)), `${each.id} ${figure.id}`).toMatch(
+            / of \d+$/,
+          );
     }
   });
 

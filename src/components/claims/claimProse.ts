@@ -32,25 +32,21 @@ export function claimFigures(claim: Claim, figures: FigureSet): Figure[] {
 }
 
 /**
- * Indicators of whose figures a claim's text prints the rank: its table gives ranks too, for their values in several
- * editions are on different footings and not to be set beside each other.
+ * Whether a claim's text prints ranks: its table gives ranks too, for values of several editions are on different
+ * footings and not to be set beside each other.
  */
-export function rankedIndicators(claim: Claim): ReadonlySet<string> {
-  return new Set(
-    [claim.finding, claim.reason]
-      .flatMap(readTokens)
-      .flatMap((part) =>
-        typeof part !== 'string' && (part.part === 'rank' || part.part === 'rank-share')
-          ? [part.indicator]
-          : [],
-      ),
-  );
+export function speaksOfRanks(claim: Claim): boolean {
+  return [claim.finding, claim.reason]
+    .flatMap(readTokens)
+    .some(
+      (part) => typeof part !== 'string' && (part.part === 'rank' || part.part === 'rank-share'),
+    );
 }
 
 /** What the table of a claim prints of a figure: its value, or its rank where the claim is about ranks. */
-export function claimValue(figure: Figure, ranked: ReadonlySet<string>): string {
+export function claimValue(figure: Figure, isByRank: boolean): string {
   const { rank, rankOf } = figure;
-  return ranked.has(figure.indicator) && rank !== null && rankOf !== null
+  return isByRank && rank !== null && rankOf !== null
     ? `${ordinal(rank)} of ${formatNumber(rankOf, 0)}`
     : figureText(indicatorById(figure.indicator), figure);
 }
