@@ -1,10 +1,15 @@
 import { type HeadlineSpan, headlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
-import { spendInputs } from '../../indicators/spend/SpendInputs.ts';
+import { type LocatedSpan, spendInputs } from '../../indicators/spend/SpendInputs.ts';
 import { localHangsOn } from '../../indicators/spend/spendLocalShare.ts';
-import { OWNERS, ownerHangsOn } from '../../indicators/spend/spendOwners.ts';
+import { OWNERS, type Owner, ownerHangsOn, ownerOf } from '../../indicators/spend/spendOwners.ts';
 import { MONEY_PARTS, ringHangsOn } from '../../indicators/spend/spendRings.ts';
-import { doubtSentences, gapSentences, restSentences } from '../../indicators/spend/spendWords.ts';
+import {
+  doubtSentences,
+  gapSentences,
+  restSentences,
+  sumGbp,
+} from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
@@ -27,9 +32,10 @@ export interface SpendView {
   excluded: readonly LocatedPayee[];
   /** Which money has no known place and whose gap that is, a sentence each. */
   gaps: readonly string[];
-  /** What may have bought nothing, in a sentence. */
+  /** What may have bought nothing, in a sentence: of known payees, and of those that are not listed. */
   doubts: readonly string[];
-  /** What of a lower end hangs on one document, in a sentence each: of places, and of owners. */
+  restDoubts: readonly string[];
+  /** What of a lower end hangs on one document, in a sentence each: of places, and of owners, the most pounds first. */
   hangsOn: { places: readonly string[]; owners: readonly string[] };
   /** How much of what went to payees that are not listed may have bought nothing, pounds at most. */
   restDoubtGbp: number;
@@ -56,7 +62,8 @@ export function spendView({ tables }: Site): SpendView | null {
     doubtful: payees.filter(({ scope }) => scope === 'doubtful'),
     excluded: payees.filter(({ scope }) => scope === 'out'),
     gaps: gapSentences(inputs, located),
-    doubts: [...doubtSentences(inputs, located), ...restSentences(inputs, located)],
+    doubts: doubtSentences(inputs, located),
+    restDoubts: restSentences(inputs, located),
     hangsOn: {
       places: [
         ...localHangsOn(inputs, located),
@@ -65,10 +72,17 @@ export function spendView({ tables }: Site): SpendView | null {
           ringHangsOn(located, part),
         ),
       ],
-      owners: OWNERS.flatMap((owner) => ownerHangsOn(located, owner)),
+      owners: OWNERS.toSorted((a, b) => sureGbp(located, b) - sureGbp(located, a)).flatMap(
+        (owner) => ownerHangsOn(located, owner),
+      ),
     },
     restDoubtGbp: rest.doubtGbp,
   };
+}
+
+/** Pounds that surely went to an owner. */
+function sureGbp({ span, inScope }: LocatedSpan, owner: Owner): number {
+  return sumGbp(inScope.payees.filter((payee) => ownerOf(payee, span) === owner));
 }
 
 /** The district's figure of an indicator for the span that is shown, if there is one. */
