@@ -9,8 +9,10 @@ import { wardStreets } from '../charts/kinds/wardStreets.ts';
 import { wardTrend } from '../charts/kinds/wardTrend.ts';
 import { censusChangeId, censusIndicatorId } from '../indicators/census/censusDeprived.ts';
 import type { LeastDimensions } from '../indicators/census/censusHouseholds.ts';
+import { largestWard } from '../indicators/deprivation/allocation.ts';
 import { withVerdict } from '../indicators/deprivation/changeVerdict.ts';
 import { domainIndicatorId } from '../indicators/deprivation/imdDomainPercentile.ts';
+import { IMD_ENGLAND_PLACE } from '../indicators/deprivation/imdEnglandPlace.ts';
 import { IMD_PERCENTILE } from '../indicators/deprivation/imdPercentile.ts';
 import { IMD_RELATIVE_CHANGE } from '../indicators/deprivation/imdRelativeChange.ts';
 import { sharedLsoasSentence } from '../indicators/deprivation/sharedLsoas.ts';
@@ -74,6 +76,9 @@ export const rankingChart = memoize(
       ...wardsOf(site, indicatorId, period),
       ...options,
       ...(district !== undefined && { district }),
+      ...(indicatorId === IMD_PERCENTILE.id && {
+        places: site.figures.wards(IMD_ENGLAND_PLACE.id, period),
+      }),
     });
   },
 );
@@ -152,7 +157,7 @@ export const censusLinesChart = memoize((site: Site): Chart | undefined => {
       place.name,
       sharedLsoasSentence(site.tables.england, place) !== null,
     ),
-    subtitle: `${share.title} of four (work, education, health, housing), % of households, wards of ${place.name}, approximate.${named.size === 0 ? '' : ' Named as beside: the wards that clearly moved against wards like them.'} ${readBesideEngland(PAIR).replace(/\.$/, '')}`,
+    subtitle: `${share.title} of four (work, education, health, housing), % of households, wards of ${place.name}, approximate.${named.size === 0 ? '' : ' Named: the same wards as in the chart of the index.'} ${readBesideEngland(PAIR).replace(/\.$/, '')}`,
     ends: { top: 'higher: more households', bottom: 'lower: fewer households' },
     sources: site.tables.sources,
   });
@@ -245,9 +250,15 @@ export const censusChart = memoize(
 export const streetsChart = memoize((site: Site, wardCode: string): Chart | undefined => {
   const streets = lsoasOfWard(site, wardCode);
   if (streets.length === 0) return undefined;
+  const mostly = largestWard(site.tables.england, '2021');
   return wardStreets({
     figures: streets.map(({ figure }) => figure),
-    shares: new Map(streets.map(({ figure, share }) => [figure.areaCode, { shareOfLsoa: share }])),
+    shares: new Map(
+      streets.map(({ figure: { areaCode }, share }) => [
+        areaCode,
+        { shareOfLsoa: share, isMostly: mostly.get(areaCode) === wardCode },
+      ]),
+    ),
     ward: site.figures.get('imd-percentile', wardCode, NEWEST_EDITION.id),
     lsoaTopology: site.tables.boundaries.lsoas,
     wardTopology: site.tables.boundaries.wards,

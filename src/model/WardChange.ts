@@ -44,3 +44,6 @@ export interface WardChange {
 export function isFirm({ verdicts }: Pick<WardChange, 'verdicts'>): boolean {
   return verdicts.every((verdict) => verdict === verdicts[0] && verdict !== null);
 }
+
+/** The edition in which the similar wards of a line over time are chosen: the first that carries its own residents. */
+export const SIMILAR_SINCE: EditionId = '2015';

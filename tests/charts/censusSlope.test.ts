@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { censusSlope } from '../../src/charts/kinds/censusSlope.ts';
+import { BOTH_SIDES } from '../../src/indicators/census/censusDeprived.ts';
 import { percentile, figure as plainFigure, sources, WARDS } from './madePlace.ts';
 import { checkXml, svgOf, textsOf } from './svgReading.ts';
 
@@ -39,6 +40,15 @@ test('a change is told beside the nation’s, whichever way each went', () => {
   );
   expect(slope(pair(WARDS.west, 'West End', 30, 20)).headline).toBe(
     'Households, two ways: a fall of 33% in proportion in West End, of 27% in England',
+  );
+});
+
+test('a change that cannot be told from the nation’s has no number of its own', () => {
+  const own = pair(WARDS.west, 'West End', 30, 22);
+  const { notes } = own.change;
+  const change = { ...own.change, notes: { ...notes, remarks: [BOTH_SIDES] } };
+  expect(slope({ ...own, change }).headline).toBe(
+    'Households, two ways: from 30 to 22 in 100 in West End, too near England’s fall of 27% in proportion to tell apart',
   );
 });
 

@@ -31,8 +31,8 @@ export function madeMap(figures: readonly Figure[], view: 'map' | 'tiles' = 'map
   return wardMap({ ...place, figures, indicator: percentile, topology: wardTopology(), view });
 }
 
-export function madeRanking(figures: readonly Figure[]): Chart {
-  return wardRanking({ ...place, figures, indicator: percentile, district });
+export function madeRanking(figures: readonly Figure[], places: readonly Figure[] = []): Chart {
+  return wardRanking({ ...place, figures, indicator: percentile, district, places });
 }
 
 export function madeTrend(figures: readonly Figure[], peers: readonly Figure[] = []): Chart {
@@ -57,13 +57,18 @@ export function madeProfile(values: readonly (number | null)[]): Chart {
   });
 }
 
-export function madeStreets(values: readonly (number | null)[]): Chart {
+export function madeStreets(
+  values: readonly (number | null)[],
+  isMostly: readonly boolean[] = [true, true],
+): Chart {
   const codes = [LSOAS.a, LSOAS.b];
   return wardStreets({
     figures: codes.map((code, i) =>
       figure(code, values[i] ?? null, { areaName: `Madeham 00${i}A` }),
     ),
-    shares: new Map(codes.map((code, i) => [code, { shareOfLsoa: 1 - i / 2 }])),
+    shares: new Map(
+      codes.map((code, i) => [code, { shareOfLsoa: 1 - i / 2, isMostly: isMostly[i] ?? false }]),
+    ),
     ward: figure(WARDS.centre, 5.1),
     lsoaTopology,
     wardTopology: wardTopology(),

@@ -122,6 +122,12 @@ describe('the ruler of England', () => {
     expect(rulerHeadline(row(97, 3, 40))).toBe(
       `The 3 neighbourhoods of Madeham lie from band 4 to band 98 ${tail}`,
     );
+    expect(rulerHeadline({ ...row(3, 40), isWard: true })).toMatch(
+      /^The 2 neighbourhoods with at least a tenth of their postcodes in Madeham lie /,
+    );
+    expect(rulerHeadline({ ...row(3), isWard: true })).toMatch(
+      /^The one neighbourhood with at least a tenth of its postcodes in Madeham is /,
+    );
     expect(rulerHeadline(row())).toBe('Where the neighbourhoods of Madeham lie is not known');
   });
 });

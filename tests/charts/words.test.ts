@@ -93,13 +93,38 @@ describe('map', () => {
 describe('ranking', () => {
   const headline = (values: readonly (number | null)[]) =>
     madeRanking(wardFigures(values)).headline;
-  test('how many lie below the middle', () => {
-    expect(headline([71.7, 34.2, 5.1, 40, null])).toBe(
-      'Three of Madeham’s four wards with data have an average position below 50 (0: most deprived)',
+  test('how many are in the more deprived half of England’s wards, whichever way they are shared out', () => {
+    const half = (...places: (readonly [number, number] | number | null)[]) =>
+      madeRanking(
+        wardFigures([10, 20, 30, 40, 60]),
+        wardFigures(places.map((at) => (Array.isArray(at) ? at[0] : at) as number | null)).map(
+          (figure, i) => {
+            const at = places[i];
+            return Array.isArray(at) ? { ...figure, lower: at[0], upper: at[1] } : figure;
+          },
+        ),
+      ).headline;
+    const end = 'in the more deprived half of England’s wards';
+    expect(half(90, 80, 70, 60, 10)).toBe(`Four of Madeham’s five wards are ${end}`);
+    expect(half(90, 50, 50.1, 10, 20)).toBe(`Two of Madeham’s five wards are ${end}`);
+    expect(half(90, 10, 10, 10, 10)).toBe(`One of Madeham’s five wards is ${end}`);
+    expect(half(9, 10, 10, 10, null)).toBe(`None of Madeham’s four wards with data are ${end}`);
+    expect(half(90, 80, 70, 60, 51)).toBe(`All of Madeham’s five wards are ${end}`);
+    const shared = ', by how their neighbourhoods are shared out';
+    expect(half(90, 80, [42, 52], 10, 10)).toBe(
+      `2 or 3 of Madeham’s five wards are ${end}${shared}`,
     );
-    expect(headline([50, 51, 52, 53, 54])).toMatch(/^None of /);
-    expect(headline([1, 2, 3, 4, 5])).toMatch(/^All of /);
-    expect(headline([49.9, 51, 52, 53, 54])).toMatch(/^One of Madeham’s five wards has /);
+    expect(half(90, [42, 52], [49, 51], 10, 10)).toBe(
+      `1 to 3 of Madeham’s five wards are ${end}${shared}`,
+    );
+    expect(half([42, 52], 10, 10, 10, 10)).toBe(
+      `Up to one of Madeham’s five wards is ${end}${shared}`,
+    );
+  });
+  test('no average is set against the middle of neighbourhoods where the places are not known', () => {
+    const said = headline([71.7, 34.2, 5.1, 40, null]);
+    expect(said).not.toContain('50');
+    expect(said).toMatch(/ most deprived of Madeham’s four wards with data; .* the least$/);
   });
 });
 
@@ -109,11 +134,21 @@ describe('trend', () => {
   test('the last two editions, without calling either better', () => {
     const chart = madeTrend([at('2025', 14.5), at('2019', 12.6)]);
     expect(chart.headline).toBe(
-      'The average position of West End was 14.5 on England’s scale of 100 in the 2025 edition, after 12.6 in 2019',
+      'The average position of West End was 14.5 on England’s scale of 100 in the 2025 edition (a remade index), after 12.6 in 2019',
     );
     // Two editions apart from each other are joined by nothing.
     expect(svgOf(chart)).not.toMatch(/<path[^>]*d="M[^"]*L/);
     expect(svgOf(chart)).toContain('less comparable');
+  });
+  test('the band is of wards that were like it at the start', () => {
+    const chart = madeTrend(
+      [at('2019', 12.6), at('2025', 14.5)],
+      [at('2019', 12, { lower: 9, upper: 15 }), at('2025', 13, { lower: 9, upper: 17 })],
+    );
+    expect(chart.table.columns.map(({ label }) => label)).toContain(
+      'Middle 8 in 10 of wards like it in 2015',
+    );
+    expect(textsOf(svgOf(chart)).join(' ')).toContain('middle 8 in 10 of wards like it in 2015');
   });
   test('no change, approximate, one edition, none', () => {
     expect(madeTrend([at('2019', 12.61), at('2025', 12.6)]).headline).toMatch(
@@ -173,10 +208,21 @@ describe('profile and streets', () => {
   });
   test('a ward average hides streets', () => {
     expect(madeStreets([2.4, 86.1]).headline).toBe(
-      'The neighbourhoods of Old Town & Quay range from 2.4 to 86.1; its one figure, 5.1, hides that',
+      'The neighbourhoods mostly in Old Town & Quay range from 2.4 to 86.1; its one figure, 5.1, hides that',
+    );
+    // A part of another neighbourhood does not stretch the range; it is said beside it.
+    const part = madeStreets([2.4, 86.1], [true, false]);
+    expect(part.headline).toBe('The one neighbourhood mostly in Old Town & Quay is at 2.4');
+    expect(part.subtitle).toMatch(/\. Parts of others reach up to 86\.1$/);
+    expect(madeStreets([2.4, 1], [true, false]).subtitle).toMatch(
+      /\. Parts of others reach down to 1\.0$/,
+    );
+    expect(madeStreets([2.4, 2.4], [true, false]).subtitle).not.toContain('Parts');
+    expect(madeStreets([2.4, 86.1], [false, false]).headline).toMatch(
+      /^The neighbourhoods partly in Old Town & Quay range from 2\.4 to 86\.1/,
     );
     expect(madeStreets([2.4, 2.4]).headline).toBe(
-      'The two neighbourhoods of Old Town & Quay are all at 2.4',
+      'The two neighbourhoods mostly in Old Town & Quay are all at 2.4',
     );
     expect(madeStreets([2.4, null]).headline).toContain('Only one neighbourhood');
     expect(madeStreets([2.4, null]).alt).toContain('No data for one neighbourhood.');

@@ -72,10 +72,14 @@ describe('sentences of a neighbourhood', () => {
   it('set it among those of its ward, none for the only one', () => {
     const ward = [2, 10, 30].map((value) => figure(LSOAS.a, value));
     const told = (value: number | null) => besideWard(figure(LSOAS.a, value), ward, 'Hill');
-    expect(told(2)).toBe('Of the three neighbourhoods of Hill it is the most deprived.');
-    expect(told(30)).toBe('Of the three neighbourhoods of Hill it is the least deprived.');
+    expect(told(2)).toBe(
+      'Of the three neighbourhoods with at least a tenth of their postcodes in Hill it is the most deprived.',
+    );
+    expect(told(30)).toBe(
+      'Of the three neighbourhoods with at least a tenth of their postcodes in Hill it is the least deprived.',
+    );
     expect(told(10)).toBe(
-      'Of the three neighbourhoods of Hill, one is more deprived than it and one less.',
+      'Of the three neighbourhoods with at least a tenth of their postcodes in Hill, one is more deprived than it and one less.',
     );
     expect(told(null)).toBeNull();
     expect(besideWard(figure(LSOAS.a, 2), ward.slice(0, 1), 'Hill')).toBeNull();

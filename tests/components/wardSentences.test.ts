@@ -48,7 +48,7 @@ const opening = (index: number, place = 62) => {
 describe('the opening of a ward page', () => {
   it('says how residents are spread, not where their average lies', () => {
     expect(spread([0, 60, 0, 40, 0], 41.5)).toBe(
-      'About six in ten people in A live in the second most deprived fifth of England’s neighbourhoods and about four in ten in the second least deprived. Nobody lives in the middle fifth, where their average lies.',
+      'About six in ten people in A live in the second most deprived fifth of England’s neighbourhoods and about four in ten in the second least deprived. Nobody lives in the middle fifth.',
     );
     expect(spread([0, 60, 1, 39, 0], 41.5)).not.toContain('Nobody');
   });
@@ -87,6 +87,10 @@ describe('the opening of a ward page', () => {
     expect(said[1]).toMatch(/^Six to eight in ten people in A /);
     expect(said[2]).toMatch(/^About one in ten people in A /);
     expect(said[3]).toMatch(/^Nine in ten people or more in A /);
+    // Why there are two ends is said once, and only where there are.
+    expect(
+      said.map((text) => text.split('by how its neighbourhoods are shared out').length),
+    ).toEqual([2, 2, 1, 2]);
   });
 
   it('gives no exact place in the district where other ways of sharing out might swap it', () => {
@@ -188,6 +192,14 @@ describe('shares, changes, domains and streets', () => {
     expect(said(25, 1)).toBe(
       `About 25 in 100 of its residents ${tenth}: one of the four neighbourhoods that lie mostly in the ward.`,
     );
+    const range = (lower: number, upper: number) =>
+      plainText(wardShareSentence(made('A', lower, { lower, upper }), { inDecile: 1, all: 4 }));
+    expect(range(59.4, 66.6)).toBe(
+      `About 59 to 67 in 100 of its residents ${tenth} (by how its neighbourhoods are shared out). Of the four neighbourhoods that lie mostly in the ward, one is in that tenth.`,
+    );
+    expect(range(59.4, 64.3)).toMatch(/^About 59 in 100 of its residents live/);
+    expect(range(0, 5.1)).toMatch(/^Up to 5 in 100 of its residents/);
+    expect(range(94.9, 100)).toMatch(/^95 in 100 or more of its residents/);
     expect(said(12, 0)).toBe(
       `About 12 in 100 of its residents ${tenth}, though none of the four neighbourhoods that lie mostly in the ward is one of them.`,
     );
@@ -205,7 +217,7 @@ describe('shares, changes, domains and streets', () => {
   it('streets are said from the lowest to the highest', () => {
     const text = plainText(wardStreetsSentence(made('A', 40), [made('x', 50), made('y', 10)]));
     expect(text).toContain(
-      'Its neighbourhoods lie between 10.0 and 50.0: 40 points apart. The average',
+      'The neighbourhoods with at least a tenth of their postcodes in it lie between 10.0 and 50.0: 40 points apart. A small part counts here as a whole one.',
     );
     const alike = plainText(wardStreetsSentence(made('A', 4), [made('x', 12), made('y', 8)]));
     expect(alike).toMatch(/They are much alike\.$/);
@@ -242,23 +254,23 @@ describe('all wards since 2015', () => {
 
   it('tells either step by itself, also one, all and none, and never their sum', () => {
     expect(told({ [first]: [10, 5, 50], [second]: [90, 50, 50], '2015-2025': [50, 50, 5] })).toBe(
-      'From 2015 to 2019 two of the 3 wards of Madeham clearly fell behind nine in ten wards that began beside them; from 2019 to 2025 one clearly pulled ahead of nine in ten such wards',
+      'From 2015 to 2019 two of the 3 wards of Madeham clearly fell behind nine in ten wards that began beside them; from 2019 to 2025 (a remade index) one clearly pulled ahead of nine in ten such wards',
     );
     expect(told({ [first]: [10, 90, 50], [second]: [50, 50, 50] })).toBe(
-      'From 2015 to 2019 one of the 3 wards of Madeham clearly fell behind nine in ten wards that began beside it, and one clearly pulled ahead; from 2019 to 2025 none clearly fell behind, or pulled ahead of, nine in ten such wards',
+      'From 2015 to 2019 one of the 3 wards of Madeham clearly fell behind nine in ten wards that began beside it, and one clearly pulled ahead; from 2019 to 2025 (a remade index) none clearly fell behind, or pulled ahead of, nine in ten such wards',
     );
     expect(told({ [first]: [11, 89] })).toBe(
       'From 2015 to 2019 none of the 2 wards of Madeham clearly fell behind, or pulled ahead of, nine in ten wards that began beside it',
     );
     expect(told({ [first]: [10], [second]: [50] })).toBe(
-      'From 2015 to 2019 W0 clearly fell behind nine in ten wards that began beside it; from 2019 to 2025 it did not clearly fall behind, or pull ahead of, nine in ten such wards',
+      'From 2015 to 2019 W0 clearly fell behind nine in ten wards that began beside it; from 2019 to 2025 (a remade index) it did not clearly fall behind, or pull ahead of, nine in ten such wards',
     );
     expect(told({})).toBe('How the wards of Madeham moved since the 2015 index is not known');
   });
 
   it('of Preston does not lay on the second step what the first did', () => {
     expect(wardLinesHeadline(figures, 'Preston')).toBe(
-      'From 2015 to 2019 five of the 16 wards of Preston clearly fell behind nine in ten wards that began beside them; from 2019 to 2025 one clearly pulled ahead of nine in ten such wards',
+      'From 2015 to 2019 five of the 16 wards of Preston clearly fell behind nine in ten wards that began beside them; from 2019 to 2025 (a remade index) one clearly pulled ahead of nine in ten such wards',
     );
   });
 
@@ -353,10 +365,10 @@ describe('changes told', () => {
     const text = plainText(movementSentences(set, 'D'));
     expect(text).not.toContain('chance');
     expect(text).toMatch(
-      /^From the 2015 index to that of 2019, one ward \(A\) clearly fell behind .* From 2019 to 2025, no ward .* Over the whole time one \(A\) fell behind\. Of 24 other districts with about as many wards, three had at least one that did\.$/,
+      /^From the 2015 index to that of 2019, one ward \(A\) clearly fell behind .* From 2019 to 2025 \(a remade index\), no ward .* Over the whole time one \(A\) fell behind\. Of 24 other districts with about as many wards, three had at least one that did\.$/,
     );
     expect(plainText(wardMovement(set, 'A'))).toBe(
-      'From the 2015 index to that of 2019, A clearly fell behind nine in ten wards like it; from 2019 to 2025 it moved much as wards like it did. Over the whole time it clearly fell behind nine in ten wards like it. Wards like it began at about its position elsewhere in England.',
+      'From the 2015 index to that of 2019, A clearly fell behind nine in ten wards like it; from 2019 to 2025 (a remade index) it moved much as wards like it did. Over the whole time it clearly fell behind nine in ten wards like it. Wards like it began at about its position elsewhere in England.',
     );
     const same = new FigureSet([
       change('A', 5, { period: '2015-2019' }),
@@ -364,7 +376,7 @@ describe('changes told', () => {
       change('A', 50, { period: '2015-2025' }),
     ]);
     expect(plainText(wardMovement(same, 'A'))).toContain(
-      'nine in ten wards like it; from 2019 to 2025, and over the whole time, it moved much as wards like it did. Wards',
+      'nine in ten wards like it; from 2019 to 2025 (a remade index), and over the whole time, it moved much as wards like it did. Wards',
     );
   });
 

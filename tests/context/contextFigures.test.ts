@@ -108,6 +108,10 @@ describe('beside the nation', () => {
     expect(differenceInWords(rate, limited(6, 4, 8), limited(9, 7, 11))).toBe(
       '−3.0 percentage points (95% limits −5.8 to −0.2)',
     );
+    // 6.0 and 9.1 as printed would give −3.1.
+    expect(differenceInWords(rate, limited(6.04, 4, 8), limited(9.06, 7, 11))).toMatch(
+      /^−3\.0 percentage points before rounding \(95% limits/,
+    );
     expect(differenceOf(limited(1, null, null), limited(2, null, null))).toBeNull();
   });
   it('a change is read beside the nation’s, with the limits of all four estimates', () => {

@@ -78,6 +78,14 @@ describe('households counted as deprived', () => {
     expect(heading(49.6, 36.2)).toBe('a fall of 27% in proportion in Here, about as in England');
     expect(heading(20, 20)).toBe('no change in Here, a fall of 27% in England');
     expect(heading(0, 5)).toBe('from 0 to 5 in 100 in Here');
+    const near = movedInProportion(
+      { name: 'Here', from: 22, to: 15 },
+      { name: 'England', from: 24.8, to: 18.1 },
+      { isToldApart: false },
+    );
+    expect(near).toBe(
+      'from 22 to 15 in 100 in Here, too near England’s fall of 27% in proportion to tell apart',
+    );
   });
 
   it('have a range over the ways of sharing out, and say where that leaves England’s on either side', () => {

@@ -75,7 +75,7 @@ describe('place among England’s wards', () => {
       placeOfFigure({ value: 52, lower, upper, areaName: 'X' }, 'are');
     expect(said(47, 52)).toBe('of every 100 other wards in England, 52 are less deprived than X');
     expect(said(46.9, 52)).toBe(
-      'of every 100 other wards in England, 47 to 52 are less deprived than X',
+      'of every 100 other wards in England, 47 to 52 are less deprived than X (by how its neighbourhoods are shared out)',
     );
     expect(said(null, null)).toContain('52 are');
   });

@@ -175,15 +175,17 @@ it('the whole time is never said without its two steps, and a step without the o
     figures.get(id, area, period).notes.quote;
   const cadley = (period: string) => quote('imd-relative-change', 'E05012195', period);
   expect(cadley('2015-2025')).toMatch(
-    /moved much as similar wards did: .* From 2015 to 2019 it fell behind nine in ten similar wards; from 2019 to 2025 it moved much as similar wards did, but not by every way of counting\.$/,
+    /moved much as similar wards did: .* From 2015 to 2019 it fell behind nine in ten similar wards; from 2019 to 2025 \(a remade index\) it moved much as similar wards did, but not by every way of counting\.$/,
   );
   expect(cadley('2015-2019')).not.toContain('2025');
+  // A step to an edition with new measures is not quoted without saying so.
+  expect(cadley('2019-2025')).toContain(' (that of 2025 is remade), Cadley ');
   const fallen = (period: string) => quote('imd-flagged-wards-fell', 'E07000123', period);
   expect(fallen('2015-2025')).toMatch(
-    / By step it was seven from 2015 to 2019 and one from 2019 to 2025; they need not be the same wards\.$/,
+    / By step it was seven from 2015 to 2019 and one from 2019 to 2025 \(a remade index\); they need not be the same wards\.$/,
   );
   expect(quote('imd-flagged-wards-rose', 'E07000123', '2015-2025')).toContain(
-    'By step it was none from 2015 to 2019 and one from 2019 to 2025',
+    'By step it was none from 2015 to 2019 and one from 2019 to 2025 (a remade index)',
   );
   expect(fallen('2019-2025')).not.toContain('By step');
 });

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
-import { movedInProportion } from '../../indicators/census/censusDeprived.ts';
+import { BOTH_SIDES, movedInProportion } from '../../indicators/census/censusDeprived.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -84,7 +84,7 @@ function slopeHeadline(areas: readonly CensusSpan[], share: Indicator): string {
   const [here, there] = [sharesOf(own), nation === own ? null : sharesOf(nation)];
   return here === null || there === null
     ? `How the share moved in ${name} is not known: ${spanInWords(own, share)}`.replace(/\.$/, '')
-    : `${share.shortTitle}: ${movedInProportion(here, there)}`;
+    : `${share.shortTitle}: ${movedInProportion(here, there, { isToldApart: !own?.change.notes.remarks.includes(BOTH_SIDES) })}`;
 }
 
 function sharesOf(area: CensusSpan | undefined) {

@@ -14,6 +14,8 @@ import { classOf } from '../words/classOf.ts';
 export interface RulerRow {
   /** e.g. "Ribbleton" */
   name: string;
+  /** A ward has those with at least a tenth of their postcodes in it, which is said beside their number; a place has its own. */
+  isWard?: boolean;
   /** Positions of its neighbourhoods, 0 to 100. */
   positions: readonly number[];
 }
@@ -129,13 +131,13 @@ export function englandRuler({ id, own, rows, all }: RulerOptions, theme: Theme)
 }
 
 /** Where the neighbourhoods of a ward or place lie, in a sentence without a full stop. */
-export function rulerHeadline({ name, positions }: RulerRow): string {
+export function rulerHeadline({ name, positions, isWard = false }: RulerRow): string {
   if (positions.length === 0) return `Where the neighbourhoods of ${name} lie is not known`;
   const [low, high] = [Math.min(...positions), Math.max(...positions)];
   const [first, last] = [bandNumber(low), bandNumber(high)];
   if (positions.length === 1)
-    return `${name}’s one neighbourhood is in band ${first} of 100, counted from the most deprived`;
-  const all = `The ${formatNumber(positions.length, 0)} neighbourhoods of ${name}`;
+    return `${isWard ? `The one neighbourhood with at least a tenth of its postcodes in ${name}` : `${name}’s one neighbourhood`} is in band ${first} of 100, counted from the most deprived`;
+  const all = `The ${formatNumber(positions.length, 0)} neighbourhoods ${isWard ? 'with at least a tenth of their postcodes in' : 'of'} ${name}`;
   return first === last
     ? `${all} are all in band ${first} of 100, counted from the most deprived`
     : `${all} lie from band ${first} to band ${last} of 100, counted from the most deprived`;
@@ -144,11 +146,11 @@ export function rulerHeadline({ name, positions }: RulerRow): string {
 /** The ruler in words, and no more than it shows. */
 export function rulerInWords({ own, rows, all }: RulerOptions): string {
   const at = (value: number) => `band ${bandNumber(value)} of 100`;
-  const marked = rows.map(({ name, positions }) => {
+  const marked = rows.map(({ name, positions, isWard = false }) => {
     const [low, high] = [Math.min(...positions), Math.max(...positions)];
     return positions.length === 1
-      ? `${name} has one neighbourhood, in ${at(low)}.`
-      : `${name}’s ${countInWords(positions.length)} neighbourhoods lie from ${at(low)} to ${at(high)}.`;
+      ? `${name} has one neighbourhood${isWard ? ' with at least a tenth of its postcodes in it' : ''}, in ${at(low)}.`
+      : `${isWard ? `The ${countInWords(positions.length)} neighbourhoods with at least a tenth of their postcodes in ${name}` : `${name}’s ${countInWords(positions.length)} neighbourhoods`} lie from ${at(low)} to ${at(high)}.`;
   });
   const first =
     own === undefined || own.figure.value === null

@@ -26,7 +26,6 @@ import { figureCell, intervalCell } from '../words/figureCell.ts';
 import { firstFigure, isValued, orderFigures } from '../words/orderFigures.ts';
 import { sourceLines } from '../words/sourceLine.ts';
 import {
-  domainInWords,
   extremesHeadline,
   isDeprivation,
   spreadInWords,
@@ -43,6 +42,8 @@ export interface WardRankingOptions {
   sources: readonly Source[];
   placeName: string;
   wardHref: (wardCode: string) => string;
+  /** The wards' places among England's wards in the same edition, for the headline of their average position. */
+  places?: readonly Figure[];
   /** The code of a ward whose row is set in bold. */
   highlight?: string;
 }
@@ -122,15 +123,15 @@ function drawRanking(options: WardRankingOptions, words: DrawingWords, theme: Th
 }
 
 /** How many wards lie on one side of a fixed mark; the ends of the scale where there is no mark to compare with. */
-function rankingHeadline({ figures, district, indicator, placeName }: WardRankingOptions): string {
+function rankingHeadline(options: WardRankingOptions): string {
+  const { figures, district, indicator, placeName } = options;
   const { valued, isFlat, missing } = findExtremes(figures, indicator);
   const values = valued.map(({ value }) => value);
   if (values.length < 2 || isFlat) return extremesHeadline(figures, indicator, placeName);
   const wards = `${placeName}’s ${countInWords(values.length)} wards${missing > 0 ? ' with data' : ''}`;
   if (isDeprivation(indicator)) {
-    const below = values.filter((value) => value < 50).length;
-    // Averages shrink to the middle, so none is read against England's: its place among wards is counted elsewhere.
-    return `${share(below, values.length)} of ${wards} ${below === 1 ? 'has' : 'have'} an average position${domainInWords(indicator)} below 50 (0: most deprived)`;
+    // Averages shrink to the middle, so none is read against 50: a ward's place among England's wards is counted.
+    return halfHeadline(options) ?? extremesHeadline(figures, indicator, placeName);
   }
   if (indicator.signed) {
     const up = values.filter((value) => value > 0).length;
@@ -142,6 +143,26 @@ function rankingHeadline({ figures, district, indicator, placeName }: WardRankin
   }
   return extremesHeadline(figures, indicator, placeName);
 }
+
+/** How many wards are in the more deprived half of England's, whichever way neighbourhoods are shared out; null where that is not known. */
+function halfHeadline({ places = [], placeName }: WardRankingOptions): string | null {
+  const known = places.flatMap(({ value, lower, upper }) =>
+    value === null ? [] : [{ lower: lower ?? value, upper: upper ?? value }],
+  );
+  if (known.length < 2) return null;
+  const surely = known.filter(({ lower }) => lower > HALF).length;
+  const atMost = known.filter(({ upper }) => upper > HALF).length;
+  const wards = `${placeName}’s ${countInWords(known.length)} wards${places.length > known.length ? ' with data' : ''}`;
+  const half = 'in the more deprived half of England’s wards';
+  if (surely === atMost)
+    return `${share(surely, known.length)} of ${wards} ${surely === 1 ? 'is' : 'are'} ${half}`;
+  const between = atMost - surely === 1 ? 'or' : 'to';
+  const count = surely === 0 ? `Up to ${countInWords(atMost)}` : `${surely} ${between} ${atMost}`;
+  return `${count} of ${wards} ${atMost === 1 ? 'is' : 'are'} ${half}, by how their neighbourhoods are shared out`;
+}
+
+/** Of every 100 other wards, so many less deprived: above it a ward is in the more deprived half. */
+const HALF = 50;
 
 function share(count: number, of: number): string {
   if (count === 0) return 'None';

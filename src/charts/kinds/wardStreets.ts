@@ -3,7 +3,7 @@ import type { Topology } from 'topojson-specification';
 import { countInWords } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
 import { formatValue } from '../../format/value.ts';
-import { plural } from '../../format/words.ts';
+import { listInWords, plural } from '../../format/words.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { memoize } from '../../model/memoize.ts';
@@ -30,8 +30,8 @@ import { isDeprivation } from '../words/wardSentences.ts';
 export interface WardStreetsOptions {
   /** One an LSOA that reaches into the ward. */
   figures: readonly Figure[];
-  /** LSOA code → the share (0 to 1) of its homes that lie in the ward. */
-  shares: ReadonlyMap<string, { shareOfLsoa: number }>;
+  /** LSOA code → the share (0 to 1) of its homes that lie in the ward, and whether no other ward has more of them. */
+  shares: ReadonlyMap<string, { shareOfLsoa: number; isMostly: boolean }>;
   /** The ward's own figure for the same period. */
   ward: Figure;
   /** Object `lsoas`, geometry id = LSOA code, properties.name. */
@@ -58,7 +58,7 @@ export function wardStreets(options: WardStreetsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${indicator.shortTitle}, 0 = most deprived, 100 = least; ${periodInWords(ward.period)}, data for ${ward.dataPeriod}`,
+    subtitle: `${indicator.shortTitle}, 0 = most deprived, 100 = least; ${periodInWords(ward.period)}, data for ${ward.dataPeriod}${partsInWords(options)}`,
     draw: (theme) =>
       drawStreets({ id, headline, alt, role: 'group' }, options, streetsOf(options), theme),
     alt,
@@ -76,24 +76,53 @@ const streetsOf = memoize(
 /** Neighbourhoods within this many points of each other are called alike. */
 export const ALIKE_POINTS = 10;
 
-function streetsHeadline({ figures, ward, indicator }: WardStreetsOptions): string {
-  const { valued, first, last, isFlat } = findExtremes(figures, indicator);
+/** A small part of a neighbourhood must not stretch the range: those that lie mostly in the ward, or all where none does. */
+function mainFigures({ figures, shares }: WardStreetsOptions): readonly Figure[] {
+  const main = figures.filter(
+    ({ areaCode, value }) => value !== null && shares.get(areaCode)?.isMostly,
+  );
+  return main.length === 0 ? figures : main;
+}
+
+/** ". Parts of others reach to 86.1": what the headline's range leaves out; nothing where that lies within it. */
+function partsInWords(options: WardStreetsOptions): string {
+  const { figures, indicator } = options;
+  const ends = (some: readonly Figure[]) => {
+    const values = some.flatMap(({ value }) => value ?? []);
+    return { low: Math.min(...values), high: Math.max(...values) };
+  };
+  const [main, all] = [ends(mainFigures(options)), ends(figures)];
+  const text = (value: number) => formatValue(indicator, value);
+  const reach = [
+    ...(all.low < main.low ? [`down to ${text(all.low)}`] : []),
+    ...(all.high > main.high ? [`up to ${text(all.high)}`] : []),
+  ];
+  return reach.length === 0 ? '' : `. Parts of others reach ${listInWords(reach)}`;
+}
+
+function streetsHeadline(options: WardStreetsOptions): string {
+  const { figures, shares, ward, indicator } = options;
+  const main = mainFigures(options);
+  const { valued, first, last, isFlat } = findExtremes(main, indicator);
+  const where = main.some(({ areaCode }) => shares.get(areaCode)?.isMostly) ? 'mostly' : 'partly';
   const text = (figure: Figure | undefined) => formatValue(indicator, figure?.value ?? null);
   const count = `${countInWords(valued.length)} ${plural(valued.length, 'neighbourhood')}`;
   if (valued.length === 0) return `No neighbourhood of ${ward.areaName} has data`;
   if (valued.length === 1)
     return figures.length === 1
       ? `One neighbourhood has a tenth of its homes or more in ${ward.areaName}: it is at ${text(first[0])}`
-      : `Only one neighbourhood of ${ward.areaName} has data: ${text(first[0])}`;
-  if (isFlat) return `The ${count} of ${ward.areaName} are all at ${text(first[0])}`;
+      : figures.some(({ value }) => value === null)
+        ? `Only one neighbourhood ${where} in ${ward.areaName} has data: ${text(first[0])}`
+        : `The one neighbourhood mostly in ${ward.areaName} is at ${text(first[0])}`;
+  if (isFlat) return `The ${count} ${where} in ${ward.areaName} are all at ${text(first[0])}`;
   const [lowest, highest] = [
     sure(first[0], 'first of the range'),
     sure(last[0], 'last of the range'),
   ];
   const spread = Math.abs(knownValue(highest) - knownValue(lowest));
   return spread < ALIKE_POINTS
-    ? `The ${count} of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}: much alike`
-    : `The neighbourhoods of ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}; its one figure, ${text(ward)}, hides that`;
+    ? `The ${count} ${where} in ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}: much alike`
+    : `The neighbourhoods ${where} in ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}; its one figure, ${text(ward)}, hides that`;
 }
 
 function streetsAlt({ figures, ward, indicator, pageOf }: WardStreetsOptions): string {

@@ -2,11 +2,13 @@ import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
+import { remadeNote } from '../../indicators/deprivation/changeVerdict.ts';
 import type { Edition } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { sure } from '../../model/sure.ts';
+import { SIMILAR_SINCE } from '../../model/WardChange.ts';
 import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
@@ -317,7 +319,9 @@ function trendNotes(points: readonly EditionPoint[], peers: readonly EditionPoin
       ? ['Hollow: approximate.']
       : []),
     ...remadeIn(points).map((id) => `${id}: new indicators, less comparable.`),
-    ...(peers.length > 0 ? ['Shaded: middle 8 in 10 of similar wards, with median.'] : []),
+    ...(peers.length > 0
+      ? [`Shaded: middle 8 in 10 of wards like it in ${SIMILAR_SINCE}, with median.`]
+      : []),
   ];
 }
 
@@ -355,8 +359,8 @@ function trendHeadline(
   if (before === undefined) return `${now}, the only one with data`;
   const said =
     text(before) === text(last)
-      ? `${now}, the same as in ${before.edition.id}`
-      : `${now}, after ${text(before)} in ${before.edition.id}`;
+      ? `${now}${remadeNote(last.edition.id)}, the same as in ${before.edition.id}`
+      : `${now}${remadeNote(last.edition.id)}, after ${text(before)} in ${before.edition.id}`;
   const verdict = moved?.(before.edition.id, last.edition.id) ?? null;
   return verdict === null ? said : `${said}: it ${verdict}`;
 }
@@ -398,8 +402,8 @@ function trendTable(
       ...(peers.length === 0
         ? []
         : [
-            { label: 'Median of similar wards', numeric: true },
-            { label: 'Middle 8 in 10', numeric: true },
+            { label: `Median of wards like it in ${SIMILAR_SINCE}`, numeric: true },
+            { label: `Middle 8 in 10 of wards like it in ${SIMILAR_SINCE}`, numeric: true },
           ]),
     ],
     rows: points.map(({ figure, edition }) => {

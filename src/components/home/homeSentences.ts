@@ -72,7 +72,7 @@ export function movedSentence({ figures, tables }: Site): Prose {
   if (gap !== null) return [gap];
   const steps = stepsOfWards(figures).map(({ pair, when, text }) => ({
     text,
-    when: `${when}${EDITIONS.some(({ id, isRemade }) => id === pair[1] && isRemade) ? ' (a remade index)' : ''}`,
+    when,
     flagged: (['fell', 'rose'] as const).flatMap((direction) =>
       flaggedOf(
         figures.find(flaggedIndicatorId(direction), place.code, pairPeriod(pair)),

@@ -48,7 +48,7 @@ export function besideWard(
   const own = position.value;
   const less = known.filter((value) => value > own).length;
   const more = known.filter((value) => value < own).length;
-  const all = `the ${countInWords(known.length)} ${plural(known.length, 'neighbourhood')} of ${wardName}`;
+  const all = `the ${countInWords(known.length)} ${plural(known.length, 'neighbourhood')} with at least a tenth of ${plural(known.length, 'its', 'their')} postcodes in ${wardName}`;
   if (more === 0) return `Of ${all} it is the most deprived.`;
   if (less === 0) return `Of ${all} it is the least deprived.`;
   return `Of ${all}, ${countInWords(more)} ${plural(more, 'is', 'are')} more deprived than it and ${countInWords(less)} less.`;

@@ -9,7 +9,11 @@ export function wardPositions(
   site: Site,
   { code, name }: { code: string; name: string },
 ): RulerRow {
-  return { name, positions: valuesOf(lsoasOfWard(site, code).map(({ figure }) => figure)) };
+  return {
+    name,
+    isWard: true,
+    positions: valuesOf(lsoasOfWard(site, code).map(({ figure }) => figure)),
+  };
 }
 
 /** Positions of all neighbourhoods of the place. */

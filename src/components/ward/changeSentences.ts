@@ -2,6 +2,7 @@ import { countInWords, formatNumber } from '../../format/number.ts';
 import { capitalised, listInWords, plural } from '../../format/words.ts';
 import {
   type JudgedChange,
+  remadeNote,
   verdictOfFigure,
   withVerdict,
 } from '../../indicators/deprivation/changeVerdict.ts';
@@ -79,7 +80,7 @@ export function stepsOfWards(
     const [from, to] = pair;
     return {
       pair,
-      when: i === 0 ? `From the ${from} index to that of ${to}` : `From ${from} to ${to}`,
+      when: `${i === 0 ? `From the ${from} index to that of ${to}` : `From ${from} to ${to}`}${remadeNote(to)}`,
       text: stepInWords(figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair)), isNamed),
     };
   });
@@ -180,7 +181,7 @@ function besideOthers({ value, numerator, denominator }: Figure): string {
  */
 export function wardLinesHeadline(figures: FigureSet, placeName: string): string {
   const steps = STEPS.map((pair) => ({
-    when: `from ${pair[0]} to ${pair[1]}`,
+    when: `from ${pair[0]} to ${pair[1]}${remadeNote(pair[1])}`,
     known: figures
       .wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair))
       .filter((figure) => verdictOfFigure(figure) !== null),
@@ -272,7 +273,7 @@ export function wardMovement(figures: FigureSet, wardCode: string): Prose {
   const likeIt = 'Wards like it began at about its position elsewhere in England.';
   if (a === b && b === c)
     return [
-      `From the 2015 index to that of 2019, and on to 2025, ${name} `,
+      `From the 2015 index to that of 2019, and on to 2025${remadeNote('2025')}, ${name} `,
       { text: c, figure: whole },
       `. ${likeIt}`,
     ];
@@ -280,7 +281,7 @@ export function wardMovement(figures: FigureSet, wardCode: string): Prose {
   if (b === c)
     return [
       ...begun,
-      '; from 2019 to 2025, and ',
+      `; from 2019 to 2025${remadeNote('2025')}, and `,
       { text: 'over the whole time', figure: whole },
       ', it ',
       { text: b, figure: second },
@@ -288,7 +289,7 @@ export function wardMovement(figures: FigureSet, wardCode: string): Prose {
     ];
   return [
     ...begun,
-    '; from 2019 to 2025 it ',
+    `; from 2019 to 2025${remadeNote('2025')} it `,
     { text: b, figure: second },
     '. Over the whole time it ',
     { text: c, figure: whole },

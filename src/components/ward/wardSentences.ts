@@ -3,6 +3,7 @@ import { inHundred } from '../../format/inHundred.ts';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import { capitalised, plural, sentenceCount } from '../../format/words.ts';
+import { BY_SHARING, hundredsOf } from '../../indicators/deprivation/bySharing.ts';
 import { IMD_ENGLAND_PLACE, placeOfFigure } from '../../indicators/deprivation/imdEnglandPlace.ts';
 import {
   FIFTH_WORDS,
@@ -51,7 +52,8 @@ const MOST_NUMBERS = 3;
 
 /**
  * How a ward's residents are spread over the fifths of England's neighbourhoods, most deprived first: the largest
- * parts, three numbers at most, and that there are more. Says so where nobody lives in the fifth the ward's average lies in.
+ * parts, three numbers at most, and that there are more. Says so where nobody lives in the fifth a reader of the average
+ * would look in: an average is of no fifth itself.
  */
 export function spreadSentence(shares: readonly Figure[], position: Figure): Prose {
   const known = shares.flatMap((figure, i) =>
@@ -92,13 +94,11 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
     parts.push(` in ${FIFTH_WORDS[fifth].replace(/ fifth$/, '')}`);
   }
   if (isMore) parts.push(', the rest elsewhere');
+  if ([first, ...others].some(({ figure }) => tenthsOf(figure) !== null))
+    parts.push(` (${BY_SHARING})`);
   const own =
     position.value === null ? undefined : known[Math.min(4, Math.floor(position.value / 20))];
-  parts.push(
-    own?.value === 0
-      ? `. Nobody ${live(true)} in ${FIFTH_WORDS[own.fifth]}, where their average ${isPast ? 'lay' : 'lies'}.`
-      : '.',
-  );
+  parts.push(own?.value === 0 ? `. Nobody ${live(true)} in ${FIFTH_WORDS[own.fifth]}.` : '.');
   return parts;
 }
 
@@ -197,12 +197,18 @@ export function wardShareSentence(
 ): Prose {
   if (share.value === null) return [share.notes.quote];
   const tenth = 'live in a neighbourhood among the most deprived tenth of England';
+  const all = `${countInWords(counted.all)} ${plural(counted.all, 'neighbourhood')}`;
+  const range = hundredsOf(share);
+  if (range !== null)
+    return [
+      { text: capitalised(range), figure: share },
+      ` of its residents ${tenth} (${BY_SHARING}). Of the ${all} that ${plural(counted.all, 'lies', 'lie')} mostly in the ward, ${countInWords(counted.inDecile)} ${plural(counted.inDecile, 'is', 'are')} in that tenth.`,
+    ];
   if (share.value < ALMOST_NONE_PCT) {
     const who = share.value === 0 ? 'None' : 'Almost none';
     return [{ text: who, figure: share }, ` of its residents ${tenth}.`];
   }
   if (share.value === 100) return [{ text: 'All', figure: share }, ` of its residents ${tenth}.`];
-  const all = `${countInWords(counted.all)} ${plural(counted.all, 'neighbourhood')}`;
   return [
     { text: capitalised(inHundred(share.value)), figure: share },
     ` of its residents ${tenth}`,
@@ -280,7 +286,7 @@ export function wardStreetsSentence(range: Figure, lsoas: readonly Figure[]): Pr
     return [range.notes.quote];
   }
   return [
-    'Its neighbourhoods lie between ',
+    'The neighbourhoods with at least a tenth of their postcodes in it lie between ',
     { text: formatValue(IMD_PERCENTILE, lowest.value), figure: lowest },
     ' and ',
     { text: formatValue(IMD_PERCENTILE, highest.value), figure: highest },
@@ -289,6 +295,8 @@ export function wardStreetsSentence(range: Figure, lsoas: readonly Figure[]): Pr
       text: `${formatNumber(range.value, 0)} ${plural(Math.round(range.value), 'point')} apart`,
       figure: range,
     },
-    range.value < ALIKE_POINTS ? '. They are much alike.' : '. The average of the ward hides that.',
+    range.value < ALIKE_POINTS
+      ? '. They are much alike.'
+      : '. A small part counts here as a whole one.',
   ];
 }

@@ -341,9 +341,20 @@ export function movedAsEngland(own: TwoShares, other: TwoShares): string {
   return `went from ${from} to ${to} in 100 in ${own.name}, too near ${other.name}’s ${there.replace(/^a /, '')} in proportion to tell apart.`;
 }
 
-/** The same as a heading: "a fall of 26% in proportion in Ribbleton, of 27% in England". */
-export function movedInProportion(own: TwoShares, other: TwoShares): string {
+/**
+ * The same as a heading: "a fall of 26% in proportion in Ribbleton, of 27% in England"; where the two cannot be told apart
+ * no other than `movedAsEngland` says.
+ */
+export function movedInProportion(
+  own: TwoShares,
+  other: TwoShares,
+  { isToldApart = true } = {},
+): string {
   const [here, there] = [inProportion(own), inProportion(other)];
+  if (!isToldApart && there !== null && there !== 'no change')
+    return movedAsEngland(own, other)
+      .replace(/^went /, '')
+      .replace(/\.$/, '');
   if (here === null || there === null)
     return `from ${formatNumber(own.from, 0)} to ${formatNumber(own.to, 0)} in 100 in ${own.name}`;
   if (here === there)

@@ -97,7 +97,11 @@ export function differenceInWords(indicator: Indicator, own: Limited, other: Lim
   const printed = { ...indicator, signed: true };
   const unit = indicator.unit === '%' ? ' percentage points' : '';
   const text = (value: number) => formatValue(printed, value).replace('%', '');
-  return `${text(difference.value)}${unit} (95% limits ${text(difference.lower)} to ${text(difference.upper)})`;
+  // A reader who takes one printed value from the other must come to the printed difference, or be told why not.
+  const round = (value: number) => Number(value.toFixed(indicator.decimals));
+  const asPrinted = round(round(own.value ?? 0) - round(other.value ?? 0));
+  const unrounded = asPrinted === round(difference.value) ? '' : ' before rounding';
+  return `${text(difference.value)}${unit}${unrounded} (95% limits ${text(difference.lower)} to ${text(difference.upper)})`;
 }
 
 /** The same as a remark of a figure. */

@@ -1,3 +1,4 @@
+import { EDITIONS } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import { type ChangeVerdict, isFirm, type WardChange } from '../../model/WardChange.ts';
 
@@ -57,4 +58,11 @@ export function withVerdict(
     firm: found.filter((figure) => verdictOfFigure(figure)?.isFirm === true),
     narrow: found.filter((figure) => verdictOfFigure(figure)?.isFirm === false),
   };
+}
+
+/** " (a remade index)" beside a step that ends in an edition with new measures, part of which may be theirs; nothing beside others. */
+export function remadeNote(editionId: string): string {
+  return EDITIONS.some(({ id, isRemade }) => id === editionId && isRemade)
+    ? ' (a remade index)'
+    : '';
 }

@@ -8,6 +8,7 @@ import { memoize } from '../../model/memoize.ts';
 import type { Ranked } from '../../stats/ranking.ts';
 import type { Draft } from '../Draft.ts';
 import { rankInWords } from '../rankInWords.ts';
+import { BY_SHARING, isWide } from './bySharing.ts';
 import { positionCalculation } from './calculation/positionCalculation.ts';
 import { allocatedMean, type DeprivationInputs } from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
@@ -180,14 +181,14 @@ export function ranksOfPlace({
 
 /** ": it was the 95th to 152nd most deprived of England’s 6,826 wards, by how …"; one rank where nothing else is left open. */
 function rankClause(range: Pick<Figure, 'lower' | 'upper'>, rank: Ranked | null): string {
-  const shared = ', by how its neighbourhoods are shared out';
-  if (isWide(range)) return shared;
+  // Ends that are said give the reason themselves.
+  if (isWide(range)) return '';
   const ranks = rank === null ? null : ranksOfPlace({ ...range, ...rank });
   if (rank === null || ranks === null) return '';
   const { from, to } = ranks;
   return from === to
     ? `: it was ${rankInWords(rank, 'most deprived', 'least deprived', 'England’s # wards')}`
-    : `: it was the ${ordinal(from)} to ${ordinal(to)} most deprived of England’s ${formatNumber(rank.rankOf, 0)} wards${shared}`;
+    : `: it was the ${ordinal(from)} to ${ordinal(to)} most deprived of England’s ${formatNumber(rank.rankOf, 0)} wards, ${BY_SHARING}`;
 }
 
 /** "of every 100 other wards in England, 95 were less deprived than Ribbleton"; near either end nobody is rounded away. */
@@ -204,16 +205,10 @@ export function placeInWords(value: number, name: string, verb: 'were' | 'are' =
   return `of every 100 other wards in England, ${of100} ${of100 === 1 ? (verb === 'were' ? 'was' : 'is') : verb} less deprived than ${name}`;
 }
 
-/** Ends further apart than this are said in place of the one number. */
-const WIDE_POINTS = 5;
-
-function isWide({ lower, upper }: Pick<Figure, 'lower' | 'upper'>): boolean {
-  return lower !== null && upper !== null && upper - lower > WIDE_POINTS;
-}
-
 /**
  * A ward's place from its figure, as `placeInWords`; where other ways of sharing out its neighbourhoods put it far
- * away, both ends: "of every 100 other wards in England, 42 to 52 are less deprived than Cadley".
+ * away, both ends: "of every 100 other wards in England, 42 to 52 are less deprived than Cadley (by how its
+ * neighbourhoods are shared out)".
  */
 export function placeOfFigure(
   { value, lower, upper, areaName }: Pick<Figure, 'value' | 'lower' | 'upper' | 'areaName'>,
@@ -222,7 +217,7 @@ export function placeOfFigure(
   if (value === null) throw new Error(`no place among wards: ${areaName}`);
   if (!isWide({ lower, upper }) || lower === null || upper === null)
     return placeInWords(value, areaName, verb);
-  return `of every 100 other wards in England, ${formatNumber(lower, 0)} to ${formatNumber(upper, 0)} ${verb} less deprived than ${areaName}`;
+  return `of every 100 other wards in England, ${formatNumber(lower, 0)} to ${formatNumber(upper, 0)} ${verb} less deprived than ${areaName} (${BY_SHARING})`;
 }
 
 /** A ward's neighbourhoods shared out whole: where that puts it. */

@@ -6,6 +6,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { fifthOfRank } from '../../stats/rankScale.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
+import { BY_SHARING, hundredsOf } from './bySharing.ts';
 import { meanCalculation } from './calculation/meanCalculation.ts';
 import {
   allocatedMean,
@@ -89,10 +90,12 @@ function areaDraft(
   const ranged = area.type === 'ward' ? allocatedMean(inputs, data, area.code, isIn) : null;
   const mean = area.type === 'ward' ? ranged : districtMean(inputs, data, isIn);
   const words = FIFTH_WORDS[fifth];
+  const range = allocationRange(ranged, 100);
+  const ends = hundredsOf(range);
   return {
     ...editionDraft(inputs, data, indicator, area),
     value: mean === null ? null : 100 * mean.value,
-    ...allocationRange(ranged, 100),
+    ...range,
     ...(mean === null && { status: 'missing' as const }),
     ranked: area.type === 'ward' ? 'wards' : null,
     numerator: mean?.numerator ?? null,
@@ -109,9 +112,9 @@ function areaDraft(
     gapSentence: `The ${data.edition.id} edition covers less than nine in ten residents of ${area.name}.`,
     sentences: (value) => ({
       quote:
-        value === 0
+        value === 0 && ends === null
           ? `In ${editionInWords(data)}, nobody in ${area.name} lived in ${words} of England’s neighbourhoods.`
-          : `In ${editionInWords(data)}, ${inHundred(value)} of the residents of ${area.name} lived in ${words} of England’s neighbourhoods.`,
+          : `In ${editionInWords(data)}, ${ends ?? inHundred(value)} of the residents of ${area.name} lived in ${words} of England’s neighbourhoods${ends === null ? '' : `, ${BY_SHARING}`}.`,
       doNotQuote:
         fifth === 1
           ? `Do not say that ${formatNumber(value, 0)}% of the people of ${area.name} are deprived: the figure counts everybody who lives in such a neighbourhood, whatever their own means.`

@@ -12,7 +12,7 @@ import {
 import type { EnglandTables, EnglandWards } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { flaggedCalculation } from './calculation/flaggedCalculation.ts';
-import { FIRM_WORDS, verdictOf } from './changeVerdict.ts';
+import { FIRM_WORDS, remadeNote, verdictOf } from './changeVerdict.ts';
 import { type DeprivationInputs, editionIn } from './DeprivationInputs.ts';
 import { editionSources } from './provenance.ts';
 import { districtsWithOwnLsoas } from './sharedLsoas.ts';
@@ -163,7 +163,7 @@ function stepsInWords(
     return found === null
       ? []
       : [
-          `${found.flagged === 0 ? 'none' : countInWords(found.flagged)} from ${pair[0]} to ${pair[1]}`,
+          `${found.flagged === 0 ? 'none' : countInWords(found.flagged)} from ${pair[0]} to ${pair[1]}${remadeNote(pair[1])}`,
         ];
   });
   return told.length === 0

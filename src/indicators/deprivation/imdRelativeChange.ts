@@ -15,7 +15,7 @@ import {
 } from '../../model/WardChange.ts';
 import type { Draft } from '../Draft.ts';
 import { changeCalculation } from './calculation/changeCalculation.ts';
-import { FIRM_WORDS, NOT_FIRM, verdictInWords, verdictOf } from './changeVerdict.ts';
+import { FIRM_WORDS, NOT_FIRM, remadeNote, verdictInWords, verdictOf } from './changeVerdict.ts';
 import { type DeprivationInputs, editionIn } from './DeprivationInputs.ts';
 import type { EditionLsoas } from './EditionLsoa.ts';
 import { editionSources } from './provenance.ts';
@@ -113,7 +113,7 @@ function wardDraft(
       ...firmnessInWords(found),
     ],
     sentences: (value) => ({
-      quote: `Between the ${from.edition.id} and ${to.edition.id} editions of the Indices of Deprivation${from.isApproximate ? ` (${from.edition.id} by approximation)` : ''}, ${ward.name} ${verdictInWords(verdictOf(found))}: its position moved by ${formatValue(IMD_RELATIVE_CHANGE, value)} points against their median, on England’s scale from 0 to 100.${stepsInWords(englandWards.changes, ward, base.period)}`,
+      quote: `Between the ${from.edition.id} and ${to.edition.id} editions of the Indices of Deprivation${from.isApproximate ? ` (${from.edition.id} by approximation)` : ''}${to.edition.isRemade ? ` (that of ${to.edition.id} is remade)` : ''}, ${ward.name} ${verdictInWords(verdictOf(found))}: its position moved by ${formatValue(IMD_RELATIVE_CHANGE, value)} points against their median, on England’s scale from 0 to 100.${stepsInWords(englandWards.changes, ward, base.period)}`,
       doNotQuote: `Do not say that a policy did this, or that life in ${ward.name} became better or worse by that much: the figure compares positions with wards that began at about the same position, and does not say why they changed.`,
     }),
   };
@@ -133,7 +133,9 @@ function stepsInWords(
     const found = changes.get(pairPeriod(pair))?.get(code);
     return found === undefined
       ? []
-      : [`from ${pair[0]} to ${pair[1]} it ${verdictInWords(verdictOf(found))}`];
+      : [
+          `from ${pair[0]} to ${pair[1]}${remadeNote(pair[1])} it ${verdictInWords(verdictOf(found))}`,
+        ];
   });
   return told.length === 0 ? '' : ` ${capitalised(told.join('; '))}.`;
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../format/number.ts';
 import { EDITIONS, type EditionId, editionById } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { SIMILAR_SINCE } from '../../model/WardChange.ts';
 import { median, quantile } from '../../stats/quantile.ts';
 import type { Draft } from '../Draft.ts';
 import { peersTable, positionColumn } from './calculation/peersTable.ts';
@@ -9,10 +10,8 @@ import { editionInWords, editionSources } from './provenance.ts';
 import { PERCENTILE_SCALE } from './scales.ts';
 import { similarWards } from './similarWards.ts';
 
-/** The edition in which the similar wards are chosen: the first that carries its own residents. */
-const BASE: EditionId = '2015';
 const PERIODS: readonly EditionId[] = EDITIONS.filter(
-  ({ dataYear }) => dataYear >= editionById(BASE).dataYear,
+  ({ dataYear }) => dataYear >= editionById(SIMILAR_SINCE).dataYear,
 ).map(({ id }) => id);
 
 export const IMD_SIMILAR_WARDS: Indicator = {
@@ -20,7 +19,7 @@ export const IMD_SIMILAR_WARDS: Indicator = {
   strand: 'neighbourhood',
   title: 'Where similar wards of England are',
   shortTitle: 'Similar wards',
-  definition: `The median position, in each edition, of the wards elsewhere in England that were at about the same position as this ward in ${BASE}; the range takes in the middle eight in ten of them.`,
+  definition: `The median position, in each edition, of the wards elsewhere in England that were at about the same position as this ward in ${SIMILAR_SINCE}; the range takes in the middle eight in ten of them.`,
   unit: 'percentile',
   decimals: 1,
   directionInWords: 'higher means less deprived',
@@ -32,7 +31,7 @@ export const IMD_SIMILAR_WARDS: Indicator = {
   periodKind: 'edition',
   periods: PERIODS,
   formula: 'imd-similar-wards/1',
-  formulaText: `Median, 10th and 90th percentile of the positions of wards outside the district that were within ±2.5 points of the ward in ${BASE} (±5 where those are fewer than 50).`,
+  formulaText: `Median, 10th and 90th percentile of the positions of wards outside the district that were within ±2.5 points of the ward in ${SIMILAR_SINCE} (±5 where those are fewer than 50).`,
   caveats: [
     'Similar means: near on the whole index at the start. It says nothing of size, age or housing.',
     'The group is chosen once and followed; wards that were alike tend to drift apart.',
@@ -43,7 +42,7 @@ export const IMD_SIMILAR_WARDS: Indicator = {
 
 export function imdSimilarWardsDrafts(inputs: DeprivationInputs): Draft[] {
   const { england, englandWards } = inputs.tables;
-  const starts = englandWards.positions[BASE];
+  const starts = englandWards.positions[SIMILAR_SINCE];
   const positions = PERIODS.map((id) => {
     return { data: editionIn(inputs, id), values: englandWards.positions[id] };
   });
@@ -73,24 +72,24 @@ export function imdSimilarWardsDrafts(inputs: DeprivationInputs): Draft[] {
             inputs,
             (peers?.codes ?? []).filter((code) => values.has(code)),
             [
-              positionColumn('position_start', `position in ${BASE}`, starts),
+              positionColumn('position_start', `position in ${SIMILAR_SINCE}`, starts),
               positionColumn('position', `position in ${data.edition.id}`, values),
             ],
           ),
         }),
         denominator: isKnown ? held.length : null,
         edition: data.edition.id,
-        sources: [...new Set([...editionSources(data, 'ward'), `iod-${BASE}`])],
-        comparability: `The wards are chosen by their position in the ${BASE} edition and followed from there.`,
+        sources: [...new Set([...editionSources(data, 'ward'), `iod-${SIMILAR_SINCE}`])],
+        comparability: `The wards are chosen by their position in the ${SIMILAR_SINCE} edition and followed from there.`,
         remarks:
           peers === null
             ? []
             : [
-                `${formatNumber(held.length, 0)} wards of England within ±${formatNumber(peers.within, 1)} points in ${BASE}.`,
+                `${formatNumber(held.length, 0)} wards of England within ±${formatNumber(peers.within, 1)} points in ${SIMILAR_SINCE}.`,
               ],
         gapSentence: `There are no wards to set beside ${ward.name} in the ${data.edition.id} edition.`,
         sentences: (value) => ({
-          quote: `In ${editionInWords(data)}, the wards of England that were at about the same position as ${ward.name} in ${BASE} had a median position of ${formatNumber(value, 1)} out of 100.`,
+          quote: `In ${editionInWords(data)}, the wards of England that were at about the same position as ${ward.name} in ${SIMILAR_SINCE} had a median position of ${formatNumber(value, 1)} out of 100.`,
           doNotQuote: `Do not quote this as a figure for ${ward.name}: it describes ${formatNumber(held.length, 0)} other wards, and the median of them.`,
         }),
       };

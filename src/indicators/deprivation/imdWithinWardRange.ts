@@ -74,7 +74,7 @@ export function imdWithinWardRangeDrafts(inputs: DeprivationInputs): Draft[] {
           : [],
         gapSentence: `${ward.name} has fewer than two neighbourhoods in the ${data.edition.id} edition, so there is no spread.`,
         sentences: (value) => ({
-          quote: `In ${editionInWords(data)}, the neighbourhoods of ${ward.name} lay between ${formatNumber(lowest, 1)} and ${formatNumber(highest, 1)} on England’s scale from 0 (most deprived) to 100 (least deprived): about ${formatNumber(value, 0)} ${plural(Math.round(value), 'point')} apart.`,
+          quote: `In ${editionInWords(data)}, the neighbourhoods with at least a tenth of their postcodes in ${ward.name} lay between ${formatNumber(lowest, 1)} and ${formatNumber(highest, 1)} on England’s scale from 0 (most deprived) to 100 (least deprived): about ${formatNumber(value, 0)} ${plural(Math.round(value), 'point')} apart.`,
           doNotQuote: `Do not call ${ward.name} the most unequal ward on this figure: it says how unlike neighbourhoods are, not how unlike people’s incomes are.`,
         }),
       };

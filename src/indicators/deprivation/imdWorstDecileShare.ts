@@ -10,6 +10,7 @@ import { decileOfRank } from '../../stats/rankScale.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { lsoasByLargestWard } from './allocation.ts';
+import { BY_SHARING, hundredsOf } from './bySharing.ts';
 import { meanCalculation } from './calculation/meanCalculation.ts';
 import {
   allocatedMean,
@@ -70,10 +71,9 @@ function wardDraft(
   const mean = allocatedMean(inputs, data, ward.code, inDecile);
   const counted = countOfLsoas(inputs, data, ward.code, inDecile);
   return {
-    ...draftOf(inputs, data, ward, counted),
+    ...draftOf(inputs, data, ward, counted, allocationRange(mean, 100)),
     calculation: () => shareCalculation(inputs, data, ward, inDecile),
     value: mean === null ? null : mean.value * 100,
-    ...allocationRange(mean, 100),
     ...(mean === null && { status: 'missing' as const }),
     ranked: 'wards',
     numerator: mean?.numerator ?? null,
@@ -89,7 +89,7 @@ function districtDraft(
   const mean = districtMean(inputs, data, inDecile);
   const count = countOfOrigins(districtLsoas(inputs, data), inDecile);
   return {
-    ...draftOf(inputs, data, inputs.district, count),
+    ...draftOf(inputs, data, inputs.district, count, allocationRange(null)),
     calculation: () => shareCalculation(inputs, data, inputs.district, inDecile),
     value: mean === null ? null : 100 * mean.value,
     ...(mean === null && { status: 'missing' as const }),
@@ -119,11 +119,19 @@ interface Counted {
   all: number;
 }
 
-function draftOf(inputs: DeprivationInputs, data: EditionLsoas, area: Area, count: Counted) {
+function draftOf(
+  inputs: DeprivationInputs,
+  data: EditionLsoas,
+  area: Area,
+  count: Counted,
+  range: ReturnType<typeof allocationRange>,
+) {
+  const ends = hundredsOf(range);
   const counted = `${formatNumber(count.inDecile, 0)} of ${formatNumber(count.all, 0)} ${plural(count.all, 'neighbourhood')}`;
   const verb = count.all === 1 ? 'is' : 'are';
   return {
     ...editionDraft(inputs, data, IMD_WORST_DECILE_SHARE, area),
+    ...range,
     remarks: [
       count.all === 0
         ? 'No neighbourhood lies mostly in the ward.'
@@ -134,9 +142,9 @@ function draftOf(inputs: DeprivationInputs, data: EditionLsoas, area: Area, coun
     gapSentence: `The ${data.edition.id} edition has no neighbourhood that can be placed in ${area.name}.`,
     sentences: (value: number) => ({
       quote:
-        value === 0
+        value === 0 && ends === null
           ? `In ${editionInWords(data)}, no part of ${area.name} was in the most deprived tenth of England’s neighbourhoods.`
-          : `In ${editionInWords(data)}, ${inHundred(value)} of the residents of ${area.name} lived in a neighbourhood among the most deprived tenth of England${count.all === 0 ? '' : ` (${counted})`}.`,
+          : `In ${editionInWords(data)}, ${ends ?? inHundred(value)} of the residents of ${area.name} lived in a neighbourhood among the most deprived tenth of England${ends === null ? '' : `, ${BY_SHARING}`}${count.all === 0 ? '' : ` (${counted})`}.`,
       doNotQuote:
         value === 0
           ? `Do not say that nobody in ${area.name} is deprived: people with little money live outside the most deprived neighbourhoods too.`
