@@ -48,7 +48,7 @@ test('a change that cannot be told from the nation’s has no number of its own'
   const { notes } = own.change;
   const change = { ...own.change, notes: { ...notes, remarks: [BOTH_SIDES] } };
   expect(slope({ ...own, change }).headline).toBe(
-    'Households, two ways: from 30 to 22 in 100 in West End, too near England’s fall of 27% in proportion to tell apart',
+    'Households, two ways: in West End too near England’s fall of 27% in proportion to tell apart',
   );
 });
 

@@ -87,6 +87,16 @@ describe('the opening of a ward page', () => {
     expect(said[1]).toMatch(/^Six to eight in ten people in A /);
     expect(said[2]).toMatch(/^About one in ten people in A /);
     expect(said[3]).toMatch(/^Nine in ten people or more in A /);
+    const both = plainText(
+      wardOpening(
+        [made('A', 70, { lower: 62.6, upper: 82.4 }), ...fifths([0, 0, 0, 0])],
+        made('A', 47, { lower: 42, upper: 52 }),
+        made('A', 50),
+        group,
+        'Madeham',
+      ),
+    );
+    expect(both).toContain('42 to 52 are less deprived than A (for the same reason)');
     // Why there are two ends is said once, and only where there are.
     expect(
       said.map((text) => text.split('by how its neighbourhoods are shared out').length),

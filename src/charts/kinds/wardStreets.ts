@@ -54,11 +54,11 @@ export function wardStreets(options: WardStreetsOptions): Chart {
   const id = chartId('streets', indicator.id, options.wardCode, ward.period);
   firstFigure(figures, id);
   const headline = streetsHeadline(options);
-  const alt = streetsAlt(options);
+  const alt = `${streetsAlt(options)}${partsInWords(options)}`;
   return {
     id,
     headline,
-    subtitle: `${indicator.shortTitle}, 0 = most deprived, 100 = least; ${periodInWords(ward.period)}, data for ${ward.dataPeriod}${partsInWords(options)}`,
+    subtitle: `${indicator.shortTitle}, 0 = most deprived, 100 = least; ${periodInWords(ward.period)}, data for ${ward.dataPeriod}`,
     draw: (theme) =>
       drawStreets({ id, headline, alt, role: 'group' }, options, streetsOf(options), theme),
     alt,
@@ -84,7 +84,7 @@ function mainFigures({ figures, shares }: WardStreetsOptions): readonly Figure[]
   return main.length === 0 ? figures : main;
 }
 
-/** ". Parts of others reach to 86.1": what the headline's range leaves out; nothing where that lies within it. */
+/** " Parts of others reach up to 86.1.": what the headline's range leaves out; nothing where that lies within it. */
 function partsInWords(options: WardStreetsOptions): string {
   const { figures, indicator } = options;
   const ends = (some: readonly Figure[]) => {
@@ -97,7 +97,7 @@ function partsInWords(options: WardStreetsOptions): string {
     ...(all.low < main.low ? [`down to ${text(all.low)}`] : []),
     ...(all.high > main.high ? [`up to ${text(all.high)}`] : []),
   ];
-  return reach.length === 0 ? '' : `. Parts of others reach ${listInWords(reach)}`;
+  return reach.length === 0 ? '' : ` Parts of others reach ${listInWords(reach)}.`;
 }
 
 function streetsHeadline(options: WardStreetsOptions): string {
@@ -122,7 +122,7 @@ function streetsHeadline(options: WardStreetsOptions): string {
   const spread = Math.abs(knownValue(highest) - knownValue(lowest));
   return spread < ALIKE_POINTS
     ? `The ${count} ${where} in ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}: much alike`
-    : `The neighbourhoods ${where} in ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}; its one figure, ${text(ward)}, hides that`;
+    : `Neighbourhoods ${where} in ${ward.areaName} range from ${text(first[0])} to ${text(last[0])}; its one figure, ${text(ward)}, hides that`;
 }
 
 function streetsAlt({ figures, ward, indicator, pageOf }: WardStreetsOptions): string {

@@ -2,7 +2,6 @@ import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
-import { remadeNote } from '../../indicators/deprivation/changeVerdict.ts';
 import type { Edition } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -319,9 +318,7 @@ function trendNotes(points: readonly EditionPoint[], peers: readonly EditionPoin
       ? ['Hollow: approximate.']
       : []),
     ...remadeIn(points).map((id) => `${id}: new indicators, less comparable.`),
-    ...(peers.length > 0
-      ? [`Shaded: middle 8 in 10 of wards like it in ${SIMILAR_SINCE}, with median.`]
-      : []),
+    ...(peers.length > 0 ? [`Shaded: 8 in 10 wards like it in ${SIMILAR_SINCE}; median.`] : []),
   ];
 }
 
@@ -354,13 +351,13 @@ function trendHeadline(
   const text = ({ figure }: EditionPoint) =>
     `${figure.status === 'approximate' ? 'about ' : ''}${formatValue(indicator, figure.value)}`;
   const scale = indicator.unit === 'percentile' ? ' on England’s scale of 100' : '';
-  const now = `The average position of ${name} was ${text(last)}${scale} in the ${last.edition.id} edition`;
+  const now = `The average position of ${name} was ${text(last)}${scale} in the ${last.edition.isRemade ? 'remade ' : ''}${last.edition.id} edition`;
   const before = valued[valued.length - 2];
   if (before === undefined) return `${now}, the only one with data`;
   const said =
     text(before) === text(last)
-      ? `${now}${remadeNote(last.edition.id)}, the same as in ${before.edition.id}`
-      : `${now}${remadeNote(last.edition.id)}, after ${text(before)} in ${before.edition.id}`;
+      ? `${now}, the same as in ${before.edition.id}`
+      : `${now}, after ${text(before)} in ${before.edition.id}`;
   const verdict = moved?.(before.edition.id, last.edition.id) ?? null;
   return verdict === null ? said : `${said}: it ${verdict}`;
 }

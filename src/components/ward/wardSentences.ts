@@ -16,7 +16,7 @@ import { placeAmongWards } from '../../indicators/placeAmongWards.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import { sure } from '../../model/sure.ts';
-import type { Prose, ProsePart } from '../prose/Prose.ts';
+import { type Prose, type ProsePart, plainText } from '../prose/Prose.ts';
 
 /** Parts of a whole that tenths miss by more than they need, per cent. */
 const PARTS = [
@@ -156,10 +156,16 @@ export function wardOpening(
   districtName: string,
 ): Prose {
   if (position.value === null) return [position.notes.quote];
+  const spread = spreadSentence(shares, position);
   return [
-    ...spreadSentence(shares, position),
+    ...spread,
     ' ',
-    ...placeSentence(place, position, group, districtName),
+    // The reason is told in full once in an opening.
+    ...placeSentence(place, position, group, districtName).map((part) =>
+      typeof part !== 'string' && plainText(spread).includes(BY_SHARING)
+        ? { ...part, text: part.text.replace(BY_SHARING, 'for the same reason') }
+        : part,
+    ),
   ];
 }
 

@@ -352,9 +352,7 @@ export function movedInProportion(
 ): string {
   const [here, there] = [inProportion(own), inProportion(other)];
   if (!isToldApart && there !== null && there !== 'no change')
-    return movedAsEngland(own, other)
-      .replace(/^went /, '')
-      .replace(/\.$/, '');
+    return `in ${own.name} too near ${other.name}’s ${there.replace(/^a /, '')} in proportion to tell apart`;
   if (here === null || there === null)
     return `from ${formatNumber(own.from, 0)} to ${formatNumber(own.to, 0)} in 100 in ${own.name}`;
   if (here === there)
