@@ -44,9 +44,9 @@ describe('£100 of the council’s money', async () => {
       ['Weak evidence of an address', '6 of 100'],
       ['Known payees in doubt: perhaps no purchase', '15 of 100'],
       ['The payments we have give no address', '4 of 100'],
-      // £20.5 million of £201.1 million, rounded up: it is a most.
+      // £20.5 million of £201.1 million, rounded as the squares are: it may be more.
       [
-        'Not known to us: we have only the 20 largest payees (up to £11 of it perhaps no purchase)',
+        'Not known to us: we have only the 20 largest payees (about £10 of it perhaps no purchase)',
         '44 of 100',
       ],
     ]);

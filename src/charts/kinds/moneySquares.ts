@@ -75,7 +75,7 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100 of payments that are, or may be, for these`,
+    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100 of payments that are, or may be, for these, rounded so that they add to 100`,
     draw: (theme) => drawSquares({ id, headline, alt }, parts, counts, theme),
     alt,
     table: {
@@ -100,11 +100,12 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   };
 }
 
-/** The squares as three parts (here, elsewhere, nobody can say), in two rows of fifty for a page that tells more elsewhere. */
-export function moneySquaresInBrief(
-  { parts, placeName, payer }: Pick<MoneySquaresOptions, 'parts' | 'placeName' | 'payer'>,
-  theme: Theme,
-): string {
+/** Whole pounds of £100 that are surely here, surely elsewhere, and neither. */
+export function poundsInBrief(parts: readonly MoneySquaresPart[]): {
+  here: number;
+  away: number;
+  open: number;
+} {
   const counts = squaresOf(parts.map(({ sharePct }) => sharePct));
   const sumOf = (isIn: (part: MoneySquaresPart, index: number) => boolean) =>
     parts.reduce(
@@ -112,11 +113,21 @@ export function moneySquaresInBrief(
       0,
     );
   const isSure = ({ kind }: MoneySquaresPart) => kind === 'sure' || kind === 'outside';
-  const away = sumOf((part, i) => isSure(part) && i > 0);
-  const open = sumOf((part) => !isSure(part));
+  return {
+    here: sumOf((_, i) => i === 0),
+    away: sumOf((part, i) => isSure(part) && i > 0),
+    open: sumOf((part) => !isSure(part)),
+  };
+}
+
+/** The squares as three parts (here, elsewhere, not sure), in two rows of fifty for a page that tells more elsewhere. */
+export function moneySquaresInBrief(
+  { parts, placeName, payer }: Pick<MoneySquaresOptions, 'parts' | 'placeName' | 'payer'>,
+  theme: Theme,
+): string {
+  const { here, away, open } = poundsInBrief(parts);
   const sharePct = sure(parts[0], 'part of the money').sharePct;
   const id = 'brief.spend-rings';
-  const here = sumOf((_, i) => i === 0);
   const groups = [
     {
       words: `${poundsInWords(here, sharePct)} surely to ${placeName}`,
@@ -129,7 +140,7 @@ export function moneySquaresInBrief(
       fill: toneFill(id, theme, 's2'),
     },
     {
-      words: `£${open} we cannot say`,
+      words: `£${open} not sure where, or that it bought anything`,
       count: open,
       fill: toneFill(id, theme, 'nd'),
     },

@@ -6,7 +6,8 @@ import { indicatorById } from '../../indicators/registry.ts';
 import { payersInWords } from '../../indicators/spend/anchorStudy.ts';
 import type { HeadlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
-import { payeesWeHave, penceOfPound } from '../../indicators/spend/spendWords.ts';
+import type { OutsideOnOne } from '../../indicators/spend/spendLocalShare.ts';
+import { inNames, payeesWeHave, penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { AnchorPayer, BodySpend, PlaceBody, SpendSpan } from '../../tables/SpendTables.ts';
 import { type Prose, type ProsePart, plainText } from '../prose/Prose.ts';
@@ -91,6 +92,32 @@ export function localShareFinding(
 /** " We have only the 20 largest payees.": why the two ends may lie far apart; nothing where all payments are here. */
 export function listOnlySentence(span: Pick<SpendSpan, 'basis' | 'payees'>): Prose {
   return span.basis === 'largest' ? [` We have only the ${payeesWeHave(span)}.`] : [];
+}
+
+/** What follows the count of payees with their address in a ward: a payee in doubt, or one that bought nothing, is not in it. */
+export function wardSuppliersRest(count: number, payees: string, wardName: string): string {
+  const have = count <= 1 ? 'is known to have its address' : 'are known to have their addresses';
+  return ` of the ${payees} we have by name, of those that surely sold the council something, ${have} in ${wardName}. An address says where an invoice is paid, not who benefits.`;
+}
+
+/**
+ * " About £19 of the £29 surely elsewhere rest on one document alone: if it is wrong, at most 90p stayed.": beside a drawing
+ * of £100, which part of what it calls sure is less so; empty where no document carries half. `away`: its whole pounds.
+ */
+export function outsideInBrief(
+  outside: Pick<OutsideOnOne, 'gbp' | 'ofGbp' | 'upperPct'> | null,
+  away: number,
+): string[] {
+  if (outside === null || away === 0) return [];
+  const pounds = Math.round((away * outside.gbp) / outside.ofGbp);
+  const carried =
+    pounds === away
+      ? `The £${away} surely elsewhere`
+      : `About £${pounds} of the £${away} surely elsewhere`;
+  const most = Math.ceil(outside.upperPct - 1e-9);
+  return [
+    ` ${carried} ${pounds === 1 ? 'rests' : 'rest'} on one document alone: if it is wrong, ${most >= 100 ? 'all of it may have' : `at most ${most}p`} stayed.`,
+  ];
 }
 
 /** Of a figure whose two ends rest on more than what is known; empty of others. */
@@ -184,7 +211,11 @@ function ends(share: Figure): ProsePart[] {
 }
 
 /** Why one page shows several upper ends of one share; nothing where they are all the same. */
-export function upperEndsSentence(ends: UpperEnds, placeName: string): Prose {
+export function upperEndsSentence(
+  ends: UpperEnds,
+  placeName: string,
+  outside: Pick<OutsideOnOne, 'upperPct' | 'payees'> | null = null,
+): Prose {
   const parts = (
     [
       ['all', 'if all that is not known stayed, and all in doubt bought something'],
@@ -197,7 +228,14 @@ export function upperEndsSentence(ends: UpperEnds, placeName: string): Prose {
       ? []
       : [{ text: formatValue(indicatorById(figure.indicator), figure.upper), figure, why }];
   });
-  if (new Set(parts.map(({ text }) => text)).size < 2) return [];
+  const unsure =
+    outside === null
+      ? []
+      : [
+          `; ${formatNumber(outside.upperPct, 1)}% if the one source for the ${plural(outside.payees.length, 'address', 'addresses')} of ${inNames(outside.payees)} is wrong`,
+        ];
+  if (parts.length === 0 || (new Set(parts.map(({ text }) => text)).size < 2 && outside === null))
+    return [];
   return [
     `How much may have stayed in ${placeName} at most depends on what is counted: `,
     ...parts.flatMap(({ text, figure, why }, i): ProsePart[] => [
@@ -205,6 +243,7 @@ export function upperEndsSentence(ends: UpperEnds, placeName: string): Prose {
       { text, figure },
       ` ${why}`,
     ]),
+    ...unsure,
     '. The first is the one to quote.',
   ];
 }

@@ -148,7 +148,7 @@ export function restSentences(
   if (council === null || rest.doubtGbp === 0) return [];
   const names = listInWords(departmentsOutside(council).map(({ department }) => department));
   return [
-    `Up to ${moneyInWords(rest.doubtGbp)} of the ${moneyInWords(rest.gbp)} paid to payees that are not listed may have bought nothing either: so much was paid by departments whose names tell of such payments (${names}). That no more of it bought nothing is our assumption. No share of a place depends on it. How much is traced, how much has no known owner and the share of the ten largest do.`,
+    `Some ${moneyInWords(rest.doubtGbp)} of the ${moneyInWords(rest.gbp)} paid to payees that are not listed may have bought nothing either: so much was paid by departments whose names tell of such payments (${names}). It may be more: other departments too may pay grants, and the names do not tell. That it is no more is our assumption. No share of a place depends on it. How much is traced, how much has no known owner and the share of the ten largest do.`,
   ];
 }
 
