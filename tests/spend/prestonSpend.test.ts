@@ -171,7 +171,7 @@ describe('the sums of Preston, written out', () => {
       // The pounds of the sentence are those the ends are made of.
       expect(ring(part).notes.quote, part).toContain(`£${(most / 1e8).toFixed(1)} million`);
       expect(ring(part).notes.quote, part).toContain('the £201.1 million in payments published');
-      expect(ring(part).notes.quote, part).toContain('Up to £51.6 million of the whole may have');
+      expect(ring(part).notes.quote, part).toContain('£51.6 million of the whole, or more, may have');
       expect(ring(part).notes.doNotQuote, part).toContain(
         'of £110.0 million we are not sure where',
       );
@@ -211,7 +211,7 @@ describe('the sums of Preston, written out', () => {
     expect(top.notes.quote).toContain('between 43% and 57% of the payments');
     expect(get('spend-coverage').notes.quote).toContain('at least 36p and at most 52p');
     expect(get('spend-rings-doubtful').notes.quote).toContain(
-      'of £201.1 million that Preston City Council may have paid for goods, services and works, it is not settled for £31.1 million paid to known payees whether it bought anything; £28.0 million of that went to addresses in Preston. Of what went to payees that are not listed, up to £20.5 million more may have bought nothing.',
+      'of £201.1 million that Preston City Council may have paid for goods, services and works, it is not settled for £31.1 million paid to known payees whether it bought anything; £28.0 million of that went to addresses in Preston. Of what went to payees that are not listed, £20.5 million more, or still more than that, may have bought nothing.',
     );
   });
 

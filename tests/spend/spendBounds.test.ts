@@ -343,7 +343,7 @@ describe('pounds that hang on one document', () => {
       return [upper, /If it is wrong, .*?%/.exec(notes.remarks.join(' '))?.[0] ?? null];
     };
     expect(raised(500)).toEqual([0, 'If it is wrong, the upper end is 50.0%']);
-    expect(raised(499)).toEqual([0, null]);
+    expect(raised(499)).toEqual([0.1, null]);
   });
 
   it('are all, where there is no other; what a name says by itself is no document', () => {
