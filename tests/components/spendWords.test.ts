@@ -14,7 +14,6 @@ import {
   disagreementSentence,
   listOnlySentence,
   localShareFinding,
-  outsideInBrief,
   payersWithPayments,
   upperEndsSentence,
   wardSuppliersRest,
@@ -233,21 +232,6 @@ describe('the council’s own payments', () => {
     expect(plainText(localShareFinding(undefined, 'The council', 'Madeham'))).toContain(
       'is not known',
     );
-  });
-
-  it('say in brief what of the sure pounds hangs on one document', () => {
-    const said = (gbp: number, upperPct: number, away = 29) =>
-      outsideInBrief({ gbp, ofGbp: 100, upperPct }, away).join('');
-    expect(said(65, 89.2)).toBe(
-      ' About £19 of the £29 surely elsewhere rest on one document alone: if it is wrong, at most 90p stayed.',
-    );
-    expect(said(100, 99)).toBe(
-      ' The £29 surely elsewhere rest on one document alone: if it is wrong, at most 99p stayed.',
-    );
-    expect(said(65, 99.5)).toMatch(/if it is wrong, all of it may have stayed\.$/);
-    expect(said(60, 40, 1)).toMatch(/^ The £1 surely elsewhere rests on/);
-    expect(said(65, 89, 0)).toBe('');
-    expect(outsideInBrief(null, 29)).toEqual([]);
   });
 
   it('say of a ward’s payees that only those count that surely sold something', () => {

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
+import type { OneSource } from '../../indicators/spend/oneSource.ts';
 import { penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -100,8 +101,18 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   };
 }
 
+/** What of the pounds surely elsewhere hangs on one document (oneSource.ts). */
+type OnOneDocument = Pick<OneSource, 'gbp' | 'ofGbp'>;
+
+/** ", £19 of it by one document": what of whole pounds called sure is less so; empty where no document carries half. */
+export function onOneInBrief(outside: OnOneDocument | null, away: number): string {
+  if (outside === null || away === 0) return '';
+  const pounds = Math.round((away * outside.gbp) / outside.ofGbp);
+  return `, ${pounds === away ? 'all' : `£${pounds}`} of it by one document`;
+}
+
 /** Whole pounds of £100 that are surely here, surely elsewhere, and neither. */
-export function poundsInBrief(parts: readonly MoneySquaresPart[]): {
+function poundsInBrief(parts: readonly MoneySquaresPart[]): {
   here: number;
   away: number;
   open: number;
@@ -124,6 +135,7 @@ export function poundsInBrief(parts: readonly MoneySquaresPart[]): {
 export function moneySquaresInBrief(
   { parts, placeName, payer }: Pick<MoneySquaresOptions, 'parts' | 'placeName' | 'payer'>,
   theme: Theme,
+  outside: OnOneDocument | null = null,
 ): string {
   const { here, away, open } = poundsInBrief(parts);
   const sharePct = sure(parts[0], 'part of the money').sharePct;
@@ -135,7 +147,7 @@ export function moneySquaresInBrief(
       fill: toneFill(id, theme, toneOfRing(0)),
     },
     {
-      words: `£${away} surely elsewhere`,
+      words: `£${away} surely elsewhere${onOneInBrief(outside, away)}`,
       count: away,
       fill: toneFill(id, theme, 's2'),
     },

@@ -171,7 +171,7 @@ export function coopsSentence({ figures, tables }: Site): Prose {
   const verdict = {
     fewer: 'At that rate it would have so few less than 5 times in 100',
     more: 'At that rate it would have so many less than 5 times in 100',
-    alike: `${count === 0 ? 'That' : capitalised(countInWords(count))} cannot be told apart from England’s rate`,
+    alike: 'The two cannot be told apart',
   }[likenessOf(count, expected)];
   return [
     ...parts,

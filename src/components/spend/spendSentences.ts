@@ -100,26 +100,6 @@ export function wardSuppliersRest(count: number, payees: string, wardName: strin
   return ` of the ${payees} we have by name, of those that surely sold the council something, ${have} in ${wardName}. An address says where an invoice is paid, not who benefits.`;
 }
 
-/**
- * " About £19 of the £29 surely elsewhere rest on one document alone: if it is wrong, at most 90p stayed.": beside a drawing
- * of £100, which part of what it calls sure is less so; empty where no document carries half. `away`: its whole pounds.
- */
-export function outsideInBrief(
-  outside: Pick<OutsideOnOne, 'gbp' | 'ofGbp' | 'upperPct'> | null,
-  away: number,
-): string[] {
-  if (outside === null || away === 0) return [];
-  const pounds = Math.round((away * outside.gbp) / outside.ofGbp);
-  const carried =
-    pounds === away
-      ? `The £${away} surely elsewhere`
-      : `About £${pounds} of the £${away} surely elsewhere`;
-  const most = Math.ceil(outside.upperPct - 1e-9);
-  return [
-    ` ${carried} ${pounds === 1 ? 'rests' : 'rest'} on one document alone: if it is wrong, ${most >= 100 ? 'all of it may have' : `at most ${most}p`} stayed.`,
-  ];
-}
-
 /** Of a figure whose two ends rest on more than what is known; empty of others. */
 function ifAssumed(figure: Figure | undefined): string {
   return (figure?.rangeAssumes ?? null) === null ? '' : ', on our assumption';
