@@ -1,5 +1,6 @@
 import { isNameable, MAY_BE_PEOPLE } from '../../tables/spend/organisationName.ts';
 import type { Payment } from './Payment.ts';
+import { Spellings } from './Spellings.ts';
 
 const MOST_NAMED = 10;
 
@@ -26,6 +27,8 @@ export class LeftOut {
     { payees: Map<string, number>; rules: Map<string, Caught> }
   >();
 
+  readonly #spellings = new Spellings();
+
   add(reason: string, rule: string, { payee, payeeKind, pence }: Payment): void {
     const { payees, rules } = this.#reasons.get(reason) ?? { payees: new Map(), rules: new Map() };
     this.#reasons.set(reason, { payees, rules });
@@ -33,7 +36,7 @@ export class LeftOut {
       payeeKind !== 'organisation'
         ? `(${payeeKind})`
         : isNameable(payee, reason)
-          ? payee
+          ? this.#spellings.add(payee, pence)
           : MAY_BE_PEOPLE;
     payees.set(name, (payees.get(name) ?? 0) + pence);
     const caught = rules.get(rule) ?? { payments: 0, pence: 0 };
@@ -49,7 +52,7 @@ export class LeftOut {
       largest: [...payees]
         .sort(([, a], [, b]) => b - a)
         .slice(0, MOST_NAMED)
-        .map(([payee, pence]) => ({ payee, pence })),
+        .map(([payee, pence]) => ({ payee: this.#spellings.of(payee), pence })),
     }));
   }
 }
