@@ -113,7 +113,7 @@ export function runImport(request: ImportRequest | SpendImportRequest): readonly
     return [];
   }
   const { dataDir, dryRun = false, log, forget = [], progress = () => {}, preview } = request;
-  const staging = new StagingFolder(dataDir);
+  const staging = new StagingFolder(dataDir, dryRun);
   try {
     const sources = readSourcesFile(dataDir);
     const stagingDir = staging.path;

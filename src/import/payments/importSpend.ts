@@ -122,6 +122,8 @@ export function importSpend(request: SpendRequest): ImportResult & {
             { file: id },
             'leave it out to keep what an earlier import read, or take that out with --forget',
           );
+        if (because === null && account.payments === 0 && account.outcomes.rejected.rows === 0)
+          passedOver.push(`${id}: a header, and no payment below it`);
         if (because === null) accounts.push(account);
         else
           passedOver.push(`${id}: no payments in it (${because})${otherWayIn(because, body.id)}`);
@@ -240,7 +242,14 @@ export function importSpend(request: SpendRequest): ImportResult & {
     files: new Map([...staged].map(([name, file]) => [path(name), file])),
     refused: report.refused,
     refuse: (why) => writeReport(reportDir, { ...report, standing: why }),
-    finish: () => writeReport(reportDir, { ...report, standing: null }),
+    finish: () => {
+      writeReport(reportDir, {
+        ...report,
+        standing: null,
+        passedOver: passedOver.map((line) => line.replace(': TO FORGET, its ', ': FORGOTTEN, its ')),
+      });
+      for (const { name } of forgotten) log(`forgotten: ${name}`);
+    },
     sourceIds: [sourceId],
     sources:
       described.length === 0

@@ -234,6 +234,9 @@ export function planSheets(
         ...doubleNotes(plan.layout),
         ...categoryNotes(plan.layout),
         ...orderNotes(proof, dateOrder),
+        ...(givenMonth !== undefined && plan.layout.month === null
+          ? [`--month ${givenMonth} IS NOT USED: the sheet has a column of dates`]
+          : []),
       ],
     });
   }

@@ -5,6 +5,7 @@ import { DataError } from '../../tables/DataError.ts';
 import { DataFolder } from '../../tables/DataFolder.ts';
 import { contractSource } from '../../tables/readBodySpends.ts';
 import type { Body } from '../../tables/spend/Body.ts';
+import { FROM_REGISTER } from '../../tables/spend/contractRegister.ts';
 import { findBody } from '../../tables/spend/readBodies.ts';
 import { CONTRACT_COLUMNS, CONTRACTS_FILE } from '../../tables/spend/summaryColumns.ts';
 import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
@@ -86,8 +87,6 @@ export function importContractRegister(
     ],
   };
 }
-
-const FROM_REGISTER = 'register of contracts, ';
 
 function isOwnRegister(folder: DataFolder, file: string): boolean {
   return folder.text(file).includes(FROM_REGISTER);

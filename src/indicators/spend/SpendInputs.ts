@@ -1,6 +1,6 @@
 import type { Area } from '../../model/Area.ts';
+import type { MoneyTables } from '../../tables/readMoneyTables.ts';
 import type { BodySpend, SpendSpan } from '../../tables/SpendTables.ts';
-import type { Tables } from '../../tables/Tables.ts';
 import { type LocatedPayee, locatedPayees } from './locatedPayees.ts';
 import { restDoubt } from './restDoubt.ts';
 import { type Rest, type SpanMoney, spanMoney } from './spanMoney.ts';
@@ -25,7 +25,7 @@ export interface LocatedSpan {
 
 /** What all families of figures on money start from; made once. */
 export interface SpendInputs {
-  tables: Tables;
+  tables: MoneyTables;
   district: Area;
   /** Null where the place is in no county. */
   county: Area | null;
@@ -36,7 +36,7 @@ export interface SpendInputs {
   spans: readonly LocatedSpan[];
 }
 
-export function spendInputs(tables: Tables): SpendInputs {
+export function spendInputs(tables: MoneyTables): SpendInputs {
   const { england, place, spend } = tables;
   const { code, name, county, countyCode } = place.place;
   return {
@@ -58,12 +58,12 @@ export function spendInputs(tables: Tables): SpendInputs {
 /** The spans of one body, its payees placed by the suppliers of the place. */
 export function locatedSpans(
   body: Pick<BodySpend, 'spans' | 'body' | 'departments'>,
-  tables: Tables,
+  tables: MoneyTables,
 ): LocatedSpan[] {
   return body.spans.map((span) => locatedSpan(span, restDoubt(body, span), tables));
 }
 
-function locatedSpan(span: SpendSpan, doubtGbp: number, { spend }: Tables): LocatedSpan {
+function locatedSpan(span: SpendSpan, doubtGbp: number, { spend }: MoneyTables): LocatedSpan {
   const all = locatedPayees(span, spend.suppliers);
   // Who paid back more than was paid in the time was paid before it: a share of this time's pounds has no place for that.
   const payees = all.filter(({ amountGbp }) => amountGbp >= 0);
