@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { LocatedPayee } from '../../src/indicators/spend/locatedPayees.ts';
+import { namesOf } from '../../src/indicators/spend/spendWords.ts';
 import { mergePayees, type PayeePart } from '../../src/tables/spend/mergePayees.ts';
 import { lines, spendWorld } from './spendWorld.ts';
 
@@ -47,4 +49,25 @@ it('a report counts them as one, kept or left out', () => {
   expect(world.report('txt')).toMatch(
     /in doubt, grant: 1 payee\n.*2 payments, £3\.00\n +Firm B Ltd +£3\.00/,
   );
+});
+
+describe('a sentence that names payees', () => {
+  const located = (payee: string, reason: string | null = null) =>
+    ({ payee, reason, match: null }) as unknown as LocatedPayee;
+  const firms = ['Ash Ltd', 'Box Ltd', 'Cox Ltd', 'Dee Ltd', 'Elm Ltd', 'Fir Ltd'];
+
+  it.each([
+    [5, 'Ash Ltd, Box Ltd, Cox Ltd, Dee Ltd and Elm Ltd'],
+    [6, 'Ash Ltd, Box Ltd, Cox Ltd and three others'],
+  ])('of %i names %s', (count, names) => {
+    expect(namesOf(firms.slice(0, count).map((name) => located(name)))).toBe(names);
+  });
+
+  it('counts names that may be people’s beside what people are paid for', () => {
+    expect(namesOf([located('Jane Doe', 'grant'), located('Ash Ltd', 'grant')])).toBe(
+      'Ash Ltd and one other',
+    );
+    expect(namesOf([located('Jane Doe', 'grant')])).toBe('one payee');
+    expect(namesOf([located('Jane Doe')])).toBe('Jane Doe');
+  });
 });
