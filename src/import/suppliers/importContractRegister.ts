@@ -7,6 +7,7 @@ import { contractSource } from '../../tables/readBodySpends.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import { findBody } from '../../tables/spend/readBodies.ts';
 import { CONTRACT_COLUMNS, CONTRACTS_FILE } from '../../tables/spend/summaryColumns.ts';
+import { FROM_REGISTER } from '../../tables/suppliers/evidenceKeys.ts';
 import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
 import { SUPPLIERS_FILE } from '../../tables/suppliers/supplierColumns.ts';
 import type { ImportResult } from '../ImportResult.ts';
@@ -86,8 +87,6 @@ export function importContractRegister(
     ],
   };
 }
-
-const FROM_REGISTER = 'register of contracts, ';
 
 function isOwnRegister(folder: DataFolder, file: string): boolean {
   return folder.text(file).includes(FROM_REGISTER);
