@@ -13,6 +13,7 @@ import { withVerdict } from '../indicators/deprivation/changeVerdict.ts';
 import { domainIndicatorId } from '../indicators/deprivation/imdDomainPercentile.ts';
 import { IMD_PERCENTILE } from '../indicators/deprivation/imdPercentile.ts';
 import { IMD_RELATIVE_CHANGE } from '../indicators/deprivation/imdRelativeChange.ts';
+import { sharedLsoasSentence } from '../indicators/deprivation/sharedLsoas.ts';
 import { indicatorById } from '../indicators/registry.ts';
 import { CENSUSES, NEWEST_CENSUS_PAIR as PAIR, readBesideEngland } from '../model/Census.ts';
 import { DOMAINS } from '../model/Domain.ts';
@@ -95,8 +96,11 @@ export const trendChart = memoize((site: Site, areaCode: string): Chart => {
 /** All wards of the place since 2015 on England's scale, those named that fell behind or pulled ahead of wards like them. */
 export const wardLinesChart = memoize((site: Site): Chart | undefined => {
   const { place } = site.tables.place;
+  const changePairs = [...STEPS, WHOLE];
   const areas = linesOfWards(site, IMD_PERCENTILE.id, (code) =>
-    site.figures.find(IMD_RELATIVE_CHANGE.id, code, pairPeriod(WHOLE)),
+    changePairs.flatMap(
+      (pair) => site.figures.find(IMD_RELATIVE_CHANGE.id, code, pairPeriod(pair)) ?? [],
+    ),
   );
   if (areas.length === 0) return undefined;
   const named = flaggedWards(site);
@@ -110,6 +114,7 @@ export const wardLinesChart = memoize((site: Site): Chart | undefined => {
     ),
     indicator: IMD_PERCENTILE,
     change: IMD_RELATIVE_CHANGE,
+    changePairs,
     headline: wardLinesHeadline(site.figures, place.name),
     subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least.${named.size === 0 ? '' : ` Named: those that clearly did either in one of the two steps; ${wholeTimeClause(site.figures)}.`} Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
     ends: { top: 'higher: less deprived', bottom: 'lower: more deprived' },
@@ -122,7 +127,7 @@ export const censusLinesChart = memoize((site: Site): Chart | undefined => {
   const { place } = site.tables.place;
   const [share, change] = [indicatorById(censusIndicatorId(2)), indicatorById(censusChangeId(2))];
   const changeOf = (code: string) => site.figures.find(change.id, code, PAIR.period);
-  const areas = linesOfWards(site, share.id, changeOf);
+  const areas = linesOfWards(site, share.id, (code) => changeOf(code) ?? []);
   const england = changeOf(ENGLAND_CODE);
   if (areas.length === 0 || england === undefined) return undefined;
   const named = flaggedWards(site);
@@ -135,15 +140,17 @@ export const censusLinesChart = memoize((site: Site): Chart | undefined => {
       areaCode: ENGLAND_CODE,
       areaName: england.areaName,
       figures: site.figures.over(share.id, ENGLAND_CODE),
-      change: england,
+      changes: [england],
     },
     periods: CENSUSES.map(({ id }) => ({ period: id, year: Number(id) })),
     indicator: share,
     change,
+    changePairs: [[PAIR.from.id, PAIR.to.id]],
     headline: censusLinesHeadline(
-      areas.flatMap(({ change: moved }) => moved ?? []),
+      areas.flatMap(({ changes }) => changes),
       england,
       place.name,
+      sharedLsoasSentence(site.tables.england, place) !== null,
     ),
     subtitle: `${share.title} of four (work, education, health, housing), % of households, wards of ${place.name}, approximate.${named.size === 0 ? '' : ' Named as beside: the wards that clearly moved against wards like them.'} ${readBesideEngland(PAIR).replace(/\.$/, '')}`,
     ends: { top: 'higher: more households', bottom: 'lower: fewer households' },
@@ -155,12 +162,12 @@ export const censusLinesChart = memoize((site: Site): Chart | undefined => {
 function linesOfWards(
   site: Site,
   indicatorId: string,
-  changeOf: (code: string) => Figure | undefined,
+  changesOf: (code: string) => Figure | readonly Figure[],
 ): AreaLine[] {
   const href = wardHrefs(site);
   return wardPages(site).flatMap(({ code, name }) => {
     const figures = site.figures.over(indicatorId, code);
-    const change = changeOf(code);
+    const changes = [changesOf(code)].flat();
     return figures.every(({ value }) => value === null)
       ? []
       : [
@@ -169,7 +176,7 @@ function linesOfWards(
             areaName: name,
             href: href(code),
             figures,
-            ...(change !== undefined && { change }),
+            changes,
           },
         ];
   });

@@ -61,6 +61,7 @@ function readFigures(text: string): LoadedFigure[] {
       lower: number('lower'),
       upper: number('upper'),
       interval: (cell('interval') || null) as IntervalKind | null,
+      rangeAssumes: null,
       status: cell('status') as Status,
       rank: number('rank'),
       rankOf: number('rank_of'),

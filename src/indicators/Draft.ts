@@ -21,6 +21,7 @@ export interface Draft {
   lower?: number | null;
   upper?: number | null;
   interval?: IntervalKind | null;
+  rangeAssumes?: string | null;
   status: Status;
   /**
    * Who it is ranked among: `wards` = the drafts for wards of the same indicator and period;

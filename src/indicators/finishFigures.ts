@@ -67,6 +67,7 @@ function finish(draft: Draft, rank: Ranked | null): Figure {
     lower: cleaned(draft.lower),
     upper: cleaned(draft.upper),
     interval: draft.interval ?? null,
+    rangeAssumes: draft.rangeAssumes ?? null,
     status: draft.status,
     rank: rank?.rank ?? null,
     rankOf: rank?.rankOf ?? null,

@@ -1,3 +1,5 @@
+import { sure } from './sure.ts';
+
 /** An edition of the open data of Co-operatives UK, named by its year. */
 export interface CoopEdition {
   id: string;
@@ -16,6 +18,9 @@ export const COOP_EDITIONS: readonly CoopEdition[] = [
   { id: '2022', drawnUp: 'April to June 2022', year: 2022.4, isDated: false },
   { id: '2023', drawnUp: 'April to June 2023', year: 2023.4, isDated: false },
 ];
+
+/** The list pages speak of. */
+export const NEWEST_COOP_EDITION: CoopEdition = sure(COOP_EDITIONS.at(-1), 'co-op edition');
 
 /** Throws `unknown edition of the co-operative data: x`. */
 export function coopEditionById(id: string): CoopEdition {

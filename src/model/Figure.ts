@@ -49,6 +49,8 @@ export const figureSchema = z
     lower: z.number().nullable(),
     upper: z.number().nullable(),
     interval: intervalSchema.nullable(),
+    /** What the range rests on beside what is known, an assumption of ours, as words after “if”; null where nothing. */
+    rangeAssumes: z.string().min(1).nullable(),
     status: statusSchema,
     /** 1 = most deprived for measures of deprivation, else 1 = largest; ties share the better rank. */
     rank: z.number().int().positive().nullable(),

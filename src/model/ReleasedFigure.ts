@@ -1,7 +1,7 @@
 import type { Figure } from './Figure.ts';
 
-/** A figure as a closed release keeps it: all but the sentences, which may be put better at any time. */
-export type ReleasedFigure = Omit<Figure, 'notes'>;
+/** A figure as a closed release keeps it: all but what is words, which may be put better at any time. */
+export type ReleasedFigure = Omit<Figure, 'notes' | 'rangeAssumes'>;
 
 /** The columns of `data/places/<code>/releases/<number>.csv`: those of figures.csv without `release` and `url`, which follow from the file. */
 export const RELEASED_COLUMNS = [

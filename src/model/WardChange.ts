@@ -11,6 +11,12 @@ export const CHANGE_PAIRS: readonly (readonly [from: EditionId, to: EditionId])[
 /** The pair that is described first: the longest within which editions are near enough to be compared. */
 export const LONGEST_CHANGE = ['2015', '2025'] as const;
 
+/** The two steps of that time, which are told before it: the index was remade between them. */
+export const CHANGE_STEPS = [
+  ['2015', '2019'],
+  ['2019', '2025'],
+] as const;
+
 /** How a pair of editions is written as a period, e.g. "2015-2019". */
 export function pairPeriod([from, to]: readonly [EditionId, EditionId]): string {
   return `${from}-${to}`;

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { monthSpan } from '../format/monthSpan.ts';
 import { financialYear } from '../model/financialYear.ts';
+import { sure } from '../model/sure.ts';
 import type { DataFolder } from './DataFolder.ts';
 import { readContracts, readDepartments, readMonths, readPayees } from './readSpendSummary.ts';
 import type {
@@ -119,7 +120,7 @@ function fromPayments(folder: DataFolder, files: readonly string[], body: Body):
     .sort((a, b) => (a.month < b.month ? -1 : 1));
   const years = spendYears(months);
   const spans = sums.map(({ payees, months: own }, i): SpendSpan => {
-    const year = financialYear([...own.keys()][0] ?? '');
+    const year = financialYear(sure([...own.keys()][0], `month in ${files[i]}`));
     const known = years.find(({ period }) => period === year);
     if (known === undefined) throw new Error(`payments of no year: ${files[i]}`);
     return {
@@ -165,7 +166,7 @@ function fromSummary(folder: DataFolder, placeCode: string, body: Body): Part[] 
   const spans = [...byPeriod].map(
     ([period, rows]): SpendSpan => ({
       period,
-      dataPeriod: monthSpan(months[0]?.month ?? '', months.at(-1)?.month ?? ''),
+      dataPeriod: wholeSpan(months),
       basis: 'largest',
       months: months.length,
       totalGbp,
@@ -191,7 +192,7 @@ function spendYears(months: readonly SpendMonth[]): SpendYear[] {
     period,
     amountGbp: inPence(rows.map(({ amountGbp }) => amountGbp)),
     months: rows.length,
-    dataPeriod: monthSpan(rows[0]?.month ?? '', rows.at(-1)?.month ?? ''),
+    dataPeriod: wholeSpan(rows),
     sources: [...new Set(rows.map(({ source }) => source))],
   }));
 }

@@ -55,7 +55,8 @@ export function readGeographyTables(folder: DataFolder): GeographyTables {
     weights: {
       '2011': readWeights(folder, '2011', wards, (code) => of2011.get(code)),
       '2021': readWeights(folder, '2021', wards, (code) => {
-        return new Set([lsoas.get(code)?.districtCode ?? '']);
+        const lsoa = lsoas.get(code);
+        return lsoa === undefined ? undefined : new Set([lsoa.districtCode]);
       }),
     },
     strayPostcodes: readStrayPostcodes(folder),

@@ -12,6 +12,7 @@ import type { DataFolder } from './DataFolder.ts';
 import { postcodeArea } from './nationOfPostcode.ts';
 import { normalPostcode } from './normalPostcode.ts';
 import type { DistrictRegion, Supplier } from './SpendTables.ts';
+import { refuseUnlikeKeys } from './suppliers/evidenceKeys.ts';
 import { normalPayee } from './suppliers/normalPayee.ts';
 import { ringOf } from './suppliers/ringOf.ts';
 import {
@@ -46,7 +47,7 @@ export interface PostcodePlace {
 /**
  * The suppliers somebody looked up, each placed by its postcode where that is held, else by what the evidence
  * says. None where the place has no such table. Throws a DataError where a ring, district or ward contradicts
- * the postcode, and where one name would mean two suppliers.
+ * the postcode, where one name would mean two suppliers, and where one document is written in two ways.
  */
 export function readSuppliers(
   folder: DataFolder,
@@ -64,6 +65,7 @@ export function readSuppliers(
     read: (row) => readSupplier(row, geography, located),
   });
   refuseTwiceNamed(suppliers, file);
+  refuseUnlikeKeys(suppliers, file);
   return suppliers;
 }
 

@@ -78,7 +78,12 @@ test('numbers of the axis have the same decimals and lie within the drawing', ()
   for (const { x } of numbers) expect(x).toBeGreaterThanOrEqual(22);
 });
 
-test('the column of changes says from when to when', () => {
-  const heads = madeLines([[10, 12, 30]]).table.columns.map(({ label }) => label);
-  expect(heads.at(-1)).toBe('Change, 2015 to 2025');
+test('the columns of changes say from when to when, the steps before the whole time', () => {
+  const { columns, rows } = madeLines([[10, 12, 30]]).table;
+  expect(columns.slice(-3).map(({ label }) => label)).toEqual([
+    'Change, 2015 to 2019',
+    'Change, 2019 to 2025',
+    'Change, 2015 to 2025',
+  ]);
+  expect(rows[0]?.slice(-3).map(({ text }) => text)).toEqual(['−3.0', '–', '–']);
 });

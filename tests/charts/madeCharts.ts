@@ -91,6 +91,7 @@ export function madeLines(
         areaName: figure(code, 0).areaName,
         href: wardHref(code),
         figures: list.flatMap((value, at) => figure(code, value, { period: editions[at] ?? '' })),
+        changes: i > 0 ? [] : [figure(code, -3, { indicator: change.id, period: '2015-2019' })],
       };
     }),
     named: new Set(named),
@@ -101,6 +102,11 @@ export function madeLines(
     ],
     indicator: percentile,
     change,
+    changePairs: [
+      ['2015', '2019'],
+      ['2019', '2025'],
+      ['2015', '2025'],
+    ],
     headline: 'How the wards moved',
     subtitle: 'Position, wards of Madeham',
     ends: { top: 'higher: less deprived', bottom: 'lower: more deprived' },

@@ -160,6 +160,7 @@ export function figure(
     lower: null,
     upper: null,
     interval: null,
+    rangeAssumes: null,
     status: value === null ? 'missing' : 'final',
     rank: null,
     rankOf: null,

@@ -106,7 +106,12 @@ const RING_LABELS = [
   'Payee withheld',
 ];
 
-export function madeRings(shares: readonly (number | null)[], labels = RING_LABELS): Chart {
+/** `bounds`: the two ends of the first ring, where it is known between them alone. */
+export function madeRings(
+  shares: readonly (number | null)[],
+  labels = RING_LABELS,
+  bounds: readonly [lower: number, upper: number] | null = null,
+): Chart {
   return spendRings({
     rings: labels.map((label, i) => {
       const value = shares[i] ?? null;
@@ -117,6 +122,11 @@ export function madeRings(shares: readonly (number | null)[], labels = RING_LABE
         figure: money(`spend-rings-${i}`, value, {
           numerator: value === null ? null : value * 1_234_567,
           denominator: 123_456_700,
+          ...(bounds !== null &&
+            i === 0 && {
+              ...{ value: null, lower: bounds[0], upper: bounds[1], status: 'bounds' as const },
+              numerator: bounds[0] * 1_234_567,
+            }),
         }),
       };
     }),

@@ -109,6 +109,13 @@ describe('where the money goes', () => {
     expect(madeRings([null, null, null, null, null, null, null]).headline).toBe(
       'Where the money of Madeham goes is not known',
     );
+    // The pounds of a lower end are not those of the ring.
+    const pounds = (chart: Chart) => chart.table.rows.map((row) => row[2]?.text);
+    expect(pounds(madeRings([null, 0, 0, 0, 0, 90, null], undefined, [10, 100]))[0]).toBe(
+      'at least £12,345,670',
+    );
+    expect(pounds(madeRings([null, 0, 0, 0, 0, 100, null], undefined, [0, 100]))[0]).toBe('–');
+    expect(pounds(madeRings([10, 0, 0, 0, 0, 90, null]))[0]).toBe('£12,345,670');
     const gap = madeRings([10, 0, 0, 0, 0, 90, null]);
     checkXml(svgOf(gap));
     expect(gap.table.rows.at(-1)?.map(({ text }) => text)).toEqual([
@@ -192,7 +199,7 @@ describe('bounds', () => {
     const { headline, alt } = chart;
     const svg = svgOf(chart);
     expect(headline).toBe(
-      'Between 10.0% and 50.0% of payments go to addresses in Madeham; we cannot say more from what we have',
+      'Between 10.0% and 50.0% of payments went to addresses in Madeham; we cannot say more from what we have',
     );
     expect(`${headline}${alt}${svg}`).not.toContain('30.0');
     expect(boxes(svg, (fill) => fill === SCREEN.s4)[0]?.width).toBeCloseTo(0.1 * WIDTH, 1);
@@ -213,7 +220,7 @@ describe('bounds', () => {
   });
 
   test('an exact share, nothing, all, and a gap', () => {
-    expect(one(3, 3).headline).toBe('3.0% of payments go to addresses in Madeham');
+    expect(one(3, 3).headline).toBe('3.0% of payments went to addresses in Madeham');
     expect(one(0, 100).headline).toContain('Between 0.0% and 100.0%');
     expect(one(null, null).headline).toBe('The local share of Madeham is not known');
     for (const chart of [one(0, 0), one(0, 100), one(100, 100), one(null, null)]) {

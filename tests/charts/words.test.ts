@@ -40,7 +40,7 @@ describe('map', () => {
   test('one value, none, and zero', () => {
     expect(map([null, null, 0, null, null]).headline).toBe('Only Old Town & Quay has data: 0.0');
     expect(map([null, null, 0, null, null]).alt).toContain('No data for four wards.');
-    expect(map([]).headline).toBe('No ward of Madeham has data yet');
+    expect(map([]).headline).toBe('No ward of Madeham has data');
     expect(map([]).alt).toContain('No ward has data.');
     expect(map([1, 2, 3, 4, null]).headline).toContain('four wards with data');
   });

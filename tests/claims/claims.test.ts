@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { claimFigures, claimProse } from '../../src/components/claims/claimProse.ts';
+import {
+  claimFigures,
+  claimProse,
+  claimValue,
+  speaksOfRanks,
+} from '../../src/components/claims/claimProse.ts';
 import { verdictSentence } from '../../src/components/claims/verdictCounts.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
 import { readTokens, VERDICTS } from '../../src/model/Claim.ts';
@@ -47,6 +52,34 @@ describe('the claims about Preston', () => {
     ])
       expect(ids).toContain(id);
     for (const { verdict } of claims) expect(VERDICTS).toContain(verdict);
+  });
+
+  it('stand in their table by rank where their text speaks of ranks, by value where it does not', () => {
+    const claim = (id: string) => {
+      const found = claims.find((each) => each.id === id);
+      if (found === undefined) throw new Error(`no claim ${id}`);
+      return found;
+    };
+    const shown = (id: string, figureId: string) => {
+      const figure = figures.byId(figureId);
+      if (figure === undefined) throw new Error(`no figure ${figureId}`);
+      return claimValue(figure, speaksOfRanks(claim(id)));
+    };
+    expect(shown('imd-bottom20', 'imd-average-score.E07000123.2015')).toBe('61st of 326');
+    // Those that bear on it and are not named in its text too.
+    expect(shown('imd-bottom20', 'imd-proportion.E07000123.2019')).toBe('46th of 317');
+    expect(shown('unemp-pwc', 'context-unemployment-rate.E07000123.2017')).toBe('4.3%');
+    // Scores of several editions are on different footings: no table sets their values beside each other.
+    for (const each of claims) {
+      const scores = claimFigures(each, figures).filter(
+        ({ indicator }) => indicator === 'imd-average-score',
+      );
+      if (scores.length > 1)
+        for (const figure of scores)
+          expect(claimValue(figure, speaksOfRanks(each)), `${each.id} ${figure.id}`).toMatch(
+            / of \d+$/,
+          );
+    }
   });
 
   it('name only figures that are there, and print what these say', () => {

@@ -24,13 +24,15 @@ const strand = (strands: ReturnType<typeof progressStrip>, id: string) => {
   return found;
 };
 
+const said = (values: ProgressStrand['values']) => values.map(({ text }) => text).join(', then ');
+
 /** The strip as plain text, a line a strand. */
 function progressText(strands: readonly ProgressStrand[]): string {
   return strands
-    .map(({ title, scope, value, measure, comparator, dataPeriod, word }) =>
+    .map(({ title, scope, values, measure, comparator, dataPeriod, word }) =>
       [
         `${title}${scope === null ? '' : ` (${scope})`}: ${word}.`,
-        `${capitalised(`${value} ${measure}`.trim())}.`,
+        `${capitalised(`${said(values)} ${measure}`.trim())}.`,
         comparator,
         dataPeriod === null ? '' : `Data: ${dataPeriod}.`,
       ]
@@ -45,7 +47,8 @@ describe('the progress strip', () => {
     for (const area of [district, ...wards]) {
       const strands = strip(area);
       expect(strands.map(({ id }) => id)).toEqual(['neighbourhood', 'money', 'ownership']);
-      for (const { value, comparator, word, dataPeriod, title, id } of strands) {
+      for (const { values, comparator, word, dataPeriod, title, id } of strands) {
+        const value = said(values);
         for (const text of [value, comparator, word, title])
           expect(text, `${area.name} ${id}`).not.toBe('');
         expect(dataPeriod, `${area.name} ${id}`).not.toBeNull();
@@ -71,9 +74,10 @@ describe('the progress strip', () => {
 
   it('says both bounds of the money, links them, and no middle', () => {
     const share = figures.over('spend-local-share', place.code).at(-1);
-    const { value, valueHref, word } = strand(strip(district), 'money');
-    expect(value).toBe('2p to 71p');
-    expect(valueHref).toBe(share === undefined ? '' : figurePath(share));
+    const { values, word } = strand(strip(district), 'money');
+    expect(values).toEqual([
+      { text: '2p to 71p', href: share === undefined ? '' : figurePath(share) },
+    ]);
     expect(word).toBe('We cannot say closely');
     const close = changed(share?.id ?? '', { lower: 40, upper: 52 });
     expect(strand(strip(district, close), 'money').word).toBe('Known within narrow bounds');
@@ -83,13 +87,13 @@ describe('the progress strip', () => {
     const share = figures.get('spend-local-share', place.code, SPAN);
     const stub = { ...share, id: 'spend-local-share.made', period: '2027-28', lower: 0, upper: 1 };
     const shown = strand(strip(district, new FigureSet([...figures.all, stub])), 'money');
-    expect([shown.value, shown.dataPeriod]).toEqual(['2p to 71p', share.dataPeriod]);
+    expect([said(shown.values), shown.dataPeriod]).toEqual(['2p to 71p', share.dataPeriod]);
     expect(shown.comparator).toContain('another year is on the page on money.');
     expect(strand(strip(district), 'money').comparator).toContain('or an earlier year.');
     expect(
       strand(progressStrip({ figures, area: district, district, moneyPeriod: null }), 'money')
-        .value,
-    ).toBe('not known');
+        .values,
+    ).toEqual([{ text: 'not known', href: null }]);
   });
 
   it('says that it is not known where there is no figure', () => {
@@ -97,7 +101,7 @@ describe('the progress strip', () => {
       district,
       without(({ indicator }) => /^(spend|coop|imd)-/.test(indicator)),
     );
-    expect(bare.map(({ value, word, dataPeriod }) => [value, word, dataPeriod])).toEqual(
+    expect(bare.map(({ values, word, dataPeriod }) => [said(values), word, dataPeriod])).toEqual(
       Array.from({ length: 3 }, () => ['not known', 'Not known', null]),
     );
     expect(progressText(bare)).toContain(
@@ -105,37 +109,85 @@ describe('the progress strip', () => {
     );
   });
 
-  it('uses the verdict on change against similar wards, zero being a change', () => {
+  it('tells a ward’s two steps before the whole time, zero being a change', () => {
     const [ward] = wards;
     if (ward === undefined) throw new Error('no wards');
-    const id = `imd-relative-change.${ward.code}.2015-2025`;
-    const word = (more: Partial<Figure>) => strand(strip(ward, changed(id, more)), 'neighbourhood');
-    expect(word({ value: 9, numerator: 95, denominator: 100 }).word).toBe(
-      'Rose more than nine in ten similar wards',
+    const moved = (steps: Readonly<Record<string, readonly [value: number, smaller: number]>>) =>
+      strand(
+        strip(
+          ward,
+          new FigureSet(
+            figures.all.map((figure) => {
+              const step = steps[figure.period];
+              return figure.indicator === 'imd-relative-change' &&
+                figure.areaCode === ward.code &&
+                step !== undefined
+                ? {
+                    ...figure,
+                    value: step[0],
+                    numerator: step[1],
+                    denominator: 100,
+                    notes: { ...figure.notes, remarks: [] },
+                  }
+                : figure;
+            }),
+          ),
+        ),
+        'neighbourhood',
+      );
+    const differ = moved({ '2015-2019': [-9, 10], '2019-2025': [0, 50], '2015-2025': [-9, 10] });
+    expect(differ.values.map(({ text }) => text)).toEqual(['−9.0', '0.0']);
+    expect(differ.values.map(({ href }) => href)).toEqual(
+      ['2015-2019', '2019-2025'].map((period) =>
+        figurePath({ indicator: 'imd-relative-change', areaCode: ward.code, period }),
+      ),
     );
-    expect(word({ value: 0, numerator: 50, denominator: 100 })).toMatchObject({
-      value: '0.0',
-      word: 'Moved much as similar wards did',
+    expect(differ.word).toBe(
+      'First fell behind nine in ten similar wards, then moved much as similar wards did',
+    );
+    expect(differ.comparator).toBe(
+      `From 2015 to 2025 as a whole ${ward.name} clearly fell behind nine in ten wards like it.`,
+    );
+    // Both sides of “nine in ten”.
+    const rose = (smaller: number) =>
+      moved({ '2015-2019': [9, smaller], '2019-2025': [9, smaller] }).word;
+    expect(rose(90)).toBe('Rose more than nine in ten similar wards, both times');
+    expect(rose(89)).toBe('Moved much as similar wards did, both times');
+    const gone = changed(`imd-relative-change.${ward.code}.2015-2025`, {
+      value: null,
+      numerator: null,
+      denominator: null,
     });
-    expect(word({ value: -9, numerator: 0, denominator: 100 }).word).toBe(
-      'Fell behind nine in ten similar wards',
-    );
-    expect(word({ value: null, numerator: null, denominator: null }).word).toBe('Not known');
+    expect(strand(strip(ward, gone), 'neighbourhood').word).toBe('Not known');
   });
 
-  it('counts the district’s wards that clearly stand out, and tells the two steps apart', () => {
-    expect(strand(strip(district), 'neighbourhood')).toMatchObject({
-      value: '5 behind, none ahead',
-      word: 'More fell behind than pulled ahead',
-      comparator:
-        '2015 to 2019: five wards clearly fell behind nine in ten wards like them, and two narrowly. 2019 to 2025: one ward narrowly fell behind nine in ten wards like it; one ward clearly pulled ahead of nine in ten wards like it. 2015 to 2025: of 100 other districts with about as many wards, 12 had five or more fall behind.',
-    });
+  it('counts the district’s wards that clearly stand out, in each step before the whole time', () => {
+    const { values, word, comparator } = strand(strip(district), 'neighbourhood');
+    expect(said(values)).toBe('5 behind, none ahead, then none behind, 1 ahead');
+    expect(word).toBe('First more fell behind than pulled ahead, then one ward pulled ahead');
+    expect(comparator).toBe(
+      '2015 to 2019: five wards clearly fell behind nine in ten wards like them, and two narrowly. Of 100 other districts with about as many wards, three had seven or more fall behind. 2019 to 2025: one ward narrowly fell behind nine in ten wards like it; one ward clearly pulled ahead of nine in ten wards like it. Of 100 other districts with about as many wards, 38 had at least one fall behind. Of 100 other districts with about as many wards, 59 had at least one pull ahead. From 2015 to 2025 as a whole, five clearly fell behind. Of 100 other districts with about as many wards, 12 had five or more fall behind.',
+    );
+    const firstStep = figures.all.filter(
+      ({ indicator, period }) => indicator === 'imd-relative-change' && period === '2015-2019',
+    );
+    const still = new FigureSet(
+      figures.all.map((figure) =>
+        firstStep.includes(figure) ? { ...figure, numerator: 50, denominator: 100 } : figure,
+      ),
+    );
+    expect(strand(strip(district, still), 'neighbourhood').word).toBe(
+      'First no ward clearly stood out, then one ward pulled ahead',
+    );
   });
 
   it('sets the co-ops beside what England’s rate would give and says no more than luck lets it', () => {
     const id = `coop-density.${place.code}.2023`;
     const own = strand(strip(district), 'ownership');
-    expect(own).toMatchObject({ value: '12', word: 'Cannot be told apart from England' });
+    expect(own).toMatchObject({
+      values: [{ text: '12' }],
+      word: 'Cannot be told apart from England',
+    });
     const word = (numerator: number) =>
       strand(strip(district, changed(id, { numerator })), 'ownership').word;
     expect([7, 8, 24, 25, 0].map(word)).toEqual([
@@ -151,7 +203,7 @@ describe('the progress strip', () => {
     for (const ward of wards) {
       const listed = figures.get('coop-listed', ward.code, '2023').value ?? Number.NaN;
       const own = strand(strip(ward), 'ownership');
-      expect(own.value).toBe(String(listed));
+      expect(said(own.values)).toBe(String(listed));
       expect(own.word).toBe(listed === 0 ? 'None listed' : 'Too few for a rate');
       expect(progressText([own])).not.toMatch(/grew|growth|10,000|%/);
     }

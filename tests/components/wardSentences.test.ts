@@ -10,7 +10,7 @@ import {
 } from '../../src/components/ward/changeSentences.ts';
 import { changeInWords } from '../../src/components/ward/changeWords.ts';
 import { nearestWards } from '../../src/components/ward/nearestWards.ts';
-import { censusLinesHeadline } from '../../src/components/ward/peopleSentences.ts';
+import { censusLinesHeadline, censusSentence } from '../../src/components/ward/peopleSentences.ts';
 import {
   neighbourhoodCounts,
   shareOfPeople,
@@ -281,6 +281,19 @@ describe('all wards since 2015', () => {
     expect(said(null, null, -1)).toMatch(
       /one ward of Madeham; what it did in England is not known/,
     );
+    expect(censusLinesHeadline([made('A', -1)], made('England', -6), 'Madeham', true)).toBe(
+      'The wards of Madeham share neighbourhoods: in how many fewer households are counted as deprived is not known',
+    );
+  });
+
+  it('tells of households in the neighbourhoods a ward shares, not in the ward', () => {
+    const shared = 'the neighbourhood that Ribbleton shares with other wards';
+    expect(censusSentence(figures, 'E05012206')).toMatch(
+      /^In 2021 the census counted about 29 in 100 households in Ribbleton as deprived/,
+    );
+    const said = censusSentence(figures, 'E05012206', shared);
+    expect(said.split(shared)).toHaveLength(3);
+    expect(said.replaceAll(shared, '')).not.toContain('Ribbleton');
   });
 });
 

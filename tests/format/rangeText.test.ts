@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rangeLabel } from '../../src/format/rangeText.ts';
+import { rangeLabel } from '../../src/format/rangeWords.ts';
 import { intervalSchema } from '../../src/model/Figure.ts';
 
 it('a comparison of methods is called that, and never like the limits of a survey', () => {

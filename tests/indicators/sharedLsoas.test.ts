@@ -32,12 +32,13 @@ it('wards share neighbourhoods where these are fewer, and not where they are as 
 });
 
 it('wards that share neighbourhoods have no rank and say why; the district keeps its own', () => {
-  const made = england({ B: [25, 6], C: [6, 6] });
+  const made = england({ A: [5, 1], B: [25, 6], C: [6, 6] });
   const draft = (type: 'ward' | 'district') =>
     ({
       area: { code: 'x', name: 'x', type },
       ranked: 'wards',
       remarks: ['One.'],
+      sentences: () => ({ quote: '6 in 100.', doNotQuote: 'No.' }),
     }) as unknown as Draft;
   const finish = (code: string) =>
     withoutSharedRanks(
@@ -50,6 +51,12 @@ it('wards that share neighbourhoods have no rank and say why; the district keeps
   const [ward, district] = finish('B');
   expect(ward?.ranked).toBeNull();
   expect(ward?.remarks).toEqual(['One.', expect.stringContaining('neither ranked nor counted')]);
+  const said = (one: Draft | undefined) => one?.sentences(6, null).quote;
+  expect(said(ward)).toBe(
+    '6 in 100. That is said of the neighbourhoods that x shares with other wards, not of it alone.',
+  );
+  expect(said(finish('A')[0])).toContain('said of the neighbourhood that x shares');
+  expect([said(district), said(finish('C')[0])]).toEqual(['6 in 100.', '6 in 100.']);
   expect(district?.ranked).toBe('wards');
   expect(finish('C').map(({ ranked }) => ranked)).toEqual(['wards', 'wards']);
 });

@@ -8,7 +8,7 @@ import {
 import { similarWards } from '../../src/indicators/deprivation/similarWards.ts';
 import { isFirm, type WardChange } from '../../src/model/WardChange.ts';
 import type { EnglandTables } from '../../src/tables/Tables.ts';
-import { tables } from './preston.ts';
+import { figures, tables } from './preston.ts';
 
 const england = tables.england;
 const elsewhere = [...england.wards.values()].filter((ward) => ward.districtCode !== 'E07000123');
@@ -168,4 +168,22 @@ it('the place’s own verdicts: seven fell behind from 2015 to 2019, five of the
   expect(counts('2015-2019', 'rose')).toEqual([0, 0]);
   expect(counts('2019-2025', 'fell')).toEqual([1, 0]);
   expect(counts('2019-2025', 'rose')).toEqual([1, 1]);
+});
+
+it('the whole time is never said without its two steps, and a step without the other', () => {
+  const quote = (id: string, area: string, period: string) =>
+    figures.get(id, area, period).notes.quote;
+  const cadley = (period: string) => quote('imd-relative-change', 'E05012195', period);
+  expect(cadley('2015-2025')).toMatch(
+    /moved much as similar wards did: .* From 2015 to 2019 it fell behind nine in ten similar wards; from 2019 to 2025 it moved much as similar wards did, but not by every way of counting\.$/,
+  );
+  expect(cadley('2015-2019')).not.toContain('2025');
+  const fallen = (period: string) => quote('imd-flagged-wards-fell', 'E07000123', period);
+  expect(fallen('2015-2025')).toMatch(
+    / By step it was seven from 2015 to 2019 and one from 2019 to 2025; they need not be the same wards\.$/,
+  );
+  expect(quote('imd-flagged-wards-rose', 'E07000123', '2015-2025')).toContain(
+    'By step it was none from 2015 to 2019 and one from 2019 to 2025',
+  );
+  expect(fallen('2019-2025')).not.toContain('By step');
 });

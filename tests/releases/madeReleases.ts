@@ -47,6 +47,7 @@ export function madeFigure(change: Partial<Figure> = {}): Figure {
     lower: 10,
     upper: 14,
     interval: 'allocation',
+    rangeAssumes: null,
     status: 'final',
     rank: 3,
     rankOf: 16,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { pageKind } from '../../scripts/pageKind.ts';
@@ -7,6 +7,9 @@ export interface BuiltPage {
   /** e.g. "/wards/ashton/"; a page that is no index has its file name: "/404.html". */
   address: string;
   kind: string;
+  /** Its bytes. */
+  size: number;
+  /** Read when it is asked for: a site has a hundred megabytes of pages. */
   html: string;
 }
 
@@ -20,7 +23,15 @@ export function sitePages(folder: string): BuiltPage[] {
 
 function pageOf(folder: string, file: string): BuiltPage {
   const address = `/${file}`.replace(/\/index\.html$/, '/');
-  return { address, kind: pageKind(address), html: readFileSync(join(folder, file), 'utf8') };
+  const path = join(folder, file);
+  return {
+    address,
+    kind: pageKind(address),
+    size: statSync(path).size,
+    get html() {
+      return readFileSync(path, 'utf8');
+    },
+  };
 }
 
 /** The page at an address; throws where there is none. */
@@ -37,7 +48,7 @@ export function onePageOfEachKind(folder: string): BuiltPage[] {
   for (const page of sitePages(folder)) {
     const [, chart = ''] = /^\/embed\/([a-z]+)\./.exec(page.address) ?? [];
     const kind = `${page.kind} ${chart}`;
-    if (page.html.length > (largest.get(kind)?.html.length ?? 0)) largest.set(kind, page);
+    if (page.size > (largest.get(kind)?.size ?? 0)) largest.set(kind, page);
   }
   return [...largest.values()];
 }

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { withCurled } from '../../src/format/asSaid.ts';
+import { ordinal } from '../../src/format/number.ts';
 import { shortMoney } from '../../src/format/shortMoney.ts';
 import { formatValue } from '../../src/format/value.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
 import { texText } from '../../src/publish/cite/bibtex.ts';
-import { parsed, sitePage, sitePages } from '../setup/sitePages.ts';
+import { find, findAll, type HtmlTree, htmlTree, textIn } from '../setup/htmlTree.ts';
+import { sitePage, sitePages } from '../setup/sitePages.ts';
 import {
   figureAddress,
   figureFile,
@@ -86,10 +88,10 @@ function checkRecord(surface: string, row: Row, record: Record<string, unknown> 
 beforeAll(() => {
   readFiles();
   for (const [address, group] of Map.groupBy(rows, figurePage)) {
-    const page = parsed(sitePage(folder, address));
+    const page = htmlTree(sitePage(folder, address).html);
     for (const row of group) readFigurePage(page, row);
   }
-  for (const page of sitePages(folder)) if (page.kind !== 'figure') readLinks(parsed(page));
+  for (const page of sitePages(folder)) if (page.kind !== 'figure') readLinks(htmlTree(page.html));
 }, 300_000);
 
 function readFiles(): void {
@@ -132,12 +134,12 @@ interface Ld {
   '@graph': Record<string, unknown>[];
 }
 
-function readFigurePage(document: Document, row: Row): void {
+function readFigurePage(document: HtmlTree, row: Row): void {
   const part = partOfFigure(document, row);
-  const text = (selector: string) => part.querySelector(selector)?.textContent;
+  const text = (selector: string) => textIn(find(selector, part));
   const shown = printed(row);
   if (row['area_type'] === 'lsoa') {
-    checkHolds('neighbourhood page', row, part.textContent, shown);
+    checkHolds('neighbourhood page', row, textIn(part), shown);
     return;
   }
   const value = text('.value')?.trim() ?? '';
@@ -151,8 +153,7 @@ function readFigurePage(document: Document, row: Row): void {
   for (const form of ['harvard', 'minutes', 'ris', 'csl', 'bibtex'])
     checkHolds('address in citations', row, text(`[id^="cite-${form}"]`), row['url'] ?? '');
 
-  const { textContent } = document.querySelector('script[type="application/ld+json"]') ?? {};
-  const ld = JSON.parse(textContent ?? '{}') as Ld;
+  const ld = JSON.parse(textIn(find('script[type="application/ld+json"]', document)) ?? '{}') as Ld;
   const node = (type: string, identifier: string | undefined) =>
     ld['@graph'].find((each) => each['@type'] === type && each['identifier'] === identifier);
   const observation = node('Observation', row['figure_id']);
@@ -169,33 +170,40 @@ function readFigurePage(document: Document, row: Row): void {
   checkHolds('citation in figure JSON', row, json.cite.harvard, shown);
 }
 
+/** "61st of 326"; null for a figure without rank. */
+function rankOf({ rank, rank_of: of }: Row): string | null {
+  return rank === undefined || rank === '' ? null : `${ordinal(Number(rank))} of ${of}`;
+}
+
 /** Every link to a figure says its value, and every drawing of a table's values names no other. */
-function readLinks(document: Document): void {
-  for (const cell of document.querySelectorAll('main table a[href^="/figures/"]')) {
-    const row = byAddress.get(cell.getAttribute('href') ?? '');
+function readLinks(document: HtmlTree): void {
+  for (const cell of findAll('main table a[href^="/figures/"]', document)) {
+    const row = byAddress.get(cell.attribs['href'] ?? '');
     if (row === undefined) continue;
-    const found = cell.textContent?.trim() ?? '';
+    const found = textIn(cell)?.trim() ?? '';
     // A gap may be said in other words, a value and its bounds may not.
     if (row['value'] !== '') {
+      // The table of a claim about ranks has the rank.
+      if (found === rankOf(row)) continue;
       if (!isShortMoney(found, Number(row['value'])) && !isShortRange(found, row))
         checkHolds('table', row, found, printed(row));
     } else check('table', row, /\d/.test(found) && !printed(row).includes(found), false);
   }
-  for (const figure of document.querySelectorAll('main figure.chart')) {
+  for (const figure of findAll('main figure.chart', document)) {
     const inTable: Row[] = [];
-    for (const link of figure.querySelectorAll('table a[href^="/figures/"]')) {
-      const row = byAddress.get(link.getAttribute('href') ?? '');
+    for (const link of findAll('table a[href^="/figures/"]', figure)) {
+      const row = byAddress.get(link.attribs['href'] ?? '');
       if (row !== undefined) inTable.push(row);
     }
     const codes = new Map(inTable.map((row) => [row['area_code'], row]));
-    for (const area of figure.querySelectorAll('svg a[data-code]')) {
-      const row = codes.get(area.getAttribute('data-code') ?? '');
-      const label = area.querySelector('title')?.textContent;
+    for (const area of findAll('svg a[data-code]', figure)) {
+      const row = codes.get(area.attribs['data-code'] ?? '');
+      const label = textIn(find('title', area));
       // In a ranking the link is the ward's name alone.
       if (row === undefined || label === undefined || row['value'] === '') continue;
       checkHolds('chart label', row, label, printed(row));
     }
-    const alternative = figure.querySelector('svg desc')?.textContent ?? '';
+    const alternative = textIn(find('svg desc', figure)) ?? '';
     for (const row of inTable) {
       const name = withCurled(row['area_name'] ?? '');
       const [, after] = alternative.split(

@@ -25,7 +25,7 @@ const LONGEST = 3;
 function longestOf(kind: string): BuiltPage[] {
   return sitePages(folder)
     .filter((page) => page.kind === kind)
-    .sort((a, b) => b.html.length - a.html.length)
+    .sort((a, b) => b.size - a.size)
     .slice(0, LONGEST);
 }
 

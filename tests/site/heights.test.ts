@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { leadsElsewhere } from '../../scripts/pageKind.ts';
 import { launchBrowser } from '../setup/browser.ts';
@@ -6,8 +6,11 @@ import { onePageOfEachKind, sitePages } from '../setup/sitePages.ts';
 
 const origin = inject('siteOrigin');
 let browser: Browser;
+/** One for all: to open another for each costs as much as what is looked at. */
+let page: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
 });
 afterAll(() => browser.close());
 
@@ -23,16 +26,13 @@ describe('on a phone', () => {
   it.each(sitePages(inject('siteFolder')).filter(({ kind }) => kind in MOST_PIXELS))(
     '$address is no longer than a reader scrolls',
     async ({ address, kind }) => {
-      const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
       await page.goto(origin + address);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       expect(height).toBeLessThanOrEqual(MOST_PIXELS[kind] ?? 0);
-      await page.close();
     },
   );
 
   it('the largest page of every other kind is no longer either', async () => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
     const long: string[] = [];
     for (const { address, kind } of onePageOfEachKind(inject('siteFolder'))) {
       if (kind in MOST_PIXELS || /frame$/.test(kind) || leadsElsewhere(kind)) continue;
@@ -41,6 +41,5 @@ describe('on a phone', () => {
       if (height > (LONGER[kind] ?? MOST_OF_OTHERS)) long.push(`${address}: ${height}`);
     }
     expect(long).toEqual([]);
-    await page.close();
   });
 });

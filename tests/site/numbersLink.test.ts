@@ -17,7 +17,7 @@ const OF_THE_FIGURE =
 /** Where figures are read: their own pages, and anchors on the pages of neighbourhoods. */
 const FIGURE_LINK = 'a[href^="/figures/"], a[href^="/neighbourhoods/"][href*="#"]';
 /** Columns that help to find a row, or say how far it counts. */
-const NO_FIGURE = /on the map$|^share of its homes/i;
+const NO_FIGURE = /on the map$|^share of its postcodes/i;
 
 it('every number in a table leads to its figure or is marked as none', () => {
   const faults = new Map<string, string>();

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { leadsElsewhere } from '../../scripts/pageKind.ts';
 import { cspHash } from '../../src/publish/cspHash.ts';
@@ -59,16 +59,20 @@ describe('the policy of a page', () => {
 
 describe('in a browser', () => {
   let browser: Browser;
+  /** One for all: to open another for each costs as much as what is looked at. */
+  let page: Page;
+  let seen: string[];
   beforeAll(async () => {
     browser = await launchBrowser();
+    page = await browser.newPage();
+    seen = watchPage(page, origin);
   });
   afterAll(() => browser.close());
 
   it.each(onePageOfEachKind(folder).filter(({ kind }) => !leadsElsewhere(kind)))(
     '$kind $address breaks no rule of its policy, which refuses what somebody slips in',
     async ({ address, kind }) => {
-      const page = await browser.newPage();
-      const seen = watchPage(page, origin);
+      seen.length = 0;
       // Scripts of a page run before it has loaded, but for those that the explorer asks for then.
       await page.goto(origin + address, {
         waitUntil: kind.startsWith('explorer') ? 'networkidle' : 'load',
@@ -91,7 +95,6 @@ describe('in a browser', () => {
       });
       expect(refused).toEqual(['script-src-elem', 'style-src-attr', 'style-src-elem']);
       expect(await page.title(), kind).not.toBe('changed');
-      await page.close();
     },
   );
 });

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { leadsElsewhere } from '../../scripts/pageKind.ts';
 import { launchBrowser } from '../setup/browser.ts';
@@ -6,8 +6,11 @@ import { onePageOfEachKind } from '../setup/sitePages.ts';
 
 const origin = inject('siteOrigin');
 let browser: Browser;
+/** One for all: to open another for each costs as much as what is looked at. */
+let page: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
+  page = await browser.newPage();
 });
 afterAll(() => browser.close());
 
@@ -25,7 +28,6 @@ describe('without sideways scrolling', () => {
   it.each(onePageOfEachKind(inject('siteFolder')).filter(({ kind }) => !leadsElsewhere(kind)))(
     'a page $kind fits every width, also with text twice as large and everything open',
     async ({ address }) => {
-      const page = await browser.newPage();
       await page.goto(origin + address);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
@@ -56,7 +58,6 @@ describe('without sideways scrolling', () => {
         overflows.push(...found.map((what) => `${width} px, text ${fontSize}: ${what}`));
       }
       expect(overflows).toEqual([]);
-      await page.close();
     },
   );
 });

@@ -1,10 +1,13 @@
 import { type BuiltPage, sitePages } from '../setup/sitePages.ts';
 import { figurePage, siteRows } from './siteData.ts';
 
-/** Kinds of which there are hundreds, each page like the next, and how many are looked at. */
+/** Kinds of which there are many, each page like the next, and how many are looked at. */
 const FEW: Readonly<Record<string, number>> = {
+  fifths: 8,
+  'earlier period': 16,
   'moved figure': 4,
   neighbourhood: 6,
+  'neighbourhood map': 6,
   'ward code': 2,
 };
 

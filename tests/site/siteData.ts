@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { inject } from 'vitest';
+import { find, type HtmlElement, type HtmlTree } from '../setup/htmlTree.ts';
 
 export type Row = Record<string, string>;
 
@@ -39,9 +40,9 @@ export function figureFile(row: Row): string {
 }
 
 /** What stands on a page of the figure alone: all of it, or the part its anchor names. */
-export function partOfFigure(page: Document, row: Row): Element {
+export function partOfFigure(page: HtmlTree, row: Row): HtmlTree | HtmlElement {
   const anchor = new URL(row['url'] ?? '').hash.slice(1);
-  const part = anchor === '' ? page.documentElement : page.getElementById(anchor);
+  const part = anchor === '' ? page : find(`[id="${anchor}"]`, page);
   if (part === null) throw new Error(`no such part of ${figurePage(row)}: ${anchor}`);
   return part;
 }

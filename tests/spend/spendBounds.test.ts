@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intervalInWords } from '../../src/components/figure/intervalInWords.ts';
+import { rangeSentence } from '../../src/format/rangeWords.ts';
 import { calculationOf } from '../../src/indicators/calculationOf.ts';
 import { INDICATORS, indicatorById } from '../../src/indicators/registry.ts';
 import { ownerOf } from '../../src/indicators/spend/spendOwners.ts';
@@ -221,15 +221,17 @@ describe('a rest of which departments tell that some of it may not count', () =>
       expect(get(id).notes.quote, id).toContain(
         'no more than £300 of what went to payees we do not',
       );
-      expect(intervalInWords(get(id), indicatorById(id)), id).toContain('as far as the assumption');
+      expect(rangeSentence(indicatorById(id), get(id)), id).toMatch(
+        /whatever is not known turns out to be, if no more than £300 of .*, which is our assumption\.$/,
+      );
     }
     for (const id of ['spend-local-share', 'spend-rings-uk', 'spend-owner-members-share'])
-      expect(intervalInWords(get(id), indicatorById(id)), id).toMatch(/turns out to be\.$/);
+      expect(rangeSentence(indicatorById(id), get(id)), id).toMatch(/turns out to be\.$/);
     // The rows say what the formula divides by.
     const rows = calculationOf(get('spend-coverage'))?.rows.filter(
       ([name]) => name === '(all other payees)',
     );
-    expect(rows?.map(([, gbp, , , , , counts]) => [gbp, String(counts).slice(0, 8)])).toEqual([
+    expect(rows?.map(([, gbp, , , , , , counts]) => [gbp, String(counts).slice(0, 8)])).toEqual([
       [300, 'yes'],
       [300, 'in doubt'],
     ]);
@@ -283,6 +285,62 @@ describe('money of which nothing is located', () => {
     expect(weak.get('spend-coverage').value).toBe(0);
     for (const { id, notes } of weak.figures.all)
       expect(notes.quote, id).not.toMatch(/can be shown/);
+  });
+});
+
+describe('pounds that hang on one document', () => {
+  const charity = { owner_class: 'charity', owner_strength: 'firm' } as const;
+  const world = (hanging: number, others: readonly string[] = ['b, page 2', 'c, page 3']) =>
+    council({ 'MILL LTD': hanging, 'DYE LTD': 300, 'WEAVE LTD': 200 }, [
+      { payee: 'MILL LTD', ...local, ...charity, evidence: 'a, page 1', owner_evidence: 'd' },
+      ...['DYE LTD', 'WEAVE LTD'].map((payee, i) => ({
+        ...{ payee, ...local, ...charity },
+        ...{ evidence: others[i] ?? '', owner_evidence: others[i] ?? '' },
+      })),
+    ]);
+  const IDS = [
+    'spend-local-share',
+    'spend-rings-district',
+    'spend-owner-charity-share',
+    'spend-owner-members-share',
+  ] as const;
+  const cautions = (made: ReturnType<typeof world>) =>
+    IDS.map((id) => /Of the £[\d,]+ counted .*/.exec(made.get(id).notes.doNotQuote)?.[0] ?? null);
+
+  it('are said from half of a lower end on, by place and by owner', () => {
+    // £500 of £1,000 is half; £499 of £999 is not.
+    expect(cautions(world(500))).toEqual([
+      'Of the £1,000 counted as paid to addresses in Hyndburn, £500 rest on one source alone (a, page 1), which says where MILL LTD is.',
+      'Of the £1,000 counted as paid to suppliers in the district, £500 rest on one source alone (a, page 1), which says where MILL LTD is.',
+      'Of the £1,000 counted as paid to charities, and firms owned by a charity or trust, £500 rest on one source alone (d), which says who owns MILL LTD.',
+      null,
+    ]);
+    expect(cautions(world(499))).toEqual([null, null, null, null]);
+    expect(calculationOf(world(500).get('spend-owner-charity-share'))?.sum).toContain(
+      '; £500.00 of the £1,000.00 at the lower end rest on one source alone: d',
+    );
+    expect(calculationOf(world(499).get('spend-owner-charity-share'))?.sum).not.toContain('alone');
+  });
+
+  it('add up over all payees of the document, and over none that has a second one', () => {
+    expect(
+      cautions(world(100, ['https://www.made.example/x', 'https://www.made.example/x']))[0],
+    ).toBe(
+      'Of the £600 counted as paid to addresses in Hyndburn, £500 rest on one source alone (a page of made.example), which says where DYE LTD and WEAVE LTD are.',
+    );
+    expect(cautions(world(100, ['x|y', 'x|y']))[0]).toBeNull();
+  });
+
+  it('are all, where there is no other; what a name says by itself is no document', () => {
+    const all = (evidence: string) =>
+      council({ 'MILL LTD': 1000 }, [{ payee: 'MILL LTD', ...local, evidence }]).get(
+        'spend-local-share',
+      ).notes.doNotQuote;
+    expect(all('a list')).toContain(
+      'Of the £1,000 counted as paid to addresses in Hyndburn, all rests on one source alone (a list)',
+    );
+    for (const evidence of ['its name', 'the postcode in the published payments'])
+      expect(all(evidence)).not.toContain('alone (');
   });
 });
 

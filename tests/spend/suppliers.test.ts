@@ -271,6 +271,15 @@ describe('a table of suppliers', () => {
     expect(refusal([{ payee: 'A Ltd' }, { payee: 'B Ltd', aliases: 'a limited' }])).toContain(
       'name of two suppliers: A LTD',
     );
+    const seen = (payee: string, evidence: string) => ({
+      payee,
+      ring: 'uk',
+      basis: 'town',
+      evidence,
+    });
+    expect(refusal([seen('A Ltd', 'a page'), seen('B Ltd', 'a page, on B')])).toContain(
+      'document with further words: a page, on B',
+    );
     expect(refusal([{ payee: 'A Ltd', postcode: 'PR5 6AW' }])).toBe('accepted');
   });
 });

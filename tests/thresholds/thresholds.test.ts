@@ -46,6 +46,7 @@ function madeFigure(change: Partial<Figure>): Figure {
     lower: null,
     upper: null,
     interval: null,
+    rangeAssumes: null,
     status: 'final',
     rank: null,
     rankOf: null,

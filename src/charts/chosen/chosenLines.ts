@@ -4,6 +4,7 @@ import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { sure } from '../../model/sure.ts';
 import type { Chart } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { isComparison, strokesInWords } from '../marks/limitMarks.ts';
@@ -216,7 +217,7 @@ function drawLines(
         ...labels.map(
           (text, i): Line => ({
             x: left - 8,
-            y: y(ticks[i] ?? 0) + 4.5,
+            y: y(sure(ticks[i], `tick ${i}`)) + 4.5,
             text,
             anchor: 'end',
             fill: theme.quiet,

@@ -5,6 +5,7 @@ import { formatNumber } from '../../format/number.ts';
 import { formatValue, unitInWords } from '../../format/value.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, NOTHING } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { textWidth, wrapText } from '../marks/textWidth.ts';
@@ -148,7 +149,7 @@ function drawScatter(
         ...steepTexts.map(
           (t, i): Line => ({
             x: left - 6,
-            y: y(steep.ticks[i] ?? 0) + 4.5,
+            y: y(sure(steep.ticks[i], `tick ${i}`)) + 4.5,
             text: t,
             anchor: 'end',
             fill: theme.quiet,
@@ -158,7 +159,7 @@ function drawScatter(
           i % every === 0
             ? [
                 {
-                  x: x(flat.ticks[i] ?? 0),
+                  x: x(sure(flat.ticks[i], `tick ${i}`)),
                   y: bottom + 17,
                   text: t,
                   anchor: 'middle',

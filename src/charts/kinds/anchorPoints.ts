@@ -6,6 +6,7 @@ import { listInWords } from '../../format/words.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { patterns } from '../marks/patterns.ts';
@@ -50,7 +51,7 @@ export function anchorPoints(options: AnchorPointsOptions): Chart {
   const id = chartId('points', share.id);
   const headline = anchorHeadline(points, share);
   const alt = anchorAlt(options);
-  const name = points[0]?.own.areaName ?? '';
+  const name = sure(points[0], 'year of the study').own.areaName;
   return {
     id,
     headline,
@@ -71,7 +72,7 @@ function anchorHeadline(points: readonly AnchorPoint[], share: Indicator): strin
   const valued = points.filter(({ own }) => isValued(own));
   const [first] = valued;
   const last = valued[valued.length - 1];
-  const name = points[0]?.own.areaName ?? '';
+  const name = sure(points[0], 'year of the study').own.areaName;
   if (first === undefined || last === undefined) return `No share is known for ${name}`;
   const at = ({ own, period }: AnchorPoint) => `${formatValue(share, own.value)} in ${period}`;
   if (first === last) return `The share spent in ${name} was ${at(last)}`;
@@ -79,13 +80,14 @@ function anchorHeadline(points: readonly AnchorPoint[], share: Indicator): strin
     first.own.value === last.own.value
       ? `was ${formatValue(share, last.own.value)} in both ${first.period} and ${last.period}`
       : `${direction(first.own, last.own)} from ${at(first)} to ${at(last)}`;
-  const before = first.total?.value ?? null;
-  const after = last.total?.value ?? null;
-  if (before === null || after === null) return `The share spent in ${name} ${moved}`;
+  const { total: before } = first;
+  const { total: after } = last;
+  if (before === undefined || after === undefined || !isValued(before) || !isValued(after))
+    return `The share spent in ${name} ${moved}`;
   const totals =
-    before === after
-      ? `of an unchanged total of ${moneyInWords(after)}`
-      : `of totals of ${sumInWords(first.total)} and ${sumInWords(last.total)}`;
+    knownValue(before) === knownValue(after)
+      ? `of an unchanged total of ${sumInWords(after)}`
+      : `of totals of ${sumInWords(before)} and ${sumInWords(after)}`;
   return `The share spent in ${name} ${moved}, ${totals}`;
 }
 
@@ -111,7 +113,7 @@ function anchorTable(options: AnchorPointsOptions): Chart['table'] {
     const cell = figureCell(indicator, figure);
     return figure.value === null ? cell : { ...cell, text: shortSum(figure) };
   };
-  const name = points[0]?.own.areaName ?? '';
+  const name = sure(points[0], 'year of the study').own.areaName;
   const hasAround = points.some(({ around }) => around !== undefined);
   return {
     caption: `${share.title}, and the pounds: published, or as a range worked out from rounded shares`,
@@ -143,16 +145,16 @@ function anchorTable(options: AnchorPointsOptions): Chart['table'] {
 }
 
 /** A sum in words; one that was worked out from rounded numbers is not printed as if it had been published. */
-function sumInWords(figure: Figure | undefined): string {
-  const value = figure?.value ?? 0;
-  return figure?.status === 'approximate'
+function sumInWords(figure: Figure): string {
+  const value = knownValue(figure);
+  return figure.status === 'approximate'
     ? `about ${moneyInWords(roundedSum(value))}`
     : moneyInWords(value);
 }
 
 /** The same where there is no room for words: with its range where rounding leaves one. */
 function shortSum(figure: Figure): string {
-  return roundedSumText(figure, figure) ?? shortMoney(figure.value ?? 0);
+  return roundedSumText(figure, figure) ?? shortMoney(knownValue(figure));
 }
 
 function aboutSum(figure: Figure | undefined, value: number): string {

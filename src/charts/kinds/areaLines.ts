@@ -6,6 +6,7 @@ import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
@@ -35,8 +36,8 @@ export interface AreaLine {
   href?: string;
   /** One a period where there is one, in any order. */
   figures: readonly Figure[];
-  /** From the first to the last of them. */
-  change?: Figure;
+  /** From one period to another, as far as there are such figures; in any order. */
+  changes: readonly Figure[];
 }
 
 export interface AreaLinesOptions {
@@ -51,6 +52,8 @@ export interface AreaLinesOptions {
   periods: readonly LinePeriod[];
   indicator: Indicator;
   change: Indicator;
+  /** From when to when the table gives changes, in its order; the whole time comes last. */
+  changePairs: readonly (readonly [from: string, to: string])[];
   headline: string;
   /** Measure, place and period, and what the lines cannot say. */
   subtitle: string;
@@ -79,18 +82,26 @@ export function areaLines(options: AreaLinesOptions): Chart {
       columns: [
         { label: 'Area', numeric: false },
         ...periods.map(({ period }) => ({ label: period, numeric: true })),
-        { label: `${change.shortTitle}, ${first?.period} to ${last?.period}`, numeric: true },
+        ...options.changePairs.map(([from, to]) => ({
+          label: `${change.shortTitle}, ${from} to ${to}`,
+          numeric: true,
+        })),
       ],
       rows: all.map((area): TableCell[] => [
         { text: area.areaName, ...(area.href !== undefined && { href: area.href }) },
         ...periods.map(({ period }) => cell(indicator, at(area, period))),
-        cell(change, area.change),
+        ...options.changePairs.map((pair) =>
+          cell(
+            change,
+            area.changes.find(({ period }) => period === pair.join('-')),
+          ),
+        ),
       ]),
     },
     ...sourceLines(
       all.flatMap((area) => [
         ...periods.flatMap(({ period }) => at(area, period) ?? []),
-        ...(area.change === undefined ? [] : [area.change]),
+        ...area.changes,
       ]),
       options.sources,
     ),
@@ -265,7 +276,7 @@ function namesOf(
   periods: readonly LinePeriod[],
   y: (value: number) => number,
 ): { area: AreaLine; value: number; from: number; at: number }[] {
-  const last = periods[periods.length - 1]?.period ?? '';
+  const last = sure(periods.at(-1), 'period of the lines').period;
   const known = areas.flatMap((area) => {
     const figure = at(area, last);
     return figure !== undefined && isValued(figure) ? [{ area, figure: figure as Valued }] : [];

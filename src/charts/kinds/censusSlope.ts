@@ -5,6 +5,7 @@ import { movedInProportion } from '../../indicators/census/censusDeprived.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
@@ -79,7 +80,7 @@ export function censusSlope({ areas, share, change, sources }: CensusSlopeOption
 function slopeHeadline(areas: readonly CensusSpan[], share: Indicator): string {
   const [own] = areas;
   const nation = areas[areas.length - 1];
-  const name = own?.later.areaName ?? '';
+  const name = sure(own, 'area of the slope').later.areaName;
   const [here, there] = [sharesOf(own), nation === own ? null : sharesOf(nation)];
   return here === null || there === null
     ? `How the share moved in ${name} is not known: ${spanInWords(own, share)}`.replace(/\.$/, '')
@@ -168,7 +169,12 @@ function drawSlope(
         ...ENDS.flatMap((end) =>
           ends(end).flatMap((figure, i): Sign[] =>
             isValued(figure)
-              ? [{ dot: { x: X[end], y: y(figure.value), r: 4 }, fill: look(i)?.stroke ?? '' }]
+              ? [
+                  {
+                    dot: { x: X[end], y: y(figure.value), r: 4 },
+                    fill: sure(look(i)?.stroke, `colour of line ${i}`),
+                  },
+                ]
               : [],
           ),
         ),
@@ -186,7 +192,7 @@ function drawSlope(
           {
             x: X[end],
             y: top - 16,
-            text: `Census ${ends(end)[0]?.period ?? ''}`,
+            text: `Census ${sure(ends(end)[0], `census at the ${end}`).period}`,
             anchor: 'middle' as const,
             fill: theme.quiet,
           },

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { countInWords } from '../../format/number.ts';
 import { capitalised, listInWords, plural } from '../../format/words.ts';
 import { type Claim, type ClaimVerdict, claimPath, VERDICTS } from '../../model/Claim.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH } from '../draw.ts';
 import { patterns } from '../marks/patterns.ts';
@@ -44,7 +45,7 @@ export function claimSquares({ topics, ...options }: ClaimSquaresOptions): Chart
         members.map((claim) => [
           { text: claim.claim, href: claimPath(claim) },
           { text: verdict },
-          { text: topicOf.get(claim.topic) ?? '' },
+          { text: sure(topicOf.get(claim.topic), `topic ${claim.topic}`) },
         ]),
       ),
     },

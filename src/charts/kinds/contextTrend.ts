@@ -8,6 +8,7 @@ import { nationInWords } from '../../indicators/context/ContextData.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId, NOTHING } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
@@ -127,7 +128,7 @@ function drawContextTrend(
       ),
       Plot.text(ticks, {
         y: (tick) => tick,
-        text: (_, i) => labels[i] ?? '',
+        text: (_, i) => sure(labels[i], `label ${i}`),
         frameAnchor: 'left',
         textAnchor: 'end',
         dx: left - 8,
@@ -140,7 +141,7 @@ function drawContextTrend(
           (i): Line => ({
             x: i === points.length - 1 ? RIGHT + 8 : x(i),
             y: bottom + 19,
-            text: points[i]?.period ?? '',
+            text: sure(points[i], `point ${i}`).period,
             anchor: i === points.length - 1 ? 'end' : 'middle',
             fill: theme.quiet,
           }),
@@ -236,7 +237,7 @@ function trendHeadline(
   nation: readonly Figure[],
   indicator: Indicator,
 ): string {
-  const name = figures[0]?.areaName ?? '';
+  const name = sure(figures[0], 'figure of the trend').areaName;
   const valued = figures.filter(isValued);
   const beside = new Map(nation.filter(isValued).map((figure) => [figure.period, figure]));
   // Periods in which both have a value; without a nation, all.
@@ -272,7 +273,7 @@ function percentOf({ value }: Valued, nation: Valued): string {
 
 function trendAlt({ figures, nation, indicator }: ContextTrendOptions): string {
   const valued = figures.filter(isValued);
-  const name = figures[0]?.areaName ?? '';
+  const name = sure(figures[0], 'figure of the trend').areaName;
   const sorted = valued.toSorted((a, b) => a.value - b.value);
   const [low] = sorted;
   const high = sorted[sorted.length - 1];

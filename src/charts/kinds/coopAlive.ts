@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { rangeLabel } from '../../format/rangeText.ts';
+import { rangeLabel } from '../../format/rangeWords.ts';
 import { plural } from '../../format/words.ts';
 import { COOP_ACTIVE } from '../../indicators/coops/coopActive.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';

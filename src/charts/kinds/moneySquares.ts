@@ -67,7 +67,8 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   // Both ends: one alone would be taken for the share.
   const headline = `Of every pound in the payments ${payer} published for goods, services and works, ${penceOfPound(least, most)} went to addresses in ${placeName}`;
   const pounds = parts.map(
-    ({ label, sharePct }, i) => `${label} ${poundsInWords(counts[i] ?? 0, sharePct)}`,
+    ({ label, sharePct }, i) =>
+      `${label} ${poundsInWords(sure(counts[i], `count of ${label}`), sharePct)}`,
   );
   const alt = `A hundred squares, one for each pound of £100 that was, or may have been, paid for goods, services and works. ${listInWords(pounds)}.`;
   const figures = [...parts, bounds].map(({ figure }) => figure);
@@ -106,11 +107,14 @@ export function moneySquaresInBrief(
 ): string {
   const counts = squaresOf(parts.map(({ sharePct }) => sharePct));
   const sumOf = (isIn: (part: MoneySquaresPart, index: number) => boolean) =>
-    parts.reduce((sum, part, i) => sum + (isIn(part, i) ? (counts[i] ?? 0) : 0), 0);
+    parts.reduce(
+      (sum, part, i) => sum + (isIn(part, i) ? sure(counts[i], `count of ${part.label}`) : 0),
+      0,
+    );
   const isSure = ({ kind }: MoneySquaresPart) => kind === 'sure' || kind === 'outside';
   const away = sumOf((part, i) => isSure(part) && i > 0);
   const open = sumOf((part) => !isSure(part));
-  const sharePct = parts[0]?.sharePct ?? 0;
+  const sharePct = sure(parts[0], 'part of the money').sharePct;
   const id = 'brief.spend-rings';
   const here = sumOf((_, i) => i === 0);
   const groups = [
@@ -190,7 +194,7 @@ export function squaresOf(sharesPct: readonly number[]): number[] {
   let left = 100 - counts.reduce((total, count) => total + count, 0);
   for (const { i } of order) {
     if (left <= 0) break;
-    counts[i] = (counts[i] ?? 0) + 1;
+    counts[i] = sure(counts[i], `count ${i}`) + 1;
     left -= 1;
   }
   return counts;
@@ -230,7 +234,7 @@ function drawSquares(
 ): string {
   const fills = parts.map((part, i) => toneFill(called.id, theme, toneOfPart(part, i)));
   const squares = fills
-    .flatMap((fill, i) => Array.from({ length: counts[i] ?? 0 }, () => fill))
+    .flatMap((fill, i) => Array.from({ length: sure(counts[i], `count ${i}`) }, () => fill))
     .map((fill, n) => ({ fill, x: (n % 10) * STEP, y: Math.floor(n / 10) * STEP }));
   let y = KEY_TOP;
   const keys = parts.map(({ label }, i) => {
@@ -238,10 +242,10 @@ function drawSquares(
     const top = y;
     y += lines.length * LINE + 6;
     return {
-      fill: fills[i] ?? '',
+      fill: sure(fills[i], `fill of ${label}`),
       lines,
       top,
-      pounds: (counts[i] ?? 0) > 0 ? `£${counts[i]}` : '<£1',
+      pounds: sure(counts[i], `count of ${label}`) > 0 ? `£${counts[i]}` : '<£1',
     };
   });
   const edge = { stroke: theme.edge, strokeWidth: 1 } as const;

@@ -8,6 +8,7 @@ import { listInWords, plural } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
 import { patterns } from '../marks/patterns.ts';
@@ -275,7 +276,7 @@ function yearLines(years: readonly MonthsOfYear[], theme: Theme): Line[] {
     const name = i === 0 ? year.period : year.period.slice(2);
     const isTight = width < textWidth(name, SMALL_SIZE) + 2;
     if (isTight && i % 2 === 1) return [];
-    const sum = sums[i] ?? '';
+    const sum = sure(sums[i], `sum of ${year.period}`);
     const under = BOTTOM + 34 + (isStaggered ? LEADING : 0);
     const months = publishedMonths(year);
     return [

@@ -82,8 +82,8 @@ function boundsHeadline({ rows, placeName }: ShareBoundsOptions): string {
   if (lower === null || upper === null) return `The local share of ${placeName} is not known`;
   const text = (value: number) => formatValue(first.indicator, value);
   if (text(lower) === text(upper))
-    return `${text(lower)} of payments go to addresses in ${placeName}`;
-  return `Between ${text(lower)} and ${text(upper)} of payments go to addresses in ${placeName}; we cannot say more from what we have`;
+    return `${text(lower)} of payments went to addresses in ${placeName}`;
+  return `Between ${text(lower)} and ${text(upper)} of payments went to addresses in ${placeName}; we cannot say more from what we have`;
 }
 
 /** Both ends of every way of counting beside each other. */

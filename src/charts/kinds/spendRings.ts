@@ -109,7 +109,7 @@ function ringsTable({ rings, placeName, dataPeriod }: SpendRingsOptions): Chart[
         text:
           figure.numerator === null || (figure.status === 'bounds' && figure.numerator === 0)
             ? '–'
-            : formatValue({ unit: '£', decimals: 0, signed: false }, figure.numerator),
+            : `${figure.status === 'bounds' ? 'at least ' : ''}${formatValue({ unit: '£', decimals: 0, signed: false }, figure.numerator)}`,
         numeric: true,
       },
     ]),

@@ -3,6 +3,7 @@ import { periodInWords } from '../../format/period.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import type { DrawingWords } from '../draw.ts';
 import type { AreaMap, AreaShape } from '../map/areaMap.ts';
@@ -147,7 +148,7 @@ function mapTable({
       return [
         { text: figure.areaName, href: wardHref(figure.areaCode) },
         figureCell(indicator, figure),
-        { text: index === null ? 'no data' : (scale.labels[index] ?? '') },
+        { text: index === null ? 'no data' : sure(scale.labels[index], `label of class ${index}`) },
       ];
     }),
   };

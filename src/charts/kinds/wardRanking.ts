@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { figureText } from '../../format/figureText.ts';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
-import { rangeLabel } from '../../format/rangeText.ts';
+import { rangeLabel } from '../../format/rangeWords.ts';
 import { formatValue } from '../../format/value.ts';
 import { IMD_ENGLAND_PLACE, ranksOfPlace } from '../../indicators/deprivation/imdEnglandPlace.ts';
 import type { Figure } from '../../model/Figure.ts';

@@ -108,7 +108,8 @@ function streetsAlt({ figures, ward, indicator, pageOf }: WardStreetsOptions): s
     return `${begin} ${valued.length > 1 ? 'All are' : figures.length === 1 ? 'There is one,' : 'The only one with data is'} at ${formatValue(indicator, top.value)}.${average}${gaps}`;
   }
   const rank = isDeprivation(indicator) ? ['Most deprived', 'Least deprived'] : ['First', 'Last'];
-  const nameOf = (figure: Figure | undefined) => pageOf(figure?.areaCode ?? '').name;
+  const nameOf = (figure: Figure | undefined) =>
+    pageOf(sure(figure, `neighbourhood of ${ward.areaName}`).areaCode).name;
   const named = (list: typeof first) =>
     `${list.length === 1 ? nameOf(list[0]) : `${countInWords(list.length)} neighbourhoods`}, ${formatValue(indicator, list[0]?.value ?? null)}`;
   return `${begin} ${rank[0]}: ${named(first)}. ${rank[1]}: ${named(last)}.${average}${gaps}`;
@@ -127,7 +128,7 @@ function streetsTable({
       { label: 'Neighbourhood', numeric: false },
       { label: 'Number on the map', numeric: true },
       { label: indicator.shortTitle, numeric: true },
-      { label: 'Share of its homes in the ward', numeric: true },
+      { label: 'Share of its postcodes in the ward', numeric: true },
     ],
     rows: orderFigures(figures, indicator.rankOneIs).map((figure, i) => {
       const share = shares.get(figure.areaCode)?.shareOfLsoa;

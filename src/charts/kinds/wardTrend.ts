@@ -6,6 +6,7 @@ import type { Edition } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId, NOTHING, type TableCell } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
@@ -258,7 +259,7 @@ function editionLines(
     (middle, i): Line => ({
       x: middle,
       y: BOTTOM + 52,
-      text: points[i]?.edition.dataPeriod ?? '',
+      text: sure(points[i], `point ${i}`).edition.dataPeriod,
       anchor: 'middle',
       size: SMALL_SIZE,
       fill: theme.quiet,
@@ -289,18 +290,18 @@ function apart(middles: readonly number[], widths: readonly number[]): number[] 
     const places: number[] = [];
     let before: number | undefined;
     for (const i of order) {
-      const middle = middles[i] ?? 0;
-      const width = widths[i] ?? 0;
+      const middle = sure(middles[i], `middle ${i}`);
+      const width = sure(widths[i], `width ${i}`);
       const least = before === undefined ? Number.NEGATIVE_INFINITY : before + width / 2;
       places[i] = sign * Math.max(sign * middle, least);
-      before = sign * (places[i] ?? 0) + width / 2;
+      before = sign * sure(places[i], `place ${i}`) + width / 2;
     }
     return places;
   };
   const order = middles.map((_, i) => i);
   const right = pushed(order, 1);
   const left = pushed(order.toReversed(), -1);
-  return order.map((i) => ((right[i] ?? 0) + (left[i] ?? 0)) / 2);
+  return order.map((i) => (sure(right[i], `place ${i}`) + sure(left[i], `place ${i}`)) / 2);
 }
 
 /** The editions among the points that no line leads to. */
@@ -344,7 +345,7 @@ function trendHeadline(
 ): string {
   const valued = points.filter(({ figure }) => isValued(figure));
   const last = valued[valued.length - 1];
-  const name = points[0]?.figure.areaName ?? '';
+  const name = sure(points[0], 'edition of the trend').figure.areaName;
   if (last === undefined) return `${name} has no data in any edition`;
   const text = ({ figure }: EditionPoint) =>
     `${figure.status === 'approximate' ? 'about ' : ''}${formatValue(indicator, figure.value)}`;
@@ -362,7 +363,7 @@ function trendHeadline(
 
 /** Of similar wards the table tells. */
 function trendAlt(points: readonly EditionPoint[], indicator: Indicator): string {
-  const name = points[0]?.figure.areaName ?? '';
+  const name = sure(points[0], 'edition of the trend').figure.areaName;
   const figures = points.map(({ figure }) => figure);
   const valued = figures.filter(isValued);
   const sorted = [...valued].sort((a, b) => a.value - b.value);
@@ -386,7 +387,7 @@ function trendTable(
   peers: readonly EditionPoint[],
   indicator: Indicator,
 ): Chart['table'] {
-  const name = points[0]?.figure.areaName ?? '';
+  const name = sure(points[0], 'edition of the trend').figure.areaName;
   const none: TableCell = { text: NOTHING, numeric: true };
   return {
     caption: trendSubtitle(indicator, name),

@@ -3,6 +3,7 @@ import { figureText } from '../../format/figureText.ts';
 import { formatNumber } from '../../format/number.ts';
 import { plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { sure } from '../../model/sure.ts';
 import { SMALL_SIZE, WORDS_SIZE } from '../draw.ts';
 import type { Theme } from '../theme.ts';
 import type { ClassGroup, Numbered } from '../words/classGroups.ts';
@@ -81,7 +82,7 @@ function memberLines(members: readonly Numbered[], options: KeyOptions) {
   const gap = 22;
   const texts = members.map(({ figure }) => figureText(options.indicator, figure));
   const room = (columnWidth: number, i: number) =>
-    columnWidth - 28 - textWidth(texts[i] ?? '', WORDS_SIZE) - 6;
+    columnWidth - 28 - textWidth(sure(texts[i], `text ${i}`), WORDS_SIZE) - 6;
   const half = (options.width - gap) / 2;
   const fits = members.every(
     ({ figure }, i) => textWidth(figure.areaName, WORDS_SIZE) <= room(half, i),
@@ -94,7 +95,7 @@ function memberLines(members: readonly Numbered[], options: KeyOptions) {
     return [
       { x: x + 21, y, text: String(number), anchor: 'end', fill: options.theme.quiet },
       { x: x + 28, y, text: shortenText(figure.areaName, room(columnWidth, i), WORDS_SIZE) },
-      { x: x + columnWidth, y, text: texts[i] ?? '', anchor: 'end' },
+      { x: x + columnWidth, y, text: sure(texts[i], `text ${i}`), anchor: 'end' },
     ];
   });
   return { lines, height: rows * ROW + 6 };

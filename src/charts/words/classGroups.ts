@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/Figure.ts';
 import type { ClassScale, Indicator } from '../../model/Indicator.ts';
+import { sure } from '../../model/sure.ts';
 import { type Tone, toneOfClass } from '../marks/tones.ts';
 import { classOf } from './classOf.ts';
 import { orderFigures } from './orderFigures.ts';
@@ -32,7 +33,7 @@ export function classGroups(
   }));
   const groups: ClassGroup[] = Array.from({ length: scale.edges.length + 1 }, (_, index) => ({
     tone: toneOfClass(scale, index),
-    label: scale.labels[index] ?? '',
+    label: sure(scale.labels[index], `label of class ${index}`),
     members: numbered.filter(({ figure }) => classOf(scale, figure.value) === index),
   }));
   if (indicator.rankOneIs === 'highest') groups.reverse();

@@ -35,7 +35,7 @@ export function extremesHeadline(
 ): string {
   const { valued, first, last, isFlat, missing } = findExtremes(figures, indicator);
   const [top] = first;
-  if (top === undefined) return `No ward of ${placeName} has data yet`;
+  if (top === undefined) return `No ward of ${placeName} has data`;
   const value = formatValue(indicator, top.value);
   if (valued.length === 1) return `Only ${top.areaName} has data: ${value}`;
   const wards = `${placeName}’s ${countInWords(valued.length)} wards${missing > 0 ? ' with data' : ''}`;

@@ -31,6 +31,26 @@ export function claimFigures(claim: Claim, figures: FigureSet): Figure[] {
   return [...new Set([...named, ...also])];
 }
 
+/**
+ * Whether a claim's text prints ranks: its table gives ranks too, for values of several editions are on different
+ * footings and not to be set beside each other.
+ */
+export function speaksOfRanks(claim: Claim): boolean {
+  return [claim.finding, claim.reason]
+    .flatMap(readTokens)
+    .some(
+      (part) => typeof part !== 'string' && (part.part === 'rank' || part.part === 'rank-share'),
+    );
+}
+
+/** What the table of a claim prints of a figure: its value, or its rank where the claim is about ranks. */
+export function claimValue(figure: Figure, isByRank: boolean): string {
+  const { rank, rankOf } = figure;
+  return isByRank && rank !== null && rankOf !== null
+    ? `${ordinal(rank)} of ${formatNumber(rankOf, 0)}`
+    : figureText(indicatorById(figure.indicator), figure);
+}
+
 function figureOf(
   { indicator, areaCode, period }: Token,
   claim: Pick<Claim, 'id'>,

@@ -4,6 +4,7 @@ import { contextTrend } from '../../charts/kinds/contextTrend.ts';
 import { CONTEXT_INDICATORS } from '../../indicators/context/contextIndicators.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { sure } from '../../model/sure.ts';
 import type { Site } from '../Site.ts';
 
 /** What the context is made from. */
@@ -56,7 +57,7 @@ export function newestContext(
   site: Held,
   indicator: Indicator,
 ): { own: Figure; nation: Figure | undefined } {
-  const period = indicator.periods[indicator.periods.length - 1] ?? '';
+  const period = sure(indicator.periods.at(-1), `period of ${indicator.id}`);
   return {
     own: site.figures.get(indicator.id, site.tables.place.place.code, period),
     nation: nationFigures(site, indicator).find((figure) => figure.period === period),

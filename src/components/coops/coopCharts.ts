@@ -10,13 +10,10 @@ import { COOP_DENSITY, NEWEST_DENSITY_PERIOD } from '../../indicators/coops/coop
 import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import { COOP_LISTED } from '../../indicators/coops/coopListed.ts';
 import { type PlaceCoop, placeCoops } from '../../indicators/coops/placeCoops.ts';
-import { COOP_EDITIONS, coopEditionById } from '../../model/CoopEdition.ts';
+import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Site } from '../Site.ts';
 import { wardPages } from '../ward/wardPages.ts';
-
-/** The edition a reader is shown first. */
-export const NEWEST_COOP_EDITION = coopEditionById(COOP_EDITIONS.at(-1)?.id ?? '');
 
 export function snapshotsChart(site: Site): Chart {
   return coopSnapshots({ figures: listedFigures(site), sources: site.tables.sources });

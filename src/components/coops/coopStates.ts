@@ -1,7 +1,8 @@
 import type { CoopState, PlaceCoop } from '../../indicators/coops/placeCoops.ts';
-import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
+import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
+import { sure } from '../../model/sure.ts';
 
-const NEWEST = COOP_EDITIONS.at(-1)?.id ?? '';
+const NEWEST = NEWEST_COOP_EDITION.id;
 
 /** What is known of a co-op's end, for menus. */
 export const STATE_LABELS: Readonly<Record<CoopState, string>> = {
@@ -13,7 +14,7 @@ export const STATE_LABELS: Readonly<Record<CoopState, string>> = {
 
 /** The same of one co-op, as far as the lists say it. */
 export function stateInWords({ state, dissolved, listings }: PlaceCoop): string {
-  const last = listings.at(-1)?.edition.id ?? '';
+  const last = sure(listings.at(-1), 'list a co-op is in').edition.id;
   switch (state) {
     case 'listed':
       return `in the ${NEWEST} list`;
@@ -28,7 +29,7 @@ export function stateInWords({ state, dissolved, listings }: PlaceCoop): string 
 
 /** Where a list has room for a few words. */
 export function stateInShort({ state, dissolved, listings }: PlaceCoop): string {
-  const last = listings.at(-1)?.edition.id ?? '';
+  const last = sure(listings.at(-1), 'list a co-op is in').edition.id;
   switch (state) {
     case 'listed':
       return `in the ${NEWEST} list`;

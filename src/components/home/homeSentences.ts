@@ -11,11 +11,11 @@ import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
 import { rankInWords } from '../../indicators/rankInWords.ts';
 import type { ClaimVerdict } from '../../model/Claim.ts';
+import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import { EDITIONS, NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import { pairPeriod } from '../../model/WardChange.ts';
 import type { PlaceBody } from '../../tables/SpendTables.ts';
-import { NEWEST_COOP_EDITION } from '../coops/coopCharts.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 import type { Site } from '../Site.ts';
 import { movementGap, stepsOfWards } from '../ward/changeSentences.ts';
@@ -70,22 +70,27 @@ export function movedSentence({ figures, tables }: Site): Prose {
   const { place } = tables.place;
   const gap = movementGap(figures, place.code);
   if (gap !== null) return [gap];
-  let compared: number | null = null;
-  let isYardstickSaid = false;
-  return stepsOfWards(figures).flatMap(({ pair, when, text }, i): ProsePart[] => {
-    const flagged = (['fell', 'rose'] as const).flatMap((direction) => {
-      const figure = figures.find(flaggedIndicatorId(direction), place.code, pairPeriod(pair));
-      return (figure?.value ?? 0) > 0 && figure !== undefined ? [{ direction, figure }] : [];
-    });
-    const isRemade = EDITIONS.some(({ id, isRemade }) => id === pair[1] && isRemade);
-    const said = isYardstickSaid ? text.replaceAll(YARDSTICK, '') : text;
-    isYardstickSaid ||= YARDSTICK_WORDS.test(text);
-    const usual = howUsual(flagged, compared);
-    compared = flagged[0]?.figure.denominator ?? compared;
+  const steps = stepsOfWards(figures).map(({ pair, when, text }) => ({
+    text,
+    when: `${when}${EDITIONS.some(({ id, isRemade }) => id === pair[1] && isRemade) ? ' (a remade index)' : ''}`,
+    flagged: (['fell', 'rose'] as const).flatMap((direction) =>
+      flaggedOf(
+        figures.find(flaggedIndicatorId(direction), place.code, pairPeriod(pair)),
+        direction,
+      ),
+    ),
+  }));
+  return steps.flatMap(({ when, text, flagged }, i): ProsePart[] => {
+    const before = steps.slice(0, i);
+    const said = before.some((step) => YARDSTICK_WORDS.test(step.text))
+      ? text.replaceAll(YARDSTICK, '')
+      : text;
+    const compared = before.flatMap((step) => step.flagged.map(({ of }) => of)).at(-1);
+    const [first] = flagged;
     return [
-      `${i === 0 ? '' : ' '}${when}${isRemade ? ' (a remade index)' : ''}, `,
-      flagged[0] === undefined ? said : { text: said, figure: flagged[0].figure },
-      `.${usual}`,
+      `${i === 0 ? '' : ' '}${when}, `,
+      first === undefined ? said : { text: said, figure: first.figure },
+      `.${howUsual(flagged, compared)}`,
     ];
   });
 }
@@ -94,30 +99,45 @@ const YARDSTICK_WORDS = /nine in ten wards like (?:it|them)/;
 /** Said in the first step, it need not be said again where a ward did move against it. */
 const YARDSTICK = new RegExp(`(?<!,) (?:of )?${YARDSTICK_WORDS.source}`, 'g');
 
+/** Wards of a place that stand out in one direction of a step, beside districts of about its size. */
+interface Flagged {
+  direction: 'fell' | 'rose';
+  figure: Figure;
+  wards: number;
+  /** Districts it is set beside and how many of them have at least as many; null where too few are like it. */
+  of: number | null;
+  had: number | null;
+}
+
+/** None where no ward stands out, or it is not known. */
+function flaggedOf(figure: Figure | undefined, direction: Flagged['direction']): Flagged[] {
+  if (figure === undefined || figure.value === null || figure.value === 0) return [];
+  const { value: wards, numerator: had, denominator: of } = figure;
+  return [{ direction, figure, wards, of, had }];
+}
+
 /**
- * How usual so many wards are: " Of 100 districts with about as many wards, three had as many fall behind."; of the
- * same number of districts as before " Of those, …". Empty where nothing moved or too few are like it.
+ * How usual so many wards are: " Of 100 other districts with about as many wards, three had seven or more fall behind.";
+ * of the same number of districts as before " Of those, …". Empty where nothing moved or too few are like it.
  */
-function howUsual(
-  flagged: readonly { direction: 'fell' | 'rose'; figure: Figure }[],
-  before: number | null,
-): string {
-  const parts = flagged.flatMap(({ direction, figure: { numerator, denominator } }) =>
-    numerator === null || denominator === null
+function howUsual(flagged: readonly Flagged[], before: number | null | undefined): string {
+  const told = flagged.flatMap(({ direction, wards, of, had }) =>
+    of === null || had === null
       ? []
-      : [{ of: denominator, had: numerator === 0 ? 'none' : countInWords(numerator), direction }],
+      : [
+          {
+            of,
+            text: `${had === 0 ? 'none' : countInWords(had)} had ${wards === 1 ? 'at least one' : `${countInWords(wards)} or more`} ${direction === 'fell' ? 'fall behind' : 'pull ahead'}`,
+          },
+        ],
   );
-  const [first] = parts;
+  const [first] = told;
   if (first === undefined) return '';
   const whom =
     first.of === before
       ? 'Of those'
-      : `Of ${formatNumber(first.of, 0)} districts with about as many wards`;
-  const told = parts.map(
-    ({ had, direction }, i) =>
-      `${had}${i === 0 ? ' had' : ''} as many ${direction === 'fell' ? 'fall behind' : 'pull ahead'}`,
-  );
-  return ` ${whom}, ${listInWords(told)}.`;
+      : `Of ${formatNumber(first.of, 0)} other districts with about as many wards`;
+  return ` ${whom}, ${listInWords(told.map(({ text }) => text))}.`;
 }
 
 /** Whose payments we have, and whose are published and not shown: what we lack is our gap. */

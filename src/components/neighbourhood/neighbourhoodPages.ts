@@ -5,6 +5,7 @@ import { postcodeAllocation } from '../../indicators/deprivation/allocation.ts';
 import { neighbourhoodsOf } from '../../indicators/deprivation/neighbourhoods.ts';
 import { neighbourhoodPath } from '../../model/Figure.ts';
 import { memoize } from '../../model/memoize.ts';
+import { sure } from '../../model/sure.ts';
 import type { Site } from '../Site.ts';
 import { type WardPage, wardPages } from '../ward/wardPages.ts';
 import { adjoiningAreas } from './adjoining.ts';
@@ -54,9 +55,9 @@ function makePages(site: Site): readonly NeighbourhoodPage[] {
   const areas = neighbourhoodsOf(england, place.place.code);
   const names = plainNames(site, areas);
   const wards = wardsByNeighbourhood(site);
-  const postcodes = Map.groupBy(place.postcodeLsoas.keys(), (postcode) => {
-    return place.postcodeLsoas.get(postcode) ?? '';
-  });
+  const postcodes = new Map<string, string[]>();
+  for (const [postcode, lsoaCode] of place.postcodeLsoas)
+    postcodes.set(lsoaCode, [...(postcodes.get(lsoaCode) ?? []), postcode]);
   const adjoining = adjoiningAreas(boundaries.lsoas, 'lsoas');
   const codes = new Set(areas.map(({ code }) => code));
   return areas
@@ -84,7 +85,7 @@ function plainNames(
   const middles = middlesOf(boundaries.lsoas);
   const named = Map.groupBy(
     areas.filter(({ code }) => england.neighbourhoodNames.has(code)),
-    ({ code }) => england.neighbourhoodNames.get(code) ?? '',
+    ({ code }) => sure(england.neighbourhoodNames.get(code), `name of ${code}`),
   );
   const names = new Map<string, string>();
   for (const [plain, members] of named) {

@@ -12,7 +12,7 @@ import { flaggedIndicatorId } from '../../indicators/deprivation/imdFlaggedWards
 import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeChange.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import type { Area } from '../../model/Area.ts';
-import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
+import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import { editionById } from '../../model/Edition.ts';
 import { type Figure, figurePath } from '../../model/Figure.ts';
 import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
@@ -21,6 +21,7 @@ import {
   STEPS,
   stepInWords,
   wardVerdictInWords,
+  wholeTimeClause,
   yardstick,
 } from '../ward/changeSentences.ts';
 
@@ -36,11 +37,9 @@ export interface ProgressStrand {
   href: string | null;
   /** The area the value is for where it is not the page's own, e.g. "Preston as a whole, not this ward". */
   scope: string | null;
-  /** As printed, e.g. "5.5% to 60.5%"; "not known" where there is none. */
-  value: string;
-  /** The page of the value; null where it is not one figure. */
-  valueHref: string | null;
-  /** What the value is, in a few words that follow it. */
+  /** As printed, e.g. "5.5% to 60.5%", "not known" where there is none; two for two steps, in their order. */
+  values: readonly StrandValue[];
+  /** What the values are, in a few words that follow them. */
   measure: string;
   /** What it is set beside, a sentence with a full stop. */
   comparator: string;
@@ -48,6 +47,12 @@ export interface ProgressStrand {
   dataPeriod: string | null;
   /** The verdict in a word or two, never more than the figures bear. */
   word: string;
+}
+
+export interface StrandValue {
+  text: string;
+  /** The page of its figure; null where there is none. */
+  href: string | null;
 }
 
 interface StripInput {
@@ -61,7 +66,7 @@ interface StripInput {
 
 const [FROM, TO] = [editionById(LONGEST_CHANGE[0]), editionById(LONGEST_CHANGE[1])];
 const PAIR = pairPeriod(LONGEST_CHANGE);
-const COOP_EDITION = COOP_EDITIONS.at(-1)?.id ?? '';
+const COOP_EDITION = NEWEST_COOP_EDITION.id;
 /** Beyond this width, in percentage points, the two bounds bear no statement on how much is local. */
 const CLOSE_POINTS = 20;
 
@@ -81,12 +86,15 @@ const NEIGHBOURHOOD = {
   href: `/indicators/${IMD_RELATIVE_CHANGE.id}/${PAIR}/`,
   scope: null,
 } as const;
+const NOT_KNOWN: StrandValue = { text: 'not known', href: null };
+/** "from the 2015 index to that of 2019, and then to 2025" */
+const STEPS_IN_WORDS = `from the ${STEPS[0][0]} index to that of ${STEPS[0][1]}, and then to ${STEPS[1][1]}`;
 const CHANGE_PERIOD = `${FROM.dataPeriod} to ${TO.dataPeriod}`;
 
 /*
  * Change against wards that began at about its position, not position: position would call a ward that was always well off a
- * success and one that was always poor a failure. The longest pair of editions with the newest end, for a
- * shorter one moves more by chance.
+ * success and one that was always poor a failure. The two steps come first, for the index was remade between them; the
+ * whole time follows.
  */
 function wardNeighbourhood({ figures, area }: StripInput): ProgressStrand {
   const change = figures.find(IMD_RELATIVE_CHANGE.id, area.code, PAIR);
@@ -103,70 +111,98 @@ function wardNeighbourhood({ figures, area }: StripInput): ProgressStrand {
       );
 }
 
-function wardChange(figures: FigureSet, change: Figure): ProgressStrand {
-  const steps = STEPS.map(([from, to]) => {
-    const figure = figures.find(IMD_RELATIVE_CHANGE.id, change.areaCode, `${from}-${to}`);
-    const words = figure === undefined ? null : wardVerdictInWords(figure);
-    return `${from} to ${to}: ${words ?? 'not known'}.`;
-  });
-  const found = verdictOfFigure(change);
+function wardChange(figures: FigureSet, whole: Figure): ProgressStrand {
+  const steps = STEPS.map((pair) =>
+    figures.find(IMD_RELATIVE_CHANGE.id, whole.areaCode, pairPeriod(pair)),
+  );
+  const [first, second] = steps.map((figure) => {
+    const found = figure === undefined ? null : verdictOfFigure(figure);
+    return found === null ? 'not known' : verdictInWords(found);
+  }) as [string, string];
+  const verdict = wardVerdictInWords(whole);
   return {
     ...NEIGHBOURHOOD,
-    value: formatValue(IMD_RELATIVE_CHANGE, change.value),
-    valueHref: figurePath(change),
-    measure:
-      'points on England’s scale of 100, against wards elsewhere that began at about the same position',
-    comparator: steps.join(' '),
+    values: steps.map((figure) =>
+      figure === undefined || figure.value === null
+        ? NOT_KNOWN
+        : { text: formatValue(IMD_RELATIVE_CHANGE, figure.value), href: figurePath(figure) },
+    ),
+    measure: `points on England’s scale of 100, ${STEPS_IN_WORDS}, against wards elsewhere that began at about the same position`,
+    comparator:
+      verdict === null
+        ? ''
+        : `From ${FROM.id} to ${TO.id} as a whole ${whole.areaName} ${verdict}.`,
     dataPeriod: CHANGE_PERIOD,
-    word: found === null ? 'Not known' : capitalised(verdictInWords(found)),
+    word: stepsWord(first, second),
   };
+}
+
+/** One word for two steps: "First fell behind …, then moved much as similar wards did". */
+function stepsWord(first: string, second: string): string {
+  return capitalised(first === second ? `${first}, both times` : `first ${first}, then ${second}`);
 }
 
 /*
  * A district has no change against similar districts here, so its wards are counted, beside other districts of about
- * its size. The word says which way the firm verdicts lean and no more.
+ * its size, in either step. The word says which way the firm verdicts lean and no more.
  */
 function districtNeighbourhood({ figures, district }: StripInput): ProgressStrand {
-  const changes = figures
+  const gap = movementGap(figures, district.code);
+  if (gap !== null) return unknown(NEIGHBOURHOOD, gap);
+  const steps = STEPS.map((pair) => {
+    const changes = figures
+      .wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair))
+      .filter((figure) => verdictOfFigure(figure) !== null);
+    const count = (direction: 'fell' | 'rose') => withVerdict(changes, direction).firm.length;
+    const flagged = figures.find(flaggedIndicatorId('fell'), district.code, pairPeriod(pair));
+    return { pair, changes, fell: count('fell'), rose: count('rose'), flagged };
+  });
+  const { length: wards } = figures
     .wards(IMD_RELATIVE_CHANGE.id, PAIR)
     .filter((figure) => verdictOfFigure(figure) !== null);
-  if (changes.length === 0)
-    return unknown(
-      NEIGHBOURHOOD,
-      movementGap(figures, district.code) ??
-        'How its wards moved against similar wards is not known.',
-    );
-  const rose = withVerdict(changes, 'rose').firm.length;
-  const fell = withVerdict(changes, 'fell').firm.length;
-  const steps = STEPS.map(
-    ([from, to]) =>
-      `${from} to ${to}: ${stepInWords(figures.wards(IMD_RELATIVE_CHANGE.id, `${from}-${to}`))}.`,
-  );
-  const flagged = figures.find(flaggedIndicatorId('fell'), district.code, PAIR);
+  const [first, second] = steps.map(leaning) as [string, string];
   return {
     ...NEIGHBOURHOOD,
-    value: `${fell === 0 ? 'None' : formatNumber(fell, 0)} behind, ${rose === 0 ? 'none' : formatNumber(rose, 0)} ahead`,
-    valueHref: flagged === undefined ? NEIGHBOURHOOD.href : figurePath(flagged),
-    measure: `of ${changes.length} wards: clearly behind, or ahead of, nine in ten wards elsewhere that began beside them`,
+    values: steps.map(({ changes, fell, rose, flagged }) =>
+      changes.length === 0
+        ? NOT_KNOWN
+        : {
+            text: `${fell === 0 ? 'none' : formatNumber(fell, 0)} behind, ${rose === 0 ? 'none' : formatNumber(rose, 0)} ahead`,
+            href: flagged === undefined ? NEIGHBOURHOOD.href : figurePath(flagged),
+          },
+    ),
+    measure: `of ${formatNumber(wards, 0)} ${plural(wards, 'ward')}, ${STEPS_IN_WORDS}: clearly behind, or ahead of, nine in ten wards elsewhere that began beside them`,
     comparator: [
-      ...steps,
-      ...(['fell', 'rose'] as const).flatMap((direction) => {
-        const usual = yardstick(figures, district.code, [FROM.id, TO.id], direction);
-        return usual === null
-          ? []
-          : [`${FROM.id} to ${TO.id}: ${usual.charAt(0).toLowerCase()}${usual.slice(1)}`];
-      }),
+      ...steps.flatMap(({ pair, changes }) => [
+        `${pair[0]} to ${pair[1]}: ${stepInWords(changes)}.`,
+        ...yardsticks(figures, district.code, pair),
+      ]),
+      `${capitalised(wholeTimeClause(figures))}.`,
+      ...yardsticks(figures, district.code, LONGEST_CHANGE),
     ].join(' '),
     dataPeriod: CHANGE_PERIOD,
-    word:
-      rose + fell === 0
-        ? 'No ward clearly stands out'
-        : rose === fell
-          ? 'As many pulled ahead as fell behind'
-          : rose > fell
-            ? 'More pulled ahead than fell behind'
-            : 'More fell behind than pulled ahead',
+    word: stepsWord(first, second),
   };
+}
+
+function yardsticks(
+  figures: FigureSet,
+  districtCode: string,
+  pair: Parameters<typeof pairPeriod>[0],
+): string[] {
+  return (['fell', 'rose'] as const)
+    .map((direction) => yardstick(figures, districtCode, pair, direction))
+    .filter((said) => said !== null);
+}
+
+/** Which way the wards of a step lean; a single ward is no "more". */
+function leaning(step: { changes: readonly Figure[]; fell: number; rose: number }): string {
+  const { changes, fell, rose } = step;
+  if (changes.length === 0) return 'not known';
+  if (rose + fell === 0) return 'no ward clearly stood out';
+  if (rose + fell === 1) return rose === 1 ? 'one ward pulled ahead' : 'one ward fell behind';
+  if (rose === fell) return 'as many pulled ahead as fell behind';
+  return rose > fell ? 'more pulled ahead than fell behind' : 'more fell behind than pulled ahead';
 }
 
 /*
@@ -199,8 +235,12 @@ function money({ figures, area, district, moneyPeriod }: StripInput): ProgressSt
     ...base,
     href: '/spend/',
     // Rounded outwards, so that both ends stay true.
-    value: `${pence(Math.floor(share.lower + 1e-9))} to ${pence(Math.ceil(share.upper - 1e-9))}`,
-    valueHref: figurePath(share),
+    values: [
+      {
+        text: `${pence(Math.floor(share.lower + 1e-9))} to ${pence(Math.ceil(share.upper - 1e-9))}`,
+        href: figurePath(share),
+      },
+    ],
     measure: `of every pound in the payments the council published for goods, services and works went to addresses in ${district.name}`,
     comparator:
       traced === null
@@ -225,8 +265,7 @@ function wardOwnership({ figures, area, district }: StripInput): ProgressStrand 
   return {
     ...base,
     href: '/co-ops/',
-    value: formatNumber(listed.value, 0),
-    valueHref: figurePath(listed),
+    values: [{ text: formatNumber(listed.value, 0), href: figurePath(listed) }],
     measure: `active ${listed.value === 1 ? 'co-op' : 'co-ops'} with a registered office in the ward${isNone || worker === undefined || worker.value === null ? '' : `, ${formatNumber(worker.value, 0)} of them worker-owned`}`,
     comparator:
       all === undefined || all.value === null
@@ -248,8 +287,7 @@ function districtOwnership({ figures, area }: StripInput): ProgressStrand {
   const shown = {
     ...base,
     href: '/co-ops/',
-    value: formatNumber(count, 0),
-    valueHref: figurePath(own),
+    values: [{ text: formatNumber(count, 0), href: figurePath(own) }],
     measure: `registered ${plural(count, 'co-op')} on the list`,
     dataPeriod: own.dataPeriod,
   };
@@ -272,8 +310,7 @@ function unknown(
 ): ProgressStrand {
   return {
     ...base,
-    value: 'not known',
-    valueHref: null,
+    values: [NOT_KNOWN],
     measure: '',
     comparator,
     dataPeriod: null,

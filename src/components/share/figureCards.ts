@@ -7,6 +7,7 @@ import { FIFTH_WORDS, fifthIndicatorId } from '../../indicators/deprivation/imdF
 import { indicatorById } from '../../indicators/registry.ts';
 import { distributionOf, type Figure, isOfNeighbourhood } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { sure } from '../../model/sure.ts';
 import { heldPeriods } from '../indicator/heldPeriods.ts';
 import type { Site } from '../Site.ts';
 import type { CardPeriod, ShareCard } from './ShareCard.ts';
@@ -80,7 +81,7 @@ function overTime(site: Site, indicator: Indicator, areaCode: string) {
     (figure): CardPeriod => ({
       period: periodLabel(figure.period, indicator.periodKind),
       value: figureText(indicator, figure),
-      run: runs.get(figure.period) ?? 0,
+      run: sure(runs.get(figure.period), `run of ${figure.id}`),
     }),
   );
   return { newest, history };

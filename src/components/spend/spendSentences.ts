@@ -7,7 +7,7 @@ import { indicatorById } from '../../indicators/registry.ts';
 import { payersInWords } from '../../indicators/spend/anchorStudy.ts';
 import type { HeadlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
-import { OUR_ASSUMPTION, payeesWeHave, penceOfPound } from '../../indicators/spend/spendWords.ts';
+import { payeesWeHave, penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import { financialYear } from '../../model/financialYear.ts';
 import { monthsFrom } from '../../model/monthsFrom.ts';
@@ -105,7 +105,7 @@ export function listOnlySentence(span: Pick<SpendSpan, 'basis' | 'payees'>): Pro
 
 /** Of a figure whose two ends rest on more than what is known; empty of others. */
 function ifAssumed(figure: Figure | undefined): string {
-  return figure?.notes.quote.includes(OUR_ASSUMPTION) === true ? ', on our assumption' : '';
+  return (figure?.rangeAssumes ?? null) === null ? '' : ', on our assumption';
 }
 
 /** "from April 2019 to December 2025", "in March 2022" */

@@ -1,10 +1,19 @@
 import { type HeadlineSpan, headlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
-import { spendInputs } from '../../indicators/spend/SpendInputs.ts';
-import { doubtSentences, gapSentences, restSentences } from '../../indicators/spend/spendWords.ts';
+import { type LocatedSpan, spendInputs } from '../../indicators/spend/SpendInputs.ts';
+import { localHangsOn } from '../../indicators/spend/spendLocalShare.ts';
+import { OWNERS, type Owner, ownerHangsOn, ownerOf } from '../../indicators/spend/spendOwners.ts';
+import { MONEY_PARTS, ringHangsOn } from '../../indicators/spend/spendRings.ts';
+import {
+  doubtSentences,
+  gapSentences,
+  restSentences,
+  sumGbp,
+} from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { bodySources } from '../../tables/bodySources.ts';
 import type { BodySpend, SpendSpan } from '../../tables/SpendTables.ts';
 import type { Site } from '../Site.ts';
@@ -23,8 +32,11 @@ export interface SpendView {
   excluded: readonly LocatedPayee[];
   /** Which money has no known place and whose gap that is, a sentence each. */
   gaps: readonly string[];
-  /** What may have bought nothing, in a sentence. */
+  /** What may have bought nothing, in a sentence: of known payees, and of those that are not listed. */
   doubts: readonly string[];
+  restDoubts: readonly string[];
+  /** What of a lower end hangs on one document, in a sentence each: of places, and of owners, the most pounds first. */
+  hangsOn: { places: readonly string[]; owners: readonly string[] };
   /** How much of what went to payees that are not listed may have bought nothing, pounds at most. */
   restDoubtGbp: number;
 }
@@ -36,8 +48,11 @@ export function spendView({ tables }: Site): SpendView | null {
   if (council === null || headline === undefined) return null;
   const { span } = headline;
   const inputs = spendInputs(tables);
-  const located = inputs.spans.find((each) => each.span === span);
-  const payees = located?.payees ?? [];
+  const located = sure(
+    inputs.spans.find((each) => each.span === span),
+    `payees of ${span.period}`,
+  );
+  const { payees, rest } = located;
   return {
     council,
     span,
@@ -46,13 +61,28 @@ export function spendView({ tables }: Site): SpendView | null {
     inScope: payees.filter(({ scope }) => scope === 'in'),
     doubtful: payees.filter(({ scope }) => scope === 'doubtful'),
     excluded: payees.filter(({ scope }) => scope === 'out'),
-    gaps: located === undefined ? [] : gapSentences(inputs, located),
-    doubts:
-      located === undefined
-        ? []
-        : [...doubtSentences(inputs, located), ...restSentences(inputs, located)],
-    restDoubtGbp: located?.rest.doubtGbp ?? 0,
+    gaps: gapSentences(inputs, located),
+    doubts: doubtSentences(inputs, located),
+    restDoubts: restSentences(inputs, located),
+    hangsOn: {
+      places: [
+        ...localHangsOn(inputs, located),
+        // In the district the pounds are those of the local share.
+        ...MONEY_PARTS.filter((part) => part !== 'district').flatMap((part) =>
+          ringHangsOn(located, part),
+        ),
+      ],
+      owners: OWNERS.toSorted((a, b) => sureGbp(located, b) - sureGbp(located, a)).flatMap(
+        (owner) => ownerHangsOn(located, owner),
+      ),
+    },
+    restDoubtGbp: rest.doubtGbp,
   };
+}
+
+/** Pounds that surely went to an owner. */
+function sureGbp({ span, inScope }: LocatedSpan, owner: Owner): number {
+  return sumGbp(inScope.payees.filter((payee) => ownerOf(payee, span) === owner));
 }
 
 /** The district's figure of an indicator for the span that is shown, if there is one. */

@@ -12,14 +12,11 @@ import {
 import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeChange.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
-import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
+import { CHANGE_STEPS, LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
 /** The two steps, each described by itself, and their sum, which follows them. */
-export const STEPS = [
-  ['2015', '2019'],
-  ['2019', '2025'],
-] as const;
+export const STEPS = CHANGE_STEPS;
 export const WHOLE = LONGEST_CHANGE;
 
 const ONE: Readonly<Record<Direction, string>> = {

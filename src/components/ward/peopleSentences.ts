@@ -11,8 +11,15 @@ import { NEWEST_CENSUS_PAIR } from '../../model/Census.ts';
 import type { Figure } from '../../model/Figure.ts';
 import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 
-/** Households deprived in two ways or more in the newest census, then the change beside England's; two sentences. */
-export function censusSentence(figures: FigureSet, areaCode: string): string {
+/**
+ * Households deprived in two ways or more in the newest census, then the change beside England's; two sentences. `of` is
+ * the area where the figures are not of the ward alone.
+ */
+export function censusSentence(
+  figures: FigureSet,
+  areaCode: string,
+  of: string | null = null,
+): string {
   const { from, to, period } = NEWEST_CENSUS_PAIR;
   const value = (id: string, code: string, at: string) => figures.find(id, code, at)?.value ?? null;
   const own = figures.find(censusIndicatorId(2), areaCode, to.id);
@@ -21,20 +28,24 @@ export function censusSentence(figures: FigureSet, areaCode: string): string {
   const england = value(censusChangeId(2), ENGLAND_CODE, period);
   if (own === undefined || own.value === null || nation === null)
     return own?.notes.quote ?? 'How many households are counted as deprived is not known.';
-  const level = `In ${to.id} the census counted about ${formatNumber(own.value, 0)} in 100 households in ${own.areaName} as deprived in two ways or more; in England ${formatNumber(nation, 0)}.`;
+  const name = of ?? own.areaName;
+  const level = `In ${to.id} the census counted about ${formatNumber(own.value, 0)} in 100 households in ${name} as deprived in two ways or more; in England ${formatNumber(nation, 0)}.`;
   const moved = figures.find(censusChangeId(2), areaCode, period);
   const inWords = moved?.notes.remarks.includes(BOTH_SIDES) ? movedAsEngland : movedBetween;
   return change === null || england === null
     ? level
-    : `${level} Since ${from.id} the share ${inWords({ name: own.areaName, from: own.value - change, to: own.value }, { name: 'England', from: nation - england, to: nation })}`;
+    : `${level} Since ${from.id} the share ${inWords({ name, from: own.value - change, to: own.value }, { name: 'England', from: nation - england, to: nation })}`;
 }
 
-/** In how many wards fewer households were counted as deprived than in the census before, and what England did; no full stop. */
+/** In how many wards fewer households were counted as deprived than in the census before, and what England did; no full stop. Wards that share neighbourhoods are not counted. */
 export function censusLinesHeadline(
   changes: readonly Figure[],
   nation: Figure,
   placeName: string,
+  areShared = false,
 ): string {
+  if (areShared)
+    return `The wards of ${placeName} share neighbourhoods: in how many fewer households are counted as deprived is not known`;
   const { from, to } = NEWEST_CENSUS_PAIR;
   const known = changes.flatMap(({ value }) => value ?? []);
   const fell = known.filter((value) => value < 0).length;

@@ -14,6 +14,7 @@ import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { placeAmongWards } from '../../indicators/placeAmongWards.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
+import { sure } from '../../model/sure.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
 /** Parts of a whole that tenths miss by more than they need, per cent. */
@@ -54,9 +55,12 @@ const MOST_NUMBERS = 3;
  */
 export function spreadSentence(shares: readonly Figure[], position: Figure): Prose {
   const known = shares.flatMap((figure, i) =>
-    figure.value === null ? [] : [{ figure, value: figure.value, fifth: FIFTHS[i] ?? 1 }],
+    figure.value === null
+      ? []
+      : [{ figure, value: figure.value, fifth: sure(FIFTHS[i], `fifth ${i + 1}`) }],
   );
-  if (known.length < FIFTHS.length) return [shares[0]?.notes.quote ?? ''];
+  if (known.length < FIFTHS.length)
+    return [sure(shares[0], 'share of the first fifth').notes.quote];
   const told = known
     .filter(({ value }) => value >= LEAST_TOLD_PCT)
     .sort((a, b) => b.value - a.value || a.fifth - b.fifth);

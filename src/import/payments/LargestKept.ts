@@ -1,7 +1,7 @@
+import { sure } from '../../model/sure.ts';
+import { largestPayees } from './largestPayees.ts';
 import type { Payment } from './Payment.ts';
 import { Spellings } from './Spellings.ts';
-
-const MOST_NAMED = 10;
 
 /** A payee among those that are paid most for what counts as bought. */
 export interface KeptPayee {
@@ -32,12 +32,16 @@ export class LargestKept {
     const sums = [...this.#payees].map(([payee, uses]) => {
       const [most] = [...uses].sort(([, a], [, b]) => b - a);
       const pence = [...uses.values()].reduce((sum, each) => sum + each, 0);
-      return { payee: this.#spellings.of(payee), pence, largestFor: most?.[0] ?? '' };
+      return {
+        payee: this.#spellings.of(payee),
+        pence,
+        largestFor: sure(most, `use of ${payee}`)[0],
+      };
     });
     const all = sums.reduce((sum, { pence }) => sum + pence, 0);
-    return sums
-      .sort((a, b) => b.pence - a.pence)
-      .slice(0, MOST_NAMED)
-      .map((each) => ({ ...each, share: all > 0 ? (100 * each.pence) / all : 0 }));
+    return largestPayees(sums).map((each) => ({
+      ...each,
+      share: all > 0 ? (100 * each.pence) / all : 0,
+    }));
   }
 }

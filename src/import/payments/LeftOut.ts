@@ -1,8 +1,7 @@
 import { isNameable, MAY_BE_PEOPLE } from '../../tables/spend/organisationName.ts';
+import { largestPayees } from './largestPayees.ts';
 import type { Payment } from './Payment.ts';
 import { Spellings } from './Spellings.ts';
-
-const MOST_NAMED = 10;
 
 interface Caught {
   payments: number;
@@ -49,10 +48,9 @@ export class LeftOut {
       reason,
       payees: payees.size,
       rules: [...rules].map(([rule, caught]) => ({ rule, ...caught })),
-      largest: [...payees]
-        .sort(([, a], [, b]) => b - a)
-        .slice(0, MOST_NAMED)
-        .map(([payee, pence]) => ({ payee: this.#spellings.of(payee), pence })),
+      largest: largestPayees(
+        [...payees].map(([payee, pence]) => ({ payee: this.#spellings.of(payee), pence })),
+      ),
     }));
   }
 }

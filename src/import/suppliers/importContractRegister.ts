@@ -8,6 +8,7 @@ import type { Body } from '../../tables/spend/Body.ts';
 import { FROM_REGISTER } from '../../tables/spend/contractRegister.ts';
 import { findBody } from '../../tables/spend/readBodies.ts';
 import { CONTRACT_COLUMNS, CONTRACTS_FILE } from '../../tables/spend/summaryColumns.ts';
+import { FROM_REGISTER } from '../../tables/suppliers/evidenceKeys.ts';
 import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
 import { SUPPLIERS_FILE } from '../../tables/suppliers/supplierColumns.ts';
 import type { ImportResult } from '../ImportResult.ts';

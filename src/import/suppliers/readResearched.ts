@@ -2,6 +2,7 @@ import type { Place } from '../../model/Place.ts';
 import type { CsvRow } from '../../tables/CsvRow.ts';
 import { normalPostcode } from '../../tables/normalPostcode.ts';
 import type { DistrictRegion } from '../../tables/SpendTables.ts';
+import { ITS_NAME } from '../../tables/suppliers/evidenceKeys.ts';
 import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
@@ -101,7 +102,7 @@ function researchedRow(row: Row, { place, regions, known, date }: ResearchReques
     owner_class: owner,
     owner_since: '',
     owner_strength: owner === 'unknown' ? '' : isWeak ? 'weak' : 'firm',
-    owner_evidence: owner === 'unknown' ? '' : kind === 'society' ? evidence.join('|') : 'its name',
+    owner_evidence: owner === 'unknown' ? '' : kind === 'society' ? evidence.join('|') : ITS_NAME,
     date,
     note: '',
   };
@@ -113,7 +114,7 @@ function researchedRow(row: Row, { place, regions, known, date }: ResearchReques
 /** Addresses, and files of repositories as "repository owner/name, file"; words where there is neither. */
 function evidenceOf(text: string): string[] {
   const addresses = [...text.matchAll(ADDRESS)].map(([address]) => address);
-  if (text === 'name only') return ['its name'];
+  if (text === 'name only') return [ITS_NAME];
   const rest = text.replaceAll(ADDRESS, '');
   const files = [...rest.matchAll(REPOSITORY)].map(
     ([, repository, file]) => `repository ${repository}, ${file}`,

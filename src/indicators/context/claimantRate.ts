@@ -56,9 +56,9 @@ export function claimantRateDrafts({ context, england, place }: Tables): Draft[]
       sources: [WARD_CLAIMANTS_SOURCE],
       comparability: `Wards of ${place.place.name} can be set beside each other in this month; no other month is at hand.`,
       remarks: isFew ? [] : [`${formatNumber(claimants, 0)} claimants, rounded to 5.`],
-      gapSentence: `In ${when}, fewer than ten residents of ${name} claimed benefits because they were out of work: too few for a rate.`,
+      gapSentence: `In ${when}, fewer than ten residents of ${name} claimed benefits mainly because they were out of work: too few for a rate.`,
       sentences: (value) => ({
-        quote: `In ${when}, ${formatNumber(value, 1)}% of the residents of ${name} aged 16 to 64 claimed benefits because they were out of work.`,
+        quote: `In ${when}, ${formatNumber(value, 1)}% of the residents of ${name} aged 16 to 64 claimed benefits mainly because they were out of work.`,
         doNotQuote: `Do not call it the unemployment rate of ${name}: many people without work claim nothing, and the count is rounded.`,
       }),
     };

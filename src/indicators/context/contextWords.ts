@@ -23,7 +23,7 @@ export const CONTEXT_WORDS: Readonly<Record<string, ContextWords>> = {
   },
   'claimant-rate': {
     says: (value, area) =>
-      `${value} of people aged 16 to 64 in ${area} claimed benefits for being out of work`,
+      `${value} of people aged 16 to 64 in ${area} claimed benefits mainly for being out of work`,
     doNot: () =>
       'Do not call it the unemployment rate: not everyone out of work can claim, some who claim have a few hours’ work, and the rules changed with Universal Credit.',
   },

@@ -32,7 +32,7 @@ const LEAST_COUNT = 10;
 /** The editions next to the residents that are held, those of mid-2022. */
 export const DENSITY_EDITIONS = [coopEditionById('2022'), coopEditionById('2023')];
 /** Of the newest of them: a later list has no rate until there are residents of its time. */
-export const NEWEST_DENSITY_PERIOD = DENSITY_EDITIONS.at(-1)?.id ?? '';
+export const NEWEST_DENSITY_PERIOD = sure(DENSITY_EDITIONS.at(-1), 'edition with a density').id;
 
 export const COOP_DENSITY: Indicator = {
   id: 'coop-density',

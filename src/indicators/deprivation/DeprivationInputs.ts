@@ -1,6 +1,7 @@
 import type { Area } from '../../model/Area.ts';
 import { type EditionId, editionById } from '../../model/Edition.ts';
 import { memoize } from '../../model/memoize.ts';
+import { sure } from '../../model/sure.ts';
 import type { DeprivationRow, Tables } from '../../tables/Tables.ts';
 import {
   type Allocation,
@@ -132,7 +133,10 @@ const districtCodes = memoize(
 export function districtLsoas(inputs: DeprivationInputs, data: EditionLsoas): EditionLsoa[] {
   const codes = districtCodes(data, inputs);
   const lsoas = codes.flatMap((lsoaCode) => data.lsoas.get(lsoaCode) ?? []);
-  const all = codes.reduce((sum, lsoaCode) => sum + (data.populations.get(lsoaCode) ?? 0), 0);
+  const all = codes.reduce(
+    (sum, lsoaCode) => sum + sure(data.populations.get(lsoaCode), `residents of ${lsoaCode}`),
+    0,
+  );
   const known = lsoas.reduce((sum, { population }) => sum + population, 0);
   return isCovered(known, all) ? lsoas : [];
 }

@@ -2,6 +2,7 @@ import { DOMAIN_IDS, type DomainId } from '../../model/Domain.ts';
 import { EDITIONS, type Edition } from '../../model/Edition.ts';
 import { memoize } from '../../model/memoize.ts';
 import { recordOf } from '../../model/recordOf.ts';
+import { sure } from '../../model/sure.ts';
 import { percentileOfRank } from '../../stats/rankScale.ts';
 import type { DeprivationRow, EnglandTables } from '../../tables/Tables.ts';
 
@@ -104,7 +105,12 @@ function withPopulation(row: DeprivationRow, edition: Edition): EditionLsoa {
 function populationsOf(
   rows: Iterable<{ lsoaCode: string; population: number | null }>,
 ): Map<string, number> {
-  return new Map([...rows].map(({ lsoaCode, population }) => [lsoaCode, population ?? 0]));
+  return new Map(
+    [...rows].map(({ lsoaCode, population }) => [
+      lsoaCode,
+      sure(population, `residents of ${lsoaCode}`),
+    ]),
+  );
 }
 
 function meanRow(first: DeprivationRow, origins: readonly DeprivationRow[]): DeprivationRow {
@@ -112,13 +118,21 @@ function meanRow(first: DeprivationRow, origins: readonly DeprivationRow[]): Dep
   const mean = (of: (row: DeprivationRow) => number) =>
     origins.reduce((sum, row) => sum + of(row), 0) / origins.length;
   const domain = (id: DomainId) =>
-    first.domainRanks[id] === null ? null : mean((row) => row.domainRanks[id] ?? 0);
+    first.domainRanks[id] === null
+      ? null
+      : mean((row) => sure(row.domainRanks[id], `rank on ${id} of ${row.lsoaCode}`));
   return {
     ...first,
     score: mean((row) => row.score),
     rank: mean((row) => row.rank),
-    incomeRate: first.incomeRate === null ? null : mean((row) => row.incomeRate ?? 0),
-    employmentRate: first.employmentRate === null ? null : mean((row) => row.employmentRate ?? 0),
+    incomeRate:
+      first.incomeRate === null
+        ? null
+        : mean((row) => sure(row.incomeRate, `income rate of ${row.lsoaCode}`)),
+    employmentRate:
+      first.employmentRate === null
+        ? null
+        : mean((row) => sure(row.employmentRate, `employment rate of ${row.lsoaCode}`)),
     domainRanks: recordOf(DOMAIN_IDS, domain),
   };
 }

@@ -1,4 +1,5 @@
 import { memoize } from '../../model/memoize.ts';
+import { sure } from '../../model/sure.ts';
 import type { EnglandTables, PlaceTables, WardWeight } from '../../tables/Tables.ts';
 
 /** A part of an LSOA that is counted to a ward: `share` of its residents, 0 < share ≤ 1. */
@@ -113,7 +114,7 @@ function sharesByWard(counted: readonly CountedPart[]): Map<string, WardPart[]> 
   }
   const parts = new Map<string, WardPart[]>();
   for (const { lsoaCode, wardCode, count } of counted) {
-    const total = totals.get(lsoaCode) ?? 0;
+    const total = sure(totals.get(lsoaCode), `count of ${lsoaCode}`);
     if (count === 0 || total === 0) continue;
     const ward = parts.get(wardCode) ?? [];
     ward.push({ lsoaCode, share: count / total });

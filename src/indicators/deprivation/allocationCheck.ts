@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import type { EnglandTables, PlaceTables } from '../../tables/Tables.ts';
 import { type Allocation, alternativeAllocations, postcodeAllocation } from './allocation.ts';
 
@@ -30,7 +31,7 @@ export function allocationChecks(england: EnglandTables, place: PlaceTables): Al
         ward,
         (parts.get(ward) ?? []).reduce(
           (sum, { lsoaCode, share }) =>
-            sum + share * (england.lsoas.get(lsoaCode)?.population ?? 0),
+            sum + share * sure(england.lsoas.get(lsoaCode), `neighbourhood ${lsoaCode}`).population,
           0,
         ),
       ]),
@@ -38,7 +39,7 @@ export function allocationChecks(england: EnglandTables, place: PlaceTables): Al
     const scale = censusTotal / [...shared.values()].reduce((sum, n) => sum + n, 0);
     const errors = [...census2021].map(([ward, census]) => ({
       ward,
-      pct: (100 * Math.abs((shared.get(ward) ?? 0) * scale - census)) / census,
+      pct: (100 * Math.abs(sure(shared.get(ward), `share of ${ward}`) * scale - census)) / census,
     }));
     const largest = errors.reduce((a, b) => (b.pct > a.pct ? b : a));
     return {

@@ -3,6 +3,7 @@ import type { Area } from '../../model/Area.ts';
 import { EDITIONS, type EditionId, NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { memoize } from '../../model/memoize.ts';
+import { sure } from '../../model/sure.ts';
 import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
@@ -102,7 +103,8 @@ export const DEPRIVED_RATES: readonly DeprivedShare[] = [
       scale: EMPLOYMENT_SCALE,
     },
     rate: ({ employmentRate }) => employmentRate,
-    people: ({ workingAge }) => workingAge ?? 0,
+    people: ({ workingAge, lsoaCode }) =>
+      sure(workingAge, `residents of working age of ${lsoaCode}`),
     who: 'people of working age',
     deprived: 'were kept out of work, as the index counts it',
     doNotQuote:

@@ -1,4 +1,5 @@
 import { EDITIONS, type EditionId } from '../../model/Edition.ts';
+import { sure } from '../../model/sure.ts';
 import { CHANGE_PAIRS, pairPeriod, type WardChange } from '../../model/WardChange.ts';
 import { median } from '../../stats/quantile.ts';
 import type { EnglandTables, EnglandWards } from '../../tables/Tables.ts';
@@ -20,7 +21,8 @@ export function englandWards(england: EnglandTables): EnglandWards {
   const changes = new Map(
     CHANGE_PAIRS.map((pair) => {
       const [from, to] = pair;
-      const districtOf = (ward: string) => england.wards.get(ward)?.districtCode ?? '';
+      const districtOf = (ward: string) =>
+        sure(england.wards.get(ward), `ward ${ward}`).districtCode;
       const main = changeCells(positions[from], positions[to], districtOf);
       const check = changeCells(bestFit[from], bestFit[to], districtOf);
       return [pairPeriod(pair), changesOf(main, check)] as const;
@@ -68,7 +70,7 @@ export function changeCells(
   const cells = new Map<string, { near: ChangeCell; wide: ChangeCell }>();
   let first = 0;
   for (const own of wards) {
-    while (own.start - (wards[first]?.start ?? 0) > wideBand) first++;
+    while (own.start - sure(wards[first], 'ward that starts a band').start > wideBand) first++;
     const near: number[] = [];
     const wide: number[] = [];
     for (let i = first; i < wards.length; i++) {

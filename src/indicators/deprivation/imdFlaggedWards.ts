@@ -1,7 +1,14 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { plural } from '../../format/words.ts';
+import { listInWords, plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import { CHANGE_PAIRS, type ChangeVerdict, pairPeriod } from '../../model/WardChange.ts';
+import { sure } from '../../model/sure.ts';
+import {
+  CHANGE_PAIRS,
+  CHANGE_STEPS,
+  type ChangeVerdict,
+  LONGEST_CHANGE,
+  pairPeriod,
+} from '../../model/WardChange.ts';
 import type { EnglandTables, EnglandWards } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { flaggedCalculation } from './calculation/flaggedCalculation.ts';
@@ -79,7 +86,7 @@ export function flaggedDistrict(
   for (const [wardCode, change] of changes) {
     const { verdict, isFirm } = verdictOf(change);
     if (verdict !== direction) continue;
-    const district = england.wards.get(wardCode)?.districtCode ?? '';
+    const district = sure(england.wards.get(wardCode), `ward ${wardCode}`).districtCode;
     flagged.set(district, (flagged.get(district) ?? 0) + 1);
     if (district === districtCode && isFirm) firm += 1;
   }
@@ -133,10 +140,35 @@ function districtDraft(
     calculation: () => flaggedCalculation(inputs, period, direction, changes),
     gapSentence: `${district.name} has fewer neighbourhoods than wards, so its wards share them: how many moved against similar wards is not counted.`,
     sentences: () => ({
-      quote: found === null ? '' : flaggedInWords(found, direction, pair, district.name),
+      quote:
+        found === null
+          ? ''
+          : `${flaggedInWords(found, direction, pair, district.name)}${stepsInWords(inputs, direction, period)}`,
       doNotQuote: `Do not say that a policy did this, or that so many wards of ${district.name} became poorer or richer: the figure counts places in a comparison and does not say why they changed.`,
     }),
   };
+}
+
+/** " By step it was seven from 2015 to 2019 and one from 2019 to 2025.", beside the whole time alone. */
+function stepsInWords(
+  { tables: { england, englandWards }, district }: DeprivationInputs,
+  direction: Direction,
+  period: string,
+): string {
+  if (period !== pairPeriod(LONGEST_CHANGE)) return '';
+  const told = CHANGE_STEPS.flatMap((pair) => {
+    const changes = englandWards.changes.get(pairPeriod(pair));
+    const found =
+      changes === undefined ? null : flaggedDistrict(england, changes, district.code, direction);
+    return found === null
+      ? []
+      : [
+          `${found.flagged === 0 ? 'none' : countInWords(found.flagged)} from ${pair[0]} to ${pair[1]}`,
+        ];
+  });
+  return told.length === 0
+    ? ''
+    : ` By step it was ${listInWords(told)}; they need not be the same wards.`;
 }
 
 function remarksOf({ wards, flagged, others, atLeastAsMany }: FlaggedDistrict): string[] {

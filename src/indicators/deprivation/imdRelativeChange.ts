@@ -1,9 +1,18 @@
 import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
+import { capitalised } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { memoize } from '../../model/memoize.ts';
-import { CHANGE_PAIRS, isFirm, pairPeriod, type WardChange } from '../../model/WardChange.ts';
+import { sure } from '../../model/sure.ts';
+import {
+  CHANGE_PAIRS,
+  CHANGE_STEPS,
+  isFirm,
+  LONGEST_CHANGE,
+  pairPeriod,
+  type WardChange,
+} from '../../model/WardChange.ts';
 import type { Draft } from '../Draft.ts';
 import { changeCalculation } from './calculation/changeCalculation.ts';
 import { FIRM_WORDS, NOT_FIRM, verdictInWords, verdictOf } from './changeVerdict.ts';
@@ -104,10 +113,29 @@ function wardDraft(
       ...firmnessInWords(found),
     ],
     sentences: (value) => ({
-      quote: `Between the ${from.edition.id} and ${to.edition.id} editions of the Indices of Deprivation${from.isApproximate ? ` (${from.edition.id} by approximation)` : ''}, ${ward.name} ${verdictInWords(verdictOf(found))}: its position moved by ${formatValue(IMD_RELATIVE_CHANGE, value)} points against their median, on England’s scale from 0 to 100.`,
+      quote: `Between the ${from.edition.id} and ${to.edition.id} editions of the Indices of Deprivation${from.isApproximate ? ` (${from.edition.id} by approximation)` : ''}, ${ward.name} ${verdictInWords(verdictOf(found))}: its position moved by ${formatValue(IMD_RELATIVE_CHANGE, value)} points against their median, on England’s scale from 0 to 100.${stepsInWords(englandWards.changes, ward, base.period)}`,
       doNotQuote: `Do not say that a policy did this, or that life in ${ward.name} became better or worse by that much: the figure compares positions with wards that began at about the same position, and does not say why they changed.`,
     }),
   };
+}
+
+/**
+ * " From 2015 to 2019 it fell behind …, from 2019 to 2025 it moved …", beside the whole time alone: a sum may hide that a
+ * step went one way and the next another.
+ */
+function stepsInWords(
+  changes: DeprivationInputs['tables']['englandWards']['changes'],
+  { code }: Area,
+  period: string,
+): string {
+  if (period !== pairPeriod(LONGEST_CHANGE)) return '';
+  const told = CHANGE_STEPS.flatMap((pair) => {
+    const found = changes.get(pairPeriod(pair))?.get(code);
+    return found === undefined
+      ? []
+      : [`from ${pair[0]} to ${pair[1]} it ${verdictInWords(verdictOf(found))}`];
+  });
+  return told.length === 0 ? '' : ` ${capitalised(told.join('; '))}.`;
 }
 
 /** "Of 430 similar wards (began within ±2.5 points), 28 came out lower beside where they began than Ashton did." */
@@ -140,7 +168,7 @@ function firmnessInWords(change: WardChange): string[] {
   const { verdict } = verdictOf(change);
   const differing = change.verdicts.flatMap((found, i) => {
     if (found === verdict) return [];
-    const way = WAYS_OF_COUNTING[i] ?? '';
+    const way = sure(WAYS_OF_COUNTING[i], `way of counting ${i}`);
     return [`${way}: ${found === null ? 'cannot be said' : FIRM_WORDS[found]}`];
   });
   return [`${NOT_FIRM} Counted otherwise it reads differently: ${differing.join('; ')}.`];

@@ -1,4 +1,5 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
+import { plural } from '../../format/words.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { EnglandTables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
@@ -30,7 +31,23 @@ export function sharedLsoasSentence(
     : `${which} share ${countInWords(lsoas)} neighbourhoods, whose figures are said of several wards each: so wards are neither ranked nor counted here.`;
 }
 
-/** The figures that rest on neighbourhoods, with no rank among wards that share them, and a remark that says so. */
+/** "the neighbourhood that Bryher shares": what the figures of such a ward are of; null where wards have their own. */
+export function sharedArea(
+  england: EnglandTables,
+  { code }: { code: string },
+  wardName: string,
+): string | null {
+  const lsoas = countByDistrict(england.lsoas).get(code) ?? 0;
+  const wards = countByDistrict(england.wards).get(code) ?? 0;
+  return lsoas >= wards
+    ? null
+    : `the ${plural(lsoas, 'neighbourhood')} that ${wardName} shares with other wards`;
+}
+
+/**
+ * The figures that rest on neighbourhoods, with no rank among wards that share them: a remark, and the sentence to quote,
+ * say that they are not of the ward alone.
+ */
 export function withoutSharedRanks(
   { tables, district }: DeprivationInputs,
   drafts: readonly Draft[],
@@ -39,7 +56,16 @@ export function withoutSharedRanks(
   if (sentence === null) return drafts;
   return drafts.map((draft) =>
     draft.area.type === 'ward'
-      ? { ...draft, ranked: null, remarks: [...(draft.remarks ?? []), sentence] }
+      ? {
+          ...draft,
+          ranked: null,
+          remarks: [...(draft.remarks ?? []), sentence],
+          sentences: (value, rank) => {
+            const said = draft.sentences(value, rank);
+            const of = sharedArea(tables.england, district, draft.area.name);
+            return { ...said, quote: `${said.quote} That is said of ${of}, not of it alone.` };
+          },
+        }
       : draft,
   );
 }

@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { WardPart } from './allocation.ts';
 import { carriedOver, type EditionLsoa, type EditionLsoas } from './EditionLsoa.ts';
@@ -31,7 +32,7 @@ export function wardMean(
 ): WardMean | null {
   let [total, weight, known, all] = [0, 0, 0, 0];
   for (const { lsoaCode, share } of parts) {
-    const residents = share * (data.populations.get(lsoaCode) ?? 0);
+    const residents = share * sure(data.populations.get(lsoaCode), `residents of ${lsoaCode}`);
     all += residents;
     const lsoa = data.lsoas.get(lsoaCode);
     const value = lsoa === undefined ? null : carriedOver(lsoa, x);

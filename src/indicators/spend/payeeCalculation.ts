@@ -9,6 +9,7 @@ const COLUMNS: Calculation['columns'] = [
   { id: 'matched_by', label: 'Matched by', decimals: null },
   { id: 'basis', label: 'Address is', decimals: null },
   { id: 'strength', label: 'Evidence', decimals: null },
+  { id: 'known_from', label: 'Known from', decimals: null },
   { id: 'scope', label: 'Counts', decimals: null },
   { id: 'scope_evidence', label: 'Because', decimals: null },
 ];
@@ -30,11 +31,12 @@ export function payeeCalculation(
         match?.stage ?? null,
         match?.supplier.basis ?? null,
         match === null ? null : match.supplier.strength,
+        match?.supplier.evidence.join('; ') || null,
         scope === 'in' ? 'yes' : `${scope === 'out' ? 'no' : 'in doubt'}: ${reason}`,
         evidence,
       ]),
       ...restRows(rest).map(([name, gbp, counts]) => [
-        ...[name, gbp, 'unlocated', null, null, null],
+        ...[name, gbp, 'unlocated', null, null, null, null],
         ...[counts, null],
       ]),
     ],

@@ -13,12 +13,13 @@ import { spanDraft } from './spanDraft.ts';
 import { type Rest, shareParts } from './spanMoney.ts';
 import {
   gapSentences,
+  ifAssumed,
   inTime,
   pct,
   penceOfPound,
   pounds,
   publishedPurchases,
-  restAssumed,
+  restAssumption,
 } from './spendWords.ts';
 
 /** Below either, a change between two years could be one of what is known, so no trend is drawn. */
@@ -86,10 +87,11 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
             lowerPct === upperPct
               ? `${moneyInWords(inside)} of the ${moneyInWords(lowerWhole)} in ${publishedPurchases(inputs)} went to suppliers whose address has evidence we accept`
               : `of every pound in ${publishedPurchases(inputs)}, ${penceOfPound(lowerPct, upperPct)} went to suppliers whose address has evidence we accept, as payments that may have bought nothing are left out or counted in`
-          }.${restAssumed(located)} ${gapSentences(inputs, located).join(' ')}`.trim(),
+          }.${ifAssumed(restAssumption(located))} ${gapSentences(inputs, located).join(' ')}`.trim(),
           doNotQuote:
             'Do not take it for the share spent in the district: it counts every supplier whose address has evidence we accept, near or far.',
         }),
+        rangeAssumes: restAssumption(located),
         calculation: () =>
           payeeCalculation(
             { payees: [...inScope.payees, ...doubtful.payees], rest },

@@ -5,6 +5,13 @@ import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import { isLikelyWithin, isWithin } from './locatedPayees.ts';
 import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import {
+  addressEvidence,
+  type OneSource,
+  oneSourceOf,
+  oneSourceSentences,
+  oneSourceSum,
+} from './oneSource.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
@@ -102,10 +109,19 @@ function localDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBoun
         `${said(inputs, located, bounds, publishedPurchases(inputs))}.`,
         ...gapSentences(inputs, located),
       ].join(' '),
-      doNotQuote: `Do not print one of the two ends alone, or the middle between them: the truth may be anywhere from ${pct(bounds.lowerPct)} to ${pct(bounds.upperPct)}. Do not set it beside a published share of the anchor institutions: payers and counting differ, even where two numbers look alike.`,
+      doNotQuote: `Do not print one of the two ends alone, or the middle between them: the truth may be anywhere from ${pct(bounds.lowerPct)} to ${pct(bounds.upperPct)}. Do not set it beside a published share of the anchor institutions: payers and counting differ, even where two numbers look alike.${localHangsOn(
+        inputs,
+        located,
+      )
+        .map((sentence) => ` ${sentence}`)
+        .join('')}`,
     }),
     remarks: [...(common.remarks ?? []), ...weakRemark(inputs, located)],
-    calculation: () => payeeCalculation(countedMoney(located), boundsSum(bounds)),
+    calculation: () =>
+      payeeCalculation(
+        countedMoney(located),
+        `${boundsSum(bounds)}${oneSourceSum(localSource(located))}`,
+      ),
   };
 }
 
@@ -159,6 +175,22 @@ function boundsSum({
   upperPct,
 }: ShareBounds): string {
   return `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(most)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`;
+}
+
+/** What of the lower end hangs on one document, in a sentence; empty where none carries half of it. */
+export function localHangsOn(inputs: SpendInputs, located: LocatedSpan): string[] {
+  return oneSourceSentences(
+    localSource(located),
+    `to addresses in ${inputs.district.name}`,
+    'where',
+  );
+}
+
+function localSource({ payees }: LocatedSpan): OneSource | null {
+  return oneSourceOf(
+    payees.filter((payee) => payee.scope === 'in' && isWithin('district', payee) === true),
+    addressEvidence,
+  );
 }
 
 /** Who is put in the district by weak evidence alone, and so counts as not known. */

@@ -2,24 +2,33 @@ import { formatDate } from '../../format/date.ts';
 import { moneyInWords } from '../../format/value.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { OwnerClass } from '../../model/Supplier.ts';
+import { sure } from '../../model/sure.ts';
 import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
 import type { SpendSpan } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import {
+  type OneSource,
+  oneSourceOf,
+  oneSourceSentences,
+  oneSourceSum,
+  ownerEvidence,
+} from './oneSource.ts';
 import { restRows } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { shareParts } from './spanMoney.ts';
 import {
+  ifAssumed,
   inTime,
   namesOf,
   pct,
   penceOfPound,
   pounds,
   publishedPurchases,
-  restAssumed,
+  restAssumption,
   sumGbp,
 } from './spendWords.ts';
 
@@ -132,9 +141,23 @@ function leftOpen({ span, payees }: LocatedSpan, owner: Owner): string[] {
         ]),
     ...late.map(
       (payee) =>
-        `${namesOf([payee])}, paid ${moneyInWords(payee.amountGbp)} in that time, is owned so only since ${formatDate(payee.match?.supplier.ownerSince ?? '')}: how much came after that we do not know.`,
+        `${namesOf([payee])}, paid ${moneyInWords(payee.amountGbp)} in that time, is owned so only since ${formatDate(sure(payee.match?.supplier.ownerSince, `month of the owner of ${payee.payee}`))}: how much came after that we do not know.`,
     ),
   ];
+}
+
+/** What of an owner's lower end hangs on one document, in a sentence; empty where none carries half of it. */
+export function ownerHangsOn(located: LocatedSpan, owner: Owner): string[] {
+  return oneSourceSentences(ownerSource(located, owner), WORDS[owner].to, 'who owns');
+}
+
+function ownerSource({ span, payees }: LocatedSpan, owner: Owner): OneSource | null {
+  return owner === 'unknown'
+    ? null
+    : oneSourceOf(
+        payees.filter((payee) => payee.scope === 'in' && ownerOf(payee, span) === owner),
+        ownerEvidence,
+      );
 }
 
 /** Who owned a payee over the whole of a span; people and withheld payees are not known. */
@@ -165,10 +188,9 @@ function ownerDraft(
     inside === 0 && upperPct > 0
       ? `${when}, we know of nothing in ${publishedPurchases(inputs)} to have gone ${to}; as much as ${Math.ceil(upperPct - 1e-9)}p of every pound may have.`
       : `${when}, of every pound in ${publishedPurchases(inputs)}, ${penceOfPound(lowerPct, upperPct)} went ${to}.`;
-  const quote = [
-    owner === 'unknown' && lowerPct < upperPct ? `${said}${restAssumed(located)}` : said,
-    ...leftOpen(located, owner),
-  ].join(' ');
+  // What is not listed counts to the owners that are not known, whoever they are.
+  const assumption = owner === 'unknown' && lowerPct < upperPct ? restAssumption(located) : null;
+  const quote = [`${said}${ifAssumed(assumption)}`, ...leftOpen(located, owner)].join(' ');
   return {
     ...spanDraft(inputs, indicator, located),
     ...boundsDraft(bounds, {
@@ -176,10 +198,14 @@ function ownerDraft(
       doNotQuote:
         owner === 'unknown'
           ? 'Do not say that these payees are privately owned: we have not looked, or found nothing.'
-          : 'Do not print one end alone, and do not call the rest privately owned: of most payees the owner is not known. It says nothing about where they are.',
+          : [
+              'Do not print one end alone, and do not call the rest privately owned: of most payees the owner is not known. It says nothing about where they are.',
+              ...ownerHangsOn(located, owner),
+            ].join(' '),
     }),
+    rangeAssumes: assumption,
     calculation: () => ({
-      sum: `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(most)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`,
+      sum: `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(most)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}${oneSourceSum(ownerSource(located, owner))}`,
       rowsAre: 'payees',
       columns: [
         { id: 'payee', label: 'Payee', decimals: null },
@@ -197,7 +223,7 @@ function ownerDraft(
             payee.amountGbp,
             WORDS[ownerOf(payee, span)].short,
             payee.match?.supplier.ownerSince ?? null,
-            payee.match?.supplier.ownerEvidence.join(', ') ?? null,
+            ownerEvidence(payee).join('; ') || null,
             payee.scope === 'in' ? 'yes' : 'in doubt',
           ]),
         ...restRows(located.rest).map(([name, gbp, counts]) => [

@@ -5,6 +5,13 @@ import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
 import { isWithin, KNOWN_PLACES, type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
 import { MAY_COUNT, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import {
+  addressEvidence,
+  type OneSource,
+  oneSourceOf,
+  oneSourceSentences,
+  oneSourceSum,
+} from './oneSource.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
@@ -127,6 +134,15 @@ function ringBounds({ payees, rest }: LocatedSpan, ring: Ring): ShareBounds | nu
   );
 }
 
+/** What of a ring's lower end hangs on one document, in a sentence; empty of what is no ring. */
+export function ringHangsOn(located: LocatedSpan, part: MoneyPart): string[] {
+  return oneSourceSentences(ringSource(located, part), RING_WORDS[part].went, 'where');
+}
+
+function ringSource(located: LocatedSpan, part: MoneyPart): OneSource | null {
+  return isRing(part) ? oneSourceOf(payeesOf(located, part), addressEvidence) : null;
+}
+
 function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): Draft {
   const { span, inScope, doubtful, wholeGbp } = located;
   const payees = payeesOf(located, part);
@@ -162,7 +178,7 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
           ? `${when}, none of ${whole} is sure to have gone ${went}; up to ${moneyInWords(mostGbp)} may have.${inDoubt}`
           : `${when}, at least ${moneyInWords(leastGbp)} and at most ${moneyInWords(mostGbp)} of ${whole} went ${went}.${inDoubt}`
         : `${when}, ${gbp === 0 ? 'none' : `${moneyInWords(gbp)} (${pct(share)})`} of ${whole} went ${went}${isInDoubt && part !== 'doubtful' ? '; known payees in doubt are a part of their own' : ''}.`;
-  const doNotQuote = isRing(part)
+  const caution = isRing(part)
     ? isOpen
       ? `Do not print one end alone: ${[
           ...(openGbp > 0 ? [`of ${moneyInWords(openGbp)} we are not sure where it went`] : []),
@@ -178,6 +194,7 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
       : part === 'doubtful'
         ? 'Do not say that this money bought something, or that it bought nothing: that is not settled.'
         : 'Do not say that this money left the district, or that it stayed: where it counts is not known.';
+  const doNotQuote = [caution, ...ringHangsOn(located, part)].join(' ');
   return {
     ...spanDraft(inputs, indicatorOf(part), located),
     value: isHidden || isOpen ? null : share,
@@ -195,7 +212,7 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
     calculation: () => ({
       ...payeeCalculation(
         { payees, rest: part === 'unlocated' ? located.rest : NO_REST },
-        `${pounds(leastGbp)} ÷ ${pounds(wholeGbp)} = ${pct(lowerPct ?? share)}${upperPct === null ? '' : `; at most ${pounds(mostGbp)} ÷ ${pounds(wholeGbp)} = ${pct(upperPct)}`}`,
+        `${pounds(leastGbp)} ÷ ${pounds(wholeGbp)} = ${pct(lowerPct ?? share)}${upperPct === null ? '' : `; at most ${pounds(mostGbp)} ÷ ${pounds(wholeGbp)} = ${pct(upperPct)}`}${oneSourceSum(ringSource(located, part))}`,
       ),
       rowsAre: `payees: ${RING_WORDS[part].short.toLowerCase()}`,
     }),

@@ -8,12 +8,13 @@ import type { SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { NO_REST, type SpanMoney } from './spanMoney.ts';
 import {
+  ifAssumed,
   inTime,
   namesOf,
   pct,
   pounds,
   publishedPurchases,
-  restAssumed,
+  restAssumption,
   sumGbp,
 } from './spendWords.ts';
 
@@ -47,6 +48,7 @@ export function spendTop10Drafts(inputs: SpendInputs): Draft[] {
     const sure = (100 * gbp) / inScope.totalGbp;
     const [lowerPct, upperPct] = shareEnds(inScope, doubtful.payees, located.rest.doubtGbp);
     const common = spanDraft(inputs, SPEND_TOP10_SHARE, located);
+    const assumption = lowerPct < upperPct ? restAssumption(located) : null;
     const went = `${publishedPurchases(inputs)} went to the ten largest suppliers`;
     return [
       {
@@ -64,7 +66,7 @@ export function spendTop10Drafts(inputs: SpendInputs): Draft[] {
             quote:
               lowerPct === upperPct
                 ? `${inTime(span.dataPeriod)}, ${pct(sure)} of ${went}.`
-                : `${inTime(span.dataPeriod)}, between ${Math.floor(lowerPct + 1e-9)}% and ${Math.ceil(upperPct - 1e-9)}% of ${went}, as payments that may have bought nothing are left out or counted in.${restAssumed(located)}`,
+                : `${inTime(span.dataPeriod)}, between ${Math.floor(lowerPct + 1e-9)}% and ${Math.ceil(upperPct - 1e-9)}% of ${went}, as payments that may have bought nothing are left out or counted in.${ifAssumed(assumption)}`,
             doNotQuote:
               'Do not say that ten firms do the work: a main contractor passes much of it on, and firms of one group are counted apart.',
           },
@@ -77,6 +79,7 @@ export function spendTop10Drafts(inputs: SpendInputs): Draft[] {
                 `In doubt are payments to ${namesOf(doubtful.payees)}: with these left out, and all other payments counted, it is ${pct(sure)} of ${pounds(inScope.totalGbp)}.`,
               ]),
         ],
+        rangeAssumes: assumption,
         calculation: () =>
           payeeCalculation(
             { payees: largest, rest: NO_REST },

@@ -126,14 +126,16 @@ export function doubtSentences(
   ];
 }
 
-/** Ends the sentence of a figure whose bounds rest on more than what is known. */
-export const OUR_ASSUMPTION = 'which is our assumption.';
-
-/** For sentences that hold only as far as that is right; empty where nothing is assumed. */
-export function restAssumed({ rest }: Pick<LocatedSpan, 'rest'>): string {
+/** What the bounds of a figure rest on beside what is known, as words after "if"; null where nothing is assumed. */
+export function restAssumption({ rest }: Pick<LocatedSpan, 'rest'>): string | null {
   return rest.doubtGbp === 0
-    ? ''
-    : ` That holds if no more than ${moneyInWords(rest.doubtGbp)} of what went to payees we do not have bought nothing, ${OUR_ASSUMPTION}`;
+    ? null
+    : `no more than ${moneyInWords(rest.doubtGbp)} of what went to payees we do not have bought nothing`;
+}
+
+/** " That holds if …, which is our assumption."; empty where nothing is assumed. */
+export function ifAssumed(assumption: string | null): string {
+  return assumption === null ? '' : ` That holds if ${assumption}, which is our assumption.`;
 }
 
 /**
@@ -173,6 +175,14 @@ export function namesOf(payees: readonly LocatedPayee[]): string {
         ]),
   ]);
 }
+
+/** The same, as a count where they are many: "seven of these payees". */
+export function inNames(payees: readonly LocatedPayee[]): string {
+  const names = new Set(payees.map(({ match, payee }) => match?.supplier.name ?? payee));
+  return names.size <= MOST_NAMED ? namesOf(payees) : `${countInWords(names.size)} of these payees`;
+}
+/** More names than these would bury what a sentence says. */
+const MOST_NAMED = 3;
 
 export function sumGbp(payees: readonly Pick<LocatedPayee, 'amountGbp'>[]): number {
   return payees.reduce((sum, { amountGbp }) => sum + Math.round(amountGbp * 100), 0) / 100;

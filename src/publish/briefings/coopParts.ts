@@ -1,5 +1,4 @@
 import { coopKind } from '../../charts/words/coopWords.ts';
-import { NEWEST_COOP_EDITION } from '../../components/coops/coopCharts.ts';
 import {
   coopDensitySentence,
   coopOpening,
@@ -10,6 +9,7 @@ import type { Site } from '../../components/Site.ts';
 import { NEWEST_DENSITY_PERIOD } from '../../indicators/coops/coopDensity.ts';
 import { COOP_EXPECTED } from '../../indicators/coops/coopExpected.ts';
 import { placeCoops } from '../../indicators/coops/placeCoops.ts';
+import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { BriefingPart } from './Briefing.ts';
 

@@ -16,9 +16,9 @@ export function strandParts(site: Site, area: Area): BriefingPart[] {
   return [
     {
       kind: 'strands',
-      items: strands.map(({ title, scope, value, measure, comparator, dataPeriod, word }) => ({
+      items: strands.map(({ title, scope, values, measure, comparator, dataPeriod, word }) => ({
         strand: scope === null ? title : `${title}: ${scope}`,
-        value,
+        value: values.map(({ text }) => text).join(', then '),
         word,
         comparator: `${measure}${measure === '' ? '' : '. '}${comparator}`,
         period: dataPeriod === null ? '' : `Data: ${dataPeriod}`,

@@ -20,7 +20,7 @@ import { listInWords } from '../../format/words.ts';
 import { censusChangeId, censusIndicatorId } from '../../indicators/census/censusDeprived.ts';
 import { domainIndicatorId } from '../../indicators/deprivation/imdDomainPercentile.ts';
 import { lessDeprivedInShort } from '../../indicators/deprivation/neighbourhoodWords.ts';
-import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
+import { sharedArea, sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { NEWEST_CENSUS_PAIR } from '../../model/Census.ts';
@@ -46,6 +46,8 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
   const share = figures.get('imd-worst-decile-share', ward.code, newest);
   const change = figures.get('imd-relative-change', ward.code, pairPeriod(LONGEST_CHANGE));
   const opening = openingOf(figures, ward.code, newest, place.name);
+  const shared = sharedLsoasSentence(site.tables.england, place);
+  const of = sharedArea(site.tables.england, place, ward.name);
   const streets = streetsChart(site, ward.code);
   const census = censusChart(site, 2, ward.code);
   const domains = DOMAINS.map((domain) => ({
@@ -64,7 +66,7 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
     { kind: 'heading', text: 'How it changed' },
     {
       kind: 'text',
-      text: `${plainText(wardMovement(figures, ward.code))} ${census === null ? '' : `${censusSentence(figures, ward.code)} ${censusIds(figures, ward.code)}`}`.trim(),
+      text: `${plainText(wardMovement(figures, ward.code))} ${census === null ? '' : `${censusSentence(figures, ward.code, of)} ${censusIds(figures, ward.code)}`}`.trim(),
     },
     {
       kind: 'pictures',
@@ -93,7 +95,7 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
     ...briefingFrame(site, origin, ward.href),
     title: ward.name,
     subtitle: `Ward of ${place.name} (${ward.code}), figures for a meeting`,
-    lead: plainText(opening),
+    lead: [plainText(opening), ...(shared === null ? [] : [shared])].join(' '),
     parts: [
       ...parts,
       ...sourceParts(

@@ -1,6 +1,6 @@
 import { figureText, roundedSumText } from '../../format/figureText.ts';
 import { periodInWords } from '../../format/period.ts';
-import { rangeText } from '../../format/rangeText.ts';
+import { rangeBeside } from '../../format/rangeWords.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { valueInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
@@ -21,9 +21,10 @@ interface Published {
 export function figureCitable(figure: Figure, { place, release, site }: Published): Citable {
   const indicator = indicatorById(figure.indicator);
   const period = periodInWords(figure.period, indicator.periodKind);
+  const range = rangeBeside(indicator, figure);
   return {
     key: figure.id,
-    title: `${indicator.title}: ${areaInWords(figure)}, ${period}: ${shownValue(figure, indicator)}${shareOf(figure, indicator)}${rangeOf(figure, indicator)}`,
+    title: `${indicator.title}: ${areaInWords(figure)}, ${period}: ${shownValue(figure, indicator)}${shareOf(figure, indicator)}${range === '' ? '' : `, ${range}`}`,
     author: siteName(place),
     release: citedNumber(release),
     date: release.date,
@@ -54,29 +55,4 @@ export function shownValue(figure: Figure, indicator: Indicator): string {
 function shareOf({ status }: Figure, { unit, percentOf = 'residents' }: Indicator): string {
   const isNumber = status !== 'missing' && status !== 'suppressed';
   return unit === '%' && isNumber ? ` of ${percentOf}` : '';
-}
-
-/** ", 95% limits 2.9% to 5.7%": the range, and what it is; nothing where none can be seen in the printed digits. */
-function rangeOf(figure: Figure, indicator: Indicator): string {
-  const range = rangeText(indicator, figure);
-  if (range === '') return '';
-  switch (figure.interval) {
-    case 'allocation':
-      return `, ${range} by other ways of sharing out neighbourhoods`;
-    case 'published-95':
-    case 'poisson-95':
-      return `, 95% limits ${range}`;
-    case 'chance-95':
-      // Counts are whole, what is expected is not.
-      return `, ${range.replaceAll('.0', '')} if co-ops came singly and by chance`;
-    case 'undated':
-      return `, ${range} as not all dates are known`;
-    case 'middle-80':
-      return `, ${range} for the middle eight in ten of these wards`;
-    // The value itself is printed as its range.
-    case 'rounding':
-    case 'unlocated':
-    case null:
-      return '';
-  }
 }

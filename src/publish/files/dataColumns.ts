@@ -1,3 +1,4 @@
+import { rangeMeanings } from '../../format/rangeWords.ts';
 import type { FigureColumn } from './figureRecord.ts';
 
 /** What each column of figures.csv holds, in plain words. */
@@ -14,8 +15,7 @@ export const COLUMN_MEANINGS: Readonly<Record<FigureColumn, string>> = {
   unit: 'percentile (0 to 100), percentile points, %, proportion (0 to 1), score, rank, co-ops, per 10,000 residents, £, £ per week, £ per head, suppliers or out of 10.',
   lower: 'Lower end of the range; empty where there is none.',
   upper: 'Upper end of the range; empty where there is none.',
-  interval:
-    'What the range means. allocation: a comparison of two or three ways of sharing neighbourhoods out among wards, not a margin of error. middle-80: the middle eight in ten of a group of areas. poisson-95: 95% limits of a count, if cases come and go singly and by chance. chance-95: where a count would lie at least 95 times in 100 around an expected one if cases came singly and by chance, ends included. undated: from the cases with a known date to all. unlocated: from what is sure to be inside to the most that can be. rounding: what the rounding of a published number leaves open. published-95: the publisher’s own limits, with 95% confidence.',
+  interval: `What the range means. ${rangeMeanings()}`,
   status:
     'final, approximate (rebuilt, worked out or shared out), bounds (known only between lower and upper), suppressed (too few for a number to mean anything) or missing.',
   rank: '1 = most deprived for measures of deprivation, else 1 = largest; ties share the better rank.',

@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import type { PayeeSum } from '../SpendTables.ts';
 import { nameKey, normalPayee } from '../suppliers/normalPayee.ts';
 import type { RegisteredNumber } from './paymentColumns.ts';
@@ -44,7 +45,7 @@ export function mergePayees(parts: readonly PayeePart[]): PayeeSum[] {
   };
   const byPayee = Map.groupBy(parts, keyOf);
   return [...byPayee].flatMap(([key, own]) => {
-    const payee = mostPaid(own, ({ payee: name }) => name)[0] ?? '';
+    const payee = sure(mostPaid(own, ({ payee: name }) => name)[0], `name of ${key}`);
     const names = [...new Set(own.map((part) => part.payee))].filter((name) => name !== payee);
     const postcodes = mostPaid(own, ({ postcode }) => postcode).filter((each) => each !== '');
     const number = key.startsWith('number ')

@@ -1,6 +1,7 @@
 import type { Ring } from '../../model/Supplier.ts';
 import { isOutside, type PostcodePlace, type SupplierGeography } from '../readSuppliers.ts';
 import type { PayeeSum, PublishedPayee, Supplier } from '../SpendTables.ts';
+import { PUBLISHED_NUMBER, PUBLISHED_POSTCODE } from './evidenceKeys.ts';
 import { normalPayee } from './normalPayee.ts';
 import { REGISTER_ADDRESS, type RegisteredOffice } from './RegisteredOffice.ts';
 import { ringOf } from './ringOf.ts';
@@ -89,7 +90,7 @@ function madeSupplier(
     ownerClass: isSociety ? 'registered society' : isCharity ? 'charity' : 'unknown',
     ownerSince: null,
     ownerStrength: isSociety || isCharity ? 'firm' : 'weak',
-    ownerEvidence: isSociety || isCharity ? ['its number, as the body publishes it'] : [],
+    ownerEvidence: isSociety || isCharity ? [PUBLISHED_NUMBER] : [],
   };
 }
 
@@ -110,7 +111,7 @@ function locationOf(
       ...byFile,
       postTown: town === '' ? null : town,
       basis: 'published',
-      evidence: ['the postcode in the published payments'],
+      evidence: [PUBLISHED_POSTCODE],
     };
   const office = number?.register === 'company' ? offices.get(number.number) : undefined;
   const byRegister = office === undefined ? null : placed([office.postcode], geography);

@@ -1,4 +1,5 @@
 import type { CalculationTable } from '../../../model/Calculation.ts';
+import { sure } from '../../../model/sure.ts';
 import type { DeprivationInputs } from '../DeprivationInputs.ts';
 import { number, type RowColumn, tableOf, text } from './lsoaColumns.ts';
 
@@ -13,9 +14,10 @@ export function peersTable(
     'similar wards of England',
     [
       text('ward_code', 'ward code', (code) => code),
-      text('ward_name', 'ward', (code) => wards.get(code)?.name ?? null),
+      text('ward_name', 'ward', (code) => sure(wards.get(code), `ward ${code}`).name),
       text('district_name', 'district', (code) => {
-        return districts.get(wards.get(code)?.districtCode ?? '') ?? null;
+        const { districtCode } = sure(wards.get(code), `ward ${code}`);
+        return sure(districts.get(districtCode), `district ${districtCode}`);
       }),
       ...columns,
     ],

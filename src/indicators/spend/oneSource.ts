@@ -1,0 +1,88 @@
+import { moneyInWords } from '../../format/value.ts';
+import { NO_DOCUMENT } from '../../tables/suppliers/evidenceKeys.ts';
+import type { LocatedPayee } from './locatedPayees.ts';
+import { inNames, pounds } from './spendWords.ts';
+
+/** From this share of the pounds on, that a sum hangs on one document is said beside it. */
+const CARRIES = 0.5;
+
+/** A sum of pounds of which one document carries half or more. */
+export interface OneSource {
+  /** The key of the document, as the table of suppliers writes it. */
+  document: string;
+  /** Pounds of payees for whom it is the only evidence. */
+  gbp: number;
+  ofGbp: number;
+  payees: readonly LocatedPayee[];
+}
+
+/**
+ * The document on which half or more of the pounds of some payees rest, the one with most; null where none carries so
+ * much. A payee with two documents would still count without either, so it rests on none alone.
+ */
+export function oneSourceOf(
+  payees: readonly LocatedPayee[],
+  evidenceOf: (payee: LocatedPayee) => readonly string[],
+): OneSource | null {
+  const penceOf = (some: readonly LocatedPayee[]) =>
+    some.reduce((sum, { amountGbp }) => sum + Math.round(amountGbp * 100), 0);
+  const whole = penceOf(payees);
+  if (whole <= 0) return null;
+  const byDocument = Map.groupBy(payees, (payee) => {
+    const [only, ...others] = new Set(evidenceOf(payee));
+    return only === undefined || others.length > 0 || NO_DOCUMENT.has(only) ? null : only;
+  });
+  let most: OneSource | null = null;
+  for (const [document, carried] of byDocument) {
+    const pence = penceOf(carried);
+    if (document === null || pence < CARRIES * whole || pence <= 100 * (most?.gbp ?? 0)) continue;
+    most = { document, gbp: pence / 100, ofGbp: whole / 100, payees: carried };
+  }
+  return most;
+}
+
+/** The documents that say where a payee is. */
+export function addressEvidence({ match }: LocatedPayee): readonly string[] {
+  return match?.supplier.evidence ?? [];
+}
+
+/** The documents that say who owns it. */
+export function ownerEvidence({ match }: LocatedPayee): readonly string[] {
+  return match?.supplier.ownerEvidence ?? [];
+}
+
+/**
+ * "Of the £39.6 million counted as paid to charities, £38.2 million rest on one source alone (…), which says who owns A
+ * and B.": as a list, empty where no document carries half.
+ */
+export function oneSourceSentences(
+  one: OneSource | null,
+  to: string,
+  says: 'where' | 'who owns',
+): string[] {
+  if (one === null) return [];
+  const { document, gbp, ofGbp, payees } = one;
+  const about =
+    says === 'who owns'
+      ? `who owns ${inNames(payees)}`
+      : `where ${inNames(payees)} ${payees.length === 1 ? 'is' : 'are'}`;
+  const carried = gbp === ofGbp ? 'all' : moneyInWords(gbp);
+  const rest = gbp === ofGbp ? 'rests' : 'rest';
+  return [
+    `Of the ${moneyInWords(ofGbp)} counted as paid ${to}, ${carried} ${rest} on one source alone (${documentInWords(document)}), which says ${about}.`,
+  ];
+}
+
+/** The same as the last part of a sum: which pounds of the lower end one document carries. */
+export function oneSourceSum(one: OneSource | null): string {
+  return one === null
+    ? ''
+    : `; ${pounds(one.gbp)} of the ${pounds(one.ofGbp)} at the lower end rest on one source alone: ${one.document}`;
+}
+
+/** An address of the web is too long for a sentence. */
+function documentInWords(document: string): string {
+  return /^https?:\/\//i.test(document) && URL.canParse(document)
+    ? `a page of ${new URL(document).hostname.replace(/^www\./, '')}`
+    : document;
+}
