@@ -7,7 +7,7 @@ import { readSupplierPostcodes, readSuppliers, type SupplierGeography } from './
 import type { SpendTables } from './SpendTables.ts';
 import { hasSource, sourceIds } from './sourceById.ts';
 import { readSourcesFile } from './sourcesFile.ts';
-import { FROM_REGISTER } from './spend/contractRegister.ts';
+import { FROM_REGISTER } from './suppliers/evidenceKeys.ts';
 import { publishedSuppliers } from './suppliers/publishedSuppliers.ts';
 import { REGISTER_ADDRESS, readRegisteredOffices } from './suppliers/RegisteredOffice.ts';
 import type { EnglandTables, PlaceTables } from './Tables.ts';

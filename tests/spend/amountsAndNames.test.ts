@@ -128,15 +128,15 @@ it('a register that says another postcode than the payments settles nothing alon
   const header = 'Date,Supplier,Amount,Company Number,Postcode';
   const rows = [
     '04/05/2025,Delta Ltd,200,02535986,M27 5AA',
-    '04/05/2025,Same Ltd,100,00000001,EH1 1YZ',
-    '04/05/2025,Alone Ltd,50,00000002,',
-    '04/05/2025,Waiting Ltd,25,00000003,',
+    '04/05/2025,Same Ltd,100,07654321,EH1 1YZ',
+    '04/05/2025,Alone Ltd,50,06543210,',
+    '04/05/2025,Waiting Ltd,25,05432109,',
   ];
   made.file('a.csv', `${[header, ...rows].join('\n')}\n`);
   made.payments();
   made.put(
     'registered-offices.csv',
-    'number,name,postcode,post_town\n02535986,DELTA,EH1 1YZ,\n00000001,SAME,EH1 1YZ,\n00000002,ALONE,EH1 1YZ,\n00000003,WAITING,M27 5AA,\n',
+    'number,name,postcode,post_town\n02535986,DELTA,EH1 1YZ,\n07654321,SAME,EH1 1YZ,\n06543210,ALONE,EH1 1YZ,\n05432109,WAITING,M27 5AA,\n',
   );
   const { suppliers } = made.tables().spend;
   const of = (payee: string) => {

@@ -74,9 +74,7 @@ describe('an import into a folder that the system itself keeps closed', () => {
     const { world, before } = begun();
     // The rejected rows go to a device that has no room, as the system says.
     symlinkSync('/dev/full', join(world.reportDir, 'rejected-ashby.part'));
-    expect(troubleOf(world)).toMatch(
-      /^no space left to write: [^\n]*; make room and try again$/,
-    );
+    expect(troubleOf(world)).toMatch(/^no space left to write: [^\n]*; make room and try again$/);
     expect(snapshot(world.dataDir)).toEqual(before);
   });
 });

@@ -246,7 +246,9 @@ export function importSpend(request: SpendRequest): ImportResult & {
       writeReport(reportDir, {
         ...report,
         standing: null,
-        passedOver: passedOver.map((line) => line.replace(': TO FORGET, its ', ': FORGOTTEN, its ')),
+        passedOver: passedOver.map((line) =>
+          line.replace(': TO FORGET, its ', ': FORGOTTEN, its '),
+        ),
       });
       for (const { name } of forgotten) log(`forgotten: ${name}`);
     },

@@ -5,7 +5,6 @@ import { DataError } from '../../tables/DataError.ts';
 import { DataFolder } from '../../tables/DataFolder.ts';
 import { contractSource } from '../../tables/readBodySpends.ts';
 import type { Body } from '../../tables/spend/Body.ts';
-import { FROM_REGISTER } from '../../tables/spend/contractRegister.ts';
 import { findBody } from '../../tables/spend/readBodies.ts';
 import { CONTRACT_COLUMNS, CONTRACTS_FILE } from '../../tables/spend/summaryColumns.ts';
 import { FROM_REGISTER } from '../../tables/suppliers/evidenceKeys.ts';
