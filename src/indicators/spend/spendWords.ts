@@ -154,7 +154,7 @@ export function restSentences(
 }
 
 /** Where there are more than the first of these, a sentence names the second and counts the others. */
-const [MOST_NAMED, NAMED_OF_MANY] = [5, 3];
+const [MOST_LISTED, LISTED_OF_MANY] = [5, 3];
 
 /** Payees as a sentence names them, the largest first; names that may be people's are counted, where the reason tells of them. */
 export function namesOf(payees: readonly LocatedPayee[]): string {
@@ -164,7 +164,10 @@ export function namesOf(payees: readonly LocatedPayee[]): string {
   );
   const names = new Set(named.map(({ match, payee }) => match?.supplier.name ?? payee));
   const hidden = payees.length - named.length;
-  const shown = [...names].slice(0, names.size + hidden > MOST_NAMED ? NAMED_OF_MANY : names.size);
+  const shown = [...names].slice(
+    0,
+    names.size + hidden > MOST_LISTED ? LISTED_OF_MANY : names.size,
+  );
   const others = names.size - shown.length + hidden;
   return listInWords([
     ...shown,
