@@ -1,7 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { buildProgress } from './scripts/buildProgress.ts';
-import { themeStyles } from './src/charts/theme.ts';
+import { printStyles, screenStyles } from './src/charts/theme.ts';
 import { chosenPlace } from './src/tables/chosenPlace.ts';
 import { readRelease } from './src/tables/readRelease.ts';
 
@@ -25,14 +25,19 @@ const asServed = {
   },
 };
 
-/** Puts the colours of drawings, which src/charts/theme.ts alone lists, before the style sheet of the charts. */
+/** The colours of drawings, which src/charts/theme.ts alone lists, by the style sheets they are put before. */
+const COLOURS = {
+  'charts.css': screenStyles(undefined, 'var(--paper)', true),
+  // No screen waits for these. The sheet is asked for by its address, and by that name it is read.
+  'print.css?transform-only': printStyles(),
+};
 const chartColours = {
   name: 'chart-colours',
   enforce: 'pre',
-  transform: (code, id) =>
-    id.endsWith('/src/styles/charts.css')
-      ? themeStyles(undefined, 'var(--paper)', true) + code
-      : undefined,
+  transform(code, id) {
+    const colours = COLOURS[/\/src\/styles\/([^&]+)/.exec(id)?.[1]];
+    return colours === undefined ? undefined : colours + code;
+  },
 };
 
 /** Modules that stand in for others in a browser: what would be loaded there and never used. */

@@ -148,13 +148,18 @@ const FORCED: Theme = {
  * without `:has` (before 2023) stay light then.
  */
 export function themeStyles(svg?: string, ground?: string, isFixable = false): string {
-  const roles = ROLES.filter((role) => svg === undefined || svg.includes(`(--chart-${role})`));
-  const setting = (theme: Theme, root = ':root') => {
-    const lines = roles.map((role) => `--chart-${role}:${theme[role]}`);
-    return lines.length === 0 ? '' : `${root}{${lines.join(';')}}`;
-  };
+  return `${screenStyles(svg, ground, isFixable)}@media print{${printStyles(svg)}}`;
+}
+
+/** The last of the four states alone, for a sheet of paper. */
+export function printStyles(svg?: string): string {
+  return setting(PAPER, svg);
+}
+
+/** The other three: a page that has a sheet for paper needs no more of them on a screen. */
+export function screenStyles(svg?: string, ground?: string, isFixable = false): string {
   const here = (theme: Theme, root?: string) =>
-    setting(ground === undefined ? theme : { ...theme, ground }, root);
+    setting(ground === undefined ? theme : { ...theme, ground }, svg, root);
   // A fragment outweighs what is below, so forced colours and print are left out of its reach.
   const seen = 'screen and (forced-colors:none)';
   return (
@@ -163,9 +168,14 @@ export function themeStyles(svg?: string, ground?: string, isFixable = false): s
       ? `@media ${seen} and (prefers-color-scheme:dark){${here(DARK, ':root:not(:has(#light:target))')}}` +
         `@media ${seen}{${here(DARK, ':root:has(#dark:target)')}}`
       : `@media(prefers-color-scheme:dark){${here(DARK)}}`) +
-    `@media(forced-colors:active){${setting(FORCED)}}` +
-    `@media print{${setting(PAPER)}}`
+    `@media(forced-colors:active){${setting(FORCED, svg)}}`
   );
+}
+
+function setting(theme: Theme, svg?: string, root = ':root'): string {
+  const roles = ROLES.filter((role) => svg === undefined || svg.includes(`(--chart-${role})`));
+  const lines = roles.map((role) => `--chart-${role}:${theme[role]}`);
+  return lines.length === 0 ? '' : `${root}{${lines.join(';')}}`;
 }
 
 function themeOf(colour: (role: Role) => string): Theme {

@@ -24,6 +24,8 @@ const keptChartSchema = z.strictObject({
   }),
   sourceLine: z.string().min(1),
   shortSource: z.string().min(1),
+  /** As of a chart of today; releases closed before it was kept have none. */
+  licence: z.url().exactOptional(),
   /** The page that showed it. */
   page: z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'an address from the root of the site'),
 });

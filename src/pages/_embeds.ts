@@ -8,9 +8,10 @@ import { memoize } from '../model/memoize.ts';
 import { chartCsv } from '../publish/embed/chartCsv.ts';
 import { embedPage } from '../publish/embed/embedPage.ts';
 import type { Imprint, Version } from '../publish/embed/Imprint.ts';
-import { chartsOfThePast, shownAgain } from '../publish/embed/keptCharts.ts';
+import { chartsOfThePast, fixedIn, shownAgain } from '../publish/embed/keptCharts.ts';
 import { oembedJson } from '../publish/embed/oembedJson.ts';
 import { pictureSvg } from '../publish/embed/pictureSvg.ts';
+import { OPEN_RELEASE } from '../publish/files/figureRecord.ts';
 import { beginPictures, pictureOf } from './_pictures.ts';
 import { ARE_PICTURES_DRAWN, loadSite } from './_site.ts';
 import { fileOriginOf } from './data/_fileOrigin.ts';
@@ -102,14 +103,13 @@ export const embedPages = (version: Version) =>
 export const embedAnswers = (version: Version) =>
   embedRoute(version, ({ entry }, imprint) => oembedJson(entry, imprint, version));
 export const embedTables = (version: Version) =>
-  embedRoute(version, async ({ entry: { chart } }, { release, origin, keptStyles }) =>
-    chartCsv(
-      chart,
-      version === 'latest' && keptStyles === undefined
-        ? fileOriginOf(await loadSite(), { site: origin })
-        : { release, site: origin },
-    ),
-  );
+  embedRoute(version, async ({ entry: { chart } }, { release, origin, keptStyles }) => {
+    if (version === 'fixed' || keptStyles !== undefined)
+      return chartCsv(chart, { release, site: origin }, release.number);
+    const site = await loadSite();
+    const fixed = fixedIn(site, chart)?.number ?? OPEN_RELEASE;
+    return chartCsv(chart, fileOriginOf(site, { site: origin }), fixed);
+  });
 export const embedDrawings = (version: Version) =>
   embedRoute(version, ({ entry }, imprint) => pictureSvg(entry, imprint));
 export const embedPictures = (version: Version) => embedRoute(version, picture, ARE_PICTURES_DRAWN);

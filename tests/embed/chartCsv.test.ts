@@ -1,9 +1,11 @@
 import { csvParse } from 'd3';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import type { Chart } from '../../src/charts/Chart.ts';
 import { chartCatalogue } from '../../src/components/chartCatalogue.ts';
 import { loadSite } from '../../src/pages/_site.ts';
 import { chartCsv } from '../../src/publish/embed/chartCsv.ts';
+import { shownAgain } from '../../src/publish/embed/keptCharts.ts';
 import { FIGURE_COLUMNS } from '../../src/publish/files/figureRecord.ts';
 
 const site = await loadSite();
@@ -19,7 +21,7 @@ describe('the data of a chart', () => {
   it('open in a spreadsheet as they are: marked as UTF-8, and no period is a month', () => {
     let years = 0;
     for (const chart of charts) {
-      const csv = chartCsv(chart, origin);
+      const csv = chartCsv(chart, origin, site.release.number);
       expect(csv.slice(0, 2), chart.id).toMatch(/^\uFEFF[^\uFEFF]/);
       const cells = rowsOf(csv).data.flatMap((row) => Object.values(row));
       expect(
@@ -34,7 +36,7 @@ describe('the data of a chart', () => {
   it('are read by programs, too, each column under its published name', async () => {
     const chart = charts.find(({ figures }) => figures.length > 0);
     if (chart === undefined) throw new Error('no chart of figures');
-    const csv = chartCsv(chart, origin);
+    const csv = chartCsv(chart, origin, site.release.number);
     expect(rowsOf(csv).meta.fields).toEqual([...FIGURE_COLUMNS]);
     const fetched = await new Response(csv).text();
     expect(csvParse(fetched).columns).toEqual([...FIGURE_COLUMNS]);
@@ -42,7 +44,7 @@ describe('the data of a chart', () => {
 
   it('are its figures as they are, once each, and every number its table leads to', () => {
     for (const chart of charts.filter(({ figures }) => figures.length > 0)) {
-      const { data, errors } = rowsOf(chartCsv(chart, origin));
+      const { data, errors } = rowsOf(chartCsv(chart, origin, site.release.number));
       expect(errors, chart.id).toEqual([]);
       expect(data.length, chart.id).toBe(chart.figures.length);
       for (const row of data) {
@@ -69,9 +71,42 @@ describe('the data of a chart', () => {
     const others = charts.filter(({ figures }) => figures.length === 0);
     expect(others.length).toBeGreaterThan(0);
     for (const chart of others) {
-      const { data, meta } = rowsOf(chartCsv(chart, origin));
-      expect(meta.fields).toEqual(chart.table.columns.map(({ label }) => label));
+      const { data, meta } = rowsOf(chartCsv(chart, origin, site.release.number));
+      const labels = chart.table.columns.map(({ label }) => label);
+      expect(meta.fields).toEqual([...labels, 'Sources', 'Licence', 'Release']);
       expect(data.length).toBe(chart.table.rows.length);
+      expect(new Set(meta.fields).size, chart.id).toBe(meta.fields?.length);
+      for (const row of data) expect(row['Sources'], chart.id).toMatch(/^(?!Source)./);
     }
+  });
+
+  it('say in each row whose a printed table is, and where it stands under several licences', () => {
+    const [chart] = charts.filter(({ figures, table }) => figures.length === 0 && table.rows[0]);
+    if (chart === undefined) throw new Error('no chart of a table');
+    const { licence: _, ...open } = { ...chart, sourceLine: 'Source: A, B 2025' };
+    const licenceOf = (of: Chart) => rowsOf(chartCsv(of, origin, '2030.1')).data.at(-1);
+    expect(licenceOf({ ...open, licence: 'https://example.org/licence' })).toMatchObject({
+      Sources: 'A, B 2025',
+      Licence: 'https://example.org/licence',
+      Release: '2030.1',
+    });
+    expect(licenceOf(open)?.['Licence']).toBe('each source’s own: https://example.org/sources/');
+  });
+
+  it('of charts of closed releases are the sealed tables, with the same said of them', () => {
+    let licensed = 0;
+    for (const release of site.keptCharts)
+      for (const kept of release.charts) {
+        const { chart } = shownAgain(kept, site);
+        const { data, meta } = rowsOf(chartCsv(chart, origin, release.number));
+        expect(new Set(meta.fields).size, kept.id).toBe(kept.table.columns.length + 3);
+        expect(data.length, kept.id).toBe(kept.table.rows.length);
+        expect(new Set(data.map((row) => row['Release']))).toEqual(new Set([release.number]));
+        // The licence of a chart of today that names the same sources, and no other.
+        const like = charts.find(({ sourceLine }) => sourceLine === kept.sourceLine);
+        if (like !== undefined) expect(chart.licence, kept.id).toBe(like.licence);
+        if (chart.licence !== undefined) licensed += 1;
+      }
+    expect(licensed).toBeGreaterThan(0);
   });
 });

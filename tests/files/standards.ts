@@ -224,41 +224,49 @@ export const DCAT_CATALOGUE = {
     '@id': url,
     '@type': { const: 'dcat:Catalog' },
     'dcat:dataset': {
-      type: 'object',
-      required: [
-        '@id',
-        '@type',
-        'dct:title',
-        'dct:description',
-        'dct:publisher',
-        'dcat:distribution',
-        'dct:spatial',
-        'dct:temporal',
-      ],
-      properties: {
-        '@id': url,
-        '@type': { const: 'dcat:Dataset' },
-        'dcat:distribution': {
-          type: 'array',
-          minItems: 1,
-          items: {
-            type: 'object',
-            required: [
-              '@id',
-              '@type',
-              'dcat:accessURL',
-              'dcat:downloadURL',
-              'dcat:mediaType',
-              'dct:license',
-            ],
-            properties: {
-              '@type': { const: 'dcat:Distribution' },
-              'dcat:downloadURL': { type: 'object', required: ['@id'], properties: { '@id': url } },
-              'dcat:byteSize': { type: 'object', required: ['@value', '@type'] },
-              'dct:license': {
-                type: 'array',
-                minItems: 1,
-                items: { type: 'object', required: ['@id'] },
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: [
+          '@id',
+          '@type',
+          'dct:title',
+          'dct:description',
+          'dct:publisher',
+          'dcat:distribution',
+          'dct:spatial',
+          'dct:temporal',
+        ],
+        properties: {
+          '@id': url,
+          '@type': { const: 'dcat:Dataset' },
+          'dcat:distribution': {
+            type: 'array',
+            minItems: 1,
+            items: {
+              type: 'object',
+              required: [
+                '@id',
+                '@type',
+                'dcat:accessURL',
+                'dcat:downloadURL',
+                'dcat:mediaType',
+                'dct:license',
+              ],
+              properties: {
+                '@type': { const: 'dcat:Distribution' },
+                'dcat:downloadURL': {
+                  type: 'object',
+                  required: ['@id'],
+                  properties: { '@id': url },
+                },
+                'dcat:byteSize': { type: 'object', required: ['@value', '@type'] },
+                'dct:license': {
+                  type: 'array',
+                  minItems: 1,
+                  items: { type: 'object', required: ['@id'] },
+                },
               },
             },
           },

@@ -13,7 +13,7 @@ const MOST_BYTES = { page: 40_000, scripts: 5_000, plot: 90_000 };
 const FIRST_BYTES: Readonly<Record<string, { page: number; scripts: number }>> = {
   home: { page: 16_000, scripts: 4_100 },
   neighbourhood: { page: 16_000, scripts: 4_000 },
-  ward: { page: 16_384, scripts: 4_000 },
+  ward: { page: 16_000, scripts: 4_000 },
 };
 
 /** The pages where a chart of one's own is drawn: they alone load Observable Plot. */
@@ -41,6 +41,24 @@ describe('the weight of a page, packed with Brotli', () => {
       expect(weight.scripts).toBeLessThanOrEqual(most.scripts);
     },
   );
+
+  it('has one style sheet of all pages, one of its own kind at most, and none for paper', () => {
+    const sheets = Object.keys(FIRST_BYTES)
+      .flatMap(longestOf)
+      .map(({ html, kind }) => ({
+        kind,
+        screen: [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, at]) => at),
+        paper: /<link rel="stylesheet" href="([^"]+)" media="print">/.exec(html)?.[1] ?? '',
+      }));
+    const colours = /--chart-ink:/g;
+    for (const { kind, screen, paper } of sheets) {
+      expect(screen.length, kind).toBeLessThanOrEqual(kind === 'neighbourhood' ? 3 : 2);
+      const onScreen = screen.map((at) => readFileSync(join(folder, at ?? ''), 'utf8')).join('');
+      // Light, dark by the reader, dark by the address, and forced.
+      expect(onScreen.match(colours)).toHaveLength(4);
+      expect(readFileSync(join(folder, paper), 'utf8').match(colours)).toHaveLength(1);
+    }
+  });
 
   const largest = onePageOfEachKind(folder);
   const [drawing, others] = [true, false].map((isDrawing) =>

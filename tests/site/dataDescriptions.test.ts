@@ -31,7 +31,14 @@ function isRegex(text: string): boolean {
 }
 
 interface Package {
-  resources: { name: string; path: string; bytes: number; schema: { fields: DeclaredField[] } }[];
+  resources: {
+    name: string;
+    path: string;
+    title: string;
+    bytes: number;
+    licenses: { title: string }[];
+    schema: { fields: (DeclaredField & { description?: string })[] };
+  }[];
 }
 interface Csvw {
   url: string;
@@ -47,15 +54,23 @@ interface Csvw {
 }
 const dataPackage = JSON.parse(siteText('data/datapackage.json')) as Package;
 const csvw = JSON.parse(siteText('data/figures.csv-metadata.json')) as Csvw;
-const tables = readdirSync(join(folder, 'data')).filter((name) => name.endsWith('.csv'));
+const sources = JSON.parse(siteText('data/sources.json')) as { id: string; licence: string }[];
+const tablesIn = (at: string) =>
+  readdirSync(join(folder, 'data', at))
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => join(at, name));
+const ofPlace = tablesIn('');
+const ofDistricts = tablesIn('england');
+const tables = [...ofPlace, ...ofDistricts];
 
 describe('datapackage.json', () => {
   it('is a Tabular Data Package', () => {
     expect(faultsOf(TABULAR_DATA_PACKAGE, dataPackage)).toEqual([]);
   });
 
-  it('holds every table beside it', () => {
-    expect(dataPackage.resources.map(({ path }) => path).sort()).toEqual(tables.sort());
+  it('holds every table beside it, and those of the districts of England', () => {
+    expect(ofDistricts.length).toBeGreaterThan(10);
+    expect(dataPackage.resources.map(({ path }) => path).sort()).toEqual(tables.toSorted());
     for (const { path, bytes } of dataPackage.resources)
       expect(siteBytes(`data/${path}`).byteLength, path).toBe(bytes);
   });
@@ -68,6 +83,16 @@ describe('datapackage.json', () => {
       schema.fields.map(({ name }) => name),
     );
     expect(rowFaults(schema.fields, rows)).toEqual([]);
+  });
+
+  it.each(ofDistricts)('says of %s what it is, what its columns are and whose it is', (path) => {
+    const resource = dataPackage.resources.find((each) => each.path === path);
+    expect(resource?.title).toMatch(/^Districts of England: .{5}/);
+    for (const { name, description } of resource?.schema.fields ?? [])
+      expect(description, name).toBeTruthy();
+    const named = new Set(siteRows(`data/${path}`).flatMap((row) => row['sources']?.split('|')));
+    const licences = sources.filter(({ id }) => named.has(id)).map(({ licence }) => licence);
+    expect(new Set(resource?.licenses.map(({ title }) => title))).toEqual(new Set(licences));
   });
 
   it('would be found wrong', () => {
@@ -132,37 +157,67 @@ describe('for search engines and catalogues', () => {
   const script = parsed(sitePage(folder, '/data/')).querySelector(
     'script[type="application/ld+json"]',
   );
-  const jsonLd = JSON.parse(script?.textContent ?? 'null') as {
+  interface Searched {
+    name: string;
     distribution: { contentUrl: string; contentSize: string }[];
     variableMeasured: { propertyID: string }[];
+    spatialCoverage: { identifier: string };
+  }
+  const { hasPart, ...ofThePlace } = JSON.parse(script?.textContent ?? 'null') as Searched & {
+    hasPart: Searched[];
   };
+  const sets = [ofThePlace, ...hasPart];
   const catalogue = JSON.parse(siteText('data/catalog.jsonld')) as {
     'dcat:dataset': {
+      'dct:title': { '@value': string };
       'dcat:distribution': { '@id': string; 'dcat:byteSize': { '@value': string } }[];
-    };
+    }[];
   };
 
   it('the page about the data says what they are', () => {
-    expect(faultsOf(SEARCHABLE_DATASET, jsonLd)).toEqual([]);
-    expect(new Set(jsonLd.variableMeasured.map(({ propertyID }) => propertyID))).toEqual(
+    expect(faultsOf(SEARCHABLE_DATASET, ofThePlace)).toEqual([]);
+    expect(new Set(ofThePlace.variableMeasured.map(({ propertyID }) => propertyID))).toEqual(
       new Set(siteRows('data/figures.csv').map((row) => row['indicator'])),
     );
   });
 
+  it('and what the site has of the districts of England, as a set of its own', () => {
+    const context = { '@context': 'https://schema.org' };
+    expect(
+      hasPart.flatMap((part) => faultsOf(SEARCHABLE_DATASET, { ...context, ...part })),
+    ).toEqual([]);
+    expect(hasPart.map(({ spatialCoverage }) => spatialCoverage.identifier)).toEqual(['E92000001']);
+    const files = hasPart.flatMap(({ distribution }) => distribution);
+    expect(files.map(({ contentUrl }) => new URL(contentUrl).pathname).sort()).toEqual(
+      ofDistricts.map((path) => `/data/${path}`).sort(),
+    );
+    expect(
+      hasPart.flatMap((part) => part.variableMeasured.map(({ propertyID }) => propertyID)).sort(),
+    ).toEqual(ofDistricts.map((path) => path.replace(/^england\/|\.csv$/g, '')).sort());
+  });
+
   it('so does the catalogue, of the same files', () => {
     expect(faultsOf(DCAT_CATALOGUE, catalogue)).toEqual([]);
-    expect(catalogue['dcat:dataset']['dcat:distribution'].map((file) => file['@id'])).toEqual(
-      jsonLd.distribution.map(({ contentUrl }) => contentUrl),
+    expect(
+      catalogue['dcat:dataset'].map((set) => [
+        set['dct:title']['@value'],
+        set['dcat:distribution'].map((file) => file['@id']),
+      ]),
+    ).toEqual(
+      sets.map(({ name, distribution }) => [
+        name,
+        distribution.map(({ contentUrl }) => contentUrl),
+      ]),
     );
   });
 
   it('every file named is there, with the size given', () => {
-    expect(jsonLd.distribution.length).toBeGreaterThanOrEqual(6);
-    for (const { contentUrl, contentSize } of jsonLd.distribution)
+    expect(ofThePlace.distribution.length).toBeGreaterThanOrEqual(6);
+    for (const { contentUrl, contentSize } of sets.flatMap(({ distribution }) => distribution))
       expect(`${siteBytes(new URL(contentUrl).pathname).byteLength} B`, contentUrl).toBe(
         contentSize,
       );
-    for (const file of catalogue['dcat:dataset']['dcat:distribution'])
+    for (const file of catalogue['dcat:dataset'].flatMap((set) => set['dcat:distribution']))
       expect(String(siteBytes(new URL(file['@id']).pathname).byteLength)).toBe(
         file['dcat:byteSize']['@value'],
       );
@@ -182,7 +237,7 @@ describe('all.zip', () => {
       .filter((entry) => entry.isFile())
       .map(({ name }) => name)
       .filter((name) => !['all.zip', 'index.html', 'catalog.jsonld'].includes(name));
-    expect(Object.keys(files).sort()).toEqual(single.sort());
+    expect(Object.keys(files).sort()).toEqual([...single, ...ofDistricts].sort());
   });
 });
 
@@ -194,7 +249,7 @@ describe('the page about the data', () => {
     );
     expect(listed.length).toBeGreaterThanOrEqual(6);
     for (const name of listed) expect(FILE_DESCRIPTIONS[name], name).toBeDefined();
-    for (const name of tables) expect(listed).toContain(name);
+    for (const name of ofPlace) expect(listed).toContain(name);
   });
 });
 

@@ -11,6 +11,7 @@ import { leadsElsewhere } from '../../scripts/pageKind.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { headerRules } from '../setup/headerRules.ts';
 import { parsed, sitePage, sitePages } from '../setup/sitePages.ts';
+import { siteDistrict } from './siteData.ts';
 
 const folder = inject('siteFolder');
 const pages = sitePages(folder);
@@ -330,7 +331,7 @@ describe('on a publisher’s page with a strict policy', () => {
   it('the table is whole without the tags that HTML implies, and the drawing is named by its words', async () => {
     const page = await browser.newPage();
     const session = await page.context().newCDPSession(page);
-    for (const id of ['map.imd-percentile.2025', 'trend.imd-percentile.E07000123']) {
+    for (const id of ['map.imd-percentile.2025', `trend.imd-percentile.${siteDistrict().code}`]) {
       await page.goto(`${siteOrigin}/embed/${id}/`);
       const sizes = await page.evaluate(() =>
         [...document.querySelectorAll('main > details > table tr')].map(

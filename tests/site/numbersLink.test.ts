@@ -3,7 +3,7 @@ import { parsed, sitePages } from '../setup/sitePages.ts';
 
 /*
  * A number in a table leads to the page of its figure. What is no figure says so: `data-no-figure` on the table,
- * row or cell, with what it is instead.
+ * row, cell or the head of the column, with what it is instead.
  */
 
 /** Heads name rows and columns: years, editions, units. */
@@ -26,7 +26,8 @@ it('every number in a table leads to its figure or is marked as none', () => {
     // A frame has the table of its chart, which a page has too.
     if (['figure', 'chart frame', 'fixed frame'].includes(page.kind)) continue;
     for (const table of parsed(page).querySelectorAll('main table')) {
-      const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent ?? '');
+      const headCells = [...table.querySelectorAll('thead th')];
+      const heads = headCells.map((head) => head.textContent ?? '');
       for (const row of table.querySelectorAll('tbody tr')) {
         const isOfAFigure = row.querySelector(FIGURE_LINK) !== null;
         for (const [i, cell] of [...row.children].entries()) {
@@ -37,7 +38,8 @@ it('every number in a table leads to its figure or is marked as none', () => {
             !(cell.localName === 'th' || PERIOD.test(text)) &&
             !(isOfAFigure && OF_THE_FIGURE.test(heads[i] ?? '')) &&
             !NO_FIGURE.test(heads[i] ?? '') &&
-            cell.closest('[data-no-figure]') === null
+            cell.closest('[data-no-figure]') === null &&
+            headCells[i]?.hasAttribute('data-no-figure') !== true
           ) {
             const caption = table.querySelector('caption')?.textContent ?? '';
             const fault = `${page.kind}: ${caption.slice(0, 60)}: column ${heads[i]}`;

@@ -11,6 +11,23 @@ export function siteText(path: string): string {
   return readFileSync(join(inject('siteFolder'), path), 'utf8');
 }
 
+/** The codes of the wards of the site’s place, in their order. */
+export function wardCodes(): string[] {
+  const { objects } = JSON.parse(siteText('data/wards.topojson')) as {
+    objects: { wards: { geometries: { id: string }[] } };
+  };
+  return objects.wards.geometries.map(({ id }) => id);
+}
+
+/** Code and name of the district the site is about. */
+export function siteDistrict(): { code: string; name: string } {
+  const row = siteRows('data/indicators/imd-extent.csv').find(
+    ({ area_type }) => area_type === 'district',
+  );
+  if (row === undefined) throw new Error('no figure of the district');
+  return { code: row['area_code'] ?? '', name: row['area_name'] ?? '' };
+}
+
 /** The bytes of a file of the built site. */
 export function siteBytes(path: string): Uint8Array {
   return new Uint8Array(readFileSync(join(inject('siteFolder'), path)));

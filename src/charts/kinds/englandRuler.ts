@@ -110,7 +110,9 @@ export function englandRuler({ id, own, rows, all }: RulerOptions, theme: Theme)
     lines.push({ x: 0, y: y + 12, text, size: SMALL_SIZE, isBold: true });
     drawn.push({ line: { x1: 0, x2: WIDTH, y1: y + 34, y2: y + 34 }, stroke: theme.grid });
     // Several in one band are one mark: its height says how many, up to the row's room.
-    const marks = [...Map.groupBy(positions, bandOf)].map(([x, members]) =>
+    // In the order of the scale they pack better than in that of their codes.
+    const inOrder = positions.toSorted((a, b) => a - b);
+    const marks = [...Map.groupBy(inOrder, bandOf)].map(([x, members]) =>
       box(x + 0.4, y + 34, BAND - 0.8, Math.min(18, 8 + 2.5 * (members.length - 1))),
     );
     if (marks.length > 0) drawn.push({ path: marks.join(''), fill: theme.own });

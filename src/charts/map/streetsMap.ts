@@ -1,4 +1,4 @@
-import type { MultiPolygon } from 'geojson';
+import type { MultiPolygon, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { WIDTH } from '../draw.ts';
 import { type AreaMap, type AreaShape, areaMap, type Point, readAreas } from './areaMap.ts';
@@ -15,6 +15,7 @@ export interface StreetShape {
 }
 
 export interface StreetsMap {
+  /** Its rings as holes of `beyond`: both are one text in a drawing, which is packed once. */
   ward: MultiPolygon;
   /** LSOA code → shape. */
   shapes: ReadonlyMap<string, StreetShape>;
@@ -66,7 +67,7 @@ export function streetsMap(options: StreetsMapOptions): StreetsMap {
   );
   const bare = difference(ward, ...inFrame.values());
   return {
-    ward: { type: 'MultiPolygon', coordinates: ward },
+    ward: { type: 'MultiPolygon', coordinates: ringsWithin(beyond) },
     shapes: new Map(
       [...inFrame].map(([code, lsoa]) => [code, streetShape(code, lsoa, ward, beyond)]),
     ),
@@ -84,6 +85,15 @@ function streetShape(code: string, lsoa: Polygons, ward: Polygons, beyond: Polyg
   const middle = isWithin ? within.point : outside?.point;
   if (middle === undefined) throw new Error(`neighbourhood outside its ward's map: ${code}`);
   return { geometry: { type: 'MultiPolygon', coordinates: lsoa }, middle, isWithin };
+}
+
+/** The margin keeps a ward off the frame's edge, so that each ring is of the one or of the other. */
+function ringsWithin(beyond: Polygons): Polygons {
+  const isFrame = (ring: readonly Position[]) => ring.some(([x]) => x === 0);
+  return beyond
+    .flat()
+    .filter((ring) => !isFrame(ring))
+    .map((ring) => [ring]);
 }
 
 function shapeOf({ shapes }: AreaMap, wanted: string, noun: string): AreaShape {

@@ -14,16 +14,20 @@ export function allZip(context: Pick<APIContext, 'site'>): Promise<Uint8Array> {
 }
 
 async function pack(context: Pick<APIContext, 'site'>): Promise<Uint8Array> {
-  const { dataset, files } = await dataFiles(context);
+  const { districts, ...ofPlace } = await dataFiles(context);
+  const { dataset, files } = ofPlace;
   const text = (content: string) => new TextEncoder().encode(content);
   const figures = files.find(({ name }) => name === 'figures.csv');
   if (figures === undefined) throw new Error('no such data file: figures.csv');
   return fixedZip(
     [
-      ['README.txt', text(readMe(dataset, files))],
-      ['datapackage.json', text(dataPackage(dataset, files))],
+      ['README.txt', text(readMe([ofPlace, districts]))],
+      ['datapackage.json', text(dataPackage([ofPlace, districts]))],
       ['figures.csv-metadata.json', text(csvwMetadata(dataset, figures))],
-      ...files.map(({ name, content }): [string, Uint8Array] => [name, content]),
+      ...[...files, ...districts.files].map(({ name, content }): [string, Uint8Array] => [
+        name,
+        content,
+      ]),
     ],
     dataset.date,
   );

@@ -1,12 +1,20 @@
 import type { APIContext, APIRoute } from 'astro';
 import Papa from 'papaparse';
-import { INDICATORS } from '../../indicators/registry.ts';
+import { INDICATORS, indicatorById } from '../../indicators/registry.ts';
 import type { DataFile } from '../../publish/descriptions/DataFile.ts';
-import { type Dataset, datasetOf } from '../../publish/descriptions/Dataset.ts';
-import { FIGURE_FIELDS } from '../../publish/descriptions/figureFields.ts';
+import {
+  type Dataset,
+  datasetOf,
+  districtsDatasetOf,
+  type PublishedDataset,
+} from '../../publish/descriptions/Dataset.ts';
+import { DISTRICT_FIELDS, FIGURE_FIELDS } from '../../publish/descriptions/figureFields.ts';
 import { FILE_DESCRIPTIONS } from '../../publish/descriptions/fileDescriptions.ts';
+import { licencesOf } from '../../publish/descriptions/licences.ts';
 import { observedFields } from '../../publish/descriptions/observedFields.ts';
+import { districtsCsv } from '../../publish/files/districtsCsv.ts';
 import { FIGURE_COLUMNS } from '../../publish/files/figureRecord.ts';
+import { loadDistricts } from '../_districts.ts';
 import { loadSite } from '../_site.ts';
 
 /**
@@ -29,9 +37,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** What a reader looks for first comes first. */
 const ORDER = Object.keys(FILE_DESCRIPTIONS);
 
-interface DataFiles {
-  dataset: Dataset;
-  files: readonly DataFile[];
+interface DataFiles extends PublishedDataset {
+  /** Of the districts of England, each file an indicator. */
+  districts: PublishedDataset;
 }
 let made: Promise<DataFiles> | undefined;
 
@@ -55,7 +63,27 @@ async function makeFiles({ site: origin }: Pick<APIContext, 'site'>): Promise<Da
     files.push(name === 'figures.xlsx' ? { ...file, rows: site.figures.all.length } : file);
   }
   files.sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1));
-  return { dataset, files };
+  return { dataset, files, districts: await districtFiles(dataset) };
+}
+
+async function districtFiles(ofPlace: Dataset): Promise<PublishedDataset> {
+  const { sources } = (await loadSite()).tables;
+  const districts = await loadDistricts();
+  const files = [...districts].map(([id, rows]): DataFile => {
+    const name = `england/${id}.csv`;
+    const used = new Set(rows.flatMap((row) => row.sources));
+    return {
+      name,
+      href: `/data/${name}`,
+      about: `Districts of England: ${indicatorById(id).title}.`,
+      mediaType: 'text/csv',
+      content: new TextEncoder().encode(districtsCsv(rows)),
+      rows: rows.length,
+      fields: DISTRICT_FIELDS,
+      licences: licencesOf(sources.filter((source) => used.has(source.id))),
+    };
+  });
+  return { dataset: districtsDatasetOf(ofPlace, districts, sources), files };
 }
 
 function place({ name }: DataFile): number {

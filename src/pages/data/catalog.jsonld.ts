@@ -3,6 +3,6 @@ import { dcatCatalogue } from '../../publish/descriptions/catalogue.ts';
 import { dataFiles } from './_files.ts';
 
 export const GET: APIRoute = async (context) => {
-  const { dataset, files } = await dataFiles(context);
-  return new Response(dcatCatalogue(dataset, files));
+  const { districts, ...ofPlace } = await dataFiles(context);
+  return new Response(dcatCatalogue([ofPlace, districts]));
 };

@@ -3,6 +3,6 @@ import { dataPackage } from '../../publish/descriptions/dataPackage.ts';
 import { dataFiles } from './_files.ts';
 
 export const GET: APIRoute = async (context) => {
-  const { dataset, files } = await dataFiles(context);
-  return new Response(dataPackage(dataset, files));
+  const { districts, ...ofPlace } = await dataFiles(context);
+  return new Response(dataPackage([ofPlace, districts]));
 };

@@ -2,20 +2,25 @@ import type { Site } from '../../components/Site.ts';
 import { formatNumber } from '../../format/number.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { listInWords } from '../../format/words.ts';
+import type { DistrictRow } from '../../indicators/england/DistrictRow.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
+import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
+import type { DataFile } from './DataFile.ts';
 import { type Licence, licencesOf } from './licences.ts';
 
-/** All figures of a place as one set of data, as catalogues and search engines ask for it. */
+/** Figures as one set of data, as catalogues and search engines ask for it. */
 export interface Dataset {
   /** e.g. "preston-community-wealth" */
   id: string;
   title: string;
   description: string;
-  /** Absolute address of the page about it. */
+  /** Absolute address of the page about it, and what names the set on that page. */
   page: string;
+  anchor: string;
   origin: URL;
-  version: string;
+  /** Of the release; null where the set is in none. */
+  version: string | null;
   date: string;
   keywords: readonly string[];
   licences: readonly Licence[];
@@ -31,6 +36,12 @@ export interface Dataset {
   contact: string | null;
 }
 
+/** A set of data with the files it can be had as. */
+export interface PublishedDataset {
+  dataset: Dataset;
+  files: readonly DataFile[];
+}
+
 /** The strands as a reader who has never seen the site would look for them. */
 const SUBJECTS: Readonly<Record<Indicator['strand'], string>> = {
   neighbourhood: 'deprivation',
@@ -39,22 +50,21 @@ const SUBJECTS: Readonly<Record<Indicator['strand'], string>> = {
   context: 'work, pay and wellbeing',
 };
 
+/** All figures of a place. */
 export function datasetOf(site: Site, origin: URL, measures: Dataset['measures']): Dataset {
   const { place } = site.tables.place;
   const { all } = site.figures;
   const used = new Set(all.flatMap(({ sources }) => sources));
   const sources = site.tables.sources.filter(({ id }) => used.has(id));
-  const years = all.map(({ period }) => period.slice(0, 4)).sort();
-  const ends = all.map(({ period }) => lastYear(period)).sort();
-  const [first, last] = [years[0], ends.at(-1)];
-  if (first === undefined || last === undefined) throw new Error('data set without figures');
+  const years = yearsOf(all);
   const made = measures.filter(({ id }) => all.some(({ indicator }) => indicator === id));
   const subjects = [...new Set(made.map(({ strand }) => SUBJECTS[strand]))];
   return {
     id: `${place.slug}-community-wealth`,
     title: `Community wealth of ${place.name}: figures by ward and district`,
-    description: `${formatNumber(all.length, 0)} figures on ${listInWords(subjects)} in ${place.name} and its wards, ${first} to ${last}, each with its range, rank, sources, formula and a permanent address. Areas have official (GSS) codes.`,
+    description: `${formatNumber(all.length, 0)} figures on ${listInWords(subjects)} in ${place.name} and its wards, ${years[0]} to ${years[1]}, each with its range, rank, sources, formula and a permanent address. Areas have official (GSS) codes.`,
     page: siteAddress('/data/', origin).href,
+    anchor: 'dataset',
     origin,
     version: site.release.number,
     date: site.release.date,
@@ -62,11 +72,49 @@ export function datasetOf(site: Site, origin: URL, measures: Dataset['measures']
     licences: licencesOf(sources),
     sources,
     place: { code: place.code, name: place.name },
-    years: [first, last],
+    years,
     measures: made,
     creator: `${place.name} community wealth`,
     contact: place.corrections,
   };
+}
+
+/** What the site of a place holds of all districts of England, beside its own figures. */
+export function districtsDatasetOf(
+  place: Dataset,
+  districts: ReadonlyMap<string, readonly DistrictRow[]>,
+  allSources: readonly Source[],
+): Dataset {
+  const rows = [...districts.values()].flat();
+  const used = new Set(rows.flatMap(({ sources }) => sources));
+  const sources = allSources.filter(({ id }) => used.has(id));
+  const measures = place.measures.filter(({ id }) => districts.has(id));
+  const subjects = [...new Set(measures.map(({ strand }) => SUBJECTS[strand]))];
+  const years = yearsOf(rows);
+  return {
+    ...place,
+    id: `${place.id}-districts`,
+    title: 'Districts of England: values by district and period',
+    description: `${formatNumber(rows.length, 0)} values of the districts of England on ${listInWords(subjects)}, ${years[0]} to ${years[1]}, each with its range and rank where there are any, and its sources. Areas have official (GSS) codes.`,
+    anchor: 'districts',
+    version: null,
+    keywords: [...subjects, 'districts of England'],
+    licences: licencesOf(sources),
+    sources,
+    place: { code: ENGLAND_CODE, name: 'England' },
+    years,
+    measures,
+  };
+}
+
+function yearsOf(figures: readonly { period: string }[]): [string, string] {
+  const first = figures.map(({ period }) => period.slice(0, 4)).sort()[0];
+  const last = figures
+    .map(({ period }) => lastYear(period))
+    .sort()
+    .at(-1);
+  if (first === undefined || last === undefined) throw new Error('data set without figures');
+  return [first, last];
 }
 
 /** "2019-2025" → "2025", "2016-17" → "2017", "2019-m04" → "2019". */

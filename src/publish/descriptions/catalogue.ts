@@ -1,20 +1,29 @@
 import { siteAddress } from '../../format/siteAddress.ts';
-import type { DataFile } from './DataFile.ts';
-import type { Dataset } from './Dataset.ts';
+import type { Dataset, PublishedDataset } from './Dataset.ts';
 import { schemaLicences } from './licences.ts';
 
 const GEOGRAPHY = 'http://statistics.data.gov.uk/id/statistical-geography/';
 
-/** schema.org/Dataset, for the page about the data: what search engines for data read. */
-export function datasetJsonLd(dataset: Dataset, files: readonly DataFile[]): object {
+/** schema.org/Dataset, for the page about the data: what search engines for data read; with the sets beside it as its parts. */
+export function datasetJsonLd(
+  published: PublishedDataset,
+  parts: readonly PublishedDataset[],
+): object {
   return {
     '@context': 'https://schema.org',
+    ...schemaDataset(published),
+    hasPart: parts.map(schemaDataset),
+  };
+}
+
+function schemaDataset({ dataset, files }: PublishedDataset): object {
+  return {
     '@type': 'Dataset',
-    '@id': `${dataset.page}#dataset`,
+    '@id': idOf(dataset),
     name: dataset.title,
     description: dataset.description,
     url: dataset.page,
-    version: dataset.version,
+    ...(dataset.version !== null && { version: dataset.version }),
     datePublished: dataset.date,
     inLanguage: 'en-GB',
     isAccessibleForFree: true,
@@ -52,15 +61,17 @@ export function datasetJsonLd(dataset: Dataset, files: readonly DataFile[]): obj
   };
 }
 
-/** `/data/catalog.jsonld`: the same as DCAT 2, for catalogues that harvest it. */
-export function dcatCatalogue(dataset: Dataset, files: readonly DataFile[]): string {
+function idOf({ page, anchor }: Dataset): string {
+  return `${page}#${anchor}`;
+}
+
+/** `/data/catalog.jsonld`: the same as DCAT 2, for catalogues that harvest it; the first set stands for all of them. */
+export function dcatCatalogue([first, ...others]: readonly [
+  PublishedDataset,
+  ...PublishedDataset[],
+]): string {
+  const { dataset } = first;
   const at = (path: string) => siteAddress(path, dataset.origin).href;
-  const publisher = {
-    '@type': 'foaf:Organization',
-    'foaf:name': dataset.creator,
-    'foaf:homepage': { '@id': at('/') },
-  };
-  const date = { '@value': dataset.date, '@type': 'xsd:date' };
   return `${JSON.stringify(
     {
       '@context': {
@@ -75,52 +86,69 @@ export function dcatCatalogue(dataset: Dataset, files: readonly DataFile[]): str
       '@type': 'dcat:Catalog',
       'dct:title': { '@value': `${dataset.creator}: data`, '@language': 'en' },
       'dct:description': { '@value': dataset.description, '@language': 'en' },
-      'dct:publisher': publisher,
-      'dct:issued': date,
+      'dct:publisher': publisherOf(dataset),
+      'dct:issued': dateOf(dataset),
       'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/ENG' },
       'foaf:homepage': { '@id': dataset.page },
-      'dcat:dataset': {
-        '@id': `${dataset.page}#dataset`,
-        '@type': 'dcat:Dataset',
-        'dct:identifier': dataset.id,
-        'dct:title': { '@value': dataset.title, '@language': 'en' },
-        'dct:description': { '@value': dataset.description, '@language': 'en' },
-        'dct:publisher': publisher,
-        'dct:issued': date,
-        'owl:versionInfo': dataset.version,
-        'dcat:landingPage': { '@id': dataset.page },
-        'dcat:keyword': dataset.keywords.map((word) => ({ '@value': word, '@language': 'en' })),
-        'dct:spatial': { '@id': `${GEOGRAPHY}${dataset.place.code}`, '@type': 'dct:Location' },
-        'dct:temporal': {
-          '@type': 'dct:PeriodOfTime',
-          'dcat:startDate': { '@value': dataset.years[0], '@type': 'xsd:gYear' },
-          'dcat:endDate': { '@value': dataset.years[1], '@type': 'xsd:gYear' },
-        },
-        ...(dataset.contact !== null && { 'dcat:contactPoint': contactPoint(dataset) }),
-        'dcat:distribution': files.map((file) => ({
-          '@id': at(file.href),
-          '@type': 'dcat:Distribution',
-          'dct:title': { '@value': file.name, '@language': 'en' },
-          'dct:description': { '@value': file.about, '@language': 'en' },
-          'dcat:downloadURL': { '@id': at(file.href) },
-          'dcat:accessURL': { '@id': dataset.page },
-          'dcat:mediaType': {
-            '@id': `https://www.iana.org/assignments/media-types/${file.mediaType}`,
-          },
-          'dcat:byteSize': {
-            '@value': String(file.content.byteLength),
-            '@type': 'xsd:nonNegativeInteger',
-          },
-          'dct:license': file.licences.flatMap(({ url }) => (url === null ? [] : [{ '@id': url }])),
-          ...(file.fields !== null && {
-            'dct:conformsTo': { '@id': at('/data/datapackage.json') },
-          }),
-        })),
-      },
+      'dcat:dataset': [first, ...others].map(dcatDataset),
     },
     null,
     1,
   )}\n`;
+}
+
+function dcatDataset({ dataset, files }: PublishedDataset): object {
+  const at = (path: string) => siteAddress(path, dataset.origin).href;
+  return {
+    '@id': idOf(dataset),
+    '@type': 'dcat:Dataset',
+    'dct:identifier': dataset.id,
+    'dct:title': { '@value': dataset.title, '@language': 'en' },
+    'dct:description': { '@value': dataset.description, '@language': 'en' },
+    'dct:publisher': publisherOf(dataset),
+    'dct:issued': dateOf(dataset),
+    ...(dataset.version !== null && { 'owl:versionInfo': dataset.version }),
+    'dcat:landingPage': { '@id': dataset.page },
+    'dcat:keyword': dataset.keywords.map((word) => ({ '@value': word, '@language': 'en' })),
+    'dct:spatial': { '@id': `${GEOGRAPHY}${dataset.place.code}`, '@type': 'dct:Location' },
+    'dct:temporal': {
+      '@type': 'dct:PeriodOfTime',
+      'dcat:startDate': { '@value': dataset.years[0], '@type': 'xsd:gYear' },
+      'dcat:endDate': { '@value': dataset.years[1], '@type': 'xsd:gYear' },
+    },
+    ...(dataset.contact !== null && { 'dcat:contactPoint': contactPoint(dataset) }),
+    'dcat:distribution': files.map((file) => ({
+      '@id': at(file.href),
+      '@type': 'dcat:Distribution',
+      'dct:title': { '@value': file.name, '@language': 'en' },
+      'dct:description': { '@value': file.about, '@language': 'en' },
+      'dcat:downloadURL': { '@id': at(file.href) },
+      'dcat:accessURL': { '@id': dataset.page },
+      'dcat:mediaType': {
+        '@id': `https://www.iana.org/assignments/media-types/${file.mediaType}`,
+      },
+      'dcat:byteSize': {
+        '@value': String(file.content.byteLength),
+        '@type': 'xsd:nonNegativeInteger',
+      },
+      'dct:license': file.licences.flatMap(({ url }) => (url === null ? [] : [{ '@id': url }])),
+      ...(file.fields !== null && {
+        'dct:conformsTo': { '@id': at('/data/datapackage.json') },
+      }),
+    })),
+  };
+}
+
+function publisherOf({ creator, origin }: Dataset) {
+  return {
+    '@type': 'foaf:Organization',
+    'foaf:name': creator,
+    'foaf:homepage': { '@id': siteAddress('/', origin).href },
+  };
+}
+
+function dateOf({ date }: Dataset) {
+  return { '@value': date, '@type': 'xsd:date' };
 }
 
 function contactPoint({ creator, contact }: Dataset) {

@@ -1,11 +1,12 @@
-import type { DataFile } from './DataFile.ts';
-import type { Dataset } from './Dataset.ts';
-import type { Licence } from './licences.ts';
+import type { PublishedDataset } from './Dataset.ts';
+import { type Licence, licencesOf } from './licences.ts';
 import type { TableField } from './TableField.ts';
 
-/** `datapackage.json`: a Tabular Data Package (version 1) of every CSV file beside it. */
-export function dataPackage(dataset: Dataset, files: readonly DataFile[]): string {
-  const tables = files.filter(({ fields }) => fields !== null);
+/** `datapackage.json`: a Tabular Data Package (version 1) of every CSV file beside it; the first set gives it its name. */
+export function dataPackage(published: readonly [PublishedDataset, ...PublishedDataset[]]): string {
+  const [{ dataset }] = published;
+  const tables = published.flatMap(({ files }) => files.filter(({ fields }) => fields !== null));
+  const sources = [...new Set(published.flatMap((each) => each.dataset.sources))];
   return `${JSON.stringify(
     {
       profile: 'tabular-data-package',
@@ -14,17 +15,17 @@ export function dataPackage(dataset: Dataset, files: readonly DataFile[]): strin
       title: dataset.title,
       description: dataset.description,
       homepage: dataset.page,
-      version: dataset.version,
+      ...(dataset.version !== null && { version: dataset.version }),
       created: `${dataset.date}T00:00:00Z`,
       keywords: dataset.keywords,
-      licenses: dataset.licences.map(packageLicence),
-      sources: dataset.sources.map(({ title, publisher, address }) => ({
+      licenses: licencesOf(sources).map(packageLicence),
+      sources: sources.map(({ title, publisher, address }) => ({
         title: `${publisher}: ${title}`,
         ...(address !== null && { path: address }),
       })),
       resources: tables.map((file) => ({
         profile: 'tabular-data-resource',
-        name: file.name.replace(/\.csv$/, ''),
+        name: file.name.replace(/\.csv$/, '').replaceAll('/', '-'),
         path: file.name,
         title: file.about,
         format: 'csv',

@@ -2,6 +2,7 @@ import { areaTypeSchema } from '../../model/Area.ts';
 import { intervalSchema, STATUSES } from '../../model/Figure.ts';
 import { unitSchema } from '../../model/Indicator.ts';
 import { COLUMN_MEANINGS } from '../files/dataColumns.ts';
+import { DISTRICT_COLUMNS } from '../files/districtsCsv.ts';
 import { FIGURE_COLUMNS, type FigureColumn } from '../files/figureRecord.ts';
 import type { TableField } from './TableField.ts';
 
@@ -39,8 +40,10 @@ const RULES: Readonly<Record<FigureColumn, Rule>> = {
 };
 
 /** The columns of figures.csv, in their order. */
-export const FIGURE_FIELDS: readonly TableField[] = FIGURE_COLUMNS.map((name) => ({
-  name,
-  ...RULES[name],
-  description: COLUMN_MEANINGS[name],
-}));
+export const FIGURE_FIELDS: readonly TableField[] = FIGURE_COLUMNS.map(fieldOf);
+/** Those of the files about districts of England, which have the same meaning there. */
+export const DISTRICT_FIELDS: readonly TableField[] = DISTRICT_COLUMNS.map(fieldOf);
+
+function fieldOf(name: FigureColumn): TableField {
+  return { name, ...RULES[name], description: COLUMN_MEANINGS[name] };
+}

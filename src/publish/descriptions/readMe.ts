@@ -1,9 +1,11 @@
 import { formatDate } from '../../format/date.ts';
-import type { DataFile } from './DataFile.ts';
-import type { Dataset } from './Dataset.ts';
+import type { PublishedDataset } from './Dataset.ts';
+import { licencesOf } from './licences.ts';
 
 /** The note that lies in the ZIP: what is in it, and on what terms. Plain text, LF. */
-export function readMe(dataset: Dataset, files: readonly DataFile[]): string {
+export function readMe(published: readonly [PublishedDataset, ...PublishedDataset[]]): string {
+  const [{ dataset }] = published;
+  const sources = [...new Set(published.flatMap((each) => each.dataset.sources))];
   return `${[
     dataset.title,
     `Release ${dataset.version}, ${formatDate(dataset.date)}. ${dataset.page}`,
@@ -11,19 +13,17 @@ export function readMe(dataset: Dataset, files: readonly DataFile[]): string {
     dataset.description,
     '',
     'Files',
-    ...files.map(({ name, about }) => `- ${name}: ${about}`),
+    ...published.flatMap(({ files }) => files.map(({ name, about }) => `- ${name}: ${about}`)),
     '- datapackage.json: all tables, their columns and rules, as a Tabular Data Package.',
     '- figures.csv-metadata.json: the same of figures.csv for CSV on the Web.',
     '',
     'Licences',
-    ...dataset.licences.map(
+    ...licencesOf(sources).map(
       ({ title, url, publishers }) =>
         `- ${title}${url === null ? '' : ` <${url}>`}: ${publishers.join('; ')}`,
     ),
     '',
     'Attribution',
-    ...[...new Set(dataset.sources.map(({ attribution }) => attribution))].map(
-      (line) => `- ${line}`,
-    ),
+    ...[...new Set(sources.map(({ attribution }) => attribution))].map((line) => `- ${line}`),
   ].join('\n')}\n`;
 }

@@ -1,23 +1,36 @@
 import type { Chart } from '../../charts/Chart.ts';
 import { type CsvCell, serialiseCsv } from '../../format/csv.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
 import { BYTE_ORDER_MARK, spreadsheetText } from '../../format/spreadsheet.ts';
 import { FIGURE_COLUMNS, type FileOrigin, figureRecord } from '../files/figureRecord.ts';
 
+/** Beside a table as printed, what the columns of figures say of each row. */
+const ORIGIN_COLUMNS = ['Sources', 'Licence', 'Release'] as const;
+
 /**
  * The data of one chart and nothing more, for a spreadsheet: its figures, unrounded, in the columns of figures.csv; its
- * table as it is printed where that has more than figures, and for charts of closed releases.
+ * table as it is printed where that has more than figures, and for charts of closed releases, with its sources, their
+ * licence and `release`, the one it is in as it is.
  */
-export function chartCsv({ figures, table }: Chart, fileOrigin: FileOrigin): string {
+export function chartCsv(chart: Chart, fileOrigin: FileOrigin, release: string): string {
+  const { figures, table } = chart;
   if (figures.length > 0)
     return spreadsheetCsv(
       figures.map((figure) => figureRecord(figure, fileOrigin)),
       FIGURE_COLUMNS,
     );
-  const columns = table.columns.map(({ label }) => label);
-  const rows = table.rows.map((cells) =>
-    Object.fromEntries(columns.map((column, i) => [column, cells[i]?.text ?? ''])),
-  );
-  return spreadsheetCsv(rows, columns);
+  const labels = table.columns.map(({ label }) => label);
+  const origin = {
+    Sources: chart.sourceLine.replace(/^Sources?: /, ''),
+    Licence:
+      chart.licence ?? `each source’s own: ${siteAddress('/sources/', fileOrigin.site).href}`,
+    Release: release,
+  };
+  const rows = table.rows.map((cells) => ({
+    ...Object.fromEntries(labels.map((label, i) => [label, cells[i]?.text ?? ''])),
+    ...origin,
+  }));
+  return spreadsheetCsv<string>(rows, [...labels, ...ORIGIN_COLUMNS]);
 }
 
 function spreadsheetCsv<Column extends string>(

@@ -6,6 +6,7 @@ import type { Site } from '../../components/Site.ts';
 import { siteNameOf } from '../../components/siteName.ts';
 import { formerWardPages } from '../../components/ward/formerWardPages.ts';
 import type { KeptChart, KeptCharts } from '../../model/KeptCharts.ts';
+import { memoize } from '../../model/memoize.ts';
 
 /** All charts of a site as they are kept when its release is closed. */
 export function keptCharts(site: Site): KeptCharts {
@@ -18,9 +19,10 @@ export function keptCharts(site: Site): KeptCharts {
 }
 
 function keptChart({ chart, picture, page }: CatalogueChart): KeptChart {
-  const { id, headline, subtitle, draw, alt, table, sourceLine, shortSource } = chart;
+  const { id, headline, subtitle, draw, alt, table, sourceLine, shortSource, licence } = chart;
   return {
     ...{ id, headline, subtitle, alt, sourceLine, shortSource, page },
+    ...(licence !== undefined && { licence }),
     svg: draw(SCREEN),
     pictureSvg: picture.draw(PAPER),
     table: { ...table, rows: table.rows.map((row) => row.map(keptCell)) },
@@ -48,12 +50,28 @@ export function chartsOfThePast(site: Site): KeptCharts[] {
  */
 export function shownAgain(kept: KeptChart, site: Site): CatalogueChart {
   const { page: _, svg, pictureSvg, ...words } = kept;
-  const chart = { ...words, figures: [], draw: () => svg };
+  const licence = kept.licence ?? licencesByLine(chartCatalogue(site)).get(kept.sourceLine);
+  const chart = {
+    ...words,
+    ...(licence !== undefined && { licence }),
+    figures: [],
+    draw: () => svg,
+  };
   const today = chartCatalogue(site).find(({ chart: { id } }) => id === kept.id);
   const former = formerWardPages(site).find(({ code }) => kept.id.split('.').includes(code));
   const home = today?.page ?? former?.href ?? '/';
   return { chart, picture: { ...chart, draw: () => pictureSvg }, page: home };
 }
+
+/** What was published by the same publishers under the same titles and editions is under the same licence. */
+const licencesByLine = memoize(
+  (charts: readonly CatalogueChart[]): ReadonlyMap<string, string> =>
+    new Map(
+      charts.flatMap(({ chart: { sourceLine, licence } }) =>
+        licence === undefined ? [] : [[sourceLine, licence] as const],
+      ),
+    ),
+);
 
 /**
  * The newest closed release that shows a chart with the words and numbers it has today; undefined where none

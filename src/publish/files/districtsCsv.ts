@@ -2,7 +2,7 @@ import { serialiseCsv } from '../../format/csv.ts';
 import type { DistrictRow } from '../../indicators/england/DistrictRow.ts';
 
 /** The columns of `/data/england/<indicator>.csv` (docs/PUBLIC-CONTRACT.md), named as in figures.csv. */
-const DISTRICT_COLUMNS = [
+export const DISTRICT_COLUMNS = [
   'indicator',
   'area_code',
   'area_name',

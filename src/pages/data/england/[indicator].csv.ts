@@ -1,12 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { districtsCsv } from '../../../publish/files/districtsCsv.ts';
 import { loadDistricts } from '../../_districts.ts';
+import { dataFiles } from '../_files.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   [...(await loadDistricts()).keys()].map((indicator) => ({ params: { indicator } }));
 
-export const GET: APIRoute = async ({ params }) => {
-  const rows = (await loadDistricts()).get(params['indicator'] ?? '');
-  if (rows === undefined) throw new Error(`no values of districts: ${params['indicator']}`);
-  return new Response(districtsCsv(rows));
+export const GET: APIRoute = async (context) => {
+  const name = `england/${context.params['indicator']}.csv`;
+  const { districts } = await dataFiles(context);
+  const file = districts.files.find((each) => each.name === name);
+  if (file === undefined) throw new Error(`no values of districts: ${name}`);
+  return new Response(file.content.slice().buffer);
 };
