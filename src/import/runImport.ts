@@ -156,6 +156,14 @@ function finishSpend(
       refuse(`NOTHING WAS DONE: ${error instanceof Error ? error.message : String(error)}`);
     throw error;
   }
+  try {
+    result.finish();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    request.log(
+      `the data are written; the report still begins with NOT FINISHED, for it could not be written again (${error.message})`,
+    );
+  }
 }
 
 function finishImport(

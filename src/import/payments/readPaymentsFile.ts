@@ -1,6 +1,7 @@
 import { plural } from '../../format/words.ts';
 import { sure } from '../../model/sure.ts';
 import type { Layout } from './Layout.ts';
+import type { MendedRows } from './mendedRows.ts';
 import { nearestHeading } from './nearestHeading.ts';
 import { OwnTotals } from './OwnTotals.ts';
 import type { PaymentSorter } from './PaymentSorter.ts';
@@ -20,6 +21,8 @@ export interface FileReading {
   today: string;
   sorter: PaymentSorter;
   rejected: RejectedRows;
+  /** Rejected rows that another file of the import has mended. */
+  mended: MendedRows;
   /** The first rows of each shape, for whoever only looks. */
   samples: ShapeSamples;
   progress: ReadingProgress;
@@ -100,6 +103,11 @@ export function readPaymentsFile(
             note(ownTotals.check(read.pence, number));
           } else {
             ownTotals.add(read.pence);
+            const mendedIn = reading.mended.fileOf(id, sheet, number);
+            if (mendedIn !== undefined) {
+              account.countMended(read.pence, mendedIn, read.date);
+              continue;
+            }
             account.count('rejected', read.pence, read.reason, read.date);
             if (read.foreign !== undefined) account.countForeign(read.foreign);
             else if (read.pence === 0 && row.some((cell) => /\d/.test(cell)))

@@ -9,6 +9,8 @@ import { type Rest, type SpanMoney, spanMoney } from './spanMoney.ts';
 export interface LocatedSpan {
   span: SpendSpan;
   payees: readonly LocatedPayee[];
+  /** Those who paid back more than they were paid in the time; they count in no share. */
+  paidBack: readonly LocatedPayee[];
   /** Payments for goods, services and works. */
   inScope: SpanMoney;
   /** Payments of which it is not settled whether they buy anything. */
@@ -62,7 +64,10 @@ export function locatedSpans(
 }
 
 function locatedSpan(span: SpendSpan, doubtGbp: number, { spend }: Tables): LocatedSpan {
-  const payees = locatedPayees(span, spend.suppliers);
+  const all = locatedPayees(span, spend.suppliers);
+  // Who paid back more than was paid in the time was paid before it: a share of this time's pounds has no place for that.
+  const payees = all.filter(({ amountGbp }) => amountGbp >= 0);
+  const paidBack = all.filter(({ amountGbp }) => amountGbp < 0);
   const inScope = spanMoney(
     payees.filter(({ scope }) => scope === 'in'),
     span.restGbp,
@@ -75,6 +80,7 @@ function locatedSpan(span: SpendSpan, doubtGbp: number, { spend }: Tables): Loca
   return {
     span,
     payees,
+    paidBack,
     inScope,
     doubtful,
     rest: { gbp: span.restGbp, doubtGbp },
