@@ -1,4 +1,5 @@
 import type { AnchorPoint } from '../../charts/kinds/anchorPoints.ts';
+import { formatDate } from '../../format/date.ts';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { formatValue, moneyInWords, roundedSum } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
@@ -9,7 +10,16 @@ import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import type { OutsideOnOne } from '../../indicators/spend/spendLocalShare.ts';
 import { inNames, payeesWeHave, penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
-import type { AnchorPayer, BodySpend, PlaceBody, SpendSpan } from '../../tables/SpendTables.ts';
+import { financialYear } from '../../model/financialYear.ts';
+import { monthsFrom } from '../../model/monthsFrom.ts';
+import type {
+  AnchorPayer,
+  BodySpend,
+  PlaceBody,
+  SpendMonth,
+  SpendSpan,
+  SpendYear,
+} from '../../tables/SpendTables.ts';
 import { type Prose, type ProsePart, plainText } from '../prose/Prose.ts';
 import type { UpperEnds } from './spendView.ts';
 
@@ -117,13 +127,28 @@ export function headlineSentences({ span, months, standing, stubs }: HeadlineSpa
     said.push(`Of ${span.period} there are payments of ${countInWords(months)} of the 12 months.`);
   if (standing === 'stub')
     said.push(
-      `No financial year is whole: ${span.period}, with payments of ${countInWords(months)} ${plural(months, 'month')} of the 12, is the fullest we have.`,
+      `No financial year is whole: ${span.period}, with payments of ${countInWords(months)} ${plural(months, 'month')} of the 12, has no fewer than any other.`,
     );
   for (const stub of stubs)
     said.push(
       `Of ${stub.span.period} there are payments of ${countInWords(stub.months)} ${plural(stub.months, 'month')} so far (${moneyInWords(stub.span.totalGbp)}): too little to set beside a year.`,
     );
   return said;
+}
+
+/** "April 2025 to January 2026, without May 2025": the months of a year there are payments of. */
+export function yearMonths(
+  { period, dataPeriod }: Pick<SpendYear, 'period' | 'dataPeriod'>,
+  all: readonly Pick<SpendMonth, 'month'>[],
+): string {
+  const own = all.map(({ month }) => month).filter((month) => financialYear(month) === period);
+  own.sort();
+  const missing = monthsFrom(own[0] ?? '', own.at(-1) ?? '').filter(
+    (month) => !own.includes(month),
+  );
+  return missing.length === 0
+    ? dataPeriod
+    : `${dataPeriod}, without ${listInWords(missing.map((month) => formatDate(month)))}`;
 }
 
 /** How many payees could be traced, and how much of the money that is. */
@@ -134,7 +159,7 @@ export function coverageSentence(
   const traced = payees.filter(
     ({ place }) => place !== 'weak' && place !== 'unlocated' && place !== 'redacted',
   );
-  const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee whose payments are', 'payees whose payments are')} sure to count, we have evidence we accept of the address of ${countInWords(traced.length)}`;
+  const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee whose payments are', 'payees whose payments are')} sure to count, we have evidence we accept of the address of ${traced.length === 0 ? 'none' : countInWords(traced.length)}`;
   if (coverage === undefined) return [`${count}.`];
   const shares = ends(coverage);
   if (shares.length === 0) return [`${count}.`];
