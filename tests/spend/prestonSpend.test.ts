@@ -171,7 +171,9 @@ describe('the sums of Preston, written out', () => {
       // The pounds of the sentence are those the ends are made of.
       expect(ring(part).notes.quote, part).toContain(`£${(most / 1e8).toFixed(1)} million`);
       expect(ring(part).notes.quote, part).toContain('the £201.1 million in payments published');
-      expect(ring(part).notes.quote, part).toContain('£51.6 million of the whole, or more, may have');
+      expect(ring(part).notes.quote, part).toContain(
+        '£51.6 million of the whole, or more, may have',
+      );
       expect(ring(part).notes.doNotQuote, part).toContain(
         'of £110.0 million we are not sure where',
       );
