@@ -5,7 +5,9 @@ const WRITABLE =
 /** What the disk refuses, in a sentence with what to do; null for any other error. */
 export function diskTrouble(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code } = error as NodeJS.ErrnoException;
+  // The code itself helps nobody who is not a programmer.
+  const message = error.message.replace(/^E[A-Z]+: /, '');
   switch (code) {
     // The disk, a quota or the largest size of a file the system allows.
     case 'ENOSPC':

@@ -1,14 +1,14 @@
 import { DATASETS, runImport } from '../src/import/runImport.ts';
 import { memoize } from '../src/model/memoize.ts';
 import { DataError } from '../src/tables/DataError.ts';
-import { readTables } from '../src/tables/readTables.ts';
+import { readMoneyTables } from '../src/tables/readMoneyTables.ts';
 import { findBody } from '../src/tables/spend/readBodies.ts';
 import { commandLine, fail } from './commandLine.ts';
 import { diskTrouble } from './diskTrouble.ts';
 import { lesserMonths } from './lesserMonths.ts';
 import { localShareLines, unplacedLines } from './localShares.ts';
 import { ProgressLine } from './ProgressLine.ts';
-import { withdrawnFigures } from './withdrawnFigures.ts';
+import { moneyFigures, withdrawnFigures } from './withdrawnFigures.ts';
 
 const USAGE =
   'npm run import -- <dataset> <folder> [--obtained <yyyy-mm-dd>] [--withdraw], or ' +
@@ -62,7 +62,7 @@ try {
     // Whoever names a file to be forgotten means the months it takes with it.
     ...(!values.withdraw && {
       withdrawn: (before: string, after: string, only: string | undefined) => [
-        ...withdrawnFigures(before, after, only),
+        ...withdrawnFigures(before, after, only, dataset === 'spend' ? moneyFigures : undefined),
         ...(forget.length === 0 ? lesserMonths(before, after, only) : []),
       ],
     }),
@@ -79,12 +79,13 @@ try {
       forget,
       progress: (progress) => line.show(progress),
       preview: (next) => {
-        // The tables of all England take a second or two to read.
-        const read = memoize(readTables);
+        const read = memoize(readMoneyTables);
         localShareLines(next, body, read).forEach(log);
         const { place } = findBody(common.dataDir, body);
         for (const gone of [
-          ...withdrawnFigures(common.dataDir, next, place, read),
+          ...withdrawnFigures(common.dataDir, next, place, (dataDir, code) =>
+            moneyFigures(dataDir, code, read),
+          ),
           ...lesserMonths(common.dataDir, next, place),
         ])
           log(`would be withdrawn: ${gone}`);

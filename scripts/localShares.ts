@@ -4,7 +4,7 @@ import { bodyYears } from '../src/indicators/spend/bodyYears.ts';
 import { type LocatedSpan, locatedSpans } from '../src/indicators/spend/SpendInputs.ts';
 import { unplacedPostcodes } from '../src/indicators/spend/unplacedPostcodes.ts';
 import { DataError } from '../src/tables/DataError.ts';
-import { readTables } from '../src/tables/readTables.ts';
+import { readMoneyTables } from '../src/tables/readMoneyTables.ts';
 import { findBody } from '../src/tables/spend/readBodies.ts';
 
 /** What to do about payees whose postcodes stand in the payments and are placed by no table; nothing where there are none. */
@@ -12,7 +12,7 @@ export function unplacedLine(spans: readonly LocatedSpan[]): string[] {
   const { payees, amountGbp } = unplacedPostcodes(spans);
   if (payees === 0) return [];
   return [
-    `${payees} ${plural(payees, 'payee')} of £${formatNumber(amountGbp, 0)} ${plural(payees, 'has a postcode', 'have a postcode')} in the payments or in suppliers.csv that no table places: import Code-Point Open to locate them, npm run import -- postcodes <folder> (docs/suppliers.md)`,
+    `${payees} ${plural(payees, 'payee')} of £${formatNumber(amountGbp, 0)} ${plural(payees, 'has a postcode', 'have a postcode')} in the payments, in the register of companies or in suppliers.csv that no table places: import Code-Point Open to locate them, npm run import -- postcodes <folder> (docs/suppliers.md)`,
   ];
 }
 
@@ -20,7 +20,7 @@ export function unplacedLine(spans: readonly LocatedSpan[]): string[] {
 export function unplacedLines(dataDir: string, bodyId: string): string[] {
   const { place } = findBody(dataDir, bodyId);
   try {
-    const tables = readTables(dataDir, place);
+    const tables = readMoneyTables(dataDir, place);
     const spend = tables.spend.bodies.find(({ body }) => body.id === bodyId)?.spend;
     return spend == null ? [] : unplacedLine(locatedSpans(spend, tables));
   } catch (error) {
@@ -30,7 +30,7 @@ export function unplacedLines(dataDir: string, bodyId: string): string[] {
 }
 
 /** What the page would say of a body's local share, a line a year, and what to do about postcodes; or why nothing can be said. */
-export function localShareLines(dataDir: string, bodyId: string, read = readTables): string[] {
+export function localShareLines(dataDir: string, bodyId: string, read = readMoneyTables): string[] {
   const { place, body } = findBody(dataDir, bodyId);
   try {
     const tables = read(dataDir, place);

@@ -2,8 +2,12 @@ import { formatNumber } from '../src/format/number.ts';
 import { periodLabel } from '../src/format/period.ts';
 import { plural } from '../src/format/words.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
+import { finishFigures } from '../src/indicators/finishFigures.ts';
 import { INDICATORS } from '../src/indicators/registry.ts';
+import { spendDrafts } from '../src/indicators/spend/spendIndicators.ts';
+import type { Figure } from '../src/model/Figure.ts';
 import { DataError } from '../src/tables/DataError.ts';
+import { readMoneyTables } from '../src/tables/readMoneyTables.ts';
 import { readPlaces } from '../src/tables/readPlaces.ts';
 import { readTables } from '../src/tables/readTables.ts';
 
@@ -16,10 +20,10 @@ export function withdrawnFigures(
   before: string,
   after: string,
   only: string | undefined,
-  read = readTables,
+  figuresOf: (dataDir: string, code: string) => readonly Figure[] = allFigures,
 ): readonly string[] {
   return readPlaces(before, only).flatMap(({ code, name }) => {
-    const [old, now] = [standing(before, code, read), standing(after, code, read)];
+    const [old, now] = [standing(before, code, figuresOf), standing(after, code, figuresOf)];
     if (old === null || now === null) return [];
     const gone = [...old].filter(([id]) => !now.has(id)).map(([, figure]) => figure);
     return [...Map.groupBy(gone, ({ indicator }) => indicator)].map(([indicator, figures]) => {
@@ -33,12 +37,24 @@ export function withdrawnFigures(
   });
 }
 
+function allFigures(dataDir: string, code: string): readonly Figure[] {
+  return buildFigures(readTables(dataDir, code));
+}
+
+/** Those that an import of payments can change. */
+export function moneyFigures(
+  dataDir: string,
+  code: string,
+  read = readMoneyTables,
+): readonly Figure[] {
+  return finishFigures(spendDrafts(read(dataDir, code)));
+}
+
 /** Figure id → figure, of those with a value or limits; null where the tables do not hold together. */
-function standing(dataDir: string, code: string, read: typeof readTables) {
+function standing(dataDir: string, code: string, figuresOf: typeof allFigures) {
   try {
-    const figures = buildFigures(read(dataDir, code));
     return new Map(
-      figures
+      figuresOf(dataDir, code)
         .filter(({ value, lower }) => value !== null || lower !== null)
         .map((figure) => [figure.id, figure]),
     );

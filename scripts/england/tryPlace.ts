@@ -112,7 +112,13 @@ export function tryPlace(code: string, options: TryOptions): Tried {
     const { place } = tables.place;
     const district = { code: place.code, name: place.name, type: 'district' } as const;
     const moneyPeriod = spendView(site)?.span.period ?? null;
-    const strands = progressStrip({ figures, area: district, district, moneyPeriod });
+    const strands = progressStrip({
+      figures,
+      area: district,
+      district,
+      moneyPeriod,
+      tracedOnOne: null,
+    });
     look('strands', JSON.stringify(strands).replaceAll('null', ''));
 
     stage = 'briefings';

@@ -113,7 +113,7 @@ export function runImport(request: ImportRequest | SpendImportRequest): readonly
     return [];
   }
   const { dataDir, dryRun = false, log, forget = [], progress = () => {}, preview } = request;
-  const staging = new StagingFolder(dataDir);
+  const staging = new StagingFolder(dataDir, dryRun);
   try {
     const sources = readSourcesFile(dataDir);
     const stagingDir = staging.path;
@@ -155,6 +155,14 @@ function finishSpend(
     if (!isSaid)
       refuse(`NOTHING WAS DONE: ${error instanceof Error ? error.message : String(error)}`);
     throw error;
+  }
+  try {
+    result.finish();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    request.log(
+      `the data are written; the report still begins with NOT FINISHED, for it could not be written again (${error.message})`,
+    );
   }
 }
 

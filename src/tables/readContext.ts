@@ -70,7 +70,7 @@ function readValue(row: Row): Pick<ContextRow, 'value' | 'lower' | 'upper' | 'st
   return { value, lower, upper, status };
 }
 
-function readDeflatorTable(folder: DataFolder): DeflatorYear[] {
+export function readDeflatorTable(folder: DataFolder): DeflatorYear[] {
   if (!folder.has(DEFLATOR_FILE)) return [];
   return folder.table(DEFLATOR_FILE, {
     columns: DEFLATOR_COLUMNS,

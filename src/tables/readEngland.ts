@@ -29,15 +29,19 @@ export type GeographyTables = Omit<
   'deprivation' | 'editionDistricts' | 'official2015'
 >;
 
-/** Districts, wards, LSOAs and the weights between them, each checked by itself. */
-export function readGeographyTables(folder: DataFolder): GeographyTables {
-  // The office files "Bristol, City of" and "Herefordshire, County of" under the name people say.
-  const districts = new Map(
+/** The office files "Bristol, City of" and "Herefordshire, County of" under the name people say. */
+export function readPlainDistricts(folder: DataFolder): Map<string, string> {
+  return new Map(
     [...readDistricts(folder)].map(([code, name]) => [
       code,
       name.replace(/, (City|County) of$/, ''),
     ]),
   );
+}
+
+/** Districts, wards, LSOAs and the weights between them, each checked by itself. */
+export function readGeographyTables(folder: DataFolder): GeographyTables {
+  const districts = readPlainDistricts(folder);
   const wards = readWards(folder, districts);
   const lsoas = readLsoas(folder, districts);
   const lsoa11To21 = readLsoaChanges(folder);

@@ -1,12 +1,13 @@
 import type { Place } from '../model/Place.ts';
 import type { DataFolder } from './DataFolder.ts';
 import { readAnchorStudy } from './readAnchorStudy.ts';
-import { readBodySpends } from './readBodySpends.ts';
+import { contractSource, readBodySpends } from './readBodySpends.ts';
 import { readDistrictRegions } from './readDistrictRegions.ts';
 import { readSupplierPostcodes, readSuppliers, type SupplierGeography } from './readSuppliers.ts';
 import type { SpendTables } from './SpendTables.ts';
 import { hasSource, sourceIds } from './sourceById.ts';
 import { readSourcesFile } from './sourcesFile.ts';
+import { FROM_REGISTER } from './suppliers/evidenceKeys.ts';
 import { publishedSuppliers } from './suppliers/publishedSuppliers.ts';
 import { REGISTER_ADDRESS, readRegisteredOffices } from './suppliers/RegisteredOffice.ts';
 import type { EnglandTables, PlaceTables } from './Tables.ts';
@@ -60,6 +61,13 @@ export function readSpend(
     ...(lookedUp.some(({ evidence }) => evidence.some(isRegisteredOffice))
       ? [REGISTERED_OFFICES_SOURCE]
       : []),
+    ...bodies.flatMap(({ body }) =>
+      lookedUp.some(({ evidence }) =>
+        evidence.some((text) => text.startsWith(`${FROM_REGISTER}${body.name}, `)),
+      )
+        ? [contractSource(body.id)]
+        : [],
+    ),
     ...(offices.size > 0 ? [REGISTER_SOURCE] : []),
     ...(byPostcode.some(({ districtCode }) => districtCode !== place.code)
       ? [SUPPLIER_POSTCODES_SOURCE]

@@ -87,3 +87,15 @@ test('the columns of changes say from when to when, the steps before the whole t
   ]);
   expect(rows[0]?.slice(-3).map(({ text }) => text)).toEqual(['−3.0', '–', '–']);
 });
+
+test('years beneath it that are close do not touch, and the last stays where the lines end', () => {
+  const svg = svgOf(madeLines([[10, 12, 30]], codes));
+  const years = [...svg.matchAll(/<text[^>]*x="([\d.]+)"[^>]*>(20\d\d)<\/text>/g)]
+    .map(([, x, year]) => ({ x: Number(x), year }))
+    .toSorted((a, b) => a.x - b.x);
+  expect(years.map(({ year }) => year)).toEqual(['2015', '2019', '2025']);
+  // "2019" is some 31 units wide in bold.
+  for (const [i, { x }] of years.entries())
+    expect(x - (years[i - 1]?.x ?? 0)).toBeGreaterThanOrEqual(i === 0 ? 16 : 37);
+  expect(years[2]?.x).toBe(138);
+});

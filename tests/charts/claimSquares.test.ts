@@ -47,8 +47,13 @@ describe('claims as squares', () => {
     ],
     [
       ['not shown', 'not shown'],
-      'None of two things said about Northmoor holds, whole or in part, and none is found to be wrong',
+      'None of two things said about Northmoor holds, whole or in part; we cannot settle any of them',
     ],
+    [
+      ['holds', 'not shown'],
+      'One of two things said about Northmoor holds, whole or in part; we cannot settle the other one',
+    ],
+    [['holds', 'holds'], 'Two of two things said about Northmoor hold, whole or in part'],
     [
       ['holds', 'holds in part', 'does not hold', 'does not hold'],
       'Two of four things said about Northmoor hold, whole or in part, and two do not',

@@ -7,6 +7,8 @@ import { coopPoints } from '../../src/charts/kinds/coopPoints.ts';
 import { coopSnapshots } from '../../src/charts/kinds/coopSnapshots.ts';
 import { spreadMarks } from '../../src/charts/map/spreadMarks.ts';
 import { SCREEN } from '../../src/charts/theme.ts';
+import { intervalCell } from '../../src/charts/words/figureCell.ts';
+import { COOP_ACTIVE } from '../../src/indicators/coops/coopActive.ts';
 import { COOP_DENSITY } from '../../src/indicators/coops/coopDensity.ts';
 import { type PlaceCoop, placeCoops } from '../../src/indicators/coops/placeCoops.ts';
 import { coopEditionById } from '../../src/model/CoopEdition.ts';
@@ -133,6 +135,7 @@ const CHARTS: Readonly<Record<string, Chart>> = {
     figures: ACTIVE,
     registered: [listed('coop-registered', '2012', 0)],
     dissolved: [listed('coop-dissolved', '2012', 1), listed('coop-dissolved', '2013', 1)],
+    datedElsewhere: [],
     sources,
   }),
   'coop-points': points(ROWS),
@@ -173,6 +176,13 @@ test('editions are never joined: no line runs past the dates, only dots', () => 
   expect(dots).toHaveLength(4);
   expect(Math.max(...ends)).toBeLessThan((dots[1] ?? 0) + 1);
   expect(Math.max(...ends)).toBeLessThan((dots[2] ?? 0) - 50);
+});
+
+test('a year whose dates are all known has one number and no range', () => {
+  const ends = (lower: number, upper: number) =>
+    intervalCell(COOP_ACTIVE, { ...listed('coop-active', '2012', lower), lower, upper }).text;
+  expect(ends(22, 22)).toBe('22');
+  expect(ends(22, 23)).toBe('22 to 23');
 });
 
 test('an office elsewhere is a hollow dot, an end a cross', () => {
@@ -229,8 +239,13 @@ test('suppressed is said, not drawn as zero', () => {
 });
 
 test('years in which nothing began or ended are said as such', () => {
-  const said = (came: number, went: number) =>
+  const said = (
+    came: number,
+    went: number,
+    datedElsewhere: { registered: string | null; datesEvidence: string | null }[] = [],
+  ) =>
     coopAlive({
+      datedElsewhere,
       figures: ACTIVE,
       registered: [listed('coop-registered', '2012', came)],
       dissolved: [listed('coop-dissolved', '2012', went)],
@@ -239,4 +254,21 @@ test('years in which nothing began or ended are said as such', () => {
   expect(said(0, 0)).toMatch(/, no co-ops in Madeham were registered and none was dissolved;/);
   expect(said(1, 0)).toMatch(/, one co-op in Madeham was registered and none was dissolved;/);
   expect(said(2, 1)).toMatch(/, two co-ops in Madeham were registered and one was dissolved;/);
+  // What other sources date is named with them, or the lists would be taken for all there is.
+  const found = (registered: string | null, datesEvidence: string | null = 'a list') => ({
+    registered,
+    datesEvidence,
+  });
+  expect(said(0, 0)).toMatch(/; Co-operatives UK’s lists since give no dates$/);
+  expect(said(0, 0, [found('2021-05-24'), found('2018-08-01')])).toMatch(
+    /give no dates, and another source dates two more found here, of 2018 and 2021$/,
+  );
+  expect(said(0, 0, [found('2018-08-01'), found('2018-09-01', 'a register')])).toMatch(
+    /, and other sources date two more found here, of 2018$/,
+  );
+  // In a year that the chart has, without a date, or by the lists themselves: no word of it.
+  const last = ACTIVE.at(-1)?.period;
+  expect(said(0, 0, [found(`${last}-12-31`), found(null), found('2018-08-01', null)])).toMatch(
+    /give no dates$/,
+  );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moneySquares, squaresOf } from '../../src/charts/kinds/moneySquares.ts';
+import { moneySquares, onOneInBrief, squaresOf } from '../../src/charts/kinds/moneySquares.ts';
 import { squaresOf as partsOf, squaresChart } from '../../src/components/spend/spendCharts.ts';
 import { loadSite } from '../../src/pages/_site.ts';
 import { svgOf } from './svgReading.ts';
@@ -44,12 +44,19 @@ describe('£100 of the council’s money', async () => {
       ['Weak evidence of an address', '6 of 100'],
       ['Known payees in doubt: perhaps no purchase', '15 of 100'],
       ['The payments we have give no address', '4 of 100'],
-      // £20.5 million of £201.1 million, rounded up: it is a most.
+      // £20.5 million of £201.1 million, rounded as the squares are: it may be more.
       [
-        'Not known to us: we have only the 20 largest payees (up to £11 of it perhaps no purchase)',
+        'Not known to us: we have only the 20 largest payees (about £10 of it perhaps no purchase)',
         '44 of 100',
       ],
     ]);
+  });
+
+  it('says in brief what of the sure pounds hangs on one document', () => {
+    expect(onOneInBrief({ gbp: 65, ofGbp: 100 }, 29)).toBe(', £19 of it by one document');
+    expect(onOneInBrief({ gbp: 100, ofGbp: 100 }, 29)).toBe(', all of it by one document');
+    expect(onOneInBrief(null, 29)).toBe('');
+    expect(onOneInBrief({ gbp: 1, ofGbp: 1 }, 0)).toBe('');
   });
 
   it('has a square for each pound', () => {

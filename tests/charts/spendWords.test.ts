@@ -72,7 +72,7 @@ describe('the two published points', () => {
 
   test('a total nobody published is not drawn as an amount', () => {
     const texts = textsOf(svgOf(madeAnchorPoints([at(18.2)])));
-    expect(texts).toContain('total not published');
+    expect(texts).toContain('no total found');
   });
 });
 

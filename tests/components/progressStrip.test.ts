@@ -13,7 +13,7 @@ const wards = [...tables.england.wards.values()]
   .map(({ code, name }): Area => ({ code, name, type: 'ward' }));
 const SPAN = '2019-2026';
 const strip = (area: Area, of = figures, moneyPeriod = SPAN) =>
-  progressStrip({ figures: of, area, district, moneyPeriod });
+  progressStrip({ figures: of, area, district, moneyPeriod, tracedOnOne: null });
 const without = (isOut: (figure: Figure) => boolean) =>
   new FigureSet(figures.all.filter((figure) => !isOut(figure)));
 const changed = (id: string, more: Partial<Figure>) =>
@@ -83,6 +83,19 @@ describe('the progress strip', () => {
     expect(strand(strip(district, close), 'money').word).toBe('Known within narrow bounds');
   });
 
+  it('says what of the traced money hangs on one document', () => {
+    const comparator = (tracedOnOne: { gbp: number; ofGbp: number } | null) =>
+      strand(
+        progressStrip({ figures, area: district, district, moneyPeriod: SPAN, tracedOnOne }),
+        'money',
+      ).comparator;
+    expect(comparator(null)).toMatch(/at least \d+p in each pound went\. We/);
+    expect(comparator({ gbp: 60, ofGbp: 100 })).toMatch(
+      /in each pound went; at least half of that rests on one document alone\. We/,
+    );
+    expect(comparator({ gbp: 100, ofGbp: 100 })).toContain('; all of that rests on one');
+  });
+
   it('speaks of the year it is told to, and not of one only begun', () => {
     const share = figures.get('spend-local-share', place.code, SPAN);
     const stub = { ...share, id: 'spend-local-share.made', period: '2027-28', lower: 0, upper: 1 };
@@ -91,8 +104,10 @@ describe('the progress strip', () => {
     expect(shown.comparator).toContain('another year is on the page on money.');
     expect(strand(strip(district), 'money').comparator).toContain('or an earlier year.');
     expect(
-      strand(progressStrip({ figures, area: district, district, moneyPeriod: null }), 'money')
-        .values,
+      strand(
+        progressStrip({ figures, area: district, district, moneyPeriod: null, tracedOnOne: null }),
+        'money',
+      ).values,
     ).toEqual([{ text: 'not known', href: null }]);
   });
 

@@ -16,6 +16,7 @@ import {
   localShareFinding,
   payersWithPayments,
   upperEndsSentence,
+  wardSuppliersRest,
 } from '../../src/components/spend/spendSentences.ts';
 import { isPostTownOnly } from '../../src/components/spend/spendView.ts';
 import { HeadingNames } from '../../src/import/payments/recogniseHeader.ts';
@@ -204,6 +205,7 @@ describe('the council’s own payments', () => {
   it('have several upper ends, each with its reason, and none where they are one', () => {
     const end = (upper: number) =>
       money('spend-local-share', null, { lower: 1, upper, status: 'bounds' });
+    const none = { all: undefined, weakAsSure: undefined, everyPayment: undefined };
     const said = (...uppers: (number | null)[]) => {
       const [all, weakAsSure, everyPayment] = uppers.map((upper) =>
         upper === null ? undefined : end(upper),
@@ -214,6 +216,12 @@ describe('the council’s own payments', () => {
       /^How much may have stayed in Madeham at most depends on what is counted: 70\.7% if .*; 65\.3% if weak .*; 71\.4% of all payments.*\. The first is the one to quote\.$/,
     );
     expect(said(70.7, 70.7, 70.7)).toBe('');
+    // An end that hangs on one document is another end.
+    const outside = { upperPct: 89.87, payees: [payee()] };
+    expect(plainText(upperEndsSentence({ ...none, all: end(70.7) }, 'Madeham', outside))).toMatch(
+      /: 70\.7% if .*; 89\.9% if the one source for the address of Smith & Sons Limited is wrong\. The first/,
+    );
+    expect(upperEndsSentence(none, 'Madeham', outside)).toEqual([]);
     expect(said(70.7, null, null)).toBe('');
   });
 
@@ -224,6 +232,15 @@ describe('the council’s own payments', () => {
     expect(plainText(localShareFinding(undefined, 'The council', 'Madeham'))).toContain(
       'is not known',
     );
+  });
+
+  it('say of a ward’s payees that only those count that surely sold something', () => {
+    const said = (count: number) => wardSuppliersRest(count, '20 largest payees', 'Mill');
+    expect(said(1)).toMatch(
+      /^ of the 20 largest payees we have by name, of those that surely sold the council something, is known to have its address in Mill\./,
+    );
+    expect(said(0)).toContain('surely sold the council something, is known to have its address');
+    expect(said(2)).toContain('surely sold the council something, are known to have their');
   });
 
   it('say that only the largest payees are here, and nothing where all are', () => {

@@ -52,7 +52,7 @@ describe('an import into a folder that the system itself keeps closed', () => {
     const { world, before } = begun();
     for (const folder of [world.root, world.reportDir]) chmodSync(folder, 0o777);
     close(world.root);
-    expect(asNobody(() => troubleOf(world))).toMatch(/^not allowed: EACCES[^\n]*ask for the right/);
+    expect(asNobody(() => troubleOf(world))).toMatch(/^not allowed: [^\n]*ask for the right/);
     expect(snapshot(world.dataDir)).toEqual(before);
   });
 
@@ -66,7 +66,7 @@ describe('an import into a folder that the system itself keeps closed', () => {
     const now = snapshot(world.dataDir);
     expect(now).not.toEqual(before);
     opened.push(world.placeFolder.replace(world.dataDir, `${world.dataDir}.previous`));
-    expect(asNobody(() => troubleOf(world))).toMatch(/^not allowed: EACCES[^\n]*data\.previous/);
+    expect(asNobody(() => troubleOf(world))).toMatch(/^not allowed: [^\n]*data\.previous/);
     expect(snapshot(world.dataDir)).toEqual(now);
   });
 
@@ -74,9 +74,7 @@ describe('an import into a folder that the system itself keeps closed', () => {
     const { world, before } = begun();
     // The rejected rows go to a device that has no room, as the system says.
     symlinkSync('/dev/full', join(world.reportDir, 'rejected-ashby.part'));
-    expect(troubleOf(world)).toMatch(
-      /^no space left to write: ENOSPC[^\n]*; make room and try again$/,
-    );
+    expect(troubleOf(world)).toMatch(/^no space left to write: [^\n]*; make room and try again$/);
     expect(snapshot(world.dataDir)).toEqual(before);
   });
 });

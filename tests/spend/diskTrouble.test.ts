@@ -4,13 +4,13 @@ import { diskTrouble } from '../../scripts/diskTrouble.ts';
 const systemError = (code: string) => Object.assign(new Error(`${code}: path`), { code });
 
 it.each([
-  ['ENOSPC', /^no space left to write: ENOSPC: path; make room/],
+  ['ENOSPC', /^no space left to write: path; make room/],
   ['EDQUOT', /^no space left/],
   ['EFBIG', /^no space left/],
-  ['EROFS', /^the folder is on a disk that can only be read: EROFS: path; copy it/],
-  ['EACCES', /^not allowed: EACCES: path; ask for the right/],
+  ['EROFS', /^the folder is on a disk that can only be read: path; copy it/],
+  ['EACCES', /^not allowed: path; ask for the right/],
   ['EPERM', /^not allowed/],
-  ['EIO', /^the disk is full or does not answer: EIO: path; make room or/],
+  ['EIO', /^the disk is full or does not answer: path; make room or/],
 ])('%s is a sentence', (code, sentence) => {
   expect(diskTrouble(systemError(code))).toMatch(sentence);
 });

@@ -33,7 +33,8 @@ describe('a file that is forgotten', () => {
       'payments held, repeated rows counted once: 3 payments of £60.00 before, 1 payment of £20.00 after',
     ])
       expect(with3.log).toContain(line);
-    expect(with3.report('txt', '-forget')).toContain('a.csv: TO FORGET');
+    expect(with3.report('txt', '-forget')).toContain('a.csv: FORGOTTEN, its 2 payments');
+    expect(with3.log).toContain('forgotten: a.csv');
     expect(with3.report('txt')).toBe(ofImport);
   });
 

@@ -303,7 +303,7 @@ describe('what could be read in two ways is refused:', () => {
     [
       'another currency in the amount',
       dressed('1000.00', '€1000.00'),
-      /rejected: in another currency: 1/,
+      /rejected: in another currency: EUR: 1/,
     ],
     [
       'the day before the month after a year',

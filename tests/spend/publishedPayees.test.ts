@@ -132,7 +132,7 @@ describe('payments that say who their payees are', () => {
       ['H Ltd', 'weak evidence'],
     ]);
     expect(unplacedLine(spans)).toEqual([
-      '1 payee of £40 has a postcode in the payments or in suppliers.csv that no table places: import Code-Point Open to locate them, npm run import -- postcodes <folder> (docs/suppliers.md)',
+      '1 payee of £40 has a postcode in the payments, in the register of companies or in suppliers.csv that no table places: import Code-Point Open to locate them, npm run import -- postcodes <folder> (docs/suppliers.md)',
     ]);
   });
 

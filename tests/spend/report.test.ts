@@ -139,7 +139,7 @@ it('a report among the files is no payments file', () => {
   const world = reported();
   const rows = world.rows();
   world.run([world.folder, join(world.reportDir, 'report-ashby.csv')]);
-  expect(world.log).toContain('report-ashby.csv: not payments (a report of an import)');
+  expect(world.log).toContain('report-ashby.csv: a report of an import, passed over');
   expect(world.rows()).toEqual(rows);
 });
 

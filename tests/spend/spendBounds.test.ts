@@ -208,14 +208,16 @@ describe('a rest of which departments tell that some of it may not count', () =>
     expect(ends('spend-local-share')).toEqual(['0.000000', '96.000000']);
     expect(get('spend-rings-uk')).toMatchObject({ lower: 4, upper: 100, status: 'bounds' });
     expect(get('spend-rings-uk').notes.quote).toContain(
-      'Up to £300 of the whole may have bought nothing',
+      '£300 of the whole, or more, may have bought nothing',
     );
     expect(get('spend-rings-unlocated')).toMatchObject({ value: 96, status: 'final' });
     for (const id of ['spend-coverage', 'spend-top10-share'])
       expect(get(id).status, id).toBe('bounds');
     const said = get('spend-coverage').notes.remarks.join(' ');
-    expect(said).toContain('Up to £300 of the £600 paid to payees that are not listed may have');
-    expect(said).toContain('(BALANCE SHEET). That no more of it bought nothing is our assumption.');
+    expect(said).toContain('Some £300 of the £600 paid to payees that are not listed may have');
+    expect(said).toContain(
+      '(BALANCE SHEET). It may be more: other departments too may pay grants, and the names do not tell. That it is no more is our assumption.',
+    );
     // What hangs on it says so, in the sentence to quote and beside the range; what does not, does not.
     for (const id of ['spend-coverage', 'spend-top10-share']) {
       expect(get(id).notes.quote, id).toContain(
@@ -329,6 +331,19 @@ describe('pounds that hang on one document', () => {
       'Of the £600 counted as paid to addresses in Hyndburn, £500 rest on one source alone (a page of made.example), which says where DYE LTD and WEAVE LTD are.',
     );
     expect(cautions(world(100, ['x|y', 'x|y']))[0]).toBeNull();
+  });
+
+  it('raise the upper end of the local share where they are half of what is surely elsewhere', () => {
+    const raised = (hanging: number) => {
+      const { get } = council({ 'MILL LTD': hanging, 'DYE LTD': 500 }, [
+        { payee: 'MILL LTD', ...far, evidence: 'a, page 1' },
+        { payee: 'DYE LTD', ...far, evidence: 'b|c' },
+      ]);
+      const { notes, upper } = get('spend-local-share');
+      return [upper, /If it is wrong, .*?%/.exec(notes.remarks.join(' '))?.[0] ?? null];
+    };
+    expect(raised(500)).toEqual([0, 'If it is wrong, the upper end is 50.0%']);
+    expect(raised(499)).toEqual([0.1, null]);
   });
 
   it('are all, where there is no other; what a name says by itself is no document', () => {

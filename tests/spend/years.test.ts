@@ -46,7 +46,7 @@ describe('the year at the head of the page', () => {
     });
     if (head === undefined) throw new Error('no head');
     expect(headlineSentences(head)).toEqual([
-      'No financial year is whole: 2018-19, with payments of two months of the 12, is the fullest we have.',
+      'No financial year is whole: 2018-19, with payments of two months of the 12, has no fewer than any other.',
       'Of 2019-20 there are payments of one month so far (£1,000): too little to set beside a year.',
     ]);
     // Every year has its own share.

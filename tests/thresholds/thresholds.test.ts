@@ -232,9 +232,13 @@ it('the money is called known where its bounds are at most twenty points apart',
     });
     const district = { code: 'E07000901', name: 'Ashby', type: 'district' } as const;
     const figures = new FigureSet([share]);
-    return progressStrip({ figures, area: district, district, moneyPeriod: '2024-25' }).find(
-      ({ id }) => id === 'money',
-    )?.word;
+    return progressStrip({
+      figures,
+      area: district,
+      district,
+      moneyPeriod: '2024-25',
+      tracedOnOne: null,
+    }).find(({ id }) => id === 'money')?.word;
   };
   expect([50, 50.1].map(word)).toEqual(['Known within narrow bounds', 'We cannot say closely']);
 });

@@ -195,7 +195,7 @@ function drawAnchorPoints(
   const most = Math.max(0, ...known) || 1;
   const blocks = options.points.map((point, i): Block => {
     const total = point.total?.value ?? null;
-    // Where no total was published the bar is 100 % and says so: its length must not pass for an amount.
+    // Where we found no total the bar is 100 % and says so: its length must not pass for an amount.
     const end = total ?? most;
     const part = (figure: Figure | undefined) => (Math.max(0, figure?.value ?? 0) / 100) * end;
     const ownEnd = part(point.own);
@@ -282,7 +282,7 @@ function blockWords(
   const { point, y, total, end, ownEnd, aroundEnd } = block;
   const { period, own, ownAmount, around, total: totalFigure } = point;
   const rows = labelRows(block, x, share);
-  const size = total === null ? 'total not published' : `${aboutSum(totalFigure, total)} in all`;
+  const size = total === null ? 'no total found' : `${aboutSum(totalFigure, total)} in all`;
   const hasRoom = x(end) - x(aroundEnd) > 76 && around?.value !== null;
   return [
     { x: 0, y: y + 15, text: period, isBold: true, size: 17 },

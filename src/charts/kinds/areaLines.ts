@@ -148,8 +148,8 @@ function drawLines(
     runs(area).flatMap((run) => run.map(({ value }) => value)),
   );
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const years = periods.map(({ year }) => year);
-  const [start, end] = [Math.min(...years), Math.max(...years)];
+  const times = periods.map(({ year }) => year);
+  const [start, end] = [Math.min(...times), Math.max(...times)];
   const grid = ticks(low, high, 4);
   const decimals = tickDecimals(grid);
   const numbers = grid.map((value) => ({ value, text: formatNumber(value, decimals) }));
@@ -162,6 +162,7 @@ function drawLines(
   const right = labels.length === 0 ? WIDTH - 6 : NAMES;
   const x = (year: number) =>
     left + ((right - 14 - left) * (year - start)) / (end === start ? 1 : end - start);
+  const years = yearsApart(periods, x);
   const d = (points: readonly Point[]) =>
     points.length < 2
       ? ''
@@ -225,9 +226,9 @@ function drawLines(
             fill: theme.quiet,
           }),
         ),
-        ...periods.map(
-          ({ period, year }): Line => ({
-            x: x(year),
+        ...years.map(
+          ({ period, middle }): Line => ({
+            x: middle,
             y: BOTTOM + 36,
             text: period,
             anchor: 'middle',
@@ -251,6 +252,22 @@ function drawLines(
       ]),
     ],
   });
+}
+
+/** Between two years beneath the lines. */
+const YEAR_GAP = 8;
+
+/** Where each year is written: under its time, or as far left of it as the next one leaves room. */
+function yearsApart(
+  periods: readonly LinePeriod[],
+  x: (year: number) => number,
+): { period: string; middle: number }[] {
+  // From the right to the left, so that the last year stays where the lines end.
+  const mirrored = periods.map(({ period, year }) => {
+    const width = textWidth(period, SMALL_SIZE, true);
+    return { period, width, at: -x(year) - width / 2, size: width + YEAR_GAP };
+  });
+  return spreadOut(mirrored).map(({ period, width, at }) => ({ period, middle: -at - width / 2 }));
 }
 
 interface Point {

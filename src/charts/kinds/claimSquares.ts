@@ -65,7 +65,12 @@ export function claimsHeadline(claims: readonly Claim[], placeName: string): str
   const held = count('holds', 'holds in part');
   const wrong = count('does not hold');
   const said = (n: number) => (n === 0 ? 'none' : countInWords(n));
-  return `${capitalised(said(held))} of ${countInWords(claims.length)} things said about ${placeName} ${plural(held, 'holds', held === 0 ? 'holds' : 'hold')}, whole or in part, and ${said(wrong)} ${wrong === 0 ? 'is found to be wrong' : plural(wrong, 'does not', 'do not')}`;
+  const lead = `${capitalised(said(held))} of ${countInWords(claims.length)} things said about ${placeName} ${plural(held, 'holds', held === 0 ? 'holds' : 'hold')}, whole or in part`;
+  if (wrong > 0) return `${lead}, and ${said(wrong)} ${plural(wrong, 'does not', 'do not')}`;
+  // That none is wrong would be heard as praise where most cannot be settled.
+  const open = claims.length - held;
+  if (open === 0) return lead;
+  return `${lead}; we cannot settle ${held === 0 ? 'any of them' : open === 1 ? 'the other one' : 'the rest'}`;
 }
 
 const TONES: Readonly<Record<ClaimVerdict, Tone>> = {

@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { rangeLabel } from '../../format/rangeWords.ts';
-import { plural } from '../../format/words.ts';
+import { listInWords, plural } from '../../format/words.ts';
 import { COOP_ACTIVE } from '../../indicators/coops/coopActive.ts';
+import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
@@ -24,11 +25,19 @@ export interface CoopAliveOptions {
   /** `coop-registered` and `coop-dissolved` of the years between. */
   registered: readonly Figure[];
   dissolved: readonly Figure[];
+  /** Co-ops of the area of which a date of registration was found outside the lists. */
+  datedElsewhere: readonly Pick<PlaceCoop, 'registered' | 'datesEvidence'>[];
   sources: readonly Source[];
 }
 
 /** Co-ops active at the end of each year the dates tell of, and the years since as what they are: not known. */
-export function coopAlive({ figures, registered, dissolved, sources }: CoopAliveOptions): Chart {
+export function coopAlive({
+  figures,
+  registered,
+  dissolved,
+  datedElsewhere,
+  sources,
+}: CoopAliveOptions): Chart {
   const first = firstFigure(figures, 'bars.coop-active');
   const last = figures.at(-1) ?? first;
   const id = chartId('bars', 'coop-active', first.areaCode);
@@ -40,12 +49,12 @@ export function coopAlive({ figures, registered, dissolved, sources }: CoopAlive
     events.reduce((total, figure) => total + knownValue(figure), 0);
   const [came, went] = [sum(registered), sum(dissolved)];
   const count = (n: number) => (n === 0 ? 'no' : countInWords(n));
-  const headline = `From ${from + 1} to ${known}, ${count(came)} ${plural(came, 'co-op')} in ${first.areaName} ${plural(came, 'was', 'were')} registered and ${went === 0 ? 'none was' : `${count(went)} ${plural(went, 'was', 'were')}`} dissolved; no list since gives dates`;
+  const headline = `From ${from + 1} to ${known}, ${count(came)} ${plural(came, 'co-op')} in ${first.areaName} ${plural(came, 'was', 'were')} registered and ${went === 0 ? 'none was' : `${count(went)} ${plural(went, 'was', 'were')}`} dissolved; Co-operatives UK’s lists since give no dates${laterDates(datedElsewhere, known)}`;
   const alt = `Bars by year. ${figures.map((figure) => `${figure.period}: ${formatNumber(knownValue(figure), 0)}`).join(', ')}${undated(figures)}. ${known + 1} to ${until}: not known.`;
   return {
     id,
     headline,
-    subtitle: `Co-ops with a registered office in ${first.areaName} on 31 December, by the dates in the list of ${first.edition} and the office each had then`,
+    subtitle: `Co-ops active on 31 December, by the dates in the list of ${first.edition}, of those with their office in ${first.areaName} in it; where the office was earlier is not always known`,
     draw: (theme) => drawAlive({ id, headline, alt }, figures, years, theme),
     alt,
     table: {
@@ -77,7 +86,6 @@ export function coopAlive({ figures, registered, dissolved, sources }: CoopAlive
 const BASE = 170;
 const TOP = 24;
 
-/** A bar a year, solid as far as is certain and dashed as far as is possible; the years after as a striped field. */
 /** How many more there may have been, where some have no dates. */
 function undated(figures: readonly Figure[]): string {
   const most = Math.max(
@@ -89,6 +97,22 @@ function undated(figures: readonly Figure[]): string {
     : `; up to ${formatNumber(most, 0)} more in a year, whose dates are not known`;
 }
 
+/**
+ * ", and another source dates two more found here, of 2018 and 2021": what other sources tell of the years after `known`,
+ * so that the lists are not taken for all there is; empty where they tell nothing.
+ */
+function laterDates(coops: CoopAliveOptions['datedElsewhere'], known: number): string {
+  const later = coops.filter(
+    ({ registered, datesEvidence }) =>
+      datesEvidence !== null && registered !== null && Number(registered.slice(0, 4)) > known,
+  );
+  if (later.length === 0) return '';
+  const isOne = new Set(later.map(({ datesEvidence }) => datesEvidence)).size === 1;
+  const years = [...new Set(later.map(({ registered }) => registered?.slice(0, 4) ?? ''))].sort();
+  return `, and ${isOne ? 'another source dates' : 'other sources date'} ${countInWords(later.length)} more found here, of ${listInWords(years)}`;
+}
+
+/** A bar a year, solid as far as is certain and dashed as far as is possible; the years after as a striped field. */
 function drawAlive(
   called: DrawingWords,
   figures: readonly Figure[],
@@ -105,7 +129,7 @@ function drawAlive(
   const gap = rows.length * step;
   const notes = [
     'Solid: registered and not dissolved by the dates. Dashed: may have been active too, for their dates are not known.',
-    `Striped: the lists of 2022 and ${until} have no dates, so nobody can count year by year.`,
+    `Striped: the lists of 2022 and ${until} have no dates, so they cannot be counted year by year.`,
   ].flatMap((note) => wrapText(note, WIDTH - 8, SMALL_SIZE));
   const height = BASE + 30 + notes.length * 15;
   const bar = { x: 'year', insetLeft: 4, insetRight: 4 } as const;

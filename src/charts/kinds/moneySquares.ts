@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
+import type { OneSource } from '../../indicators/spend/oneSource.ts';
 import { penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -75,7 +76,7 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100 of payments that are, or may be, for these`,
+    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100 of payments that are, or may be, for these, rounded so that they add to 100`,
     draw: (theme) => drawSquares({ id, headline, alt }, parts, counts, theme),
     alt,
     table: {
@@ -100,11 +101,22 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   };
 }
 
-/** The squares as three parts (here, elsewhere, nobody can say), in two rows of fifty for a page that tells more elsewhere. */
-export function moneySquaresInBrief(
-  { parts, placeName, payer }: Pick<MoneySquaresOptions, 'parts' | 'placeName' | 'payer'>,
-  theme: Theme,
-): string {
+/** What of the pounds surely elsewhere hangs on one document (oneSource.ts). */
+type OnOneDocument = Pick<OneSource, 'gbp' | 'ofGbp'>;
+
+/** ", £19 of it by one document": what of whole pounds called sure is less so; empty where no document carries half. */
+export function onOneInBrief(outside: OnOneDocument | null, away: number): string {
+  if (outside === null || away === 0) return '';
+  const pounds = Math.round((away * outside.gbp) / outside.ofGbp);
+  return `, ${pounds === away ? 'all' : `£${pounds}`} of it by one document`;
+}
+
+/** Whole pounds of £100 that are surely here, surely elsewhere, and neither. */
+function poundsInBrief(parts: readonly MoneySquaresPart[]): {
+  here: number;
+  away: number;
+  open: number;
+} {
   const counts = squaresOf(parts.map(({ sharePct }) => sharePct));
   const sumOf = (isIn: (part: MoneySquaresPart, index: number) => boolean) =>
     parts.reduce(
@@ -112,11 +124,22 @@ export function moneySquaresInBrief(
       0,
     );
   const isSure = ({ kind }: MoneySquaresPart) => kind === 'sure' || kind === 'outside';
-  const away = sumOf((part, i) => isSure(part) && i > 0);
-  const open = sumOf((part) => !isSure(part));
+  return {
+    here: sumOf((_, i) => i === 0),
+    away: sumOf((part, i) => isSure(part) && i > 0),
+    open: sumOf((part) => !isSure(part)),
+  };
+}
+
+/** The squares as three parts (here, elsewhere, not sure), in two rows of fifty for a page that tells more elsewhere. */
+export function moneySquaresInBrief(
+  { parts, placeName, payer }: Pick<MoneySquaresOptions, 'parts' | 'placeName' | 'payer'>,
+  theme: Theme,
+  outside: OnOneDocument | null = null,
+): string {
+  const { here, away, open } = poundsInBrief(parts);
   const sharePct = sure(parts[0], 'part of the money').sharePct;
   const id = 'brief.spend-rings';
-  const here = sumOf((_, i) => i === 0);
   const groups = [
     {
       words: `${poundsInWords(here, sharePct)} surely to ${placeName}`,
@@ -124,12 +147,12 @@ export function moneySquaresInBrief(
       fill: toneFill(id, theme, toneOfRing(0)),
     },
     {
-      words: `£${away} surely elsewhere`,
+      words: `£${away} surely elsewhere${onOneInBrief(outside, away)}`,
       count: away,
       fill: toneFill(id, theme, 's2'),
     },
     {
-      words: `£${open} we cannot say`,
+      words: `£${open} not sure where, or that it bought anything`,
       count: open,
       fill: toneFill(id, theme, 'nd'),
     },

@@ -11,11 +11,13 @@ export function figureCell(indicator: Indicator, figure: Figure): TableCell {
   return hasPage ? { ...cell, href: figurePath(figure) } : cell;
 }
 
-/** The interval in words, empty where the figure has none: "31.0 to 36.5". */
+/** The interval in words: "31.0 to 36.5", "22" where both ends print alike, a dash where the figure has none. */
 export function intervalCell(indicator: Indicator, figure: Figure): TableCell {
   const has = figure.lower !== null && figure.upper !== null;
-  const text = has
-    ? `${formatValue(indicator, figure.lower)} to ${formatValue(indicator, figure.upper)}`
-    : '–';
-  return { text, numeric: true };
+  if (!has) return { text: '–', numeric: true };
+  const [lower, upper] = [
+    formatValue(indicator, figure.lower),
+    formatValue(indicator, figure.upper),
+  ];
+  return { text: lower === upper ? lower : `${lower} to ${upper}`, numeric: true };
 }

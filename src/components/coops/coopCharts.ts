@@ -24,6 +24,7 @@ export function aliveChart(site: Site): Chart {
     figures: site.figures.over('coop-active', site.tables.place.place.code),
     registered: site.figures.over('coop-registered', site.tables.place.place.code),
     dissolved: site.figures.over('coop-dissolved', site.tables.place.place.code),
+    datedElsewhere: registeredCoops(site),
     sources: site.tables.sources,
   });
 }

@@ -18,7 +18,8 @@ export function statusInWords({ status, interval, indicator, sources, notes }: F
         return 'As published: we found no rows behind it to work it out again.';
       if (indicator === 'coop-active')
         return 'Counted from the lists we have: registered and not yet dissolved. Others may be missing.';
-      if (indicator === 'claimant-rate') return 'As published: from counts rounded to five.';
+      if (indicator === 'claimant-rate')
+        return 'As a third party’s compilation gives it: from counts rounded to five, without the number of residents.';
       // Counts of a district's wards too rest on what is shared out among these.
       return OF_NEIGHBOURHOODS.test(indicator) && sources.some((id) => WEIGHTS.test(id))
         ? 'Worked out from the published data, neighbourhoods that cross a boundary shared out by postcodes.'

@@ -105,7 +105,7 @@ export const TERMS: readonly Term[] = [
     id: 'limits',
     term: 'Limits (95%)',
     meaning:
-      'The lowest and highest value a survey leaves open. If it were done again and again, 95 in 100 such ranges would have the true value in them.',
+      'Between these two the true value most likely lies, where a survey asked only a sample. If it were done again and again, 95 in 100 such ranges would have the true value in them.',
   },
   {
     id: 'located',

@@ -168,10 +168,10 @@ export function coopsSentence({ figures, tables }: Site): Prose {
   ];
   if (expected.value === null) return [...parts, '.'];
   const whole = Math.round(expected.value);
-  const luck = {
-    fewer: 'Luck alone would give so few less than 5 times in 100',
-    more: 'Luck alone would give so many less than 5 times in 100',
-    alike: 'Luck alone could make the difference',
+  const verdict = {
+    fewer: 'At that rate it would have so few less than 5 times in 100',
+    more: 'At that rate it would have so many less than 5 times in 100',
+    alike: 'The two cannot be told apart',
   }[likenessOf(count, expected)];
   return [
     ...parts,
@@ -180,7 +180,7 @@ export function coopsSentence({ figures, tables }: Site): Prose {
       text: whole === 0 ? 'fewer than one' : `about ${countInWords(whole)}`,
       figure: expected,
     },
-    `. ${luck}.`,
+    `. ${verdict}.`,
   ];
 }
 
@@ -195,7 +195,7 @@ export function claimsSentence({ tables }: Site): string | null {
   return `${about} ${verdictsInWords(claims.map(({ verdict }) => verdict))}`;
 }
 
-/** "Four hold, by our figures or a document; six hold in part, and three do not. The rest we cannot settle." */
+/** "Four hold, by our figures or a document; six hold in part, and three do not. The rest we cannot settle."; of none that does not hold nothing is said. */
 function verdictsInWords(verdicts: readonly ClaimVerdict[]): string {
   const [whole, part, against] = (['holds', 'holds in part', 'does not hold'] as const).map(
     (verdict) => verdicts.filter((each) => each === verdict).length,
@@ -208,7 +208,7 @@ function verdictsInWords(verdicts: readonly ClaimVerdict[]): string {
   if (open === verdicts.length) return 'We cannot settle any of them.';
   const hold = (count: number) => (count < 2 ? 'holds' : 'hold');
   const none = (count: number) => (count === 0 ? 'none' : countInWords(count));
-  const settled = `${sentenceCount(whole)} ${hold(whole)}${whole === 0 ? ',' : `, ${BY_WHAT};`} ${none(part)} ${hold(part)} in part, and ${none(against)} ${against < 2 ? 'does' : 'do'} not.`;
+  const settled = `${sentenceCount(whole)} ${hold(whole)}${whole === 0 ? ',' : `, ${BY_WHAT};`} ${none(part)} ${hold(part)} in part${against === 0 ? '' : `, and ${countInWords(against)} ${against === 1 ? 'does' : 'do'} not`}.`;
   if (open === 0) return settled;
   return `${settled} The ${open === 1 ? 'other one' : 'rest'} we cannot settle.`;
 }

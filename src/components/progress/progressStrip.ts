@@ -11,6 +11,7 @@ import {
 import { flaggedIndicatorId } from '../../indicators/deprivation/imdFlaggedWards.ts';
 import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeChange.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
+import { carriedInBrief, type OneSource } from '../../indicators/spend/oneSource.ts';
 import type { Area } from '../../model/Area.ts';
 import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import { editionById } from '../../model/Edition.ts';
@@ -62,6 +63,8 @@ interface StripInput {
   district: Area;
   /** The span the page on money speaks of, see `headlineSpan`: never a year only begun; null where no payments are held. */
   moneyPeriod: string | null;
+  /** What of the traced pounds hangs on one document, see `tracedOnOne`; null where none carries half. */
+  tracedOnOne: Pick<OneSource, 'gbp' | 'ofGbp'> | null;
 }
 
 const [FROM, TO] = [editionById(LONGEST_CHANGE[0]), editionById(LONGEST_CHANGE[1])];
@@ -210,7 +213,7 @@ function leaning(step: { changes: readonly Figure[]; fell: number; rose: number 
  * figure for another place or time, and published shares of other payers are not one, so what is set beside
  * it is how much of the money could be placed at all.
  */
-function money({ figures, area, district, moneyPeriod }: StripInput): ProgressStrand {
+function money({ figures, area, district, moneyPeriod, tracedOnOne }: StripInput): ProgressStrand {
   const share =
     moneyPeriod === null
       ? undefined
@@ -245,7 +248,7 @@ function money({ figures, area, district, moneyPeriod }: StripInput): ProgressSt
     comparator:
       traced === null
         ? unlike
-        : `We are sure where at least ${pence(Math.floor(traced + 1e-9))} in each pound went. ${unlike}`,
+        : `We are sure where at least ${pence(Math.floor(traced + 1e-9))} in each pound went${tracedOnOne === null ? '' : `; ${carriedInBrief(tracedOnOne)} rests on one document alone`}. ${unlike}`,
     dataPeriod: share.dataPeriod,
     word: isClose ? 'Known within narrow bounds' : 'We cannot say closely',
   };

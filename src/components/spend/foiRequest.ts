@@ -1,6 +1,8 @@
 import { monthSpan } from '../../format/monthSpan.ts';
 import { formatNumber } from '../../format/number.ts';
+import { financialYear } from '../../model/financialYear.ts';
 import { monthsFrom } from '../../model/monthsFrom.ts';
+import type { Source } from '../../model/Source.ts';
 import type { BodySpend, PlaceBody } from '../../tables/SpendTables.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 
@@ -19,22 +21,52 @@ const LEAST_FILLED = 0.5;
  * the gaps of what is held, so that there is none for a body of which nothing is missing. A body of which no payments
  * are held is asked for its terms where these stand in the way, and for nothing else: it may well publish the rest.
  */
-export function foiRequests(bodies: readonly PlaceBody[]): FoiRequest[] {
+export function foiRequests(
+  bodies: readonly PlaceBody[],
+  sources: readonly Pick<Source, 'id' | 'obtained'>[] = [],
+): FoiRequest[] {
   return bodies.flatMap((known) => {
     const { body, spend } = known;
     if (spend === null)
       return body.withheld === null ? [] : [{ body: body.name, text: letterForTerms(body.name) }];
-    const asks = asksOf(body, spend);
+    const asks = asksOf(body, spend, sources);
     return asks.length === 0 ? [] : [{ body: body.name, text: letter(body, asks) }];
   });
 }
 
-function asksOf(body: Body, spend: BodySpend): string[] {
+/** A month's payments are published some weeks after it. */
+const MONTHS_TO_PUBLISH = 2;
+
+/** The month of payments that can have been published when the newest file was obtained; empty where that is not known. */
+function lastPublished(
+  spend: BodySpend,
+  sources: readonly Pick<Source, 'id' | 'obtained'>[],
+): string {
+  const obtained = sources
+    .filter(({ id, obtained: when }) => spend.sources.includes(id) && when.length >= 7)
+    .map(({ obtained: when }) => when.slice(0, 7))
+    .sort()
+    .at(-1);
+  if (obtained === undefined) return '';
+  const [year = 0, month = 0] = obtained.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1 - MONTHS_TO_PUBLISH)).toISOString().slice(0, 7);
+}
+
+function asksOf(
+  body: Body,
+  spend: BodySpend,
+  sources: readonly Pick<Source, 'id' | 'obtained'>[],
+): string[] {
   const months = spend.months.map(({ month }) => month).sort();
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return [];
   const columns = missingColumns(body, spend);
-  const missing = monthsFrom(first, last).filter((month) => !months.includes(month));
+  // The years that are begun are asked for to their ends, for a stub can be set beside no year.
+  const until = lastPublished(spend, sources);
+  const begin = until === '' ? first : `${financialYear(first).slice(0, 4)}-04`;
+  const end = `${Number(financialYear(last).slice(0, 4)) + 1}-03`;
+  const upTo = until < last ? last : until < end ? until : end;
+  const missing = monthsFrom(begin, upTo).filter((month) => !months.includes(month));
   return [
     ...(columns.length === 0
       ? []

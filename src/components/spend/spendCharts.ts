@@ -106,11 +106,11 @@ export function squaresChart(site: Site): Chart | undefined {
   return options === undefined ? undefined : moneySquares(options);
 }
 
-/** " (up to £11 of it perhaps no purchase)", of £100 in all. */
+/** " (about £10 of it perhaps no purchase)", of £100 in all: rounded as the squares are, for it is no most (restDoubt.ts). */
 function doubtOfRest(doubtGbp: number, wholeGbp: number): string {
-  return doubtGbp > 0
-    ? ` (up to £${Math.ceil((100 * doubtGbp) / wholeGbp - 1e-9)} of it perhaps no purchase)`
-    : '';
+  if (doubtGbp <= 0) return '';
+  const pounds = Math.round((100 * doubtGbp) / wholeGbp);
+  return ` (${pounds === 0 ? 'less than £1' : `about £${pounds}`} of it perhaps no purchase)`;
 }
 
 /** The parts of the £100; undefined where the place has no payments. */

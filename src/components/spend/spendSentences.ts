@@ -1,4 +1,5 @@
 import type { AnchorPoint } from '../../charts/kinds/anchorPoints.ts';
+import { formatDate } from '../../format/date.ts';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { formatValue, moneyInWords, roundedSum } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
@@ -6,9 +7,19 @@ import { indicatorById } from '../../indicators/registry.ts';
 import { payersInWords } from '../../indicators/spend/anchorStudy.ts';
 import type { HeadlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
-import { payeesWeHave, penceOfPound } from '../../indicators/spend/spendWords.ts';
+import type { OutsideOnOne } from '../../indicators/spend/spendLocalShare.ts';
+import { inNames, payeesWeHave, penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
-import type { AnchorPayer, BodySpend, PlaceBody, SpendSpan } from '../../tables/SpendTables.ts';
+import { financialYear } from '../../model/financialYear.ts';
+import { monthsFrom } from '../../model/monthsFrom.ts';
+import type {
+  AnchorPayer,
+  BodySpend,
+  PlaceBody,
+  SpendMonth,
+  SpendSpan,
+  SpendYear,
+} from '../../tables/SpendTables.ts';
 import { type Prose, type ProsePart, plainText } from '../prose/Prose.ts';
 import type { UpperEnds } from './spendView.ts';
 
@@ -93,6 +104,12 @@ export function listOnlySentence(span: Pick<SpendSpan, 'basis' | 'payees'>): Pro
   return span.basis === 'largest' ? [` We have only the ${payeesWeHave(span)}.`] : [];
 }
 
+/** What follows the count of payees with their address in a ward: a payee in doubt, or one that bought nothing, is not in it. */
+export function wardSuppliersRest(count: number, payees: string, wardName: string): string {
+  const have = count <= 1 ? 'is known to have its address' : 'are known to have their addresses';
+  return ` of the ${payees} we have by name, of those that surely sold the council something, ${have} in ${wardName}. An address says where an invoice is paid, not who benefits.`;
+}
+
 /** Of a figure whose two ends rest on more than what is known; empty of others. */
 function ifAssumed(figure: Figure | undefined): string {
   return (figure?.rangeAssumes ?? null) === null ? '' : ', on our assumption';
@@ -110,13 +127,28 @@ export function headlineSentences({ span, months, standing, stubs }: HeadlineSpa
     said.push(`Of ${span.period} there are payments of ${countInWords(months)} of the 12 months.`);
   if (standing === 'stub')
     said.push(
-      `No financial year is whole: ${span.period}, with payments of ${countInWords(months)} ${plural(months, 'month')} of the 12, is the fullest we have.`,
+      `No financial year is whole: ${span.period}, with payments of ${countInWords(months)} ${plural(months, 'month')} of the 12, has no fewer than any other.`,
     );
   for (const stub of stubs)
     said.push(
       `Of ${stub.span.period} there are payments of ${countInWords(stub.months)} ${plural(stub.months, 'month')} so far (${moneyInWords(stub.span.totalGbp)}): too little to set beside a year.`,
     );
   return said;
+}
+
+/** "April 2025 to January 2026, without May 2025": the months of a year there are payments of. */
+export function yearMonths(
+  { period, dataPeriod }: Pick<SpendYear, 'period' | 'dataPeriod'>,
+  all: readonly Pick<SpendMonth, 'month'>[],
+): string {
+  const own = all.map(({ month }) => month).filter((month) => financialYear(month) === period);
+  own.sort();
+  const missing = monthsFrom(own[0] ?? '', own.at(-1) ?? '').filter(
+    (month) => !own.includes(month),
+  );
+  return missing.length === 0
+    ? dataPeriod
+    : `${dataPeriod}, without ${listInWords(missing.map((month) => formatDate(month)))}`;
 }
 
 /** How many payees could be traced, and how much of the money that is. */
@@ -127,7 +159,7 @@ export function coverageSentence(
   const traced = payees.filter(
     ({ place }) => place !== 'weak' && place !== 'unlocated' && place !== 'redacted',
   );
-  const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee whose payments are', 'payees whose payments are')} sure to count, we have evidence we accept of the address of ${countInWords(traced.length)}`;
+  const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee whose payments are', 'payees whose payments are')} sure to count, we have evidence we accept of the address of ${traced.length === 0 ? 'none' : countInWords(traced.length)}`;
   if (coverage === undefined) return [`${count}.`];
   const shares = ends(coverage);
   if (shares.length === 0) return [`${count}.`];
@@ -184,7 +216,11 @@ function ends(share: Figure): ProsePart[] {
 }
 
 /** Why one page shows several upper ends of one share; nothing where they are all the same. */
-export function upperEndsSentence(ends: UpperEnds, placeName: string): Prose {
+export function upperEndsSentence(
+  ends: UpperEnds,
+  placeName: string,
+  outside: Pick<OutsideOnOne, 'upperPct' | 'payees'> | null = null,
+): Prose {
   const parts = (
     [
       ['all', 'if all that is not known stayed, and all in doubt bought something'],
@@ -197,7 +233,14 @@ export function upperEndsSentence(ends: UpperEnds, placeName: string): Prose {
       ? []
       : [{ text: formatValue(indicatorById(figure.indicator), figure.upper), figure, why }];
   });
-  if (new Set(parts.map(({ text }) => text)).size < 2) return [];
+  const unsure =
+    outside === null
+      ? []
+      : [
+          `; ${formatNumber(outside.upperPct, 1)}% if the one source for the ${plural(outside.payees.length, 'address', 'addresses')} of ${inNames(outside.payees)} is wrong`,
+        ];
+  if (parts.length === 0 || (new Set(parts.map(({ text }) => text)).size < 2 && outside === null))
+    return [];
   return [
     `How much may have stayed in ${placeName} at most depends on what is counted: `,
     ...parts.flatMap(({ text, figure, why }, i): ProsePart[] => [
@@ -205,6 +248,7 @@ export function upperEndsSentence(ends: UpperEnds, placeName: string): Prose {
       { text, figure },
       ` ${why}`,
     ]),
+    ...unsure,
     '. The first is the one to quote.',
   ];
 }

@@ -1,7 +1,13 @@
 import { type HeadlineSpan, headlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
+import type { OneSource } from '../../indicators/spend/oneSource.ts';
 import { type LocatedSpan, spendInputs } from '../../indicators/spend/SpendInputs.ts';
-import { localHangsOn } from '../../indicators/spend/spendLocalShare.ts';
+import { tracedOnOne } from '../../indicators/spend/spendCoverage.ts';
+import {
+  localHangsOn,
+  type OutsideOnOne,
+  outsideOnOne,
+} from '../../indicators/spend/spendLocalShare.ts';
 import { OWNERS, type Owner, ownerHangsOn, ownerOf } from '../../indicators/spend/spendOwners.ts';
 import { MONEY_PARTS, ringHangsOn } from '../../indicators/spend/spendRings.ts';
 import {
@@ -37,6 +43,9 @@ export interface SpendView {
   restDoubts: readonly string[];
   /** What of a lower end hangs on one document, in a sentence each: of places, and of owners, the most pounds first. */
   hangsOn: { places: readonly string[]; owners: readonly string[] };
+  /** The same of all that is surely elsewhere, with what the upper end is without it, and of all that is traced. */
+  outsideOnOne: OutsideOnOne | null;
+  tracedOnOne: OneSource | null;
   /** How much of what went to payees that are not listed may have bought nothing, pounds at most. */
   restDoubtGbp: number;
 }
@@ -76,6 +85,8 @@ export function spendView({ tables }: Site): SpendView | null {
         (owner) => ownerHangsOn(located, owner),
       ),
     },
+    outsideOnOne: outsideOnOne(located),
+    tracedOnOne: tracedOnOne(located),
     restDoubtGbp: rest.doubtGbp,
   };
 }

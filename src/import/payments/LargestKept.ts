@@ -1,6 +1,7 @@
 import { sure } from '../../model/sure.ts';
 import { largestPayees } from './largestPayees.ts';
 import type { Payment } from './Payment.ts';
+import { Spellings } from './Spellings.ts';
 
 /** A payee among those that are paid most for what counts as bought. */
 export interface KeptPayee {
@@ -15,9 +16,11 @@ export interface KeptPayee {
 /** What is in scope beyond doubt, by payee: an officer sees at once what is taken for a purchase and is none. */
 export class LargestKept {
   readonly #payees = new Map<string, Map<string, number>>();
+  readonly #spellings = new Spellings();
 
   add({ payee, payeeKind, pence, category, department }: Payment): void {
-    const name = payeeKind === 'organisation' ? payee : `(${payeeKind})`;
+    const name =
+      payeeKind === 'organisation' ? this.#spellings.add(payee, pence) : `(${payeeKind})`;
     const uses = this.#payees.get(name) ?? new Map<string, number>();
     this.#payees.set(name, uses);
     const use = category === '' ? department : category;
@@ -29,7 +32,11 @@ export class LargestKept {
     const sums = [...this.#payees].map(([payee, uses]) => {
       const [most] = [...uses].sort(([, a], [, b]) => b - a);
       const pence = [...uses.values()].reduce((sum, each) => sum + each, 0);
-      return { payee, pence, largestFor: sure(most, `use of ${payee}`)[0] };
+      return {
+        payee: this.#spellings.of(payee),
+        pence,
+        largestFor: sure(most, `use of ${payee}`)[0],
+      };
     });
     const all = sums.reduce((sum, { pence }) => sum + pence, 0);
     return largestPayees(sums).map((each) => ({

@@ -1,6 +1,7 @@
 import { isNameable, MAY_BE_PEOPLE } from '../../tables/spend/organisationName.ts';
 import { largestPayees } from './largestPayees.ts';
 import type { Payment } from './Payment.ts';
+import { Spellings } from './Spellings.ts';
 
 interface Caught {
   payments: number;
@@ -25,6 +26,8 @@ export class LeftOut {
     { payees: Map<string, number>; rules: Map<string, Caught> }
   >();
 
+  readonly #spellings = new Spellings();
+
   add(reason: string, rule: string, { payee, payeeKind, pence }: Payment): void {
     const { payees, rules } = this.#reasons.get(reason) ?? { payees: new Map(), rules: new Map() };
     this.#reasons.set(reason, { payees, rules });
@@ -32,7 +35,7 @@ export class LeftOut {
       payeeKind !== 'organisation'
         ? `(${payeeKind})`
         : isNameable(payee, reason)
-          ? payee
+          ? this.#spellings.add(payee, pence)
           : MAY_BE_PEOPLE;
     payees.set(name, (payees.get(name) ?? 0) + pence);
     const caught = rules.get(rule) ?? { payments: 0, pence: 0 };
@@ -45,7 +48,9 @@ export class LeftOut {
       reason,
       payees: payees.size,
       rules: [...rules].map(([rule, caught]) => ({ rule, ...caught })),
-      largest: largestPayees([...payees].map(([payee, pence]) => ({ payee, pence }))),
+      largest: largestPayees(
+        [...payees].map(([payee, pence]) => ({ payee: this.#spellings.of(payee), pence })),
+      ),
     }));
   }
 }

@@ -3,7 +3,7 @@ import type { FileBytes } from './reading/FileBytes.ts';
 /** How far an import has come. */
 export interface Progress {
   file: string;
-  /** Rows read so far, of all files. */
+  /** Rows so far, of all files: half of those read, for each is read twice. */
   rows: number;
   /** 0 to 1, by bytes. */
   share: number;
@@ -38,6 +38,10 @@ export class ReadingProgress {
 
   #say(file: FileBytes, place: number): void {
     const share = this.#allBytes === 0 ? 1 : (this.#bytes + place) / this.#allBytes;
-    this.#tell({ file: file.name, rows: this.#rows, share: Math.min(1, share) });
+    this.#tell({
+      file: file.name,
+      rows: Math.floor(this.#rows / PASSES),
+      share: Math.min(1, share),
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { csvLine } from '../../format/csv.ts';
 import { BYTE_ORDER_MARK } from '../../format/spreadsheet.ts';
@@ -73,17 +73,27 @@ export class RejectedRows {
     });
   }
 
-  /** Path of the file; null if no row was rejected. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /**
+   * Path of the file; null if no row was rejected. A file of that name with other words in it has been mended, and is
+   * never written over: the new one gets a number.
+   */
   close(): string | null {
     this.#writer.close();
     if (this.#rows === 0) {
       rmSync(this.#writer.path, { force: true });
       return null;
     }
-    const name = `rejected-${this.#body}-${this.#hash.digest('hex').slice(0, 8)}.csv`;
-    const path = join(dirname(this.#writer.path), name);
-    renameSync(this.#writer.path, path);
-    return path;
+    const stem = `rejected-${this.#body}-${this.#hash.digest('hex').slice(0, 8)}`;
+    const pathOf = (number: number) =>
+      join(dirname(this.#writer.path), `${stem}${number === 1 ? '' : `-${number}`}.csv`);
+    let number = 1;
+    while (existsSync(pathOf(number)) && !areSame(pathOf(number), this.#writer.path)) number++;
+    renameSync(this.#writer.path, pathOf(number));
+    return pathOf(number);
   }
 
   /** After a failed import. */
@@ -96,6 +106,10 @@ export class RejectedRows {
     this.#hash.update(line);
     this.#writer.write(line);
   }
+}
+
+function areSame(a: string, b: string): boolean {
+  return statSync(a).size === statSync(b).size && readFileSync(a).equals(readFileSync(b));
 }
 
 /** The file goes from desk to desk, so nobody is named in it. Fed back, the row is a person's as before. */

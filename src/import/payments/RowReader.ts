@@ -50,6 +50,24 @@ function foreignCurrency(text: string): string | null {
   return POUNDS.has(currency) ? null : currency.slice(0, 20);
 }
 
+const CURRENCIES = new Set(
+  'EUR USD $ ¥ CHF JPY CNY CAD AUD NZD NOK SEK DKK PLN CZK HUF INR HKD SGD ZAR AED'.split(' '),
+);
+const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', $: '$', '¥': '¥' };
+
+/** The currency an amount itself names, "€200.00" or "500.00 EUR"; null for pounds and for what is no amount. */
+function currencyInAmount(text: string, pence: number | Refusal): string | null {
+  if (!(pence instanceof Refusal) || /£|gbp/i.test(text)) return null;
+  const [, sign, before, after] =
+    /^\W*([€$¥])|^\s*([a-z]{3})\b|(?:\b|(?<=\d))([a-z]{3}|[€$¥])\s*$/i.exec(text) ?? [];
+  const found = sign ?? before ?? after;
+  if (found === undefined) return null;
+  const name = SIGNS[found] ?? found.toUpperCase();
+  const isKnown =
+    CURRENCIES.has(name) && !(parseAmount(text.replace(found, '')) instanceof Refusal);
+  return isKnown ? name : null;
+}
+
 /** What of it is written as "€1,000.00", too. */
 function foreignAmount(
   currency: string,
@@ -57,7 +75,7 @@ function foreignAmount(
   text: string,
 ): Pick<Rejection, 'foreign'> {
   const hundredths =
-    pence instanceof Refusal ? parseAmount(text.replace(/[€$]|\b[A-Z]{3}\b/, '')) : pence;
+    pence instanceof Refusal ? parseAmount(text.replace(/[€$¥]|[A-Z]{3}/i, '')) : pence;
   return hundredths instanceof Refusal ? {} : { foreign: { currency, hundredths } };
 }
 
@@ -126,7 +144,8 @@ export class RowReader {
           reason: date instanceof Refusal || payee === '' ? 'a note or a footer' : 'no amount',
         };
     }
-    const currency = foreignCurrency(cells[layout.currency] ?? '');
+    const currency =
+      foreignCurrency(cells[layout.currency] ?? '') ?? currencyInAmount(amountText, pence);
     if (currency !== null)
       return {
         ...this.#rejected(`in another currency: ${currency}`, amount, amountText, 0, date),

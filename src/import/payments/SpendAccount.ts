@@ -49,6 +49,8 @@ export class SpendAccount {
   negative = 0;
   /** Rejected rows with a number in them of which not even the pounds are known; one of words alone pays nothing. */
   #unknownPounds = 0;
+  /** Rejected rows that stand mended in another file, and are counted there. */
+  readonly mended: Tally = { rows: 0, pence: 0 };
   redacted = 0;
   /** ISO dates of the earliest and the latest payment; empty if there is none. */
   firstDate = '';
@@ -69,6 +71,13 @@ export class SpendAccount {
     const key = reason === undefined ? outcome : `${outcome}: ${reason}`;
     if (reason !== undefined) addTo(this.reasons, key, 1, pence);
     this.#addToMonth(date.slice(0, 7), key, 1, pence);
+  }
+
+  /** A rejected row that another file has mended: it stays rejected here, and nothing is left to do about it. */
+  countMended(pence: number, file: string, date: string): void {
+    this.count('rejected', pence, `mended in ${file}`, date);
+    this.mended.rows++;
+    this.mended.pence += pence;
   }
 
   countForeign({ currency, hundredths }: { currency: string; hundredths: number }): void {
@@ -140,14 +149,17 @@ export class SpendAccount {
    * are more than a tenth of its rows; null where it is not.
    */
   refusedText(): string | null {
-    const { rejected } = this.outcomes;
+    const rejected = {
+      rows: this.outcomes.rejected.rows - this.mended.rows,
+      pence: this.outcomes.rejected.pence - this.mended.pence,
+    };
     if (rejected.rows === 0) return null;
     const all = this.read.pence;
-    const rows = this.payments + rejected.rows;
+    const rows = this.payments + this.outcomes.rejected.rows;
     const unknown = this.#unknownPounds;
     const isMuch =
       Math.abs(rejected.pence) > Math.abs(all) * MOST_REFUSED || unknown > rows * MOST_REFUSED;
-    if (this.payments > 0 && !isMuch) return null;
+    if (this.payments + this.mended.rows > 0 && !isMuch) return null;
     const foreign = [...this.foreign].map(([currency, { rows, pence }]) => ({
       rows,
       text: `${currency} ${plainAmount(pence)}`,

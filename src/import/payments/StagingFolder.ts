@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isRunning } from '../replaceData.ts';
 
@@ -9,9 +18,14 @@ import { isRunning } from '../replaceData.ts';
 export class StagingFolder {
   readonly path: string;
 
-  constructor(dataDir: string) {
+  /** With `mayBeElsewhere`, for what is only looked at, it may lie on another disk where this one cannot be written to. */
+  constructor(dataDir: string, mayBeElsewhere = false) {
     const prefix = `${basename(dataDir)}.staged-`;
     const parent = dirname(dataDir);
+    if (mayBeElsewhere && existsSync(parent) && !isWritable(parent)) {
+      this.path = mkdtempSync(join(tmpdir(), prefix));
+      return;
+    }
     if (existsSync(parent))
       for (const name of readdirSync(parent))
         if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
@@ -24,5 +38,14 @@ export class StagingFolder {
 
   remove(): void {
     rmSync(this.path, { recursive: true, force: true });
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }

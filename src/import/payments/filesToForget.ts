@@ -5,8 +5,16 @@ import { DataError } from '../../tables/DataError.ts';
 /** Entries of held files by name, or by the last part of their path where only one has it. */
 export function filesToForget(names: readonly string[], held: Source['files']): Source['files'] {
   return names.map((name) => {
-    const exact = held.filter((file) => file.name === name);
-    const found = exact.length > 0 ? exact : held.filter((file) => basename(file.name) === name);
+    // Who types a path means the file at its end.
+    const [exact = [], byEnd = []] = [name, basename(name)].map((wanted) =>
+      held.filter((file) => file.name === wanted),
+    );
+    const found =
+      exact.length > 0
+        ? exact
+        : byEnd.length > 0
+          ? byEnd
+          : held.filter((file) => basename(file.name) === basename(name));
     const [only, other] = found;
     if (only === undefined || other !== undefined)
       throw new DataError(

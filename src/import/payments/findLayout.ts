@@ -201,6 +201,29 @@ export function refuseOtherUnit(head: Head, header: Layout | undefined, file: st
   }
 }
 
+/** So many rows of a name and a sum are no cover sheet. */
+const FEWEST_SUMS = 3;
+
+/** Whether a sheet lists names and sums: a cover sheet has words, page numbers and years. */
+export function listsSums({ cells: rows }: Head): boolean {
+  const sums = rows.filter((cells) => {
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    return (
+      filled.some((cell) => /[a-z]{2}/i.test(cell) && parseAmount(cell) instanceof Refusal) &&
+      filled.some((cell) => isSum(parseAmount(cell), cell))
+    );
+  });
+  return sums.length >= FEWEST_SUMS;
+}
+
+function isSum(pence: number | Refusal, text: string): boolean {
+  return (
+    !(pence instanceof Refusal) &&
+    (/[.,]\d/.test(text) || Math.abs(pence) >= 10_000) &&
+    !/^(19|20)\d\d$/.test(text.trim())
+  );
+}
+
 /** The one line for a sheet that cannot be understood: what is missing, and what its headings may mean. */
 export function noLayout(head: Head, names: HeadingNames, file: string, today: string): DataError {
   let most = 0;
@@ -214,6 +237,13 @@ export function noLayout(head: Head, names: HeadingNames, file: string, today: s
     index = place;
   }
   const filled = head.cells.findIndex((each) => each.some((cell) => cell.trim() !== ''));
+  if (index === -1 && listsSums(head))
+    return new DataError(
+      'names and amounts under headings that are not known',
+      (head.cells[filled] ?? []).join(', ').slice(0, 80),
+      { file, row: head.rowNumbers[filled] ?? 1 },
+      'if they are payments, name payee and amount under "columns" in bodies.json and say the month with --month; if not, name the sheet under "notPayments" with what it is',
+    );
   if (index === -1 && filled !== -1)
     return new DataError(
       'not a table: no row has three cells',

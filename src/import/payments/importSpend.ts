@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { plural } from '../../format/words.ts';
 import type { Source } from '../../model/Source.ts';
 import { DataError } from '../../tables/DataError.ts';
@@ -11,6 +12,7 @@ import { chooseFiles } from './chooseFiles.ts';
 import { filesToForget } from './filesToForget.ts';
 import { KnownPayments } from './KnownPayments.ts';
 import { likelyEditions } from './likelyEditions.ts';
+import { MendedRows } from './mendedRows.ts';
 import { PaymentSorter } from './PaymentSorter.ts';
 import { PaymentTables } from './PaymentTables.ts';
 import { type Progress, ReadingProgress } from './ReadingProgress.ts';
@@ -50,6 +52,8 @@ export interface SpendRequest {
 }
 
 const DRY_RUN = 'A dry run: the data are as they were.';
+/** Stands in a report until the data are written: what is killed before leaves it there. */
+const NOT_FINISHED = 'NOT FINISHED: the data are not written yet, or the import was cut off';
 
 /**
  * Payments files → tidy payments of one body. Files of earlier imports stay unless one of the same name is
@@ -60,10 +64,12 @@ export function importSpend(request: SpendRequest): ImportResult & {
   refused: readonly string[];
   /** Says in the report that none of it was done, and why. */
   refuse: (why: string) => void;
+  /** Takes the word that it is not finished out of the report. */
+  finish: () => void;
 } {
   const { dataDir, reportDir, stagingDir, today, log } = request;
   const { body, place } = findBody(dataDir, request.body);
-  makeReportFolder(reportDir, dataDir);
+  makeReportFolder(reportDir, dataDir, body.id);
   const sourceId = `spend-${body.id}`;
   const source = request.sources.find(({ id }) => id === sourceId);
   const held = source?.files ?? [];
@@ -88,7 +94,14 @@ export function importSpend(request: SpendRequest): ImportResult & {
   const repeats = lists > 1 || body.transactionNumbers === 'unique' ? new RepeatedRows() : null;
   const sorter = new PaymentSorter(body, repeats, new Scope(body), tables);
   const samples = new ShapeSamples();
-  const reading = { plans, names, today, sorter, rejected, samples, progress, log };
+  const mended = new MendedRows(readings, plans, names, today);
+  // What is passed over and which columns are not read is told after what has to be known first.
+  const later: string[] = [];
+  const sayLater = (line: string) => {
+    later.push(line);
+  };
+  const common = { plans, names, today, sorter, rejected, mended };
+  const reading = { ...common, samples, progress, log: sayLater };
   const accounts: SpendAccount[] = [];
   const knownAccounts: SpendAccount[] = [];
   const described: Source['files'] = [];
@@ -109,6 +122,8 @@ export function importSpend(request: SpendRequest): ImportResult & {
             { file: id },
             'leave it out to keep what an earlier import read, or take that out with --forget',
           );
+        if (because === null && account.payments === 0 && account.outcomes.rejected.rows === 0)
+          passedOver.push(`${id}: a header, and no payment below it`);
         if (because === null) accounts.push(account);
         else
           passedOver.push(`${id}: no payments in it (${because})${otherWayIn(because, body.id)}`);
@@ -136,9 +151,22 @@ export function importSpend(request: SpendRequest): ImportResult & {
   } catch (error) {
     rejected.discard();
     tables.close();
+    later.forEach(log);
     throw error;
   }
-  const rejectedPath = rejected.close();
+  const rejectedFile = rejected.close();
+  const mendedBefore = knownAccounts.find(
+    ({ file, payments }) =>
+      rejectedFile !== null &&
+      basename(file) === basename(rejectedFile).replace(/-\d{1,3}\.csv$/, '.csv') &&
+      payments >= rejected.rows,
+  );
+  if (mendedBefore !== undefined && rejectedFile !== null) rmSync(rejectedFile);
+  const rejectedPath = mendedBefore === undefined ? rejectedFile : null;
+  if (mendedBefore !== undefined)
+    passedOver.push(
+      `${mendedBefore.file}: held already, it has the ${rejected.rows} rejected ${plural(rejected.rows, 'row')} of this import mended`,
+    );
   const total = new SpendAccount('all files');
   for (const account of accounts) total.add(account);
   total.close();
@@ -156,7 +184,7 @@ export function importSpend(request: SpendRequest): ImportResult & {
       `payments held, repeated rows counted once: ${heldText([known.held()])} before, ${heldText(now)} after`,
     );
   const report: Report = {
-    standing: request.showsSamples ? DRY_RUN : null,
+    standing: request.showsSamples ? DRY_RUN : NOT_FINISHED,
     isOfForgetting: files.length === 0 && forgotten.length > 0,
     body,
     today,
@@ -174,10 +202,14 @@ export function importSpend(request: SpendRequest): ImportResult & {
         ? ''
         : `of all that ${request.showsSamples ? 'would then be' : 'is then'} held`,
     largestKept: sorter.largestKept.list(),
-    refused: accounts.map((account) => account.refusedText()).filter((text) => text !== null),
+    refused:
+      mendedBefore !== undefined
+        ? []
+        : accounts.map((account) => account.refusedText()).filter((text) => text !== null),
   };
   const reportPath = writeReport(reportDir, report);
   for (const line of firstNotes(report)) log(line);
+  later.forEach(log);
   if (request.showsSamples) for (const line of samples.lines()) log(line);
   for (const account of [...accounts, total]) log(account.toString());
   for (const line of report.editions) log(`perhaps two editions of one file: ${line}`);
@@ -210,6 +242,16 @@ export function importSpend(request: SpendRequest): ImportResult & {
     files: new Map([...staged].map(([name, file]) => [path(name), file])),
     refused: report.refused,
     refuse: (why) => writeReport(reportDir, { ...report, standing: why }),
+    finish: () => {
+      writeReport(reportDir, {
+        ...report,
+        standing: null,
+        passedOver: passedOver.map((line) =>
+          line.replace(': TO FORGET, its ', ': FORGOTTEN, its '),
+        ),
+      });
+      for (const { name } of forgotten) log(`forgotten: ${name}`);
+    },
     sourceIds: [sourceId],
     sources:
       described.length === 0

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'nod
 import { basename, join, relative } from 'node:path';
 import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
+import { isOwnReport, isUnmended } from './ownFiles.ts';
 
 const TABLE = /\.(csv|tsv|tab|txt|xlsx|xlsm|xlsb|xls|ods)$/i;
 
@@ -35,6 +36,10 @@ export function listTables(
     const id = idOf(path);
     const known = notPayments[id] ?? notPayments[basename(id)];
     if (known !== undefined) log(`${id}: not payments (${known})`);
+    // Whoever lets reports be written among the downloads gives them with the next import.
+    else if (isOwnReport(path)) log(`${id}: a report of an import, passed over`);
+    else if (isUnmended(path))
+      log(`${id}: rejected rows as they were written, passed over; mend it first`);
     else if (isFolder && (!TABLE.test(id) || /(^|\/)[._~]/.test(id)))
       log(
         `${id}: ${/\.(zip|gz|7z|rar)$/i.test(id) ? 'packed; unpack it first' : 'not a table, left alone'}`,

@@ -4,7 +4,7 @@ import { Refusal } from './Refusal.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const CLOCK = String.raw`(?:[T ,]+\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
 const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
-const MONTH_NUMBERS = /^(20\d{2})-(\d{1,2})$|^(\d{1,2})\/(20\d{2})$/;
+const MONTH_NUMBERS = /^(20\d{2})[-/](\d{1,2})$|^(\d{1,2})\/(20\d{2})$/;
 const MONTH_WORD = /^([a-z]{3,9})\.?[ '’/-]*(20\d{2}|\d{2})$/i;
 /** The day in Britain at a moment given with its zone. */
 const BRITISH_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });

@@ -9,6 +9,7 @@ import {
   borrowLayout,
   findHeader,
   layoutAbove,
+  listsSums,
   noLayout,
   notOnTop,
   refuseOtherUnit,
@@ -147,6 +148,7 @@ export function planSheets(
         id: listName(file.name, sheet),
         ...survey,
         sheet,
+        file: file.name,
         named: monthOfName(sheet) ?? monthOfName(file.name.slice(file.name.lastIndexOf('/') + 1)),
       }),
     ),
@@ -163,7 +165,8 @@ export function planSheets(
     if (isOnTop(head, layout)) plans.set(id, { layout, borrowedFrom: null, notes: [] });
     else below.set(id, layout);
   }
-  for (const { id, head, isEmpty, sheet, named } of surveys) {
+  const dated = new Set(surveys.flatMap(({ id, file }) => (plans.has(id) ? [file] : [])));
+  for (const { id, head, isEmpty, sheet, named, file } of surveys) {
     if (plans.has(id)) continue;
     const configured = body.notPayments[id];
     const header = below.get(id);
@@ -184,9 +187,17 @@ export function planSheets(
           borrowedFrom: layout.headings.length === 0 ? 'bodies.json' : 'a sibling',
           notes: [],
         };
-      const because = configured ?? otherPublication(head.cells) ?? nothingIn(head, isEmpty, sheet);
+      const because =
+        configured ?? otherPublication(head.cells) ?? nothingIn(head, isEmpty, sheet, names);
       if (because !== undefined) return { layout: null, because };
       const undated = month === undefined ? undefined : findHeader(head, names, month);
+      if (dated.has(file) && findHeader(head, names, ANY_MONTH) !== undefined)
+        throw new DataError(
+          'names and amounts without dates beside a sheet of dated payments',
+          sheet,
+          { file: id },
+          `they may be the same payments added up: if so, put "notPayments": {${JSON.stringify(id)}: "sums"} into bodies.json; if not, save the sheet as a file of its own`,
+        );
       if (undated === undefined) refuseOtherUnit(head, undefined, id);
       if (undated === undefined) throw noLayout(head, names, id, today);
       if (!isOnTop(head, undated)) throw notOnTop(head, undated, id);
@@ -223,6 +234,9 @@ export function planSheets(
         ...doubleNotes(plan.layout),
         ...categoryNotes(plan.layout),
         ...orderNotes(proof, dateOrder),
+        ...(givenMonth !== undefined && plan.layout.month === null
+          ? [`--month ${givenMonth} IS NOT USED: the sheet has a column of dates`]
+          : []),
       ],
     });
   }
@@ -275,11 +289,27 @@ function orderNotes(proof: OrderProof, dateOrder: DateOrder): string[] {
     : ['dates are read day first; nothing in this file proves it'];
 }
 
-/** Why a sheet without a shape is passed over: nothing is in it, or it is a cover sheet without a row of three cells. */
-function nothingIn(head: Head, isEmpty: boolean, sheet: string): string | undefined {
+/** Stands for a month that is not known yet, where only the columns are asked for. */
+const ANY_MONTH = '2000-01';
+
+/**
+ * Why a sheet without a shape is passed over: nothing is in it, or it is a cover sheet. A list of names and sums has two
+ * columns, too, and is none.
+ */
+function nothingIn(
+  head: Head,
+  isEmpty: boolean,
+  sheet: string,
+  names: HeadingNames,
+): string | undefined {
   if (isEmpty) return sheet === '' ? 'an empty file' : 'an empty sheet';
   const rows = head.cells.filter((cells) => cells.filter((cell) => cell.trim() !== '').length > 2);
-  const isCover = sheet !== '' && rows.length <= 2 && !head.cells.every(isBlank);
+  const isCover =
+    sheet !== '' &&
+    rows.length <= 2 &&
+    !head.cells.every(isBlank) &&
+    findHeader(head, names, ANY_MONTH) === undefined &&
+    !listsSums(head);
   return isCover ? 'notes' : undefined;
 }
 

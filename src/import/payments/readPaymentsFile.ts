@@ -1,6 +1,7 @@
 import { plural } from '../../format/words.ts';
 import { sure } from '../../model/sure.ts';
 import type { Layout } from './Layout.ts';
+import type { MendedRows } from './mendedRows.ts';
 import { nearestHeading } from './nearestHeading.ts';
 import { OwnTotals } from './OwnTotals.ts';
 import type { PaymentSorter } from './PaymentSorter.ts';
@@ -12,6 +13,7 @@ import type { FileBytes } from './reading/FileBytes.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
 import type { ShapeSamples } from './ShapeSamples.ts';
 import { plainAmount, poundsText, type SpendAccount } from './SpendAccount.ts';
+import { isGarbled } from './tidyText.ts';
 import { isTotalOfSomething, isTotalText } from './totalText.ts';
 
 export interface FileReading {
@@ -20,6 +22,8 @@ export interface FileReading {
   today: string;
   sorter: PaymentSorter;
   rejected: RejectedRows;
+  /** Rejected rows that another file of the import has mended. */
+  mended: MendedRows;
   /** The first rows of each shape, for whoever only looks. */
   samples: ShapeSamples;
   progress: ReadingProgress;
@@ -37,6 +41,8 @@ export function readPaymentsFile(
   let because: string | null = 'no sheet to read';
   let hasPayments = false;
   const opened = openPayments(file, names);
+  if (opened.hidden.length > 0)
+    account.notes.push(`HIDDEN SHEETS ARE NOT READ: ${opened.hidden.join(', ')}`);
   for (const { sheet, batches } of opened.sheets) {
     const name = listName(id, sheet);
     const plan = plans.get(name);
@@ -53,6 +59,7 @@ export function readPaymentsFile(
       account.notes.push(`${sheet === '' ? '' : `[${sheet}] `}${text}`);
     plan.notes.forEach(note);
     const ownTotals = new OwnTotals();
+    const garbled = { rows: 0, first: '' };
     const reader = new RowReader([id, sheet], plan.layout, today);
     const sample = reading.samples.start(name, plan.layout);
     for (const { cells, rowNumbers, faults } of batches) {
@@ -80,15 +87,19 @@ export function readPaymentsFile(
           ) {
             // A total with a date, as exports make them; a firm of that name is paid other sums.
             account.count('total', 0);
-            note(ownTotals.check(read.payment.pence, number));
+            ownTotals.check(read.payment.pence, number).forEach(note);
           } else if (read.outcome === 'payment') {
             ownTotals.add(read.payment.pence);
+            if (isGarbled(read.payment.payee)) {
+              garbled.rows++;
+              garbled.first ||= `“${read.payment.payee.slice(0, 40)}” in row ${number}`;
+            }
             sample.add(read.payment);
             reading.sorter.place(read.payment, account);
           } else if (read.outcome === 'blank') account.count('blank', 0);
           else if (read.outcome === 'total') {
             account.count('total', 0);
-            if (read.hasAmount) note(ownTotals.check(read.pence, number));
+            if (read.hasAmount) ownTotals.check(read.pence, number).forEach(note);
           } else if (isHeading(row, number, reader, names)) account.count('heading', 0);
           else if (read.outcome === 'filler') account.count('filler', 0, read.reason);
           else if (
@@ -97,9 +108,14 @@ export function readPaymentsFile(
             ownTotals.isSum(read.pence)
           ) {
             account.count('total', 0);
-            note(ownTotals.check(read.pence, number));
+            ownTotals.check(read.pence, number).forEach(note);
           } else {
             ownTotals.add(read.pence);
+            const mendedIn = reading.mended.fileOf(id, sheet, number);
+            if (mendedIn !== undefined) {
+              account.countMended(read.pence, mendedIn, read.date);
+              continue;
+            }
             account.count('rejected', read.pence, read.reason, read.date);
             if (read.foreign !== undefined) account.countForeign(read.foreign);
             else if (read.pence === 0 && row.some((cell) => /\d/.test(cell)))
@@ -113,6 +129,11 @@ export function readPaymentsFile(
       }
       reading.progress.count(file, cells.length);
     }
+    for (const text of ownTotals.end()) note(text);
+    if (garbled.rows > 0)
+      note(
+        `LETTERS ARE LOST OR CHANGED in ${garbled.rows} ${plural(garbled.rows, 'name')} of payees, as published: ${garbled.first}; such a name is not the same payee as its right spelling`,
+      );
     if (ownTotals.all < 0)
       note(
         `COMES TO LESS THAN NOTHING (${poundsText(ownTotals.all)}): more is paid back than paid, or its signs mean the opposite`,

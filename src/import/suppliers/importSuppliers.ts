@@ -69,13 +69,17 @@ export function importSuppliers(
     log(`${place.name}: ${before} suppliers before, ${records.length} now`);
     files.set(`places/${place.code}/${SUPPLIERS_FILE}`, suppliersTable(records));
   }
-  if (files.size === 0)
+  if (files.size === 0) {
+    const isHere = publication.has(REGISTERED_OFFICES);
     throw new DataError(
-      'no suppliers found',
-      publication.folder,
-      { file: RESEARCHED },
-      `expected <slug>/${RESEARCHED} or ${REGISTERED_OFFICES}`,
+      isHere ? 'no payee of any place is in the table' : 'no suppliers found',
+      isHere ? REGISTERED_OFFICES : publication.folder,
+      { file: isHere ? REGISTERED_OFFICES : RESEARCHED },
+      isHere
+        ? 'import the payments first; payees are matched by name or alias, never by likeness'
+        : `expected <slug>/${RESEARCHED} or ${REGISTERED_OFFICES}`,
     );
+  }
   if (publication.has(REGISTERED_OFFICES)) entries.push(REGISTERED_OFFICES_ENTRY);
   return {
     owns: [],

@@ -23,10 +23,11 @@ export const CLAIMANT_RATE: Indicator = {
   periodKind: 'year',
   periods: [],
   formula: 'claimant-rate/1',
-  formulaText: 'As published: claimants in the month ÷ residents aged 16 to 64.',
+  formulaText:
+    'The rate as a third party’s compilation gives it, without the number of residents it was divided by. By the official definition: claimants in the month ÷ residents aged 16 to 64.',
   caveats: [
     'It counts claims, not people without work: many who have no job claim nothing, and some who work a little claim.',
-    'Counts are rounded to 5. The number of residents behind the rate is not in the file.',
+    'Counts are rounded to 5. The number of residents behind the rate is not in the file, so we cannot work the rate out again.',
     'Who has to claim changes with the rules, so a rise over years can be a change of rules.',
   ],
   scale: null,

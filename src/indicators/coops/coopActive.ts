@@ -71,7 +71,7 @@ export function coopActiveDrafts(inputs: CoopInputs): Draft[] {
       ],
       calculation: () => datedCalculation(inputs, active, open),
       sentences: (value) => ({
-        quote: `By the dates in ${coopEditionInWords(DATED_EDITION)}, ${unknown === 0 ? '' : 'at least '}${countInWords(value)} ${plural(value, 'co-op')} with ${plural(value, 'its', 'their')} newest known office in ${name} ${plural(value, 'was', 'were')} active on 31 December ${year}.`,
+        quote: `By the dates in ${coopEditionInWords(DATED_EDITION)}, ${unknown === 0 ? '' : 'at least '}${countInWords(value)} ${plural(value, 'co-op')} with ${plural(value, 'its', 'their')} office in ${name} in that list ${plural(value, 'was', 'were')} active on 31 December ${year}.`,
         doNotQuote: `Do not credit or blame a policy for how many co-ops ${name} has: most co-ops here are old, and a fall is often a register being tidied.`,
       }),
     };

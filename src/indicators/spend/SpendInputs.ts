@@ -1,6 +1,6 @@
 import type { Area } from '../../model/Area.ts';
+import type { MoneyTables } from '../../tables/readMoneyTables.ts';
 import type { BodySpend, SpendSpan } from '../../tables/SpendTables.ts';
-import type { Tables } from '../../tables/Tables.ts';
 import { type LocatedPayee, locatedPayees } from './locatedPayees.ts';
 import { restDoubt } from './restDoubt.ts';
 import { type Rest, type SpanMoney, spanMoney } from './spanMoney.ts';
@@ -9,6 +9,8 @@ import { type Rest, type SpanMoney, spanMoney } from './spanMoney.ts';
 export interface LocatedSpan {
   span: SpendSpan;
   payees: readonly LocatedPayee[];
+  /** Those who paid back more than they were paid in the time; they count in no share. */
+  paidBack: readonly LocatedPayee[];
   /** Payments for goods, services and works. */
   inScope: SpanMoney;
   /** Payments of which it is not settled whether they buy anything. */
@@ -23,7 +25,7 @@ export interface LocatedSpan {
 
 /** What all families of figures on money start from; made once. */
 export interface SpendInputs {
-  tables: Tables;
+  tables: MoneyTables;
   district: Area;
   /** Null where the place is in no county. */
   county: Area | null;
@@ -34,7 +36,7 @@ export interface SpendInputs {
   spans: readonly LocatedSpan[];
 }
 
-export function spendInputs(tables: Tables): SpendInputs {
+export function spendInputs(tables: MoneyTables): SpendInputs {
   const { england, place, spend } = tables;
   const { code, name, county, countyCode } = place.place;
   return {
@@ -56,13 +58,16 @@ export function spendInputs(tables: Tables): SpendInputs {
 /** The spans of one body, its payees placed by the suppliers of the place. */
 export function locatedSpans(
   body: Pick<BodySpend, 'spans' | 'body' | 'departments'>,
-  tables: Tables,
+  tables: MoneyTables,
 ): LocatedSpan[] {
   return body.spans.map((span) => locatedSpan(span, restDoubt(body, span), tables));
 }
 
-function locatedSpan(span: SpendSpan, doubtGbp: number, { spend }: Tables): LocatedSpan {
-  const payees = locatedPayees(span, spend.suppliers);
+function locatedSpan(span: SpendSpan, doubtGbp: number, { spend }: MoneyTables): LocatedSpan {
+  const all = locatedPayees(span, spend.suppliers);
+  // Who paid back more than was paid in the time was paid before it: a share of this time's pounds has no place for that.
+  const payees = all.filter(({ amountGbp }) => amountGbp >= 0);
+  const paidBack = all.filter(({ amountGbp }) => amountGbp < 0);
   const inScope = spanMoney(
     payees.filter(({ scope }) => scope === 'in'),
     span.restGbp,
@@ -75,6 +80,7 @@ function locatedSpan(span: SpendSpan, doubtGbp: number, { spend }: Tables): Loca
   return {
     span,
     payees,
+    paidBack,
     inScope,
     doubtful,
     rest: { gbp: span.restGbp, doubtGbp },

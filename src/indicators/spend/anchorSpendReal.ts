@@ -1,7 +1,7 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { DEFLATOR_SOURCE } from '../../tables/context/contextSeries.ts';
-import type { Tables } from '../../tables/Tables.ts';
+import type { MoneyTables } from '../../tables/readMoneyTables.ts';
 import type { Draft } from '../Draft.ts';
 import { ANCHOR_SPEND_LOCAL, anchorStudyDrafts, areaInWords } from './anchorStudy.ts';
 import type { SpendInputs } from './SpendInputs.ts';
@@ -84,7 +84,7 @@ export function anchorSpendRealDrafts(inputs: SpendInputs): Draft[] {
 }
 
 /** The price level of a year that is over; throws where the vintage has none or only forecasts it. */
-function outturn({ context }: Tables, period: string): number {
+function outturn({ context }: MoneyTables, period: string): number {
   const year = context.deflator.find(({ financialYear }) => financialYear === period);
   if (year === undefined || year.isForecast)
     throw new Error(`no price level for the financial year ${period} (england/gdp-deflator.csv)`);

@@ -321,7 +321,7 @@ function totalDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
       quote:
         range === null
           ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in all in ${year.period}, by the published study.`
-          : `For ${year.period} no total was published. That ${millions(year.localGbp)}, spent in ${areaInWords(inputs, year.area)}, was ${year.sharePct}%, as rounded, implies ${betweenMillions(range)} spent with suppliers in all.`,
+          : `For ${year.period} we found no published total. That ${millions(year.localGbp)}, spent in ${areaInWords(inputs, year.area)}, was ${year.sharePct}%, as rounded, implies ${betweenMillions(range)} spent with suppliers in all.`,
       doNotQuote: year.isTotalPublished
         ? 'Do not call it the spending of the council: several bodies are counted together.'
         : 'Do not call it a published total: it follows from the published pounds and share, and both are rounded.',

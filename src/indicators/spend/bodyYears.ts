@@ -1,6 +1,6 @@
 import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
+import type { MoneyTables } from '../../tables/readMoneyTables.ts';
 import type { PlaceBody, SpendSpan } from '../../tables/SpendTables.ts';
-import type { Tables } from '../../tables/Tables.ts';
 import { isWithin } from './locatedPayees.ts';
 import { locatedSpans } from './SpendInputs.ts';
 import { shareParts } from './spanMoney.ts';
@@ -29,7 +29,7 @@ export interface BodyYears extends PlaceBody {
  * All bodies of a place side by side. Their pounds are never added: each has its own months, threshold and scope, and
  * what one pays another would count twice.
  */
-export function bodyYears(tables: Tables): BodyYears[] {
+export function bodyYears(tables: MoneyTables): BodyYears[] {
   return tables.spend.bodies.map(({ body, spend }) => {
     const months = new Set(spend?.months.map(({ month }) => month));
     const years = (spend === null ? [] : locatedSpans(spend, tables)).flatMap(

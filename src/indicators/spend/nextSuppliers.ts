@@ -52,11 +52,13 @@ export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope' | 'dou
                 ? 'its postcode is in the payments, but no table that is imported places it'
                 : match === null
                   ? null
-                  : match.supplier.postcode !== null
-                    ? 'its postcode is in suppliers.csv, but no table that is imported places it'
-                    : match.supplier.date === ''
-                      ? 'its number is in the payments'
-                      : 'in suppliers.csv, without an address'),
+                  : match.supplier.postcode !== null && match.supplier.date === ''
+                    ? 'its registered office is known, but no table that is imported places it'
+                    : match.supplier.postcode !== null
+                      ? 'its postcode is in suppliers.csv, but no table that is imported places it'
+                      : match.supplier.date === ''
+                        ? 'its number is in the payments'
+                        : 'in suppliers.csv, without an address'),
         });
       }
   let reached = 0;

@@ -28,10 +28,7 @@ export function oneSourceOf(
     some.reduce((sum, { amountGbp }) => sum + Math.round(amountGbp * 100), 0);
   const whole = penceOf(payees);
   if (whole <= 0) return null;
-  const byDocument = Map.groupBy(payees, (payee) => {
-    const [only, ...others] = new Set(evidenceOf(payee));
-    return only === undefined || others.length > 0 || NO_DOCUMENT.has(only) ? null : only;
-  });
+  const byDocument = Map.groupBy(payees, (payee) => onlyDocument(evidenceOf(payee)));
   let most: OneSource | null = null;
   for (const [document, carried] of byDocument) {
     const pence = penceOf(carried);
@@ -39,6 +36,17 @@ export function oneSourceOf(
     most = { document, gbp: pence / 100, ofGbp: whole / 100, payees: carried };
   }
   return most;
+}
+
+/** The one document that is all the evidence; null where there is none, or more than one. */
+export function onlyDocument(evidence: readonly string[]): string | null {
+  const [only, ...others] = new Set(evidence);
+  return only === undefined || others.length > 0 || NO_DOCUMENT.has(only) ? null : only;
+}
+
+/** "at least half of that", "all of that": how much of a sum one document carries, in brief. */
+export function carriedInBrief({ gbp, ofGbp }: Pick<OneSource, 'gbp' | 'ofGbp'>): string {
+  return gbp === ofGbp ? 'all of that' : 'at least half of that';
 }
 
 /** The documents that say where a payee is. */

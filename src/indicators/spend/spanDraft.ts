@@ -1,3 +1,6 @@
+import { countInWords } from '../../format/number.ts';
+import { moneyInWords } from '../../format/value.ts';
+import { capitalised, plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { SpendSpan } from '../../tables/SpendTables.ts';
@@ -9,6 +12,7 @@ import {
   locationSources,
   restSentences,
   STUDIES_DIFFER,
+  sumGbp,
 } from './spendWords.ts';
 
 /** What every figure of a span has in common. */
@@ -43,6 +47,7 @@ export function spanDraft(
       ...listRemark(located),
       ...doubtSentences(inputs, located),
       ...restSentences(inputs, located),
+      ...paidBackRemark(located),
       ...differenceRemark(inputs, span),
     ],
   };
@@ -53,4 +58,14 @@ function differenceRemark({ tables }: SpendInputs, { basis, sources }: SpendSpan
   if (basis !== 'largest') return [];
   const source = tables.sources.find(({ id }) => id === sources[0]);
   return source?.notes.filter((note) => note.startsWith('The months add to')) ?? [];
+}
+
+/** What is left out of every share because more came back than was paid; nothing where there is none. */
+function paidBackRemark({ paidBack }: LocatedSpan): string[] {
+  const counted = paidBack.filter(({ scope }) => scope !== 'out');
+  if (counted.length === 0) return [];
+  const gbp = -sumGbp(counted);
+  return [
+    `${capitalised(countInWords(counted.length))} ${plural(counted.length, 'payee')} gave back more than ${counted.length === 1 ? 'it was' : 'they were'} paid in that time: the ${moneyInWords(gbp)} beyond that is in no share.`,
+  ];
 }

@@ -7,8 +7,9 @@ import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import { type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
 import { BOUNDS_FORMULA, IN_SCOPE, MONEY, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import { addressEvidence, type OneSource, oneSourceOf, oneSourceSentences } from './oneSource.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
-import type { SpendInputs } from './SpendInputs.ts';
+import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { type Rest, shareParts } from './spanMoney.ts';
 import {
@@ -64,11 +65,19 @@ export function isFitForTrend(locatedPct: number, months: number): boolean {
   return locatedPct >= LEAST_LOCATED_PCT && months === MONTHS;
 }
 
+function isTraced({ place }: LocatedPayee): boolean {
+  return !OPEN_PLACES.some((open) => open === place);
+}
+
 /** The share that went to a sure address, near or far; no middle, which would be a guess at what we have looked up. */
 export function coverageBounds(payees: readonly LocatedPayee[], rest: Rest): ShareBounds | null {
-  const isTraced = ({ place }: LocatedPayee) => !OPEN_PLACES.some((open) => open === place);
   const bounds = shareBounds(shareParts(payees, rest, isTraced, 'scope', false));
   return bounds === null ? null : { ...bounds, midpointPct: null };
+}
+
+/** What of the traced pounds hangs on one document; null where none carries half of it. */
+export function tracedOnOne({ inScope }: Pick<LocatedSpan, 'inScope'>): OneSource | null {
+  return oneSourceOf(inScope.payees.filter(isTraced), addressEvidence);
 }
 
 export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
@@ -88,8 +97,14 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
               ? `${moneyInWords(inside)} of the ${moneyInWords(lowerWhole)} in ${publishedPurchases(inputs)} went to suppliers whose address has evidence we accept`
               : `of every pound in ${publishedPurchases(inputs)}, ${penceOfPound(lowerPct, upperPct)} went to suppliers whose address has evidence we accept, as payments that may have bought nothing are left out or counted in`
           }.${ifAssumed(restAssumption(located))} ${gapSentences(inputs, located).join(' ')}`.trim(),
-          doNotQuote:
+          doNotQuote: [
             'Do not take it for the share spent in the district: it counts every supplier whose address has evidence we accept, near or far.',
+            ...oneSourceSentences(
+              tracedOnOne(located),
+              'to suppliers whose address has evidence we accept',
+              'where',
+            ),
+          ].join(' '),
         }),
         rangeAssumes: restAssumption(located),
         calculation: () =>

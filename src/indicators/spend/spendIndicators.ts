@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/Indicator.ts';
-import type { Tables } from '../../tables/Tables.ts';
+import type { MoneyTables } from '../../tables/readMoneyTables.ts';
 import type { Draft } from '../Draft.ts';
 import { ANCHOR_SPEND_LOCAL_REAL, anchorSpendRealDrafts } from './anchorSpendReal.ts';
 import { ANCHOR_STUDY, anchorStudyDrafts } from './anchorStudy.ts';
@@ -41,7 +41,7 @@ export const SPEND_INDICATORS: readonly Indicator[] = [
   SPEND_SUPPLIERS_IN_WARD,
 ];
 
-export function spendDrafts(tables: Tables): Draft[] {
+export function spendDrafts(tables: MoneyTables): Draft[] {
   const inputs = spendInputs(tables);
   return [
     ...anchorStudyDrafts(inputs),

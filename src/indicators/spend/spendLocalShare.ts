@@ -11,6 +11,7 @@ import {
   oneSourceOf,
   oneSourceSentences,
   oneSourceSum,
+  onlyDocument,
 } from './oneSource.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
@@ -116,7 +117,7 @@ function localDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBoun
         .map((sentence) => ` ${sentence}`)
         .join('')}`,
     }),
-    remarks: [...(common.remarks ?? []), ...weakRemark(inputs, located)],
+    remarks: [...(common.remarks ?? []), ...weakRemark(inputs, located), ...outsideRemark(located)],
     calculation: () =>
       payeeCalculation(
         countedMoney(located),
@@ -183,6 +184,37 @@ export function localHangsOn(inputs: SpendInputs, located: LocatedSpan): string[
     localSource(located),
     `to addresses in ${inputs.district.name}`,
     'where',
+  );
+}
+
+/** What is surely outside the district and hangs on one document, and how far the upper end rises if that is wrong. */
+export interface OutsideOnOne extends OneSource {
+  upperPct: number;
+}
+
+/** Null where no document carries half of the pounds surely outside. */
+export function outsideOnOne({
+  payees,
+  rest,
+}: Pick<LocatedSpan, 'payees' | 'rest'>): OutsideOnOne | null {
+  const one = oneSourceOf(
+    payees.filter((payee) => payee.scope === 'in' && isWithin('district', payee) === false),
+    addressEvidence,
+  );
+  if (one === null) return null;
+  const bounds = shareBounds(
+    shareParts(payees, rest, (payee) =>
+      onlyDocument(addressEvidence(payee)) === one.document ? null : isWithin('district', payee),
+    ),
+  );
+  return bounds === null ? null : { ...one, upperPct: bounds.upperPct };
+}
+
+/** The same in a sentence beside the figure. */
+function outsideRemark(located: LocatedSpan): string[] {
+  const one = outsideOnOne(located);
+  return oneSourceSentences(one, 'to addresses elsewhere', 'where').map(
+    (sentence) => `${sentence} If it is wrong, the upper end is ${pct(one?.upperPct ?? 100)}.`,
   );
 }
 

@@ -167,7 +167,7 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
   const mayNotCount = isInDoubt || located.rest.doubtGbp > 0;
   const whole = `the ${moneyInWords(wholeGbp)} in payments published by ${payerName(inputs)} that are${mayNotCount ? ', or may be,' : ''} for goods, services and works`;
   const inDoubt = mayNotCount
-    ? ` ${located.rest.doubtGbp > 0 ? 'Up to ' : ''}${moneyInWords(doubtGbp)} of the whole may have bought nothing, wherever it went.`
+    ? ` ${moneyInWords(doubtGbp)} of the whole${located.rest.doubtGbp > 0 ? ', or more,' : ''} may have bought nothing, wherever it went.`
     : '';
   const { went } = RING_WORDS[part];
   const quote =
@@ -233,7 +233,7 @@ function doubtfulQuote(
         : `; ${moneyInWords(here)} of that went to addresses in ${inputs.district.name}`;
   const more =
     rest.doubtGbp > 0
-      ? ` Of what went to payees that are not listed, up to ${moneyInWords(rest.doubtGbp)} more may have bought nothing.`
+      ? ` Of what went to payees that are not listed, ${moneyInWords(rest.doubtGbp)} more, or still more than that, may have bought nothing.`
       : '';
   return `${inTime(span.dataPeriod)}, of ${moneyInWords(wholeGbp)} that ${payerName(inputs)} may have paid for goods, services and works, it is not settled for ${moneyInWords(doubtful.totalGbp)} paid to known payees whether it bought anything${there}.${more}`;
 }

@@ -2,6 +2,7 @@ import { countInWords, formatNumber } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import type { SpendSpan } from '../../tables/SpendTables.ts';
+import { isNameable } from '../../tables/spend/organisationName.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import { departmentsOutside } from './restDoubt.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
@@ -148,12 +149,34 @@ export function restSentences(
   if (council === null || rest.doubtGbp === 0) return [];
   const names = listInWords(departmentsOutside(council).map(({ department }) => department));
   return [
-    `Up to ${moneyInWords(rest.doubtGbp)} of the ${moneyInWords(rest.gbp)} paid to payees that are not listed may have bought nothing either: so much was paid by departments whose names tell of such payments (${names}). That no more of it bought nothing is our assumption. No share of a place depends on it. How much is traced, how much has no known owner and the share of the ten largest do.`,
+    `Some ${moneyInWords(rest.doubtGbp)} of the ${moneyInWords(rest.gbp)} paid to payees that are not listed may have bought nothing either: so much was paid by departments whose names tell of such payments (${names}). It may be more: other departments too may pay grants, and the names do not tell. That it is no more is our assumption. No share of a place depends on it. How much is traced, how much has no known owner and the share of the ten largest do.`,
   ];
 }
 
+/** Where there are more than the first of these, a sentence names the second and counts the others. */
+const [MOST_LISTED, LISTED_OF_MANY] = [5, 3];
+
+/** Payees as a sentence names them, the largest first; names that may be people's are counted, where the reason tells of them. */
 export function namesOf(payees: readonly LocatedPayee[]): string {
-  return listInWords([...new Set(payees.map(({ match, payee }) => match?.supplier.name ?? payee))]);
+  const named = payees.filter(
+    ({ match, payee, reason }) =>
+      reason === null || isNameable(match?.supplier.name ?? payee, reason),
+  );
+  const names = new Set(named.map(({ match, payee }) => match?.supplier.name ?? payee));
+  const hidden = payees.length - named.length;
+  const shown = [...names].slice(
+    0,
+    names.size + hidden > MOST_LISTED ? LISTED_OF_MANY : names.size,
+  );
+  const others = names.size - shown.length + hidden;
+  return listInWords([
+    ...shown,
+    ...(others === 0
+      ? []
+      : [
+          `${countInWords(others)} ${shown.length === 0 ? plural(others, 'payee') : plural(others, 'other')}`,
+        ]),
+  ]);
 }
 
 /** The same, as a count where they are many: "seven of these payees". */

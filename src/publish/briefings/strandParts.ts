@@ -7,11 +7,13 @@ import type { BriefingPart } from './Briefing.ts';
 /** The three strands side by side, as on the pages: no total, no order of merit. */
 export function strandParts(site: Site, area: Area): BriefingPart[] {
   const { code, name } = site.tables.place.place;
+  const view = spendView(site);
   const strands = progressStrip({
     figures: site.figures,
     area,
     district: { code, name, type: 'district' },
-    moneyPeriod: spendView(site)?.span.period ?? null,
+    moneyPeriod: view?.span.period ?? null,
+    tracedOnOne: view?.tracedOnOne ?? null,
   });
   return [
     {

@@ -120,6 +120,7 @@ function ownVerdict({ name, reason, own }: Rule, cells: ScopeCells): ScopeVerdic
 function commonVerdict({ name, reason, common }: Rule, cells: ScopeCells): ScopeVerdict | null {
   if (common === null) return null;
   const { payee, payeeKind } = cells;
+  if (common.payees?.test(payee) === false) return null;
   const account = `${cells.category} ¦ ${cells.department} ¦ ${cells.description}`;
   if (common.unless?.test(account)) {
     // Hired staff are bought from whoever is no person.

@@ -1,6 +1,6 @@
 import { sure } from '../../model/sure.ts';
 import type { PayeeSum } from '../SpendTables.ts';
-import { normalPayee } from '../suppliers/normalPayee.ts';
+import { nameKey, normalPayee } from '../suppliers/normalPayee.ts';
 import type { RegisteredNumber } from './paymentColumns.ts';
 
 /** What was paid to one published name with one number and one postcode, for one reason. */
@@ -18,7 +18,8 @@ export interface PayeePart
 const MOST_NAMES = 10;
 
 /**
- * Payees with one number are one payee, under the name that was paid most. A name that comes with one number in some
+ * Payees with one number are one payee, and so are those whose names differ by habit alone (case, "Ltd" or "Limited"),
+ * under the name that was paid most. A name that comes with one number in some
  * rows and with none in others is that number's throughout; one that comes with two is joined to neither, for what is known is looked up by name.
  */
 export function mergePayees(parts: readonly PayeePart[]): PayeeSum[] {
@@ -30,14 +31,17 @@ export function mergePayees(parts: readonly PayeePart[]): PayeeSum[] {
       numbersOf.set(name, (numbersOf.get(name) ?? new Set()).add(id));
       namesOf.set(id, (namesOf.get(id) ?? new Set()).add(name));
     }
-  const keyOf = ({ payee, payeeKind, number }: PayeePart) => {
-    // Without a single number there is nothing to even out: most bodies publish none.
-    if (numbersOf.size === 0 || payeeKind !== 'organisation') return `name ${payeeKind} ${payee}`;
+  const byName = ({ payee, payeeKind }: PayeePart) =>
+    `name ${payeeKind} ${payeeKind === 'organisation' ? nameKey(payee) : payee}`;
+  const keyOf = (part: PayeePart) => {
+    const { payee, payeeKind, number } = part;
+    // Most bodies publish no number.
+    if (numbersOf.size === 0 || payeeKind !== 'organisation') return byName(part);
     const numbers = numbersOf.get(normalPayee(payee)) ?? new Set();
     const [only] = numbers;
     const id = numbers.size > 1 ? undefined : number !== null ? idOf(number) : only;
     const isBelieved = id !== undefined && (namesOf.get(id)?.size ?? 0) <= MOST_NAMES;
-    return isBelieved ? `number ${id}` : `name ${payeeKind} ${payee}`;
+    return isBelieved ? `number ${id}` : byName(part);
   };
   const byPayee = Map.groupBy(parts, keyOf);
   return [...byPayee].flatMap(([key, own]) => {

@@ -1,9 +1,10 @@
 const ORGANISATION =
-  /\b(ltd|limited|llp|plc|cic|cio|inc|co|company|corporation|& sons?|& partners?|partners|partnership|services?|trust|association|federation|council|school|college|university|academy|t\/a|trading as|solicitors?|surgery|practice|construction|foods?|plumbing|electrical|motors?|media|group|uk|society|club|church|charity|foundation|institute|fund|bank|office|authority|commissioner|police|board|department|agency|housing|homes|propert(y|ies)|lettings?|estates?|investments?|holdings?|management|consult\w+|recruitment|vouchers?|associates|expenses|staff|employees|wages|salar(y|ies)|refunds?|pensions?|prudential|payroll|unison|gmb|hmrc|dvla|h ?m ?r ?c|revenues?|nhs|rent|deposits?|petty cash|imprest|suspense|stores?|centre|hotel|systems?|solutions|international)\b|^[A-Z&.]{2,6}$/i;
+  /\b(ltd|limited|llp|plc|cic|cio|inc|co|company|corporation|& sons?|& partners?|partners|partnership|services?|trust|association|federation|council|school|college|university|academy|t\/a|trading as|solicitors?|surgery|practice|construction|foods?|plumbing|electrical|motors?|media|group|uk|society|club|church|charity|foundation|institute|fund|bank|office|authority|commissioner|police|board|department|agency|housing|homes|propert(y|ies)|lettings?|estates?|investments?|holdings?|management|consult\w+|recruitment|vouchers?|associates|expenses|staff|employees|wages|salar(y|ies)|refunds?|pensions?|prudential|payroll|unison|gmb|hmrc|dvla|h ?m ?r ?c|revenues?|nhs|rent|deposits?|petty cash|imprest|suspense|stores?|centre|hotel|systems?|solutions|international|zone|cinema|theatre|museum|advice|bureau|aid|projects?|community|hotels?|pubs?|inns?|brewery|builders?|joinery|lifts?|stairlifts?|leisure|county|borough|england|ministry)\b|^[A-Z&.]{2,6}$/i;
 
 /** What people are paid, or paid back, by. */
 const TO_PEOPLE: ReadonlySet<string> = new Set([
   'benefit',
+  'grant',
   'payroll',
   'pension',
   'tax',

@@ -18,6 +18,8 @@ export interface ScopeRule {
   settledBy: RegExp | null;
   /** Whether people and payees without a name settle it, too. */
   orPeople: boolean;
+  /** The only payees it is about, of whom the words say something else than of a firm; all where it is left away. */
+  payees?: RegExp;
   /** Words of account or line that show a purchase all the same, from whomever. */
   unless?: RegExp;
 }
@@ -34,6 +36,14 @@ const LANDLORD =
   /\b(housing|homes?|propert(y|ies)|lettings?|landlords?|estates?|tenants?|residents?|claimants?|council)\b/i;
 const LENDER =
   /\b(pwlb|public works|debt management|dmo|treasury|money market|bank|building society|barclays|lloyds|hsbc|natwest|rbs|santander|nationwide|goldman|blackrock|federated|ccla|council|authority|fund)\b/i;
+const COUNCIL =
+  /\b(council|borough|m\.?b\.?c|b\.?c|d\.?c|combined authority|levelling up|communities|mhclg|dluhc|dclg|secretary of state|pool)\b/i;
+const DEPARTMENT_OF_STATE =
+  /\b(department|dept|ministry|secretary of state|levelling up|mhclg|dluhc|dclg|local gov\w*|treasury)\b/i;
+const HEALTH =
+  /\b(nhs\w*|c\.?c\.?g|clinical commissioning|integrated care|i\.?c\.?b|primary care trust|p\.?c\.?t|health (authority|board|trust)|mental health|hospitals?|foundation trust)\b/i;
+/** Account and payee together tell of a transfer, and still not that nothing was bought: such a rule stays in doubt. */
+const NEVER = /(?!)/;
 /** Stores are filled with goods: an account of the balance sheet that names them holds purchases. */
 const STOCKED =
   /\b(stocks?|stores?|inventor(y|ies)|drugs?|medicines?|pharmac\w+|consumables|fuel)\b/i;
@@ -132,7 +142,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     words:
       /\bpensions? (fund|authority|scheme)|\bsuperannuation\b|\blgps\b|\blocal government pension|(?<!\bwork (&|and) )\bpensions?$|\bavcs?\b/i,
     // A fund lets buildings and sells advice: the account has to say that it is a pension.
-    settledBy: /(?!)/,
+    settledBy: NEVER,
     orPeople: false,
   },
   {
@@ -190,6 +200,44 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     settledBy: /\b(petty cash|imprest|cash)\b/i,
     orPeople: false,
     unless: STOCKED,
+  },
+  {
+    name: 'tariffs of business rates, paid to a council or the department',
+    reason: 'precept or transfer to a public body',
+    fields: TOLD,
+    words: /\btariffs?\b/i,
+    payees: COUNCIL,
+    settledBy: NEVER,
+    orPeople: false,
+    unless: /\b(energy|electric\w*|gas|water|feed[- ]in|charging)\b/i,
+  },
+  {
+    name: 'moneys under section 31, given back to a department of state',
+    reason: 'precept or transfer to a public body',
+    fields: TOLD,
+    words: /\bs(ec(tion)?)?\.? ?31\b/i,
+    payees: DEPARTMENT_OF_STATE,
+    settledBy: NEVER,
+    orPeople: false,
+  },
+  {
+    name: 'transfers between authorities, paid to a health body',
+    reason: 'precept or transfer to a public body',
+    fields: TOLD,
+    words:
+      /\b(payments?|contributions?|transfers?) to (the )?(health|h\.? ?a\b|nhs|other (local |public )?(authorit|bod))|\bpooled (budget|fund)|\bbetter care fund\b|\bs(ec(tion)?)?\.? ?(75|76|256)\b/i,
+    payees: HEALTH,
+    settledBy: NEVER,
+    orPeople: false,
+  },
+  {
+    name: 'grants, whoever was paid',
+    reason: 'grant',
+    fields: TOLD,
+    words:
+      /\bgrants?\b(?!.?\b(thornton|of|street|st|road|rd|avenue|funded|income|officers?|applications?|management|admin\w*|claims?|audits?)\b)/i,
+    settledBy: NEVER,
+    orPeople: false,
   },
 ];
 

@@ -7,6 +7,11 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^THE /, ''],
 ];
 
+/** By which payees are added up: a name of signs alone has nothing that habit could change. */
+export function nameKey(name: string): string {
+  return normalPayee(name) || name;
+}
+
 /**
  * A published name without what differs by habit alone: case, accents, signs, "Limited" or "Ltd", "&" or "and".
  * Nothing that tells two firms apart is dropped: "Ltd" stays, and so does a number or a place.

@@ -115,9 +115,14 @@ function locationOf(
     };
   const office = number?.register === 'company' ? offices.get(number.number) : undefined;
   const byRegister = office === undefined ? null : placed([office.postcode], geography);
-  if (office === undefined || byRegister === null) return null;
+  if (office === undefined) return null;
+  // The file has another postcode, and nothing says where that is: the register alone does not settle it.
+  const isDisputed = postcodes.length > 0 && !postcodes.includes(office.postcode);
+  if (byRegister === null)
+    return postcodes.length > 0 ? null : { ...NOWHERE, postcode: office.postcode };
   return {
     ...byRegister,
+    strength: isDisputed ? 'weak' : byRegister.strength,
     postTown: office.postTown === '' ? null : office.postTown,
     basis: 'registered-office',
     evidence: [`${REGISTER_ADDRESS}${office.number}`],

@@ -10,6 +10,8 @@ const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 export interface OpenFile {
   sheets: SheetRows[];
+  /** Names of hidden sheets, which are not read. */
+  hidden: readonly string[];
   /** Filled as a text file is read; null for a workbook. */
   encodings: Encodings | null;
 }
@@ -23,24 +25,27 @@ export function openSheets(
   separatorOf: (readings: ReadonlyMap<Separator, string[][]>) => Separator,
 ): OpenFile {
   const head = file.at(0, 4096);
-  if (head.length === 0) return { sheets: [{ sheet: '', batches: [] }], encodings: null };
+  if (head.length === 0)
+    return { sheets: [{ sheet: '', batches: [] }], hidden: [], encodings: null };
   if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
-    return { sheets: workbookSheets(repackWorkbook(file), file), encodings: null };
+    return { ...workbookSheets(repackWorkbook(file), file), encodings: null };
   if (head.subarray(0, 4).equals(COMPOUND)) {
     if (file.at(0, 1 << 20).includes(Buffer.from('EncryptedPackage', 'utf16le')))
       refuse(file, 'password-protected', 'encrypted workbook', 'save it without a password');
     refuseLargeWorkbook(file);
-    return { sheets: workbookSheets(file.at(0, file.size), file), encodings: null };
+    return { ...workbookSheets(file.at(0, file.size), file), encodings: null };
   }
   refuseOtherFormats(file, head);
   const encodings: Encodings = { utf16: null, utf8: 0, windows1252: 0 };
   const separator = separatorOf(firstReadings(file));
   const batches = textRows(decodeBlocks(file, encodings), separator, file.name);
-  return { sheets: [{ sheet: '', batches }], encodings };
+  return { sheets: [{ sheet: '', batches }], hidden: [], encodings };
 }
 
 function refuseOtherFormats(file: FileBytes, head: Buffer): void {
   const start = head.toString('latin1').trimStart().slice(0, 300).toLowerCase();
+  if (/^(\x89PNG|ÿØÿ|GIF8|RIFF.{4}(WEBP|WAVE|AVI)|II\*\0|MM\0\*)/s.test(head.toString('latin1')))
+    refuse(file, 'a picture or a sound, not a table', 'its first bytes', 'take it out');
   if (start.startsWith('%pdf'))
     refuse(file, 'a PDF, not a table', '%PDF', 'ask the publisher for a CSV');
   if (/^(ï»¿)?<[a-z!?/]/.test(start)) {

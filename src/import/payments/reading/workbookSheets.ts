@@ -9,16 +9,22 @@ import { LONGEST_ROW, type RowBatch, type SheetRows } from './SheetRows.ts';
 const MOST_COLUMNS = 512;
 const ROWS_A_BATCH = 2000;
 
-/** The visible sheets of a workbook. Throws a DataError for one that is broken or locked. */
-export function workbookSheets(bytes: Uint8Array, file: FileBytes): SheetRows[] {
+/** The visible sheets of a workbook, and the names of the others. Throws a DataError for one that is broken or locked. */
+export function workbookSheets(
+  bytes: Uint8Array,
+  file: FileBytes,
+): { sheets: SheetRows[]; hidden: string[] } {
   const book = readBook(bytes, file);
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
-  return book.SheetNames.flatMap((sheet, index) => {
+  const hidden = book.SheetNames.filter(
+    (_, index) => (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+  );
+  const sheets = book.SheetNames.flatMap((sheet) => {
     const cells = book.Sheets[sheet];
-    const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    if (cells === undefined || isHidden || cells['!type'] === 'chart') return [];
+    if (cells === undefined || hidden.includes(sheet) || cells['!type'] === 'chart') return [];
     return [{ sheet, batches: batchesOf(cells, `${file.name} [${sheet}]`, from1904) }];
   });
+  return { sheets, hidden };
 }
 
 function readBook(bytes: Uint8Array, file: FileBytes): ReturnType<typeof read> {

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { DataError } from '../../../tables/DataError.ts';
+import { isOwnReport } from '../ownFiles.ts';
 import type { Report } from './Report.ts';
 import { reportCsv } from './reportCsv.ts';
 import { reportHtml } from './reportHtml.ts';
@@ -19,8 +20,22 @@ export function writeReport(folder: string, report: Report): string {
   return path;
 }
 
-/** Before anything is read: a report that cannot be written should not cost an hour. */
-export function makeReportFolder(reportDir: string, dataDir: string): void {
+/**
+ * Before anything is read: a report that cannot be written should not cost an hour, and one that would be written over
+ * somebody's file of the same name should not be written.
+ */
+export function makeReportFolder(reportDir: string, dataDir: string, body: string): void {
+  for (const kind of ['', '-forget'])
+    for (const ending of ['txt', 'html', 'csv']) {
+      const taken = join(reportDir, `report-${body}${kind}.${ending}`);
+      if (existsSync(taken) && !isOwnReport(taken))
+        throw new DataError(
+          'a file that is no report stands where the report goes',
+          taken,
+          { file: taken },
+          'give it another name, or give --report another folder',
+        );
+    }
   const path = relative(resolve(dataDir), resolve(reportDir));
   if (!path.startsWith('..') && !isAbsolute(path))
     throw new DataError(

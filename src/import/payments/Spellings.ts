@@ -1,0 +1,20 @@
+import { nameKey } from '../../tables/suppliers/normalPayee.ts';
+
+/** Names that differ by habit alone (case, "Ltd" or "Limited") as one, shown as it was paid most. */
+export class Spellings {
+  readonly #pence = new Map<string, Map<string, number>>();
+
+  /** What the name is added up by. */
+  add(name: string, pence: number): string {
+    const key = nameKey(name);
+    const spellings = this.#pence.get(key) ?? new Map<string, number>();
+    this.#pence.set(key, spellings.set(name, (spellings.get(name) ?? 0) + pence));
+    return key;
+  }
+
+  /** As it is shown; a key that is no name's, as it is. */
+  of(key: string): string {
+    const spellings = [...(this.#pence.get(key) ?? [])];
+    return spellings.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? key;
+  }
+}
