@@ -54,11 +54,12 @@ export function wardStreets(options: WardStreetsOptions): Chart {
   const id = chartId('streets', indicator.id, options.wardCode, ward.period);
   firstFigure(figures, id);
   const headline = streetsHeadline(options);
-  const alt = `${streetsAlt(options)}${partsInWords(options)}`;
+  const parts = partsInWords(options);
+  const alt = parts === '' ? streetsAlt(options) : `${streetsAlt(options)} ${parts}.`;
   return {
     id,
     headline,
-    subtitle: `${indicator.shortTitle}, 0 = most deprived, 100 = least; ${periodInWords(ward.period)}, data for ${ward.dataPeriod}`,
+    subtitle: `${indicator.shortTitle}, 0 = most deprived, 100 = least; ${periodInWords(ward.period)}, data for ${ward.dataPeriod}${parts === '' ? '' : `. ${parts}`}`,
     draw: (theme) =>
       drawStreets({ id, headline, alt, role: 'group' }, options, streetsOf(options), theme),
     alt,
@@ -84,7 +85,7 @@ function mainFigures({ figures, shares }: WardStreetsOptions): readonly Figure[]
   return main.length === 0 ? figures : main;
 }
 
-/** " Parts of others reach up to 86.1.": what the headline's range leaves out; nothing where that lies within it. */
+/** "Parts of others reach up to 86.1": what the headline's range leaves out; nothing where that lies within it. */
 function partsInWords(options: WardStreetsOptions): string {
   const { figures, indicator } = options;
   const ends = (some: readonly Figure[]) => {
@@ -97,7 +98,7 @@ function partsInWords(options: WardStreetsOptions): string {
     ...(all.low < main.low ? [`down to ${text(all.low)}`] : []),
     ...(all.high > main.high ? [`up to ${text(all.high)}`] : []),
   ];
-  return reach.length === 0 ? '' : ` Parts of others reach ${listInWords(reach)}.`;
+  return reach.length === 0 ? '' : `Parts of others reach ${listInWords(reach)}`;
 }
 
 function streetsHeadline(options: WardStreetsOptions): string {

@@ -318,7 +318,7 @@ function trendNotes(points: readonly EditionPoint[], peers: readonly EditionPoin
       ? ['Hollow: approximate.']
       : []),
     ...remadeIn(points).map((id) => `${id}: new indicators, less comparable.`),
-    ...(peers.length > 0 ? [`Shaded: 8 in 10 wards like it in ${SIMILAR_SINCE}; median.`] : []),
+    ...(peers.length > 0 ? [`Shaded: middle 8 in 10 like it in ${SIMILAR_SINCE}; median.`] : []),
   ];
 }
 
