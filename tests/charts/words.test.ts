@@ -148,7 +148,9 @@ describe('trend', () => {
     expect(chart.table.columns.map(({ label }) => label)).toContain(
       'Middle 8 in 10 of wards like it in 2015',
     );
-    expect(textsOf(svgOf(chart)).join(' ')).toContain('8 in 10 wards like it in 2015');
+    expect(textsOf(svgOf(chart)).join(' ')).toContain(
+      'Shaded: middle 8 in 10 like it in 2015; median.',
+    );
   });
   test('no change, approximate, one edition, none', () => {
     expect(madeTrend([at('2019', 12.61), at('2025', 12.6)]).headline).toMatch(
