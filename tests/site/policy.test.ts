@@ -72,6 +72,8 @@ describe('in a browser', () => {
   it.each(onePageOfEachKind(folder).filter(({ kind }) => !leadsElsewhere(kind)))(
     '$kind $address breaks no rule of its policy, which refuses what somebody slips in',
     async ({ address, kind }) => {
+      // What the page before still waited for is given up here, and is not laid on this one.
+      await page.goto('about:blank');
       seen.length = 0;
       // Scripts of a page run before it has loaded, but for those that the explorer asks for then.
       await page.goto(origin + address, {
