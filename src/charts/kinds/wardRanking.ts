@@ -156,9 +156,10 @@ function halfHeadline({ places = [], placeName }: WardRankingOptions): string | 
   const half = 'in the more deprived half of England’s wards';
   if (surely === atMost)
     return `${share(surely, known.length)} of ${wards} ${surely === 1 ? 'is' : 'are'} ${half}`;
+  // The line below the headline says what the strokes are: other ways of sharing out neighbourhoods.
   const between = atMost - surely === 1 ? 'or' : 'to';
   const count = surely === 0 ? `Up to ${countInWords(atMost)}` : `${surely} ${between} ${atMost}`;
-  return `${count} of ${wards} ${atMost === 1 ? 'is' : 'are'} ${half}, by how their neighbourhoods are shared out`;
+  return `${count} of ${wards} ${atMost === 1 ? 'is' : 'are'} ${half}`;
 }
 
 /** Of every 100 other wards, so many less deprived: above it a ward is in the more deprived half. */
