@@ -22,17 +22,11 @@ import { DOMAINS } from '../model/Domain.ts';
 import { EDITIONS, editionById, NEWEST_EDITION } from '../model/Edition.ts';
 import type { Figure } from '../model/Figure.ts';
 import { memoize } from '../model/memoize.ts';
-import { pairPeriod } from '../model/WardChange.ts';
+import { CHANGE_STEPS, LONGEST_CHANGE, pairPeriod } from '../model/WardChange.ts';
 import { ENGLAND_CODE } from '../tables/context/contextSeries.ts';
 import { neighbourhoodOf, neighbourhoodPages } from './neighbourhood/neighbourhoodPages.ts';
 import type { Site } from './Site.ts';
-import {
-  STEPS,
-  WHOLE,
-  wardLinesHeadline,
-  wardVerdictInWords,
-  wholeTimeClause,
-} from './ward/changeSentences.ts';
+import { wardLinesHeadline, wardVerdictInWords, wholeTimeClause } from './ward/changeSentences.ts';
 import { lsoasOfWard } from './ward/lsoasOfWard.ts';
 import { censusLinesHeadline } from './ward/peopleSentences.ts';
 import { wardHrefs, wardPages } from './ward/wardPages.ts';
@@ -101,7 +95,7 @@ export const trendChart = memoize((site: Site, areaCode: string): Chart => {
 /** All wards of the place since 2015 on England's scale, those named that fell behind or pulled ahead of wards like them. */
 export const wardLinesChart = memoize((site: Site): Chart | undefined => {
   const { place } = site.tables.place;
-  const changePairs = [...STEPS, WHOLE];
+  const changePairs = [...CHANGE_STEPS, LONGEST_CHANGE];
   const areas = linesOfWards(site, IMD_PERCENTILE.id, (code) =>
     changePairs.flatMap(
       (pair) => site.figures.find(IMD_RELATIVE_CHANGE.id, code, pairPeriod(pair)) ?? [],
@@ -114,9 +108,9 @@ export const wardLinesChart = memoize((site: Site): Chart | undefined => {
     placeName: place.name,
     areas,
     named,
-    periods: EDITIONS.filter(({ dataYear }) => dataYear >= editionById(WHOLE[0]).dataYear).map(
-      ({ id, dataYear }) => ({ period: id, year: dataYear, isNew: id === NEWEST_EDITION.id }),
-    ),
+    periods: EDITIONS.filter(
+      ({ dataYear }) => dataYear >= editionById(LONGEST_CHANGE[0]).dataYear,
+    ).map(({ id, dataYear }) => ({ period: id, year: dataYear, isNew: id === NEWEST_EDITION.id })),
     indicator: IMD_PERCENTILE,
     change: IMD_RELATIVE_CHANGE,
     changePairs,
@@ -190,7 +184,7 @@ function linesOfWards(
 /** Codes of the wards that clearly moved against wards like them in either step. */
 function flaggedWards({ figures }: Site): ReadonlySet<string> {
   return new Set(
-    STEPS.map((pair) => figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair)))
+    CHANGE_STEPS.map((pair) => figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair)))
       .flatMap((changes) =>
         (['fell', 'rose'] as const).flatMap((direction) => withVerdict(changes, direction).firm),
       )

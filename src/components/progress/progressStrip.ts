@@ -16,10 +16,9 @@ import type { Area } from '../../model/Area.ts';
 import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import { editionById } from '../../model/Edition.ts';
 import { type Figure, figurePath } from '../../model/Figure.ts';
-import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
+import { CHANGE_STEPS, LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import {
   movementGap,
-  STEPS,
   stepInWords,
   wardVerdictInWords,
   wholeTimeClause,
@@ -91,7 +90,7 @@ const NEIGHBOURHOOD = {
 } as const;
 const NOT_KNOWN: StrandValue = { text: 'not known', href: null };
 /** "from the 2015 index to that of 2019, and then to 2025" */
-const STEPS_IN_WORDS = `from the ${STEPS[0][0]} index to that of ${STEPS[0][1]}, and then to ${STEPS[1][1]}`;
+const STEPS_IN_WORDS = `from the ${CHANGE_STEPS[0][0]} index to that of ${CHANGE_STEPS[0][1]}, and then to ${CHANGE_STEPS[1][1]}`;
 const CHANGE_PERIOD = `${FROM.dataPeriod} to ${TO.dataPeriod}`;
 
 /*
@@ -115,7 +114,7 @@ function wardNeighbourhood({ figures, area }: StripInput): ProgressStrand {
 }
 
 function wardChange(figures: FigureSet, whole: Figure): ProgressStrand {
-  const steps = STEPS.map((pair) =>
+  const steps = CHANGE_STEPS.map((pair) =>
     figures.find(IMD_RELATIVE_CHANGE.id, whole.areaCode, pairPeriod(pair)),
   );
   const [first, second] = steps.map((figure) => {
@@ -152,7 +151,7 @@ function stepsWord(first: string, second: string): string {
 function districtNeighbourhood({ figures, district }: StripInput): ProgressStrand {
   const gap = movementGap(figures, district.code);
   if (gap !== null) return unknown(NEIGHBOURHOOD, gap);
-  const steps = STEPS.map((pair) => {
+  const steps = CHANGE_STEPS.map((pair) => {
     const changes = figures
       .wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair))
       .filter((figure) => verdictOfFigure(figure) !== null);

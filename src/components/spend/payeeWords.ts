@@ -1,12 +1,12 @@
-import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
+import { type LocatedPayee, supplierName } from '../../indicators/spend/locatedPayees.ts';
 import type { Owner } from '../../indicators/spend/spendOwners.ts';
 import type { MoneyPart } from '../../indicators/spend/spendRings.ts';
 import type { AddressBasis, OwnerClass } from '../../model/Supplier.ts';
 import type { Site } from '../Site.ts';
 
 /** Who was paid, as a page may name it: a person never, whatever was published. */
-export function payeeName({ payee, payeeKind, match }: LocatedPayee): string {
-  switch (payeeKind) {
+export function payeeName(payee: LocatedPayee): string {
+  switch (payee.payeeKind) {
     case 'individual':
       return 'Private individuals, not named here';
     case 'redacted':
@@ -14,7 +14,7 @@ export function payeeName({ payee, payeeKind, match }: LocatedPayee): string {
     case 'unnamed':
       return 'Payees without a name';
     case 'organisation':
-      return match?.supplier.name ?? payee;
+      return supplierName(payee);
   }
 }
 

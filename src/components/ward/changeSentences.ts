@@ -16,10 +16,6 @@ import { type Figure, knownValue } from '../../model/Figure.ts';
 import { CHANGE_STEPS, LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
-/** The two steps, each described by itself, and their sum, which follows them. */
-export const STEPS = CHANGE_STEPS;
-export const WHOLE = LONGEST_CHANGE;
-
 const ONE: Readonly<Record<Direction, string>> = {
   rose: 'pulled ahead of nine in ten wards like it',
   fell: 'fell behind nine in ten wards like it',
@@ -75,8 +71,8 @@ export function stepInWords(changes: readonly Figure[], isNamed = false): string
 export function stepsOfWards(
   figures: FigureSet,
   isNamed = false,
-): { pair: (typeof STEPS)[number]; when: string; text: string }[] {
-  return STEPS.map((pair, i) => {
+): { pair: (typeof CHANGE_STEPS)[number]; when: string; text: string }[] {
+  return CHANGE_STEPS.map((pair, i) => {
     const [from, to] = pair;
     return {
       pair,
@@ -122,7 +118,7 @@ function othersInWords(numerator: number, denominator: number, wards: number): s
 
 /** What is said where it is not known of any ward how it moved; null where it is of some. */
 export function movementGap(figures: FigureSet, districtCode: string): string | null {
-  const whole = pairPeriod(WHOLE);
+  const whole = pairPeriod(LONGEST_CHANGE);
   const changes = figures.wards(IMD_RELATIVE_CHANGE.id, whole);
   if (changes.some((figure) => verdictOfFigure(figure) !== null)) return null;
   const counted = figures.find(flaggedIndicatorId('fell'), districtCode, whole);
@@ -137,7 +133,11 @@ export function movementSentences(figures: FigureSet, districtCode: string): Pro
   if (gap !== null) return [gap];
   const parts: ProsePart[] = [`${stepsSentence(figures, districtCode, true)} `];
   const whole = (['fell', 'rose'] as const).flatMap((direction) => {
-    const figure = figures.find(flaggedIndicatorId(direction), districtCode, pairPeriod(WHOLE));
+    const figure = figures.find(
+      flaggedIndicatorId(direction),
+      districtCode,
+      pairPeriod(LONGEST_CHANGE),
+    );
     return figure === undefined || figure.value === null || figure.value === 0
       ? []
       : [{ direction, figure }];
@@ -148,7 +148,7 @@ export function movementSentences(figures: FigureSet, districtCode: string): Pro
     parts.push(
       i === 0 ? 'Over the whole time ' : ' ',
       { text: countOf(figure, i === 0), figure },
-      `${namesIn(figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(WHOLE)), direction)} ${verb}.${besideOthers(figure)}`,
+      `${namesIn(figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(LONGEST_CHANGE)), direction)} ${verb}.${besideOthers(figure)}`,
     );
   }
   return parts;
@@ -180,14 +180,14 @@ function besideOthers({ value, numerator, denominator }: Figure): string {
  * that began beside them; from 2019 to 2025 one clearly pulled ahead of nine in ten such wards"; without a full stop.
  */
 export function wardLinesHeadline(figures: FigureSet, placeName: string): string {
-  const steps = STEPS.map((pair) => ({
+  const steps = CHANGE_STEPS.map((pair) => ({
     when: `from ${pair[0]} to ${pair[1]}${remadeNote(pair[1])}`,
     known: figures
       .wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair))
       .filter((figure) => verdictOfFigure(figure) !== null),
   })).filter(({ known }) => known.length > 0);
   if (steps.length === 0)
-    return `How the wards of ${placeName} moved since the ${WHOLE[0]} index is not known`;
+    return `How the wards of ${placeName} moved since the ${LONGEST_CHANGE[0]} index is not known`;
   const clauses = steps.map(({ when, known }, i) => {
     const [only] = known;
     const whom =
@@ -204,7 +204,7 @@ export function wardLinesHeadline(figures: FigureSet, placeName: string): string
 
 /** "from 2015 to 2025 as a whole, five clearly fell behind": what is clear over both steps, which need not be the same wards. */
 export function wholeTimeClause(figures: FigureSet): string {
-  const changes = figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(WHOLE));
+  const changes = figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(LONGEST_CHANGE));
   const [fell, rose] = (['fell', 'rose'] as const).map(
     (direction) => withVerdict(changes, direction).firm.length,
   ) as [number, number];
@@ -212,7 +212,7 @@ export function wholeTimeClause(figures: FigureSet): string {
     ...(fell === 0 ? [] : [`${countInWords(fell)} clearly fell behind`]),
     ...(rose === 0 ? [] : [`${countInWords(rose)} clearly pulled ahead`]),
   ];
-  return `from ${WHOLE[0]} to ${WHOLE[1]} as a whole, ${told.length === 0 ? 'none clearly did' : told.join(', and ')}`;
+  return `from ${LONGEST_CHANGE[0]} to ${LONGEST_CHANGE[1]} as a whole, ${told.length === 0 ? 'none clearly did' : told.join(', and ')}`;
 }
 
 /** Who clearly moved against wards like it in one step; `one` is the name of an only ward. */
@@ -264,7 +264,7 @@ export function wardVerdictInWords(change: Figure): string | null {
 export function wardMovement(figures: FigureSet, wardCode: string): Prose {
   const step = (pair: readonly [string, string]) =>
     figures.get(IMD_RELATIVE_CHANGE.id, wardCode, pair.join('-'));
-  const [first, second, whole] = [...STEPS, WHOLE].map(step);
+  const [first, second, whole] = [...CHANGE_STEPS, LONGEST_CHANGE].map(step);
   if (first === undefined || second === undefined || whole === undefined) return [];
   const told = [first, second, whole].map(wardVerdictInWords);
   const [a, b, c] = told;

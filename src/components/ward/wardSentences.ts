@@ -123,16 +123,17 @@ function shareOrRange(
 }
 
 /** A ward's place among England's wards and among those of its district. */
-export function placeSentence(
+function placeSentence(
   place: Figure,
   position: Figure,
   group: readonly Figure[],
   districtName: string,
+  why: string,
 ): Prose {
   if (place.value === null) return [place.notes.quote];
   const among = placeAmongWards(position, group, IMD_PERCENTILE, districtName);
   return [
-    { text: capitalised(placeOfFigure(place, 'are')), figure: place },
+    { text: capitalised(placeOfFigure(place, 'are', why)), figure: place },
     among === null ? '.' : `; it is ${among}.`,
   ];
 }
@@ -157,16 +158,9 @@ export function wardOpening(
 ): Prose {
   if (position.value === null) return [position.notes.quote];
   const spread = spreadSentence(shares, position);
-  return [
-    ...spread,
-    ' ',
-    // The reason is told in full once in an opening.
-    ...placeSentence(place, position, group, districtName).map((part) =>
-      typeof part !== 'string' && plainText(spread).includes(BY_SHARING)
-        ? { ...part, text: part.text.replace(BY_SHARING, 'for the same reason') }
-        : part,
-    ),
-  ];
+  // The reason is told in full once in an opening.
+  const why = plainText(spread).includes(BY_SHARING) ? 'for the same reason' : BY_SHARING;
+  return [...spread, ' ', ...placeSentence(place, position, group, districtName, why)];
 }
 
 /** The five shares of an area in an edition, most deprived fifth first. */

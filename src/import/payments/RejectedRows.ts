@@ -5,6 +5,7 @@ import { csvLine } from '../../format/csv.ts';
 import { BYTE_ORDER_MARK } from '../../format/spreadsheet.ts';
 import { REGISTERS } from '../../tables/spend/paymentColumns.ts';
 import type { Layout } from './Layout.ts';
+import { rejectedName } from './ownFiles.ts';
 import { payeeKind, textWithoutName, withoutName } from './payeeKind.ts';
 import type { Rejection } from './RowReader.ts';
 import { TextWriter } from './TextWriter.ts';
@@ -87,9 +88,8 @@ export class RejectedRows {
       rmSync(this.#writer.path, { force: true });
       return null;
     }
-    const stem = `rejected-${this.#body}-${this.#hash.digest('hex').slice(0, 8)}`;
     const pathOf = (number: number) =>
-      join(dirname(this.#writer.path), `${stem}${number === 1 ? '' : `-${number}`}.csv`);
+      join(dirname(this.#writer.path), rejectedName(this.#body, this.#hash, number));
     let number = 1;
     while (existsSync(pathOf(number)) && !areSame(pathOf(number), this.#writer.path)) number++;
     renameSync(this.#writer.path, pathOf(number));

@@ -6,15 +6,13 @@ import { DataError } from '../../tables/DataError.ts';
 export function filesToForget(names: readonly string[], held: Source['files']): Source['files'] {
   return names.map((name) => {
     // Who types a path means the file at its end.
-    const [exact = [], byEnd = []] = [name, basename(name)].map((wanted) =>
-      held.filter((file) => file.name === wanted),
-    );
-    const found =
-      exact.length > 0
-        ? exact
-        : byEnd.length > 0
-          ? byEnd
-          : held.filter((file) => basename(file.name) === basename(name));
+    const end = basename(name);
+    const ways = [
+      ({ name: known }: { name: string }) => known === name,
+      ({ name: known }: { name: string }) => known === end,
+      ({ name: known }: { name: string }) => basename(known) === end,
+    ];
+    const found = ways.map((fits) => held.filter(fits)).find(({ length }) => length > 0) ?? [];
     const [only, other] = found;
     if (only === undefined || other !== undefined)
       throw new DataError(

@@ -12,7 +12,8 @@ import { chooseFiles } from './chooseFiles.ts';
 import { filesToForget } from './filesToForget.ts';
 import { KnownPayments } from './KnownPayments.ts';
 import { likelyEditions } from './likelyEditions.ts';
-import { MendedRows } from './mendedRows.ts';
+import { MendedRows } from './MendedRows.ts';
+import { unnumbered } from './ownFiles.ts';
 import { PaymentSorter } from './PaymentSorter.ts';
 import { PaymentTables } from './PaymentTables.ts';
 import { type Progress, ReadingProgress } from './ReadingProgress.ts';
@@ -158,15 +159,16 @@ export function importSpend(request: SpendRequest): ImportResult & {
   const mendedBefore = knownAccounts.find(
     ({ file, payments }) =>
       rejectedFile !== null &&
-      basename(file) === basename(rejectedFile).replace(/-\d{1,3}\.csv$/, '.csv') &&
+      basename(file) === unnumbered(basename(rejectedFile)) &&
       payments >= rejected.rows,
   );
-  if (mendedBefore !== undefined && rejectedFile !== null) rmSync(rejectedFile);
   const rejectedPath = mendedBefore === undefined ? rejectedFile : null;
-  if (mendedBefore !== undefined)
+  if (mendedBefore !== undefined && rejectedFile !== null) {
+    rmSync(rejectedFile);
     passedOver.push(
       `${mendedBefore.file}: held already, it has the ${rejected.rows} rejected ${plural(rejected.rows, 'row')} of this import mended`,
     );
+  }
   const total = new SpendAccount('all files');
   for (const account of accounts) total.add(account);
   total.close();
@@ -221,13 +223,11 @@ export function importSpend(request: SpendRequest): ImportResult & {
     `report: ${reportPath}.html, .csv and .txt${rejectedPath === null ? '' : `; rejected rows: ${rejectedPath}`}`,
   );
 
-  const isNothing = described.length === 0 && forgotten.length === 0;
-  if (isNothing)
+  if (described.length === 0 && forgotten.length === 0) {
     writeReport(reportDir, {
       ...report,
       standing: 'NOTHING WAS DONE: not one row could be read as a payment',
     });
-  if (isNothing)
     throw new DataError(
       'not one row could be read as a payment',
       total.outcomes.rejected.rows === 0
@@ -236,6 +236,7 @@ export function importSpend(request: SpendRequest): ImportResult & {
       { file: files.map(({ id }) => id).join(', ') },
       `see ${reportPath}.html; the data are as they were`,
     );
+  }
   const path = (name: string) => `places/${place}/${name}`;
   return {
     owns: known.tables.map(path),

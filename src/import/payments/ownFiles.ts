@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { BYTE_ORDER_MARK } from '../../format/spreadsheet.ts';
@@ -22,13 +22,29 @@ export function isOwnReport(path: string): boolean {
 /** Whether a file of rejected rows is as it was written: the name holds the fingerprint of what is in it. */
 export function isUnmended(path: string): boolean {
   const [, mark] = REJECTED.exec(basename(path)) ?? [];
-  return mark !== undefined && mark === fingerprint(readFileSync(path, 'utf8'));
+  return (
+    mark !== undefined &&
+    mark ===
+      shortMark(
+        createHash('sha256').update(readFileSync(path, 'utf8').replace(BYTE_ORDER_MARK, '')),
+      )
+  );
 }
 
-/** By which a file of rejected rows is named, so that mending two of them never mixes them up. */
-export function fingerprint(text: string): string {
-  return createHash('sha256').update(text.replace(BYTE_ORDER_MARK, '')).digest('hex').slice(0, 8);
+/**
+ * What a file of rejected rows is called: by the fingerprint of what is in it, so that mending two of them never mixes
+ * them up, and numbered from the second of one fingerprint on.
+ */
+export function rejectedName(body: string, content: Hash, number = 1): string {
+  return `rejected-${body}-${shortMark(content)}${number === 1 ? '' : `-${number}`}.csv`;
 }
+
+/** The same without its number. */
+export function unnumbered(name: string): string {
+  return name.replace(/-\d{1,3}\.csv$/, '.csv');
+}
+
+const shortMark = (content: Hash) => content.copy().digest('hex').slice(0, 8);
 
 function firstText(path: string): string {
   const file = openSync(path, 'r');

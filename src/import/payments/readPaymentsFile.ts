@@ -1,7 +1,7 @@
 import { plural } from '../../format/words.ts';
 import { sure } from '../../model/sure.ts';
 import type { Layout } from './Layout.ts';
-import type { MendedRows } from './mendedRows.ts';
+import type { MendedRows } from './MendedRows.ts';
 import { nearestHeading } from './nearestHeading.ts';
 import { OwnTotals } from './OwnTotals.ts';
 import type { PaymentSorter } from './PaymentSorter.ts';

@@ -207,17 +207,18 @@ export function placeInWords(value: number, name: string, verb: 'were' | 'are' =
 
 /**
  * A ward's place from its figure, as `placeInWords`; where other ways of sharing out its neighbourhoods put it far
- * away, both ends: "of every 100 other wards in England, 42 to 52 are less deprived than Cadley (by how its
+ * away, both ends and `why`: "of every 100 other wards in England, 42 to 52 are less deprived than Cadley (by how its
  * neighbourhoods are shared out)".
  */
 export function placeOfFigure(
   { value, lower, upper, areaName }: Pick<Figure, 'value' | 'lower' | 'upper' | 'areaName'>,
   verb: 'were' | 'are' = 'were',
+  why = BY_SHARING,
 ): string {
   if (value === null) throw new Error(`no place among wards: ${areaName}`);
   if (!isWide({ lower, upper }) || lower === null || upper === null)
     return placeInWords(value, areaName, verb);
-  return `of every 100 other wards in England, ${formatNumber(lower, 0)} to ${formatNumber(upper, 0)} ${verb} less deprived than ${areaName} (${BY_SHARING})`;
+  return `of every 100 other wards in England, ${formatNumber(lower, 0)} to ${formatNumber(upper, 0)} ${verb} less deprived than ${areaName} (${why})`;
 }
 
 /** A ward's neighbourhoods shared out whole: where that puts it. */

@@ -22,6 +22,11 @@ export interface LocatedPayee extends PayeeSum {
   postTown: string | null;
 }
 
+/** What an organisation is called: by the supplier it is matched to, else as published. */
+export function supplierName({ match, payee }: Pick<LocatedPayee, 'match' | 'payee'>): string {
+  return match?.supplier.name ?? payee;
+}
+
 /** The payees of a span, each placed by its supplier row. Individuals and redacted payees are never looked up. */
 export function locatedPayees(
   span: Pick<SpendSpan, 'payees'>,

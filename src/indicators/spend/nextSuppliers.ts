@@ -1,3 +1,4 @@
+import type { LocatedPayee } from './locatedPayees.ts';
 import type { LocatedSpan } from './SpendInputs.ts';
 
 /** A payee to look up next, and what that would bring. */
@@ -44,21 +45,7 @@ export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope' | 'dou
         const known = byPayee.get(payee);
         byPayee.set(payee, {
           amountGbp: (known?.amountGbp ?? 0) + amountGbp,
-          note:
-            match?.supplier.note ||
-            (place === 'weak'
-              ? 'weak evidence'
-              : published !== null && published.postcodes.length > 0
-                ? 'its postcode is in the payments, but no table that is imported places it'
-                : match === null
-                  ? null
-                  : match.supplier.postcode !== null && match.supplier.date === ''
-                    ? 'its registered office is known, but no table that is imported places it'
-                    : match.supplier.postcode !== null
-                      ? 'its postcode is in suppliers.csv, but no table that is imported places it'
-                      : match.supplier.date === ''
-                        ? 'its number is in the payments'
-                        : 'in suppliers.csv, without an address'),
+          note: match?.supplier.note || whyOpen({ place, match, published }),
         });
       }
   let reached = 0;
@@ -81,4 +68,21 @@ export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope' | 'dou
     next,
     outOfReachGbp: sum(({ inScope: { restGbp } }) => restGbp),
   };
+}
+
+/** What is known of a payee and does not settle where it is; null where nothing is. A supplier that nobody looked up has no date. */
+function whyOpen({
+  place,
+  match,
+  published,
+}: Pick<LocatedPayee, 'place' | 'match' | 'published'>): string | null {
+  if (place === 'weak') return 'weak evidence';
+  if (published !== null && published.postcodes.length > 0)
+    return 'its postcode is in the payments, but no table that is imported places it';
+  if (match === null) return null;
+  const { postcode, date } = match.supplier;
+  const isLookedUp = date !== '';
+  if (postcode === null)
+    return isLookedUp ? 'in suppliers.csv, without an address' : 'its number is in the payments';
+  return `${isLookedUp ? 'its postcode is in suppliers.csv' : 'its registered office is known'}, but no table that is imported places it`;
 }

@@ -1,7 +1,7 @@
 import { moneyInWords } from '../../format/value.ts';
 import { NO_DOCUMENT } from '../../tables/suppliers/evidenceKeys.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
-import { inNames, pounds } from './spendWords.ts';
+import { inNames, pounds, sumGbp } from './spendWords.ts';
 
 /** From this share of the pounds on, that a sum hangs on one document is said beside it. */
 const CARRIES = 0.5;
@@ -24,16 +24,14 @@ export function oneSourceOf(
   payees: readonly LocatedPayee[],
   evidenceOf: (payee: LocatedPayee) => readonly string[],
 ): OneSource | null {
-  const penceOf = (some: readonly LocatedPayee[]) =>
-    some.reduce((sum, { amountGbp }) => sum + Math.round(amountGbp * 100), 0);
-  const whole = penceOf(payees);
-  if (whole <= 0) return null;
+  const ofGbp = sumGbp(payees);
+  if (ofGbp <= 0) return null;
   const byDocument = Map.groupBy(payees, (payee) => onlyDocument(evidenceOf(payee)));
   let most: OneSource | null = null;
   for (const [document, carried] of byDocument) {
-    const pence = penceOf(carried);
-    if (document === null || pence < CARRIES * whole || pence <= 100 * (most?.gbp ?? 0)) continue;
-    most = { document, gbp: pence / 100, ofGbp: whole / 100, payees: carried };
+    const gbp = sumGbp(carried);
+    if (document === null || gbp < CARRIES * ofGbp || gbp <= (most?.gbp ?? 0)) continue;
+    most = { document, gbp, ofGbp, payees: carried };
   }
   return most;
 }

@@ -5,7 +5,7 @@ import type { Area } from '../../model/Area.ts';
 import type { Calculation } from '../../model/Calculation.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
-import type { LocatedPayee } from './locatedPayees.ts';
+import { type LocatedPayee, supplierName } from './locatedPayees.ts';
 import { MONEY } from './moneyIndicator.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
@@ -82,7 +82,7 @@ export function spendWardDrafts(inputs: SpendInputs): Draft[] {
 }
 
 function suppliersIn(payees: readonly LocatedPayee[]): number {
-  return new Set(payees.map(({ match, payee }) => match?.supplier.name ?? payee)).size;
+  return new Set(payees.map(supplierName)).size;
 }
 
 /** Which of the two reasons keeps a ward's sum from being given. */

@@ -3,7 +3,7 @@ import { moneyInWords } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import type { SpendSpan } from '../../tables/SpendTables.ts';
 import { isNameable } from '../../tables/spend/organisationName.ts';
-import type { LocatedPayee } from './locatedPayees.ts';
+import { type LocatedPayee, supplierName } from './locatedPayees.ts';
 import { departmentsOutside } from './restDoubt.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { hasUnplacedPostcode } from './unplacedPostcodes.ts';
@@ -159,10 +159,9 @@ const [MOST_LISTED, LISTED_OF_MANY] = [5, 3];
 /** Payees as a sentence names them, the largest first; names that may be people's are counted, where the reason tells of them. */
 export function namesOf(payees: readonly LocatedPayee[]): string {
   const named = payees.filter(
-    ({ match, payee, reason }) =>
-      reason === null || isNameable(match?.supplier.name ?? payee, reason),
+    (payee) => payee.reason === null || isNameable(supplierName(payee), payee.reason),
   );
-  const names = new Set(named.map(({ match, payee }) => match?.supplier.name ?? payee));
+  const names = new Set(named.map(supplierName));
   const hidden = payees.length - named.length;
   const shown = [...names].slice(
     0,
@@ -181,7 +180,7 @@ export function namesOf(payees: readonly LocatedPayee[]): string {
 
 /** The same, as a count where they are many: "seven of these payees". */
 export function inNames(payees: readonly LocatedPayee[]): string {
-  const names = new Set(payees.map(({ match, payee }) => match?.supplier.name ?? payee));
+  const names = new Set(payees.map(supplierName));
   return names.size <= MOST_NAMED ? namesOf(payees) : `${countInWords(names.size)} of these payees`;
 }
 /** More names than these would bury what a sentence says. */
