@@ -11,3 +11,9 @@ export function watchPage(page: Page, origin: string): string[] {
   });
   return seen;
 }
+
+/** Leaves the page that was open: what it still waited for is given up now, and is not laid on the next. */
+export async function leavePage(page: Page, seen: string[]): Promise<void> {
+  await page.goto('about:blank');
+  seen.length = 0;
+}

@@ -5,7 +5,7 @@ import { addAxe, axeViolations, COLOUR_RULES } from '../setup/axeRuns.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { inParallel } from '../setup/inParallel.ts';
 import { type BuiltPage, onePageOfEachKind, sitemapAddresses } from '../setup/sitePages.ts';
-import { watchPage } from '../setup/watchPage.ts';
+import { leavePage, watchPage } from '../setup/watchPage.ts';
 import { sampledFigures } from './sampledPages.ts';
 
 const folder = inject('siteFolder');
@@ -118,9 +118,7 @@ describe('axe', () => {
     'finds nothing on a page $kind freshly loaded and with all its parts open, narrow, in any scheme',
     async ({ address, kind }) => {
       const { page, seen } = fresh;
-      // What the page before still waited for is given up here, and is not laid on this one.
-      await page.goto('about:blank');
-      seen.length = 0;
+      await leavePage(page, seen);
       await page.goto(origin + address);
       await addAxe(page);
       // Closed parts hold tables that a reader will open.

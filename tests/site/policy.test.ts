@@ -5,7 +5,7 @@ import { cspHash } from '../../src/publish/cspHash.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { headerRules } from '../setup/headerRules.ts';
 import { onePageOfEachKind, parsed, sitePages } from '../setup/sitePages.ts';
-import { watchPage } from '../setup/watchPage.ts';
+import { leavePage, watchPage } from '../setup/watchPage.ts';
 
 const folder = inject('siteFolder');
 const origin = inject('siteOrigin');
@@ -72,9 +72,7 @@ describe('in a browser', () => {
   it.each(onePageOfEachKind(folder).filter(({ kind }) => !leadsElsewhere(kind)))(
     '$kind $address breaks no rule of its policy, which refuses what somebody slips in',
     async ({ address, kind }) => {
-      // What the page before still waited for is given up here, and is not laid on this one.
-      await page.goto('about:blank');
-      seen.length = 0;
+      await leavePage(page, seen);
       // Scripts of a page run before it has loaded, but for those that the explorer asks for then.
       await page.goto(origin + address, {
         waitUntil: kind.startsWith('explorer') ? 'networkidle' : 'load',
