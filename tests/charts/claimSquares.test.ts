@@ -56,7 +56,7 @@ describe('claims as squares', () => {
     ],
     [
       ['outside these figures', 'holds in part', 'not shown', 'not shown'],
-      'One of four things said about Northmoor holds, whole or in part; we cannot settle two, no figure bears on one',
+      'One of four things said about Northmoor holds, whole or in part; we cannot settle two, and no figure bears on one',
     ],
     [
       ['outside these figures', 'holds'],

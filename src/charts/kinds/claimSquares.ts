@@ -76,7 +76,7 @@ export function claimsHeadline(claims: readonly Claim[], placeName: string): str
       : [`we cannot settle ${held + outside === 0 ? 'any of them' : said(open)}`]),
     ...(outside === 0 ? [] : [`no figure bears on ${said(outside)}`]),
   ];
-  return left.length === 0 ? lead : `${lead}; ${left.join(', ')}`;
+  return left.length === 0 ? lead : `${lead}; ${left.join(', and ')}`;
 }
 
 const TONES: Readonly<Record<ClaimVerdict, Tone>> = {
