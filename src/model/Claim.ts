@@ -29,7 +29,7 @@ const evidenceSchema = z.strictObject({
 });
 
 /** One claim people repeat about a place, set against the figures. */
-export const claimSchema = z.strictObject({
+const claimFields = z.strictObject({
   /** Never changes: it is the end of the claim's address, e.g. "spend-5-18". */
   id: slugSchema,
   /**
@@ -45,6 +45,8 @@ export const claimSchema = z.strictObject({
   period: z.string().min(1),
   saidBy: z.array(saidBySchema).min(1),
   verdict: verdictSchema,
+  /** Of a claim that holds: whether figures of ours agree, or the document it speaks of says so. */
+  holdsBy: z.enum(['figures', 'document']).optional(),
   /** What the data held say. Numbers that are figures stand as tokens, see `readTokens`. */
   finding: z.string().min(1),
   /** Why this verdict and no other; tokens are allowed. */
@@ -55,6 +57,13 @@ export const claimSchema = z.strictObject({
   /** What evidence would settle it. */
   settle: z.string().min(1),
 });
+export const claimSchema = claimFields.refine(
+  ({ verdict, holdsBy }) => (verdict === 'holds') === (holdsBy !== undefined),
+  {
+    path: ['holdsBy'],
+    error: '"figures" or "document" where the verdict is "holds", and left out where it is another',
+  },
+);
 export type Claim = z.infer<typeof claimSchema>;
 
 /** `data/places/<code>/claims.json` */

@@ -7,6 +7,7 @@ const claim = (verdict: ClaimVerdict, id = 'made-up', standing: Claim['standing'
   claimSchema.parse({
     ...{ id, standing, topic: 'money', claim: 'Something <b>bold</b> is said.', period: '2020' },
     saidBy: [{ who: 'somebody', address: null }],
+    ...(verdict === 'holds' ? { holdsBy: 'figures' } : {}),
     ...{ verdict, finding: 'Found.', reason: 'Because.', settle: 'Data.' },
     ...{ evidence: [], alsoFigures: [] },
   });
@@ -51,7 +52,15 @@ describe('claims as squares', () => {
     ],
     [
       ['holds', 'not shown'],
-      'One of two things said about Northmoor holds, whole or in part; we cannot settle the other one',
+      'One of two things said about Northmoor holds, whole or in part; we cannot settle one',
+    ],
+    [
+      ['outside these figures', 'holds in part', 'not shown', 'not shown'],
+      'One of four things said about Northmoor holds, whole or in part; we cannot settle two, and no figure bears on one',
+    ],
+    [
+      ['outside these figures', 'holds'],
+      'One of two things said about Northmoor holds, whole or in part; no figure bears on one',
     ],
     [['holds', 'holds'], 'Two of two things said about Northmoor hold, whole or in part'],
     [

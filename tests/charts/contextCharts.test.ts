@@ -102,6 +102,13 @@ describe('the line over time', () => {
       'Madeham: 40.0% in 2019, 50.0% in 2023; England: 65.0% and 67.0%: Madeham rose more, or fell less, than England',
     );
   });
+  it('says beneath what sets its periods apart, where something does', () => {
+    expect(chart.subtitle).toMatch(/per cent of [^.]*$/);
+    const claimants = { ...rate, id: 'context-claimant-rate' };
+    expect(contextTrend({ figures: own, nation, indicator: claimants, sources }).subtitle).toMatch(
+      /\. Who has to look for work changed with Universal Credit, from 2013 to 2018$/,
+    );
+  });
   it('draws values in their order, higher values higher', () => {
     const line = marksOf(svgOf(chart), 'path').find(({ stroke }) => stroke === SCREEN.own);
     const [[, first = 0] = [], [, second = 0] = []] = readPath(line?.['d'] ?? '')[0] ?? [];
@@ -142,14 +149,35 @@ describe('the order of districts', () => {
       'Made rate: one of the two districts most like Madeham differs clearly from it',
     );
   });
-  it('of values without limits counts those above', () => {
-    const bare = contextRanking({
-      own: at(OWN, 'Madeham', '2023', 66),
-      similar: [at('E07900002', 'Ashby', '2023', 75), at('E07900003', 'Borrow', '2023', 60)],
-      nation: undefined,
+  it('says what chance would do where any seems to differ', () => {
+    expect(chart.subtitle).toMatch(/\. By chance alone about one in 20 would seem to differ$/);
+    const alike = contextRanking({
+      own: newest,
+      similar: [at('E07900002', 'Ashby', '2023', 66, 4)],
+      nation: nation[4],
       indicator: rate,
       sources,
     });
-    expect(bare.headline).toBe('Made rate: one of the two districts most like Madeham is above it');
+    expect(alike.headline).toBe(
+      'Made rate: the district most like Madeham does not differ clearly from it',
+    );
+    expect(alike.subtitle).not.toContain('chance');
+  });
+  it('of values without limits counts none as above, but says their lowest and highest', () => {
+    const bare = (...values: number[]) =>
+      contextRanking({
+        own: at(OWN, 'Madeham', '2023', 66),
+        similar: values.map((value, i) => at(`E0790000${i + 2}`, `Ashby ${i}`, '2023', value)),
+        nation: undefined,
+        indicator: rate,
+        sources,
+      });
+    expect(bare(60, 75).headline).toBe(
+      'Made rate: 66.0% in Madeham, 60.0% to 75.0% in the two districts most like it',
+    );
+    expect(bare(75).headline).toBe(
+      'Made rate: 66.0% in Madeham, 75.0% in the district most like it',
+    );
+    expect(bare(60, 75).subtitle).not.toContain('chance');
   });
 });

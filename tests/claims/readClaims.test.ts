@@ -61,6 +61,8 @@ describe('the claims of a place', () => {
     ],
     ['an id that makes no address', { id: 'A b' }, 'claims.0.id'],
     ['a field too many', { score: 3 }, 'claims.0'],
+    ['a verdict that holds by nothing', { verdict: 'holds' }, 'claims.0.holdsBy'],
+    ['what it holds by where it does not', { holdsBy: 'document' }, 'claims.0.holdsBy'],
   ])('with %s are refused where they stand', (_, change, message) => {
     const file = { ...MADE, claims: [{ ...claim, ...change }] };
     expect(() => read(file)).toThrow(message);

@@ -183,12 +183,16 @@ describe('the registered co-ops', () => {
 });
 
 describe('the things people say', () => {
-  const said = (...verdicts: ClaimVerdict[]) =>
-    claimsSentence(
-      site([], { claims: { claims: verdicts.map((verdict) => ({ verdict, standing: 'claim' })) } }),
-    );
+  const judged = (verdict: ClaimVerdict | 'holds, says a document') => ({
+    standing: 'claim',
+    ...(verdict === 'holds, says a document'
+      ? { verdict: 'holds', holdsBy: 'document' }
+      : { verdict, ...(verdict === 'holds' ? { holdsBy: 'figures' } : {}) }),
+  });
+  const said = (...verdicts: Parameters<typeof judged>[0][]) =>
+    claimsSentence(site([], { claims: { claims: verdicts.map(judged) } }));
 
-  it('are counted by verdict, those that cannot be settled apart', () => {
+  it('are counted by verdict, events and those that cannot be settled apart', () => {
     expect(
       said(
         'holds',
@@ -199,17 +203,26 @@ describe('the things people say', () => {
         'outside these figures',
       ),
     ).toBe(
-      'We looked into six things said about Madeham. Two hold, by our figures or a document; one holds in part, and one does not. The rest we cannot settle.',
+      'We looked into six things said about Madeham. Two hold by our figures. One holds in part, and one does not. One is an event or a plan that no figure bears on. The other one we cannot settle.',
     );
-    expect(said('does not hold', 'does not hold', 'not shown')).toMatch(
-      /None holds, none holds in part, and two do not\. The other one we cannot settle\.$/,
+    expect(said('does not hold', 'does not hold', 'not shown', 'cannot be checked here')).toMatch(
+      /Madeham\. None holds\. None holds in part, and two do not\. The other two we cannot settle\.$/,
     );
   });
 
-  it('may all hold, none be settled, or be one', () => {
-    expect(said('holds', 'holds')).toMatch(
-      /Two hold, by our figures or a document; none holds in part\.$/,
+  it('hold by our figures, or in that a document says so: never one for the other', () => {
+    expect(said('holds, says a document', 'holds, says a document', 'holds in part')).toMatch(
+      /Madeham\. Two hold: the document each names says so\. One holds in part\.$/,
     );
+    expect(said('holds', 'holds, says a document', 'holds in part')).toMatch(
+      /Madeham\. Two hold, one of them in that the document it names says so\. One holds in part\.$/,
+    );
+    expect(said('holds, says a document')).toMatch(/It holds: the document it names says so\.$/);
+    expect(said('holds')).toMatch(/It holds by our figures\.$/);
+  });
+
+  it('may all hold, none be settled, or be one', () => {
+    expect(said('holds', 'holds')).toMatch(/Two hold by our figures\. None holds in part\.$/);
     expect(said('not shown', 'cannot be checked here')).toMatch(
       /Madeham\. We cannot settle any of them\.$/,
     );
@@ -217,6 +230,7 @@ describe('the things people say', () => {
       'We looked into one thing said about Madeham. It holds in part.',
     );
     expect(said('not shown')).toMatch(/We cannot settle it\.$/);
+    expect(said('outside these figures')).toMatch(/No figure bears on it\.$/);
   });
 
   it('are not said to have been looked into where none was, or where nobody is found to say them', () => {

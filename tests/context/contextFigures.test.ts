@@ -148,6 +148,29 @@ describe('beside the nation', () => {
       /^No measure of Preston has published limits in the newest year\. Where/,
     );
   });
+  it('the page says which measure was on one side five years in a row or more', () => {
+    const said = (years: readonly number[]) =>
+      leadSentence({
+        ...site,
+        figures: new FigureSet(
+          site.figures.all.map((figure) =>
+            figure.indicator === 'context-median-weekly-pay' && figure.areaCode === 'E07000123'
+              ? {
+                  ...figure,
+                  ...(years.includes(Number(figure.period))
+                    ? { value: 100, lower: 90, upper: 110 }
+                    : { value: 600, lower: 100, upper: 1100 }),
+                }
+              : figure,
+          ),
+        ),
+      });
+    expect(said([2010, 2011, 2012, 2013, 2014])).toContain(
+      ' Median weekly pay was clearly below England’s in each year from 2010 to 2014. Where',
+    );
+    expect(said([2009, 2010, 2011, 2012, 2014, 2015])).not.toContain('in each year');
+    expect(said([])).not.toContain('in each year');
+  });
   it('has two charts a measure, each with an id of its own', () => {
     const ids = contextCharts(site).map(({ id }) => id);
     expect(ids).toHaveLength(2 * CONTEXT_INDICATORS.length);

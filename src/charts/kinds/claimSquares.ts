@@ -68,9 +68,15 @@ export function claimsHeadline(claims: readonly Claim[], placeName: string): str
   const lead = `${capitalised(said(held))} of ${countInWords(claims.length)} things said about ${placeName} ${plural(held, 'holds', held === 0 ? 'holds' : 'hold')}, whole or in part`;
   if (wrong > 0) return `${lead}, and ${said(wrong)} ${plural(wrong, 'does not', 'do not')}`;
   // That none is wrong would be heard as praise where most cannot be settled.
-  const open = claims.length - held;
-  if (open === 0) return lead;
-  return `${lead}; we cannot settle ${held === 0 ? 'any of them' : open === 1 ? 'the other one' : 'the rest'}`;
+  const outside = count('outside these figures');
+  const open = claims.length - held - outside;
+  const left = [
+    ...(open === 0
+      ? []
+      : [`we cannot settle ${held + outside === 0 ? 'any of them' : said(open)}`]),
+    ...(outside === 0 ? [] : [`no figure bears on ${said(outside)}`]),
+  ];
+  return left.length === 0 ? lead : `${lead}; ${left.join(', and ')}`;
 }
 
 const TONES: Readonly<Record<ClaimVerdict, Tone>> = {

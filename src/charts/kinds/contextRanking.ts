@@ -45,7 +45,7 @@ export function contextRanking(options: ContextRankingOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${indicator.title}: ${own.areaName} and the districts of England most like it, ${periodInWords(own.period, indicator.periodKind)}; ${unitInWords(indicator)}`,
+    subtitle: `${indicator.title}: ${own.areaName} and the districts of England most like it, ${periodInWords(own.period, indicator.periodKind)}; ${unitInWords(indicator)}${chanceWords(options)}`,
     draw: (theme) => drawContextRanking({ id, headline, alt }, ordered, options, theme),
     alt,
     table: {
@@ -99,22 +99,43 @@ function drawContextRanking(
   });
 }
 
-/** How many of the others can be told from the place by the limits of the difference; without limits, how many are above it. */
+/**
+ * How many of the others can be told from the place by the limits of the difference. Without limits none is counted as
+ * above or below, since a tenth may decide it: their lowest and highest are said.
+ */
 function rankingHeadline({ own, similar, indicator }: ContextRankingOptions): string {
-  const others = similar.filter(isValued);
+  const others = orderFigures(similar, 'highest').filter(isValued);
   const name = own.areaName;
   if (!isValued(own)) return `${indicator.shortTitle}: no value for ${name}`;
-  if (others.length === 0)
-    return `${indicator.shortTitle}: ${name} ${formatValue(indicator, own.value)}`;
-  const among = `the ${countInWords(others.length)} ${plural(others.length, 'district')} most like ${name}`;
+  const text = ({ value }: { value: number }) => formatValue(indicator, value);
+  const [highest] = others;
+  const lowest = others.at(-1);
+  if (highest === undefined || lowest === undefined)
+    return `${indicator.shortTitle}: ${name} ${text(own)}`;
+  const count = countInWords(others.length);
+  const alike = plural(others.length, 'district');
   if (hasLimits(own)) {
-    const apart = others.filter(
-      (other) => hasLimits(other) && standingOf(indicator, own, other) !== 'unclear',
-    ).length;
-    return `${indicator.shortTitle}: ${apart === 0 ? 'none' : countInWords(apart)} of ${among} ${apart <= 1 ? 'differs' : 'differ'} clearly from it`;
+    const apart = countApart(own, others, indicator);
+    if (others.length === 1)
+      return `${indicator.shortTitle}: the district most like ${name} ${apart === 1 ? 'differs' : 'does not differ'} clearly from it`;
+    return `${indicator.shortTitle}: ${apart === 0 ? 'none' : countInWords(apart)} of the ${count} ${alike} most like ${name} ${apart <= 1 ? 'differs' : 'differ'} clearly from it`;
   }
-  const above = others.filter(({ value }) => value > own.value).length;
-  return `${indicator.shortTitle}: ${above === 0 ? 'none' : countInWords(above)} of ${among} ${above === 1 ? 'is' : 'are'} above it`;
+  const span =
+    text(lowest) === text(highest) ? text(lowest) : `${text(lowest)} to ${text(highest)}`;
+  return `${indicator.shortTitle}: ${text(own)} in ${name}, ${span} in the ${others.length === 1 ? '' : `${count} `}${alike} most like it`;
+}
+
+function countApart(own: Figure, others: readonly Figure[], indicator: Indicator): number {
+  return others.filter(
+    (other) => hasLimits(other) && standingOf(indicator, own, other) !== 'unclear',
+  ).length;
+}
+
+/** Each district is a comparison of its own, and some seem to differ by chance. */
+function chanceWords({ own, similar, indicator }: ContextRankingOptions): string {
+  const isAnyApart =
+    isValued(own) && hasLimits(own) && countApart(own, similar.filter(isValued), indicator) > 0;
+  return isAnyApart ? '. By chance alone about one in 20 would seem to differ' : '';
 }
 
 function valuesInWords({ own, similar, nation, indicator }: ContextRankingOptions): string {

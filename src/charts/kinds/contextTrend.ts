@@ -3,8 +3,10 @@ import { scaleLinear } from 'd3';
 import { formatNumber } from '../../format/number.ts';
 import { periodInWords, periodLabel } from '../../format/period.ts';
 import { formatValue, unitInWords } from '../../format/value.ts';
+import { capitalised } from '../../format/words.ts';
 import { changeDifference, shareDifference } from '../../indicators/context/besideNation.ts';
 import { nationInWords } from '../../indicators/context/ContextData.ts';
+import { overTimeWords } from '../../indicators/context/contextWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -49,14 +51,15 @@ export function contextTrend(options: ContextTrendOptions): Chart {
   const headline = trendHeadline(figures, nation, indicator);
   const alt = trendAlt(options);
   const nationName = nation[0]?.areaName ?? 'no nation';
-  const subtitle = `${indicator.title}: ${area.areaName} and ${nationName}; ${unitInWords(indicator)}`;
+  const caption = `${indicator.title}: ${area.areaName} and ${nationName}; ${unitInWords(indicator)}`;
+  const apart = overTimeWords(indicator.id);
   return {
     id,
     headline,
-    subtitle,
+    subtitle: apart === '' ? caption : `${caption}. ${capitalised(apart)}`,
     draw: (theme) => drawContextTrend({ id, headline, alt }, points, indicator, theme),
     alt,
-    table: trendTable(points, indicator, subtitle, area.areaName, nationName),
+    table: trendTable(points, indicator, caption, area.areaName, nationName),
     ...sourceLines([...figures, ...nation], sources),
   };
 }

@@ -64,7 +64,7 @@ export function newestContext(
   };
 }
 
-function nationFigures(site: Held, { id }: Indicator): Figure[] {
+export function nationFigures(site: Held, { id }: Indicator): Figure[] {
   return site.figures.all.filter(
     ({ indicator, areaType }) => indicator === id && areaType === 'country',
   );

@@ -2,11 +2,17 @@ import { countInWords } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
 import { formatValue } from '../../format/value.ts';
 import { capitalised, listInWords } from '../../format/words.ts';
-import { differenceInWords, standingOf } from '../../indicators/context/besideNation.ts';
+import {
+  type BesideNation,
+  differenceInWords,
+  standingOf,
+} from '../../indicators/context/besideNation.ts';
+import { nationInWords } from '../../indicators/context/ContextData.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { sure } from '../../model/sure.ts';
 import type { Prose } from '../prose/Prose.ts';
-import { type Held, heldContext, newestContext } from './contextCharts.ts';
+import { type Held, heldContext, nationFigures, newestContext } from './contextCharts.ts';
 
 /** "Preston, 2023: 4.0% (95% limits 2.4% to 5.6%). England: 3.7%. Difference +0.3 …" */
 export function standingSentence(site: Held, indicator: Indicator): Prose {
@@ -74,12 +80,52 @@ export function leadSentence(site: Held): string {
       : []),
   ];
   const bare =
-    sides.length === 0 ? '' : ` Where no limits are published, ${name} is ${listInWords(sides)}.`;
+    sides.length === 0 ? '' : `Where no limits are published, ${name} is ${listInWords(sides)}.`;
   const withLimits =
     surveyed.length === 0
       ? `No measure of ${name} has published limits in the newest year.`
       : `Of the ${countInWords(surveyed.length)} measures of ${name} with published limits, ${found} in the newest year.`;
-  return withLimits + bare;
+  return [withLimits, ...surveyed.flatMap(({ indicator }) => yearsApart(site, indicator)), bare]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** So many years in a row on one side of the nation are told beside a newest year that is not clear, or is. */
+const YEARS_IN_A_ROW = 5;
+
+/** "Median weekly pay was clearly below England’s in each year from 2009 to 2023.": the longest such run, or nothing. */
+function yearsApart(site: Held, indicator: Indicator): string[] {
+  const nation = nationFigures(site, indicator);
+  const own = site.figures.over(indicator.id, site.tables.place.place.code);
+  // A year without a value is in no run.
+  const standings = indicator.periods.map((at) => {
+    const [mine, theirs] = [own, nation].map((all) => all.find(({ period }) => period === at));
+    return mine === undefined || theirs === undefined ? null : standingOf(indicator, mine, theirs);
+  });
+  const run = longestRun(standings);
+  if (run === null || run.count < YEARS_IN_A_ROW) return [];
+  const [first, last] = [run.from, run.from + run.count - 1].map((i) =>
+    periodInWords(sure(indicator.periods[i], `period ${i}`), indicator.periodKind),
+  );
+  const whose = nationInWords({ name: sure(nation[0], 'nation').areaName });
+  return [
+    `${indicator.shortTitle} was clearly ${run.side} ${whose}’s in each year from ${first} to ${last}.`,
+  ];
+}
+
+/** The longest run of one side, above or below; the newest of two as long. */
+function longestRun(
+  standings: readonly (BesideNation | null)[],
+): { side: 'above' | 'below'; from: number; count: number } | null {
+  let longest: ReturnType<typeof longestRun> = null;
+  let from = 0;
+  standings.forEach((side, i) => {
+    if (side !== standings[from]) from = i;
+    const count = i - from + 1;
+    if ((side === 'above' || side === 'below') && count >= (longest?.count ?? 0))
+      longest = { side, from, count };
+  });
+  return longest;
 }
 
 /** "claimants and household income per head" */

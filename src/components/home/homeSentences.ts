@@ -10,7 +10,7 @@ import { flaggedIndicatorId } from '../../indicators/deprivation/imdFlaggedWards
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
 import { rankInWords } from '../../indicators/rankInWords.ts';
-import type { ClaimVerdict } from '../../model/Claim.ts';
+import type { Claim, ClaimVerdict } from '../../model/Claim.ts';
 import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import { EDITIONS, NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
@@ -184,33 +184,65 @@ export function coopsSentence({ figures, tables }: Site): Prose {
   ];
 }
 
-/** A claim that a study or a document says something holds where it does, though no figure of ours bears on it. */
-const BY_WHAT = 'by our figures or a document';
-
 /** How many of the things people say hold; null where none was looked into. */
 export function claimsSentence({ tables }: Site): string | null {
   const claims = (tables.claims?.claims ?? []).filter(({ standing }) => standing === 'claim');
   if (claims.length === 0) return null;
   const about = `We looked into ${countInWords(claims.length)} ${plural(claims.length, 'thing', 'things')} said about ${tables.place.place.name}.`;
-  return `${about} ${verdictsInWords(claims.map(({ verdict }) => verdict))}`;
+  return `${about} ${claims.length === 1 ? verdictOfOne(claims) : verdictsOfAll(claims)}`;
 }
 
-/** "Four hold, by our figures or a document; six hold in part, and three do not. The rest we cannot settle."; of none that does not hold nothing is said. */
-function verdictsInWords(verdicts: readonly ClaimVerdict[]): string {
-  const [whole, part, against] = (['holds', 'holds in part', 'does not hold'] as const).map(
-    (verdict) => verdicts.filter((each) => each === verdict).length,
-  ) as [number, number, number];
-  const open = verdicts.length - whole - part - against;
-  if (verdicts.length === 1)
-    return open === 1
-      ? 'We cannot settle it.'
-      : `It ${whole === 1 ? `holds, ${BY_WHAT}` : part === 1 ? 'holds in part' : 'does not hold'}.`;
-  if (open === verdicts.length) return 'We cannot settle any of them.';
-  const hold = (count: number) => (count < 2 ? 'holds' : 'hold');
-  const none = (count: number) => (count === 0 ? 'none' : countInWords(count));
-  const settled = `${sentenceCount(whole)} ${hold(whole)}${whole === 0 ? ',' : `, ${BY_WHAT};`} ${none(part)} ${hold(part)} in part${against === 0 ? '' : `, and ${countInWords(against)} ${against === 1 ? 'does' : 'do'} not`}.`;
-  if (open === 0) return settled;
-  return `${settled} The ${open === 1 ? 'other one' : 'rest'} we cannot settle.`;
+type Judged = Pick<Claim, 'verdict' | 'holdsBy'>;
+
+function verdictOfOne(claims: readonly Judged[]): string {
+  const [{ verdict, holdsBy }] = claims as [Judged];
+  if (verdict === 'holds') return `It holds${whyHeld(1, holdsBy === 'document' ? 1 : 0)}.`;
+  if (verdict === 'holds in part' || verdict === 'does not hold') return `It ${verdict}.`;
+  return verdict === 'outside these figures' ? 'No figure bears on it.' : 'We cannot settle it.';
+}
+
+/**
+ * "Five hold: the document each names says so. Nine hold in part, and two do not. Five are events or plans that no
+ * figure bears on. The other 20 we cannot settle." Of none that does not hold nothing is said.
+ */
+function verdictsOfAll(claims: readonly Judged[]): string {
+  const count = (...of: ClaimVerdict[]) =>
+    claims.filter(({ verdict }) => of.includes(verdict)).length;
+  const [whole, part, against, outside] = [
+    count('holds'),
+    count('holds in part'),
+    count('does not hold'),
+    count('outside these figures'),
+  ];
+  const open = claims.length - whole - part - against - outside;
+  if (open === claims.length) return 'We cannot settle any of them.';
+  const byDocument = claims.filter(({ holdsBy }) => holdsBy === 'document').length;
+  const hold = (n: number) => (n < 2 ? 'holds' : 'hold');
+  const said = (n: number) => (n === 0 ? 'none' : countInWords(n));
+  const sentences = [
+    `${capitalised(said(whole))} ${hold(whole)}${whyHeld(whole, byDocument)}`,
+    `${capitalised(said(part))} ${hold(part)} in part${against === 0 ? '' : `, and ${said(against)} ${against === 1 ? 'does' : 'do'} not`}`,
+    ...(outside === 0
+      ? []
+      : [
+          `${capitalised(said(outside))} ${outside === 1 ? 'is an event or a plan' : 'are events or plans'} that no figure bears on`,
+        ]),
+    ...(open === 0
+      ? []
+      : [`The other ${open === 1 ? 'one' : countInWords(open)} we cannot settle`]),
+  ];
+  return `${sentences.join('. ')}.`;
+}
+
+/** A claim that a document says something holds where it does, though no figure of ours bears on it. */
+function whyHeld(whole: number, byDocument: number): string {
+  const document =
+    byDocument === 1 ? 'the document it names says so' : 'the document each names says so';
+  if (whole === 0) return '';
+  if (byDocument === 0) return ' by our figures';
+  return byDocument === whole
+    ? `: ${document}`
+    : `, ${countInWords(byDocument)} of them in that ${document}`;
 }
 
 /** "three to six": the fewest and the most years from one edition to the next, of those we have. */

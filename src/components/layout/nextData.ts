@@ -1,4 +1,4 @@
-/** In April and May most new figures of a year have come so far: work, pay, incomes and children. No publisher promises it. */
+/** In April and May most new figures of a year have come so far: of claimants, pay, incomes and children. No publisher promises it. */
 const FIRST_MONTH = 4;
 
 /**

@@ -4,8 +4,11 @@ export interface ContextWords {
   says: (value: string, area: string) => string;
   /** Why it must not be said otherwise; a sentence. */
   doNot: (value: string, area: string) => string;
+  /** What sets its periods apart from each other or from their own time; stands wherever they are drawn beside each other. */
+  overTime?: string;
 }
 
+const CHILDREN = 'each year is divided by the children of mid-2024';
 const LIMITS = 'Do not print it without its limits';
 
 /** By series id. */
@@ -26,6 +29,7 @@ export const CONTEXT_WORDS: Readonly<Record<string, ContextWords>> = {
       `${value} of people aged 16 to 64 in ${area} claimed benefits mainly for being out of work`,
     doNot: () =>
       'Do not call it the unemployment rate: not everyone out of work can claim, some who claim have a few hours’ work, and the rules changed with Universal Credit.',
+    overTime: 'who has to look for work changed with Universal Credit, from 2013 to 2018',
   },
   'median-weekly-pay': {
     says: (value, area) =>
@@ -40,12 +44,14 @@ export const CONTEXT_WORDS: Readonly<Record<string, ContextWords>> = {
       'Do not call it what a typical household has: it is a total shared out by heads, which a few high incomes lift, and pounds of different years buy different amounts.',
   },
   'child-poverty': {
+    overTime: CHILDREN,
     says: (value, area) =>
       `${value} of children under 16 in ${area} lived in families with a low income, before housing costs`,
     doNot: () =>
       'Do not set it beside figures after housing costs, which are higher, and make nothing of tenths: it is an estimate whose limits are not published.',
   },
   'child-poverty-after-housing': {
+    overTime: CHILDREN,
     says: (value, area) =>
       `${value} of children under 16 in ${area} lived in families with a low income, after housing costs`,
     doNot: () =>
@@ -56,6 +62,11 @@ export const CONTEXT_WORDS: Readonly<Record<string, ContextWords>> = {
   happiness: wellbeing('how happy they were the day before'),
   anxiety: wellbeing('how anxious they were the day before'),
 };
+
+/** By the id of an indicator of the context; empty where its periods are alike. */
+export function overTimeWords(indicator: string): string {
+  return CONTEXT_WORDS[indicator.replace(/^context-/, '')]?.overTime ?? '';
+}
 
 function wellbeing(what: string): ContextWords {
   return {
