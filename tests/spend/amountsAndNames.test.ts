@@ -162,3 +162,32 @@ it('a hidden sheet is named', () => {
   expect(world.log).toContain('a.xlsx: HIDDEN SHEETS ARE NOT READ: Hidden');
   expect(world.total()).toContain('2 kept £10.00');
 });
+
+it('amounts of a workbook that are shown in another currency are no pounds', () => {
+  const world = spendWorld();
+  const shown = (z: string) => ({ t: 'n' as const, v: 200, z });
+  const formats = [
+    '[$£-809]#,##0.00',
+    '"£"#,##0.00',
+    '[$-809]#,##0.00',
+    '"$"#,##0.00',
+    '[$€-2] #,##0.00',
+    '#,##0.00\\ "€"',
+    '[$$-409]#,##0.00',
+    '[$USD] #,##0.00',
+    '[$EUR-2] #,##0.00',
+  ];
+  world.file(
+    'a.xlsx',
+    workbook({
+      S: [
+        ['Payment Date', 'Supplier Name', 'Net Amount', 'Category'],
+        ...formats.map((format, index) => ['2024-04-03', `Firm ${index}`, shown(format), 'Works']),
+      ],
+    }),
+  );
+  world.run();
+  // A plain dollar is what spreadsheets write for the currency of whoever reads.
+  expect(world.rows().map(({ payee }) => payee)).toEqual(['Firm 0', 'Firm 1', 'Firm 2', 'Firm 3']);
+  expect(world.log.join('\n')).toMatch(/IN ANOTHER CURRENCY.*3 rows of EUR 600\.00/);
+});

@@ -82,7 +82,7 @@ describe('an import of payments', () => {
       world.run([world.file(name, lines(...corrected))]);
       const warning = world.log.find((line) => line.startsWith('perhaps two editions'));
       expect(warning).toMatch(
-        /have 9 payments in common, of 10 and 10: if one corrects the other, import it under the other’s name$/,
+        /HAVE 9 PAYMENTS IN COMMON, of 10 and 10; what differs counts in both: if one corrects the other, take the older out/,
       );
       expect(warning).toContain(name);
       expect(readFileSync(join(world.reportDir, 'report-ashby.txt'), 'utf8')).toContain(

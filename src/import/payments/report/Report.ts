@@ -20,6 +20,8 @@ export interface Report {
   /** What is said of files that hold no payments, and of files taken out. */
   passedOver: readonly string[];
   repeats: readonly string[];
+  /** What speaks against believing the sums: VAT, payments that count twice. */
+  contradictions: readonly string[];
   /** Pairs of files that may be two editions of one. */
   editions: readonly string[];
   rejectedPath: string | null;
