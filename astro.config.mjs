@@ -53,7 +53,7 @@ const STAND_INS = {
 };
 
 function standInFor(source, importer = '') {
-  if (source === 'linkedom') return 'own-parser';
+  if (source.endsWith('/plainDom.ts')) return 'own-parser';
   return source.endsWith('/schemes.js') && importer.includes('@observablehq/plot')
     ? 'no-schemes'
     : undefined;

@@ -53,6 +53,9 @@ const log = (text: string) => {
   console.log(text);
 };
 
+// Payments and sums of them change figures of money alone.
+const isOfMoney = dataset === 'spend' || dataset === 'spend-summary';
+
 try {
   const common = {
     dataDir: values.data ?? DATA_DIR ?? 'data',
@@ -62,7 +65,7 @@ try {
     // Whoever names a file to be forgotten means the months it takes with it.
     ...(!values.withdraw && {
       withdrawn: (before: string, after: string, only: string | undefined) => [
-        ...withdrawnFigures(before, after, only, dataset === 'spend' ? moneyFigures : undefined),
+        ...withdrawnFigures(before, after, only, isOfMoney ? moneyFigures : undefined),
         ...(forget.length === 0 ? lesserMonths(before, after, only) : []),
       ],
     }),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { pageKind } from '../../scripts/pageKind.ts';
+import { parseHTML } from '../../src/charts/plainDom.ts';
 
 export interface BuiltPage {
   /** e.g. "/wards/ashton/"; a page that is no index has its file name: "/404.html". */

@@ -2,6 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { leadsElsewhere, pageKind } from '../../scripts/pageKind.ts';
 import { headerRules } from '../setup/headerRules.ts';
 import { parsed, sitemapAddresses, sitePage, sitePages } from '../setup/sitePages.ts';
+import { siteDistrict, wardCodes } from './siteData.ts';
 
 const folder = inject('siteFolder');
 const origin = inject('siteOrigin');
@@ -16,6 +17,17 @@ const PROMISED = [
 ];
 
 describe('pages', () => {
+  it('of a figure that maps of wards draw count those wards, not their pages', () => {
+    const [ward] = wardCodes();
+    for (const [code, words] of [
+      [siteDistrict().code, /and the pages of 16 wards\./],
+      [ward, /and the pages of 15 other wards\./],
+    ] as const)
+      expect(
+        parsed(sitePage(folder, `/figures/imd-percentile/${code}/2025/`)).body.textContent,
+      ).toMatch(words);
+  });
+
   it('of the sitemap all answer', async () => {
     expect(addresses.length).toBeGreaterThan(1000);
     expect(new Set(addresses).size).toBe(addresses.length);

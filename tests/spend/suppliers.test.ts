@@ -153,7 +153,7 @@ describe('a council whose payments are held one by one', () => {
     expect(rings.map((ring) => value(`spend-rings-${ring}`))).toEqual(rings.map(() => null));
     const parts = ['doubtful', 'weak', 'unlocated', 'redacted'];
     expect(parts.map((part) => value(`spend-rings-${part}`))).toEqual([0, 5, 6, 4]);
-    expect(of('spend-rings-uk').notes.quote).toContain('is sure to have gone');
+    expect(of('spend-rings-uk').notes.quote).toContain('is known to have gone');
     const likely = of('spend-local-share-weak');
     expect([likely.lower, likely.upper]).toEqual([50, 60]);
     const share = figures.get('spend-local-share', 'E07000120', '2024-25');

@@ -49,7 +49,7 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
       ],
       comparability: isPart ? `Part of a year: not to be set beside whole years. ${CASH}` : CASH,
       sentences: (value) => ({
-        quote: `${council.body.name} published payments of ${moneyInWords(value)} for ${isPart ? year.dataPeriod : `the financial year ${year.period}`}.`,
+        quote: `${council.body.name} published payments of ${moneyInWords(value)} for ${isPart ? year.dataPeriod : `the financial year ${year.period}`}${compiledInWords(council, year.sources)}.`,
         doNotQuote: isPart
           ? `Do not call it the year’s total or say that spending fell: it covers ${year.dataPeriod} alone.`
           : 'Do not call it what the council spent: salaries and small payments are not in it, and payments to other public bodies are.',
@@ -70,11 +70,11 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
       edition: words,
       comparability: `Single months swing with single bills. ${CASH}`,
       sentences: (value) => ({
-        quote: `${council.body.name} published payments of ${moneyInWords(value)} for ${words}.`,
+        quote: `${council.body.name} published payments of ${moneyInWords(value)} for ${words}${compiledInWords(council, [source])}.`,
         doNotQuote: 'Do not make a trend of single months: one large bill moves a month.',
       }),
       calculation: () => ({
-        sum: `${pounds(amountGbp)}, as published for the month`,
+        sum: `${pounds(amountGbp)}, ${isCompiled(council, [source]) ? 'as a third party adds up the month' : 'as published for the month'}`,
         ...monthRows([{ month, amountGbp }]),
       }),
     };
@@ -105,11 +105,22 @@ function monthRows(rows: readonly { month: string; amountGbp: number }[]) {
   };
 }
 
+/** Whether sums are of a third party's compilation and not of payments that are here. */
+export function isCompiled(
+  { spans }: Pick<BodySpend, 'spans'>,
+  sources: readonly string[],
+): boolean {
+  const compiled = spans.find(({ basis }) => basis === 'largest');
+  return compiled?.sources.some((source) => sources.includes(source)) ?? false;
+}
+
+function compiledInWords(council: BodySpend, sources: readonly string[]): string {
+  return isCompiled(council, sources) ? ', as a third party adds them up' : '';
+}
+
 /** A compilation's departments need not add to its months: by how much is said with every year. */
 function differenceRemark(council: BodySpend, sources: readonly string[]): string[] {
-  const compiled = council.spans.find(({ basis }) => basis === 'largest');
-  const isCompiled = compiled?.sources.some((source) => sources.includes(source)) ?? false;
-  if (!isCompiled || council.departments.length === 0) return [];
+  if (!isCompiled(council, sources) || council.departments.length === 0) return [];
   const months = council.departmentsWholeGbp;
   const departments = council.departments.reduce((total, { amountGbp }) => total + amountGbp, 0);
   const share = (100 * (departments - months)) / months;
