@@ -74,10 +74,10 @@ it('with it no year is whole, the page names it and the letter asks for it', () 
   const thin = held({ '2024-09': 10, '2024-10': 20 });
   expect(thin.head).toMatchObject({ standing: 'stub', months: 10 });
   expect(thin.said[0]).toBe(
-    'No financial year is whole: 2024-25, with payments of ten months of the 12 (of September 2024 and October 2024 hardly any), has no fewer than any other.',
+    'No financial year is whole: 2024-25, with payments of 10 months of the 12 (of September 2024 and October 2024 hardly any), has no fewer than any other.',
   );
   expect(thin.page).toContain(
-    'What we have of September 2024 and October 2024 come to less than a tenth',
+    'What we have of September 2024 and October 2024 comes to less than a tenth',
   );
   expect(thin.letter).toContain('all payments to suppliers of September to October 2024');
   expect(thin.letter).toContain('comes to less than a tenth of what is usual for you');

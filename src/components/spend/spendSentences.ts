@@ -160,11 +160,8 @@ function thinWords(thin: readonly string[]): string {
 export function thinSentence(years: readonly Pick<SpendYear, 'thin'>[]): string | null {
   const thin = years.flatMap((year) => year.thin);
   if (thin.length === 0) return null;
-  const are =
-    thin.length === 1
-      ? ['comes', 'it', 'its', 'its year is']
-      : ['come', 'them', 'their', 'their years are'];
-  return `What we have of ${listInWords(thin.map((month) => formatDate(month)))} ${are[0]} to less than a tenth of what is usual around ${are[1]}: part of ${are[2]} payments is not in it, and ${are[3]} not counted as whole.`;
+  const isOne = thin.length === 1;
+  return `What we have of ${listInWords(thin.map((month) => formatDate(month)))} comes to less than a tenth of what is usual around ${isOne ? 'it' : 'them'}: part of ${isOne ? 'its' : 'their'} payments is not in it, and ${isOne ? 'its year is' : 'their years are'} not counted as whole.`;
 }
 
 /** "April 2025 to January 2026, without May 2025": the months of a year there are payments of. */

@@ -239,7 +239,7 @@ export function planSheets(
       plans.set(id, { ...plan, ...settled, notes: [...notes, ...settled.notes] });
     });
   }
-  faults.throwAny(surveys.length);
+  faults.throwAny(Math.max(files.length, surveys.length));
   const proofOf = (layout: Layout, proofs: ReadonlyMap<number, OrderProof>) =>
     proofs.get(layout.date) ?? new OrderProof();
   const common = commonOrder(
