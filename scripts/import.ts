@@ -73,7 +73,7 @@ try {
   if (dataset === 'spend') {
     const { body } = values;
     if (body === undefined) fail(`no body given; ${USAGE}`);
-    const refused = runImport({
+    const { refused, contradictions } = runImport({
       ...common,
       dataset,
       body,
@@ -99,10 +99,14 @@ try {
     });
     line.clear();
     if (values['dry-run'] !== true) unplacedLines(common.dataDir, body).forEach(log);
-    if (refused.length > 0)
-      fail(
-        `MUCH WAS REFUSED, what could be read is ${values['dry-run'] ? 'shown' : 'in'}: ${refused.join('; ')}`,
-      );
+    const where = `what could be read is ${values['dry-run'] ? 'shown' : 'in'}`;
+    const unsettled = [
+      ...(refused.length > 0 ? [`MUCH WAS REFUSED, ${where}: ${refused.join('; ')}`] : []),
+      ...(contradictions.length > 0
+        ? [`TO SETTLE BEFORE IT IS BELIEVED, ${where}:\n  ${contradictions.join('\n  ')}`]
+        : []),
+    ];
+    if (unsettled.length > 0) fail(unsettled.join('\n'));
   } else {
     if (folder === undefined) fail(`no folder of the publication given; ${USAGE}`);
     if (

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { leadsElsewhere, pageKind } from '../../scripts/pageKind.ts';
 import { headerRules } from '../setup/headerRules.ts';
+import { find, htmlTree, textIn } from '../setup/htmlTree.ts';
 import { parsed, sitemapAddresses, sitePage, sitePages } from '../setup/sitePages.ts';
 import { siteDistrict, wardCodes } from './siteData.ts';
 
@@ -106,13 +107,13 @@ describe('pages', () => {
       // Of thousands of pages the body is parsed of some alone, by other tests.
       const [head = '', body = ''] = page.html.split('</head>');
       expect(body.match(/<h1[\s>]/g)?.length, page.address).toBe(1);
-      const document = parsed({ html: `${head}</head></html>` });
-      const title = document.querySelector('title')?.textContent ?? '';
+      const document = htmlTree(`${head}</head></html>`);
+      const title = textIn(find('title', document)) ?? '';
       expect(titles.get(title), `${title} is the title of ${page.address} too`).toBeUndefined();
       titles.set(title, page.address);
-      const description = document.querySelector('meta[name=description]')?.getAttribute('content');
+      const description = find('meta[name=description]', document)?.attribs['content'];
       expect(description?.length ?? 0, page.address).toBeGreaterThan(40);
-      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+      const canonical = find('link[rel=canonical]', document)?.attribs['href'] ?? '';
       expect(new URL(canonical).pathname).toBe(page.address);
     }
   });

@@ -196,9 +196,9 @@ export function yearsChart(site: Site): Chart | undefined {
   const { council } = site.tables.spend;
   if (council === null) return undefined;
   const { code, name } = site.tables.place.place;
-  const rows = council.years.flatMap(({ period, months }) => {
+  const rows = council.years.flatMap(({ period, months, thin }) => {
     const figure = site.figures.find('spend-local-share', code, period);
-    return figure === undefined ? [] : [{ figure, months }];
+    return figure === undefined ? [] : [{ figure, months: months - thin.length }];
   });
   if (rows.length < 2) return undefined;
   const periods = new Set(rows.map(({ figure }) => figure.period));

@@ -131,16 +131,33 @@ function whenPaid({ dataPeriod }: Figure): string {
 export function headlineSentences({ span, months, standing, stubs }: HeadlineSpan): string[] {
   const said: string[] = [];
   if (standing === 'nearly whole')
-    said.push(`Of ${span.period} there are payments of ${countInWords(months)} of the 12 months.`);
+    said.push(
+      `Of ${span.period} there are payments of ${countInWords(months)} of the 12 months${thinWords(span.thin)}.`,
+    );
   if (standing === 'stub')
     said.push(
-      `No financial year is whole: ${span.period}, with payments of ${countInWords(months)} ${plural(months, 'month')} of the 12, has no fewer than any other.`,
+      `No financial year is whole: ${span.period}, with payments of ${countInWords(months)} ${plural(months, 'month')} of the 12${thinWords(span.thin)}, has no fewer than any other.`,
     );
   for (const stub of stubs)
     said.push(
-      `Of ${stub.span.period} there are payments of ${countInWords(stub.months)} ${plural(stub.months, 'month')} so far (${moneyInWords(stub.span.totalGbp)}): too little to set beside a year.`,
+      `Of ${stub.span.period} there are payments of ${countInWords(stub.months)} ${plural(stub.months, 'month')} so far${thinWords(stub.span.thin)} (${moneyInWords(stub.span.totalGbp)} in all that was published): too little to set beside a year.`,
     );
   return said;
+}
+
+/** " (of February 2023 hardly any)": months that are there and do not count as such; empty where none is. */
+function thinWords(thin: readonly string[]): string {
+  return thin.length === 0
+    ? ''
+    : ` (of ${listInWords(thin.map((month) => formatDate(month)))} hardly any)`;
+}
+
+/** Which months hold so little that their years are not whole; null where none does. */
+export function thinSentence(years: readonly Pick<SpendYear, 'thin'>[]): string | null {
+  const thin = years.flatMap((year) => year.thin);
+  if (thin.length === 0) return null;
+  const isOne = thin.length === 1;
+  return `What we have of ${listInWords(thin.map((month) => formatDate(month)))} comes to less than a tenth of what is usual around ${isOne ? 'it' : 'them'}: part of ${isOne ? 'its' : 'their'} payments is not in it, and ${isOne ? 'its year is' : 'their years are'} not counted as whole.`;
 }
 
 /** "April 2025 to January 2026, without May 2025": the months of a year there are payments of. */
