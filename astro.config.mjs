@@ -50,13 +50,31 @@ const STAND_INS = {
     const no = () => false;
     export { none as maybeBooleanRange, none as ordinalRange, none as ordinalScheme, none as quantitativeScheme };
     export { no as isCategoricalScheme, no as isDivergingScheme };`,
+  // Nor have they legends of Plot’s, or axes, but those among their marks.
+  'no-legends': `
+    const none = () => undefined;
+    export const createLegends = () => [];
+    export { none as exposeLegends, none as legend };`,
+  'no-axes': `
+    const none = () => { throw new Error('no axis of Plot') };
+    export { none as axisFx, none as axisFy, none as axisX, none as axisY, none as gridFx, none as gridFy };
+    export { none as gridX, none as gridY, none as inferTickFormat };`,
+};
+
+/** The modules of Plot that others stand in for, by the ends of their addresses. */
+const OF_PLOT = {
+  '/schemes.js': 'no-schemes',
+  '/legends.js': 'no-legends',
+  '/marks/axis.js': 'no-axes',
 };
 
 function standInFor(source, importer = '') {
   if (source === 'linkedom') return 'own-parser';
-  return source.endsWith('/schemes.js') && importer.includes('@observablehq/plot')
-    ? 'no-schemes'
-    : undefined;
+  if (!importer.includes('@observablehq/plot')) return undefined;
+  // Within one folder a module is named without it.
+  const whole = source === './axis.js' ? './marks/axis.js' : source;
+  const end = Object.keys(OF_PLOT).find((path) => whole.endsWith(path));
+  return OF_PLOT[end];
 }
 
 const standIns = {
