@@ -61,7 +61,8 @@ export function readChoice(query: URLSearchParams, catalogue: ExploreCatalogue):
     kind === 'scatter'
       ? chosenIndicator(asked('other'), catalogue, faults, indicator.id)
       : undefined;
-  const ticked = readTicked(asked('ticked'), set, catalogue, own, faults);
+  const isAsked = asked('areas') === 'ticked';
+  const ticked = readTicked(asked('ticked'), set, catalogue, own, faults, isAsked);
   const period = onePeriod(asked('period'), own, faults);
   const otherPeriod = second === undefined ? '' : onePeriod(asked('other-period'), second, faults);
   const pair =
@@ -151,6 +152,7 @@ function readTicked(
   catalogue: ExploreCatalogue,
   own: CatalogueIndicator,
   faults: string[],
+  isAsked: boolean,
 ): string[] {
   const codes = [...new Set(asked.split(/[ ,+]+/).filter((code) => code !== ''))];
   const names = areaNames(catalogue);
@@ -164,7 +166,7 @@ function readTicked(
   if (set !== 'ticked') return [];
   const first = startingAreas(catalogue, own);
   const said = first.map((code) => names.get(code) ?? code).join(', ');
-  faults.push(`No area is ticked: you see ${said}. Tick others under “${MARKED}”.`);
+  if (isAsked) faults.push(`No area is ticked: you see ${said}. Tick others under “${MARKED}”.`);
   return first;
 }
 

@@ -6,7 +6,7 @@ import { rangeText } from '../format/rangeText.ts';
 import { framedChart } from '../publish/embed/framedChart.ts';
 import { releaseInWords } from '../publish/embed/Imprint.ts';
 import type { ExploreCatalogue } from '../publish/explore/exploreCatalogue.ts';
-import { areaNames, type Choice, KINDS, readChoice, SETS, writeChoice } from './Choice.ts';
+import { areaNames, type Choice, KINDS, MARKED, readChoice, SETS, writeChoice } from './Choice.ts';
 import { type DrawnChoice, drawChoice } from './drawChoice.ts';
 import { loadFigures } from './loadFigures.ts';
 import { element, showChart } from './showChart.ts';
@@ -15,6 +15,11 @@ import { tellMarks } from './tellMarks.ts';
 
 /** What the page of areas side by side draws with, in this one file of script: cut in two, both would be larger. */
 export const DRAWING = { chosenLines, figureText, rangeText, loadFigures, element, showChart };
+
+/** What tells the wards of a map on every page; loaded with the first map. */
+interface MapLabels {
+  labelMaps(root: ParentNode): void;
+}
 
 const STRANDS = {
   neighbourhood: 'Neighbourhood',
@@ -32,7 +37,11 @@ const STEP = 100;
  * The page on which a reader puts a chart together. The choice is the address: each change is a step back, and an
  * address opened anew shows the same.
  */
-export async function startExplore(page: HTMLElement, data: URL): Promise<void> {
+export async function startExplore(
+  page: HTMLElement,
+  data: URL,
+  loadMapLabels: () => Promise<MapLabels>,
+): Promise<void> {
   const catalogue = await loadCatalogue(data);
   const choices = part(page, '#choices', HTMLElement);
   const said = part(page, '#said', HTMLElement);
@@ -49,14 +58,15 @@ export async function startExplore(page: HTMLElement, data: URL): Promise<void> 
     try {
       const drawn = await drawChoice(choice, catalogue, data);
       if (turn !== asked) return;
-      redraw = (width) => void putChart(place, drawn, width);
-      await putChart(place, drawn, widthIn(place));
+      redraw = (width) => void putChart(place, drawn, width, loadMapLabels);
+      await putChart(place, drawn, widthIn(place), loadMapLabels);
       showCautions(page, drawn.cautions);
       const all = [...faults, ...drawn.faults];
       said.textContent = all.join(' ');
       // An address that could not be had is put right, so that what is sent on is what is seen.
       if (faults.length > 0) history.replaceState(null, '', `?${writeChoice(choice)}`);
-      if (drawn.chart === null || (choice.set === 'ticked' && choice.ticked.length < 2))
+      // What is said to be done is within sight.
+      if (all.some((text) => text.includes(MARKED)))
         part(choices, '#areas-chosen', HTMLDetailsElement).open = true;
       if (drawn.chart !== null) document.title = `${drawn.chart.headline} – ${catalogue.siteName}`;
       showWays(page, choice, drawn, catalogue);
@@ -91,13 +101,18 @@ function widthIn({ clientWidth }: HTMLElement): number {
   return Math.max(WIDTH, Math.floor(clientWidth / ENLARGED / STEP) * STEP);
 }
 
-async function putChart(place: HTMLElement, drawn: DrawnChoice, width: number): Promise<void> {
+async function putChart(
+  place: HTMLElement,
+  drawn: DrawnChoice,
+  width: number,
+  loadMapLabels: () => Promise<MapLabels>,
+): Promise<void> {
   place.replaceChildren(showChart(drawn, width));
   const svg = place.querySelector('svg');
   if (svg === null) return;
   if (svg.querySelector('a') === null) return tellMarks(svg);
   // A map is told as on the site’s other pages: by the ward under the pointer, and by arrow keys.
-  const { labelMaps } = await import('../islands/mapLabels.ts');
+  const { labelMaps } = await loadMapLabels();
   const map = element('div', '', 'labelled-map');
   map.dataset['noun'] = 'ward';
   const line = element('p', 'Tap or point at a ward for its name.', 'map-label only-screen');

@@ -25,7 +25,7 @@ const MOST_WIDE = 1.6;
 /** Round a drawing on a ground of its own. */
 const EDGE = 8;
 /** As long as what must not be made of it may be, where it stands with the chart. */
-const CAUTION_LENGTH = 220;
+const CAUTION_LENGTH = 240;
 /** A longer address is not for a picture. */
 const ADDRESS_LENGTH = 260;
 

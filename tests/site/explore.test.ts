@@ -217,9 +217,21 @@ describe('a chart of one’s own', () => {
     const heights = /data-heights="([^"]+)"/.exec(code)?.[1] ?? '';
     expect(heights).toMatch(/^[\d.]+ \d+ \d+( \d+:\d+)+$/);
     const story = await browser.newPage();
+    // The folder is served with the headers of every address; frames have their own, which outweigh them.
+    await story.route(/\/explore\/embed\//, async (route) => {
+      const response = await route.fetch();
+      const { 'x-frame-options': _, ...headers } = response.headers();
+      await route.fulfill({ response, headers });
+    });
+    await story.route(`${origin}/story/`, (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: `<!DOCTYPE html><body style="margin:0">${code.replace(src.origin, origin)}`,
+      }),
+    );
     for (const width of [320, 600, 900]) {
       await story.setViewportSize({ width, height: 800 });
-      await story.setContent(`<body style="margin:0">${code.replace(src.origin, origin)}`);
+      await story.goto(`${origin}/story/`);
       const frame = story.frames()[1];
       if (frame === undefined) throw new Error('no frame');
       await frame.waitForSelector('h1 ~ svg');
