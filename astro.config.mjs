@@ -90,7 +90,7 @@ const OF_PLOT = {
 };
 
 function standInFor(source, importer = '') {
-  if (source === 'linkedom') return 'own-parser';
+  if (source.endsWith('/plainDom.ts')) return 'own-parser';
   if (!importer.includes('@observablehq/plot')) return undefined;
   if (source === 'd3' && importer.endsWith('/projection.js')) return 'no-projections';
   // Within one folder a module is named without it.

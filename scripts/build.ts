@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chosenPlace } from '../src/tables/chosenPlace.ts';
 import { readPlace } from '../src/tables/readPlaces.ts';
 import { commandLine, fail } from './commandLine.ts';
+import { withRoomForNew } from './roomForNew.ts';
 
 /*
  * Checks the data, then builds the site. Without SITE_URL the addresses in files, feeds and codes are those of this
@@ -55,7 +56,7 @@ run('astro', ['build', '--silent', '--outDir', values.outDir]);
 function run(command: string, args: string[]): void {
   const { status, error } = spawnSync(command, args, {
     stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: withRoomForNew({ ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }),
   });
   if (error !== undefined) fail(`${command}: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);

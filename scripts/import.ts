@@ -53,6 +53,9 @@ const log = (text: string) => {
   console.log(text);
 };
 
+// Payments and sums of them change figures of money alone.
+const isOfMoney = dataset === 'spend' || dataset === 'spend-summary';
+
 try {
   const common = {
     dataDir: values.data ?? DATA_DIR ?? 'data',
@@ -62,7 +65,7 @@ try {
     // Whoever names a file to be forgotten means the months it takes with it.
     ...(!values.withdraw && {
       withdrawn: (before: string, after: string, only: string | undefined) => [
-        ...withdrawnFigures(before, after, only, dataset === 'spend' ? moneyFigures : undefined),
+        ...withdrawnFigures(before, after, only, isOfMoney ? moneyFigures : undefined),
         ...(forget.length === 0 ? lesserMonths(before, after, only) : []),
       ],
     }),
@@ -70,7 +73,7 @@ try {
   if (dataset === 'spend') {
     const { body } = values;
     if (body === undefined) fail(`no body given; ${USAGE}`);
-    const refused = runImport({
+    const { refused, contradictions } = runImport({
       ...common,
       dataset,
       body,
@@ -96,10 +99,14 @@ try {
     });
     line.clear();
     if (values['dry-run'] !== true) unplacedLines(common.dataDir, body).forEach(log);
-    if (refused.length > 0)
-      fail(
-        `MUCH WAS REFUSED, what could be read is ${values['dry-run'] ? 'shown' : 'in'}: ${refused.join('; ')}`,
-      );
+    const where = `what could be read is ${values['dry-run'] ? 'shown' : 'in'}`;
+    const unsettled = [
+      ...(refused.length > 0 ? [`MUCH WAS REFUSED, ${where}: ${refused.join('; ')}`] : []),
+      ...(contradictions.length > 0
+        ? [`TO SETTLE BEFORE IT IS BELIEVED, ${where}:\n  ${contradictions.join('\n  ')}`]
+        : []),
+    ];
+    if (unsettled.length > 0) fail(unsettled.join('\n'));
   } else {
     if (folder === undefined) fail(`no folder of the publication given; ${USAGE}`);
     if (

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from '../src/charts/plainDom.ts';
 import { pageKind } from './pageKind.ts';
 import { sentencesOf } from './sentences.ts';
 

@@ -111,13 +111,11 @@ export function tryPlace(code: string, options: TryOptions): Tried {
     stage = 'strands';
     const { place } = tables.place;
     const district = { code: place.code, name: place.name, type: 'district' } as const;
-    const moneyPeriod = spendView(site)?.span.period ?? null;
     const strands = progressStrip({
       figures,
       area: district,
       district,
-      moneyPeriod,
-      tracedOnOne: null,
+      paid: spendView(site),
     });
     look('strands', JSON.stringify(strands).replaceAll('null', ''));
 

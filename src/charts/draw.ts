@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { DOMParser } from 'linkedom';
+import { escapeText } from '../format/escapeText.ts';
+import { DOMParser } from './plainDom.ts';
 import type { Theme } from './theme.ts';
 
 /** What a drawing is called: its id, and the words a screen reader says of it. */
@@ -163,15 +164,13 @@ function sizeIn(viewBox: string): { width: number; height: number } {
  * tooltips, and named by nothing but `alt`, since its headline is beside it.
  */
 export function drawingAlone(svg: string, alt?: string): string {
-  const { documentElement: root } = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  for (const element of root.querySelectorAll('title, desc')) element.remove();
-  for (const link of root.querySelectorAll('a')) link.replaceWith(...link.childNodes);
-  for (const { name } of [...root.attributes]) {
-    if (/^(aria-.*|role|class)$/.test(name)) root.removeAttribute(name);
-  }
-  if (alt !== undefined) {
-    root.setAttribute('role', 'img');
-    root.setAttribute('aria-label', alt);
-  }
-  return root.outerHTML.replaceAll(' />', '/>');
+  const name = alt === undefined ? '' : ` aria-label="${escapeText(alt)}" role="img"`;
+  // In a drawing `finish` made, < and > stand nowhere but around tags. To parse each again costs as much as to draw it.
+  return svg
+    .replaceAll(/<(title|desc)\b[^>]*>[^<]*<\/\1>|<\/?a\b[^>]*>/g, '')
+    .replaceAll(/<(\w+)([^>]*)><\/\1>/g, '<$1$2/>')
+    .replace(
+      /^<svg([^>]*)/,
+      (_, own: string) => `<svg${name}${own.replaceAll(/ (aria-[a-z]+|role|class)="[^"]*"/g, '')}`,
+    );
 }

@@ -59,7 +59,7 @@ const RANGE_WORDS: Readonly<Record<IntervalKind, RangeWords>> = {
     beside: (range) => `${range} whatever is not known turns out to be`,
     sentence: (range) => `${range}, whatever is not known turns out to be`,
     alike: 'Nothing that is not known could move it',
-    meaning: 'from what is sure to be inside to the most that can be',
+    meaning: 'from what is known to be inside to the most that can be',
   },
   rounding: {
     label: 'Before rounding',

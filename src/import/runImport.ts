@@ -101,16 +101,23 @@ export interface SpendImportRequest
   preview?: (dataDir: string) => void;
 }
 
+/** Why an import of payments cannot pass for done, though what could be read is in. */
+export interface Unsettled {
+  /** A line for each file of which much was refused. */
+  refused: readonly string[];
+  /** What speaks against believing the sums. */
+  contradictions: readonly string[];
+}
+
 /**
  * Imports one dataset. Everything is read and checked before the first byte is written, so a refused
- * publication (a DataError) leaves the data folder as it was. Returns a line for each payments file of which so much was
- * refused that the import cannot pass for done.
+ * publication (a DataError) leaves the data folder as it was. Returns what an import of payments cannot pass for done with.
  */
-export function runImport(request: ImportRequest | SpendImportRequest): readonly string[] {
+export function runImport(request: ImportRequest | SpendImportRequest): Unsettled {
   finishReplacing(request.dataDir);
   if (request.dataset !== 'spend') {
     finishImport(importDataset(request), request);
-    return [];
+    return { refused: [], contradictions: [] };
   }
   const { dataDir, dryRun = false, log, forget = [], progress = () => {}, preview } = request;
   const staging = new StagingFolder(dataDir, dryRun);
@@ -133,7 +140,8 @@ export function runImport(request: ImportRequest | SpendImportRequest): readonly
       }
       log(`dry run: ${dataDir} is as it was`);
     }
-    return result.refused;
+    const { refused, contradictions } = result;
+    return { refused, contradictions };
   } finally {
     staging.remove();
   }

@@ -16,6 +16,31 @@ for (const part of document.querySelectorAll('.use-chart[open]')) addButtons(par
 const asked = document.getElementById(location.hash.slice(1));
 if (asked instanceof HTMLDetailsElement && asked.matches('.use-chart')) asked.open = true;
 
+// A link to a chart is copied; without this script, or with a key that opens it elsewhere, it is a link.
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[data-link]') : null;
+  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey)
+    return;
+  event.preventDefault();
+  void copyLink(link);
+});
+
+async function copyLink(link: HTMLAnchorElement): Promise<void> {
+  const words = link.textContent;
+  try {
+    await navigator.clipboard.writeText(link.href);
+    link.parentElement?.setAttribute('aria-live', 'polite');
+    link.textContent = 'Link copied';
+  } catch {
+    // A browser that does not let a page write there: the address bar has it.
+    location.href = link.href;
+    return;
+  }
+  setTimeout(() => {
+    link.textContent = words;
+  }, 2000);
+}
+
 function addButtons(part: Element): void {
   if (part.querySelector('button') !== null) return;
   for (const way of part.querySelectorAll('dd')) {

@@ -4,6 +4,7 @@ import { monthBars } from '../../src/charts/kinds/monthBars.ts';
 import { shareBounds } from '../../src/charts/kinds/shareBounds.ts';
 import { spendRings } from '../../src/charts/kinds/spendRings.ts';
 import { yearBounds } from '../../src/charts/kinds/yearBounds.ts';
+import type { EndsOnOne } from '../../src/indicators/spend/endsOnOne.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import type { Indicator } from '../../src/model/Indicator.ts';
 import { figure, percentile, sources } from './madePlace.ts';
@@ -111,6 +112,7 @@ export function madeRings(
   shares: readonly (number | null)[],
   labels = RING_LABELS,
   bounds: readonly [lower: number, upper: number] | null = null,
+  onOne: EndsOnOne = { lower: null, upper: null },
 ): Chart {
   return spendRings({
     rings: labels.map((label, i) => {
@@ -130,6 +132,7 @@ export function madeRings(
         }),
       };
     }),
+    onOne,
     placeName: 'Madeham',
     dataPeriod: 'April 2024 to March 2025',
     sources,
@@ -187,7 +190,7 @@ export function madeBounds(
 }
 
 /** The local share of years from 2016-17 on: [least, most, months]. */
-export function madeYears(rows: readonly (readonly [number, number, number])[]): Chart {
+export function madeYears(rows: readonly (readonly [number, number, number])[], onOne = 0): Chart {
   return yearBounds({
     rows: rows.map(([lower, upper, months], i) => ({
       months,
@@ -197,6 +200,7 @@ export function madeYears(rows: readonly (readonly [number, number, number])[]):
       }),
     })),
     indicator: localShare,
+    onOne,
     placeName: 'Madeham',
     payerName: 'Madeham Borough Council',
     sources,

@@ -33,7 +33,7 @@ describe('£100 of the council’s money', async () => {
   const site = await loadSite();
   const chart = squaresChart(site);
 
-  it('is told by what is sure, and whose gap the rest is', () => {
+  it('is told by both ends, and whose gap the rest is', () => {
     expect(chart?.headline).toBe(
       'Of every pound in the payments Preston City Council published for goods, services and works, at least 2p and at most 71p went to addresses in Preston',
     );
@@ -52,7 +52,22 @@ describe('£100 of the council’s money', async () => {
     ]);
   });
 
-  it('says in brief what of the sure pounds hangs on one document', () => {
+  it('says beneath it whose sums they are and what hangs on one document, where that is so', () => {
+    const options = partsOf(site);
+    if (options === undefined) throw new Error('no squares');
+    const beneath = (basis: 'largest' | 'payments', upper: number | null) =>
+      moneySquares({
+        ...options,
+        span: { basis },
+        onOne: { lower: null, upper: upper === null ? null : { pct: upper, payees: [] } },
+      }).subtitle;
+    expect(beneath('largest', 89.7)).toContain(
+      'April 2019 to December 2025, by a third party’s sums; up to 90p if one document about addresses is wrong; one square',
+    );
+    expect(beneath('payments', null)).toContain('April 2019 to December 2025; one square');
+  });
+
+  it('says in brief what of the traced pounds hangs on one document', () => {
     expect(onOneInBrief({ gbp: 65, ofGbp: 100 }, 29)).toBe(', £19 of it by one document');
     expect(onOneInBrief({ gbp: 100, ofGbp: 100 }, 29)).toBe(', all of it by one document');
     expect(onOneInBrief(null, 29)).toBe('');

@@ -80,7 +80,7 @@ describe('where the money goes', () => {
   test('what is not known is said in the headline, and every part in the alternative', () => {
     const chart = SPEND_CHARTS['rings'];
     expect(chart?.headline).toBe(
-      'We are sure that 4.5% of payments went to addresses in Madeham; of 53.0% we are not sure where it went, or that it bought anything',
+      '4.5% of payments are traced to addresses in Madeham; of 53.0% we are not sure where it went, or that it bought anything',
     );
     expect(chart?.alt).toContain('Abroad 0.0%, Place not known 48.6% and Payee withheld 4.4%');
   });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type ProgressStrand, progressStrip } from '../../src/components/progress/progressStrip.ts';
+import {
+  type PaidInput,
+  type ProgressStrand,
+  progressStrip,
+} from '../../src/components/progress/progressStrip.ts';
 import { capitalised } from '../../src/format/words.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import type { Area } from '../../src/model/Area.ts';
@@ -12,8 +16,13 @@ const wards = [...tables.england.wards.values()]
   .filter(({ districtCode }) => districtCode === place.code)
   .map(({ code, name }): Area => ({ code, name, type: 'ward' }));
 const SPAN = '2019-2026';
-const strip = (area: Area, of = figures, moneyPeriod = SPAN) =>
-  progressStrip({ figures: of, area, district, moneyPeriod, tracedOnOne: null });
+const paid = {
+  span: { period: SPAN, basis: 'payments' },
+  tracedOnOne: null,
+  onOne: { lower: null, upper: null },
+} satisfies PaidInput;
+const strip = (area: Area, of = figures, more: Partial<PaidInput> = {}) =>
+  progressStrip({ figures: of, area, district, paid: { ...paid, ...more } });
 const without = (isOut: (figure: Figure) => boolean) =>
   new FigureSet(figures.all.filter((figure) => !isOut(figure)));
 const changed = (id: string, more: Partial<Figure>) =>
@@ -85,15 +94,32 @@ describe('the progress strip', () => {
 
   it('says what of the traced money hangs on one document', () => {
     const comparator = (tracedOnOne: { gbp: number; ofGbp: number } | null) =>
-      strand(
-        progressStrip({ figures, area: district, district, moneyPeriod: SPAN, tracedOnOne }),
-        'money',
-      ).comparator;
-    expect(comparator(null)).toMatch(/at least \d+p in each pound went\. We/);
+      strand(strip(district, figures, { tracedOnOne }), 'money').comparator;
+    expect(comparator(null)).toMatch(/^We have traced at least \d+p of each pound\. We/);
     expect(comparator({ gbp: 60, ofGbp: 100 })).toMatch(
-      /in each pound went; at least half of that rests on one document alone\. We/,
+      /p of each pound; at least half of that rests on one document alone\. We/,
     );
     expect(comparator({ gbp: 100, ofGbp: 100 })).toContain('; all of that rests on one');
+  });
+
+  it('says whose sums they are, and what an end is if one document is wrong', () => {
+    const share = figures.over('spend-local-share', place.code).at(-1);
+    const close = changed(share?.id ?? '', { lower: 40, upper: 52 });
+    const shown = strand(
+      strip(district, close, {
+        span: { period: SPAN, basis: 'largest' },
+        onOne: { lower: null, upper: { pct: 61.2, payees: [] } },
+      }),
+      'money',
+    );
+    expect(shown.measure).toMatch(
+      /works \(a third party’s sums\) went to addresses in Preston, or up to 62p if one document about addresses is wrong$/,
+    );
+    // Ends that hang on one document are not narrow bounds, however near each other.
+    expect(shown.word).toBe('We cannot say closely');
+    expect(strand(strip(district, close), 'money').measure).toMatch(
+      /works went to addresses in Preston$/,
+    );
   });
 
   it('speaks of the year it is told to, and not of one only begun', () => {
@@ -104,10 +130,7 @@ describe('the progress strip', () => {
     expect(shown.comparator).toContain('another year is on the page on money.');
     expect(strand(strip(district), 'money').comparator).toContain('or an earlier year.');
     expect(
-      strand(
-        progressStrip({ figures, area: district, district, moneyPeriod: null, tracedOnOne: null }),
-        'money',
-      ).values,
+      strand(progressStrip({ figures, area: district, district, paid: null }), 'money').values,
     ).toEqual([{ text: 'not known', href: null }]);
   });
 

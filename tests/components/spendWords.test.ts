@@ -169,6 +169,12 @@ describe('the institutions of a study', () => {
   });
 });
 
+/** Payments that are here, and no end that hangs on one document. */
+const PAID = {
+  span: { basis: 'payments' },
+  onOne: { lower: null, upper: null },
+} as const;
+
 describe('the council’s own payments', () => {
   const share = (lower: number | null, upper: number | null, value: number | null = null) =>
     money('spend-local-share', value, {
@@ -178,7 +184,7 @@ describe('the council’s own payments', () => {
       ...(value === null && { status: 'bounds' }),
     });
   const said = (...ends: Parameters<typeof share>) =>
-    plainText(localShareFinding(share(...ends), 'The council', 'Madeham'));
+    plainText(localShareFinding(share(...ends), 'The council', 'Madeham', PAID));
 
   it('are given between two ends, zero included, and never by their middle', () => {
     expect(said(0, 62.5)).toBe(
@@ -189,9 +195,25 @@ describe('the council’s own payments', () => {
     expect(said(null, null, 12)).toContain(', 12p went to addresses in Madeham.');
   });
 
+  it('say whose sums they are where they are a third party’s, and what hangs on one document', () => {
+    const told = (basis: 'largest' | 'payments', upper: number | null) =>
+      plainText(
+        localShareFinding(share(2.4, 70.7), 'The council', 'Madeham', {
+          span: { basis },
+          onOne: { lower: null, upper: upper === null ? null : { pct: upper, payees: [] } },
+        }),
+      );
+    expect(told('largest', 89.7)).toBe(
+      'Of every pound in the payments The council published for goods, services and works from April 2019 to December 2025 (a third party’s sums), at least 2p and at most 71p, or up to 90p if one document about addresses is wrong, went to addresses in Madeham.',
+    );
+    expect(told('payments', null)).toBe(
+      'Of every pound in the payments The council published for goods, services and works from April 2019 to December 2025, at least 2p and at most 71p went to addresses in Madeham.',
+    );
+  });
+
   it('of one month are told as of that month', () => {
     const month = { ...share(1, 90), dataPeriod: 'March 2022' };
-    expect(plainText(localShareFinding(month, 'The council', 'Madeham'))).toContain(
+    expect(plainText(localShareFinding(month, 'The council', 'Madeham', PAID))).toContain(
       'works in March 2022, at least 1p',
     );
     const top = money('spend-top10-share', null, {
@@ -217,7 +239,7 @@ describe('the council’s own payments', () => {
     );
     expect(said(70.7, 70.7, 70.7)).toBe('');
     // An end that hangs on one document is another end.
-    const outside = { upperPct: 89.87, payees: [payee()] };
+    const outside = { pct: 89.87, payees: [payee()] };
     expect(plainText(upperEndsSentence({ ...none, all: end(70.7) }, 'Madeham', outside))).toMatch(
       /: 70\.7% if .*; 89\.9% if the one source for the address of Smith & Sons Limited is wrong\. The first/,
     );
@@ -229,18 +251,25 @@ describe('the council’s own payments', () => {
     expect(said(null, null)).toBe(
       'How much of what The council pays goes to addresses in Madeham is not known.',
     );
-    expect(plainText(localShareFinding(undefined, 'The council', 'Madeham'))).toContain(
+    expect(plainText(localShareFinding(undefined, 'The council', 'Madeham', PAID))).toContain(
+      'is not known',
+    );
+    expect(plainText(localShareFinding(share(1, 2), 'The council', 'Madeham', null))).toContain(
       'is not known',
     );
   });
 
-  it('say of a ward’s payees that only those count that surely sold something', () => {
+  it('say of a ward’s payees that those in doubt are left out, and of none that it surely sold something', () => {
     const said = (count: number) => wardSuppliersRest(count, '20 largest payees', 'Mill');
     expect(said(1)).toMatch(
-      /^ of the 20 largest payees we have by name, of those that surely sold the council something, is known to have its address in Mill\./,
+      /^ of the 20 largest payees we have by name, leaving out any we doubt sold the council anything, is known to have its address in Mill\./,
     );
-    expect(said(0)).toContain('surely sold the council something, is known to have its address');
-    expect(said(2)).toContain('surely sold the council something, are known to have their');
+    expect(said(0)).toContain(
+      'leaving out any we doubt sold the council anything, is known to have its address',
+    );
+    expect(said(2)).toContain(
+      'leaving out any we doubt sold the council anything, are known to have their',
+    );
   });
 
   it('say that only the largest payees are here, and nothing where all are', () => {
@@ -254,7 +283,7 @@ describe('the council’s own payments', () => {
     const coverage = money('spend-coverage', 40);
     const list = [payee(), payee({ place: 'unlocated' }), payee({ place: 'redacted' })];
     expect(plainText(coverageSentence(coverage, list))).toBe(
-      'Of the 3 listed payees whose payments are sure to count, we have evidence we accept of the address of one. To payees with such evidence went 40.0% of the money.',
+      'Of the 3 listed payees that we have no reason to leave out, we have evidence we accept of the address of one. To payees with such evidence went 40.0% of the money.',
     );
     expect(plainText(concentrationSentence(undefined, 'The council'))).toContain('not known');
     expect(

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../src/charts/marks/textWidth.ts';
+import { figureCard } from '../../src/components/share/figureCards.ts';
 import type { ShareCard } from '../../src/components/share/ShareCard.ts';
+import { FigureSet } from '../../src/indicators/FigureSet.ts';
+import { sure } from '../../src/model/sure.ts';
+import { loadSite } from '../../src/pages/_site.ts';
 import { CARD, cardInWords, shareSvg } from '../../src/publish/pictures/shareCard.ts';
 
 const YEARS: ShareCard = {
@@ -81,4 +85,29 @@ test('one period alone is no history, and words of others are escaped', () => {
   const svg = shareSvg(one, 'Northmoor community wealth');
   expect(linesOf(svg).filter(({ words }) => words === '25.5')).toEqual([]);
   expect(svg).toContain('A &lt;b&gt; &amp; “c”');
+});
+
+const site = await loadSite();
+
+describe('the card of an indicator in an area', () => {
+  const card = (id: string) => figureCard(site, sure(site.figures.byId(id), id));
+
+  test('says that its large number is the newest, whichever period it is shared for', () => {
+    const area = 'imd-percentile.E05012206';
+    expect(card(`${area}.2010`)).toEqual(card(`${area}.2025`));
+    expect(card(`${area}.2010`).sentence).toBe('Ribbleton, newest: 2025');
+    const only = {
+      ...site,
+      figures: new FigureSet([sure(site.figures.byId(`${area}.2025`), area)]),
+    };
+    expect(figureCard(only, sure(only.figures.all[0], area)).sentence).toBe('Ribbleton, 2025');
+  });
+
+  test('never sets part of a year beside whole ones', () => {
+    const { sentence, history = [] } = card('council-spend-total.E07000123.2021-m08');
+    expect(sentence).toBe('Preston, newest: April to December 2025');
+    expect(history.map(({ period }) => period).slice(-2)).toEqual(['2024-25', '2025-26, part']);
+    expect(new Set(history.slice(0, -1).map(({ run }) => run)).size).toBe(1);
+    expect(history.at(-1)?.run).not.toBe(history.at(-2)?.run);
+  });
 });

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { withRoomForNew } from '../../scripts/roomForNew.ts';
 
 const run = promisify(execFile);
 
@@ -13,7 +14,9 @@ export async function buildSite(
 
 /** The same without the check of the data, for made data, or data that one build has checked. */
 export function buildUnchecked(outDir: string, env: Readonly<Record<string, string>>) {
-  return run('astro', ['build', '--silent', '--outDir', outDir], options(env));
+  const usual = options(env);
+  const roomy = { ...usual, env: withRoomForNew(usual.env) };
+  return run('astro', ['build', '--silent', '--outDir', outDir], roomy);
 }
 
 const options = (env: Readonly<Record<string, string>>) => ({

@@ -23,3 +23,13 @@ export const findAll = (selector: string, within: Within): HtmlElement[] =>
 /** Its text; undefined where there is no element. */
 export const textIn = (element: Within | null | undefined): string | undefined =>
   element === null || element === undefined ? undefined : DomUtils.textContent(element);
+
+export const childrenOf = ({ children }: HtmlElement): HtmlElement[] =>
+  children.filter(DomUtils.isTag);
+
+/** Whether it, or an element it stands in, has the attribute. */
+export function isWithAttribute(name: string, element: HtmlElement): boolean {
+  if (element.attribs[name] !== undefined) return true;
+  const { parent } = element;
+  return parent !== null && DomUtils.isTag(parent) && isWithAttribute(name, parent);
+}

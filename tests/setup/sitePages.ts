@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { pageKind } from '../../scripts/pageKind.ts';
+import { parseHTML } from '../../src/charts/plainDom.ts';
+import { memoize } from '../../src/model/memoize.ts';
 
 export interface BuiltPage {
   /** e.g. "/wards/ashton/"; a page that is no index has its file name: "/404.html". */
@@ -13,13 +14,13 @@ export interface BuiltPage {
   html: string;
 }
 
-/** Every page of a built site. */
-export function sitePages(folder: string): BuiltPage[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+/** Every page of a built site; the ten thousand files are listed once for all tests of a process. */
+export const sitePages = memoize((folder: string): readonly BuiltPage[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .sort()
-    .map((file) => pageOf(folder, file));
-}
+    .map((file) => pageOf(folder, file)),
+);
 
 function pageOf(folder: string, file: string): BuiltPage {
   const address = `/${file}`.replace(/\/index\.html$/, '/');

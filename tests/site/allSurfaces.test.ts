@@ -91,7 +91,10 @@ beforeAll(() => {
     const page = htmlTree(sitePage(folder, address).html);
     for (const row of group) readFigurePage(page, row);
   }
-  for (const page of sitePages(folder)) if (page.kind !== 'figure') readLinks(htmlTree(page.html));
+  for (const { kind, html } of sitePages(folder)) {
+    // Hundreds of frames and addresses that moved name no figure of this host.
+    if (kind !== 'figure' && html.includes('="/figures/')) readLinks(htmlTree(html));
+  }
 }, 300_000);
 
 function readFiles(): void {

@@ -114,6 +114,23 @@ describe('from a postcode to a citation', () => {
     await context.close();
   });
 
+  it('a chart’s link is copied where it stands, and leads to the chart', async () => {
+    const context = await browser.newContext({
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    await page.goto(`${origin}/wards/`);
+    const link = page.locator('.chart-row a[data-link]').first();
+    await link.click();
+    await page.getByText('Link copied').waitFor();
+    expect(pathOf(page)).toBe('/wards/');
+    const address = new URL(await copied(page));
+    expect(address.origin + address.pathname).toBe(`${origin}/wards/`);
+    await page.goto(address.href);
+    expect(await page.locator(address.hash).getAttribute('class')).toBe('chart');
+    await context.close();
+  });
+
   it('without a script as far as the ward', async () => {
     const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
     const page = await context.newPage();

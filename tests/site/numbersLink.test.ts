@@ -1,5 +1,6 @@
 import { expect, inject, it } from 'vitest';
-import { parsed, sitePages } from '../setup/sitePages.ts';
+import { childrenOf, find, findAll, htmlTree, isWithAttribute, textIn } from '../setup/htmlTree.ts';
+import { sitePages } from '../setup/sitePages.ts';
 
 /*
  * A number in a table leads to the page of its figure. What is no figure says so: `data-no-figure` on the table,
@@ -25,23 +26,23 @@ it('every number in a table leads to its figure or is marked as none', () => {
   for (const page of sitePages(inject('siteFolder'))) {
     // A frame has the table of its chart, which a page has too.
     if (['figure', 'chart frame', 'fixed frame'].includes(page.kind)) continue;
-    for (const table of parsed(page).querySelectorAll('main table')) {
-      const headCells = [...table.querySelectorAll('thead th')];
-      const heads = headCells.map((head) => head.textContent ?? '');
-      for (const row of table.querySelectorAll('tbody tr')) {
-        const isOfAFigure = row.querySelector(FIGURE_LINK) !== null;
-        for (const [i, cell] of [...row.children].entries()) {
-          const text = cell.textContent?.trim() ?? '';
-          if (cell.querySelector(FIGURE_LINK) !== null) linked += 1;
+    for (const table of findAll('main table', htmlTree(page.html))) {
+      const headCells = findAll('thead th', table);
+      const heads = headCells.map((head) => textIn(head) ?? '');
+      for (const row of findAll('tbody tr', table)) {
+        const isOfAFigure = find(FIGURE_LINK, row) !== null;
+        for (const [i, cell] of childrenOf(row).entries()) {
+          const text = textIn(cell)?.trim() ?? '';
+          if (find(FIGURE_LINK, cell) !== null) linked += 1;
           else if (
             NUMBER.test(text) &&
-            !(cell.localName === 'th' || PERIOD.test(text)) &&
+            !(cell.name === 'th' || PERIOD.test(text)) &&
             !(isOfAFigure && OF_THE_FIGURE.test(heads[i] ?? '')) &&
             !NO_FIGURE.test(heads[i] ?? '') &&
-            cell.closest('[data-no-figure]') === null &&
-            headCells[i]?.hasAttribute('data-no-figure') !== true
+            !isWithAttribute('data-no-figure', cell) &&
+            headCells[i]?.attribs['data-no-figure'] === undefined
           ) {
-            const caption = table.querySelector('caption')?.textContent ?? '';
+            const caption = textIn(find('caption', table)) ?? '';
             const fault = `${page.kind}: ${caption.slice(0, 60)}: column ${heads[i]}`;
             if (!faults.has(fault)) faults.set(fault, `${fault}: ${text} (${page.address})`);
           }

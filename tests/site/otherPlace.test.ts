@@ -22,7 +22,7 @@ const BASE = '/isles/';
 const folder = outputFolder('other-place');
 let site: string;
 let env: Readonly<Record<string, string>>;
-let pages: BuiltPage[];
+let pages: readonly BuiltPage[];
 /** Their words: a page is read anew whenever its HTML is asked for. */
 let texts: { address: string; text: string }[];
 let faults: LinkFaults;

@@ -1,7 +1,9 @@
 import { describe, expect, inject, it } from 'vitest';
 import { leadsElsewhere, pageKind } from '../../scripts/pageKind.ts';
 import { headerRules } from '../setup/headerRules.ts';
+import { find, htmlTree, textIn } from '../setup/htmlTree.ts';
 import { parsed, sitemapAddresses, sitePage, sitePages } from '../setup/sitePages.ts';
+import { siteDistrict, wardCodes } from './siteData.ts';
 
 const folder = inject('siteFolder');
 const origin = inject('siteOrigin');
@@ -16,6 +18,17 @@ const PROMISED = [
 ];
 
 describe('pages', () => {
+  it('of a figure that maps of wards draw count those wards, not their pages', () => {
+    const [ward] = wardCodes();
+    for (const [code, words] of [
+      [siteDistrict().code, /and the pages of 16 wards\./],
+      [ward, /and the pages of 15 other wards\./],
+    ] as const)
+      expect(
+        parsed(sitePage(folder, `/figures/imd-percentile/${code}/2025/`)).body.textContent,
+      ).toMatch(words);
+  });
+
   it('of the sitemap all answer', async () => {
     expect(addresses.length).toBeGreaterThan(1000);
     expect(new Set(addresses).size).toBe(addresses.length);
@@ -94,13 +107,13 @@ describe('pages', () => {
       // Of thousands of pages the body is parsed of some alone, by other tests.
       const [head = '', body = ''] = page.html.split('</head>');
       expect(body.match(/<h1[\s>]/g)?.length, page.address).toBe(1);
-      const document = parsed({ html: `${head}</head></html>` });
-      const title = document.querySelector('title')?.textContent ?? '';
+      const document = htmlTree(`${head}</head></html>`);
+      const title = textIn(find('title', document)) ?? '';
       expect(titles.get(title), `${title} is the title of ${page.address} too`).toBeUndefined();
       titles.set(title, page.address);
-      const description = document.querySelector('meta[name=description]')?.getAttribute('content');
+      const description = find('meta[name=description]', document)?.attribs['content'];
       expect(description?.length ?? 0, page.address).toBeGreaterThan(40);
-      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+      const canonical = find('link[rel=canonical]', document)?.attribs['href'] ?? '';
       expect(new URL(canonical).pathname).toBe(page.address);
     }
   });

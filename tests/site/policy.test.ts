@@ -4,7 +4,8 @@ import { leadsElsewhere } from '../../scripts/pageKind.ts';
 import { cspHash } from '../../src/publish/cspHash.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { headerRules } from '../setup/headerRules.ts';
-import { onePageOfEachKind, parsed, sitePages } from '../setup/sitePages.ts';
+import { find, findAll, type HtmlTree, htmlTree, textIn } from '../setup/htmlTree.ts';
+import { onePageOfEachKind, sitePages } from '../setup/sitePages.ts';
 import { leavePage, watchPage } from '../setup/watchPage.ts';
 
 const folder = inject('siteFolder');
@@ -15,9 +16,9 @@ const isFrame = (kind: string) => / frame$/.test(kind);
 const hasScript = (kind: string) => !isFrame(kind) || kind === 'explorer frame';
 
 /** Directive → its sources, of a page's own policy. */
-function policyOf(html: string): Map<string, string[]> {
-  const meta = parsed({ html }).querySelector('meta[http-equiv="content-security-policy" i]');
-  const directives = (meta?.getAttribute('content') ?? '').split(';');
+function policyOf(document: HtmlTree): Map<string, string[]> {
+  const meta = find('meta[http-equiv="content-security-policy" i]', document);
+  const directives = (meta?.attribs['content'] ?? '').split(';');
   return new Map(
     directives.flatMap((directive) => {
       const [name = '', ...sources] = directive.trim().split(/\s+/);
@@ -31,7 +32,8 @@ describe('the policy of a page', () => {
     const faults: string[] = [];
     for (const { address, kind, html } of onePageOfEachKind(folder)) {
       if (leadsElsewhere(kind)) continue;
-      const policy = policyOf(html);
+      const document = htmlTree(html);
+      const policy = policyOf(document);
       if (policy.get('default-src')?.join() !== "'none'") faults.push(`${address}: default`);
       if ([...policy.values()].flat().some((source) => /unsafe|\*|:\/\//.test(source)))
         faults.push(`${address}: lets in more than its own`);
@@ -40,8 +42,8 @@ describe('the policy of a page', () => {
       if (/<(script(?! type="application)|link rel="stylesheet")/.test(before))
         faults.push(`${address}: policy after what it rules`);
       // Slots of the head stand before the policy, so that a browser would not say that a hash is missing.
-      for (const { textContent } of parsed({ html }).querySelectorAll('style'))
-        if (!policy.get('style-src')?.includes(`'${cspHash(textContent)}'`))
+      for (const style of findAll('style', document))
+        if (!policy.get('style-src')?.includes(`'${cspHash(textIn(style) ?? '')}'`))
           faults.push(`${address}: style without its hash`);
     }
     expect(faults).toEqual([]);

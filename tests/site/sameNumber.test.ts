@@ -88,3 +88,33 @@ describe('one number everywhere: the position of a ward in the 2025 edition', ()
     expect(textOf(ward.querySelector('main'))).toContain(`${printed}, on a scale`);
   });
 });
+
+describe('a range everywhere: what other ways of sharing out neighbourhoods give', () => {
+  const all = siteRows('data/figures.csv');
+  const cell = (address: string) =>
+    wardList.querySelector(`main table a.fig[href="${address}"]`)?.closest('td');
+  const ends = (row: (typeof all)[number], unit = '') => {
+    const [lower, upper] = [row['lower'], row['upper']].map((end) =>
+      end === '' ? '' : `${print.format(Number(end))}${unit}`,
+    );
+    return lower === upper ? null : `${lower} to ${upper}`;
+  };
+
+  it('stands beside the share and the position in the table of wards', () => {
+    const shares = all.filter(({ figure_id }) =>
+      /^imd-worst-decile-share\.E05\d+\.2025$/.test(figure_id ?? ''),
+    );
+    expect(shares.length).toBe(16);
+    expect(shares.filter((row) => ends(row, '%') !== null).length).toBeGreaterThan(5);
+    for (const [of, unit] of [
+      [shares, '%'],
+      [rows, ''],
+    ] as const)
+      for (const row of of) {
+        const range = ends(row, unit);
+        expect(textOf(cell(figureAddress(row))), row['area_name']).toBe(
+          `${print.format(Number(row['value']))}${unit}${range === null ? '' : ` (${range})`}`,
+        );
+      }
+  });
+});

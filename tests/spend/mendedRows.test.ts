@@ -93,3 +93,52 @@ it('a report says that it is not finished until the data are written', () => {
   for (const ending of ['txt', 'html'] as const)
     expect(world.report(ending)).not.toContain('NOT FINISHED');
 });
+
+/** The same once both are held. */
+function held() {
+  const world = mended();
+  world.world.run([world.original, world.path]);
+  return world;
+}
+const CORRECTED = lines(
+  'Parks,Works,04/05/2025,T1,10.00,Firm A',
+  'Parks,Works,06/05/2025,T2,90.00,Firm B',
+);
+const shown = ({ world }: ReturnType<typeof mended>) =>
+  world.rows().map(({ payee, date, scope }) => `${payee} ${date} ${scope}`);
+
+it('a mended row goes once the publisher has corrected its own', () => {
+  const made = held();
+  made.world.run([made.world.file('a.csv', CORRECTED)]);
+  expect(shown(made)).toEqual(['Firm A 2025-05-04 in', 'Firm B 2025-05-06 in']);
+  expect(made.world.log.join('\n')).toMatch(
+    /rejected-ashby-\w+\.csv: 1 mended row of £90\.00 GO, for a\.csv has them right now/,
+  );
+  const sources = readFileSync(join(made.world.dataDir, 'sources.json'), 'utf8');
+  expect(sources).not.toContain('rejected-');
+});
+
+it('nor does it come in beside the corrected one', () => {
+  const made = mended();
+  made.world.run([made.world.file('a.csv', CORRECTED), made.path]);
+  expect(shown(made)).toEqual(['Firm A 2025-05-04 in', 'Firm B 2025-05-06 in']);
+});
+
+it('it stays while its own is still rejected, in the same row or under the same number', () => {
+  const made = held();
+  const more = 'Parks,Works,02/05/2025,T0,5.00,Firm Z';
+  made.world.run([
+    made.world.file(
+      'a.csv',
+      lines(more, 'Parks,Works,04/05/2025,T1,10.00,Firm A', 'Parks,Works,soon,T2,90.00,Firm B'),
+    ),
+  ]);
+  expect(shown(made)).toContain('Firm B 2025-05-05 in');
+});
+
+it('it goes with its file where that is taken out', () => {
+  const made = held();
+  made.world.run([], { forget: ['a.csv'] });
+  expect(made.world.rows()).toEqual([]);
+  expect(made.world.log.join('\n')).toContain('1 mended row of £90.00 GO, for a.csv is taken out');
+});

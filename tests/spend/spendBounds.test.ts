@@ -156,7 +156,7 @@ describe('a payee of doubtful scope', () => {
     expect(rings.get('spend-rings-district')).toMatchObject({ lower: 0, upper: 30 });
     expect(rings.get('spend-rings-uk')).toMatchObject({ value: 70, lower: null, upper: null });
     expect(rings.get('spend-rings-uk').notes.quote).toContain(
-      '£700 (70.0%) of the £1,000 in payments published by Hyndburn Council that are, or may be, for goods, services and works went to suppliers in the rest of the United Kingdom; known payees in doubt are a part of their own.',
+      '£700 (70.0%) of the £1,000 in payments published by Hyndburn Council (a third party’s sums) that are, or may be, for goods, services and works went to suppliers in the rest of the United Kingdom; known payees in doubt are a part of their own.',
     );
     expect(rings.get('spend-rings-district').notes.doNotQuote).toContain(
       'one end alone: of £300 we are not sure whether it bought anything.',
@@ -259,7 +259,7 @@ describe('money of which nothing is located', () => {
         'bounds',
       ]);
       expect(figure.notes.quote).toContain('none of');
-      expect(figure.notes.quote).toContain('is sure to have gone');
+      expect(figure.notes.quote).toContain('is known to have gone');
     }
     expect(get('spend-local-share').notes.quote).toContain('anything from nothing to all of it');
     expect(get('spend-coverage').value).toBe(0);
@@ -307,7 +307,12 @@ describe('pounds that hang on one document', () => {
     'spend-owner-members-share',
   ] as const;
   const cautions = (made: ReturnType<typeof world>) =>
-    IDS.map((id) => /Of the £[\d,]+ counted .*/.exec(made.get(id).notes.doNotQuote)?.[0] ?? null);
+    IDS.map(
+      (id) =>
+        /Of the £[\d,]+ counted [^(]*alone \(.*?\), which says [^.]*\./.exec(
+          made.get(id).notes.doNotQuote,
+        )?.[0] ?? null,
+    );
 
   it('are said from half of a lower end on, by place and by owner', () => {
     // £500 of £1,000 is half; £499 of £999 is not.
@@ -340,10 +345,16 @@ describe('pounds that hang on one document', () => {
         { payee: 'DYE LTD', ...far, evidence: 'b|c' },
       ]);
       const { notes, upper } = get('spend-local-share');
-      return [upper, /If it is wrong, .*?%/.exec(notes.remarks.join(' '))?.[0] ?? null];
+      const said = notes.remarks.join(' ');
+      return [
+        upper,
+        /Of the £[\d,]+ counted as paid to addresses elsewhere/.test(said),
+        /If the one .*?%/.exec(said)?.[0],
+      ];
     };
-    expect(raised(500)).toEqual([0, 'If it is wrong, the upper end is 50.0%']);
-    expect(raised(499)).toEqual([0.1, null]);
+    const wrong = 'If the one document that says where MILL LTD is is wrong, the upper end is';
+    expect(raised(500)).toEqual([0, true, `${wrong} 50.0%`]);
+    expect(raised(499)).toEqual([0.1, false, `${wrong} 50.0%`]);
   });
 
   it('are all, where there is no other; what a name says by itself is no document', () => {

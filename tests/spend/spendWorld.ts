@@ -49,6 +49,7 @@ export function spendWorld(body: object = {}) {
     ]),
   );
   const log: string[] = [];
+  const unsettled: string[] = [];
   const run = (
     paths: readonly string[] = [folder],
     more: Partial<
@@ -56,7 +57,7 @@ export function spendWorld(body: object = {}) {
     > = {},
   ) => {
     log.length = 0;
-    return runImport({
+    const { refused, contradictions } = runImport({
       dataset: 'spend',
       body: 'ashby',
       paths,
@@ -67,6 +68,8 @@ export function spendWorld(body: object = {}) {
       log: (line) => log.push(line),
       ...more,
     });
+    unsettled.splice(0, unsettled.length, ...contradictions);
+    return refused;
   };
   const placeFolder = join(dataDir, 'places', PLACE);
   const rows = (): TidyRow[] =>
@@ -92,6 +95,8 @@ export function spendWorld(body: object = {}) {
     reportDir,
     placeFolder,
     log,
+    /** What speaks against believing the last import. */
+    unsettled,
     run,
     rows,
     rejected,

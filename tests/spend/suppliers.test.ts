@@ -153,7 +153,7 @@ describe('a council whose payments are held one by one', () => {
     expect(rings.map((ring) => value(`spend-rings-${ring}`))).toEqual(rings.map(() => null));
     const parts = ['doubtful', 'weak', 'unlocated', 'redacted'];
     expect(parts.map((part) => value(`spend-rings-${part}`))).toEqual([0, 5, 6, 4]);
-    expect(of('spend-rings-uk').notes.quote).toContain('is sure to have gone');
+    expect(of('spend-rings-uk').notes.quote).toContain('is known to have gone');
     const likely = of('spend-local-share-weak');
     expect([likely.lower, likely.upper]).toEqual([50, 60]);
     const share = figures.get('spend-local-share', 'E07000120', '2024-25');
@@ -170,6 +170,25 @@ describe('a council whose payments are held one by one', () => {
     expect(value('council-spend-total')).toBe(1500);
     expect(value('spend-months-published')).toBe(25);
     expect(figures.find('spend-top10-share', 'E07000120', '2024-25')).toBeUndefined();
+  });
+
+  it('lists a payee of two years once, whatever habit of spelling parts them', () => {
+    const made = supplierWorld({ code: 'E07000178', name: 'Oxford', slug: 'oxford' });
+    made.file(
+      'payments.csv',
+      [
+        'Date,Supplier,Amount,Category',
+        '03/04/2024,Alliance Leisure Services Limited,1000.00,Works',
+        '13/04/2023,ALLIANCE LEISURE SERVICES LTD,500.00,Works',
+        '13/04/2023,Alliance Leisure,500.00,Works',
+      ].join('\r\n'),
+    );
+    made.payments();
+    const { next } = nextSuppliers(spendInputs(made.tables()).spans);
+    expect(next.map(({ payee, amountGbp }) => [payee, amountGbp])).toEqual([
+      ['Alliance Leisure Services Limited', 1500],
+      ['Alliance Leisure', 500],
+    ]);
   });
 
   it('lists whom to look up next, largest first', () => {

@@ -1,8 +1,8 @@
-import { utils, write } from '@e965/xlsx';
+import { type CellObject, utils, write } from '@e965/xlsx';
 
 /** A workbook of sheets by name, as bytes. */
 export function workbook(
-  sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>,
+  sheets: Readonly<Record<string, readonly (readonly (string | number | CellObject)[])[]>>,
   type: 'xlsx' | 'ods' = 'xlsx',
   hidden: readonly string[] = [],
 ): Uint8Array {

@@ -236,8 +236,11 @@ it('the money is called known where its bounds are at most twenty points apart',
       figures,
       area: district,
       district,
-      moneyPeriod: '2024-25',
-      tracedOnOne: null,
+      paid: {
+        span: { period: '2024-25', basis: 'payments' },
+        tracedOnOne: null,
+        onOne: { lower: null, upper: null },
+      },
     }).find(({ id }) => id === 'money')?.word;
   };
   expect([50, 50.1].map(word)).toEqual(['Known within narrow bounds', 'We cannot say closely']);

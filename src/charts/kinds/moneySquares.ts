@@ -1,12 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
+import { type EndsOnOne, movedInWords } from '../../indicators/spend/endsOnOne.ts';
 import type { OneSource } from '../../indicators/spend/oneSource.ts';
 import { penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { sure } from '../../model/sure.ts';
+import type { SpendSpan } from '../../tables/SpendTables.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { patterns } from '../marks/patterns.ts';
@@ -24,13 +26,13 @@ import { sourceLines } from '../words/sourceLine.ts';
 export interface MoneySquaresPart {
   /** e.g. "In Preston", "We have only the 20 largest payees" */
   label: string;
-  /** Per cent of the whole that surely belongs here, unrounded. */
+  /** Per cent of the whole that is known to belong here, unrounded. */
   sharePct: number;
   /**
-   * What is sure to be somewhere, what is surely outside and no more known, what is in doubt for either of two reasons,
+   * What is traced to somewhere, what is traced outside and no more known, what is in doubt for either of two reasons,
    * and what is not known for any of three.
    */
-  kind: 'sure' | 'outside' | 'weak' | 'doubtful' | 'withheld' | 'not-published' | 'not-here';
+  kind: 'traced' | 'outside' | 'weak' | 'doubtful' | 'withheld' | 'not-published' | 'not-here';
   /** What it is of; two parts may share one. */
   figure: Figure;
   indicator: Indicator;
@@ -45,6 +47,9 @@ export interface MoneySquaresOptions {
   dataPeriod: string;
   /** The two ends of the district's share that hold whatever is not known, per cent. */
   bounds: { figure: Figure };
+  /** Where sums are not the payer's own, and how far an end moves without one document: said beneath the headline. */
+  span: Pick<SpendSpan, 'basis'>;
+  onOne: EndsOnOne;
   sources: readonly Source[];
 }
 
@@ -55,7 +60,8 @@ const TOLERANCE_PCT = 0.05;
  * £100 as a hundred squares. Throws `squares of 97.3 %, not 100 %` where a part is left out or counted twice.
  */
 export function moneySquares(options: MoneySquaresOptions): Chart {
-  const { parts, placeName, payer, dataPeriod, bounds } = options;
+  const { parts, placeName, payer, dataPeriod, bounds, span, onOne } = options;
+  const moved = movedInWords(onOne);
   const sum = parts.reduce((total, { sharePct }) => total + sharePct, 0);
   const first = firstFigure([bounds.figure], 'squares.spend-rings');
   const id = chartId('squares', 'spend-rings', first.areaCode, first.period);
@@ -76,7 +82,7 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `By the supplier’s registered or main address, ${dataPeriod}; one square is £1 of £100 of payments that are, or may be, for these, rounded so that they add to 100`,
+    subtitle: `By the supplier’s registered or main address, ${dataPeriod}${span.basis === 'largest' ? ', by a third party’s sums' : ''}${moved === null ? '' : `; ${moved}`}; one square is £1 of £100 of payments that are, or may be, for these, rounded so that they add to 100`,
     draw: (theme) => drawSquares({ id, headline, alt }, parts, counts, theme),
     alt,
     table: {
@@ -101,17 +107,17 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
   };
 }
 
-/** What of the pounds surely elsewhere hangs on one document (oneSource.ts). */
+/** What of the pounds traced elsewhere hangs on one document (oneSource.ts). */
 type OnOneDocument = Pick<OneSource, 'gbp' | 'ofGbp'>;
 
-/** ", £19 of it by one document": what of whole pounds called sure is less so; empty where no document carries half. */
+/** ", £19 of it by one document": what of whole pounds called traced is less so; empty where no document carries half. */
 export function onOneInBrief(outside: OnOneDocument | null, away: number): string {
   if (outside === null || away === 0) return '';
   const pounds = Math.round((away * outside.gbp) / outside.ofGbp);
   return `, ${pounds === away ? 'all' : `£${pounds}`} of it by one document`;
 }
 
-/** Whole pounds of £100 that are surely here, surely elsewhere, and neither. */
+/** Whole pounds of £100 that are traced here, traced elsewhere, and neither. */
 function poundsInBrief(parts: readonly MoneySquaresPart[]): {
   here: number;
   away: number;
@@ -123,15 +129,15 @@ function poundsInBrief(parts: readonly MoneySquaresPart[]): {
       (sum, part, i) => sum + (isIn(part, i) ? sure(counts[i], `count of ${part.label}`) : 0),
       0,
     );
-  const isSure = ({ kind }: MoneySquaresPart) => kind === 'sure' || kind === 'outside';
+  const isTraced = ({ kind }: MoneySquaresPart) => kind === 'traced' || kind === 'outside';
   return {
     here: sumOf((_, i) => i === 0),
-    away: sumOf((part, i) => isSure(part) && i > 0),
-    open: sumOf((part) => !isSure(part)),
+    away: sumOf((part, i) => isTraced(part) && i > 0),
+    open: sumOf((part) => !isTraced(part)),
   };
 }
 
-/** The squares as three parts (here, elsewhere, not sure), in two rows of fifty for a page that tells more elsewhere. */
+/** The squares as three parts (here, elsewhere, not traced), in two rows of fifty for a page that tells more elsewhere. */
 export function moneySquaresInBrief(
   { parts, placeName, payer }: Pick<MoneySquaresOptions, 'parts' | 'placeName' | 'payer'>,
   theme: Theme,
@@ -142,12 +148,12 @@ export function moneySquaresInBrief(
   const id = 'brief.spend-rings';
   const groups = [
     {
-      words: `${poundsInWords(here, sharePct)} surely to ${placeName}`,
+      words: `${poundsInWords(here, sharePct)} traced to ${placeName}`,
       count: here,
       fill: toneFill(id, theme, toneOfRing(0)),
     },
     {
-      words: `£${away} surely elsewhere${onOneInBrief(outside, away)}`,
+      words: `£${away} traced elsewhere${onOneInBrief(outside, away)}`,
       count: away,
       fill: toneFill(id, theme, 's2'),
     },
@@ -243,9 +249,15 @@ function toneOfPart({ kind }: MoneySquaresPart, index: number): Tone {
     // No ring: a tone of its own, for it may be near or far.
     case 'outside':
       return 'd1';
-    case 'sure':
+    case 'traced':
       return toneOfRing(index);
   }
+}
+
+/** A part that is there and too small for a square is less than a pound; of one that is not, none is known. */
+function squaresText(count: number, sharePct: number): string {
+  if (count > 0) return `£${count}`;
+  return sharePct > 0 ? '<£1' : 'none known';
 }
 
 /** Ten rows of ten, filled from the top left, and a key with the pounds of each part. */
@@ -268,7 +280,7 @@ function drawSquares(
       fill: sure(fills[i], `fill of ${label}`),
       lines,
       top,
-      pounds: sure(counts[i], `count of ${label}`) > 0 ? `£${counts[i]}` : '<£1',
+      pounds: squaresText(sure(counts[i], `count of ${label}`), parts[i]?.sharePct ?? 0),
     };
   });
   const edge = { stroke: theme.edge, strokeWidth: 1 } as const;

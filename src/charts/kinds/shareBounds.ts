@@ -36,12 +36,14 @@ export interface ShareBoundsOptions {
   parts?: readonly [sure: string, open: string, rest: string];
   placeName: string;
   dataPeriod: string;
+  /** What the ends of the first row hang on, in a few words; nothing where it is left out. */
+  hangsOn?: string | null;
   sources: readonly Source[];
 }
 
 /** Shares from what is certain to what is possible. There is no middle: no value in between is likelier than another. */
 export function shareBounds(options: ShareBoundsOptions): Chart {
-  const { rows, title, placeName, dataPeriod } = options;
+  const { rows, title, placeName, dataPeriod, hangsOn = null } = options;
   const figures = rows.map(({ figure }) => figure);
   const first = firstFigure(figures, 'bars.spend-local-share');
   const id = chartId('bars', first.indicator, first.areaCode, first.period);
@@ -50,7 +52,7 @@ export function shareBounds(options: ShareBoundsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${title}: ${placeName}, ${dataPeriod}; ${unitsInWords(rows)}`,
+    subtitle: `${title}: ${placeName}, ${dataPeriod}; ${unitsInWords(rows)}${hangsOn === null ? '' : `; ${hangsOn}`}`,
     draw: (theme) => drawShareBounds({ id, headline, alt }, options, theme),
     alt,
     table: {
@@ -118,7 +120,7 @@ function endsOf(figure: Figure): { lower: number | null; upper: number | null } 
   };
 }
 
-const LOCAL_PARTS = ['surely local', 'not known', 'surely elsewhere'] as const;
+const LOCAL_PARTS = ['traced here', 'not known', 'traced elsewhere'] as const;
 const LINE = 16;
 const BAR = 20;
 

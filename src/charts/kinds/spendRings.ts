@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { shortMoney } from '../../format/shortMoney.ts';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
+import { type EndsOnOne, movedInWords } from '../../indicators/spend/endsOnOne.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -33,6 +34,8 @@ export interface SpendRingsOptions {
   placeName: string;
   /** The time the payments cover, e.g. "April 2019 to December 2025". */
   dataPeriod: string;
+  /** How far an end of the nearest ring moves without one document. */
+  onOne: EndsOnOne;
   sources: readonly Source[];
 }
 
@@ -45,7 +48,8 @@ const TOLERANCE_PCT = 0.05;
  * Rings without a value are allowed for where another holds their money; they are listed and not drawn.
  */
 export function spendRings(options: SpendRingsOptions): Chart {
-  const { rings } = options;
+  const { rings, onOne } = options;
+  const moved = movedInWords(onOne, '%');
   const figures = rings.map(({ figure }) => figure);
   const first = firstFigure(figures, 'rings.spend-rings');
   const id = chartId('rings', 'spend-rings', first.areaCode, first.period);
@@ -59,7 +63,7 @@ export function spendRings(options: SpendRingsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `Where payments for goods, services and works go, by the supplier’s registered or main address: ${options.placeName}, ${options.dataPeriod}; per cent of all payments that are, or may be, for these`,
+    subtitle: `Where payments for goods, services and works go, by the supplier’s registered or main address: ${options.placeName}, ${options.dataPeriod}; per cent of all payments that are, or may be, for these${moved === null ? '' : `; ${moved}`}`,
     draw: (theme) => drawRings({ id, headline, alt }, rings, theme),
     alt,
     table: ringsTable(options),
@@ -83,8 +87,8 @@ function ringsHeadline({ rings, placeName }: SpendRingsOptions): string {
     return `Suppliers in ${placeName} got ${lower > 0 ? `between ${least} and ${most}` : `at most ${most}`} of the payments that are, or may be, for goods, services and works: of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`;
   }
   return sure === 0
-    ? `No payment is sure to have gone to an address in ${placeName}; of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`
-    : `We are sure that ${share} of payments went to addresses in ${placeName}; of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`;
+    ? `No payment is traced to an address in ${placeName}; of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`
+    : `${share} of payments are traced to addresses in ${placeName}; of ${formatValue(own.indicator, lost)} we are not sure where it went, or that it bought anything`;
 }
 
 function ringsAlt({ rings, placeName }: SpendRingsOptions): string {

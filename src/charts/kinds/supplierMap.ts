@@ -54,10 +54,10 @@ export function supplierMap(options: SupplierMapOptions): Chart {
     words: {
       id,
       headline: mapHeadline(options),
-      subtitle: `A map of addresses, not a score. Of the ${options.payees} we have by name, those that surely sold the council something and whose address is known, by ward: ${placeName}, ${options.dataPeriod}`,
+      subtitle: `A map of addresses, not a score. Of the ${options.payees} we have by name, leaving out any we doubt sold the council anything, those whose address is known, by ward: ${placeName}, ${options.dataPeriod}`,
       alt: mapAlt(options),
       table: {
-        caption: `Of the ${options.payees} we have by name, those that surely sold the council something and whose address is known, by ward, ${placeName}, ${options.dataPeriod}`,
+        caption: `Of the ${options.payees} we have by name, leaving out any we doubt sold the council anything, those whose address is known, by ward, ${placeName}, ${options.dataPeriod}`,
         columns: [
           { label: 'Ward', numeric: false },
           { label: 'Known suppliers', numeric: true },
@@ -106,7 +106,7 @@ function mapAlt(options: SupplierMapOptions): string {
   const most = orderFigures(held, 'highest')[0];
   const top =
     most === undefined ? '' : ` Most: ${most.areaName}, ${formatNumber(knownValue(most), 0)}.`;
-  return `Map of ${options.placeName}’s wards by how many of the council’s ${options.payees}, of those that surely sold it something, are known to have their address there: ${countInWords(total(options))} in ${countInWords(held.length)} ${plural(held.length, 'ward')}.${top} For ${options.unlocated} of the money no address is known.`;
+  return `Map of ${options.placeName}’s wards by how many of the council’s ${options.payees}, leaving out any we doubt sold it anything, are known to have their address there: ${countInWords(total(options))} in ${countInWords(held.length)} ${plural(held.length, 'ward')}.${top} For ${options.unlocated} of the money no address is known.`;
 }
 
 function total({ counts }: SupplierMapOptions): number {

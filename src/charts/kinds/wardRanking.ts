@@ -58,12 +58,16 @@ export function wardRanking(options: WardRankingOptions): Chart {
     district === undefined
       ? ''
       : ` ${placeName} as a whole: ${formatValue(indicator, district.value)}.`;
-  const alt = `${placeName}’s wards in order, ${indicator.rankOneInWords} first. ${spreadInWords(figures, indicator)}${beside}`;
+  // What tells the rankings of one indicator apart, where each marks another ward.
+  const marked = figures.find(({ areaCode }) => areaCode === options.highlight);
+  const own =
+    marked === undefined ? '' : ` ${marked.areaName}, in bold: ${figureText(indicator, marked)}.`;
+  const alt = `${placeName}’s wards in order, ${indicator.rankOneInWords} first. ${spreadInWords(figures, indicator)}${beside}${own}`;
   const drawn = district === undefined ? figures : [...figures, district];
   return {
     id,
     headline,
-    subtitle: `${wardSubtitle(figures, indicator, period, `wards of ${placeName}`)}${strokesInWords(figures)}`,
+    subtitle: `${wardSubtitle(figures, indicator, period, `wards of ${placeName}${marked === undefined ? '' : `, ${marked.areaName} in bold`}`)}${strokesInWords(figures)}`,
     draw: (theme) => drawRanking(options, { id, headline, alt, role: 'group' }, theme),
     alt,
     table: rankingTable(options),

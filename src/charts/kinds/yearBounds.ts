@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { countInWords } from '../../format/number.ts';
 import { formatValue, unitInWords } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
+import { MOVES_POINTS } from '../../indicators/spend/endsOnOne.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -30,6 +31,8 @@ export interface YearBoundsOptions {
   placeName: string;
   /** Whose payments, e.g. "Preston City Council". */
   payerName: string;
+  /** Of how many of the years an end moves far without one document (endsOnOne.ts). */
+  onOne: number;
   sources: readonly Source[];
 }
 
@@ -44,7 +47,7 @@ export function yearBounds(options: YearBoundsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${indicator.title}, year by year: ${payerName}; ${unitInWords(indicator)}`,
+    subtitle: `${indicator.title}, year by year: ${payerName}; ${unitInWords(indicator)}${onOneInWords(options)}`,
     draw: (theme) => drawYears({ id, headline, alt }, rows, indicator, theme),
     alt,
     table: {
@@ -67,6 +70,13 @@ export function yearBounds(options: YearBoundsOptions): Chart {
     },
     ...sourceLines(figures, options.sources),
   };
+}
+
+/** "; of two years an end moves by five points or more if one document …": empty where none does. */
+function onOneInWords({ onOne }: Pick<YearBoundsOptions, 'onOne'>): string {
+  return onOne === 0
+    ? ''
+    : `; of ${countInWords(onOne)} ${plural(onOne, 'year')} an end moves by ${countInWords(MOVES_POINTS)} points or more if one document about addresses is wrong`;
 }
 
 /** Over the whole years alone: what is true of each of them. */
@@ -145,9 +155,9 @@ function drawYears(
         { box: { x: 203.5, y: 2.5, width: 16, height: 13 }, fill: theme.band, stroke: theme.edge },
       ]),
       words([
-        { x: 22, y: 14, text: 'surely local', size: SMALL_SIZE },
+        { x: 22, y: 14, text: 'traced here', size: SMALL_SIZE },
         { x: 128, y: 14, text: 'not known', size: SMALL_SIZE },
-        { x: 225, y: 14, text: 'surely elsewhere', size: SMALL_SIZE },
+        { x: 225, y: 14, text: 'traced elsewhere', size: SMALL_SIZE },
         ...placed.flatMap(({ figure, months, lower, upper, top }) => [
           {
             x: 0,

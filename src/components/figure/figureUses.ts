@@ -20,7 +20,7 @@ export function figureUses(site: Site, { id, areaCode }: Figure): FigureUses {
   const wardOf = (page: string) => wardPages(site).find(({ href }) => page.startsWith(href));
   const drawn = [...(drawnOn(site).get(id) ?? [])];
   const own = drawn.filter((page) => (wardOf(page)?.code ?? areaCode) === areaCode);
-  const others = new Set(drawn.filter((page) => !own.includes(page)).map(wardOf));
+  const others = new Set(drawn.filter((page) => !own.includes(page)).map((p) => wardOf(p)?.code));
   const names = pageNames(site);
   return {
     claims: claimsOf(site).get(id) ?? [],

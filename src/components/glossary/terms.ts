@@ -28,7 +28,7 @@ export const TERMS: readonly Term[] = [
     id: 'bounds',
     term: 'Bounds, at least and at most',
     meaning:
-      'The two ends between which a share must lie when something is not known: at least what is sure, at most that and everything that may be.',
+      'The two ends between which a share must lie when something is not known: at least what is known, at most that and everything that may be.',
   },
   {
     id: 'claimants',
@@ -40,7 +40,7 @@ export const TERMS: readonly Term[] = [
     id: 'coverage',
     term: 'Coverage',
     meaning:
-      'How much of the money we are sure where it went: pounds whose place we are sure of, out of all pounds that count.',
+      'How much of the money we can trace: pounds of payees for whose address we have evidence we accept, out of all pounds that count.',
   },
   {
     id: 'decile',

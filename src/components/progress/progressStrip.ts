@@ -11,12 +11,15 @@ import {
 import { flaggedIndicatorId } from '../../indicators/deprivation/imdFlaggedWards.ts';
 import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeChange.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
+import { type EndsOnOne, movedInWords } from '../../indicators/spend/endsOnOne.ts';
 import { carriedInBrief, type OneSource } from '../../indicators/spend/oneSource.ts';
+import { addedUpBy } from '../../indicators/spend/spendWords.ts';
 import type { Area } from '../../model/Area.ts';
 import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import { editionById } from '../../model/Edition.ts';
 import { type Figure, figurePath } from '../../model/Figure.ts';
 import { CHANGE_STEPS, LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
+import type { SpendSpan } from '../../tables/SpendTables.ts';
 import {
   movementGap,
   stepInWords,
@@ -55,15 +58,20 @@ export interface StrandValue {
   href: string | null;
 }
 
+/** The span that is shown, and what of it hangs on one document: of the traced pounds, and of the ends of the share. */
+export interface PaidInput {
+  span: Pick<SpendSpan, 'period' | 'basis'>;
+  tracedOnOne: Pick<OneSource, 'gbp' | 'ofGbp'> | null;
+  onOne: EndsOnOne;
+}
+
 interface StripInput {
   figures: FigureSet;
   /** The ward or district the strip is for. */
   area: Area;
   district: Area;
-  /** The span the page on money speaks of, see `headlineSpan`: never a year only begun; null where no payments are held. */
-  moneyPeriod: string | null;
-  /** What of the traced pounds hangs on one document, see `tracedOnOne`; null where none carries half. */
-  tracedOnOne: Pick<OneSource, 'gbp' | 'ofGbp'> | null;
+  /** What the page on money speaks of, never a year only begun; null where no payments are held. */
+  paid: PaidInput | null;
 }
 
 const [FROM, TO] = [editionById(LONGEST_CHANGE[0]), editionById(LONGEST_CHANGE[1])];
@@ -212,14 +220,12 @@ function leaning(step: { changes: readonly Figure[]; fell: number; rose: number 
  * figure for another place or time, and published shares of other payers are not one, so what is set beside
  * it is how much of the money could be placed at all.
  */
-function money({ figures, area, district, moneyPeriod, tracedOnOne }: StripInput): ProgressStrand {
+function money({ figures, area, district, paid }: StripInput): ProgressStrand {
   const share =
-    moneyPeriod === null
-      ? undefined
-      : figures.find('spend-local-share', district.code, moneyPeriod);
+    paid === null ? undefined : figures.find('spend-local-share', district.code, paid.span.period);
   const scope = area.type === 'ward' ? `${district.name} as a whole, not this ward` : null;
   const base = { id: 'money', title: 'Money kept local', scope } as const;
-  if (share === undefined || share.lower === null || share.upper === null)
+  if (paid === null || share === undefined || share.lower === null || share.upper === null)
     return unknown(
       { ...base, href: null },
       'How much of the council’s spending goes to suppliers here is not known.',
@@ -227,7 +233,9 @@ function money({ figures, area, district, moneyPeriod, tracedOnOne }: StripInput
   const coverage = figures.find('spend-coverage', district.code, share.period);
   const traced = coverage?.lower ?? coverage?.value ?? null;
   const pence = (value: number) => `${formatNumber(value, 0)}p`;
-  const isClose = share.upper - share.lower <= CLOSE_POINTS;
+  const { tracedOnOne, onOne, span } = paid;
+  const moved = movedInWords(onOne);
+  const isClose = share.upper - share.lower <= CLOSE_POINTS && moved === null;
   const others = figures.over('spend-local-share', district.code).length - 1;
   const unlike =
     others > 0
@@ -243,11 +251,11 @@ function money({ figures, area, district, moneyPeriod, tracedOnOne }: StripInput
         href: figurePath(share),
       },
     ],
-    measure: `of every pound in the payments the council published for goods, services and works went to addresses in ${district.name}`,
+    measure: `of every pound in the payments the council published for goods, services and works${addedUpBy(span)} went to addresses in ${district.name}${moved === null ? '' : `, or ${moved}`}`,
     comparator:
       traced === null
         ? unlike
-        : `We are sure where at least ${pence(Math.floor(traced + 1e-9))} in each pound went${tracedOnOne === null ? '' : `; ${carriedInBrief(tracedOnOne)} rests on one document alone`}. ${unlike}`,
+        : `We have traced at least ${pence(Math.floor(traced + 1e-9))} of each pound${tracedOnOne === null ? '' : `; ${carriedInBrief(tracedOnOne)} rests on one document alone`}. ${unlike}`,
     dataPeriod: share.dataPeriod,
     word: isClose ? 'Known within narrow bounds' : 'We cannot say closely',
   };

@@ -14,8 +14,8 @@ import type { CardPeriod, ShareCard } from './ShareCard.ts';
 import { wardMap } from './wardMap.ts';
 
 /**
- * The card of an indicator in an area: the newest value, the ward marked, the other periods beneath. All periods of the two
- * share it, for a picture each would be thousands.
+ * The card of an indicator in an area: the newest value, said to be that, the ward marked, the other periods beneath. All
+ * periods of the two share it, for a picture each would be thousands.
  */
 export function figureCard(site: Site, { indicator: id, areaCode }: Figure): ShareCard {
   const indicator = indicatorById(id);
@@ -23,7 +23,7 @@ export function figureCard(site: Site, { indicator: id, areaCode }: Figure): Sha
   return {
     key: `${id}.${areaCode}`,
     kind: indicator.title,
-    sentence: `${newest.areaName}, ${periodLabel(newest.period, indicator.periodKind)}`,
+    sentence: cardName(indicator, newest, history),
     value: figureText(indicator, newest),
     note: noteOf(indicator, newest),
     history,
@@ -38,7 +38,7 @@ export function fifthsCard(site: Site, areaCode: string): ShareCard {
   return {
     key: `imd-fifths.${areaCode}`,
     kind: 'Residents by fifth of England’s neighbourhoods',
-    sentence: `${newest.areaName}, ${newest.period}`,
+    sentence: cardName(indicator, newest, history),
     value: figureText(indicator, newest),
     note: `live in ${FIFTH_WORDS[1]}`,
     history,
@@ -77,14 +77,41 @@ function overTime(site: Site, indicator: Indicator, areaCode: string) {
     indicator,
     figures.map(({ period }) => period),
   );
-  const history = figures.map(
-    (figure): CardPeriod => ({
-      period: periodLabel(figure.period, indicator.periodKind),
+  let afresh = 0;
+  const history = figures.map((figure): CardPeriod => {
+    const run = sure(runs.get(figure.period), `run of ${figure.id}`);
+    // Part of a year is set beside no whole one.
+    if (isPartOfYear(indicator, figure)) afresh += 1;
+    return {
+      period: cardPeriod(indicator, figure),
       value: figureText(indicator, figure),
-      run: sure(runs.get(figure.period), `run of ${figure.id}`),
-    }),
-  );
+      run: run + afresh,
+    };
+  });
   return { newest, history };
+}
+
+/** "Northmoor, newest: 2025", or "Northmoor, 2023" of a measure that has no other period. */
+function cardName(indicator: Indicator, figure: Figure, history: readonly CardPeriod[]): string {
+  const period = isPartOfYear(indicator, figure)
+    ? figure.dataPeriod
+    : periodLabel(figure.period, indicator.periodKind);
+  return `${figure.areaName}, ${history.length > 1 ? 'newest: ' : ''}${period}`;
+}
+
+function cardPeriod(indicator: Indicator, figure: Figure): string {
+  const label = periodLabel(figure.period, indicator.periodKind);
+  return isPartOfYear(indicator, figure) ? `${label}, part` : label;
+}
+
+/** A financial year whose data, told by month, are not those of its twelve. */
+function isPartOfYear({ periodKind }: Indicator, { period, dataPeriod }: Figure): boolean {
+  return (
+    periodKind === 'financial-year' &&
+    /^\d{4}-\d{2}$/.test(period) &&
+    /^[A-Z][a-z]+\b/.test(dataPeriod) &&
+    !/^April \d{4} to March \d{4}$/.test(dataPeriod)
+  );
 }
 
 /** What the number counts and, where the unit does not say it, which way is which. */

@@ -6,7 +6,8 @@ import {
 } from '../../indicators/deprivation/imdEnglandPlace.ts';
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { INDICATORS } from '../../indicators/registry.ts';
-import { penceOfPound } from '../../indicators/spend/spendWords.ts';
+import { movedInWords } from '../../indicators/spend/endsOnOne.ts';
+import { addedUpBy, penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Claim } from '../../model/Claim.ts';
 import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
@@ -243,11 +244,12 @@ function spendWords(site: Site): Words {
       sentence: `Does public money stay in ${name}?`,
       note: 'What is known, and what is not',
     };
+  const moved = movedInWords(view.onOne);
   return {
     kind,
-    sentence: `Of every pound in the payments ${view.council.body.name} published`,
+    sentence: `Of every pound in the payments ${view.council.body.name} published${addedUpBy(view.span)}`,
     value: penceOfPound(lower, upper),
-    note: `went to addresses in ${name} (${share.dataPeriod})`,
+    note: `${moved === null ? '' : `(or ${moved}) `}went to addresses in ${name} (${share.dataPeriod})`,
   };
 }
 

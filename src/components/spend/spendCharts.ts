@@ -17,6 +17,9 @@ import { yearBounds } from '../../charts/kinds/yearBounds.ts';
 import { sureShare } from '../../charts/words/ringText.ts';
 import { formatValue } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
+import { isMoved, movedInWords } from '../../indicators/spend/endsOnOne.ts';
+import { spendInputs } from '../../indicators/spend/SpendInputs.ts';
+import { localOnOne } from '../../indicators/spend/spendLocalShare.ts';
 import { OWNERS, type Owner } from '../../indicators/spend/spendOwners.ts';
 import { isOpenPart, MONEY_PARTS, type MoneyPart } from '../../indicators/spend/spendRings.ts';
 import { payeesWeHave } from '../../indicators/spend/spendWords.ts';
@@ -96,11 +99,12 @@ export function ringsChart(site: Site): Chart | undefined {
     rings,
     placeName: place.name,
     dataPeriod: view.span.dataPeriod,
+    onOne: view.ringOnOne,
     sources: site.tables.sources,
   });
 }
 
-/** £100 of the council's payments, a square a pound: what is sure, what is in doubt, and whose gap the rest is. */
+/** £100 of the council's payments, a square a pound: what is traced, what is in doubt, and whose gap the rest is. */
 export function squaresChart(site: Site): Chart | undefined {
   const options = squaresOf(site);
   return options === undefined ? undefined : moneySquares(options);
@@ -140,7 +144,7 @@ export function squaresOf(site: Site): MoneySquaresOptions | undefined {
   const restPct = basis === 'largest' && wholeGbp > 0 ? (100 * restGbp) / wholeGbp : 0;
   const parts: MoneySquaresPart[] = [
     ...MONEY_PARTS.filter((where) => !isOpenPart(where)).flatMap((where) =>
-      part(placeInWords(where, names), 'sure', where),
+      part(placeInWords(where, names), 'traced', where),
     ),
     ...part(placeInWords('elsewhere', names), 'outside', 'elsewhere'),
     ...part('Weak evidence of an address', 'weak', 'weak'),
@@ -158,26 +162,32 @@ export function squaresOf(site: Site): MoneySquaresOptions | undefined {
     },
   ];
   return {
-    // Where nothing is sure to have gone there is no square, but for the place itself, which the picture is about.
+    // Where nothing is known to have gone there is no square, but for the place itself, which the picture is about.
     parts: parts.filter(({ sharePct }, i) => i === 0 || sharePct > 1e-9),
     placeName: place.name,
     payer: view.council.body.name,
     dataPeriod: view.span.dataPeriod,
     bounds,
+    span: view.span,
+    onOne: view.onOne,
     sources: site.tables.sources,
   };
 }
 
 /** The local share with precepts and the like left out, and with them. */
 export function localShareChart(site: Site): Chart | undefined {
-  return boundsChart(site, 'Share paid to addresses in the district', [
+  const view = spendView(site);
+  const rows = [
     { id: 'spend-local-share', label: 'Of payments for goods, services and works' },
     {
       id: 'spend-local-share-weak',
       label: 'The same, with weak evidence of an address taken as sure',
     },
     { id: 'spend-local-share-all', label: 'Of all payments, those that buy nothing included' },
-  ]);
+  ];
+  return boundsChart(site, 'Share paid to addresses in the district', rows, {
+    hangsOn: view === null ? null : movedInWords(view.onOne, '%'),
+  });
 }
 
 /** The local share of every financial year; undefined below two years, or where payees are known for several at once. */
@@ -185,16 +195,20 @@ export function yearsChart(site: Site): Chart | undefined {
   const { council } = site.tables.spend;
   if (council === null) return undefined;
   const { code, name } = site.tables.place.place;
-  const rows = council.years.flatMap(({ period, months }) => {
+  const rows = council.years.flatMap(({ period, months, thin }) => {
     const figure = site.figures.find('spend-local-share', code, period);
-    return figure === undefined ? [] : [{ figure, months }];
+    return figure === undefined ? [] : [{ figure, months: months - thin.length }];
   });
   if (rows.length < 2) return undefined;
+  const periods = new Set(rows.map(({ figure }) => figure.period));
   return yearBounds({
     rows,
     indicator: indicatorById('spend-local-share'),
     placeName: name,
     payerName: council.body.name,
+    onOne: spendInputs(site.tables).spans.filter(
+      (located) => periods.has(located.span.period) && isMoved(localOnOne(located)),
+    ).length,
     sources: site.tables.sources,
   });
 }
@@ -226,7 +240,7 @@ export function ownersChart(site: Site): Chart | undefined {
     id: `spend-owner-${owner}-share`,
     label: OWNERS_PAID[owner],
   }));
-  const parts = ['surely so', 'not known', 'surely not'] as const;
+  const parts = ['known to be so', 'not known', 'known not to be'] as const;
   return boundsChart(site, 'Who owns those who are paid', rows, { headline, parts });
 }
 
@@ -234,7 +248,7 @@ function boundsChart(
   site: Site,
   title: string,
   wanted: readonly { id: string; label: string; short?: string }[],
-  said: Pick<ShareBoundsOptions, 'headline' | 'parts'> = {},
+  said: Pick<ShareBoundsOptions, 'headline' | 'parts' | 'hangsOn'> = {},
 ): Chart | undefined {
   const view = spendView(site);
   if (view === null) return undefined;

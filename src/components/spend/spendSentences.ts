@@ -5,10 +5,19 @@ import { formatValue, moneyInWords, roundedSum } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { payersInWords } from '../../indicators/spend/anchorStudy.ts';
+import {
+  type EndsOnOne,
+  type EndWithoutOne,
+  penceOnOne,
+} from '../../indicators/spend/endsOnOne.ts';
 import type { HeadlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
-import type { OutsideOnOne } from '../../indicators/spend/spendLocalShare.ts';
-import { inNames, payeesWeHave, penceOfPound } from '../../indicators/spend/spendWords.ts';
+import {
+  addedUpBy,
+  inNames,
+  payeesWeHave,
+  penceOfPound,
+} from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import { financialYear } from '../../model/financialYear.ts';
 import { monthsFrom } from '../../model/monthsFrom.ts';
@@ -84,18 +93,20 @@ export function localShareFinding(
   share: Figure | undefined,
   payer: string,
   placeName: string,
+  view: { span: Pick<SpendSpan, 'basis'>; onOne: EndsOnOne } | null,
 ): Prose {
   const unknown = [
     `How much of what ${payer} pays goes to addresses in ${placeName} is not known.`,
   ];
-  if (share === undefined) return unknown;
+  if (share === undefined || view === null) return unknown;
   const lower = share.lower ?? share.value;
   const upper = share.upper ?? share.value;
   if (lower === null || upper === null) return unknown;
+  const { ends, orElse, after } = penceOnOne(lower, upper, view.onOne);
   return [
-    `Of every pound in the payments ${payer} published for goods, services and works ${whenPaid(share)}, `,
-    { text: penceOfPound(lower, upper), figure: share },
-    ` went to addresses in ${placeName}.`,
+    `Of every pound in the payments ${payer} published for goods, services and works ${whenPaid(share)}${addedUpBy(view.span)}, `,
+    { text: ends, figure: share },
+    `${orElse} went to addresses in ${placeName}.${after}`,
   ];
 }
 
@@ -107,7 +118,7 @@ export function listOnlySentence(span: Pick<SpendSpan, 'basis' | 'payees'>): Pro
 /** What follows the count of payees with their address in a ward: a payee in doubt, or one that bought nothing, is not in it. */
 export function wardSuppliersRest(count: number, payees: string, wardName: string): string {
   const have = count <= 1 ? 'is known to have its address' : 'are known to have their addresses';
-  return ` of the ${payees} we have by name, of those that surely sold the council something, ${have} in ${wardName}. An address says where an invoice is paid, not who benefits.`;
+  return ` of the ${payees} we have by name, leaving out any we doubt sold the council anything, ${have} in ${wardName}. An address says where an invoice is paid, not who benefits.`;
 }
 
 /** Of a figure whose two ends rest on more than what is known; empty of others. */
@@ -124,16 +135,33 @@ function whenPaid({ dataPeriod }: Figure): string {
 export function headlineSentences({ span, months, standing, stubs }: HeadlineSpan): string[] {
   const said: string[] = [];
   if (standing === 'nearly whole')
-    said.push(`Of ${span.period} there are payments of ${countInWords(months)} of the 12 months.`);
+    said.push(
+      `Of ${span.period} there are payments of ${countInWords(months)} of the 12 months${thinWords(span.thin)}.`,
+    );
   if (standing === 'stub')
     said.push(
-      `No financial year is whole: ${span.period}, with payments of ${countInWords(months)} ${plural(months, 'month')} of the 12, has no fewer than any other.`,
+      `No financial year is whole: ${span.period}, with payments of ${countInWords(months)} ${plural(months, 'month')} of the 12${thinWords(span.thin)}, has no fewer than any other.`,
     );
   for (const stub of stubs)
     said.push(
-      `Of ${stub.span.period} there are payments of ${countInWords(stub.months)} ${plural(stub.months, 'month')} so far (${moneyInWords(stub.span.totalGbp)}): too little to set beside a year.`,
+      `Of ${stub.span.period} there are payments of ${countInWords(stub.months)} ${plural(stub.months, 'month')} so far${thinWords(stub.span.thin)} (${moneyInWords(stub.span.totalGbp)} in all that was published): too little to set beside a year.`,
     );
   return said;
+}
+
+/** " (of February 2023 hardly any)": months that are there and do not count as such; empty where none is. */
+function thinWords(thin: readonly string[]): string {
+  return thin.length === 0
+    ? ''
+    : ` (of ${listInWords(thin.map((month) => formatDate(month)))} hardly any)`;
+}
+
+/** Which months hold so little that their years are not whole; null where none does. */
+export function thinSentence(years: readonly Pick<SpendYear, 'thin'>[]): string | null {
+  const thin = years.flatMap((year) => year.thin);
+  if (thin.length === 0) return null;
+  const isOne = thin.length === 1;
+  return `What we have of ${listInWords(thin.map((month) => formatDate(month)))} comes to less than a tenth of what is usual around ${isOne ? 'it' : 'them'}: part of ${isOne ? 'its' : 'their'} payments is not in it, and ${isOne ? 'its year is' : 'their years are'} not counted as whole.`;
 }
 
 /** "April 2025 to January 2026, without May 2025": the months of a year there are payments of. */
@@ -159,7 +187,7 @@ export function coverageSentence(
   const traced = payees.filter(
     ({ place }) => place !== 'weak' && place !== 'unlocated' && place !== 'redacted',
   );
-  const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee whose payments are', 'payees whose payments are')} sure to count, we have evidence we accept of the address of ${traced.length === 0 ? 'none' : countInWords(traced.length)}`;
+  const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee', 'payees')} that we have no reason to leave out, we have evidence we accept of the address of ${traced.length === 0 ? 'none' : countInWords(traced.length)}`;
   if (coverage === undefined) return [`${count}.`];
   const shares = ends(coverage);
   if (shares.length === 0) return [`${count}.`];
@@ -219,7 +247,7 @@ function ends(share: Figure): ProsePart[] {
 export function upperEndsSentence(
   ends: UpperEnds,
   placeName: string,
-  outside: Pick<OutsideOnOne, 'upperPct' | 'payees'> | null = null,
+  outside: EndWithoutOne | null = null,
 ): Prose {
   const parts = (
     [
@@ -237,7 +265,7 @@ export function upperEndsSentence(
     outside === null
       ? []
       : [
-          `; ${formatNumber(outside.upperPct, 1)}% if the one source for the ${plural(outside.payees.length, 'address', 'addresses')} of ${inNames(outside.payees)} is wrong`,
+          `; ${formatNumber(outside.pct, 1)}% if the one source for the ${plural(outside.payees.length, 'address', 'addresses')} of ${inNames(outside.payees)} is wrong`,
         ];
   if (parts.length === 0 || (new Set(parts.map(({ text }) => text)).size < 2 && outside === null))
     return [];
@@ -290,7 +318,7 @@ export function payersWithPayments(
     : `Of these we have payments of ${listInWords(here)}, ${others}`;
 }
 
-/** What is sure of money to co-operatives and employee-owned firms, and how much may be theirs. */
+/** What is known of money to co-operatives and employee-owned firms, and how much may be theirs. */
 export function ownersHeadline(
   members: Figure | undefined,
   employees: Figure | undefined,
@@ -300,15 +328,15 @@ export function ownersHeadline(
   const [ofMembers, ofEmployees, open] = [least(members), least(employees), least(unknown)];
   if (ofMembers === null || ofEmployees === null || open === null) return undefined;
   const text = (value: number) => `${formatNumber(value, 1)}%`;
-  const sure =
+  const known =
     ofMembers > 0
-      ? `At least ${text(ofMembers)} of payments went to societies owned by their members${ofEmployees > 0 ? ` and ${text(ofEmployees)} to firms owned by their employees` : ', none for certain to firms owned by their employees'}`
+      ? `At least ${text(ofMembers)} of payments went to societies owned by their members${ofEmployees > 0 ? ` and ${text(ofEmployees)} to firms owned by their employees` : ', none that we know of to firms owned by their employees'}`
       : ofEmployees > 0
-        ? `At least ${text(ofEmployees)} of payments went to firms owned by their employees, none for certain to societies owned by their members`
-        : 'No payment is sure to have gone to a society owned by its members or a firm owned by its employees';
+        ? `At least ${text(ofEmployees)} of payments went to firms owned by their employees, none that we know of to societies owned by their members`
+        : 'No payment is known to have gone to a society owned by its members or a firm owned by its employees';
   return open > 0
-    ? `${sure}; of at least ${text(open)} we do not know the owner${ifAssumed(unknown)}`
-    : sure;
+    ? `${known}; of at least ${text(open)} we do not know the owner${ifAssumed(unknown)}`
+    : known;
 }
 
 /** What of all payments is owned by members or by employees: the question that being local does not answer. */

@@ -1,15 +1,13 @@
+import type { EndsOnOne } from '../../indicators/spend/endsOnOne.ts';
 import { type HeadlineSpan, headlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import type { OneSource } from '../../indicators/spend/oneSource.ts';
 import { type LocatedSpan, spendInputs } from '../../indicators/spend/SpendInputs.ts';
+import { paidBackRemark } from '../../indicators/spend/spanDraft.ts';
 import { tracedOnOne } from '../../indicators/spend/spendCoverage.ts';
-import {
-  localHangsOn,
-  type OutsideOnOne,
-  outsideOnOne,
-} from '../../indicators/spend/spendLocalShare.ts';
+import { localHangsOn, localOnOne, outsideOnOne } from '../../indicators/spend/spendLocalShare.ts';
 import { OWNERS, type Owner, ownerHangsOn, ownerOf } from '../../indicators/spend/spendOwners.ts';
-import { MONEY_PARTS, ringHangsOn } from '../../indicators/spend/spendRings.ts';
+import { MONEY_PARTS, ringHangsOn, ringOnOne } from '../../indicators/spend/spendRings.ts';
 import {
   doubtSentences,
   gapSentences,
@@ -41,11 +39,17 @@ export interface SpendView {
   /** What may have bought nothing, in a sentence: of known payees, and of those that are not listed. */
   doubts: readonly string[];
   restDoubts: readonly string[];
+  /** Why the sum is not that of all its payments: more came back from some payees than was paid; empty where none did. */
+  paidBack: readonly string[];
   /** What of a lower end hangs on one document, in a sentence each: of places, and of owners, the most pounds first. */
   hangsOn: { places: readonly string[]; owners: readonly string[] };
-  /** The same of all that is surely elsewhere, with what the upper end is without it, and of all that is traced. */
-  outsideOnOne: OutsideOnOne | null;
+  /** The same of all that is traced elsewhere, and of all that is traced. */
+  outsideOnOne: OneSource | null;
   tracedOnOne: OneSource | null;
+  /** How far the ends of the share that stays move without one document. */
+  onOne: EndsOnOne;
+  /** The same of the part in the district of all that may count. */
+  ringOnOne: EndsOnOne;
   /** How much of what went to payees that are not listed may have bought nothing, pounds at most. */
   restDoubtGbp: number;
 }
@@ -73,6 +77,7 @@ export function spendView({ tables }: Site): SpendView | null {
     gaps: gapSentences(inputs, located),
     doubts: doubtSentences(inputs, located),
     restDoubts: restSentences(inputs, located),
+    paidBack: paidBackRemark(located),
     hangsOn: {
       places: [
         ...localHangsOn(inputs, located),
@@ -87,11 +92,13 @@ export function spendView({ tables }: Site): SpendView | null {
     },
     outsideOnOne: outsideOnOne(located),
     tracedOnOne: tracedOnOne(located),
+    onOne: localOnOne(located),
+    ringOnOne: ringOnOne(located, 'district'),
     restDoubtGbp: rest.doubtGbp,
   };
 }
 
-/** Pounds that surely went to an owner. */
+/** Pounds that are known to have gone to an owner. */
 function sureGbp({ span, inScope }: LocatedSpan, owner: Owner): number {
   return sumGbp(inScope.payees.filter((payee) => ownerOf(payee, span) === owner));
 }

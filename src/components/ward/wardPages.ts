@@ -1,5 +1,6 @@
 import { withCurled } from '../../format/asSaid.ts';
 import { slugOf } from '../../format/slug.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Site } from '../Site.ts';
 
 export interface WardPage {
@@ -11,8 +12,8 @@ export interface WardPage {
   href: string;
 }
 
-/** The wards of the place by name. Throws where two would share an address. */
-export function wardPages({ tables }: Site): WardPage[] {
+/** The wards of the place by name; made once for all pages. Throws where two would share an address. */
+export const wardPages = memoize(({ tables }: Site): readonly WardPage[] => {
   const pages = [...tables.england.wards.values()]
     .filter((ward) => ward.districtCode === tables.place.place.code)
     .map(({ code, name }) => {
@@ -28,7 +29,7 @@ export function wardPages({ tables }: Site): WardPage[] {
     seen.set(slug, name);
   }
   return pages;
-}
+});
 
 /** Ward code → address; throws `unknown ward code: x`. */
 export function wardHrefs(site: Site): (code: string) => string {

@@ -2,6 +2,8 @@ import type { Register } from '../../tables/spend/paymentColumns.ts';
 import type { PaymentField } from '../../tables/spend/spendFields.ts';
 import type { DateOrder } from './dateOrder.ts';
 
+export type VatTurn = 'to net' | 'to gross';
+
 /** Which column of a sheet holds what. Numbers are places in a row, from 0. */
 export interface Layout {
   /** Row of the header; 0 where there is none and the shape was taken from elsewhere. */
@@ -34,14 +36,20 @@ export interface Layout {
   dateOrder: DateOrder;
   /** Whether its dates are written year, month, day or in words, so that no order had to be found; as an officer is told, e.g. "ISO". */
   dateForm: 'numbers' | 'ISO' | 'words';
-  /** Whether a credit note without a minus is refused: all of the sheet's are so, and none shows what its sign means. */
-  refusesPlainCredits: boolean;
+  /** Columns that say of a row that it is a credit note; without a minus such a row is refused. */
+  creditNotes: readonly number[];
+  /** The VAT that stands in a gross amount and not in a net one; −1 where there is no such column. */
+  vat: number;
+  /** What VAT makes of the amounts, where the file's are not of the kind the body says it publishes. */
+  vatTurn: VatTurn | null;
+  /** Columns of amounts beside the one that is read. */
+  otherAmounts: readonly { kind: 'net' | 'gross' | 'amount'; column: number }[];
   /** Month of all rows of a sheet without a column of dates, e.g. "2011-06"; null where there is one. */
   month: string | null;
   /** The most cells a row may have: one with more has been moved by a comma; null where that is not known. */
   mostCells: number | null;
-  /** Columns that stand beside the one that is read under the same name, e.g. "Amount (column 4)". */
-  doubles: readonly string[];
+  /** Columns that stand beside the one that is read under the same heading. */
+  doubles: readonly { field: 'date' | 'payee' | 'amount'; column: number }[];
   /** Headings no name is known for. */
   unknown: readonly { heading: string; column: number }[];
 }

@@ -1,7 +1,9 @@
 import { sure } from '../../model/sure.ts';
+import { listName } from './listName.ts';
+import type { Origin } from './Origin.ts';
 import { plainHeading } from './plainHeading.ts';
 import { RowReader } from './RowReader.ts';
-import { listName, openPayments, type SheetPlan } from './readFile.ts';
+import { openPayments, type SheetPlan } from './readFile.ts';
 import type { FileBytes } from './reading/FileBytes.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
 
@@ -11,6 +13,8 @@ import type { HeadingNames } from './recogniseHeader.ts';
  */
 export class MendedRows {
   readonly #files = new Map<string, string>();
+  /** Mended row → the row it was. */
+  readonly #origins = new Map<string, Origin>();
 
   constructor(
     files: readonly FileBytes[],
@@ -40,9 +44,19 @@ export class MendedRows {
               (row[column] ?? '').trim(),
             );
             this.#files.set(keyOf(from, of, Number(at)), file.name);
+            this.#origins.set(keyOf(file.name, sheet, number), {
+              file: from,
+              sheet: of,
+              row: Number(at),
+            });
           }
       }
     }
+  }
+
+  /** The row that a mended one was; undefined for any other row. */
+  originOf(file: string, sheet: string, row: number): Origin | undefined {
+    return this.#origins.get(keyOf(file, sheet, row));
   }
 
   /** The file a rejected row stands mended in; undefined where it does not. */

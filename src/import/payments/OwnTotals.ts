@@ -1,10 +1,15 @@
 import { poundsText } from './SpendAccount.ts';
 
+/** A total of more totals than these is the total of all. */
+const MOST_GROUPS = 500;
+
 /** Compares the totals a sheet states with the sum of its rows, rejected ones included. */
 export class OwnTotals {
   #all = 0;
   #sinceTotal = 0;
   #rows = 0;
+  /** What the rows of each total so far came to, the latest last: a total of totals is the sum of the latest of them. */
+  #groups: number[] = [];
   /** Totals that stand above all rows: they are of the rows to come. */
   readonly #above: { pence: number; row: number }[] = [];
 
@@ -19,9 +24,17 @@ export class OwnTotals {
     this.#sinceTotal += pence;
   }
 
-  /** Whether an amount is the sum of all rows so far, or of those since the last total, to the penny. */
+  /** Whether an amount is the sum of all rows so far, of those since the last total, or of the last totals, to the penny. */
   isSum(pence: number): boolean {
-    return pence !== 0 && (pence === this.#all || pence === this.#sinceTotal);
+    return pence !== 0 && (pence === this.#all || this.#latestSums().includes(pence));
+  }
+
+  /** The rows since the last total, and with those of the one before it, and so on. */
+  #latestSums(): number[] {
+    const sums = [this.#sinceTotal];
+    for (const group of this.#groups.slice(-MOST_GROUPS).reverse())
+      sums.push(group + (sums.at(-1) ?? 0));
+    return sums;
   }
 
   /** What has to be said of a total above all rows, once they are read. */
@@ -31,7 +44,7 @@ export class OwnTotals {
   }
 
   /**
-   * What has to be said of a total: it is the sum of all rows above it, or of those since the last total. Of one above all
+   * What has to be said of a total: it is the sum of all rows above it, of those since the last total, or of the last totals. Of one above all
    * rows nothing can be said yet.
    */
   check(pence: number, row: number): string[] {
@@ -39,8 +52,11 @@ export class OwnTotals {
       this.#above.push({ pence, row });
       return [];
     }
+    const isOfSome = this.#latestSums().includes(pence);
     const [ofAll, sinceTotal] = [pence - this.#all, pence - this.#sinceTotal];
-    const difference = Math.abs(sinceTotal) < Math.abs(ofAll) ? sinceTotal : ofAll;
+    const nearest = Math.abs(sinceTotal) < Math.abs(ofAll) ? sinceTotal : ofAll;
+    const difference = isOfSome ? 0 : nearest;
+    if (this.#sinceTotal !== 0) this.#groups.push(this.#sinceTotal);
     this.#sinceTotal = 0;
     return [said(pence, row, difference)];
   }

@@ -1,11 +1,13 @@
 import type { Body } from '../../tables/spend/Body.ts';
 import type { Scope } from '../../tables/spend/Scope.ts';
+import { AlikePayments } from './AlikePayments.ts';
 import { LargestKept } from './LargestKept.ts';
 import { LeftOut } from './LeftOut.ts';
+import { listName } from './listName.ts';
+import { originOf } from './Origin.ts';
 import type { Payment } from './Payment.ts';
 import type { PaymentTables } from './PaymentTables.ts';
 import type { FirstSight, RepeatedRows } from './RepeatedRows.ts';
-import { listName } from './readFile.ts';
 import { SpendAccount } from './SpendAccount.ts';
 
 /** How many repeated rows the report lists one by one. */
@@ -19,15 +21,15 @@ export class PaymentSorter {
   readonly repeated: string[] = [];
   /** What came from earlier imports. */
   readonly known = new SpendAccount('files of earlier imports');
-  /** How many rows of a file repeat one of an earlier file: earlier → later → rows. */
-  readonly shared = new Map<string, Map<string, number>>();
-  readonly #fileOfList = new Map<string, string>();
+  /** What files have in common. */
+  readonly alike = new AlikePayments();
   readonly #withinList: boolean;
   readonly #repeats: RepeatedRows | null;
   readonly #scope: Scope;
   readonly #tables: PaymentTables;
   #file = '';
   #sheet: string | null = null;
+  #list: string | null = null;
 
   constructor(
     { transactionNumbers }: Pick<Body, 'transactionNumbers'>,
@@ -44,9 +46,9 @@ export class PaymentSorter {
   place(payment: Payment, account: SpendAccount): void {
     account.countPayment(payment.date, payment.payeeKind === 'redacted');
     const found = this.#repeats === null ? undefined : this.#find(payment, this.#repeats);
+    if (this.#repeats !== null) this.alike.add(payment, listOf(payment), found !== undefined);
     if (found !== undefined) {
       const first = `${found.list} row ${found.row}`;
-      this.#share(payment.file, found.list);
       account.count('duplicate', payment.pence, undefined, payment.date);
       this.#tables.write(payment, 'duplicate', first);
       if (this.repeated.length < MOST_LISTED)
@@ -82,17 +84,15 @@ export class PaymentSorter {
     if (file !== this.#file || sheet !== this.#sheet) {
       this.#file = file;
       this.#sheet = sheet;
-      const list = listName(file, sheet);
-      this.#fileOfList.set(list, file);
-      repeats.startList(list);
+      const list = listOf(payment);
+      if (list !== this.#list) repeats.startList(list);
+      this.#list = list;
     }
     return repeats.find(payment, this.#withinList && transaction !== '');
   }
+}
 
-  #share(file: string, list: string): void {
-    const first = this.#fileOfList.get(list) ?? list;
-    const others = this.shared.get(first) ?? new Map<string, number>();
-    others.set(file, (others.get(file) ?? 0) + 1);
-    this.shared.set(first, others);
-  }
+/** Rows mended together are one list, wherever each was before. */
+function listOf({ file, sheet }: Payment): string {
+  return originOf(sheet) === null ? listName(file, sheet) : file;
 }

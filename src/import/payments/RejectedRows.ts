@@ -6,8 +6,11 @@ import { BYTE_ORDER_MARK } from '../../format/spreadsheet.ts';
 import { REGISTERS } from '../../tables/spend/paymentColumns.ts';
 import type { Layout } from './Layout.ts';
 import { rejectedName } from './ownFiles.ts';
-import { payeeKind, textWithoutName, withoutName } from './payeeKind.ts';
+import { parseAmount } from './parseAmount.ts';
+import { labelWithoutName, payeeKind, payeeWithoutName, textWithoutName } from './payeeKind.ts';
+import { Refusal } from './Refusal.ts';
 import type { Rejection } from './RowReader.ts';
+import { rowAmount } from './rowAmount.ts';
 import { TextWriter } from './TextWriter.ts';
 import { tidyText } from './tidyText.ts';
 
@@ -116,11 +119,13 @@ function areSame(a: string, b: string): boolean {
 function withoutPerson(rejected: RejectedRow): RejectedRow {
   const { layout, rejection } = rejected;
   const payee = tidyText(rejected.cells[layout.payee] ?? '');
-  if (payeeKind(payee) !== 'individual') return rejected;
+  if (payeeKind(payee) === 'organisation') return rejected;
   const cells = [...rejected.cells];
-  cells[layout.payee] = withoutName({ payee, payeeKind: 'individual', description: '' }).payee;
+  cells[layout.payee] = payeeWithoutName(payee);
   for (const column of layout.description)
     cells[column] = textWithoutName(cells[column] ?? '', payee);
+  for (const column of [...layout.department, ...layout.category])
+    cells[column] = labelWithoutName(cells[column] ?? '', payee);
   const value = tidyText(rejection.value);
   return {
     ...rejected,
@@ -164,7 +169,7 @@ function rejectedLine({ file, sheet, row, rejection, layout, cells }: RejectedRo
     rejection.value,
     cells[layout.date] ?? '',
     cells[layout.payee] ?? '',
-    cells[layout.amount] ?? '',
+    amountText(cells, layout),
     all(layout.department),
     all(layout.category),
     all(layout.description),
@@ -175,6 +180,14 @@ function rejectedLine({ file, sheet, row, rejection, layout, cells }: RejectedRo
     ),
     ...[of(layout.postcode), of(layout.town)],
   ]);
+}
+
+/** What the row comes to when the file is fed back: signs, credits and VAT stand in columns that it has not. */
+function amountText(cells: readonly string[], layout: Layout): string {
+  const text = cells[layout.amount] ?? '';
+  const pence = rowAmount(cells, layout);
+  if (pence instanceof Refusal) return layout.vatTurn === null ? text : '';
+  return parseAmount(text) === pence ? text : (pence / 100).toFixed(2);
 }
 
 function lineOf(cells: readonly string[]): string {

@@ -10,7 +10,7 @@ import { filledWidth } from './RowWidths.ts';
 import { registeredNumber } from './registeredNumber.ts';
 import { amountCell, rowAmount } from './rowAmount.ts';
 import { damageIn, tidyText } from './tidyText.ts';
-import { isTotalText } from './totalText.ts';
+import { isBalance, isTotalText } from './totalText.ts';
 
 export interface Rejection {
   reason: string;
@@ -28,7 +28,7 @@ export interface Rejection {
 export type ReadRow =
   | { outcome: 'payment'; payment: Payment }
   | { outcome: 'blank' }
-  | { outcome: 'total'; pence: number; hasAmount: boolean }
+  | { outcome: 'total'; pence: number; hasAmount: boolean; isBalance: boolean }
   | { outcome: 'filler'; reason: string }
   | ({ outcome: 'rejected' } & Rejection);
 
@@ -43,6 +43,8 @@ const POUNDS = new Set([
   'POUND STERLING',
   'UKP',
 ]);
+
+const IN_POUNDS = /\bgbp\b|\bsterling\b/i;
 
 /** The currency a cell names, if it is not ours. */
 function foreignCurrency(text: string): string | null {
@@ -107,6 +109,10 @@ function movedPence(cells: readonly string[], { headings }: Layout, amount: numb
   return readable(cells[amount + filledWidth(cells) - filledWidth(headings)] ?? '');
 }
 
+function readTotal(pence: number | Refusal): { pence: number; hasAmount: boolean } {
+  return pence instanceof Refusal ? { pence: 0, hasAmount: false } : { pence, hasAmount: true };
+}
+
 /** Reads rows of one sheet. */
 export class RowReader {
   readonly #file: string;
@@ -132,20 +138,24 @@ export class RowReader {
     const date = this.#date(dateText);
     const pence = rowAmount(cells, layout);
     const payee = tidyText(cells[layout.payee] ?? '');
+    if (isBalance(payee) || (isTotalText(payee) && this.isAlone(cells)))
+      return { outcome: 'total', ...readTotal(pence), isBalance: isBalance(payee) };
     if (date instanceof Refusal || pence instanceof Refusal || payee === '') {
       if (cells.every((cell) => cell.trim() === '')) return { outcome: 'blank' };
       if (this.#isTotal(cells, date, payee))
-        return pence instanceof Refusal
-          ? { outcome: 'total', pence: 0, hasAmount: false }
-          : { outcome: 'total', pence, hasAmount: true };
-      if (pence instanceof Refusal && amountText.trim() === '')
+        return { outcome: 'total', ...readTotal(pence), isBalance: cells.some(isBalance) };
+      if (pence instanceof Refusal && amountText.trim() === '' && pence.pence === 0)
         return {
           outcome: 'filler',
           reason: date instanceof Refusal || payee === '' ? 'a note or a footer' : 'no amount',
         };
     }
+    // The currency of an invoice is that of the other amount, where the heading of the one that is read says pounds.
+    const isOfPounds =
+      layout.otherAmounts.length > 0 && IN_POUNDS.test(layout.headings[amount] ?? '');
     const currency =
-      foreignCurrency(cells[layout.currency] ?? '') ?? currencyInAmount(amountText, pence);
+      (isOfPounds ? null : foreignCurrency(cells[layout.currency] ?? '')) ??
+      currencyInAmount(amountText, pence);
     if (currency !== null)
       return {
         ...this.#rejected(`in another currency: ${currency}`, amount, amountText, 0, date),
@@ -173,7 +183,7 @@ export class RowReader {
     if (pence instanceof Refusal) {
       const { mostCells } = layout;
       const isLonger = mostCells !== null && cells.length > mostCells;
-      const would = isLonger ? movedPence(cells, layout, amount) : 0;
+      const would = isLonger ? movedPence(cells, layout, amount) : pence.pence;
       return this.#rejected(pence.reason, amount, amountText, would, date);
     }
     const pick = (columns: readonly number[]) =>
@@ -219,9 +229,17 @@ export class RowReader {
   #isTotal(cells: readonly string[], date: string | Refusal, payee: string): boolean {
     if (!(date instanceof Refusal) && payee !== '') return false;
     const filled = cells.filter((cell) => cell.trim() !== '');
-    if (filled.some(isTotalText)) return true;
+    if (filled.some((cell) => isTotalText(cell) || isBalance(cell))) return true;
     const amount = (cells[this.layout.amount] ?? '').trim();
     return amount !== '' && filled.length === 1 && !(parseAmount(amount) instanceof Refusal);
+  }
+
+  /** Whether a row says nothing but a name beside its day and its amounts. */
+  isAlone(cells: readonly string[]): boolean {
+    const { date, payee, amount, credit, vat, otherAmounts } = this.layout;
+    const others = otherAmounts.map(({ column }) => column);
+    const told = new Set([date, payee, amount, credit, vat, ...others]);
+    return cells.every((cell, column) => told.has(column) || cell.trim() === '');
   }
 
   #damaged(payment: Payment, cells: readonly string[]): ReadRow | undefined {

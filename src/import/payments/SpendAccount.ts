@@ -45,6 +45,8 @@ export class SpendAccount {
   readonly foreign = new Map<string, Tally>();
   /** What a reader of the report has to know first: own totals, the order of dates, a month from the name. */
   readonly notes: string[] = [];
+  /** What speaks against believing its amounts. */
+  readonly contradictions: string[] = [];
   /** Rows of a negative amount, rejected ones too. */
   negative = 0;
   /** Rejected rows with a number in them of which not even the pounds are known; one of words alone pays nothing. */

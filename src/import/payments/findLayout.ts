@@ -150,7 +150,10 @@ function configuredLayout({ headless }: Pick<Body, 'headless'>): Layout | undefi
     transactionType: at('type'),
     dateOrder: 'day first',
     dateForm: 'numbers',
-    refusesPlainCredits: false,
+    creditNotes: at('type') < 0 ? [] : [at('type')],
+    vat: at('vat'),
+    vatTurn: null,
+    otherAmounts: [],
     month: null,
     mostCells: null,
     doubles: [],
@@ -169,14 +172,28 @@ function namedColumns(
 ): Record<string, PaymentField> | undefined {
   const header = head.cells[index] ?? [];
   if (header.some((cell) => /^\W*\d+([.,/]\d+)*\W*$/.test(cell.trim()))) return undefined;
-  const guess = guessColumns(head.cells.slice(index + 1), today);
+  const guess = guessColumns(head.cells.slice(index + 1), today, header.map(isOfStaff));
   if (guess === undefined) return undefined;
   return Object.fromEntries(
-    (['date', 'payee', 'amount'] as const).map((field) => [
-      (header[guess[field] - 1] ?? '').trim(),
-      field,
-    ]),
+    (['date', 'payee', 'amount'] as const).map((field) =>
+      suggestion((header[guess[field] - 1] ?? '').trim(), field),
+    ),
   );
+}
+
+/** Whether a heading is of the body's own people, whom nobody may be led to publish as payees. */
+function isOfStaff(heading: string): boolean {
+  return /card ?holder|\bcard\b|employee|officer|staff|purchaser|buyer|user|requester|requisition|approv|authoris/i.test(
+    heading,
+  );
+}
+
+/** Credits are paid back: as an amount they would count as paid. */
+function suggestion(
+  heading: string,
+  field: 'date' | 'payee' | 'amount',
+): [heading: string, field: PaymentField] {
+  return [heading, field === 'amount' && /\bcredit/i.test(heading) ? 'credit' : field];
 }
 
 /** Words that say of amounts that they are rounded sums, or pence. */
@@ -270,7 +287,7 @@ export function noLayout(head: Head, names: HeadingNames, file: string, today: s
       'no header, and no sibling that shows the shape',
       shown,
       { file, row },
-      `import it together with a file of the same columns, or give "headless" columns in bodies.json${look}`,
+      `import it together with a file of the same columns, or give "headless" columns in bodies.json${look}${file.endsWith(']') ? `; if it is no payments, put "notPayments": {${JSON.stringify(file)}: "sums"} there` : ''}`,
     );
   }
   const guesses = layout.unknown
@@ -280,7 +297,7 @@ export function noLayout(head: Head, names: HeadingNames, file: string, today: s
       return `"${heading}"${nearest === undefined ? '' : ` is near ${nearest.name} (${nearest.field})`}`;
     })
     .join('; ');
-  const looked = lookedLike(head, index, layout.lacks, today);
+  const looked = lookedLike(head, index, layout.lacks, today, names);
   const month =
     looked === '' && layout.lacks.join() === 'date'
       ? '; where there is none, say the month of all its rows, with --month or in the name of the file (June 2011.csv)'
@@ -294,11 +311,24 @@ export function noLayout(head: Head, names: HeadingNames, file: string, today: s
 }
 
 /** The columns that look like the fields a header lacks, as "columns" wants them; empty where none does. */
-function lookedLike(head: Head, index: number, lacks: readonly string[], today: string): string {
-  const guess = guessColumns(head.cells.slice(index + 1), today);
+function lookedLike(
+  head: Head,
+  index: number,
+  lacks: readonly string[],
+  today: string,
+  names: HeadingNames,
+): string {
+  const guess = guessColumns(
+    head.cells.slice(index + 1),
+    today,
+    (head.cells[index] ?? []).map(
+      (heading) =>
+        lacks.includes('payee') && (isOfStaff(heading) || names.fieldOf(heading) !== undefined),
+    ),
+  );
   if (guess === undefined) return '';
   const columns = (['date', 'payee', 'amount'] as const)
     .filter((field) => lacks.includes(field))
-    .map((field) => [(head.cells[index]?.[guess[field] - 1] ?? '').trim(), field]);
+    .map((field) => suggestion((head.cells[index]?.[guess[field] - 1] ?? '').trim(), field));
   return `, by the look of it ${JSON.stringify(Object.fromEntries(columns))}`;
 }

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { plural } from '../../format/words.ts';
+import { formatDate } from '../../format/date.ts';
+import { listInWords, plural } from '../../format/words.ts';
 import type { Source } from '../../model/Source.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { findBody } from '../../tables/spend/readBodies.ts';
 import { Scope } from '../../tables/spend/Scope.ts';
+import { thinMonths } from '../../tables/spend/thinMonths.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { describeSpend } from '../summaries/describeSpend.ts';
 import { REGISTER_OF_CONTRACTS } from '../summaries/otherPublications.ts';
@@ -13,10 +15,12 @@ import { filesToForget } from './filesToForget.ts';
 import { KnownPayments } from './KnownPayments.ts';
 import { likelyEditions } from './likelyEditions.ts';
 import { MendedRows } from './MendedRows.ts';
+import { originOf } from './Origin.ts';
 import { unnumbered } from './ownFiles.ts';
 import { PaymentSorter } from './PaymentSorter.ts';
 import { PaymentTables } from './PaymentTables.ts';
 import { type Progress, ReadingProgress } from './ReadingProgress.ts';
+import { RejectedOrigins } from './RejectedOrigins.ts';
 import { RejectedRows } from './RejectedRows.ts';
 import { RepeatedRows } from './RepeatedRows.ts';
 import { planSheets, refuseNoPayments } from './readFile.ts';
@@ -63,6 +67,7 @@ const NOT_FINISHED = 'NOT FINISHED: the data are not written yet, or the import 
  */
 export function importSpend(request: SpendRequest): ImportResult & {
   refused: readonly string[];
+  contradictions: readonly string[];
   /** Says in the report that none of it was done, and why. */
   refuse: (why: string) => void;
   /** Takes the word that it is not finished out of the report. */
@@ -101,7 +106,8 @@ export function importSpend(request: SpendRequest): ImportResult & {
   const sayLater = (line: string) => {
     later.push(line);
   };
-  const common = { plans, names, today, sorter, rejected, mended };
+  const origins = new RejectedOrigins(readings, plans, names, today);
+  const common = { plans, names, today, sorter, rejected, mended, origins };
   const reading = { ...common, samples, progress, log: sayLater };
   const accounts: SpendAccount[] = [];
   const knownAccounts: SpendAccount[] = [];
@@ -142,8 +148,22 @@ export function importSpend(request: SpendRequest): ImportResult & {
           `${id}: TO FORGET, its ${rows} ${plural(rows, 'payment')} of ${poundsText(pence)}; what another file has, too, stays`,
         );
       } else {
-        for (const payment of known.of(id)) sorter.place(payment, account);
-        described.push(...kept.filter(({ name }) => name === id));
+        const gone = { rows: 0, pence: 0, files: new Set<string>() };
+        for (const payment of known.of(id)) {
+          const origin = originOf(payment.sheet);
+          if (origin !== null && (taken.has(origin.file) || origins.isCorrected(origin, payment))) {
+            gone.rows++;
+            gone.pence += payment.pence;
+            gone.files.add(origin.file);
+          } else sorter.place(payment, account);
+        }
+        if (gone.rows > 0)
+          passedOver.push(
+            `${id}: ${gone.rows} mended ${plural(gone.rows, 'row')} of ${poundsText(gone.pence)} GO, for ${listInWords([...gone.files].map((file) => `${file} ${taken.has(file) ? 'is taken out' : 'has them right now'}`))}`,
+          );
+        // What has no payment left is no source of any.
+        if (gone.rows === 0 || account.payments > 0)
+          described.push(...kept.filter(({ name }) => name === id));
         sorter.known.add(account);
         knownAccounts.push(account);
       }
@@ -185,6 +205,13 @@ export function importSpend(request: SpendRequest): ImportResult & {
     passedOver.push(
       `payments held, repeated rows counted once: ${heldText([known.held()])} before, ${heldText(now)} after`,
     );
+  const thin = thinMonths(paidByMonth([total, sorter.known]));
+  if (thin.length > 0)
+    passedOver.push(
+      `MONTHS WITH HARDLY ANY PAYMENTS, less than a tenth of what is usual around them: ${thin.map((month) => formatDate(month)).join(', ')}; no year is whole with them, so look for the rest of their payments`,
+    );
+  const { twice, editions } = likelyEditions(sorter.alike);
+  const contradictions = [...accounts.flatMap((account) => account.contradictions), ...twice];
   const report: Report = {
     standing: request.showsSamples ? DRY_RUN : NOT_FINISHED,
     isOfForgetting: files.length === 0 && forgotten.length > 0,
@@ -195,7 +222,8 @@ export function importSpend(request: SpendRequest): ImportResult & {
     known: sorter.known,
     passedOver,
     repeats: sorter.repeated,
-    editions: likelyEditions([...accounts, ...knownAccounts], sorter.shared),
+    contradictions,
+    editions,
     rejectedPath,
     rejected: rejected.listed,
     leftOut: sorter.leftOut.groups(),
@@ -211,10 +239,10 @@ export function importSpend(request: SpendRequest): ImportResult & {
   };
   const reportPath = writeReport(reportDir, report);
   for (const line of firstNotes(report)) log(line);
+  for (const line of editions) log(`perhaps two editions of one file: ${line}`);
   later.forEach(log);
   if (request.showsSamples) for (const line of samples.lines()) log(line);
   for (const account of [...accounts, total]) log(account.toString());
-  for (const line of report.editions) log(`perhaps two editions of one file: ${line}`);
   for (const [reason, { rows }] of total.reasons) log(`  ${reason}: ${rows}`);
   log(
     `months: ${monthsText(new Set([...total.paymentMonths(), ...sorter.known.paymentMonths()]))}`,
@@ -242,6 +270,7 @@ export function importSpend(request: SpendRequest): ImportResult & {
     owns: known.tables.map(path),
     files: new Map([...staged].map(([name, file]) => [path(name), file])),
     refused: report.refused,
+    contradictions,
     refuse: (why) => writeReport(reportDir, { ...report, standing: why }),
     finish: () => {
       writeReport(reportDir, {
@@ -259,6 +288,19 @@ export function importSpend(request: SpendRequest): ImportResult & {
         ? []
         : [describeSpend(body, sourceId, described, request.obtained, total, sorter.known)],
   };
+}
+
+/** All that counts of each month, in the order of time. */
+function paidByMonth(accounts: readonly SpendAccount[]): { month: string; amountGbp: number }[] {
+  const pence = new Map<string, number>();
+  for (const { months } of accounts)
+    for (const [month, tallies] of months)
+      for (const [key, tally] of tallies)
+        if (month !== '' && /^(kept|excluded)/.test(key))
+          pence.set(month, (pence.get(month) ?? 0) + tally.pence);
+  return [...pence]
+    .map(([month, sum]) => ({ month, amountGbp: sum / 100 }))
+    .sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
 /** How a file that is something else comes in, where another import reads it. */

@@ -1,39 +1,44 @@
-import { sure } from '../../model/sure.ts';
-import type { SpendAccount } from './SpendAccount.ts';
+import { plural } from '../../format/words.ts';
+import type { AlikePayments } from './AlikePayments.ts';
+import { poundsText } from './SpendAccount.ts';
 
-/** How many payments of a later file repeat one of an earlier file: earlier → later → rows. */
-export type SharedRows = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** Of the payments of one file: so many that stand in another as well are no accident. */
+const NEARLY_ALL = 0.9;
+
+/** Pairs of files, or of sheets of one, that hold the same payments. */
+export interface Editions {
+  /** Payments that count twice. */
+  twice: string[];
+  /** Files most of whose payments are the same, of which one may correct the other. */
+  editions: string[];
+}
 
 /**
- * Pairs of files most of whose payments are the same. One is likely to be a corrected edition of the other
- * under another name; then the lines that were corrected stand in both and count twice. It is said and not
- * guessed at: two months of the same rents look alike, too.
+ * Where nearly all payments of one file stand in another by day, amount and payee, and some of them with other words, these
+ * count twice, and that is said as a contradiction. Where most are the same, one is likely to be a corrected edition of the
+ * other, and the lines that were corrected may count twice; it is said and not guessed at.
  */
-export function likelyEditions(accounts: readonly SpendAccount[], shared: SharedRows): string[] {
-  const payments = new Map(
-    accounts.map(({ file, outcomes: { kept, excluded, duplicate } }) => [
-      file,
-      kept.rows + excluded.rows + duplicate.rows,
-    ]),
-  );
-  const lines: string[] = [];
-  for (const [earlier, others] of shared)
-    for (const [later, rows] of others) {
-      const [one, other] = [earlier, later].map((file) =>
-        sure(payments.get(file), `account of ${file}`),
-      ) as [number, number];
-      // A quarter holds its months, which is no correction: the larger file counts.
-      if (earlier === later || rows * 2 <= Math.max(one, other)) continue;
-      if (rows === one && rows === other) {
-        lines.push(
-          `${later} and ${earlier} hold the same ${rows} payments: the same file twice; nothing counts twice, and either can go with --forget`,
+export function likelyEditions({ common, payments }: AlikePayments): Editions {
+  const twice: string[] = [];
+  const editions: string[] = [];
+  for (const [earlier, others] of common)
+    for (const [later, { same, alike, pence }] of others) {
+      const [one, other] = [payments.get(earlier) ?? 0, payments.get(later) ?? 0];
+      const rows = same + alike;
+      if (alike > 0 && rows >= Math.min(one, other) * NEARLY_ALL)
+        twice.push(
+          `COUNTED TWICE: ${alike} ${plural(alike, 'payment')} of ${poundsText(pence)} in ${later} ${alike === 1 ? 'has' : 'have'} the day, the amount and the payee of ${alike === 1 ? 'one' : 'as many'} in ${earlier}, and other words beside them; take one of the two out with --forget, or leave it out`,
         );
-        continue;
-      }
-      lines.push(
-        `${later} and ${earlier} have ${rows} payments in common, of ${other} and ${one}: ` +
-          'if one corrects the other, import it under the other’s name',
-      );
+      // A quarter holds its months, which is no correction: the larger file counts.
+      else if (rows * 2 <= Math.max(one, other)) continue;
+      else if (same === one && same === other)
+        editions.push(
+          `${later} and ${earlier} hold the same ${same} payments: the same file twice; nothing counts twice, and either can go with --forget`,
+        );
+      else
+        editions.push(
+          `${later} and ${earlier} HAVE ${rows} ${plural(rows, 'PAYMENT', 'PAYMENTS')} IN COMMON, of ${other} and ${one}; what differs counts in both: if one corrects the other, take the older out with --forget, or import the newer under its name`,
+        );
     }
-  return lines;
+  return { twice, editions };
 }

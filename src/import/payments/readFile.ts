@@ -1,8 +1,9 @@
+import { formatDate } from '../../format/date.ts';
 import { sure } from '../../model/sure.ts';
 import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import { otherPublication } from '../summaries/otherPublications.ts';
-import { CreditNotes } from './CreditNotes.ts';
+import { DocumentColumns } from './CreditNotes.ts';
 import { commonOrder, type DateOrder, OrderProof } from './dateOrder.ts';
 import { Faults } from './Faults.ts';
 import {
@@ -16,7 +17,8 @@ import {
 } from './findLayout.ts';
 import { HEAD_ROWS, type Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
-import { monthOfName } from './monthOfName.ts';
+import { listName } from './listName.ts';
+import { monthOfList } from './monthOfName.ts';
 import { OtherBody } from './OtherBody.ts';
 import { paymentsAbove } from './paymentsAbove.ts';
 import type { ReadingProgress } from './ReadingProgress.ts';
@@ -25,6 +27,9 @@ import type { FileBytes } from './reading/FileBytes.ts';
 import { type OpenFile, openSheets } from './reading/openSheets.ts';
 import type { Separator } from './reading/textRows.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
+import { refuseSideBySide, settleAmounts } from './settleAmounts.ts';
+import { TwinAmounts } from './TwinAmounts.ts';
+import { VatProof } from './VatProof.ts';
 
 /** Opens a file with the separator whose reading has the best header, or else the most columns. */
 export function openPayments(file: FileBytes, names: HeadingNames): OpenFile {
@@ -52,7 +57,8 @@ interface Survey {
   widths: RowWidths | null;
   /** Column → what all its values prove of the order of day and month. */
   proofs: ReadonlyMap<number, OrderProof>;
-  creditNotes: CreditNotes;
+  /** What the columns beside those of every payment show; null where no header stands above the rows. */
+  shows: { documents: DocumentColumns; vat: VatProof; twins: TwinAmounts } | null;
   /** Who paid, as its column says. */
   otherBody: OtherBody;
 }
@@ -67,7 +73,11 @@ function surveySheets(
   for (const { sheet, batches } of openPayments(file, names).sheets) {
     const head = { cells: [] as string[][], rowNumbers: [] as number[] };
     const proofs = new Map<number, OrderProof>();
-    const creditNotes = new CreditNotes();
+    const shows = {
+      documents: new DocumentColumns(),
+      vat: new VatProof(),
+      twins: new TwinAmounts(),
+    };
     const otherBody = new OtherBody();
     let header: Layout | undefined;
     let isEmpty = true;
@@ -79,14 +89,13 @@ function surveySheets(
       isEmpty &&= cells.every(isBlank);
       for (const [index, row] of cells.entries()) {
         widths?.add(row);
-        if (header !== undefined && header.transactionType !== -1)
-          creditNotes.add(row[header.transactionType] ?? '', row[header.amount] ?? '');
-        if (
-          header !== undefined &&
-          header.body !== -1 &&
-          (rowNumbers[index] ?? 0) > header.headerRow
-        )
-          otherBody.add(row[header.body] ?? '');
+        if (header !== undefined && (rowNumbers[index] ?? 0) > header.headerRow) {
+          if (header.body !== -1) otherBody.add(row[header.body] ?? '');
+          shows.documents.add(row, header);
+          if (header.vat !== -1) shows.vat.add(row[header.amount] ?? '', row[header.vat] ?? '');
+          const twin = twinOf(header);
+          if (twin !== undefined) shows.twins.add(row[header.amount] ?? '', row[twin] ?? '');
+        }
         for (const [at, text] of header === undefined
           ? row.entries()
           : [[header.date, row[header.date] ?? ''] as const]) {
@@ -97,7 +106,10 @@ function surveySheets(
       }
       progress.count(file, cells.length);
     }
-    surveys.set(sheet, { head, isEmpty, widths, proofs, creditNotes, otherBody });
+    surveys.set(sheet, {
+      ...{ head, isEmpty, widths, proofs, otherBody },
+      shows: header === undefined ? null : shows,
+    });
   }
   progress.endPass(file);
   if (surveys.size === 0)
@@ -108,6 +120,11 @@ function surveySheets(
       'take the file out, or show the sheet of payments',
     );
   return surveys;
+}
+
+/** The other column of amounts under the heading of the one that is read. */
+function twinOf({ doubles }: Layout): number | undefined {
+  return doubles.find(({ field }) => field === 'amount')?.column;
 }
 
 /** The header all rows are below; undefined where rows of another shape may stand above it. */
@@ -126,7 +143,13 @@ type ShapeOrigin = 'a sibling' | 'bodies.json';
 
 /** What to do with a sheet: read it, or leave it because it holds no payments. */
 export type SheetPlan =
-  | { layout: Layout; borrowedFrom: ShapeOrigin | null; notes: readonly string[] }
+  | {
+      layout: Layout;
+      borrowedFrom: ShapeOrigin | null;
+      notes: readonly string[];
+      /** What speaks against believing its amounts. */
+      contradictions?: readonly string[];
+    }
   | { layout: null; because: string };
 
 /**
@@ -149,7 +172,7 @@ export function planSheets(
         ...survey,
         sheet,
         file: file.name,
-        named: monthOfName(sheet) ?? monthOfName(file.name.slice(file.name.lastIndexOf('/') + 1)),
+        named: monthOfList(file.name, sheet),
       }),
     ),
   );
@@ -206,7 +229,17 @@ export function planSheets(
     });
     if (plan !== undefined) plans.set(id, plan);
   }
-  faults.throwAny(files.length);
+  for (const { id, head, shows } of surveys) {
+    const plan = plans.get(id);
+    if (plan === undefined || plan.layout === null) continue;
+    const { layout, notes } = plan;
+    faults.attempt(() => {
+      refuseSideBySide(head, layout, id);
+      const settled = settleAmounts(layout, shows, body, id);
+      plans.set(id, { ...plan, ...settled, notes: [...notes, ...settled.notes] });
+    });
+  }
+  faults.throwAny(Math.max(files.length, surveys.length));
   const proofOf = (layout: Layout, proofs: ReadonlyMap<number, OrderProof>) =>
     proofs.get(layout.date) ?? new OrderProof();
   const common = commonOrder(
@@ -215,25 +248,29 @@ export function planSheets(
       return layout ? [proofOf(layout, proofs)] : [];
     }),
   );
-  for (const { id, widths, proofs, creditNotes } of surveys) {
+  for (const { id, widths, proofs, shows, named } of surveys) {
     const plan = plans.get(id);
     if (plan === undefined || plan.layout === null) continue;
     const proof = proofOf(plan.layout, proofs);
-    const dateOrder = proof.order ?? common;
+    const byName =
+      proof.order === undefined && named !== undefined ? proof.orderOfMonth(named) : null;
+    const dateOrder = proof.order ?? byName ?? common;
     plans.set(id, {
       ...plan,
       layout: {
         ...plan.layout,
         dateOrder,
         dateForm: proof.form,
-        refusesPlainCredits: creditNotes.allArePlain,
+        creditNotes: shows?.documents.list(plan.layout) ?? plan.layout.creditNotes,
         mostCells: widths?.limit(plan.layout.headings) ?? null,
       },
       notes: [
         ...plan.notes,
         ...doubleNotes(plan.layout),
         ...categoryNotes(plan.layout),
-        ...orderNotes(proof, dateOrder),
+        ...(byName === null
+          ? orderNotes(proof, dateOrder)
+          : nameNotes(byName, named === undefined ? '' : formatDate(named))),
         ...(givenMonth !== undefined && plan.layout.month === null
           ? [`--month ${givenMonth} IS NOT USED: the sheet has a column of dates`]
           : []),
@@ -244,10 +281,10 @@ export function planSheets(
 }
 
 /** Two columns of one name are not told apart by it, so which is read has to be said. */
-function doubleNotes({ doubles }: Layout): string[] {
+function doubleNotes({ doubles, headings }: Layout): string[] {
   return doubles.map(
-    (double) =>
-      `${double} HAS THE NAME OF ANOTHER COLUMN and is not read; if it is the right one, name it apart in the file`,
+    ({ column }) =>
+      `“${(headings[column] ?? '').trim()}” (column ${column + 1}) HAS THE NAME OF ANOTHER COLUMN and is not read; if it is the right one, name it apart in the file`,
   );
 }
 
@@ -289,6 +326,15 @@ function orderNotes(proof: OrderProof, dateOrder: DateOrder): string[] {
     : ['dates are read day first; nothing in this file proves it'];
 }
 
+/** The name of a file proves the order of dates that prove none themselves; the British one is no news. */
+function nameNotes(order: DateOrder, month: string): string[] {
+  return order === 'day first'
+    ? []
+    : [
+        `DATES ARE READ ${order.toUpperCase()}, for only so are they of ${month}, which it is named after`,
+      ];
+}
+
 /** Stands for a month that is not known yet, where only the columns are asked for. */
 const ANY_MONTH = '2000-01';
 
@@ -315,11 +361,6 @@ function nothingIn(
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
-}
-
-/** "april.csv", or "2018-19.xlsx [Apr 18]" for a sheet of a workbook. */
-export function listName(file: string, sheet: string): string {
-  return sheet === '' ? file : `${file} [${sheet}]`;
 }
 
 /** Throws where every file given turned out to be something else than payments. */

@@ -1,20 +1,26 @@
 import { plural } from '../../format/words.ts';
 import { sure } from '../../model/sure.ts';
+import { DatesOfName } from './DatesOfName.ts';
 import type { Layout } from './Layout.ts';
+import { listName } from './listName.ts';
 import type { MendedRows } from './MendedRows.ts';
+import { monthOfList } from './monthOfName.ts';
 import { nearestHeading } from './nearestHeading.ts';
+import { originText } from './Origin.ts';
 import { OwnTotals } from './OwnTotals.ts';
+import type { Payment } from './Payment.ts';
 import type { PaymentSorter } from './PaymentSorter.ts';
 import type { ReadingProgress } from './ReadingProgress.ts';
+import type { RejectedOrigins } from './RejectedOrigins.ts';
 import type { RejectedRows } from './RejectedRows.ts';
 import { type ReadRow, RowReader } from './RowReader.ts';
-import { listName, openPayments, type SheetPlan } from './readFile.ts';
+import { openPayments, type SheetPlan } from './readFile.ts';
 import type { FileBytes } from './reading/FileBytes.ts';
 import type { HeadingNames } from './recogniseHeader.ts';
 import type { ShapeSamples } from './ShapeSamples.ts';
 import { plainAmount, poundsText, type SpendAccount } from './SpendAccount.ts';
 import { isGarbled } from './tidyText.ts';
-import { isTotalOfSomething, isTotalText } from './totalText.ts';
+import { endsWithTotal, isTotalOf, isTotalOfSomething, isTotalText } from './totalText.ts';
 
 export interface FileReading {
   plans: ReadonlyMap<string, SheetPlan>;
@@ -24,6 +30,7 @@ export interface FileReading {
   rejected: RejectedRows;
   /** Rejected rows that another file of the import has mended. */
   mended: MendedRows;
+  origins: RejectedOrigins;
   /** The first rows of each shape, for whoever only looks. */
   samples: ShapeSamples;
   progress: ReadingProgress;
@@ -58,8 +65,12 @@ export function readPaymentsFile(
     const note = (text: string) =>
       account.notes.push(`${sheet === '' ? '' : `[${sheet}] `}${text}`);
     plan.notes.forEach(note);
+    for (const text of plan.contradictions ?? []) account.contradictions.push(`${name}: ${text}`);
     const ownTotals = new OwnTotals();
     const garbled = { rows: 0, first: '' };
+    let lastPayee = '';
+    const named = plan.layout.month === null ? monthOfList(id, sheet) : undefined;
+    const dates = named === undefined ? null : new DatesOfName(named);
     const reader = new RowReader([id, sheet], plan.layout, today);
     const sample = reading.samples.start(name, plan.layout);
     for (const { cells, rowNumbers, faults } of batches) {
@@ -82,33 +93,46 @@ export function readPaymentsFile(
                 };
           if (
             read.outcome === 'payment' &&
-            isTotalText(read.payment.payee) &&
-            ownTotals.isSum(read.payment.pence)
+            isTotalWithDay(read.payment, ownTotals, lastPayee, reader.isAlone(row))
           ) {
-            // A total with a date, as exports make them; a firm of that name is paid other sums.
             account.count('total', 0);
-            ownTotals.check(read.payment.pence, number).forEach(note);
+            if (ownTotals.isSum(read.payment.pence))
+              ownTotals.check(read.payment.pence, number).forEach(note);
           } else if (read.outcome === 'payment') {
             ownTotals.add(read.payment.pence);
+            lastPayee = read.payment.payee;
+            dates?.add(read.payment.date, number);
             if (isGarbled(read.payment.payee)) {
               garbled.rows++;
               garbled.first ||= `“${read.payment.payee.slice(0, 40)}” in row ${number}`;
             }
             sample.add(read.payment);
-            reading.sorter.place(read.payment, account);
+            const { payment } = read;
+            const origin = reading.mended.originOf(id, sheet, number);
+            if (origin !== undefined && reading.origins.isCorrected(origin, payment))
+              account.count(
+                'duplicate',
+                payment.pence,
+                'mended by the publisher, too',
+                payment.date,
+              );
+            else if (origin !== undefined)
+              reading.sorter.place({ ...payment, sheet: originText(origin) }, account);
+            else reading.sorter.place(payment, account);
           } else if (read.outcome === 'blank') account.count('blank', 0);
           else if (read.outcome === 'total') {
             account.count('total', 0);
-            if (read.hasAmount) ownTotals.check(read.pence, number).forEach(note);
+            if (read.hasAmount && !read.isBalance)
+              ownTotals.check(read.pence, number).forEach(note);
           } else if (isHeading(row, number, reader, names)) account.count('heading', 0);
           else if (read.outcome === 'filler') account.count('filler', 0, read.reason);
           else if (
             read.date === '' &&
-            row.some(isTotalOfSomething) &&
-            ownTotals.isSum(read.pence)
+            (row.some((cell) => isTotalOf(cell, lastPayee)) ||
+              (row.some(isTotalOfSomething) && ownTotals.isSum(read.pence)))
           ) {
             account.count('total', 0);
-            ownTotals.check(read.pence, number).forEach(note);
+            if (ownTotals.isSum(read.pence)) ownTotals.check(read.pence, number).forEach(note);
           } else {
             ownTotals.add(read.pence);
             const mendedIn = reading.mended.fileOf(id, sheet, number);
@@ -129,7 +153,7 @@ export function readPaymentsFile(
       }
       reading.progress.count(file, cells.length);
     }
-    for (const text of ownTotals.end()) note(text);
+    for (const text of [...ownTotals.end(), ...(dates?.notes() ?? [])]) note(text);
     if (garbled.rows > 0)
       note(
         `LETTERS ARE LOST OR CHANGED in ${garbled.rows} ${plural(garbled.rows, 'name')} of payees, as published: ${garbled.first}; such a name is not the same payee as its right spelling`,
@@ -152,6 +176,17 @@ export function readPaymentsFile(
   return hasPayments ? null : because;
 }
 
+/** A total with a date, as exports make them; a firm of that name is paid other sums. */
+function isTotalWithDay(
+  { payee, pence }: Payment,
+  ownTotals: OwnTotals,
+  lastPayee: string,
+  isAlone: boolean,
+): boolean {
+  if (isAlone && isTotalOf(payee, lastPayee)) return true;
+  return (isTotalText(payee) || (isAlone && endsWithTotal(payee))) && ownTotals.isSum(pence);
+}
+
 /** A header in the middle of a sheet is the same again, or begins a table of another shape. */
 function isHeading(
   cells: readonly string[],
@@ -162,12 +197,16 @@ function isHeading(
   if (/\d/.test(cells[reader.layout.amount] ?? '') || names.score(cells) < 3) return false;
   const layout = names.layout(cells, 0);
   if ('lacks' in layout) return false;
-  const { dateOrder, dateForm, refusesPlainCredits } = reader.layout;
+  const { dateOrder, dateForm, vatTurn, creditNotes, headings } = reader.layout;
+  const sameHeading = (column: number) => layout.headings.indexOf(headings[column] ?? '');
   reader.layout = {
     ...layout,
     dateOrder,
     dateForm,
-    refusesPlainCredits,
+    vatTurn: vatTurn !== null && layout.amountKind === reader.layout.amountKind ? vatTurn : null,
+    creditNotes: [...new Set([...layout.creditNotes, ...creditNotes.map(sameHeading)])].filter(
+      (column) => column !== -1,
+    ),
     headerRow: Math.min(row, reader.layout.headerRow),
   };
   return true;

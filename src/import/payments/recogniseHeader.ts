@@ -10,6 +10,14 @@ interface Known {
   rank: number;
 }
 
+/** VAT that stays in a net amount, too, and what is no sum of VAT. */
+const OTHER_VAT = /recover|reclaim|cannot|rate|code|%/i;
+
+/** A column by its heading and its place, as "columns" in bodies.json may tell two of one heading apart: "Amount (column 4)". */
+export function numberedHeading(heading: string, column: number): string {
+  return `${heading.trim()} (column ${column + 1})`;
+}
+
 /** Fields that are the amount of a row, one way or another. */
 const AMOUNTS: ReadonlySet<ColumnField> = new Set(['net', 'gross', 'debit', 'credit']);
 
@@ -65,7 +73,8 @@ export class HeadingNames {
     const unknown: { heading: string; column: number }[] = [];
     for (const [column, heading] of headings.entries()) {
       if (heading.trim() === '') continue;
-      const known = this.fieldOf(heading);
+      const known =
+        this.#own.get(plainHeading(numberedHeading(heading, column))) ?? this.fieldOf(heading);
       if (known === undefined) {
         unknown.push({ heading: heading.trim().slice(0, 60), column });
       } else
@@ -83,8 +92,15 @@ export class HeadingNames {
         : this.#vat === 'excluded'
           ? ['net', 'amount', 'gross', 'debit']
           : ['amount', 'net', 'gross', 'debit'];
-    const amountKind = order.find((field) => best(field) !== -1) ?? 'amount';
-    const found = { date: best('date'), payee: best('payee'), amount: best(amountKind) };
+    const known = order.find((field) => best(field) !== -1);
+    // Credits alone are believed of an officer's own word only: their debits may stand under a heading nobody knows.
+    const ownCredit =
+      known === undefined
+        ? columns.get('credit')?.find(({ rank }) => rank === -1)?.column
+        : undefined;
+    const amountKind = known ?? (ownCredit === undefined ? 'amount' : 'debit');
+    const amount = ownCredit ?? best(amountKind);
+    const found = { date: best('date'), payee: best('payee'), amount };
     const lacks = Object.entries(found).flatMap(([field, column]) =>
       column === -1 && !(field === 'date' && month !== null) ? [field] : [],
     );
@@ -94,7 +110,7 @@ export class HeadingNames {
       headings,
       ...found,
       amountKind,
-      credit: amountKind === 'debit' ? best('credit') : -1,
+      credit: ownCredit ?? (amountKind === 'debit' ? best('credit') : -1),
       sign: best('sign'),
       transaction: best('transaction'),
       line: best('line'),
@@ -111,14 +127,21 @@ export class HeadingNames {
       transactionType: best('type'),
       dateOrder: 'day first',
       dateForm: 'numbers',
-      refusesPlainCredits: false,
+      creditNotes: best('type') === -1 ? [] : [best('type')],
+      vat: all('vat').find((column) => !OTHER_VAT.test(headings[column] ?? '')) ?? -1,
+      vatTurn: null,
+      otherAmounts: (['net', 'gross', 'amount'] as const).flatMap((kind) =>
+        all(kind)
+          .filter((column) => column !== found.amount)
+          .map((column) => ({ kind, column })),
+      ),
       mostCells: null,
-      doubles: (['date', 'payee', amountKind] as const).flatMap((field) => {
-        const same = columns.get(field) ?? [];
-        const read = same.find(({ column }) => column === best(field));
+      doubles: (['date', 'payee', 'amount'] as const).flatMap((field) => {
+        const same = columns.get(field === 'amount' ? amountKind : field) ?? [];
+        const read = same.find(({ column }) => column === found[field]);
         return same
           .filter(({ column, rank }) => rank === read?.rank && column !== read.column)
-          .map(({ column }) => `“${(headings[column] ?? '').trim()}” (column ${column + 1})`);
+          .map(({ column }) => ({ field, column }));
       }),
       month: found.date === -1 ? month : null,
       unknown,

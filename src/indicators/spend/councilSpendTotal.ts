@@ -1,7 +1,7 @@
 import { formatDate } from '../../format/date.ts';
 import { formatNumber } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
-import { capitalised } from '../../format/words.ts';
+import { capitalised, listInWords } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { BodySpend } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
@@ -33,7 +33,7 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
   const { council } = inputs;
   if (council === null) return [];
   const years = council.years.map((year): Draft => {
-    const isPart = year.months < 12;
+    const isPart = year.months - year.thin.length < 12;
     const rows = council.months.filter(({ month }) => isInYear(month, year.period));
     return {
       ...common(inputs, year.sources),
@@ -42,14 +42,15 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
       value: year.amountGbp,
       edition: year.period,
       remarks: [
-        ...(isPart
+        ...thinRemark(year),
+        ...(year.months < 12
           ? [`Only ${year.months} of the year’s twelve months are here: ${year.dataPeriod}.`]
           : []),
         ...differenceRemark(council, year.sources),
       ],
       comparability: isPart ? `Part of a year: not to be set beside whole years. ${CASH}` : CASH,
       sentences: (value) => ({
-        quote: `${council.body.name} published payments of ${moneyInWords(value)} for ${isPart ? year.dataPeriod : `the financial year ${year.period}`}.`,
+        quote: `${council.body.name} published payments of ${moneyInWords(value)} for ${isPart ? year.dataPeriod : `the financial year ${year.period}`}${compiledInWords(council, year.sources)}.`,
         doNotQuote: isPart
           ? `Do not call it the year’s total or say that spending fell: it covers ${year.dataPeriod} alone.`
           : 'Do not call it what the council spent: salaries and small payments are not in it, and payments to other public bodies are.',
@@ -70,11 +71,11 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
       edition: words,
       comparability: `Single months swing with single bills. ${CASH}`,
       sentences: (value) => ({
-        quote: `${council.body.name} published payments of ${moneyInWords(value)} for ${words}.`,
+        quote: `${council.body.name} published payments of ${moneyInWords(value)} for ${words}${compiledInWords(council, [source])}.`,
         doNotQuote: 'Do not make a trend of single months: one large bill moves a month.',
       }),
       calculation: () => ({
-        sum: `${pounds(amountGbp)}, as published for the month`,
+        sum: `${pounds(amountGbp)}, ${isCompiled(council, [source]) ? 'as a third party adds up the month' : 'as published for the month'}`,
         ...monthRows([{ month, amountGbp }]),
       }),
     };
@@ -105,11 +106,31 @@ function monthRows(rows: readonly { month: string; amountGbp: number }[]) {
   };
 }
 
+/** Whether sums are of a third party's compilation and not of payments that are here. */
+export function isCompiled(
+  { spans }: Pick<BodySpend, 'spans'>,
+  sources: readonly string[],
+): boolean {
+  const compiled = spans.find(({ basis }) => basis === 'largest');
+  return compiled?.sources.some((source) => sources.includes(source)) ?? false;
+}
+
+function compiledInWords(council: BodySpend, sources: readonly string[]): string {
+  return isCompiled(council, sources) ? ', as a third party adds them up' : '';
+}
+
+/** Months that are there and hold so little that the year is not whole. */
+function thinRemark({ thin }: BodySpend['years'][number]): string[] {
+  return thin.length === 0
+    ? []
+    : [
+        `${listInWords(thin.map((month) => formatDate(month)))} ${thin.length === 1 ? 'holds' : 'hold'} less than a tenth of what is usual around ${thin.length === 1 ? 'it' : 'them'}: part of ${thin.length === 1 ? 'its' : 'their'} payments is not in what we have.`,
+      ];
+}
+
 /** A compilation's departments need not add to its months: by how much is said with every year. */
 function differenceRemark(council: BodySpend, sources: readonly string[]): string[] {
-  const compiled = council.spans.find(({ basis }) => basis === 'largest');
-  const isCompiled = compiled?.sources.some((source) => sources.includes(source)) ?? false;
-  if (!isCompiled || council.departments.length === 0) return [];
+  if (!isCompiled(council, sources) || council.departments.length === 0) return [];
   const months = council.departmentsWholeGbp;
   const departments = council.departments.reduce((total, { amountGbp }) => total + amountGbp, 0);
   const share = (100 * (departments - months)) / months;

@@ -1,3 +1,4 @@
+import { countInWords } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { NO_DOCUMENT } from '../../tables/suppliers/evidenceKeys.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
@@ -76,6 +77,26 @@ export function oneSourceSentences(
   const rest = gbp === ofGbp ? 'rests' : 'rest';
   return [
     `Of the ${moneyInWords(ofGbp)} counted as paid ${to}, ${carried} ${rest} on one source alone (${documentInWords(document)}), which says ${about}.`,
+  ];
+}
+
+/**
+ * "Of the £10.1 million counted as paid to …, all is paid to payees whose address one document tells, each its own.":
+ * what no second document bears out, whether or not it is the same for all. Empty where every address has two, and where
+ * one document is all there is, for then that is said of it (`oneSourceSentences`).
+ */
+export function oneEachSentences(payees: readonly LocatedPayee[], to: string): string[] {
+  const single = payees.filter((payee) => onlyDocument(addressEvidence(payee)) !== null);
+  const documents = new Set(single.map((payee) => onlyDocument(addressEvidence(payee))));
+  const [gbp, ofGbp] = [sumGbp(single), sumGbp(payees)];
+  if (gbp <= 0 || (documents.size === 1 && oneSourceOf(payees, addressEvidence) !== null))
+    return [];
+  const whom =
+    single.length === 1
+      ? `a payee (${inNames(single)}) for whose address we have one document alone`
+      : `${countInWords(single.length)} payees for each of whose addresses we have one document alone`;
+  return [
+    `${gbp === ofGbp ? `All of the ${moneyInWords(ofGbp)}` : `Of the ${moneyInWords(ofGbp)}`} counted as paid ${to}${gbp === ofGbp ? '' : `, ${moneyInWords(gbp)}`} went to ${whom}.`,
   ];
 }
 

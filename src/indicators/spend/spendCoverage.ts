@@ -33,11 +33,11 @@ export const SPEND_COVERAGE: Indicator = {
   title: 'How much of the spending can be traced to a place',
   shortTitle: 'Spending located',
   definition:
-    'How much of the payments the council published for goods, services and works went to suppliers for whose address there is sure evidence, wherever it is.',
+    'How much of the payments the council published for goods, services and works went to suppliers for whose address there is evidence we accept, wherever it is.',
   percentOf: IN_SCOPE,
   directionInWords: 'higher means that more of the money is traced',
   formula: 'spend-coverage/3',
-  formulaText: `${BOUNDS_FORMULA} Inside is what went to a sure address, near or far, outside is all else, so that U and S_U are nothing; what may not count of the payees that are not listed is in S_E. No middle is given. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
+  formulaText: `${BOUNDS_FORMULA} Inside is what went to an address with evidence we accept, near or far, outside is all else, so that U and S_U are nothing; what may not count of the payees that are not listed is in S_E. No middle is given. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
   caveats: [
     'It measures what is known, not what is done: a low value says that we have found few addresses, or have only a part of the payments.',
     SCOPE_CAVEAT,
@@ -69,7 +69,7 @@ function isTraced({ place }: LocatedPayee): boolean {
   return !OPEN_PLACES.some((open) => open === place);
 }
 
-/** The share that went to a sure address, near or far; no middle, which would be a guess at what we have looked up. */
+/** The share that went to an address with evidence we accept, near or far; no middle, which would be a guess at what we have looked up. */
 export function coverageBounds(payees: readonly LocatedPayee[], rest: Rest): ShareBounds | null {
   const bounds = shareBounds(shareParts(payees, rest, isTraced, 'scope', false));
   return bounds === null ? null : { ...bounds, midpointPct: null };
@@ -94,8 +94,8 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
         ...boundsDraft(bounds, {
           quote: `${inTime(span.dataPeriod)}, ${
             lowerPct === upperPct
-              ? `${moneyInWords(inside)} of the ${moneyInWords(lowerWhole)} in ${publishedPurchases(inputs)} went to suppliers whose address has evidence we accept`
-              : `of every pound in ${publishedPurchases(inputs)}, ${penceOfPound(lowerPct, upperPct)} went to suppliers whose address has evidence we accept, as payments that may have bought nothing are left out or counted in`
+              ? `${moneyInWords(inside)} of the ${moneyInWords(lowerWhole)} in ${publishedPurchases(inputs, span)} went to suppliers whose address has evidence we accept`
+              : `of every pound in ${publishedPurchases(inputs, span)}, ${penceOfPound(lowerPct, upperPct)} went to suppliers whose address has evidence we accept, as payments that may have bought nothing are left out or counted in`
           }.${ifAssumed(restAssumption(located))} ${gapSentences(inputs, located).join(' ')}`.trim(),
           doNotQuote: [
             'Do not take it for the share spent in the district: it counts every supplier whose address has evidence we accept, near or far.',

@@ -10,7 +10,7 @@ import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
 import { NO_REST, shareParts } from './spanMoney.ts';
-import { inTime, payerName, pct, penceOfPound, pounds, sumGbp } from './spendWords.ts';
+import { addedUpBy, inTime, payerName, pct, penceOfPound, pounds, sumGbp } from './spendWords.ts';
 
 /** How many of the largest payees the example looks at where every payment is known. */
 const LARGEST = 20;
@@ -34,7 +34,7 @@ export const SPEND_LARGEST_IN_DISTRICT: Indicator = {
   directionInWords: 'higher means more goes to large suppliers inside the boundary',
   formula: 'spend-largest-in-district-share/2',
   formulaText:
-    'Pounds of the listed largest payees that count for certain and are surely in the district ÷ pounds of all of these; the upper limit adds those whose place is not known, or known on weak evidence.',
+    'Pounds of the listed largest payees that count and are traced to the district ÷ pounds of all of these; the upper limit adds those whose place is not known, or known on weak evidence.',
 };
 
 export const SPEND_LARGEST_POST_TOWN: Indicator = {
@@ -47,7 +47,7 @@ export const SPEND_LARGEST_POST_TOWN: Indicator = {
   directionInWords: 'higher means more goes to large suppliers with the town in their address',
   formula: 'spend-largest-post-town-share/2',
   formulaText:
-    'Pounds of the listed largest payees that count for certain and surely have the town in their postal address ÷ pounds of all of these; the upper limit adds those whose place is not known, or known on weak evidence.',
+    'Pounds of the listed largest payees that count and are known to have the town in their postal address ÷ pounds of all of these; the upper limit adds those whose place is not known, or known on weak evidence.',
 };
 
 /** One of the two ways of telling what is local. */
@@ -103,13 +103,13 @@ function exampleDrafts(inputs: SpendInputs, located: LocatedSpan, ways: readonly
     return {
       ...spanDraft(inputs, indicator, located),
       ...boundsDraft(bounds, {
-        quote: `${inTime(span.dataPeriod)}, of every pound in the payments ${payerName(inputs)} published to ${payees}, ${parts.map((part, i) => (i === 0 ? part : capitalised(part))).join(' ')}`,
+        quote: `${inTime(span.dataPeriod)}, of every pound in the payments ${payerName(inputs)} published${addedUpBy(span)} to ${payees}, ${parts.map((part, i) => (i === 0 ? part : capitalised(part))).join(' ')}`,
         doNotQuote: `Do not print one of the two alone or as the share of all spending: together they show how much hangs on the boundary, with ${formatNumber(listed.length, 0)} ${plural(listed.length, 'supplier')} alone.`,
       }),
       calculation: () =>
         payeeCalculation(
           { payees: listed, rest: NO_REST },
-          `${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; with ${pounds(openGbp)} of no sure place: ${pct(upperPct)}`,
+          `${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; with ${pounds(openGbp)} of no known place: ${pct(upperPct)}`,
         ),
     };
   });

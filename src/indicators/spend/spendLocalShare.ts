@@ -1,17 +1,19 @@
 import { moneyInWords } from '../../format/value.ts';
+import { plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
-import { isLikelyWithin, isWithin } from './locatedPayees.ts';
+import { type EndsOnOne, type EndWithoutOne, endsOnOne, penceOnOne } from './endsOnOne.ts';
+import { isLikelyWithin, isWithin, type LocatedPayee } from './locatedPayees.ts';
 import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import {
   addressEvidence,
   type OneSource,
+  oneEachSentences,
   oneSourceOf,
   oneSourceSentences,
   oneSourceSum,
-  onlyDocument,
 } from './oneSource.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
@@ -19,13 +21,14 @@ import { spanDraft } from './spanDraft.ts';
 import { shareParts } from './spanMoney.ts';
 import {
   ADDRESS_IS_NOT_BENEFIT,
+  addedUpBy,
   gapSentences,
+  inNames,
   inTime,
   LOCAL_IS_THE_BOUNDARY,
   namesOf,
   payerName,
   pct,
-  penceOfPound,
   pounds,
   publishedPurchases,
   sumGbp,
@@ -43,7 +46,7 @@ export const SPEND_LOCAL_SHARE: Indicator = {
   percentOf: IN_SCOPE,
   directionInWords: 'higher means more was paid to addresses in the district',
   formula: 'spend-local-share/2',
-  formulaText: `${BOUNDS_FORMULA} A place counts only on sure evidence.`,
+  formulaText: `${BOUNDS_FORMULA} A place counts only on evidence we accept.`,
   caveats: [...CAVEATS, SCOPE_CAVEAT],
 };
 
@@ -55,7 +58,7 @@ export const SPEND_LOCAL_SHARE_WEAK: Indicator = {
   definition:
     'The share paid to addresses in the district if evidence that does not settle a place, a town’s name alone or the office of a group, is taken as sure.',
   formula: 'spend-local-share-weak/1',
-  formulaText: `${BOUNDS_FORMULA} Weak evidence of a place counts like sure evidence.`,
+  formulaText: `${BOUNDS_FORMULA} Weak evidence of a place counts like evidence we accept.`,
   caveats: [
     'What rests on weak evidence may turn out otherwise: this shows how much hangs on it, and is no better estimate.',
     ...CAVEATS,
@@ -73,7 +76,7 @@ export const SPEND_LOCAL_SHARE_ALL: Indicator = {
   percentOf: 'all published payments',
   formula: 'spend-local-share-all/2',
   formulaText:
-    'Lower = pounds surely in the district ÷ pounds; upper = (pounds surely in the district + pounds whose place is not known) ÷ pounds. Pounds are all published payments. A middle is given only where at most 20% is not known.',
+    'Lower = pounds traced to the district ÷ pounds; upper = (pounds traced to the district + pounds whose place is not known) ÷ pounds. Pounds are all published payments. A middle is given only where at most 20% is not known.',
   caveats: [
     ...CAVEATS,
     'A precept is collected for another public body and passed on: counting it says more of where that body has its office than of what the council buys.',
@@ -82,17 +85,9 @@ export const SPEND_LOCAL_SHARE_ALL: Indicator = {
 
 export function spendLocalShareDrafts(inputs: SpendInputs): Draft[] {
   return inputs.spans.flatMap((located) => {
-    const { payees, rest } = located;
-    const bounds = (likely: boolean) =>
-      shareBounds(
-        shareParts(payees, rest, (payee) =>
-          likely ? isLikelyWithin('district', payee) : isWithin('district', payee),
-        ),
-      );
-    const all = shareBounds(
-      shareParts(payees, rest, (payee) => isWithin('district', payee), 'all'),
-    );
-    const [firm, weak] = [bounds(false), bounds(true)];
+    const firm = knownShare(located, isFirmlyHere);
+    const weak = knownShare(located, (payee) => isLikelyWithin('district', payee));
+    const all = knownShare(located, isFirmlyHere, 'all');
     return [
       ...(firm === null ? [] : [localDraft(inputs, located, firm)]),
       ...(weak === null ? [] : [weakDraft(inputs, located, weak)]),
@@ -101,13 +96,36 @@ export function spendLocalShareDrafts(inputs: SpendInputs): Draft[] {
   });
 }
 
-function localDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBounds): Draft {
+/** The two ends of a share, and how far each moves without one document. */
+interface KnownShare extends ShareBounds {
+  onOne: EndsOnOne;
+}
+
+function knownShare(
+  { payees, rest }: Pick<LocatedSpan, 'payees' | 'rest'>,
+  isInside: (payee: LocatedPayee) => boolean | null,
+  counts: 'scope' | 'all' = 'scope',
+): KnownShare | null {
+  const bounds = shareBounds(shareParts(payees, rest, isInside, counts));
+  return bounds === null ? null : { ...bounds, onOne: endsOnOne(payees, rest, isInside, counts) };
+}
+
+function isFirmlyHere(payee: LocatedPayee): boolean | null {
+  return isWithin('district', payee);
+}
+
+/** How far the ends of the share that stays move without one document. */
+export function localOnOne({ payees, rest }: Pick<LocatedSpan, 'payees' | 'rest'>): EndsOnOne {
+  return endsOnOne(payees, rest, isFirmlyHere);
+}
+
+function localDraft(inputs: SpendInputs, located: LocatedSpan, bounds: KnownShare): Draft {
   const common = spanDraft(inputs, SPEND_LOCAL_SHARE, located);
   return {
     ...common,
     ...boundsDraft(bounds, {
       quote: [
-        `${said(inputs, located, bounds, publishedPurchases(inputs))}.`,
+        said(inputs, located, bounds, publishedPurchases(inputs, located.span)),
         ...gapSentences(inputs, located),
       ].join(' '),
       doNotQuote: `Do not print one of the two ends alone, or the middle between them: the truth may be anywhere from ${pct(bounds.lowerPct)} to ${pct(bounds.upperPct)}. Do not set it beside a published share of the anchor institutions: payers and counting differ, even where two numbers look alike.${localHangsOn(
@@ -117,7 +135,11 @@ function localDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBoun
         .map((sentence) => ` ${sentence}`)
         .join('')}`,
     }),
-    remarks: [...(common.remarks ?? []), ...weakRemark(inputs, located), ...outsideRemark(located)],
+    remarks: [
+      ...(common.remarks ?? []),
+      ...weakRemark(inputs, located),
+      ...onOneRemarks(located, bounds.onOne),
+    ],
     calculation: () =>
       payeeCalculation(
         countedMoney(located),
@@ -126,11 +148,17 @@ function localDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBoun
   };
 }
 
-function weakDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBounds): Draft {
+function weakDraft(inputs: SpendInputs, located: LocatedSpan, bounds: KnownShare): Draft {
   return {
     ...spanDraft(inputs, SPEND_LOCAL_SHARE_WEAK, located),
     ...boundsDraft(bounds, {
-      quote: `${said(inputs, located, bounds, publishedPurchases(inputs))}, if weak evidence of an address is taken as sure.`,
+      quote: said(
+        inputs,
+        located,
+        bounds,
+        publishedPurchases(inputs, located.span),
+        ', with weak evidence of an address taken as sure',
+      ),
       doNotQuote:
         'Do not print it without saying that weak evidence is in it: we have not been able to confirm those addresses.',
     }),
@@ -138,11 +166,16 @@ function weakDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBound
   };
 }
 
-function allDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBounds): Draft {
+function allDraft(inputs: SpendInputs, located: LocatedSpan, bounds: KnownShare): Draft {
   return {
     ...spanDraft(inputs, SPEND_LOCAL_SHARE_ALL, located),
     ...boundsDraft(bounds, {
-      quote: `${said(inputs, located, bounds, `all payments ${payerName(inputs)} published, grants and money passed on to other public bodies included`)}.`,
+      quote: said(
+        inputs,
+        located,
+        bounds,
+        `all payments ${payerName(inputs)} published${addedUpBy(located.span)}, grants and money passed on to other public bodies included`,
+      ),
       doNotQuote: `Do not call it spending on goods and services: it counts money that is only passed on. Do not print one of the two ends alone.`,
     }),
     calculation: () =>
@@ -153,14 +186,16 @@ function allDraft(inputs: SpendInputs, located: LocatedSpan, bounds: ShareBounds
   };
 }
 
-/** "From April 2019 to December 2025, of every pound in the payments the council published …, at least 2p and at most 71p went to addresses in Preston" */
+/** "From April 2019 to December 2025, of every pound in the payments the council published …, at least 2p and at most 71p went to addresses in Preston." */
 function said(
   inputs: SpendInputs,
   { span }: LocatedSpan,
-  { lowerPct, upperPct }: ShareBounds,
+  { lowerPct, upperPct, onOne }: KnownShare,
   payments: string,
+  onWhat = '',
 ): string {
-  return `${inTime(span.dataPeriod)}, of every pound in ${payments}, ${penceOfPound(lowerPct, upperPct)} went to addresses in ${inputs.district.name}`;
+  const { ends, orElse, after } = penceOnOne(lowerPct, upperPct, onOne);
+  return `${inTime(span.dataPeriod)}, of every pound in ${payments}, ${ends}${orElse} went to addresses in ${inputs.district.name}${onWhat}.${after}`;
 }
 
 function countedMoney({ payees, rest }: LocatedSpan) {
@@ -178,51 +213,44 @@ function boundsSum({
   return `lower: ${pounds(inside)} ÷ ${pounds(lowerWhole)} = ${pct(lowerPct)}; upper: ${pounds(most)} ÷ ${pounds(upperWhole)} = ${pct(upperPct)}`;
 }
 
-/** What of the lower end hangs on one document, in a sentence; empty where none carries half of it. */
+/** What of the lower end hangs on one document, and what on one for each payee, in a sentence each. */
 export function localHangsOn(inputs: SpendInputs, located: LocatedSpan): string[] {
-  return oneSourceSentences(
-    localSource(located),
-    `to addresses in ${inputs.district.name}`,
-    'where',
-  );
+  const to = `to addresses in ${inputs.district.name}`;
+  return [
+    ...oneSourceSentences(localSource(located), to, 'where'),
+    ...oneEachSentences(placedHere(located), to),
+  ];
 }
 
-/** What is surely outside the district and hangs on one document, and how far the upper end rises if that is wrong. */
-export interface OutsideOnOne extends OneSource {
-  upperPct: number;
-}
-
-/** Null where no document carries half of the pounds surely outside. */
-export function outsideOnOne({
-  payees,
-  rest,
-}: Pick<LocatedSpan, 'payees' | 'rest'>): OutsideOnOne | null {
-  const one = oneSourceOf(
-    payees.filter((payee) => payee.scope === 'in' && isWithin('district', payee) === false),
+/** What is traced to places outside the district and hangs on one document; null where none carries half of it. */
+export function outsideOnOne({ payees }: Pick<LocatedSpan, 'payees'>): OneSource | null {
+  return oneSourceOf(
+    payees.filter((payee) => payee.scope === 'in' && isFirmlyHere(payee) === false),
     addressEvidence,
   );
-  if (one === null) return null;
-  const bounds = shareBounds(
-    shareParts(payees, rest, (payee) =>
-      onlyDocument(addressEvidence(payee)) === one.document ? null : isWithin('district', payee),
-    ),
-  );
-  return bounds === null ? null : { ...one, upperPct: bounds.upperPct };
 }
 
-/** The same in a sentence beside the figure. */
-function outsideRemark(located: LocatedSpan): string[] {
-  const one = outsideOnOne(located);
-  return oneSourceSentences(one, 'to addresses elsewhere', 'where').map(
-    (sentence) => `${sentence} If it is wrong, the upper end is ${pct(one?.upperPct ?? 100)}.`,
-  );
+/** The same in a sentence beside the figure, and how far an end moves if one document is wrong. */
+function onOneRemarks(located: LocatedSpan, { lower, upper }: EndsOnOne): string[] {
+  const said = (end: EndWithoutOne | null, which: string) =>
+    end === null
+      ? []
+      : [
+          `If the one document that says where ${inNames(end.payees)} ${plural(end.payees.length, 'is', 'are')} is wrong, the ${which} end is ${pct(end.pct)}.`,
+        ];
+  return [
+    ...oneSourceSentences(outsideOnOne(located), 'to addresses elsewhere', 'where'),
+    ...said(lower, 'lower'),
+    ...said(upper, 'upper'),
+  ];
 }
 
 function localSource({ payees }: LocatedSpan): OneSource | null {
-  return oneSourceOf(
-    payees.filter((payee) => payee.scope === 'in' && isWithin('district', payee) === true),
-    addressEvidence,
-  );
+  return oneSourceOf(placedHere({ payees }), addressEvidence);
+}
+
+function placedHere({ payees }: Pick<LocatedSpan, 'payees'>): LocatedPayee[] {
+  return payees.filter((payee) => payee.scope === 'in' && isFirmlyHere(payee) === true);
 }
 
 /** Who is put in the district by weak evidence alone, and so counts as not known. */

@@ -91,10 +91,10 @@ function ownerIndicator(owner: Owner): Indicator {
     formulaText:
       owner === 'unknown'
         ? `${BOUNDS_FORMULA} Inside is what went ${to}, and all that went to payees that are not listed, outside is all else; what may not count of the payees that are not listed is in S_L. No middle is given.`
-        : `${BOUNDS_FORMULA} Inside is what went ${to}, on sure evidence of the owner.`,
+        : `${BOUNDS_FORMULA} Inside is what went ${to}, on evidence of the owner that we accept.`,
     caveats: [
       'Being local is one thing; being owned by its members or workers is another. A society may have its office far away.',
-      'An owner counts only on sure evidence that fits the whole of the time: where the owner changed within it, the payee counts as not known.',
+      'An owner counts only on evidence that we accept and that fits the whole of the time: where the owner changed within it, the payee counts as not known.',
       SCOPE_CAVEAT,
     ],
   };
@@ -120,7 +120,7 @@ export function spendOwnerDrafts(inputs: SpendInputs): Draft[] {
   );
 }
 
-/** Payees of an owner that are not counted for certain: in doubt whether they were paid for anything, or owned so only since. */
+/** Payees of an owner that are not in the lower end: in doubt whether they were paid for anything, or owned so only since. */
 function leftOpen({ span, payees }: LocatedSpan, owner: Owner): string[] {
   if (owner === 'unknown') return [];
   const doubtful = payees.filter(
@@ -137,7 +137,7 @@ function leftOpen({ span, payees }: LocatedSpan, owner: Owner): string[] {
     ...(doubtful.length === 0
       ? []
       : [
-          `Not counted for certain: ${moneyInWords(sumGbp(doubtful))} to ${namesOf(doubtful)}, of which we do not know what it bought.`,
+          `In doubt, and so not counted at the lower end: ${moneyInWords(sumGbp(doubtful))} to ${namesOf(doubtful)}, of which we do not know what it bought.`,
         ]),
     ...late.map(
       (payee) =>
@@ -186,8 +186,8 @@ function ownerDraft(
   const when = inTime(span.dataPeriod);
   const said =
     inside === 0 && upperPct > 0
-      ? `${when}, we know of nothing in ${publishedPurchases(inputs)} to have gone ${to}; as much as ${Math.ceil(upperPct - 1e-9)}p of every pound may have.`
-      : `${when}, of every pound in ${publishedPurchases(inputs)}, ${penceOfPound(lowerPct, upperPct)} went ${to}.`;
+      ? `${when}, we know of nothing in ${publishedPurchases(inputs, span)} to have gone ${to}; as much as ${Math.ceil(upperPct - 1e-9)}p of every pound may have.`
+      : `${when}, of every pound in ${publishedPurchases(inputs, span)}, ${penceOfPound(lowerPct, upperPct)} went ${to}.`;
   // What is not listed counts to the owners that are not known, whoever they are.
   const assumption = owner === 'unknown' && lowerPct < upperPct ? restAssumption(located) : null;
   const quote = [`${said}${ifAssumed(assumption)}`, ...leftOpen(located, owner)].join(' ');

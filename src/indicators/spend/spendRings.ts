@@ -3,11 +3,13 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Ring } from '../../model/Supplier.ts';
 import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
+import { type EndsOnOne, endsOnOne } from './endsOnOne.ts';
 import { isWithin, KNOWN_PLACES, type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
 import { MAY_COUNT, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
 import {
   addressEvidence,
   type OneSource,
+  oneEachSentences,
   oneSourceOf,
   oneSourceSentences,
   oneSourceSum,
@@ -18,6 +20,7 @@ import { spanDraft } from './spanDraft.ts';
 import { NO_REST, shareParts } from './spanMoney.ts';
 import {
   ADDRESS_IS_NOT_BENEFIT,
+  addedUpBy,
   inTime,
   LOCAL_IS_THE_BOUNDARY,
   payerName,
@@ -78,11 +81,11 @@ function ringIndicator(part: MoneyPart): Indicator {
     directionInWords: `higher means more goes ${went}`,
     formula: `spend-rings-${part}/4`,
     formulaText: isRing(part)
-      ? 'At least: pounds that count and are surely there ÷ all pounds that count or may count. At most: pounds that may count and may be there ÷ the same. A value only where the two meet.'
+      ? 'At least: pounds that count and are traced there ÷ all pounds that count or may count. At most: pounds that may count and may be there ÷ the same. A value only where the two meet.'
       : `Pounds that went ${went} ÷ all pounds that count or may count.`,
     caveats: [
       LOCAL_IS_THE_BOUNDARY,
-      'The parts that are sure, the doubtful, the weak, the not known and the withheld add to 100% of all that counts or may count. The share of what counts alone (spend-local-share) leaves out what turns out to have bought nothing: its ends may be higher.',
+      'The parts that are traced, the doubtful, the weak, the not known and the withheld add to 100% of all that counts or may count. The share of what counts alone (spend-local-share) leaves out what turns out to have bought nothing: its ends may be higher.',
       'The county is the area of the county council. Unitary districts beside it count to the rest of the region.',
       ADDRESS_IS_NOT_BENEFIT,
       SCOPE_CAVEAT,
@@ -121,22 +124,36 @@ function payeesOf({ inScope, doubtful }: LocatedSpan, part: MoneyPart): readonly
  * stays in the whole, and is in the ring only if it counts.
  */
 function ringBounds({ payees, rest }: LocatedSpan, ring: Ring): ShareBounds | null {
-  return shareBounds(
-    shareParts(
-      payees.filter(({ scope }) => scope !== 'out'),
-      rest,
-      (payee) => {
-        const within = isWithin(ring, payee);
-        return payee.scope === 'doubtful' && within === true ? null : within;
-      },
-      'all',
-    ),
-  );
+  return shareBounds(shareParts(mayCount(payees), rest, isInRing(ring), 'all'));
 }
 
-/** What of a ring's lower end hangs on one document, in a sentence; empty of what is no ring. */
+/** How far the ends of a ring move without one document. */
+export function ringOnOne(
+  { payees, rest }: Pick<LocatedSpan, 'payees' | 'rest'>,
+  ring: Ring,
+): EndsOnOne {
+  return endsOnOne(mayCount(payees), rest, isInRing(ring), 'all');
+}
+
+function mayCount(payees: readonly LocatedPayee[]): LocatedPayee[] {
+  return payees.filter(({ scope }) => scope !== 'out');
+}
+
+function isInRing(ring: Ring): (payee: LocatedPayee) => boolean | null {
+  return (payee) => {
+    const within = isWithin(ring, payee);
+    return payee.scope === 'doubtful' && within === true ? null : within;
+  };
+}
+
+/** What of a ring's lower end hangs on one document, and what on one for each payee; empty of what is no ring. */
 export function ringHangsOn(located: LocatedSpan, part: MoneyPart): string[] {
-  return oneSourceSentences(ringSource(located, part), RING_WORDS[part].went, 'where');
+  if (!isRing(part)) return [];
+  const { went } = RING_WORDS[part];
+  return [
+    ...oneSourceSentences(ringSource(located, part), went, 'where'),
+    ...oneEachSentences(payeesOf(located, part), went),
+  ];
 }
 
 function ringSource(located: LocatedSpan, part: MoneyPart): OneSource | null {
@@ -152,7 +169,7 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
   const isHidden = part === 'redacted' && span.basis === 'largest';
   const ring = KNOWN_PLACES.find((known) => known === part);
   const isInDoubt = doubtful.payees.length > 0;
-  // Money that is surely outside the district may be in any of the other rings.
+  // Money that is traced outside the district may be in any of the other rings.
   const openGbp =
     located.openGbp +
     (part === 'district' ? 0 : inScope.byPlace.elsewhere + doubtful.byPlace.elsewhere);
@@ -165,7 +182,7 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
   const doubtGbp = doubtful.totalGbp + located.rest.doubtGbp;
   const when = inTime(span.dataPeriod);
   const mayNotCount = isInDoubt || located.rest.doubtGbp > 0;
-  const whole = `the ${moneyInWords(wholeGbp)} in payments published by ${payerName(inputs)} that are${mayNotCount ? ', or may be,' : ''} for goods, services and works`;
+  const whole = `the ${moneyInWords(wholeGbp)} in payments published by ${payerName(inputs)}${addedUpBy(span)} that are${mayNotCount ? ', or may be,' : ''} for goods, services and works`;
   const inDoubt = mayNotCount
     ? ` ${moneyInWords(doubtGbp)} of the whole${located.rest.doubtGbp > 0 ? ', or more,' : ''} may have bought nothing, wherever it went.`
     : '';
@@ -175,7 +192,7 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
       ? doubtfulQuote(inputs, located)
       : isOpen
         ? leastGbp <= 0
-          ? `${when}, none of ${whole} is sure to have gone ${went}; up to ${moneyInWords(mostGbp)} may have.${inDoubt}`
+          ? `${when}, none of ${whole} is known to have gone ${went}; up to ${moneyInWords(mostGbp)} may have.${inDoubt}`
           : `${when}, at least ${moneyInWords(leastGbp)} and at most ${moneyInWords(mostGbp)} of ${whole} went ${went}.${inDoubt}`
         : `${when}, ${gbp === 0 ? 'none' : `${moneyInWords(gbp)} (${pct(share)})`} of ${whole} went ${went}${isInDoubt && part !== 'doubtful' ? '; known payees in doubt are a part of their own' : ''}.`;
   const caution = isRing(part)
@@ -235,5 +252,5 @@ function doubtfulQuote(
     rest.doubtGbp > 0
       ? ` Of what went to payees that are not listed, ${moneyInWords(rest.doubtGbp)} more, or still more than that, may have bought nothing.`
       : '';
-  return `${inTime(span.dataPeriod)}, of ${moneyInWords(wholeGbp)} that ${payerName(inputs)} may have paid for goods, services and works, it is not settled for ${moneyInWords(doubtful.totalGbp)} paid to known payees whether it bought anything${there}.${more}`;
+  return `${inTime(span.dataPeriod)}, of ${moneyInWords(wholeGbp)} that ${payerName(inputs)} may have paid for goods, services and works, it is not settled how much of ${moneyInWords(doubtful.totalGbp)} paid to known payees bought anything${there}.${more}`;
 }

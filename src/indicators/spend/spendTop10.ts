@@ -49,7 +49,7 @@ export function spendTop10Drafts(inputs: SpendInputs): Draft[] {
     const [lowerPct, upperPct] = shareEnds(inScope, doubtful.payees, located.rest.doubtGbp);
     const common = spanDraft(inputs, SPEND_TOP10_SHARE, located);
     const assumption = lowerPct < upperPct ? restAssumption(located) : null;
-    const went = `${publishedPurchases(inputs)} went to the ten largest suppliers`;
+    const went = `${publishedPurchases(inputs, span)} went to the ten largest suppliers`;
     return [
       {
         ...common,

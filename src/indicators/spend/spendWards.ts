@@ -43,7 +43,7 @@ export const SPEND_BY_SUPPLIER_WARD: Indicator = {
   directionInWords: 'higher means more is paid to addresses in the ward',
   formula: 'spend-by-supplier-ward/2',
   formulaText:
-    'Pounds of suppliers surely in the ward that count for certain. Not given below three suppliers, or where one has more than 80%.',
+    'Pounds of suppliers traced to the ward, leaving out what is in doubt. Not given below three suppliers, or where one has more than 80%.',
   caveats: [
     A_MAP_OF_ADDRESSES,
     ADDRESS_IS_NOT_BENEFIT,
@@ -59,10 +59,10 @@ export const SPEND_SUPPLIERS_IN_WARD: Indicator = {
   title: 'Suppliers of the council with an address in the ward',
   shortTitle: 'Suppliers here',
   definition:
-    'How many payees of the council, of those that surely sold it something and whose address we know, have it in the ward.',
+    'How many payees of the council, leaving out any we doubt sold it anything, are known to have their address in the ward.',
   directionInWords: 'higher means more known suppliers have their address in the ward',
   formula: 'spend-suppliers-in-ward/2',
-  formulaText: 'Number of payees surely in the ward whose payments count for certain.',
+  formulaText: 'Number of payees traced to the ward, leaving out those in doubt.',
   caveats: [
     A_MAP_OF_ADDRESSES,
     'Only suppliers whose address we have looked up are counted, the largest first, and where we have only a list of the largest payees none but these: none found is not none.',
@@ -88,7 +88,7 @@ function suppliersIn(payees: readonly LocatedPayee[]): number {
 /** Which of the two reasons keeps a ward's sum from being given. */
 function tooFewSentence(payees: readonly LocatedPayee[], { name }: Area): string {
   const count = suppliersIn(payees);
-  const found = `We are sure of ${countInWords(count)} ${plural(count, 'supplier', 'suppliers')} with an address in ${name}`;
+  const found = `We know of ${countInWords(count)} ${plural(count, 'supplier', 'suppliers')} with an address in ${name}`;
   return count < LEAST_SUPPLIERS
     ? `${found}. A ward’s sum is given from ${countInWords(LEAST_SUPPLIERS)} suppliers on: below that it says something of a firm and nothing of a ward.`
     : `${found}, and one of them has more than four fifths of the sum. So no sum is given: it would say something of a firm and nothing of a ward.`;
@@ -124,7 +124,7 @@ function moneyDraft(
       ? `Do not put a number or a zero in its place: a sum of so few would say something of a firm and nothing of ${ward.name}.`
       : 'Do not put a number or a zero in its place: not found is not none.',
     sentences: (value) => ({
-      quote: `${inTime(located.span.dataPeriod)}, ${moneyInWords(value)} in ${publishedPurchases(inputs)} went to ${countInWords(suppliers.length)} suppliers whose known address is in ${ward.name}.`,
+      quote: `${inTime(located.span.dataPeriod)}, ${moneyInWords(value)} in ${publishedPurchases(inputs, located.span)} went to ${countInWords(suppliers.length)} suppliers whose known address is in ${ward.name}.`,
       doNotQuote: `Do not say that ${ward.name} gained it: ${ADDRESS_IS_NOT_BENEFIT.charAt(0).toLowerCase()}${ADDRESS_IS_NOT_BENEFIT.slice(1)}`,
     }),
     calculation: () => wardCalculation(hasValue, suppliers, pounds(gbp)),
@@ -142,7 +142,7 @@ function countDraft(
     value: suppliers.length,
     status: 'final',
     sentences: (value) => ({
-      quote: `${inTime(located.span.dataPeriod)}, ${value === 0 ? 'none' : countInWords(value)} of the ${payeesWeHave(located.span)} of ${payerName(inputs)}, of those that surely sold it something and whose address we know, had it in ${ward.name}.`,
+      quote: `${inTime(located.span.dataPeriod)}, of the ${payeesWeHave(located.span)} of ${payerName(inputs)}, leaving out any we doubt sold it anything, ${value === 0 ? 'none' : countInWords(value)} ${value < 2 ? 'is known to have had its address' : 'are known to have had their addresses'} in ${ward.name}.`,
       doNotQuote: `Do not say that ${ward.name} has ${value === 0 ? 'no suppliers' : `only ${countInWords(value)}`}: ${located.span.basis === 'largest' ? `we have only the ${payeesWeHave(located.span)} by name` : 'we have not looked most payees up, or not found them'}. ${A_MAP_OF_ADDRESSES}`,
     }),
     calculation: () => ({

@@ -40,8 +40,16 @@ export function payerName({ council }: Pick<SpendInputs, 'council'>): string {
 }
 
 /** Small payments and some kinds are not published, so no share is of all that is paid. */
-export function publishedPurchases(inputs: Pick<SpendInputs, 'council'>): string {
-  return `the payments ${payerName(inputs)} published for goods, services and works`;
+export function publishedPurchases(
+  inputs: Pick<SpendInputs, 'council'>,
+  span: Pick<SpendSpan, 'basis'>,
+): string {
+  return `the payments ${payerName(inputs)} published for goods, services and works${addedUpBy(span)}`;
+}
+
+/** Sums made elsewhere of payments that are not here cannot be checked against them, so they are said to be such. */
+export function addedUpBy({ basis }: Pick<SpendSpan, 'basis'>): string {
+  return basis === 'largest' ? ' (a third party’s sums)' : '';
 }
 
 export const ADDRESS_IS_NOT_BENEFIT =
@@ -55,7 +63,7 @@ export const STUDIES_DIFFER =
 
 /**
  * Two ends of a share as pence of every pound, rounded outwards so that both stay true:
- * "at least 2p and at most 71p", "none that we can be sure of and at most 71p", "all".
+ * "at least 2p and at most 71p", "at most 63p", "all of it".
  */
 export function penceOfPound(lowerPct: number, upperPct: number): string {
   // A share kept as a decimal may miss a whole number by the last of its digits.
@@ -108,7 +116,7 @@ export function gapSentences(
 function addressesInWords(payees: LocatedSpan['payees'], lists: string): string {
   const waiting = payees.filter(hasUnplacedPostcode).length;
   if (waiting === 0)
-    return `: we have found no sure evidence of an address. ${lists} give none, so we look each up.`;
+    return `: we have found no evidence of an address that we accept. ${lists} give none, so we look each up.`;
   return waiting === payees.length
     ? `. We have ${plural(waiting, 'its postcode', 'their postcodes')}, and no list that says where ${plural(waiting, 'it is', 'they are')}.`
     : `. Of ${countInWords(waiting)} we have the ${plural(waiting, 'postcode', 'postcodes')}, and no list that says where ${plural(waiting, 'it is', 'they are')}; the others we look up one by one.`;
@@ -122,7 +130,7 @@ export function doubtSentences(
   if (doubtful.payees.length === 0) return [];
   const inside = doubtful.byPlace.district;
   return [
-    `Of ${moneyInWords(doubtful.totalGbp)} it is not settled whether it bought anything (${namesOf(doubtful.payees)}).${inside > 0 ? ` ${moneyInWords(inside)} of that went to an address in ${district.name}.` : ''}`,
+    `Of ${moneyInWords(doubtful.totalGbp)} it is not settled how much bought anything (${namesOf(doubtful.payees)}).${inside > 0 ? ` ${moneyInWords(inside)} of that went to an address in ${district.name}.` : ''}`,
   ];
 }
 

@@ -24,7 +24,7 @@ export function moneyParts(site: Site): BriefingPart[] {
         ...(view === null
           ? []
           : [
-              plainText(localShareFinding(share, view.council.body.name, place.name)),
+              plainText(localShareFinding(share, view.council.body.name, place.name, view)),
               ...view.gaps,
             ]),
         `Figures ${named.map(({ id }) => id).join(', ')}.`,

@@ -7,13 +7,11 @@ import type { BriefingPart } from './Briefing.ts';
 /** The three strands side by side, as on the pages: no total, no order of merit. */
 export function strandParts(site: Site, area: Area): BriefingPart[] {
   const { code, name } = site.tables.place.place;
-  const view = spendView(site);
   const strands = progressStrip({
     figures: site.figures,
     area,
     district: { code, name, type: 'district' },
-    moneyPeriod: view?.span.period ?? null,
-    tracedOnOne: view?.tracedOnOne ?? null,
+    paid: spendView(site),
   });
   return [
     {

@@ -121,7 +121,20 @@ function cellText(cell: Cell | undefined, from1904: boolean): string {
   if (cell.t === 'e') return '#error';
   if (typeof cell.v === 'boolean') return cell.v ? 'TRUE' : 'FALSE';
   if (typeof cell.v !== 'number') return String(cell.v);
-  return isDateFormat(cell.z) ? serialText(cell.v, from1904) : String(cell.v);
+  if (isDateFormat(cell.z)) return serialText(cell.v, from1904);
+  return `${foreignSign(cell.z)}${cell.v}`;
+}
+
+/**
+ * The currency a number format shows before or after the number, if it is not ours; empty where it shows none. A plain
+ * dollar says nothing: the formats that spreadsheets have built in are written with it and show the reader's currency.
+ */
+function foreignSign(format: string | number | undefined): string {
+  if (format === undefined || format === 'General') return '';
+  const text = String(format);
+  const [, bracketed] = /\[\$([^\]-]+)(?:-[^\]]*)?\]/.exec(text) ?? [];
+  const sign = bracketed ?? /[€¥]|\b(EUR|USD)\b/.exec(text)?.[0] ?? '';
+  return /^\s*(£|GBP)?\s*$/i.test(sign) ? '' : `${sign.trim()} `;
 }
 
 /** Whether a number format writes a date: it has d, m, y, h or s outside quotes, brackets and escapes. */

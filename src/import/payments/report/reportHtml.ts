@@ -35,7 +35,7 @@ td.words { overflow-wrap: anywhere; min-width: 12rem }
 export function reportHtml(report: Report): string {
   const { body, today, accounts, total, known, leftOut, refused, rejected, editions, largestKept } =
     report;
-  const { payeesOf } = report;
+  const { payeesOf, contradictions } = report;
   const which = payeesOf === '' ? '' : `, ${payeesOf}`;
   const title = `Import of payments of ${body.name}`;
   const notes = firstNotes(report);
@@ -47,6 +47,10 @@ export function reportHtml(report: Report): string {
     refused.length === 0
       ? ''
       : `<h2>Much was refused</h2>${refused.map((line) => `<p class="loud">${escapeText(line)}</p>`).join('')}`,
+    contradictions.length === 0
+      ? ''
+      : `<h2>To settle before it is believed</h2>${contradictions.map((line) => `<p class="loud">${escapeText(line)}</p>`).join('')}`,
+    editions.length === 0 ? '' : `<h2>Perhaps two editions of one file</h2>${list(editions)}`,
     notes.length === 0 ? '' : `<h2>To know first</h2>${list(notes)}`,
     '<h2>What became of the rows</h2>',
     outcomeTable(total, 'All files of this import'),
@@ -99,7 +103,6 @@ export function reportHtml(report: Report): string {
       ? ''
       : `<h2>Rejected rows</h2><p>${count(rejectedRows, 'row')}, ${poundsText(total.outcomes.rejected.pence)}. ${rejectedRows > MOST_ROWS ? `The first ${MOST_ROWS} are here; all` : 'All'} are in the file of rejected rows beside this page, to be mended and imported again.</p>`,
     rejectedRows === 0 ? '' : details('Rejected rows in their own words', rejectedTable(rejected)),
-    editions.length === 0 ? '' : `<h2>Perhaps two editions of one file</h2>${list(editions)}`,
   ];
   return `<!DOCTYPE html>
 <html lang="en-GB">

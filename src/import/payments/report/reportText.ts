@@ -23,6 +23,11 @@ export function reportText(report: Report): string {
   const lines = [`Payments of ${body.name}`, ''];
   if (report.standing !== null) lines.push(report.standing, '');
   if (refused.length > 0) lines.push('MUCH WAS REFUSED', ...refused.map((line) => `  ${line}`), '');
+  const { contradictions } = report;
+  if (contradictions.length > 0)
+    lines.push('TO SETTLE BEFORE IT IS BELIEVED', ...contradictions.map((line) => `  ${line}`), '');
+  if (editions.length > 0)
+    lines.push('Perhaps two editions of one file:', ...editions.map((line) => `  ${line}`), '');
   if (notes.length > 0) lines.push('To know first', ...notes, '');
   lines.push(...block(total));
   lines.push(
@@ -50,8 +55,6 @@ export function reportText(report: Report): string {
     );
   if (rejectedPath !== null)
     lines.push('', `Rejected rows, to be mended and imported again: ${rejectedPath}`);
-  if (editions.length > 0)
-    lines.push('', 'Perhaps two editions of one file:', ...editions.map((line) => `  ${line}`));
   lines.push('', `Files: ${accounts.length}`, '');
   for (const account of accounts) lines.push(...block(account), '');
   if (repeats.length > 0)
