@@ -26,7 +26,12 @@ import { CHANGE_STEPS, LONGEST_CHANGE, pairPeriod } from '../model/WardChange.ts
 import { ENGLAND_CODE } from '../tables/context/contextSeries.ts';
 import { neighbourhoodOf, neighbourhoodPages } from './neighbourhood/neighbourhoodPages.ts';
 import type { Site } from './Site.ts';
-import { wardLinesHeadline, wardVerdictInWords, wholeTimeClause } from './ward/changeSentences.ts';
+import {
+  byTheRule,
+  wardLinesHeadline,
+  wardVerdictInWords,
+  wholeTimeClause,
+} from './ward/changeSentences.ts';
 import { lsoasOfWard } from './ward/lsoasOfWard.ts';
 import { censusLinesHeadline } from './ward/peopleSentences.ts';
 import { wardHrefs, wardPages } from './ward/wardPages.ts';
@@ -115,7 +120,7 @@ export const wardLinesChart = memoize((site: Site): Chart | undefined => {
     change: IMD_RELATIVE_CHANGE,
     changePairs,
     headline: wardLinesHeadline(site.figures, place.name),
-    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least.${named.size === 0 ? '' : ` Named: those that clearly did either in one of the two steps; ${wholeTimeClause(site.figures)}.`} Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
+    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least.${named.size === 0 ? '' : ` Named: those that clearly did either in one of the two steps; ${wholeTimeClause(site.figures)}.${byTheRule(areas.length)}`} Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others passed it; whether life got better or worse it does not say`,
     ends: { top: 'higher: less deprived', bottom: 'lower: more deprived' },
     sources: site.tables.sources,
   });

@@ -12,12 +12,7 @@ import {
 } from '../../indicators/spend/endsOnOne.ts';
 import type { HeadlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
-import {
-  addedUpBy,
-  inNames,
-  payeesWeHave,
-  penceOfPound,
-} from '../../indicators/spend/spendWords.ts';
+import { addedUpBy, inNames, penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import { financialYear } from '../../model/financialYear.ts';
 import { monthsFrom } from '../../model/monthsFrom.ts';
@@ -58,20 +53,26 @@ export function anchorFinding(
   if (first === undefined || last === undefined || first === last || last.own.value === null) {
     return [`We have no study of what anchor institutions spend in ${placeName}.`];
   }
-  const areNamed = [first, last].every(({ period }) =>
-    payers.some((payer) => payer.period === period),
-  );
+  const areNamed = arePayersNamed([first, last], payers);
   const totals: ProsePart[] =
     first.total === undefined || last.total === undefined
       ? ['.']
       : ['. ', ...totalsSentence(first.total, last.total, areNamed)];
   return [
-    `Of what ${payersInWords(payers, last.period)} spent with suppliers in ${last.period}, `,
+    `By published results, of what ${payersInWords(payers, last.period)} spent with suppliers in ${last.period}, `,
     said(last.own),
     ` went to suppliers in ${placeName}; in ${first.period} it was `,
     said(first.own),
     ...totals,
   ];
+}
+
+/** Whether a publication names the bodies counted in each of the years. */
+export function arePayersNamed(
+  points: readonly Pick<AnchorPoint, 'period'>[],
+  payers: readonly Pick<AnchorPayer, 'period'>[],
+): boolean {
+  return points.every(({ period }) => payers.some((payer) => payer.period === period));
 }
 
 /** A share is never given without what it is of; that the bodies of two years are the same is not known. */
@@ -108,11 +109,6 @@ export function localShareFinding(
     { text: ends, figure: share },
     `${orElse} went to addresses in ${placeName}.${after}`,
   ];
-}
-
-/** " We have only the 20 largest payees.": why the two ends may lie far apart; nothing where all payments are here. */
-export function listOnlySentence(span: Pick<SpendSpan, 'basis' | 'payees'>): Prose {
-  return span.basis === 'largest' ? [` We have only the ${payeesWeHave(span)}.`] : [];
 }
 
 /** What follows the count of payees with their address in a ward: a payee in doubt, or one that bought nothing, is not in it. */
