@@ -50,13 +50,53 @@ const STAND_INS = {
     const no = () => false;
     export { none as maybeBooleanRange, none as ordinalRange, none as ordinalScheme, none as quantitativeScheme };
     export { no as isCategoricalScheme, no as isDivergingScheme };`,
+  // Nor have they legends of Plot’s, or axes, but those among their marks.
+  'no-legends': `
+    const none = () => undefined;
+    export const createLegends = () => [];
+    export { none as exposeLegends, none as legend };`,
+  'no-axes': `
+    const none = () => { throw new Error('no axis of Plot') };
+    export { none as axisFx, none as axisFy, none as axisX, none as axisY, none as gridFx, none as gridFy };
+    export { none as gridX, none as gridY, none as inferTickFormat };`,
+  // Nor scales of dates, or arrowheads.
+  'no-time': `
+    const none = () => { throw new Error('no scale of dates') };
+    export const intervalDuration = Symbol();
+    export { none as parseTimeInterval, none as timeInterval, none as utcInterval };
+    export { none as createScaleTime, none as createScaleUtc };`,
+  'no-markers': `
+    const none = () => {};
+    export { none as markers, none as applyMarkers, none as applyGroupedMarkers };`,
+  // Maps come in places of a drawing: no projection of Plot’s is asked for by its name.
+  'no-projections': `
+    export { geoPath, geoStream, geoTransform } from 'd3';
+    const none = undefined;
+    export { none as geoAlbers, none as geoAlbersUsa, none as geoAzimuthalEqualArea };
+    export { none as geoAzimuthalEquidistant, none as geoClipRectangle, none as geoConicConformal };
+    export { none as geoConicEqualArea, none as geoConicEquidistant, none as geoEqualEarth };
+    export { none as geoEquirectangular, none as geoGnomonic, none as geoMercator };
+    export { none as geoOrthographic, none as geoStereographic, none as geoTransverseMercator };`,
+};
+
+/** The modules of Plot that others stand in for, by the ends of their addresses. */
+const OF_PLOT = {
+  '/schemes.js': 'no-schemes',
+  '/legends.js': 'no-legends',
+  '/marks/axis.js': 'no-axes',
+  '/time.js': 'no-time',
+  '/temporal.js': 'no-time',
+  '/marker.js': 'no-markers',
 };
 
 function standInFor(source, importer = '') {
   if (source.endsWith('/plainDom.ts')) return 'own-parser';
-  return source.endsWith('/schemes.js') && importer.includes('@observablehq/plot')
-    ? 'no-schemes'
-    : undefined;
+  if (!importer.includes('@observablehq/plot')) return undefined;
+  if (source === 'd3' && importer.endsWith('/projection.js')) return 'no-projections';
+  // Within one folder a module is named without it.
+  const whole = source === './axis.js' ? './marks/axis.js' : source;
+  const end = Object.keys(OF_PLOT).find((path) => whole.endsWith(path));
+  return OF_PLOT[end];
 }
 
 const standIns = {

@@ -1,5 +1,5 @@
 import type { Chart } from '../charts/Chart.ts';
-import { type AreaLine, areaLines } from '../charts/kinds/areaLines.ts';
+import { type AreaLine, areaLines, standOutWords } from '../charts/kinds/areaLines.ts';
 import { type CensusSpan, censusSlope } from '../charts/kinds/censusSlope.ts';
 import { domainProfile } from '../charts/kinds/domainProfile.ts';
 import { placeStreets } from '../charts/kinds/placeStreets.ts';
@@ -26,7 +26,12 @@ import { CHANGE_STEPS, LONGEST_CHANGE, pairPeriod } from '../model/WardChange.ts
 import { ENGLAND_CODE } from '../tables/context/contextSeries.ts';
 import { neighbourhoodOf, neighbourhoodPages } from './neighbourhood/neighbourhoodPages.ts';
 import type { Site } from './Site.ts';
-import { wardLinesHeadline, wardVerdictInWords, wholeTimeClause } from './ward/changeSentences.ts';
+import {
+  byTheRule,
+  wardLinesHeadline,
+  wardVerdictInWords,
+  wholeTimeClause,
+} from './ward/changeSentences.ts';
 import { lsoasOfWard } from './ward/lsoasOfWard.ts';
 import { censusLinesHeadline } from './ward/peopleSentences.ts';
 import { wardHrefs, wardPages } from './ward/wardPages.ts';
@@ -115,7 +120,7 @@ export const wardLinesChart = memoize((site: Site): Chart | undefined => {
     change: IMD_RELATIVE_CHANGE,
     changePairs,
     headline: wardLinesHeadline(site.figures, place.name),
-    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least.${named.size === 0 ? '' : ` Named: those that clearly did either in one of the two steps; ${wholeTimeClause(site.figures)}.`} Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others moved up, not that life got worse`,
+    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least.${named.size === 0 ? '' : ` ${standOutWords(named.size)} those that clearly did either in one of the two steps; ${wholeTimeClause(site.figures)}.${byTheRule(areas.length)}`} Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others passed it; whether life got better or worse it does not say`,
     ends: { top: 'higher: less deprived', bottom: 'lower: more deprived' },
     sources: site.tables.sources,
   });
@@ -151,7 +156,7 @@ export const censusLinesChart = memoize((site: Site): Chart | undefined => {
       place.name,
       sharedLsoasSentence(site.tables.england, place) !== null,
     ),
-    subtitle: `${share.title} of four (work, education, health, housing), % of households, wards of ${place.name}, approximate.${named.size === 0 ? '' : ' Named: the same wards as in the chart of the index.'} ${readBesideEngland(PAIR).replace(/\.$/, '')}`,
+    subtitle: `${share.title} of four (work, education, health, housing), % of households, wards of ${place.name}, approximate.${named.size === 0 ? '' : ` ${standOutWords(named.size, true)} the same wards as in the chart of the index.`} ${readBesideEngland(PAIR).replace(/\.$/, '')}`,
     ends: { top: 'higher: more households', bottom: 'lower: fewer households' },
     sources: site.tables.sources,
   });

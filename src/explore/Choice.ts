@@ -1,10 +1,11 @@
+import { memoize } from '../model/memoize.ts';
 import type { CatalogueIndicator, ExploreCatalogue } from '../publish/explore/exploreCatalogue.ts';
 
 export const KINDS = {
   ranking: 'In order',
   map: 'Map of wards',
   lines: 'Over time',
-  slope: 'From one period to another',
+  slope: 'Two periods',
   scatter: 'Two indicators',
   table: 'Table alone',
 } as const;
@@ -12,6 +13,7 @@ export type Kind = keyof typeof KINDS;
 
 export const SETS = {
   wards: 'All wards',
+  neighbourhoods: 'All neighbourhoods',
   ticked: 'The areas ticked',
   districts: 'All districts of England',
 } as const;
@@ -27,6 +29,8 @@ export interface Choice {
   /** Codes of areas that are shown in any case, named and drawn strongly, in this order. */
   ticked: readonly string[];
   period: string;
+  /** Of the second indicator; its newest where the address says none. */
+  otherPeriod: string;
   /** Where a comparison of two periods begins. */
   from: string;
 }
@@ -37,48 +41,42 @@ export interface ReadChoice {
   faults: readonly string[];
 }
 
-const DISTRICT = /^E0[6-9]\d{6}$/;
-
 /** The choice of an address; what it does not say, or says wrongly, is the nearest that can be had. */
 export function readChoice(query: URLSearchParams, catalogue: ExploreCatalogue): ReadChoice {
   const faults: string[] = [];
   const asked = (name: string) => query.get(name) ?? '';
-  const indicator = chosenIndicator(asked('indicator'), catalogue, faults);
+  const own = chosenIndicator(asked('indicator'), catalogue, faults);
+  const { indicator } = own;
   let kind = oneOf(asked('kind'), KINDS, 'ranking', 'kind of chart', faults);
-  let set = oneOf(asked('areas'), SETS, defaultSet(indicator), 'set of areas', faults);
-  if (set === 'wards' && !indicator.hasWards) {
-    if (asked('areas') !== '')
-      faults.push(`There are no figures of wards for “${indicator.indicator.shortTitle}”.`);
-    set = defaultSet(indicator);
-  }
-  if (set === 'districts' && !indicator.hasDistricts) {
-    faults.push(`We do not have “${indicator.indicator.shortTitle}” for all districts of England.`);
-    set = defaultSet(indicator);
-  }
-  if (kind === 'map' && (set !== 'wards' || indicator.indicator.scale === null)) {
+  const set = oneSet(asked('areas'), own, faults);
+  if (kind === 'map' && (set !== 'wards' || indicator.scale === null)) {
     faults.push(
-      indicator.indicator.scale === null
-        ? `“${indicator.indicator.shortTitle}” has no classes to colour a map with: it is shown in order.`
+      indicator.scale === null
+        ? `“${indicator.shortTitle}” has no classes to colour a map with: it is shown in order.`
         : 'A map is of all wards: these areas are shown in order.',
     );
     kind = 'ranking';
   }
-  const other =
+  const second =
     kind === 'scatter'
-      ? chosenIndicator(asked('other'), catalogue, faults, indicator.indicator.id).indicator.id
-      : '';
-  const ticked = readTicked(asked('ticked'), set, catalogue, indicator, faults);
-  const period = onePeriod(asked('period'), indicator, faults);
-  const from = kind === 'slope' ? oneFrom(asked('from'), period, indicator, faults) : '';
+      ? chosenIndicator(asked('other'), catalogue, faults, indicator.id)
+      : undefined;
+  const isAsked = asked('areas') === 'ticked';
+  const ticked = readTicked(asked('ticked'), set, catalogue, own, faults, isAsked);
+  const period = onePeriod(asked('period'), own, faults);
+  const otherPeriod = second === undefined ? '' : onePeriod(asked('other-period'), second, faults);
+  const pair =
+    kind === 'slope' ? onePair(asked('from'), period, own, faults) : { from: '', period };
+  const other = second?.indicator.id ?? '';
   return {
-    choice: { kind, indicator: indicator.indicator.id, other, set, ticked, period, from },
+    choice: { kind, indicator: indicator.id, other, set, ticked, otherPeriod, ...pair },
     faults,
   };
 }
 
 /** The address of a choice: only what is needed to read it again. */
 export function writeChoice(choice: Choice): URLSearchParams {
-  const { kind, indicator, other, set, ticked, period, from } = choice;
+  const { kind, indicator, other, set, ticked, period, otherPeriod, from } = choice;
   return new URLSearchParams({
     kind,
     indicator,
@@ -86,6 +84,7 @@ export function writeChoice(choice: Choice): URLSearchParams {
     ...(period !== '' && { period }),
     ...(from !== '' && { from }),
     ...(other !== '' && { other }),
+    ...(otherPeriod !== '' && { 'other-period': otherPeriod }),
     ...(ticked.length > 0 && { ticked: ticked.join(' ') }),
   });
 }
@@ -100,7 +99,9 @@ function chosenIndicator(
   const fallback = indicators.find(({ indicator }) => indicator.id !== besides);
   if (fallback === undefined) throw new Error('no indicator to choose');
   if (found === undefined && asked !== '')
-    faults.push(`There is no indicator “${asked.slice(0, 60)}”: you see another.`);
+    faults.push(
+      `There is no indicator “${asked.slice(0, 60)}”: you see “${fallback.indicator.shortTitle}”.`,
+    );
   return found ?? fallback;
 }
 
@@ -108,6 +109,29 @@ function defaultSet({ hasWards, hasDistricts }: CatalogueIndicator): AreaSet {
   if (hasWards) return 'wards';
   return hasDistricts ? 'districts' : 'ticked';
 }
+
+function oneSet(asked: string, own: CatalogueIndicator, faults: string[]): AreaSet {
+  const fallback = defaultSet(own);
+  const set = oneOf(asked, SETS, fallback, 'set of areas', faults);
+  const has: Readonly<Record<AreaSet, boolean>> = {
+    wards: own.hasWards,
+    neighbourhoods: own.hasNeighbourhoods,
+    districts: own.hasDistricts,
+    ticked: true,
+  };
+  if (has[set]) return set;
+  faults.push(
+    `We do not have “${own.indicator.shortTitle}” for ${NOT_HELD[set]}: you see “${SETS[fallback]}”.`,
+  );
+  return fallback;
+}
+
+const NOT_HELD: Readonly<Record<AreaSet, string>> = {
+  wards: 'wards',
+  neighbourhoods: 'neighbourhoods',
+  districts: 'all districts of England',
+  ticked: 'these areas',
+};
 
 function oneOf<Name extends string>(
   asked: string,
@@ -117,28 +141,50 @@ function oneOf<Name extends string>(
   faults: string[],
 ): Name {
   if (asked in names && Object.hasOwn(names, asked)) return asked as Name;
-  if (asked !== '') faults.push(`There is no ${what} “${asked.slice(0, 60)}”.`);
+  if (asked !== '')
+    faults.push(`There is no ${what} “${asked.slice(0, 60)}”: you see “${names[fallback]}”.`);
   return fallback;
 }
 
 function readTicked(
   asked: string,
   set: AreaSet,
-  { areas, place }: ExploreCatalogue,
-  indicator: CatalogueIndicator,
+  catalogue: ExploreCatalogue,
+  own: CatalogueIndicator,
   faults: string[],
+  isAsked: boolean,
 ): string[] {
   const codes = [...new Set(asked.split(/[ ,+]+/).filter((code) => code !== ''))];
-  const known = codes.filter(
-    (code) =>
-      areas.some((area) => area.code === code) || (indicator.hasDistricts && DISTRICT.test(code)),
-  );
-  const unknown = codes.filter((code) => !known.includes(code));
+  const names = areaNames(catalogue);
+  const known = codes.filter((code) => names.has(code));
+  const unknown = codes.filter((code) => !names.has(code));
   if (unknown.length > 0)
     faults.push(`Not an area of this site: ${unknown.join(', ').slice(0, 120)}.`);
-  if (known.length > 0 || set === 'wards') return known;
-  return [place.code];
+  if (known.length > 0) return known;
+  // The place is marked among the districts, and something is shown where nothing is ticked yet.
+  if (set === 'districts') return [catalogue.place.code];
+  if (set !== 'ticked') return [];
+  const first = startingAreas(catalogue, own);
+  const said = first.map((code) => names.get(code) ?? code).join(', ');
+  if (isAsked) faults.push(`No area is ticked: you see ${said}. Tick others under “${MARKED}”.`);
+  return first;
 }
+
+/** What the areas to choose from are called on the page. */
+export const MARKED = 'Areas to name and mark';
+
+/** Where nothing is ticked: the place, or the first of its wards where the indicator has figures of wards alone. */
+function startingAreas({ areas, place }: ExploreCatalogue, own: CatalogueIndicator): string[] {
+  if (own.hasPlace || !own.hasWards) return [place.code];
+  const wards = areas.filter(({ type }) => type === 'ward');
+  return wards.slice(0, 3).map(({ code }) => code);
+}
+
+/** Code → name of all that can be ticked. */
+export const areaNames = memoize(
+  ({ areas, neighbourhoods, districts }: ExploreCatalogue): ReadonlyMap<string, string> =>
+    new Map([...areas, ...neighbourhoods, ...districts].map(({ code, name }) => [code, name])),
+);
 
 function onePeriod(asked: string, { periods }: CatalogueIndicator, faults: string[]): string {
   const newest = periods[periods.length - 1];
@@ -150,25 +196,34 @@ function onePeriod(asked: string, { periods }: CatalogueIndicator, faults: strin
   return newest.id;
 }
 
-/** The period a comparison begins with: the one asked for, else the oldest other one. */
-function oneFrom(
+/** The two periods of a comparison, the earlier first; where one is not said, the oldest other one. */
+function onePair(
   asked: string,
   period: string,
   { periods, indicator }: CatalogueIndicator,
   faults: string[],
-): string {
-  const found = periods.find(({ id }) => id === asked && id !== period);
-  if (found !== undefined) return found.id;
+): { from: string; period: string } {
+  const order = periods.map(({ id }) => id);
+  if (asked !== period && order.includes(asked)) {
+    if (order.indexOf(asked) < order.indexOf(period)) return { from: asked, period };
+    const [late, early] = [asked, period].map(
+      (id) => periods.find((each) => each.id === id)?.label,
+    );
+    faults.push(`“${late}” is later than “${early}”: the earlier of them is shown first.`);
+    return { from: period, period: asked };
+  }
   const [first] = periods.filter(({ id }) => id !== period);
   if (first === undefined) {
     faults.push(
-      `“${indicator.shortTitle}” has one period alone: there is no other to set beside it.`,
+      `“${indicator.shortTitle}” has one period alone: there is no other to set beside it, so it is shown in order.`,
     );
-    return '';
+    return { from: '', period };
   }
-  if (asked !== '')
-    faults.push(
-      `A comparison cannot begin with “${asked.slice(0, 20)}”: it begins with ${first.label}.`,
-    );
-  return first.id;
+  const isEarlier = order.indexOf(first.id) < order.indexOf(period);
+  const pair = isEarlier ? { from: first.id, period } : { from: period, period: first.id };
+  if (asked !== '') {
+    const label = periods.find(({ id }) => id === pair.from)?.label ?? pair.from;
+    faults.push(`A comparison cannot begin with “${asked.slice(0, 20)}”: it begins with ${label}.`);
+  }
+  return pair;
 }

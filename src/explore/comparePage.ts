@@ -199,8 +199,7 @@ async function drawOver(
     periods,
     (figure) => figures.find(({ id }) => id === figure.id)?.href,
   );
-  const shown = { chart, hasDrawing: true, figures, cautions: [], faults: [] };
-  const drawn = showChart(shown);
+  const drawn = showChart({ chart, hasDrawing: true });
   const table = element('details', '', 'chart-table');
   table.append(element('summary', 'Table and sources'));
   table.append(...drawn.querySelectorAll('.chart-source, .data-table-scroll'));

@@ -1,19 +1,22 @@
-import type { Chart } from '../charts/Chart.ts';
-import type { ChosenAreas, ChosenPeriod } from '../charts/chosen/ChosenAreas.ts';
+import type { ChosenAreas, ChosenChart, ChosenPeriod } from '../charts/chosen/ChosenAreas.ts';
 import { chosenRanking } from '../charts/chosen/chosenRanking.ts';
 import { chosenTable } from '../charts/chosen/chosenTable.ts';
-import { chosenSubtitle } from '../charts/chosen/chosenWords.ts';
-import { plural } from '../format/words.ts';
+import { chosenSubtitle, gapsOfAreas, spanInWords, titled } from '../charts/chosen/chosenWords.ts';
+import { sourceLines } from '../charts/words/sourceLine.ts';
+import { withArticle } from '../format/asSaid.ts';
+import { listInWords, plural } from '../format/words.ts';
 import type { CatalogueIndicator, ExploreCatalogue } from '../publish/explore/exploreCatalogue.ts';
-import type { Choice } from './Choice.ts';
+import { areaNames, type Choice, MARKED } from './Choice.ts';
 import { type LoadedFigure, loadFigures, loadWards } from './loadFigures.ts';
 
 /** Above so many areas a row each would be a list, not a picture. */
 const MOST_ROWS = 40;
+/** Areas with a colour of their own in a drawing of lines. */
+const MOST_COLOURS = 4;
 
 export interface DrawnChoice {
   /** Null where nothing of the choice has a figure. */
-  chart: Chart | null;
+  chart: ChosenChart | null;
   /** False for a table alone. */
   hasDrawing: boolean;
   /** The rows behind the chart, for the file that goes with it. */
@@ -32,11 +35,12 @@ export async function drawChoice(
   const faults: string[] = [];
   const first = indicatorOf(catalogue, choice.indicator);
   const own = await chosenAreas(choice, first, catalogue, data);
+  faults.push(...withoutFigure(own, catalogue));
   const period = periodOf(own, choice.period, faults);
   const cautions = [...first.indicator.caveats];
   const hrefOf = (figure: { id: string }) => (figure as LoadedFigure).href;
   if (period === undefined) {
-    const none = 'There is no figure for these areas and periods.';
+    const none = `There is no figure for these areas. Choose others, or tick some under “${MARKED}”.`;
     return { chart: null, hasDrawing: false, figures: [], cautions, faults: [none] };
   }
   const at = (chosen: ChosenAreas, ...periods: readonly ChosenPeriod[]) =>
@@ -44,43 +48,61 @@ export async function drawChoice(
       periods.some(({ id }) => id === figure.period),
     );
   const drawn = (
-    chart: Chart,
+    chart: ChosenChart,
     figures: readonly LoadedFigure[],
     hasDrawing = true,
-  ): DrawnChoice => ({ chart, hasDrawing, figures, cautions, faults });
+  ): DrawnChoice => ({ chart: asSaidOf(chart), hasDrawing, figures, cautions, faults });
+  const overTime = () => {
+    const grey = own.named
+      .slice(MOST_COLOURS)
+      .map((code) => areaNames(catalogue).get(code) ?? code);
+    if (grey.length > 0)
+      faults.push(
+        `Four areas have colours of their own; ${listInWords(grey)} ${plural(grey.length, 'is', 'are')} grey, with ${plural(grey.length, 'its name', 'their names')}.`,
+      );
+  };
 
   switch (choice.kind) {
     case 'lines': {
       const { chosenLines } = await import('../charts/chosen/chosenLines.ts');
+      overTime();
       return drawn(chosenLines(own, own.periods, hrefOf), at(own, ...own.periods));
     }
     case 'slope': {
       const from = own.periods.find(({ id }) => id === choice.from && id !== period.id);
       if (from === undefined) break;
-      const pair = [from, period].toSorted((a, b) => a.year - b.year);
-      const [before = from, after = period] = pair;
+      const [before = from, after = period] = [from, period].toSorted((a, b) => a.year - b.year);
       if (before.run !== after.run)
         cautions.unshift(
           `${before.label} and ${after.label} were not counted alike: a difference between them may come from the counting.`,
         );
       const { chosenSlope } = await import('../charts/chosen/chosenSlope.ts');
+      overTime();
       return drawn(chosenSlope(own, [before, after], hrefOf), at(own, before, after));
     }
     case 'scatter': {
       const second = indicatorOf(catalogue, choice.other);
-      const set = choice.set === 'districts' && !second.hasDistricts ? 'ticked' : choice.set;
-      if (set !== choice.set)
-        faults.push(`We do not have “${second.indicator.shortTitle}” for all districts.`);
-      const up = await chosenAreas({ ...choice, set }, second, catalogue, data);
-      const upPeriod = up.periods.findLast(({ year }) => year <= period.year) ?? up.periods[0];
-      if (upPeriod === undefined) break;
+      const has = { districts: second.hasDistricts, neighbourhoods: second.hasNeighbourhoods };
+      if ((choice.set === 'districts' || choice.set === 'neighbourhoods') && !has[choice.set])
+        faults.push(
+          `We do not have “${second.indicator.shortTitle}” for all ${choice.set}${choice.set === 'districts' ? ' of England' : ''}.`,
+        );
+      const up = await chosenAreas(choice, second, catalogue, data);
+      const upPeriod = periodOf(up, choice.otherPeriod, faults);
+      if (upPeriod === undefined) {
+        faults.push(`There is no figure of “${second.indicator.shortTitle}” for these areas.`);
+        break;
+      }
       cautions.push(...second.indicator.caveats);
       cautions.unshift('That two things go together does not say that one causes the other.');
       const { chosenScatter } = await import('../charts/chosen/chosenScatter.ts');
-      return drawn(chosenScatter(own, period, up, upPeriod, hrefOf), [
-        ...at(own, period),
-        ...at(up, upPeriod),
-      ]);
+      const chart = chosenScatter(own, period, up, upPeriod, hrefOf);
+      // Of the figures of both, those of areas that have both.
+      const both = new Set(chart.figures.map(({ id }) => id));
+      return drawn(
+        chart,
+        [...at(own, period), ...at(up, upPeriod)].filter(({ id }) => both.has(id)),
+      );
     }
     case 'map': {
       const wards = { ...own, figures: own.figures.filter(({ areaType }) => areaType === 'ward') };
@@ -91,10 +113,16 @@ export async function drawChoice(
       return drawn(chart, at(wards, period));
     }
     case 'table': {
-      const chart = chosenRanking(own, period, hrefOf);
       const subtitle = chosenSubtitle(own, own.periods);
-      const table = chosenTable(own, own.periods, hrefOf);
-      return drawn({ ...chart, subtitle, table }, at(own, ...own.periods), false);
+      const chart: ChosenChart = {
+        ...chosenRanking(own, period, hrefOf),
+        headline: titled(own.indicator, `${own.areasInWords}, ${spanInWords(own.periods)}`),
+        subtitle,
+        alt: `A table of ${subtitle}.${gapsOfAreas(own.figures)}`,
+        table: chosenTable(own, own.periods, hrefOf),
+        ...sourceLines(own.figures, own.sources),
+      };
+      return drawn(chart, at(own, ...own.periods), false);
     }
     case 'ranking':
       break;
@@ -105,17 +133,38 @@ export async function drawChoice(
   return drawn(chosenSpread(own, period, hrefOf), figures);
 }
 
+/** "districts of Isles of Scilly" → "of the Isles of Scilly", as pages of the site have it. */
+function asSaidOf(chart: ChosenChart): ChosenChart {
+  const { headline, subtitle, alt } = chart;
+  return {
+    ...chart,
+    headline: withArticle(headline),
+    subtitle: withArticle(subtitle),
+    alt: withArticle(alt),
+  };
+}
+
 function indicatorOf({ indicators }: ExploreCatalogue, id: string): CatalogueIndicator {
   const found = indicators.find(({ indicator }) => indicator.id === id);
   if (found === undefined) throw new Error(`unknown indicator: ${id}`);
   return found;
 }
 
+/** What is ticked and has no figure at all. */
+function withoutFigure({ named, figures, indicator }: ChosenAreas, catalogue: ExploreCatalogue) {
+  const has = new Set(figures.map(({ areaCode }) => areaCode));
+  const none = named.filter((code) => !has.has(code));
+  const names = none.map((code) => areaNames(catalogue).get(code) ?? code);
+  return none.length === 0
+    ? []
+    : [`No figure of “${indicator.shortTitle}” for ${listInWords(names)}.`];
+}
+
 /** The figures of the areas chosen; of the site’s own where there are such, for these have pages. */
 async function chosenAreas(
   { set, ticked }: Choice,
   { indicator, periods, hasDistricts }: CatalogueIndicator,
-  { areas, place, sources }: ExploreCatalogue,
+  { areas, neighbourhoods, place, sources }: ExploreCatalogue,
   data: URL,
 ): Promise<ChosenAreas> {
   const site = await loadFigures(data, indicator.id, 'indicators');
@@ -129,38 +178,60 @@ async function chosenAreas(
   ];
   const districts = new Set(england.map(({ areaCode }) => areaCode));
   const wards = new Set(areas.flatMap(({ type, code }) => (type === 'ward' ? [code] : [])));
+  const plain = new Map(neighbourhoods.map(({ code, name }) => [code, name]));
   const isIn = ({ areaCode, areaType }: LoadedFigure) =>
     ticked.includes(areaCode) ||
     (set === 'wards' && wards.has(areaCode)) ||
+    (set === 'neighbourhoods' && plain.has(areaCode)) ||
     (set === 'districts' && areaType === 'district' && districts.has(areaCode));
-  const figures = all.filter(isIn);
+  const figures = all.filter(isIn).map((figure) => {
+    const areaName = plain.get(figure.areaCode);
+    return areaName === undefined ? figure : { ...figure, areaName };
+  });
   const has = new Set(figures.map(({ period }) => period));
   return {
     indicator,
     figures,
     periods: periods.filter(({ id }) => has.has(id)),
     named: ticked,
-    areasInWords: inWords(set, figures, place.name),
+    areasInWords: inWords(set, figures, ticked, place.name),
     sources,
   };
 }
 
-function inWords(set: Choice['set'], figures: readonly LoadedFigure[], place: string): string {
-  if (set === 'wards') return `wards of ${place}`;
+/** "wards of Preston", with what is ticked besides. */
+function inWords(
+  set: Choice['set'],
+  figures: readonly LoadedFigure[],
+  ticked: readonly string[],
+  place: string,
+): string {
+  const names = [...new Map(figures.map(({ areaCode, areaName }) => [areaCode, areaName]))];
+  if (set === 'ticked')
+    return names.length <= 3
+      ? names.map(([, name]) => name).join(', ')
+      : `${names.length} ${plural(names.length, 'area')}`;
   if (set === 'districts') return 'districts of England';
-  const names = [...new Set(figures.map(({ areaName }) => areaName))];
-  return names.length <= 3 ? names.join(', ') : `${names.length} ${plural(names.length, 'area')}`;
+  const [words, own] =
+    set === 'wards' ? [`wards of ${place}`, /^E05/] : [`neighbourhoods of ${place}`, /^E01/];
+  const besides = names.filter(([code]) => ticked.includes(code) && !own.test(code));
+  if (besides.length === 0) return words;
+  return besides.length <= 2
+    ? `${words}, with ${listInWords(besides.map(([, name]) => name))}`
+    : `${words}, with ${besides.length} other areas`;
 }
 
 /** The period asked for, else the newest that these areas have. */
 function periodOf(
-  { periods }: ChosenAreas,
+  { periods, indicator }: ChosenAreas,
   asked: string,
   faults: string[],
 ): ChosenPeriod | undefined {
   const found = periods.find(({ id }) => id === asked);
   const newest = periods[periods.length - 1];
   if (found === undefined && newest !== undefined)
-    faults.push(`These areas have no figure for ${asked}: you see ${newest.label}.`);
+    faults.push(
+      `These areas have no figure of “${indicator.shortTitle}” for ${asked}: you see ${newest.label}.`,
+    );
   return found ?? newest;
 }

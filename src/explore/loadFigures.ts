@@ -7,6 +7,10 @@ import type { Figure, IntervalKind, Status } from '../model/Figure.ts';
 export interface LoadedFigure extends Figure {
   /** The page of the figure; none for a district that is not of this site. */
   href?: string;
+  /** The area’s name as the files have it. */
+  fileName: string;
+  /** The release the row is from; none for values of England, which are as published. */
+  release: string;
 }
 
 /** The files are asked for once. */
@@ -54,6 +58,8 @@ function readFigures(text: string): LoadedFigure[] {
       areaType: (row['area_type'] ?? 'district') as Figure['areaType'],
       areaCode: cell('area_code'),
       areaName: withCurled(cell('area_name')),
+      fileName: cell('area_name'),
+      release: cell('release'),
       period: cell('period'),
       dataPeriod: cell('data_period'),
       value: number('value'),

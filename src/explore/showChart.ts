@@ -1,30 +1,36 @@
-import type { Chart, ChartTable } from '../charts/Chart.ts';
+import type { ChartTable } from '../charts/Chart.ts';
+import type { ChosenChart } from '../charts/chosen/ChosenAreas.ts';
 import { SCREEN } from '../charts/theme.ts';
 import type { DrawnChoice } from './drawChoice.ts';
 
-/** Headline of a level, drawing, source and table of a chart, as the pages of the site have them. */
+/** Tables of so many areas move within a part of their own. */
+const MOST_ROWS = 60;
+
+/** Headline, drawing of a width, source and table of a chart, as the pages of the site have them. */
 export function showChart(
-  { chart, hasDrawing }: DrawnChoice,
-  level: 'h1' | 'h2' = 'h2',
+  { chart, hasDrawing }: Pick<DrawnChoice, 'chart' | 'hasDrawing'>,
+  width?: number,
 ): DocumentFragment {
   const shown = document.createDocumentFragment();
   if (chart === null) return shown;
-  const headline = element(level, chart.headline, 'chart-headline');
+  const headline = element('h2', chart.headline, 'chart-headline');
   headline.id = 'chosen-headline';
   shown.append(headline, element('p', chart.subtitle, 'chart-subtitle'));
-  if (hasDrawing) shown.append(drawingOf(chart));
+  if (hasDrawing) shown.append(drawingOf(chart, width));
   shown.append(element('p', `${chart.sourceLine}.`, 'chart-source'), tableOf(chart.table));
   return shown;
 }
 
 /** The drawing as elements: its words were text all the way. */
-function drawingOf(chart: Chart): Node {
-  const { documentElement } = new DOMParser().parseFromString(chart.draw(SCREEN), 'image/svg+xml');
+function drawingOf(chart: ChosenChart, width?: number): Node {
+  const drawn = chart.draw(SCREEN, width);
+  const { documentElement } = new DOMParser().parseFromString(drawn, 'image/svg+xml');
   return document.importNode(documentElement, true);
 }
 
 function tableOf({ caption, columns, rows }: ChartTable): HTMLElement {
-  const scroll = element('section', '', 'data-table-scroll');
+  const isLong = rows.length > MOST_ROWS;
+  const scroll = element('section', '', `data-table-scroll${isLong ? ' long' : ''}`);
   scroll.tabIndex = 0;
   scroll.ariaLabel = caption;
   const table = element('table', '', 'data-table');

@@ -1,29 +1,76 @@
 import { csvFormatRows } from 'd3';
 import type { Chart } from '../charts/Chart.ts';
-import { drawingAlone, sizeOf } from '../charts/draw.ts';
-import { LIGHT, PAPER } from '../charts/theme.ts';
+import type { ChosenChart } from '../charts/chosen/ChosenAreas.ts';
+import { NO_ROOM } from '../charts/chosen/notesOf.ts';
+import { drawingAlone, sizeOf, WIDTH } from '../charts/draw.ts';
+import { LIGHT } from '../charts/theme.ts';
 import { escapeText } from '../format/escapeText.ts';
 import { BYTE_ORDER_MARK, spreadsheetText } from '../format/spreadsheet.ts';
 import { withoutFormula } from '../format/withoutFormula.ts';
+import { capitalised } from '../format/words.ts';
 import { composedPicture } from '../publish/embed/composedPicture.ts';
+import { frameOfAddress } from '../publish/embed/embedCode.ts';
+import { printTable } from '../publish/embed/framedChart.ts';
+import { type Imprint, releaseInWords } from '../publish/embed/Imprint.ts';
 import type { ExploreCatalogue } from '../publish/explore/exploreCatalogue.ts';
+import type { DrawnChoice } from './drawChoice.ts';
 import type { LoadedFigure } from './loadFigures.ts';
 
 /** Pixels across, as the pictures of the site’s own charts have. */
 const PNG_WIDTH = 2400;
+/** A drawing for the whole width of a picture. */
+const WIDE = 640;
+/** How wide a drawing of `WIDTH` is shown in a story at most. */
+const MOST_WIDE = 1.6;
+/** Round a drawing on a ground of its own. */
+const EDGE = 8;
+/** As long as what must not be made of it may be, where it stands with the chart. */
+const CAUTION_LENGTH = 240;
+/** A longer address is not for a picture. */
+const ADDRESS_LENGTH = 260;
 
 type Site = Pick<ExploreCatalogue, 'siteName' | 'release' | 'home'>;
 
+/** The first of what must not be made of a chart, as many sentences as stand with it wherever it goes; empty where none. */
+export function cautionOf({ cautions }: Pick<DrawnChoice, 'cautions'>): string {
+  let said = '';
+  for (const caution of new Set(cautions)) {
+    const more = `${said} ${caution.replace(/\.?$/, '.')}`.trim();
+    if (more.length > CAUTION_LENGTH) break;
+    said = more;
+  }
+  return said === '' ? '' : `Before you use it: ${said}`;
+}
+
 /**
- * The chart as a drawing of its own, with its words, source and date inside.
+ * The chart as a drawing of its own, with its words, source and date inside, at whichever width has room for all names
+ * and fills more of it.
  * Throws `too long for a picture: …` where its words leave the drawing no room.
  */
-export function svgOf(chart: Chart, { siteName, release, home }: Site): string {
-  return composedPicture(
-    chart,
-    chart.draw(PAPER),
-    `${siteName}, ${release}. Chosen by a reader. ${new URL(home).host}`,
+export function svgOf(drawn: DrawnChoice & { chart: ChosenChart }, site: Site, address: string) {
+  const { chart } = drawn;
+  const caution = cautionOf(drawn);
+  const said = {
+    ...chart,
+    sourceLine: `${caution === '' ? '' : `${caution} `}${chart.sourceLine}`,
+  };
+  const shown = address.length > ADDRESS_LENGTH ? site.home : address;
+  const whose = `${site.siteName}, ${releaseInWords(site.release)}. Chosen by a reader: ${shown.replace(/^https?:\/\//, '')}`;
+  const pictures = [WIDTH, WIDE].map((width) =>
+    composedPicture(said, chart.draw(LIGHT, width), whose),
   );
+  const named = pictures.filter((picture) => !picture.includes(NO_ROOM));
+  const best = (named.length > 0 ? named : pictures).toSorted(
+    (a, b) => drawnArea(b) - drawnArea(a),
+  );
+  return best[0] ?? '';
+}
+
+/** How much of a picture is its drawing. */
+function drawnArea(picture: string): number {
+  const [, width, height] =
+    /<svg [^>]*? width="([\d.]+)" height="([\d.]+)" overflow/.exec(picture) ?? [];
+  return Number(width) * Number(height);
 }
 
 /** The same in pixels. Rejects where the browser cannot draw it. */
@@ -48,6 +95,7 @@ const COLUMNS = [
   'area_code',
   'area_name',
   'period',
+  'data_period',
   'value',
   'unit',
   'lower',
@@ -55,6 +103,7 @@ const COLUMNS = [
   'interval',
   'status',
   'sources',
+  'release',
   'url',
 ] as const;
 
@@ -64,8 +113,9 @@ export function csvOf(figures: readonly LoadedFigure[], { home }: Site): string 
   const rows = figures.map((figure) => [
     figure.indicator,
     figure.areaCode,
-    withoutFormula(figure.areaName),
+    withoutFormula(figure.fileName),
     spreadsheetText(figure.period),
+    spreadsheetText(figure.dataPeriod),
     number(figure.value),
     figure.unit,
     number(figure.lower),
@@ -73,36 +123,62 @@ export function csvOf(figures: readonly LoadedFigure[], { home }: Site): string 
     figure.interval ?? '',
     figure.status,
     figure.sources.join('|'),
+    figure.release,
     figure.href === undefined ? '' : new URL(figure.href, home).href,
   ]);
   return `${BYTE_ORDER_MARK}${csvFormatRows([[...COLUMNS], ...rows])}\n`;
 }
 
 /** For a footnote; the date of access is the citer’s own. */
-export function citationOf(chart: Chart, { siteName, release }: Site, address: string): string {
-  return `${siteName}, ${chart.headline} (${chart.subtitle}). ${capital(release)}, chart chosen by a reader. ${chart.sourceLine}. Available at: ${address} (Accessed: [date]).`;
+export function citationOf(drawn: DrawnChoice & { chart: Chart }, site: Site, address: string) {
+  const { headline, subtitle, sourceLine } = drawn.chart;
+  const release = capitalised(releaseInWords(site.release));
+  return `${site.siteName}, ${headline} (${subtitle}). ${release}, chart chosen by a reader. ${sourceLine}. Available at: ${address} (Accessed: [date]).`;
 }
 
-/** A figure of plain HTML with the drawing in it: no script, no style sheet, nothing to fetch. */
-export function htmlOf(chart: Chart, { siteName, release }: Site, address: string): string {
-  const { width } = sizeOf(chart.draw(LIGHT));
-  const drawing = drawingAlone(chart.draw(LIGHT), `${chart.headline}. ${chart.alt}`).replace(
-    '<svg',
-    `<svg width="100%" style="max-width:${width * 1.6}px;background:#fff;font-family:system-ui,sans-serif"`,
-  );
+/**
+ * A figure of plain HTML with the drawing in it: no script, no style sheet, nothing to fetch. Its ground, its type and
+ * how wide it gets are attributes, which no policy takes away; a browser that does not know such a width takes the
+ * whole column.
+ */
+export function htmlOf(
+  drawn: DrawnChoice & { chart: Chart },
+  { siteName, release }: Site,
+  address: string,
+): string {
+  const { chart, hasDrawing } = drawn;
+  const caution = cautionOf(drawn);
   return (
-    `<figure>\n<p><strong>${escapeText(chart.headline)}</strong><br>${escapeText(chart.subtitle)}</p>\n${drawing}\n` +
-    `<figcaption>${escapeText(chart.sourceLine)}. <a href="${escapeText(address)}">${escapeText(siteName)}</a>, ${escapeText(release)}.</figcaption>\n</figure>`
+    `<figure>\n<p><strong>${escapeText(chart.headline)}</strong><br>${escapeText(chart.subtitle)}</p>\n${hasDrawing ? groundedDrawing(chart) : printTable(chart)}\n` +
+    `<figcaption>${caution === '' ? '' : `${escapeText(caution)} `}${escapeText(chart.sourceLine)}. <a href="${escapeText(address)}">${escapeText(siteName)}</a>, ${escapeText(releaseInWords(release))}.</figcaption>\n</figure>`
   );
+}
+
+function groundedDrawing(chart: Chart): string {
+  const drawn = chart.draw(LIGHT);
+  const { width, height } = sizeOf(drawn);
+  const box = `${-EDGE} ${-EDGE} ${width + 2 * EDGE} ${height + 2 * EDGE}`;
+  const [x, y, w, h] = box.split(' ');
+  const ground = `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${LIGHT.ground}"/>`;
+  const most = Math.round((width + 2 * EDGE) * MOST_WIDE);
+  return drawingAlone(drawn, `${chart.headline}. ${chart.alt}`)
+    .replace(/viewBox="[^"]*"/, `viewBox="${box}"`)
+    .replace('<svg', `<svg width="min(100%,${most}px)" font-family="system-ui,sans-serif"`)
+    .replace('>', `>${ground}`);
 }
 
 /** A frame that draws the chart anew from the site’s files; it needs a script of the site. */
-export function frameOf(chart: Chart, address: string): string {
-  const { width, height } = sizeOf(chart.draw(LIGHT));
-  const tall = Math.round((height / width) * 600 + 220);
-  return `<iframe src="${escapeText(address)}" title="${escapeText(chart.headline)}" width="100%" height="${tall}" frameborder="0" loading="lazy"></iframe>`;
+export function frameOf(drawn: DrawnChoice & { chart: Chart }, site: Site, address: string) {
+  return frameOfAddress(address, framed(drawn), imprintOf(site));
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** The chart as a frame has it: what must not be made of it stands before its source. */
+export function framed(drawn: DrawnChoice & { chart: Chart }): Chart {
+  const { chart } = drawn;
+  const caution = cautionOf(drawn);
+  return caution === '' ? chart : { ...chart, shortSource: `${caution} ${chart.shortSource}` };
+}
+
+function imprintOf({ siteName, release, home }: Site): Imprint {
+  return { siteName, release, origin: new URL(home) };
 }

@@ -20,11 +20,6 @@ export interface Release extends z.infer<typeof releaseSchema> {
   standing?: ReleaseStanding;
 }
 
-/** What is cited: "2026.2", or "2026.2 (being prepared)" while no release is closed and its figures can still change. */
-export function citedNumber({ number, standing }: Release): string {
-  return standing === 'first' ? `${number} (being prepared)` : number;
-}
-
 /** "2026.2" is before "2026.10", and both before "2027.1". */
 export function compareReleases(a: string, b: string): number {
   const [yearA = 0, countA = 0] = a.split('.').map(Number);

@@ -43,6 +43,8 @@ export interface SpendSpan {
   basis: 'payments' | 'largest';
   /** Months with payments, of the year or of all the years. */
   months: number;
+  /** Those that hold hardly any (thinMonths.ts): with them no year is whole. */
+  thin: readonly string[];
   /** All that was published, in scope or not. */
   totalGbp: number;
   /** Largest first. */
@@ -59,6 +61,8 @@ export interface SpendYear {
   amountGbp: number;
   /** Months of the year with payments, 1 to 12. */
   months: number;
+  /** Those that hold hardly any (thinMonths.ts): with them the year is not whole. */
+  thin: readonly string[];
   /** e.g. "April to December 2025" */
   dataPeriod: string;
   /** Ids of sources.json: single payments, a compilation of sums, or both. */

@@ -19,6 +19,7 @@ import type { Body } from './spend/Body.ts';
 import { readBodies } from './spend/readBodies.ts';
 import { CONTRACTS_FILE, MONTHS_FILE } from './spend/summaryColumns.ts';
 import { sumPayments } from './spend/sumPayments.ts';
+import { thinMonths } from './spend/thinMonths.ts';
 
 export const paymentSource = (bodyId: string) => `spend-${bodyId}`;
 export const summarySource = (bodyId: string) => `spend-summary-${bodyId}`;
@@ -128,6 +129,7 @@ function fromPayments(folder: DataFolder, files: readonly string[], body: Body):
       dataPeriod: known.dataPeriod,
       basis: 'payments',
       months: known.months,
+      thin: known.thin,
       totalGbp: known.amountGbp,
       payees: payees.map((payee) => withEvidence(payee, body)).sort(byAmount),
       restGbp: 0,
@@ -169,6 +171,7 @@ function fromSummary(folder: DataFolder, placeCode: string, body: Body): Part[] 
       dataPeriod: wholeSpan(months),
       basis: 'largest',
       months: months.length,
+      thin: [],
       totalGbp,
       payees: rows.map(({ payee }) => payee).sort(byAmount),
       restGbp: inPence([totalGbp, ...rows.map(({ payee }) => -payee.amountGbp)]),
@@ -188,10 +191,12 @@ function wholeSpan(months: readonly SpendMonth[]): string {
 }
 
 function spendYears(months: readonly SpendMonth[]): SpendYear[] {
+  const thin = thinMonths(months);
   return [...Map.groupBy(months, ({ month }) => financialYear(month))].map(([period, rows]) => ({
     period,
     amountGbp: inPence(rows.map(({ amountGbp }) => amountGbp)),
     months: rows.length,
+    thin: thin.filter((month) => rows.some((row) => row.month === month)),
     dataPeriod: wholeSpan(rows),
     sources: [...new Set(rows.map(({ source }) => source))],
   }));
@@ -211,9 +216,10 @@ function addedDetail(all: readonly PaymentDetail[]): PaymentDetail {
 }
 
 function addedDepartments(all: readonly SpendDepartment[]): SpendDepartment[] {
-  return [...Map.groupBy(all, ({ department }) => department)]
-    .map(([department, rows]) => ({
-      department,
+  // The same department in capitals is no other; it is called as it was paid most.
+  return [...Map.groupBy(all, ({ department }) => department.trim().toLowerCase())]
+    .map(([, rows]) => ({
+      department: [...rows].sort((a, b) => b.amountGbp - a.amountGbp)[0]?.department.trim() ?? '',
       amountGbp: inPence(rows.map(({ amountGbp }) => amountGbp)),
       payments: rows.reduce((sum, { payments }) => sum + payments, 0),
       // A supplier of several years would be counted once for each, so only the largest year is said.

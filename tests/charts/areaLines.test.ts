@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { standOutWords } from '../../src/charts/kinds/areaLines.ts';
 import { madeLines } from './madeCharts.ts';
 import { WARD_NAMES, WARDS } from './madePlace.ts';
 import { svgOf, textsOf } from './svgReading.ts';
@@ -98,4 +99,16 @@ test('years beneath it that are close do not touch, and the last stays where the
   for (const [i, { x }] of years.entries())
     expect(x - (years[i - 1]?.x ?? 0)).toBeGreaterThanOrEqual(i === 0 ? 16 : 37);
   expect(years[2]?.x).toBe(138);
+});
+
+test('where not all that stand out have room for a name, that is said', () => {
+  expect([11, 12].map((count) => standOutWords(count))).toEqual([
+    'Named:',
+    'In colour, not all with a name:',
+  ]);
+  // What all are read beside takes the room of one.
+  expect([10, 11].map((count) => standOutWords(count, true))).toEqual([
+    'Named:',
+    'In colour, not all with a name:',
+  ]);
 });

@@ -88,10 +88,22 @@ describe('a chart of one’s own', () => {
     );
     const said = (some: readonly Figure[]) =>
       chosenSlope({ ...areas, figures: some }, [from, to], noHref).headline.split(': ')[1];
+    // One or two areas are told, not counted.
+    expect(said(own.slice(4))).toBe('E05000003 10.0 in 2015, 9.0 in 2019');
+    expect(said(own.slice(2, 5))).toBe(
+      'E05000002 10.0 in 2015, 11.0 in 2019 and E05000003 10.0 in 2015',
+    );
     const two = of('E05000004', '2015', 10);
-    expect(said(own.slice(4))).toBe('lower in 2019 than in 2015 in the one area');
-    expect(said([...own.slice(4), two, { ...two, period: '2019', value: 9 }])).toBe(
-      'lower in 2019 than in 2015 in all 2 areas',
+    const three = [...own.slice(4), two, { ...two, period: '2019', value: 9 }];
+    const alone = of('E05000005', '2015', 10);
+    expect(said([...three, alone, { ...alone, period: '2019', value: 8 }])).toBe(
+      'lower in 2019 than in 2015 in all 3 areas',
+    );
+    expect(said([...three, alone])).toBe(
+      'lower in 2019 than in 2015 in all 2 areas with both values',
+    );
+    expect(said([...own.slice(4), two, alone])).toBe(
+      'lower in 2019 than in 2015 in the one area with both values',
     );
   });
 

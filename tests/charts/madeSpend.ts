@@ -68,8 +68,13 @@ export interface MadePoint {
   isApproximate?: boolean;
 }
 
-export function madeAnchorPoints(points: readonly MadePoint[], name = 'Madeham'): Chart {
+export function madeAnchorPoints(
+  points: readonly MadePoint[],
+  name = 'Madeham',
+  areNamed = false,
+): Chart {
   return anchorPoints({
+    areNamed,
     points: points.map(({ period, own, around, total: all, isApproximate = false }) => {
       const at = { period, areaName: name };
       const status = isApproximate ? ('approximate' as const) : ('final' as const);

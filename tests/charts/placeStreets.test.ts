@@ -107,6 +107,21 @@ describe('the ruler of England', () => {
     expect(height(draw(3.1, 3.2, 3.3))[0]).toBeGreaterThan(height(draw(3.1))[0] ?? 99);
   });
 
+  test('of a city’s many, the heights are in proportion: no band is cut to the room of five', () => {
+    const heights = (...counts: number[]) =>
+      [
+        ...draw(
+          ...counts.flatMap((count, i) => Array.from({ length: count }, () => 10 * i + 5.5)),
+        ).matchAll(/v-([\d.]+)h/g),
+      ]
+        .map(([, h]) => Number(h))
+        .filter((h) => h < 26);
+    expect(heights(30, 15, 1)).toEqual([18, 9, 2]);
+    expect(heights(6, 3)).toEqual([18, 9]);
+    // Few stay well seen each.
+    expect(heights(5, 1)).toEqual([18, 8]);
+  });
+
   test('marks nothing for a neighbourhood without a value', () => {
     const svg = englandRuler({ id: 'strip.made', own: own(null), rows: [], all }, SCREEN);
     expect(svg).not.toContain(SCREEN.chosen);

@@ -35,6 +35,49 @@ describe('an address of a chart of one’s own', () => {
     expect(read('kind=map&indicator=coop-listed').faults[0]).toContain('no classes');
   });
 
+  it('shows something where nothing is ticked, and says what to tick', () => {
+    const place = read('indicator=imd-percentile&areas=ticked');
+    expect(place.choice.ticked).toEqual(['E07000123']);
+    expect(place.faults).toEqual([
+      'No area is ticked: you see Preston. Tick others under “Areas to name and mark”.',
+    ]);
+    const wards = read('indicator=imd-england-place&areas=ticked&ticked=E99999999');
+    expect(wards.choice.ticked).toHaveLength(3);
+    expect(wards.faults[0]).toBe('Not an area of this site: E99999999.');
+    // A neighbourhood, and a district that is not alike.
+    for (const code of ['E01025231', 'E06000053'])
+      expect(read(`areas=ticked&ticked=${code}`)).toMatchObject({
+        choice: { ticked: [code] },
+        faults: [],
+      });
+  });
+
+  it('compares the earlier period with the later, however they are asked for', () => {
+    const slope = 'kind=slope&indicator=imd-percentile';
+    expect(read(slope)).toMatchObject({ choice: { from: '2004', period: '2025' }, faults: [] });
+    const turned = read(`${slope}&from=2025&period=2004`);
+    expect(turned.choice).toMatchObject({ from: '2004', period: '2025' });
+    expect(turned.faults).toEqual([
+      '“2025” is later than “2004”: the earlier of them is shown first.',
+    ]);
+    expect(read(`${slope}&from=2025&period=2025`).faults[0]).toContain('it begins with 2004');
+    expect(read(`${slope}&period=2004`).choice).toMatchObject({ from: '2004', period: '2007' });
+  });
+
+  it('sets a year of payments that is not whole beside no other', () => {
+    const own = catalogue.indicators.find(
+      ({ indicator }) => indicator.id === 'council-spend-total',
+    );
+    const months = figures.all.filter(({ indicator }) => indicator === 'spend-months-published');
+    expect(months.some(({ value }) => (value ?? 0) < 100)).toBe(true);
+    for (const { period, value } of months) {
+      const listed = own?.periods.find(({ id }) => id === period);
+      const isPart = (value ?? 0) < 100;
+      expect(listed?.label.startsWith('part of '), period).toBe(isPart);
+      expect(own?.periods.filter(({ run }) => run === listed?.run).length === 1).toBe(isPart);
+    }
+  });
+
   it('asks for districts of England only where there is a file of them', () => {
     expect(read('indicator=imd-extent&areas=districts').choice).toMatchObject({
       set: 'districts',

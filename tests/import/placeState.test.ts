@@ -31,7 +31,7 @@ describe('the state of a place’s data', () => {
     if (council === null || whole === undefined) throw new Error('no payments of Preston');
     const span = (period: string, months: number) => ({
       ...whole,
-      ...{ basis: 'payments' as const, period, months },
+      ...{ basis: 'payments' as const, period, months, thin: [] },
     });
     const spans = [span('2024-25', 12), span('2025-26', 1)];
     const spend = { ...tables.spend, council: { ...council, spans } };

@@ -35,7 +35,7 @@ describe('households counted as deprived', () => {
     const change = figures.get('census-households-deprived-two-change', PRESTON, '2011-2021');
     expect(change.value).toBeCloseTo(-7.53, 2);
     expect(change.notes.quote).toContain(
-      'went from 27 to 20 in 100 in Preston, a fall of 28% in proportion. In England it was a fall of 27%.',
+      'went from 27 to 20 in 100 in Preston. In proportion it fell by 28%, in England by 27%. In points it fell by 7.5, in England by 6.7.',
     );
   });
 
@@ -55,27 +55,41 @@ describe('households counted as deprived', () => {
         { name: 'Here', from, to },
         { name: 'England', from: england[0], to: england[1] },
       );
-    // 39.2 → 29.1 is a fall of 25.8 %, 24.8 → 18.1 of 27.0 %: ten points and seven are about a quarter each.
+    // 39.2 → 29.1 is a fall of 25.8 %, 24.8 → 18.1 of 27.0 %: about a quarter each, and ten points beside seven.
     expect(beside(39.2, 29.1)).toBe(
-      'went from 39 to 29 in 100 in Here, a fall of 26% in proportion. In England it was a fall of 27%.',
+      'went from 39 to 29 in 100 in Here. In proportion it fell by 26%, in England by 27%. In points it fell by 10.1, in England by 6.7.',
     );
     expect(beside(20, 21)).toContain(
-      'a rise of 5% in proportion. In England it was a fall of 27%.',
+      'In proportion it rose by 5%, in England it fell by 27%. In points it rose by 1.0, in England it fell by 6.7.',
     );
-    expect(beside(49.6, 36.2)).toContain('a fall of 27% in proportion, about as in England.');
-    expect(beside(20, 20)).toBe('stayed at 20 in 100 in Here. In England it was a fall of 27%.');
-    expect(beside(20, 20, [25, 25])).toBe(
-      'stayed at 20 in 100 in Here, and did not change in England either.',
+    expect(beside(49.6, 36.2)).toContain('In proportion it fell by 27%, about as in England.');
+    expect(beside(20, 20)).toBe(
+      'stayed at 20 in 100 in Here. In proportion it did not change, in England it fell by 27%. In points it did not change, in England it fell by 6.7.',
     );
-    expect(beside(0, 5)).toBe('went from 0 to 5 in 100 in Here. In England it was a fall of 27%.');
+    expect(beside(20, 20, [25, 25])).toContain('it did not change, about as in England.');
+    expect(beside(0, 5)).toBe(
+      'went from 0 to 5 in 100 in Here. In points it rose by 5.0, in England it fell by 6.7.',
+    );
   });
 
   it('move in a heading', () => {
     const heading = (from: number, to: number) =>
       movedInProportion({ name: 'Here', from, to }, { name: 'England', from: 24.8, to: 18.1 });
-    expect(heading(39.2, 29.1)).toBe('a fall of 26% in proportion in Here, of 27% in England');
+    // The scale decides which fell further: both are named. Where they agree, the per cent stand.
+    expect(heading(39.2, 29.1)).toBe(
+      'in Here a fall about as large as England’s in proportion, larger in points',
+    );
+    expect(heading(22, 15.4)).toBe(
+      'in Here a fall larger than England’s in proportion, about as large in points',
+    );
+    expect(heading(10, 6)).toBe(
+      'in Here a fall larger than England’s in proportion, smaller in points',
+    );
+    expect(heading(40, 25)).toBe('a fall of 38% in proportion in Here, of 27% in England');
+    expect(heading(20, 18)).toBe('a fall of 10% in proportion in Here, of 27% in England');
+    expect(heading(24.7, 18)).toBe('a fall of 27% in proportion in Here, about as in England');
     expect(heading(20, 21)).toBe('a rise of 5% in proportion in Here, a fall of 27% in England');
-    expect(heading(49.6, 36.2)).toBe('a fall of 27% in proportion in Here, about as in England');
+    expect(heading(49.6, 36.2)).toContain('about as large as England’s in proportion, larger');
     expect(heading(20, 20)).toBe('no change in Here, a fall of 27% in England');
     expect(heading(0, 5)).toBe('from 0 to 5 in 100 in Here');
     const near = movedInProportion(

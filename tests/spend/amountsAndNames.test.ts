@@ -191,3 +191,35 @@ it('amounts of a workbook that are shown in another currency are no pounds', () 
   expect(world.rows().map(({ payee }) => payee)).toEqual(['Firm 0', 'Firm 1', 'Firm 2', 'Firm 3']);
   expect(world.log.join('\n')).toMatch(/IN ANOTHER CURRENCY.*3 rows of EUR 600\.00/);
 });
+
+it('what an export writes as text, ="1,000.00", is the text in it', () => {
+  const world = spendWorld();
+  const quoted = (text: string) => `"=""${text}"""`;
+  const row = [quoted('13/04/2024'), quoted('Firm A'), quoted('1,000.00'), 'Works'].join(',');
+  world.file('a.csv', `Date,Supplier,Amount,Category\r\n${row}\r\n`);
+  world.run();
+  expect(world.rows()).toMatchObject([
+    { payee: 'Firm A', amount_gbp: '1000.00', date: '2024-04-13' },
+  ]);
+});
+
+it('a row of pound signs is no amount of nothing', () => {
+  const world = spendWorld();
+  const rows = ['A,£££££', 'B,£ -', 'C,£'].map((row) => `13/04/2024,${row},W`);
+  world.file('a.csv', ['Date,Supplier,Amount,Category', ...rows].join('\r\n'));
+  world.run();
+  expect(world.rows().map(({ payee }) => payee)).toEqual(['B', 'C']);
+});
+
+it('the currency of an invoice is not that of an amount whose heading says pounds', () => {
+  const imported = (headings: string, row: string) => {
+    const world = spendWorld();
+    world.file('a.csv', `Date,Supplier,${headings},Category\r\n13/04/2024,A,${row},W\r\n`);
+    world.run();
+    return world.log.join('\n');
+  };
+  const all = 'Invoice Amount,Invoice Currency,Amount GBP';
+  expect(imported(all, '120,EUR,100')).toContain('1 kept £100.00');
+  for (const headings of ['Amount GBP,Invoice Currency', 'Amount,Invoice Currency'])
+    expect(() => imported(headings, '120,EUR')).toThrow('not one row could be read');
+});

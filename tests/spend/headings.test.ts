@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { guessColumns } from '../../src/import/payments/guessColumns.ts';
 import { HEADINGS, readHeadings } from '../../src/import/payments/headings.ts';
 import { plainHeading } from '../../src/import/payments/plainHeading.ts';
 import { HeadingNames } from '../../src/import/payments/recogniseHeader.ts';
@@ -181,4 +182,20 @@ describe('a list an officer extends', () => {
   ])('is refused for %s', (_, rows, message) => {
     expect(() => list(...rows)).toThrow(message);
   });
+});
+
+it('the columns suggested for a table without a header take for payees the names that end like a firm’s', () => {
+  const rows = Array.from({ length: 10 }, (_, i) => ({
+    what: `Supply of part ${'abcdefghij'[i]}`,
+    payee: i % 3 === 0 ? 'Alpha Ltd' : 'Beta',
+  }));
+  const guess = (payee: string | null, date: string) =>
+    guessColumns(
+      rows.map((row) => [row.what, payee ?? row.payee, date, '10.00']),
+      '2026-01-01',
+    );
+  expect(guess(null, '13/04/2024')).toEqual({ date: 3, payee: 2, amount: 4 });
+  // Where no column has firms, the one with most different texts.
+  expect(guess('Beta', '13/04/2024')).toEqual({ date: 3, payee: 1, amount: 4 });
+  expect(guess(null, '4/30/2024')?.date).toBe(3);
 });

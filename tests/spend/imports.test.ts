@@ -67,6 +67,32 @@ describe('an import of payments', () => {
     expect(world.log).toContain('may.csv: superseded by may-revised.csv');
   });
 
+  it('knows further words for a newer edition, and follows them through copies of other names', () => {
+    const old = lines(A);
+    const corrected = lines(A, 'Parks,Works,05/05/2025,T2,25.00,Firm B');
+    for (const name of [
+      'may-final.csv',
+      'may amended version.csv',
+      'may republished June 2025.csv',
+    ]) {
+      const world = spendWorld();
+      world.file('may.csv', old);
+      world.file('copy of spend.csv', corrected);
+      world.file(name, corrected);
+      world.run();
+      expect(
+        world.rows().map(({ file }) => file),
+        name,
+      ).toEqual([name, name]);
+    }
+    // A browser numbers a second part and a second edition alike.
+    const parts = spendWorld();
+    parts.file('may.csv', old);
+    parts.file('may (1).csv', lines('Parks,Works,05/05/2025,T2,25.00,Firm B'));
+    parts.run();
+    expect(parts.rows()).toHaveLength(2);
+  });
+
   it('says where a corrected file comes under quite another name, and does not guess', () => {
     const rows = Array.from(
       { length: 10 },

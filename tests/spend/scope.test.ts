@@ -16,6 +16,21 @@ function judged(
   return reason === null ? 'in' : `${evidence === null ? 'doubtful' : 'out'}: ${reason}`;
 }
 
+it('surpluses and deficits of local tax, and pensions of a month, paid to a public body are in doubt', () => {
+  const said = (payee: string, description: string) => judged(payee, '', { description });
+  const transfer = 'doubtful: precept or transfer to a public body';
+  expect(said('Ashby County Council (Direct Debit Payments)', 'LCC NDR Surplus 23-24')).toBe(
+    transfer,
+  );
+  expect(said('Ashby County Council', 'Defecit 23/24')).toBe(transfer);
+  expect(said('Department of Levelling Up', 'Brr & RDG Nov 24')).toBe(transfer);
+  expect(said('Ashby County Council', 'HBC Pension Jan 25')).toBe('doubtful: pension');
+  expect(said('Ashby County Council', 'Staff pension training May 25')).toBe('in');
+  expect(said('Ashby County Council', 'Surplus equipment')).toBe('in');
+  expect(said('Capacity Grid Ltd', 'BRR review')).toBe('in');
+  expect(said('Stores Surplus Ltd', 'Surplus stores')).toBe('in');
+});
+
 describe('no word of an account decides alone', () => {
   it.each([
     // Purchases, by who is paid or by what else the row says.

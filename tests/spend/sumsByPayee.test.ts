@@ -69,3 +69,19 @@ it('a cover sheet is passed over: words, page numbers and years are no sums', ()
   expect(world.log).toContain('a.xlsx [Cover]: not payments (notes)');
   expect(world.rows()).toHaveLength(2);
 });
+
+it('a sheet of sums in a workbook of payments is told with the way out', () => {
+  const world = spendWorld();
+  const payments = [
+    ['Payment Date', 'Supplier Name', 'Net Amount', 'Category'],
+    ['2024-04-03', 'Firm A', 10, 'Works'],
+  ];
+  const pivot = [
+    ['Row Labels', 'Sum of Amount'],
+    ['Works', 1000.5],
+    ['Rents', 2000.5],
+    ['Grand Total', 3001],
+  ];
+  world.file('a.xlsx', workbook({ April: payments, Pivot: pivot }));
+  expect(() => world.run()).toThrow('under “notPayments” in bodies.json');
+});

@@ -172,6 +172,25 @@ describe('a council whose payments are held one by one', () => {
     expect(figures.find('spend-top10-share', 'E07000120', '2024-25')).toBeUndefined();
   });
 
+  it('lists a payee of two years once, whatever habit of spelling parts them', () => {
+    const made = supplierWorld({ code: 'E07000178', name: 'Oxford', slug: 'oxford' });
+    made.file(
+      'payments.csv',
+      [
+        'Date,Supplier,Amount,Category',
+        '03/04/2024,Alliance Leisure Services Limited,1000.00,Works',
+        '13/04/2023,ALLIANCE LEISURE SERVICES LTD,500.00,Works',
+        '13/04/2023,Alliance Leisure,500.00,Works',
+      ].join('\r\n'),
+    );
+    made.payments();
+    const { next } = nextSuppliers(spendInputs(made.tables()).spans);
+    expect(next.map(({ payee, amountGbp }) => [payee, amountGbp])).toEqual([
+      ['Alliance Leisure Services Limited', 1500],
+      ['Alliance Leisure', 500],
+    ]);
+  });
+
   it('lists whom to look up next, largest first', () => {
     const todo = nextSuppliers(spendInputs(world().tables()).spans);
     const { coveragePct, lowerPct, next, outOfReachGbp } = todo;

@@ -14,6 +14,7 @@ function council(...months: number[]): BodySpend {
     period: `${2019 + i}-${20 + i}`,
     basis: 'payments',
     months: count,
+    thin: [],
   }));
   return { spans } as unknown as BodySpend;
 }
@@ -47,7 +48,7 @@ describe('the year at the head of the page', () => {
     if (head === undefined) throw new Error('no head');
     expect(headlineSentences(head)).toEqual([
       'No financial year is whole: 2018-19, with payments of two months of the 12, has no fewer than any other.',
-      'Of 2019-20 there are payments of one month so far (£1,000): too little to set beside a year.',
+      'Of 2019-20 there are payments of one month so far (£1,000 in all that was published): too little to set beside a year.',
     ]);
     // Every year has its own share.
     const years = world.figures().over('spend-local-share', PLACE.code);

@@ -1,6 +1,8 @@
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
+import type { Chart } from '../Chart.ts';
+import type { Theme } from '../theme.ts';
 
 /** A period as charts of a reader’s own choice show it. */
 export interface ChosenPeriod {
@@ -27,6 +29,12 @@ export interface ChosenAreas {
   /** "wards of Preston", "districts of England", "three areas" */
   areasInWords: string;
   sources: readonly Source[];
+}
+
+/** A chart of a reader’s own choice, which is drawn as wide as there is room for. */
+export interface ChosenChart extends Chart {
+  /** Of as many user units across; `WIDTH` where it is left out. */
+  draw: (theme: Theme, width?: number) => string;
 }
 
 /** The figures of one period. */

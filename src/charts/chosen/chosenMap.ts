@@ -1,14 +1,20 @@
 import type { Topology } from 'topojson-specification';
 import { sure } from '../../model/sure.ts';
-import type { Chart } from '../Chart.ts';
+import { WIDTH } from '../draw.ts';
 import { drawWardShapes } from '../map/drawWardShapes.ts';
 import { wardShapes } from '../map/wardShapes.ts';
 import { toneOf } from '../marks/tones.ts';
 import { classGroups, scaleOf } from '../words/classGroups.ts';
 import { sourceLines } from '../words/sourceLine.ts';
-import { type ChosenAreas, type ChosenPeriod, chosenId, figuresAt } from './ChosenAreas.ts';
+import {
+  type ChosenAreas,
+  type ChosenChart,
+  type ChosenPeriod,
+  chosenId,
+  figuresAt,
+} from './ChosenAreas.ts';
 import { chosenTable, type HrefOf } from './chosenTable.ts';
-import { endsInWords, gapsOfAreas, subtitleWithGaps } from './chosenWords.ts';
+import { endsInWords, gapsOfAreas, subtitleWithGaps, titled } from './chosenWords.ts';
 
 /**
  * The wards of the place in the classes of the indicator.
@@ -20,7 +26,7 @@ export function chosenMap(
   topology: Topology,
   hrefOf: HrefOf,
   wardHref: (code: string) => string,
-): Chart {
+): ChosenChart {
   const { indicator, named, sources } = chosen;
   const figures = figuresAt(chosen, period);
   const id = chosenId('map', chosen);
@@ -40,7 +46,7 @@ export function chosenMap(
     };
   });
   const ends = endsInWords(figures, indicator);
-  const headline = `${indicator.shortTitle}: ${ends}`;
+  const headline = titled(indicator, ends);
   const alt = `Map of ${figures.length} wards, coloured by “${indicator.shortTitle}”: ${ends}.${gapsOfAreas(figures)}`;
   const highlight = named[0];
   return {
@@ -48,7 +54,7 @@ export function chosenMap(
     headline,
     subtitle: subtitleWithGaps(chosen, [period], figures),
     alt,
-    draw: (theme) =>
+    draw: (theme, width = WIDTH) =>
       drawWardShapes(
         {
           called: { id, headline, alt, role: 'group' },
@@ -60,7 +66,8 @@ export function chosenMap(
           wardHref,
           highlight,
         },
-        'tall',
+        // The key beside the map where there is room.
+        width > WIDTH ? 'wide' : 'tall',
       ),
     table: chosenTable({ ...chosen, figures }, [period], hrefOf),
     ...sourceLines(figures, sources),

@@ -3,28 +3,43 @@ import { scaleLinear } from 'd3';
 import { figureText } from '../../format/figureText.ts';
 import { formatNumber } from '../../format/number.ts';
 import { formatValue, unitInWords } from '../../format/value.ts';
+import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { sure } from '../../model/sure.ts';
-import { type Chart, NOTHING } from '../Chart.ts';
-import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { NOTHING } from '../Chart.ts';
+import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { namesBeside } from '../marks/namesBeside.ts';
+import { patterns } from '../marks/patterns.ts';
+import { type Sign, signs } from '../marks/signs.ts';
 import { textWidth, wrapText } from '../marks/textWidth.ts';
+import { toneFill } from '../marks/tones.ts';
 import { tickDecimals } from '../marks/valueAxis.ts';
 import { type Line, stacked, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { isValued, type Valued } from '../words/orderFigures.ts';
 import { sourceLines } from '../words/sourceLine.ts';
-import { type ChosenAreas, type ChosenPeriod, chosenId, figuresAt } from './ChosenAreas.ts';
+import {
+  type ChosenAreas,
+  type ChosenChart,
+  type ChosenPeriod,
+  chosenId,
+  figuresAt,
+} from './ChosenAreas.ts';
 import type { HrefOf } from './chosenTable.ts';
+import { beginsAtZero, isRanged, markInWords, type Ranged, valuesOf } from './chosenWords.ts';
+import { NO_ROOM, notesOf } from './notesOf.ts';
 
-const FRAME = 260;
+const FRAME = 270;
+/** Half a bar of what is known only between two ends. */
+const HALF_BAR = 5;
 const LINE = 17;
 /** More names than these lie on each other. */
 const MOST_NAMES = 20;
 
 interface Pair {
-  across: Valued;
-  up: Valued;
+  across: Valued | Ranged;
+  up: Valued | Ranged;
 }
 
 /** Two indicators of the same areas against each other. */
@@ -34,7 +49,7 @@ export function chosenScatter(
   up: ChosenAreas,
   upPeriod: ChosenPeriod,
   hrefOf: HrefOf,
-): Chart {
+): ChosenChart {
   const id = chosenId('scatter', across);
   const left = figuresAt(across, acrossPeriod);
   const right = new Map(figuresAt(up, upPeriod).map((figure) => [figure.areaCode, figure]));
@@ -43,12 +58,18 @@ export function chosenScatter(
     return other === undefined ? [] : [{ across: figure, up: other }];
   });
   const pairs = both.flatMap((pair): Pair[] =>
-    isValued(pair.across) && isValued(pair.up) ? [{ across: pair.across, up: pair.up }] : [],
+    isKnown(pair.across) && isKnown(pair.up) ? [{ across: pair.across, up: pair.up }] : [],
   );
-  const headline = `${across.indicator.shortTitle} and ${up.indicator.shortTitle.toLowerCase()}: ${formatNumber(pairs.length, 0)} ${across.areasInWords}`;
+  const count = formatNumber(pairs.length, 0);
+  const areas = /^\p{Ll}/u.test(across.areasInWords)
+    ? `${count} ${across.areasInWords}`
+    : across.areasInWords;
+  const headline = `“${across.indicator.shortTitle}” beside “${up.indicator.shortTitle}”: ${pairs.length === 0 ? 'no area has a value of both' : areas}`;
   const without = both.length - pairs.length;
   const gaps = without === 0 ? '' : `. ${formatNumber(without, 0)} without a value of both`;
   const alt = `A dot for each of ${formatNumber(pairs.length, 0)} areas with both values; the table has them${gaps}. Two things that go together need not be cause and effect.`;
+  const told = ({ across: a, up: b }: Pair) =>
+    `${markInWords(across.indicator, a, acrossPeriod)}; ${markInWords(up.indicator, b, upPeriod).replace(`${b.areaName}, `, '')}`;
   const axisWords = ({ indicator }: ChosenAreas, period: ChosenPeriod) =>
     `${indicator.title}, ${period.words} (${unitInWords(indicator)})`;
   return {
@@ -56,7 +77,8 @@ export function chosenScatter(
     headline,
     subtitle: `Across: ${axisWords(across, acrossPeriod)}. Up: ${axisWords(up, upPeriod)}${gaps}`,
     alt,
-    draw: (theme) => drawScatter({ id, headline, alt }, across, up, pairs, theme),
+    draw: (theme, width) =>
+      drawScatter({ id, headline, alt }, across, up, pairs, told, theme, width),
     table: {
       caption: `${across.indicator.title} and ${up.indicator.title}, ${across.areasInWords}`,
       columns: [
@@ -88,15 +110,21 @@ function drawScatter(
   across: ChosenAreas,
   up: ChosenAreas,
   pairs: readonly Pair[],
+  told: (pair: Pair) => string,
   theme: Theme,
+  width = WIDTH,
 ): string {
-  const axisOf = ({ decimals }: Indicator, figures: readonly Valued[]) => {
-    const values = figures.map(({ value }) => value);
+  const axisOf = (indicator: Indicator, figures: readonly Figure[]) => {
+    const known = valuesOf(
+      figures.map((f) => (isValued(f) ? { ...f, lower: null, upper: null } : f)),
+    );
+    const values = beginsAtZero(indicator) && known.length > 0 ? [0, ...known] : known;
     const low = Math.min(...values);
     const high = Math.max(...values);
     const scale = scaleLinear(high > low ? [low, high] : [low - 0.5, low + 0.5], [0, 1]).nice(5);
-    // There is no half of a co-op.
-    return { scale, ticks: scale.ticks(5).filter((t) => decimals > 0 || Number.isInteger(t)) };
+    // There is no half of a co-op, and a scale without a value on it would be made up.
+    const ticks = known.length === 0 ? [] : scale.ticks(5);
+    return { scale, ticks: ticks.filter((t) => indicator.decimals > 0 || Number.isInteger(t)) };
   };
   const flat = axisOf(
     across.indicator,
@@ -112,37 +140,92 @@ function drawScatter(
   };
   const steepTexts = text(up.indicator, steep.ticks);
   const flatTexts = text(across.indicator, flat.ticks);
-  const head = wrapText(`↑ ${up.indicator.shortTitle}`, WIDTH, WORDS_SIZE, true);
-  const foot = wrapText(`${across.indicator.shortTitle} →`, WIDTH, WORDS_SIZE, true);
+  const head = wrapText(`↑ ${up.indicator.shortTitle}`, width, WORDS_SIZE, true);
+  const foot = wrapText(`${across.indicator.shortTitle} →`, width, WORDS_SIZE, true);
   const top = head.length * LINE + 12;
   const left = Math.ceil(Math.max(0, ...steepTexts.map((t) => textWidth(t, WORDS_SIZE)))) + 12;
-  const right = WIDTH - 20;
+  const right = width - 20;
   const bottom = top + FRAME;
   const x = (value: number) => left + 8 + flat.scale(value) * (right - left - 16);
   const y = (value: number) => bottom - 8 - steep.scale(value) * (FRAME - 16);
-  const height = bottom + 26 + foot.length * LINE;
   const isNamed = ({ across: { areaCode } }: Pair) => across.named.includes(areaCode);
-  const shown = pairs.length <= MOST_NAMES ? pairs : pairs.filter(isNamed);
+  const isPoint = (pair: Pair): pair is Pair & { across: Valued; up: Valued } =>
+    isValued(pair.across) && isValued(pair.up);
+  const points = pairs.filter(isPoint);
+  const bars = pairs.filter((pair) => !isPoint(pair));
+  const middle = (figure: Valued | Ranged) =>
+    isValued(figure) ? figure.value : (figure.lower + figure.upper) / 2;
+  const radius = pairs.length > 60 ? 3 : 5;
+  const beside = namesBeside(
+    (pairs.length <= MOST_NAMES ? pairs : pairs.filter(isNamed)).map((pair) => ({
+      x: x(middle(pair.across)),
+      y: y(middle(pair.up)),
+      name: pair.across.areaName,
+    })),
+    {
+      frame: { x1: left + 2, x2: width, y1: top - 4, y2: bottom },
+      size: SMALL_SIZE,
+      radius,
+      theme,
+      others: pairs.map((pair) => ({ x: x(middle(pair.across)), y: y(middle(pair.up)) })),
+    },
+  );
+  const notes = notesOf(
+    pairs.flatMap((pair) => [pair.across, pair.up]),
+    across.indicator,
+    0,
+    width,
+    beside.left.length === 0 ? [] : [`${NO_ROOM}${listInWords(beside.left)}.`],
+  );
+  const height = bottom + 26 + foot.length * LINE + notes.height;
+  const ends = (figure: Valued | Ranged, place: (value: number) => number) => {
+    const [low, high] = isValued(figure)
+      ? [figure.value, figure.value]
+      : [figure.lower, figure.upper];
+    const more = isValued(figure) ? HALF_BAR : 0;
+    return [Math.min(place(low), place(high)) - more, Math.max(place(low), place(high)) + more];
+  };
   const every = Math.ceil(
     (Math.max(0, ...flatTexts.map((t) => textWidth(t, WORDS_SIZE))) + 10) /
       Math.max(1, (right - left) / Math.max(1, flat.ticks.length - 1)),
   );
   return drawPlot(called, theme, {
+    width,
     height,
     marginTop: top,
     marginBottom: height - bottom,
     x: { type: 'identity' },
     y: { type: 'identity' },
     marks: [
+      patterns(called.id, theme, bars.length > 0 ? ['nd'] : []),
       Plot.ruleY(steep.ticks, { y, stroke: theme.grid, insetLeft: left, insetRight: 20 }),
       Plot.ruleX(flat.ticks, { x, stroke: theme.grid }),
-      Plot.dot(pairs, {
+      Plot.rect(bars, {
+        x1: (pair) => ends(pair.across, x)[0],
+        x2: (pair) => ends(pair.across, x)[1],
+        y1: (pair) => ends(pair.up, y)[0],
+        y2: (pair) => ends(pair.up, y)[1],
+        fill: toneFill(called.id, theme, 'nd'),
+        stroke: theme.edge,
+        title: told,
+      }),
+      signs(beside.leaders.map((line): Sign => ({ line, stroke: theme.zero, strokeWidth: 0.8 }))),
+      // Beneath the dots, so that the rim of a name covers none.
+      words(beside.lines),
+      // Those that are named on top.
+      Plot.dot([...points.filter((pair) => !isNamed(pair)), ...points.filter(isNamed)], {
         x: (pair) => x(pair.across.value),
         y: (pair) => y(pair.up.value),
-        r: pairs.length > 60 ? 3 : 5,
-        fill: (pair) => (isNamed(pair) ? theme.chosen : theme.s2),
+        r: radius,
+        fill: (pair) =>
+          [pair.across, pair.up].some(({ status }) => status === 'approximate')
+            ? theme.ground
+            : isNamed(pair)
+              ? theme.chosen
+              : theme.s2,
         stroke: (pair) => (isNamed(pair) ? theme.ink : theme.edge),
         strokeWidth: 0.8,
+        title: told,
       }),
       words([
         ...stacked(head, LINE, { x: 0, y: 14, isBold: true }),
@@ -177,56 +260,12 @@ function drawScatter(
             isBold: true,
           }),
         ),
-        ...namesBeside(shown, x, y, theme, [left, right, bottom]),
+        ...notes.at(bottom + 22 + foot.length * LINE, theme),
       ]),
     ],
   });
 }
 
-/** Names at the first of four places beside their dot where they lie on no other name and no dot; left out where there is none. */
-function namesBeside(
-  pairs: readonly Pair[],
-  x: (value: number) => number,
-  y: (value: number) => number,
-  theme: Theme,
-  [left, right, bottom]: readonly [number, number, number],
-): Line[] {
-  interface Box {
-    x1: number;
-    x2: number;
-    y1: number;
-    y2: number;
-  }
-  const boxes: Box[] = pairs.map(({ across, up }) => {
-    const [cx, cy] = [x(across.value), y(up.value)];
-    return { x1: cx - 5, x2: cx + 5, y1: cy - 5, y2: cy + 5 };
-  });
-  return pairs.flatMap(({ across, up }, i): Line[] => {
-    const [cx, cy] = [x(across.value), y(up.value)];
-    const width = textWidth(across.areaName, WORDS_SIZE);
-    const own = boxes[i];
-    const places = [
-      { x1: cx + 8, y1: cy - 8 },
-      { x1: cx - 8 - width, y1: cy - 8 },
-      { x1: cx - width / 2, y1: cy - 23 },
-      { x1: cx - width / 2, y1: cy + 7 },
-    ].map(({ x1, y1 }) => ({ x1, x2: x1 + width, y1, y2: y1 + 16 }));
-    const free = places.find(
-      (box) =>
-        box.x1 >= left &&
-        box.x2 <= right + 20 &&
-        box.y2 <= bottom &&
-        boxes.every(
-          (other) =>
-            other === own ||
-            box.x2 < other.x1 ||
-            box.x1 > other.x2 ||
-            box.y2 < other.y1 ||
-            box.y1 > other.y2,
-        ),
-    );
-    if (free === undefined) return [];
-    boxes.push(free);
-    return [{ x: free.x1, y: free.y1 + 12, text: across.areaName, halo: theme.ground }];
-  });
+function isKnown(figure: Figure): figure is Valued | Ranged {
+  return isValued(figure) || isRanged(figure);
 }

@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { quantile } from 'd3';
+import { figureText } from '../../format/figureText.ts';
 import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
-import type { Chart } from '../Chart.ts';
 import { drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { textWidth } from '../marks/textWidth.ts';
 import { axisHeight, axisMarks, closeAxis, scaleOfAxis } from '../marks/valueAxis.ts';
@@ -11,36 +11,60 @@ import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { isValued, type Valued } from '../words/orderFigures.ts';
 import { sourceLines } from '../words/sourceLine.ts';
-import { type ChosenAreas, type ChosenPeriod, chosenId, figuresAt } from './ChosenAreas.ts';
+import {
+  type ChosenAreas,
+  type ChosenChart,
+  type ChosenPeriod,
+  chosenId,
+  figuresAt,
+} from './ChosenAreas.ts';
 import { chosenTable, type HrefOf } from './chosenTable.ts';
-import { endsInWords, gapsOfAreas, subtitleWithGaps } from './chosenWords.ts';
+import {
+  beginsAtZero,
+  endsInWords,
+  gapsOfAreas,
+  markInWords,
+  subtitleWithGaps,
+  titled,
+} from './chosenWords.ts';
+import { notesOf } from './notesOf.ts';
 
 const NAME_LINE = 19;
 const LARGEST = 3.2;
+/** Areas told in the headline: more are in the drawing and the table. */
+const MOST_TOLD = 4;
 /** As high as a heap may grow before its dots get smaller. */
 const MOST_HIGH = 320;
 /** Between two dots. */
 const PADDING = 0.4;
 
 /** Hundreds of areas as a heap of dots on one scale, the named ones marked. */
-export function chosenSpread(chosen: ChosenAreas, period: ChosenPeriod, hrefOf: HrefOf): Chart {
+export function chosenSpread(
+  chosen: ChosenAreas,
+  period: ChosenPeriod,
+  hrefOf: HrefOf,
+): ChosenChart {
   const { indicator, named, sources } = chosen;
   const figures = figuresAt(chosen, period);
   const valued = figures.filter(isValued);
   const own = named.flatMap((code) => valued.find(({ areaCode }) => areaCode === code) ?? []);
   const id = chosenId('spread', chosen);
-  const middle = middleHalf(chosen, valued);
+  const middle = valued.length === 0 ? endsInWords(figures, indicator) : middleHalf(chosen, valued);
   const headline =
     own.length === 0
-      ? `${indicator.shortTitle}: ${middle}`
-      : `${indicator.shortTitle}: ${listInWords(own.map((figure) => `${figure.areaName} ${formatValue(indicator, figure.value)}`))}; ${middle}`;
+      ? titled(indicator, middle)
+      : titled(
+          indicator,
+          `${listInWords(own.slice(0, MOST_TOLD).map((figure) => `${figure.areaName} ${figureText(indicator, figure)}`))}; ${middle}`,
+        );
   const alt = `${formatNumber(valued.length, 0)} areas, a dot each, heaped where many have alike values: ${endsInWords(figures, indicator)}; ${middle}.${gapsOfAreas(figures)}`;
   return {
     id,
     headline,
     subtitle: subtitleWithGaps(chosen, [period], figures),
     alt,
-    draw: (theme) => drawSpread({ id, headline, alt }, chosen, valued, own, theme),
+    draw: (theme, width) =>
+      drawSpread({ id, headline, alt }, chosen, period, valued, own, theme, width),
     table: chosenTable({ ...chosen, figures }, [period], hrefOf),
     ...sourceLines(figures, sources),
   };
@@ -57,19 +81,22 @@ function middleHalf({ indicator, areasInWords }: ChosenAreas, valued: readonly V
 function drawSpread(
   called: { id: string; headline: string; alt: string },
   { indicator }: ChosenAreas,
+  period: ChosenPeriod,
   valued: readonly Valued[],
   own: readonly Valued[],
   theme: Theme,
+  width = WIDTH,
 ): string {
-  const axis = closeAxis(valued, [10, WIDTH - 10]);
+  const axis = closeAxis(valued, [14, width - 18], beginsAtZero(indicator));
   const { radius, frame } = heapOf(valued.map(({ value }) => axis.x(value)));
+  const notes = notesOf(valued, indicator, axis.domain[0], width);
   const top = own.length * NAME_LINE + 8;
   const marked = new Set(own);
   const names = own.map((figure, i): Line => {
     const text = `${figure.areaName} ${formatValue(indicator, figure.value)}`;
     const half = 0.56 * textWidth(text, WORDS_SIZE, true);
     return {
-      x: Math.min(Math.max(axis.x(figure.value), half), WIDTH - half),
+      x: Math.min(Math.max(axis.x(figure.value), half), width - half),
       y: i * NAME_LINE + 14,
       text,
       anchor: 'middle',
@@ -80,9 +107,10 @@ function drawSpread(
   // The named ones last: they lie on top of their heap.
   const ordered = [...valued.filter((figure) => !marked.has(figure)), ...own];
   return drawPlot(called, theme, {
-    height: top + frame + axisHeight(axis),
+    width,
+    height: top + frame + axisHeight(axis) + notes.height,
     marginTop: top,
-    marginBottom: axisHeight(axis),
+    marginBottom: axisHeight(axis) + notes.height,
     x: scaleOfAxis(axis),
     marks: [
       ...axisMarks(axis, indicator, theme),
@@ -94,13 +122,19 @@ function drawSpread(
           {
             x: 'value',
             r: radius,
-            fill: (figure: Valued) => (marked.has(figure) ? theme.chosen : theme.s2),
+            fill: (figure: Valued) =>
+              figure.status === 'approximate'
+                ? theme.ground
+                : marked.has(figure)
+                  ? theme.chosen
+                  : theme.s2,
             stroke: (figure: Valued) => (marked.has(figure) ? theme.ink : theme.edge),
             strokeWidth: 0.5,
+            title: (figure: Valued) => markInWords(indicator, figure, period),
           },
         ),
       ),
-      words(names),
+      words([...names, ...notes.at(top + frame + axisHeight(axis), theme)]),
     ],
   });
 }

@@ -40,6 +40,8 @@ export interface AnchorPointsOptions {
   total: Indicator;
   /** e.g. "Lancashire including Preston" */
   aroundName: string;
+  /** Whether it is known which bodies were counted in every year. */
+  areNamed: boolean;
   sources: readonly Source[];
 }
 
@@ -55,7 +57,7 @@ export function anchorPoints(options: AnchorPointsOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${share.title}: ${name}${points.some(({ around }) => around !== undefined) ? ` and ${options.aroundName}` : ''}, ${listInWords(points.map(({ period }) => period))}; bars as long as the total spent with suppliers, in cash${points.some((point) => roundingsOf(point).length > 0) ? ', striped where rounding leaves their parts open' : ''}`,
+    subtitle: `${share.title}: ${name}${points.some(({ around }) => around !== undefined) ? ` and ${options.aroundName}` : ''}, ${listInWords(points.map(({ period }) => period))}; bars as long as the total spent with suppliers, in cash${points.some((point) => roundingsOf(point).length > 0) ? ', striped where rounding leaves their parts open' : ''}${points.length > 1 && !options.areNamed ? '; whether the same bodies were counted is not known' : ''}`,
     draw: (theme) => drawAnchorPoints({ id, headline, alt }, options, theme),
     alt,
     table: anchorTable(options),
@@ -75,24 +77,20 @@ function anchorHeadline(points: readonly AnchorPoint[], share: Indicator): strin
   const name = sure(points[0], 'year of the study').own.areaName;
   if (first === undefined || last === undefined) return `No share is known for ${name}`;
   const at = ({ own, period }: AnchorPoint) => `${formatValue(share, own.value)} in ${period}`;
-  if (first === last) return `The share spent in ${name} was ${at(last)}`;
+  if (first === last) return `By published results the share spent in ${name} was ${at(last)}`;
   const moved =
     first.own.value === last.own.value
       ? `was ${formatValue(share, last.own.value)} in both ${first.period} and ${last.period}`
-      : `${direction(first.own, last.own)} from ${at(first)} to ${at(last)}`;
+      : `was ${at(first)}, then ${at(last)}`;
   const { total: before } = first;
   const { total: after } = last;
   if (before === undefined || after === undefined || !isValued(before) || !isValued(after))
-    return `The share spent in ${name} ${moved}`;
+    return `By published results the share spent in ${name} ${moved}`;
   const totals =
     knownValue(before) === knownValue(after)
       ? `of an unchanged total of ${sumInWords(after)}`
       : `of totals of ${sumInWords(before)} and ${sumInWords(after)}`;
-  return `The share spent in ${name} ${moved}, ${totals}`;
-}
-
-function direction(before: Figure, after: Figure): string {
-  return knownValue(after) > knownValue(before) ? 'rose' : 'fell';
+  return `By published results the share spent in ${name} ${moved}, ${totals}`;
 }
 
 function anchorAlt({ points, share, aroundName }: AnchorPointsOptions): string {

@@ -70,7 +70,7 @@ export function areaLines(options: AreaLinesOptions): Chart {
   const all = reference === undefined ? areas : [...areas, reference];
   const [first, last] = [periods[0], periods[periods.length - 1]];
   const names = areas.filter(({ areaCode }) => named.has(areaCode)).map(({ areaName }) => areaName);
-  const alt = `A line for each of ${areas.length} ${areas.length === 1 ? 'area' : 'areas'} of ${options.placeName}, ${first?.period} to ${last?.period}. ${names.length === 0 ? 'None is named.' : `Named: ${listed(names)}.`}${reference === undefined ? '' : ` Dashed: ${reference.areaName}.`} The table has all values.`;
+  const alt = `A line for each of ${areas.length} ${areas.length === 1 ? 'area' : 'areas'} of ${options.placeName}, ${first?.period} to ${last?.period}. ${names.length === 0 ? 'None is named.' : `${standOutWords(names.length, reference !== undefined)} ${listed(names)}.`}${reference === undefined ? '' : ` Dashed: ${reference.areaName}.`} The table has all values.`;
   return {
     id,
     headline,
@@ -134,6 +134,11 @@ const NAMES = 152;
 const LEADING = 16;
 /** As many names as there is room for beside the lines. */
 const MOST_NAMES = Math.floor(HEIGHT / LEADING);
+
+/** What stands before those that stand out: not all are named where there is no room, and then that is said. */
+export function standOutWords(count: number, hasReference = false): string {
+  return count + Number(hasReference) > MOST_NAMES ? 'In colour, not all with a name:' : 'Named:';
+}
 
 /** The lines on their own range, with a name and its last value where one stands out. */
 function drawLines(

@@ -111,11 +111,16 @@ export function englandRuler({ id, own, rows, all }: RulerOptions, theme: Theme)
       WIDEST_BOLD * textWidth(label, SMALL_SIZE, true) <= WIDTH ? label : `${name}: ${count}`;
     lines.push({ x: 0, y: y + 12, text, size: SMALL_SIZE, isBold: true });
     drawn.push({ line: { x1: 0, x2: WIDTH, y1: y + 34, y2: y + 34 }, stroke: theme.grid });
-    // Several in one band are one mark: its height says how many, up to the row's room.
+    // Several in one band are one mark: its height says how many.
     // In the order of the scale they pack better than in that of their codes.
     const inOrder = positions.toSorted((a, b) => a - b);
-    const marks = [...Map.groupBy(inOrder, bandOf)].map(([x, members]) =>
-      box(x + 0.4, y + 34, BAND - 0.8, Math.min(18, 8 + 2.5 * (members.length - 1))),
+    const bands = [...Map.groupBy(inOrder, bandOf)].map(([x, { length }]) => ({
+      x,
+      count: length,
+    }));
+    const most = Math.max(...bands.map(({ count }) => count));
+    const marks = bands.map(({ x, count }) =>
+      box(x + 0.4, y + 34, BAND - 0.8, markHeight(count, most)),
     );
     if (marks.length > 0) drawn.push({ path: marks.join(''), fill: theme.own });
   }
@@ -128,6 +133,20 @@ export function englandRuler({ id, own, rows, all }: RulerOptions, theme: Theme)
       marks: [signs(drawn), words(lines)],
     },
   );
+}
+
+/** The room of a row. */
+const HIGHEST = 18;
+/** The least that is seen of a mark. */
+const LOWEST = 2;
+/** As many in a band as a mark that is well seen for one has room for, in steps. */
+const FEW = 5;
+
+/** Of few neighbourhoods one is well seen; of the many of a city the fullest band has all the room, others in proportion. */
+function markHeight(count: number, most: number): number {
+  return most <= FEW
+    ? 8 + ((HIGHEST - 8) * (count - 1)) / (FEW - 1)
+    : Math.max(LOWEST, (HIGHEST * count) / most);
 }
 
 /** Where the neighbourhoods of a ward or place lie, in a sentence without a full stop. */

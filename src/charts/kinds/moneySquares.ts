@@ -254,6 +254,12 @@ function toneOfPart({ kind }: MoneySquaresPart, index: number): Tone {
   }
 }
 
+/** A part that is there and too small for a square is less than a pound; of one that is not, none is known. */
+function squaresText(count: number, sharePct: number): string {
+  if (count > 0) return `£${count}`;
+  return sharePct > 0 ? '<£1' : 'none known';
+}
+
 /** Ten rows of ten, filled from the top left, and a key with the pounds of each part. */
 function drawSquares(
   called: DrawingWords,
@@ -274,7 +280,7 @@ function drawSquares(
       fill: sure(fills[i], `fill of ${label}`),
       lines,
       top,
-      pounds: sure(counts[i], `count of ${label}`) > 0 ? `£${counts[i]}` : '<£1',
+      pounds: squaresText(sure(counts[i], `count of ${label}`), parts[i]?.sharePct ?? 0),
     };
   });
   const edge = { stroke: theme.edge, strokeWidth: 1 } as const;

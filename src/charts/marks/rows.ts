@@ -26,11 +26,16 @@ export interface Rows<R extends ChartRow> {
 const LINE = 15;
 const NAME_WIDTH = 130;
 
-/** Rows one below the other from `top`, as high as their names need, and the room that names and values leave. */
-export function placeRows<R extends ChartRow>(rows: readonly R[], top: number): Rows<R> {
+/** Rows one below the other from `top`, as high as their names need, and the room that names and values leave of a width. */
+export function placeRows<R extends ChartRow>(
+  rows: readonly R[],
+  top: number,
+  width: number = WIDTH,
+): Rows<R> {
   let y = top + 2;
+  const nameWidth = (NAME_WIDTH * width) / WIDTH;
   const placed = rows.map((row) => {
-    const lines = wrapText(row.name, NAME_WIDTH, WORDS_SIZE);
+    const lines = wrapText(row.name, nameWidth, WORDS_SIZE);
     const height = 8 + lines.length * LINE;
     y += height;
     return { ...row, lines, y: y - height / 2 };
@@ -39,7 +44,7 @@ export function placeRows<R extends ChartRow>(rows: readonly R[], top: number): 
   const values = rows.map(({ words, isBold }) => textWidth(words, WORDS_SIZE, isBold));
   return {
     rows: placed,
-    range: [Math.ceil(Math.max(0, ...names)) + 16, WIDTH - 14 - Math.ceil(Math.max(0, ...values))],
+    range: [Math.ceil(Math.max(0, ...names)) + 16, width - 14 - Math.ceil(Math.max(0, ...values))],
     bottom: Math.round(y + 2),
   };
 }

@@ -33,9 +33,16 @@ export function valueAxis(
   return roundAxis([0, ...endsOf(figures)], range);
 }
 
-/** Round numbers that take in every value and interval, with or without zero: for values that are all far from it. */
-export function closeAxis(figures: readonly Figure[], range: readonly [number, number]): ValueAxis {
-  return roundAxis(endsOf(figures), range);
+/** Round numbers that take in every value and interval, for values that are all far from zero; with it where that is asked for. */
+export function closeAxis(
+  figures: readonly Figure[],
+  range: readonly [number, number],
+  withZero = false,
+): ValueAxis {
+  const ends = endsOf(figures);
+  // A scale without a value on it would be made up.
+  if (ends.length === 0) return axisOf([0, 1], range, [], false);
+  return roundAxis(withZero ? [0, ...ends] : ends, range);
 }
 
 function roundAxis(values: readonly number[], range: readonly [number, number]): ValueAxis {

@@ -1,7 +1,8 @@
 import { formatDate } from '../../format/date.ts';
 import { formatNumber, ordinal } from '../../format/number.ts';
 import type { FigureEvent, ReleaseHistory } from '../../indicators/releases/ReleaseHistory.ts';
-import { citedNumber, type Release } from '../../model/Release.ts';
+import { citedNumber } from '../../model/citedNumber.ts';
+import type { Release } from '../../model/Release.ts';
 import { changedFields, type ReleasedFigure } from '../../model/ReleasedFigure.ts';
 import type { Cause, ClosedRelease } from '../../model/ReleaseNotes.ts';
 import { printedNumber, printedValue } from '../releases/printedValue.ts';

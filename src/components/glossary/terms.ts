@@ -1,3 +1,17 @@
+import { countInWords } from '../../format/number.ts';
+import { EDITIONS } from '../../model/Edition.ts';
+
+/** "two to four": the fewest and the most years between what editions describe and their names. */
+export function agesInWords(editions: readonly { id: string; dataPeriod: string }[]): string {
+  const ages = editions.flatMap(({ id, dataPeriod }) => {
+    const first = Number(dataPeriod.slice(0, 4));
+    const last = dataPeriod.includes('/') ? first + 1 : first;
+    return [Number(id) - last, Number(id) - first];
+  });
+  const [least, most] = [Math.min(...ages), Math.max(...ages)].map((age) => countInWords(age));
+  return least === most ? `${least}` : `${least} to ${most}`;
+}
+
 export interface Term {
   id: string;
   term: string;
@@ -74,8 +88,7 @@ export const TERMS: readonly Term[] = [
   {
     id: 'edition',
     term: 'Edition',
-    meaning:
-      'The Indices of Deprivation are made anew every few years. An edition is named by its year of publication; most of its data are two to three years older.',
+    meaning: `The Indices of Deprivation are made anew every few years. An edition is named by its year of publication; most of its data are ${agesInWords(EDITIONS)} years older.`,
   },
   {
     id: 'estimate',

@@ -67,6 +67,7 @@ function asksOf(
   const end = `${Number(financialYear(last).slice(0, 4)) + 1}-03`;
   const upTo = until < last ? last : until < end ? until : end;
   const missing = monthsFrom(begin, upTo).filter((month) => !months.includes(month));
+  const thin = spend.years.flatMap((year) => year.thin);
   return [
     ...(columns.length === 0
       ? []
@@ -77,6 +78,11 @@ function asksOf(
       ? []
       : [
           `all payments to suppliers of ${spansInWords(missing)}, with the columns you publish for other months. I could not find ${missing.length === 1 ? 'this month' : 'these months'} among what you publish.`,
+        ]),
+    ...(thin.length === 0
+      ? []
+      : [
+          `all payments to suppliers of ${spansInWords(thin)}, with the columns you publish for other months. What I found for ${thin.length === 1 ? 'this month' : 'these months'} comes to less than a tenth of what is usual for you.`,
         ]),
   ];
 }

@@ -27,7 +27,7 @@ import { sure } from '../../model/sure.ts';
 import type { Site } from '../Site.ts';
 import { wardHrefs } from '../ward/wardPages.ts';
 import { areaNames, OWNERS_PAID, placeInWords } from './payeeWords.ts';
-import { ownersHeadline } from './spendSentences.ts';
+import { arePayersNamed, ownersHeadline } from './spendSentences.ts';
 import { type SpendView, spanFigure, spendView } from './spendView.ts';
 
 /*
@@ -60,6 +60,7 @@ export function anchorChart(site: Site): Chart | undefined {
     share: indicatorById('anchor-spend-local-share'),
     amount: indicatorById('anchor-spend-local'),
     total: indicatorById('anchor-spend-total'),
+    areNamed: arePayersNamed(points, site.tables.spend.anchorPayers),
     aroundName: county.includes(name) ? county : `${county} with ${name}`,
     sources: site.tables.sources,
   });
@@ -195,9 +196,9 @@ export function yearsChart(site: Site): Chart | undefined {
   const { council } = site.tables.spend;
   if (council === null) return undefined;
   const { code, name } = site.tables.place.place;
-  const rows = council.years.flatMap(({ period, months }) => {
+  const rows = council.years.flatMap(({ period, months, thin }) => {
     const figure = site.figures.find('spend-local-share', code, period);
-    return figure === undefined ? [] : [{ figure, months }];
+    return figure === undefined ? [] : [{ figure, months: months - thin.length }];
   });
   if (rows.length < 2) return undefined;
   const periods = new Set(rows.map(({ figure }) => figure.period));

@@ -12,12 +12,7 @@ import {
 } from '../../indicators/spend/endsOnOne.ts';
 import type { HeadlineSpan } from '../../indicators/spend/headlineSpan.ts';
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
-import {
-  addedUpBy,
-  inNames,
-  payeesWeHave,
-  penceOfPound,
-} from '../../indicators/spend/spendWords.ts';
+import { addedUpBy, inNames, penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import { financialYear } from '../../model/financialYear.ts';
 import { monthsFrom } from '../../model/monthsFrom.ts';
@@ -58,20 +53,26 @@ export function anchorFinding(
   if (first === undefined || last === undefined || first === last || last.own.value === null) {
     return [`We have no study of what anchor institutions spend in ${placeName}.`];
   }
-  const areNamed = [first, last].every(({ period }) =>
-    payers.some((payer) => payer.period === period),
-  );
+  const areNamed = arePayersNamed([first, last], payers);
   const totals: ProsePart[] =
     first.total === undefined || last.total === undefined
       ? ['.']
       : ['. ', ...totalsSentence(first.total, last.total, areNamed)];
   return [
-    `Of what ${payersInWords(payers, last.period)} spent with suppliers in ${last.period}, `,
+    `By published results, of what ${payersInWords(payers, last.period)} spent with suppliers in ${last.period}, `,
     said(last.own),
     ` went to suppliers in ${placeName}; in ${first.period} it was `,
     said(first.own),
     ...totals,
   ];
+}
+
+/** Whether a publication names the bodies counted in each of the years. */
+export function arePayersNamed(
+  points: readonly Pick<AnchorPoint, 'period'>[],
+  payers: readonly Pick<AnchorPayer, 'period'>[],
+): boolean {
+  return points.every(({ period }) => payers.some((payer) => payer.period === period));
 }
 
 /** A share is never given without what it is of; that the bodies of two years are the same is not known. */
@@ -110,11 +111,6 @@ export function localShareFinding(
   ];
 }
 
-/** " We have only the 20 largest payees.": why the two ends may lie far apart; nothing where all payments are here. */
-export function listOnlySentence(span: Pick<SpendSpan, 'basis' | 'payees'>): Prose {
-  return span.basis === 'largest' ? [` We have only the ${payeesWeHave(span)}.`] : [];
-}
-
 /** What follows the count of payees with their address in a ward: a payee in doubt, or one that bought nothing, is not in it. */
 export function wardSuppliersRest(count: number, payees: string, wardName: string): string {
   const have = count <= 1 ? 'is known to have its address' : 'are known to have their addresses';
@@ -135,16 +131,33 @@ function whenPaid({ dataPeriod }: Figure): string {
 export function headlineSentences({ span, months, standing, stubs }: HeadlineSpan): string[] {
   const said: string[] = [];
   if (standing === 'nearly whole')
-    said.push(`Of ${span.period} there are payments of ${countInWords(months)} of the 12 months.`);
+    said.push(
+      `Of ${span.period} there are payments of ${countInWords(months)} of the 12 months${thinWords(span.thin)}.`,
+    );
   if (standing === 'stub')
     said.push(
-      `No financial year is whole: ${span.period}, with payments of ${countInWords(months)} ${plural(months, 'month')} of the 12, has no fewer than any other.`,
+      `No financial year is whole: ${span.period}, with payments of ${countInWords(months)} ${plural(months, 'month')} of the 12${thinWords(span.thin)}, has no fewer than any other.`,
     );
   for (const stub of stubs)
     said.push(
-      `Of ${stub.span.period} there are payments of ${countInWords(stub.months)} ${plural(stub.months, 'month')} so far (${moneyInWords(stub.span.totalGbp)}): too little to set beside a year.`,
+      `Of ${stub.span.period} there are payments of ${countInWords(stub.months)} ${plural(stub.months, 'month')} so far${thinWords(stub.span.thin)} (${moneyInWords(stub.span.totalGbp)} in all that was published): too little to set beside a year.`,
     );
   return said;
+}
+
+/** " (of February 2023 hardly any)": months that are there and do not count as such; empty where none is. */
+function thinWords(thin: readonly string[]): string {
+  return thin.length === 0
+    ? ''
+    : ` (of ${listInWords(thin.map((month) => formatDate(month)))} hardly any)`;
+}
+
+/** Which months hold so little that their years are not whole; null where none does. */
+export function thinSentence(years: readonly Pick<SpendYear, 'thin'>[]): string | null {
+  const thin = years.flatMap((year) => year.thin);
+  if (thin.length === 0) return null;
+  const isOne = thin.length === 1;
+  return `What we have of ${listInWords(thin.map((month) => formatDate(month)))} comes to less than a tenth of what is usual around ${isOne ? 'it' : 'them'}: part of ${isOne ? 'its' : 'their'} payments is not in it, and ${isOne ? 'its year is' : 'their years are'} not counted as whole.`;
 }
 
 /** "April 2025 to January 2026, without May 2025": the months of a year there are payments of. */

@@ -3,6 +3,7 @@ import { type HeadlineSpan, headlineSpan } from '../../indicators/spend/headline
 import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import type { OneSource } from '../../indicators/spend/oneSource.ts';
 import { type LocatedSpan, spendInputs } from '../../indicators/spend/SpendInputs.ts';
+import { paidBackRemark } from '../../indicators/spend/spanDraft.ts';
 import { tracedOnOne } from '../../indicators/spend/spendCoverage.ts';
 import { localHangsOn, localOnOne, outsideOnOne } from '../../indicators/spend/spendLocalShare.ts';
 import { OWNERS, type Owner, ownerHangsOn, ownerOf } from '../../indicators/spend/spendOwners.ts';
@@ -38,6 +39,8 @@ export interface SpendView {
   /** What may have bought nothing, in a sentence: of known payees, and of those that are not listed. */
   doubts: readonly string[];
   restDoubts: readonly string[];
+  /** Why the sum is not that of all its payments: more came back from some payees than was paid; empty where none did. */
+  paidBack: readonly string[];
   /** What of a lower end hangs on one document, in a sentence each: of places, and of owners, the most pounds first. */
   hangsOn: { places: readonly string[]; owners: readonly string[] };
   /** The same of all that is traced elsewhere, and of all that is traced. */
@@ -74,6 +77,7 @@ export function spendView({ tables }: Site): SpendView | null {
     gaps: gapSentences(inputs, located),
     doubts: doubtSentences(inputs, located),
     restDoubts: restSentences(inputs, located),
+    paidBack: paidBackRemark(located),
     hangsOn: {
       places: [
         ...localHangsOn(inputs, located),

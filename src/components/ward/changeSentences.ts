@@ -215,6 +215,25 @@ export function wholeTimeClause(figures: FigureSet): string {
   return `from ${LONGEST_CHANGE[0]} to ${LONGEST_CHANGE[1]} as a whole, ${told.length === 0 ? 'none clearly did' : told.join(', and ')}`;
 }
 
+/**
+ * " By this rule about one or two of 16 wards would do each in a step.": a tenth, by what “nine in ten” means, so that a
+ * count is not taken for a finding; empty for one ward.
+ */
+export function byTheRule(wards: number): string {
+  if (wards < 2) return '';
+  const [least, most] = [Math.floor(wards / 10), Math.ceil(wards / 10)];
+  const tenth =
+    least === most
+      ? `about ${countInWords(most)}`
+      : least === 0
+        ? 'one or none'
+        : `about ${countInWords(least)} or ${countInWords(most)}`;
+  return ` By this rule ${tenth} of ${formatNumber(wards, 0)} wards would do each in a step.`;
+}
+
+/** Said of a ward that stands out: how usual that is by the rule itself. */
+const ONE_IN_TEN = ' By this rule one ward in ten does.';
+
 /** Who clearly moved against wards like it in one step; `one` is the name of an only ward. */
 function clearMoves(
   known: readonly Figure[],
@@ -270,7 +289,11 @@ export function wardMovement(figures: FigureSet, wardCode: string): Prose {
   const [a, b, c] = told;
   if (a == null || b == null || c == null) return [whole.notes.quote];
   const name = whole.areaName;
-  const likeIt = 'Wards like it began at about its position elsewhere in England.';
+  const isOut = [first, second, whole].some((change) => {
+    const verdict = verdictOfFigure(change)?.verdict;
+    return verdict === 'fell' || verdict === 'rose';
+  });
+  const likeIt = `Wards like it began at about its position elsewhere in England.${isOut ? ONE_IN_TEN : ''}`;
   if (a === b && b === c)
     return [
       `From the 2015 index to that of 2019, and on to 2025${remadeNote('2025')}, ${name} `,

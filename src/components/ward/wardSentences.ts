@@ -202,7 +202,7 @@ export function wardShareSentence(
   if (range !== null)
     return [
       { text: capitalised(range), figure: share },
-      ` of its residents ${tenth} (${BY_SHARING}). Of the ${all} that ${plural(counted.all, 'lies', 'lie')} mostly in the ward, ${countInWords(counted.inDecile)} ${plural(counted.inDecile, 'is', 'are')} in that tenth.`,
+      ` of its residents ${tenth} (${BY_SHARING}). Of the ${all} that ${plural(counted.all, 'lies', 'lie')} mostly in the ward, ${counted.inDecile === 0 ? 'none is' : `${countInWords(counted.inDecile)} ${plural(counted.inDecile, 'is', 'are')}`} in that tenth.`,
     ];
   if (share.value < ALMOST_NONE_PCT) {
     const who = share.value === 0 ? 'None' : 'Almost none';

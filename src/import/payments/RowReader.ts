@@ -44,6 +44,8 @@ const POUNDS = new Set([
   'UKP',
 ]);
 
+const IN_POUNDS = /\bgbp\b|\bsterling\b/i;
+
 /** The currency a cell names, if it is not ours. */
 function foreignCurrency(text: string): string | null {
   const currency = text.trim().toUpperCase();
@@ -148,8 +150,12 @@ export class RowReader {
           reason: date instanceof Refusal || payee === '' ? 'a note or a footer' : 'no amount',
         };
     }
+    // The currency of an invoice is that of the other amount, where the heading of the one that is read says pounds.
+    const isOfPounds =
+      layout.otherAmounts.length > 0 && IN_POUNDS.test(layout.headings[amount] ?? '');
     const currency =
-      foreignCurrency(cells[layout.currency] ?? '') ?? currencyInAmount(amountText, pence);
+      (isOfPounds ? null : foreignCurrency(cells[layout.currency] ?? '')) ??
+      currencyInAmount(amountText, pence);
     if (currency !== null)
       return {
         ...this.#rejected(`in another currency: ${currency}`, amount, amountText, 0, date),

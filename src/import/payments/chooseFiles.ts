@@ -7,7 +7,7 @@ import { FileBytes } from './reading/FileBytes.ts';
 
 /** Words that mark a file as a newer edition of the one without them. */
 const REVISION =
-  /\b(revised|revision|corrected|correction|amended|updated|replacement|v(er(sion)?)? ?(\d+))\b/g;
+  /\b(revised|revision|corrected|correction|amended|updated|replacement|republished( [a-z]+ 20\d\d)?|final|v(er(sion)?)? ?(\d+)|version)\b/g;
 
 export interface ChosenFile {
   /** What the tidy tables call it: its path below the folder given. */
@@ -56,7 +56,10 @@ export function chooseFiles(
     const twin = [...byId.values()].find((file) => file.sha256 === sha256);
     // An empty file is named for what it is; of two others the shorter name is likely to be the first.
     if (twin !== undefined && bytes.size > 0) {
-      const isBetter = same === undefined && finalId.length < twin.id.length && !isKnown(twin.id);
+      // A newer edition's name says what it takes the place of.
+      const [rank, other] = [editionOf(finalId).rank, editionOf(twin.id).rank];
+      const isFirst = rank === other ? finalId.length < twin.id.length : rank > other;
+      const isBetter = same === undefined && isFirst && !isKnown(twin.id);
       const [read, left] = isBetter ? [finalId, twin.id] : [twin.id, finalId];
       log(`${left}: the same file twice, its bytes are those of ${read}, which is read`);
       if (!isBetter) continue;
@@ -84,19 +87,19 @@ export function chooseFiles(
   };
 }
 
+/** A name without the words that mark a newer edition, and how new these make it. */
+function editionOf(name: string): { name: string; rank: number; plain: string } {
+  const spaced = name.toLowerCase().replaceAll(/[_\-.() ]+/g, ' ');
+  const words = [...spaced.matchAll(REVISION)];
+  const rank = words.reduce((sum, word) => sum + (word[5] === undefined ? 1 : Number(word[5])), 0);
+  return { name, rank, plain: spaced.replaceAll(REVISION, ' ').replaceAll(/\s+/g, ' ').trim() };
+}
+
 /** Older editions → the newest of the same name. */
 function supersededAmong(names: readonly string[]): Map<string, string> {
   const newest = new Map<string, { name: string; rank: number }>();
   const superseded = new Map<string, string>();
-  const ranked = [...new Set(names)].map((name) => {
-    const spaced = name.toLowerCase().replaceAll(/[_\-.() ]+/g, ' ');
-    const words = [...spaced.matchAll(REVISION)];
-    const rank = words.reduce(
-      (sum, word) => sum + (word[4] === undefined ? 1 : Number(word[4])),
-      0,
-    );
-    return { name, rank, plain: spaced.replaceAll(REVISION, ' ').replaceAll(/\s+/g, ' ').trim() };
-  });
+  const ranked = [...new Set(names)].map(editionOf);
   for (const { name, rank, plain } of ranked.sort((a, b) => b.rank - a.rank)) {
     const other = newest.get(plain);
     if (other === undefined) newest.set(plain, { name, rank });

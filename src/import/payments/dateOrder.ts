@@ -9,6 +9,7 @@ const NUMBERS =
 const ISO = /^\s*\d{4}-(\d{2})-(\d{2})(?:T|\s|$)/;
 /** So many dates of each kind are no accident. */
 const ENOUGH = 3;
+const NEARLY_ALL = 0.9;
 /** A file's payments are of few years, and of many days. */
 const MOST_YEARS = 2;
 
@@ -31,6 +32,8 @@ export class OrderProof {
   readonly #lasts = new Set<string>();
   #hasLongYears = false;
   #example = '';
+  /** "4/12/2024" as numbers → how many. */
+  readonly #dates = new Map<string, number>();
 
   add(text: string, row: number): void {
     const iso = ISO.exec(text);
@@ -52,6 +55,8 @@ export class OrderProof {
       this.#lasts.add(last);
     }
     const [first, second] = [Number(match[1]), Number(match[3])];
+    const date = `${first}/${second}/${last.slice(-2)}`;
+    this.#dates.set(date, (this.#dates.get(date) ?? 0) + 1);
     const order =
       first > 12 && second <= 12 ? 'day first' : first <= 12 && second > 12 ? 'month first' : null;
     if (order === 'day first') this.#dayFirst++;
@@ -89,6 +94,25 @@ export class OrderProof {
   get form(): 'numbers' | 'ISO' | 'words' {
     if (this.hasNumbers || this.dayBeforeMonth !== null) return 'numbers';
     return this.#isoEarly + this.#isoLate > 0 ? 'ISO' : 'words';
+  }
+
+  /**
+   * The order in which nearly all dates are of the month a file is named after, and in the other not even half of them; null
+   * where there is none.
+   */
+  orderOfMonth(month: string): 'day first' | 'month first' | null {
+    const [year, own] = [month.slice(2, 4), Number(month.slice(5))];
+    let [all, dayFirst, monthFirst] = [0, 0, 0];
+    for (const [date, count] of this.#dates) {
+      const [first, second, last] = date.split('/');
+      all += count;
+      if (last !== year) continue;
+      if (Number(second) === own) dayFirst += count;
+      if (Number(first) === own) monthFirst += count;
+    }
+    if (all === 0) return null;
+    if (monthFirst >= all * NEARLY_ALL && dayFirst < all / 2) return 'month first';
+    return dayFirst >= all * NEARLY_ALL && monthFirst < all / 2 ? 'day first' : null;
   }
 
   /** Undefined where nothing is proved. */

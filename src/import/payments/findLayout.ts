@@ -287,7 +287,7 @@ export function noLayout(head: Head, names: HeadingNames, file: string, today: s
       'no header, and no sibling that shows the shape',
       shown,
       { file, row },
-      `import it together with a file of the same columns, or give "headless" columns in bodies.json${look}`,
+      `import it together with a file of the same columns, or give "headless" columns in bodies.json${look}${file.endsWith(']') ? `; if it is no payments, put "notPayments": {${JSON.stringify(file)}: "sums"} there` : ''}`,
     );
   }
   const guesses = layout.unknown

@@ -1,3 +1,4 @@
+import type { DateOrder } from './dateOrder.ts';
 import { parseAmount } from './parseAmount.ts';
 import { parseDate } from './parseDate.ts';
 import { Refusal } from './Refusal.ts';
@@ -24,7 +25,9 @@ export function guessColumns(
     const cells = sample.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
     const share = (fits: (cell: string) => boolean) =>
       cells.length < sample.length / 2 ? 0 : cells.filter(fits).length / cells.length;
-    const date = share((cell) => !(parseDate(cell, today) instanceof Refusal));
+    const dated = (order: DateOrder) =>
+      share((cell) => !(parseDate(cell, today, order) instanceof Refusal));
+    const date = Math.max(dated('day first'), dated('month first'));
     return {
       column,
       date,

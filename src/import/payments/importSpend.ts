@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { formatDate } from '../../format/date.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import type { Source } from '../../model/Source.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { findBody } from '../../tables/spend/readBodies.ts';
 import { Scope } from '../../tables/spend/Scope.ts';
+import { thinMonths } from '../../tables/spend/thinMonths.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { describeSpend } from '../summaries/describeSpend.ts';
 import { REGISTER_OF_CONTRACTS } from '../summaries/otherPublications.ts';
@@ -203,6 +205,11 @@ export function importSpend(request: SpendRequest): ImportResult & {
     passedOver.push(
       `payments held, repeated rows counted once: ${heldText([known.held()])} before, ${heldText(now)} after`,
     );
+  const thin = thinMonths(paidByMonth([total, sorter.known]));
+  if (thin.length > 0)
+    passedOver.push(
+      `MONTHS WITH HARDLY ANY PAYMENTS, less than a tenth of what is usual around them: ${thin.map((month) => formatDate(month)).join(', ')}; no year is whole with them, so look for the rest of their payments`,
+    );
   const { twice, editions } = likelyEditions(sorter.alike);
   const contradictions = [...accounts.flatMap((account) => account.contradictions), ...twice];
   const report: Report = {
@@ -281,6 +288,19 @@ export function importSpend(request: SpendRequest): ImportResult & {
         ? []
         : [describeSpend(body, sourceId, described, request.obtained, total, sorter.known)],
   };
+}
+
+/** All that counts of each month, in the order of time. */
+function paidByMonth(accounts: readonly SpendAccount[]): { month: string; amountGbp: number }[] {
+  const pence = new Map<string, number>();
+  for (const { months } of accounts)
+    for (const [month, tallies] of months)
+      for (const [key, tally] of tallies)
+        if (month !== '' && /^(kept|excluded)/.test(key))
+          pence.set(month, (pence.get(month) ?? 0) + tally.pence);
+  return [...pence]
+    .map(([month, sum]) => ({ month, amountGbp: sum / 100 }))
+    .sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
 /** How a file that is something else comes in, where another import reads it. */

@@ -38,9 +38,11 @@ export function parseAmount(text: string): number | Refusal {
   take(/^-/, true);
   take(/cr$/i, true);
   take(/dr$/i, false);
-  if (rest === '' && /[-£]/.test(text)) return 0;
+  // A row of pound signs is a number a narrow column had no room for.
+  const isNothing = () => rest === '' && /[-£]/.test(text) && !/£\s*£/.test(text);
+  if (isNothing()) return 0;
   take(/-$/, true);
-  if (rest === '' && /[-£]/.test(text)) return 0;
+  if (isNothing()) return 0;
   if (!SCIENTIFIC.test(rest) && (!GROUPED.test(rest) || !/\d/.test(rest)))
     return new Refusal(
       /^(\d{1,3}(\.\d{3})*|\d+),\d\d?$/.test(rest)

@@ -1,3 +1,4 @@
+import { formatDate } from '../../format/date.ts';
 import { sure } from '../../model/sure.ts';
 import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
@@ -17,7 +18,7 @@ import {
 import { HEAD_ROWS, type Head } from './Head.ts';
 import type { Layout } from './Layout.ts';
 import { listName } from './listName.ts';
-import { monthOfName } from './monthOfName.ts';
+import { monthOfList } from './monthOfName.ts';
 import { OtherBody } from './OtherBody.ts';
 import { paymentsAbove } from './paymentsAbove.ts';
 import type { ReadingProgress } from './ReadingProgress.ts';
@@ -171,7 +172,7 @@ export function planSheets(
         ...survey,
         sheet,
         file: file.name,
-        named: monthOfName(sheet) ?? monthOfName(file.name.slice(file.name.lastIndexOf('/') + 1)),
+        named: monthOfList(file.name, sheet),
       }),
     ),
   );
@@ -238,7 +239,7 @@ export function planSheets(
       plans.set(id, { ...plan, ...settled, notes: [...notes, ...settled.notes] });
     });
   }
-  faults.throwAny(files.length);
+  faults.throwAny(Math.max(files.length, surveys.length));
   const proofOf = (layout: Layout, proofs: ReadonlyMap<number, OrderProof>) =>
     proofs.get(layout.date) ?? new OrderProof();
   const common = commonOrder(
@@ -247,11 +248,13 @@ export function planSheets(
       return layout ? [proofOf(layout, proofs)] : [];
     }),
   );
-  for (const { id, widths, proofs, shows } of surveys) {
+  for (const { id, widths, proofs, shows, named } of surveys) {
     const plan = plans.get(id);
     if (plan === undefined || plan.layout === null) continue;
     const proof = proofOf(plan.layout, proofs);
-    const dateOrder = proof.order ?? common;
+    const byName =
+      proof.order === undefined && named !== undefined ? proof.orderOfMonth(named) : null;
+    const dateOrder = proof.order ?? byName ?? common;
     plans.set(id, {
       ...plan,
       layout: {
@@ -265,7 +268,9 @@ export function planSheets(
         ...plan.notes,
         ...doubleNotes(plan.layout),
         ...categoryNotes(plan.layout),
-        ...orderNotes(proof, dateOrder),
+        ...(byName === null
+          ? orderNotes(proof, dateOrder)
+          : nameNotes(byName, named === undefined ? '' : formatDate(named))),
         ...(givenMonth !== undefined && plan.layout.month === null
           ? [`--month ${givenMonth} IS NOT USED: the sheet has a column of dates`]
           : []),
@@ -319,6 +324,15 @@ function orderNotes(proof: OrderProof, dateOrder: DateOrder): string[] {
         `DATES ARE READ ${dateOrder.toUpperCase()}, as its siblings prove; nothing in this file does`,
       ]
     : ['dates are read day first; nothing in this file proves it'];
+}
+
+/** The name of a file proves the order of dates that prove none themselves; the British one is no news. */
+function nameNotes(order: DateOrder, month: string): string[] {
+  return order === 'day first'
+    ? []
+    : [
+        `DATES ARE READ ${order.toUpperCase()}, for only so are they of ${month}, which it is named after`,
+      ];
 }
 
 /** Stands for a month that is not known yet, where only the columns are asked for. */

@@ -1,8 +1,10 @@
 import { plural } from '../../format/words.ts';
 import { sure } from '../../model/sure.ts';
+import { DatesOfName } from './DatesOfName.ts';
 import type { Layout } from './Layout.ts';
 import { listName } from './listName.ts';
 import type { MendedRows } from './MendedRows.ts';
+import { monthOfList } from './monthOfName.ts';
 import { nearestHeading } from './nearestHeading.ts';
 import { originText } from './Origin.ts';
 import { OwnTotals } from './OwnTotals.ts';
@@ -67,6 +69,8 @@ export function readPaymentsFile(
     const ownTotals = new OwnTotals();
     const garbled = { rows: 0, first: '' };
     let lastPayee = '';
+    const named = plan.layout.month === null ? monthOfList(id, sheet) : undefined;
+    const dates = named === undefined ? null : new DatesOfName(named);
     const reader = new RowReader([id, sheet], plan.layout, today);
     const sample = reading.samples.start(name, plan.layout);
     for (const { cells, rowNumbers, faults } of batches) {
@@ -97,6 +101,7 @@ export function readPaymentsFile(
           } else if (read.outcome === 'payment') {
             ownTotals.add(read.payment.pence);
             lastPayee = read.payment.payee;
+            dates?.add(read.payment.date, number);
             if (isGarbled(read.payment.payee)) {
               garbled.rows++;
               garbled.first ||= `“${read.payment.payee.slice(0, 40)}” in row ${number}`;
@@ -148,7 +153,7 @@ export function readPaymentsFile(
       }
       reading.progress.count(file, cells.length);
     }
-    for (const text of ownTotals.end()) note(text);
+    for (const text of [...ownTotals.end(), ...(dates?.notes() ?? [])]) note(text);
     if (garbled.rows > 0)
       note(
         `LETTERS ARE LOST OR CHANGED in ${garbled.rows} ${plural(garbled.rows, 'name')} of payees, as published: ${garbled.first}; such a name is not the same payee as its right spelling`,

@@ -312,25 +312,54 @@ interface TwoShares {
 }
 
 /**
- * "went from 39 to 29 in 100 in Ribbleton, a fall of 26% in proportion. In England it was a fall of 27%.": three numbers
- * to a sentence, and never one area without the other.
+ * "went from 39 to 29 in 100 in Ribbleton. In proportion it fell by 26%, in England by 27%. In points it fell by 10.1, in
+ * England by 6.7.": by both scales, for an area that began higher may fall less by one and more by the other; never one
+ * area without the other.
  */
 export function movedBetween(own: TwoShares, other: TwoShares): string {
   const [from, to] = [formatNumber(own.from, 0), formatNumber(own.to, 0)];
-  const [here, there] = [inProportion(own), inProportion(other)];
   const span =
-    here === 'no change'
+    inProportion(own) === 'no change'
       ? `stayed at ${to} in 100 in ${own.name}`
       : `went from ${from} to ${to} in 100 in ${own.name}`;
-  if (there === null) return `${span}.`;
-  const beside = here === there ? '' : ` In ${other.name} it was ${there}.`;
-  if (here === null || here === 'no change')
-    return beside === ''
-      ? `${span}, and did not change in ${other.name} either.`
-      : `${span}.${beside}`;
-  return beside === ''
-    ? `${span}, ${here} in proportion, about as in ${other.name}.`
-    : `${span}, ${here} in proportion.${beside}`;
+  return [`${span}.`, besideInProportion(own, other), besideInPoints(own, other)]
+    .filter((said) => said !== null)
+    .join(' ');
+}
+
+/** "In proportion it fell by 26%, in England by 27%."; null where either began at nothing. */
+function besideInProportion(own: TwoShares, other: TwoShares): string | null {
+  if (!(own.from > 0 && other.from > 0)) return null;
+  const by = ({ from, to }: TwoShares): Moved => ({
+    by: (100 * (to - from)) / from,
+    printed: `${formatNumber(Math.abs((100 * (to - from)) / from), 0)}%`,
+  });
+  return `In proportion ${beside(by(own), by(other), other.name)}`;
+}
+
+function besideInPoints(own: TwoShares, other: TwoShares): string {
+  const by = ({ from, to }: TwoShares): Moved => ({
+    by: to - from,
+    printed: formatNumber(Math.abs(to - from), 1),
+  });
+  return `In points ${beside(by(own), by(other), other.name)}`;
+}
+
+/** How far a share moved, and how that is printed. */
+interface Moved {
+  by: number;
+  printed: string;
+}
+
+function beside(here: Moved, there: Moved, name: string): string {
+  const verb = ({ by, printed }: Moved) =>
+    Number(printed.replace('%', '')) === 0 ? 'did not change' : by < 0 ? 'fell' : 'rose';
+  const said = (moved: Moved) =>
+    verb(moved) === 'did not change' ? verb(moved) : `${verb(moved)} by ${moved.printed}`;
+  if (said(here) === said(there)) return `it ${said(here)}, about as in ${name}.`;
+  return verb(here) === verb(there)
+    ? `it ${said(here)}, in ${name} by ${there.printed}.`
+    : `it ${said(here)}, in ${name} it ${said(there)}.`;
 }
 
 /** Where the ways of counting leave the other on either side: "went from 22 to 15 in 100 in Cadley, too near England’s fall of 27% in proportion to tell apart." */
@@ -355,10 +384,35 @@ export function movedInProportion(
     return `in ${own.name} too near ${other.name}’s ${there.replace(/^a /, '')} in proportion to tell apart`;
   if (here === null || there === null)
     return `from ${formatNumber(own.from, 0)} to ${formatNumber(own.to, 0)} in 100 in ${own.name}`;
+  const byScale = whichScale(own, other);
+  if (byScale !== null) return byScale;
   if (here === there)
     return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, about as in ${other.name}`;
   const isAlike = here.split(' ')[1] === there.split(' ')[1];
   return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, ${isAlike ? there.replace(/^a \S+ /, '') : there} in ${other.name}`;
+}
+
+/** So near each other two printed changes are about the same: a per cent, a tenth of a point. */
+const ABOUT = { proportion: 1, points: 0.1 } as const;
+
+/**
+ * "in Ribbleton a fall about as large as England’s in proportion, larger in points": where the scale decides which moved
+ * further, a heading names both and no number; null where both agree, or the two went different ways.
+ */
+function whichScale(own: TwoShares, other: TwoShares): string | null {
+  const sign = ({ from, to }: TwoShares) => Math.sign(to - from);
+  if (sign(own) !== sign(other) || sign(own) === 0) return null;
+  const size = (here: number, there: number, about: number) =>
+    Math.abs(here - there) <= about + 1e-9 ? 'about as large' : here > there ? 'larger' : 'smaller';
+  const [pct, points] = [
+    ({ from, to }: TwoShares) => Math.round(Math.abs((100 * (to - from)) / from)),
+    ({ from, to }: TwoShares) => Math.round(10 * Math.abs(to - from)) / 10,
+  ] as const;
+  const inPct = size(pct(own), pct(other), ABOUT.proportion);
+  const inPoints = size(points(own), points(other), ABOUT.points);
+  if (inPct === inPoints) return null;
+  const than = inPct === 'about as large' ? 'as' : 'than';
+  return `in ${own.name} a ${sign(own) < 0 ? 'fall' : 'rise'} ${inPct} ${than} ${other.name}’s in proportion, ${inPoints} in points`;
 }
 
 /**

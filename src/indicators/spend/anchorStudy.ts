@@ -5,6 +5,7 @@ import type { Area } from '../../model/Area.ts';
 import type { Calculation } from '../../model/Calculation.ts';
 import type { Status } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { sure } from '../../model/sure.ts';
 import type { AnchorPayer, AnchorStudyRow } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY } from './moneyIndicator.ts';
@@ -272,7 +273,7 @@ function shareDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
     numerator: year.isLocalPublished ? year.localGbp : null,
     denominator: year.totalGbp,
     sentences: () => ({
-      quote: `Of ${year.isTotalPublished ? millions(year.totalGbp) : `about ${moneyInWords(roundedSum(year.totalGbp))}`} that ${payersInWords(anchorPayers, year.period)} spent with suppliers in ${year.period}, ${year.sharePct}% went to suppliers in ${areaInWords(inputs, area)}, by the published study.`,
+      quote: `Of ${year.isTotalPublished ? millions(year.totalGbp) : `about ${moneyInWords(roundedSum(year.totalGbp))}`} that ${payersInWords(anchorPayers, year.period)} spent with suppliers in ${year.period}, ${year.sharePct}% went to suppliers in ${areaInWords(inputs, area)}, as ${publisherOf(year, 'share')} published.`,
       doNotQuote:
         'Do not call it the council’s own share, or a share of all their money: it is of what several bodies paid to suppliers. Do not leave out what they spent in all, and do not say that a policy caused a change.',
     }),
@@ -294,8 +295,8 @@ function localDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
     sentences: (value) => ({
       quote:
         range === null
-          ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}, by the published study.`
-          : `${capitalised(payersInWords(anchorPayers, year.period))} spent ${betweenMillions(range)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}: worked out from the share of ${year.sharePct}%, as rounded, and the total of ${millions(year.totalGbp)} that the study published, if that is right to the nearest million.`,
+          ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}, as ${publisherOf(year, 'local')} published.`
+          : `${capitalised(payersInWords(anchorPayers, year.period))} spent ${betweenMillions(range)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}: worked out from the share of ${year.sharePct}%, as rounded, and the total of ${millions(year.totalGbp)}${publishersOf(year, 'share', 'total')}, if that is right to the nearest million.`,
       doNotQuote:
         'Do not set it beside the payments of one council: several bodies are counted together. Pounds are those of the time.',
     }),
@@ -320,8 +321,8 @@ function totalDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
     sentences: (value) => ({
       quote:
         range === null
-          ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in all in ${year.period}, by the published study.`
-          : `For ${year.period} we found no published total. That ${millions(year.localGbp)}, spent in ${areaInWords(inputs, year.area)}, was ${year.sharePct}%, as rounded, implies ${betweenMillions(range)} spent with suppliers in all.`,
+          ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in all in ${year.period}, as ${publisherOf(year, 'total')} published.`
+          : `For ${year.period} we found no published total. That ${millions(year.localGbp)}, spent in ${areaInWords(inputs, year.area)}, was ${year.sharePct}%, as rounded${publishersOf(year, 'local', 'share')}, implies ${betweenMillions(range)} spent with suppliers in all.`,
       doNotQuote: year.isTotalPublished
         ? 'Do not call it the spending of the council: several bodies are counted together.'
         : 'Do not call it a published total: it follows from the published pounds and share, and both are rounded.',
@@ -335,6 +336,23 @@ function totalDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
       ),
   };
 }
+
+/** Who published a number of the year. */
+function publisherOf({ rows }: StudyYear, measure: AnchorStudyRow['measure']): string {
+  return sure(
+    rows.find((row) => row.measure === measure),
+    `published ${measure}`,
+  ).publisher;
+}
+
+/** " (both by CLES)", " (the first by a council, the second by CLES)": two publications may not count alike. */
+function publishersOf(year: StudyYear, ...measures: readonly [Measure, Measure]): string {
+  const [first, second] = measures.map((measure) => publisherOf(year, measure));
+  return first === second
+    ? ` (both by ${first})`
+    : ` (the first by ${first}, the second by ${second})`;
+}
+type Measure = AnchorStudyRow['measure'];
 
 /** "between £33.8 million and £41.3 million", or "about" one where they print alike. */
 function betweenMillions({ lower, upper }: { lower: number; upper: number }): string {

@@ -9,7 +9,7 @@ import { coverageBounds, isInYear } from './spendCoverage.ts';
 /** What one body paid in one span, counted as `spend-local-share` and `spend-coverage` count the council's. */
 export interface BodyYear {
   span: SpendSpan;
-  /** Months of the span with payments. */
+  /** Months of the span with payments, without those that hold hardly any. */
   months: number;
   /** Pounds for goods, services and works, doubtful ones included. */
   wholeGbp: number;
@@ -40,7 +40,15 @@ export function bodyYears(tables: MoneyTables): BodyYears[] {
         const own = [...months].filter(
           (month) => span.basis === 'largest' || isInYear(month, span.period),
         );
-        return [{ span, months: own.length, wholeGbp, local, coveragePct: traced.lowerPct }];
+        return [
+          {
+            span,
+            months: own.length - span.thin.length,
+            wholeGbp,
+            local,
+            coveragePct: traced.lowerPct,
+          },
+        ];
       },
     );
     return { body, spend, years, months };

@@ -1,7 +1,7 @@
 import { formatDate } from '../../format/date.ts';
 import { formatNumber } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
-import { capitalised } from '../../format/words.ts';
+import { capitalised, listInWords } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { BodySpend } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
@@ -33,7 +33,7 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
   const { council } = inputs;
   if (council === null) return [];
   const years = council.years.map((year): Draft => {
-    const isPart = year.months < 12;
+    const isPart = year.months - year.thin.length < 12;
     const rows = council.months.filter(({ month }) => isInYear(month, year.period));
     return {
       ...common(inputs, year.sources),
@@ -42,7 +42,8 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
       value: year.amountGbp,
       edition: year.period,
       remarks: [
-        ...(isPart
+        ...thinRemark(year),
+        ...(year.months < 12
           ? [`Only ${year.months} of the year’s twelve months are here: ${year.dataPeriod}.`]
           : []),
         ...differenceRemark(council, year.sources),
@@ -116,6 +117,15 @@ export function isCompiled(
 
 function compiledInWords(council: BodySpend, sources: readonly string[]): string {
   return isCompiled(council, sources) ? ', as a third party adds them up' : '';
+}
+
+/** Months that are there and hold so little that the year is not whole. */
+function thinRemark({ thin }: BodySpend['years'][number]): string[] {
+  return thin.length === 0
+    ? []
+    : [
+        `${listInWords(thin.map((month) => formatDate(month)))} ${thin.length === 1 ? 'holds' : 'hold'} less than a tenth of what is usual around ${thin.length === 1 ? 'it' : 'them'}: part of ${thin.length === 1 ? 'its' : 'their'} payments is not in what we have.`,
+      ];
 }
 
 /** A compilation's departments need not add to its months: by how much is said with every year. */

@@ -7,7 +7,7 @@ const NEARLY = 11;
 /** A financial year of payments and how much of it there is. */
 export interface YearSpan {
   span: SpendSpan;
-  /** Months with payments, 1 to 12. */
+  /** Months with payments, 0 to 12; without those that hold hardly any. */
   months: number;
 }
 
@@ -26,7 +26,7 @@ export interface HeadlineSpan extends YearSpan {
 export function headlineSpan({ spans }: Pick<BodySpend, 'spans'>): HeadlineSpan | undefined {
   const years = spans
     .filter(({ basis }) => basis === 'payments')
-    .map((span) => ({ span, months: span.months }));
+    .map((span) => ({ span, months: span.months - span.thin.length }));
   const compiled = spans.find(({ basis }) => basis === 'largest');
   if (compiled !== undefined && years.every(({ months }) => months < NEARLY))
     return { span: compiled, months: compiled.months, standing: null, stubs: years };

@@ -1,3 +1,4 @@
+import { nameKey } from '../../tables/suppliers/normalPayee.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import type { LocatedSpan } from './SpendInputs.ts';
 
@@ -38,20 +39,29 @@ export function nextSuppliers(spans: readonly Pick<LocatedSpan, 'inScope' | 'dou
   const located = sum(({ inScope: { locatedGbp } }) => locatedGbp);
   const inside = sum(({ inScope: { byPlace } }) => byPlace.district);
   const pct = (gbp: number, of = whole) => (of === 0 ? 0 : (100 * gbp) / of);
-  const byPayee = new Map<string, { amountGbp: number; note: string | null }>();
+  const byPayee = new Map<
+    string,
+    { payee: string; mostGbp: number; amountGbp: number; note: string | null }
+  >();
   for (const { inScope: money } of spans)
     for (const { payee, payeeKind, place, amountGbp, match, published } of money.payees)
       if ((place === 'unlocated' || place === 'weak') && payeeKind === 'organisation') {
-        const known = byPayee.get(payee);
-        byPayee.set(payee, {
+        // One year may spell it in capitals and another with “Ltd”: it is shown as it was paid most.
+        const number = published?.number ?? null;
+        const key = number === null ? nameKey(payee) : `${number.register} ${number.number}`;
+        const known = byPayee.get(key);
+        const isMost = known === undefined || amountGbp > known.mostGbp;
+        byPayee.set(key, {
+          payee: isMost ? payee : known.payee,
+          mostGbp: isMost ? amountGbp : known.mostGbp,
           amountGbp: (known?.amountGbp ?? 0) + amountGbp,
           note: match?.supplier.note || whyOpen({ place, match, published }),
         });
       }
   let reached = 0;
-  const next = [...byPayee]
-    .sort(([a, left], [b, right]) => right.amountGbp - left.amountGbp || (a < b ? -1 : 1))
-    .map(([payee, { amountGbp, note }]) => {
+  const next = [...byPayee.values()]
+    .sort((a, b) => b.amountGbp - a.amountGbp || (a.payee < b.payee ? -1 : 1))
+    .map(({ payee, amountGbp, note }) => {
       reached += amountGbp;
       return {
         payee,

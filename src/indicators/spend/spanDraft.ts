@@ -61,7 +61,7 @@ function differenceRemark({ tables }: SpendInputs, { basis, sources }: SpendSpan
 }
 
 /** What is left out of every share because more came back than was paid; nothing where there is none. */
-function paidBackRemark({ paidBack }: LocatedSpan): string[] {
+export function paidBackRemark({ paidBack }: LocatedSpan): string[] {
   const counted = paidBack.filter(({ scope }) => scope !== 'out');
   if (counted.length === 0) return [];
   const gbp = -sumGbp(counted);

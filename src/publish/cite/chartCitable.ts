@@ -1,6 +1,6 @@
 import type { Chart } from '../../charts/Chart.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
-import { citedNumber } from '../../model/Release.ts';
+import { citedNumber } from '../../model/citedNumber.ts';
 import type { Imprint } from '../embed/Imprint.ts';
 import type { Citable } from './Citable.ts';
 

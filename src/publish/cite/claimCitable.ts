@@ -1,7 +1,8 @@
 import { siteAddress } from '../../format/siteAddress.ts';
 import { type Claim, claimPath } from '../../model/Claim.ts';
+import { citedNumber } from '../../model/citedNumber.ts';
 import type { Place } from '../../model/Place.ts';
-import { citedNumber, type Release } from '../../model/Release.ts';
+import type { Release } from '../../model/Release.ts';
 import type { Citable } from './Citable.ts';
 import { siteName } from './figureCitable.ts';
 

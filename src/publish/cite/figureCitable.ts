@@ -4,10 +4,11 @@ import { rangeBeside } from '../../format/rangeWords.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { valueInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
+import { citedNumber } from '../../model/citedNumber.ts';
 import { type Figure, figurePath, knownValue } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Place } from '../../model/Place.ts';
-import { citedNumber, type Release } from '../../model/Release.ts';
+import type { Release } from '../../model/Release.ts';
 import type { Citable } from './Citable.ts';
 
 interface Published {

@@ -1,5 +1,6 @@
 import { formatDate } from '../../format/date.ts';
-import { citedNumber, type Release } from '../../model/Release.ts';
+import { citedNumber } from '../../model/citedNumber.ts';
+import type { Release } from '../../model/Release.ts';
 
 /** What a chart shown elsewhere says of where it comes from: whose it is, where, and of when. */
 export interface Imprint {

@@ -30,7 +30,7 @@ export function composedPicture(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" aria-labelledby="title desc" font-family="${FACES}">` +
     `<title id="title">${escapeText(chart.headline)}</title><desc id="desc">${escapeText(chart.alt)}</desc>` +
     `<path fill="${PAPER.ground}" d="M0 0h${w}v${h}h-${w}z"/>` +
-    `${lines.map(printLine).join('')}${drawing.replace('<svg', `<svg${place.join('')}`)}</svg>`
+    `${lines.map(printLine).join('')}${drawing.replace('<svg', `<svg${place.join('')} overflow="visible"`)}</svg>`
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Chart } from '../../charts/Chart.ts';
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { escapeText } from '../../format/escapeText.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
@@ -74,7 +75,19 @@ function pictureCode({ chart, page }: CatalogueChart, imprint: Imprint, version:
  */
 export function frameCode(entry: CatalogueChart, imprint: Imprint, version: Version): string {
   const height = heightStyle(embedHeights(entry.chart, imprint));
-  return `<div style="container-type:inline-size">${frame(entry, imprint, version, ` style="height:${height}"`)}</div>`;
+  return followingFrame(frame(entry, imprint, version, ` style="height:${height}"`));
+}
+
+/** A block by whose width the frame in it reckons its height. */
+function followingFrame(iframe: string): string {
+  return `<div style="container-type:inline-size">${iframe}</div>`;
+}
+
+/** The frame of a chart that is not among those ready made, with the heights it needs by its width. */
+export function frameOfAddress(src: string, chart: Chart, imprint: Imprint): string {
+  const heights = embedHeights(chart, imprint);
+  const fitted = ` style="height:${heightStyle(heights)}" data-heights="${escapeText(heightsAttribute(heights))}"`;
+  return followingFrame(frameElement(src, chart.headline, tallest(heights), fitted));
 }
 
 function frame({ chart }: CatalogueChart, imprint: Imprint, version: Version, fitted: string) {
@@ -82,8 +95,12 @@ function frame({ chart }: CatalogueChart, imprint: Imprint, version: Version, fi
   // Most stories are on white: a reader's dark system must not put a black box into one.
   const src = siteAddress(`${embedPaths(chart.id, release, version).page}#light`, origin).href;
   const height = tallest(embedHeights(chart, imprint));
+  return frameElement(src, chart.headline, height, fitted);
+}
+
+function frameElement(src: string, title: string, height: number, fitted: string): string {
   return (
-    `<iframe src="${escapeText(src)}" title="${escapeText(chart.headline)}" ` +
+    `<iframe src="${escapeText(src)}" title="${escapeText(title)}" ` +
     `width="100%" height="${height}" frameborder="0" loading="lazy"${fitted}></iframe>`
   );
 }

@@ -1,4 +1,4 @@
-import { wrapText } from '../../charts/marks/textWidth.ts';
+import { textWidth, wrapText } from '../../charts/marks/textWidth.ts';
 
 /** Units of a picture: the shape that news sites and the cards of social networks show uncut. */
 export const PICTURE = { width: 1200, height: 675 } as const;
@@ -40,8 +40,10 @@ const EDGE = 40;
 /** Wide drawings stand beneath their words, others beside them. */
 const WIDE_FROM = 1.45;
 const BESIDE_WIDTH = 410;
-/** Widths are estimated for the widest faces a reader may have; the face of the pictures is narrower. */
-const NARROWER = 0.9;
+/** By how much the bold of wide faces, such as DejaVu’s, is wider than bold words are reckoned to be. */
+const WIDEST_BOLD = 1.1;
+/** For other words of such a face, which are reckoned about right. */
+const WIDEST = 1.02;
 const LEADING = 1.24;
 
 /**
@@ -76,7 +78,24 @@ interface Paragraph {
 
 function setParagraph(text: string, size: number, isBold: boolean, width: number): Paragraph {
   const rounded = Math.round(size * 2) / 2;
-  return { lines: wrapText(text, width / NARROWER, rounded, isBold), size: rounded, isBold };
+  // The drawing is opened where our face may not be: nothing is cut in the widest that stands in for it.
+  const room = width / (isBold ? WIDEST_BOLD : WIDEST);
+  return { lines: wrapBroken(text, room, rounded, isBold), size: rounded, isBold };
+}
+
+/** As `wrapText`, and a long address is broken before its parts too. */
+function wrapBroken(text: string, width: number, size: number, isBold: boolean): string[] {
+  return wrapText(text, width, size, isBold).flatMap((line) => {
+    if (textWidth(line, size, isBold) <= width) return [line];
+    const lines = [''];
+    for (const part of line.split(/(?=[?&/+])/)) {
+      const last = lines.length - 1;
+      const together = `${lines[last]}${part}`;
+      if (lines[last] !== '' && textWidth(together, size, isBold) > width) lines.push(part);
+      else lines[last] = together;
+    }
+    return lines;
+  });
 }
 
 function heightOf(paragraphs: readonly Paragraph[]): number {

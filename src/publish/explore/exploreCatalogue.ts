@@ -1,8 +1,10 @@
 import type { ChosenPeriod } from '../../charts/chosen/ChosenAreas.ts';
 import { heldPeriods } from '../../components/indicator/heldPeriods.ts';
+import { neighbourhoodPages } from '../../components/neighbourhood/neighbourhoodPages.ts';
 import type { Site } from '../../components/Site.ts';
 import { siteNameOf } from '../../components/siteName.ts';
 import { wardHrefs, wardPages } from '../../components/ward/wardPages.ts';
+import { withCurled } from '../../format/asSaid.ts';
 import { periodInWords, periodLabel } from '../../format/period.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { comparableRuns } from '../../indicators/comparableRuns.ts';
@@ -13,9 +15,9 @@ import type { Area } from '../../model/Area.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import { EDITIONS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import type { Release } from '../../model/Release.ts';
 import type { Source } from '../../model/Source.ts';
 import { sure } from '../../model/sure.ts';
-import { releaseInWords } from '../embed/Imprint.ts';
 
 /** An area a reader can choose. */
 export interface CatalogueArea extends Pick<Area, 'code' | 'name'> {
@@ -28,8 +30,10 @@ export interface CatalogueIndicator {
   indicator: Indicator;
   /** Ascending. */
   periods: readonly ChosenPeriod[];
-  /** Whether there are figures of wards, and a file of all districts of England. */
+  /** Whether there are figures of wards, of neighbourhoods and of the place, and a file of all districts of England. */
   hasWards: boolean;
+  hasNeighbourhoods: boolean;
+  hasPlace: boolean;
   hasDistricts: boolean;
 }
 
@@ -38,9 +42,12 @@ export interface ExploreCatalogue {
   siteName: string;
   /** Absolute. */
   home: string;
-  release: string;
+  release: Release;
   place: { code: string; name: string };
   areas: readonly CatalogueArea[];
+  /** Areas there are too many of to offer each a box. */
+  neighbourhoods: readonly Pick<Area, 'code' | 'name'>[];
+  districts: readonly Pick<Area, 'code' | 'name'>[];
   indicators: readonly CatalogueIndicator[];
   sources: readonly Source[];
 }
@@ -56,7 +63,7 @@ export function exploreCatalogue(
   return {
     siteName: siteNameOf(place),
     home: siteAddress('/', origin).href,
-    release: releaseInWords(site.release),
+    release: site.release,
     place: { code: place.code, name: place.name },
     areas: [
       ...wardPages(site).map(({ code, name }) => ({
@@ -67,10 +74,30 @@ export function exploreCatalogue(
       { code: 'E92000001', name: 'England', type: 'country' },
       ...similar.map(({ code, name }) => ({ code, name, type: 'district' as const })),
     ],
+    neighbourhoods: neighbourhoodPages(site).map(({ code, name }) => ({ code, name })),
+    districts: districtNames(districts, [place.code, ...similar.map(({ code }) => code)]),
     indicators: INDICATORS.flatMap((indicator) => catalogued(site, indicator, districts)),
     // The files a source was read from are on its own page.
     sources: site.tables.sources.map((source) => ({ ...source, files: [], notes: [] })),
   };
+}
+
+/** Districts of England of today, by name, but for those that are offered already. */
+function districtNames(
+  districts: ReadonlyMap<string, readonly DistrictRow[]>,
+  offered: readonly string[],
+): Pick<Area, 'code' | 'name'>[] {
+  const names = new Map(
+    [...districts.values()].flatMap((rows) => {
+      const newest = rows.reduce((last, { period }) => (period > last ? period : last), '');
+      return rows
+        .filter(({ period, areaCode }) => period === newest && !offered.includes(areaCode))
+        .map(({ areaCode, areaName }) => [areaCode, withCurled(areaName)] as const);
+    }),
+  );
+  return [...names]
+    .map(([code, name]) => ({ code, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
 /** None for an indicator without a figure here. */
@@ -88,17 +115,34 @@ function catalogued(
   return [
     {
       indicator,
-      periods: ids.map((id) => ({
-        id,
-        label: periodLabel(id, indicator.periodKind),
-        words: periodInWords(id, indicator.periodKind),
-        year: yearOf(indicator, id),
-        run: sure(runs.get(id), `comparable run of ${indicator.id} in ${id}`),
-      })),
+      periods: ids.map((id, i) => {
+        const part = isPartYear(site, indicator, id) ? 'part of ' : '';
+        return {
+          id,
+          label: `${part}${periodLabel(id, indicator.periodKind)}`,
+          words: `${part}${periodInWords(id, indicator.periodKind)}`,
+          year: yearOf(indicator, id),
+          // A year that is not whole is set beside no other: it would look like a fall.
+          run: part === '' ? sure(runs.get(id), `run of ${indicator.id} in ${id}`) : -1 - i,
+        };
+      }),
       hasWards: held.some(({ areaType }) => areaType === 'ward'),
+      hasNeighbourhoods: held.some(({ areaType }) => areaType === 'lsoa'),
+      hasPlace: held.some(({ areaCode }) => areaCode === site.tables.place.place.code),
       hasDistricts: districts.has(indicator.id),
     },
   ];
+}
+
+/** Whether what the council published of a year lacks months of it, so that a sum is one of a part. */
+function isPartYear({ figures }: Site, { id }: Indicator, period: string): boolean {
+  if (id !== 'council-spend-total') return false;
+  return figures.all.some(
+    (figure) =>
+      figure.indicator === 'spend-months-published' &&
+      figure.period === period &&
+      (figure.value ?? 100) < 100,
+  );
 }
 
 /** The time its data describe, as a decimal year: the middle of a financial year, of a pair of editions, of a month. */

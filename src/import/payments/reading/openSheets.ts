@@ -2,7 +2,7 @@ import { DataError } from '../../../tables/DataError.ts';
 import { decodeBlocks, type Encodings } from './decodeBlocks.ts';
 import type { FileBytes } from './FileBytes.ts';
 import { refuseLargeWorkbook, repackWorkbook } from './repackWorkbook.ts';
-import type { SheetRows } from './SheetRows.ts';
+import type { RowBatch, SheetRows } from './SheetRows.ts';
 import { SEPARATORS, type Separator, textRows } from './textRows.ts';
 import { workbookSheets } from './workbookSheets.ts';
 
@@ -38,8 +38,20 @@ export function openSheets(
   refuseOtherFormats(file, head);
   const encodings: Encodings = { utf16: null, utf8: 0, windows1252: 0 };
   const separator = separatorOf(firstReadings(file));
-  const batches = textRows(decodeBlocks(file, encodings), separator, file.name);
+  const batches = asTexts(textRows(decodeBlocks(file, encodings), separator, file.name));
   return { sheets: [{ sheet: '', batches }], hidden: [], encodings };
+}
+
+const AS_TEXT = /^="([^"]*)"$/;
+
+/** Exports write ="000123" so that a spreadsheet keeps the noughts: it is the text in it. */
+function* asTexts(batches: Iterable<RowBatch>): Generator<RowBatch> {
+  for (const batch of batches) {
+    for (const cells of batch.cells)
+      for (const [column, cell] of cells.entries())
+        if (cell.startsWith('="')) cells[column] = AS_TEXT.exec(cell)?.[1] ?? cell;
+    yield batch;
+  }
 }
 
 function refuseOtherFormats(file: FileBytes, head: Buffer): void {

@@ -40,6 +40,6 @@ export interface Report {
 /** What has to be known before the sums, a line each: own totals, orders of dates, files without payments first. */
 export function firstNotes({ accounts, passedOver }: Report): string[] {
   const notes = accounts.flatMap(({ file, notes: own }) => own.map((note) => `${file}: ${note}`));
-  const isLoud = (note: string) => note.includes('DOES NOT AGREE');
+  const isLoud = (note: string) => /DOES NOT AGREE|NOT THOSE OF ITS NAME/.test(note);
   return [...notes.filter(isLoud), ...passedOver, ...notes.filter((note) => !isLoud(note))];
 }

@@ -1,0 +1,30 @@
+/** Of the middle of the months around it: a month with less holds only some kinds of its payments. */
+const LEAST_PART = 0.1;
+/** Months before and after that say what is usual: sums grow over the years. */
+const AROUND = 12;
+
+/**
+ * Months that hold less than a tenth of what is usual around them, e.g. the payments by card alone: they are there, and
+ * no year is whole with them. The newest is not judged, for it may only be begun. Given and answered in the order of time.
+ */
+export function thinMonths(months: readonly { month: string; amountGbp: number }[]): string[] {
+  return months.slice(0, -1).flatMap(({ month, amountGbp }) => {
+    const around = months
+      .filter((other) => isAround(month, other.month))
+      .map((other) => other.amountGbp)
+      .sort((a, b) => a - b);
+    const [low = 0, high = 0] = [
+      around[Math.floor((around.length - 1) / 2)],
+      around[Math.ceil((around.length - 1) / 2)],
+    ];
+    return amountGbp < ((low + high) / 2) * LEAST_PART ? [month] : [];
+  });
+}
+
+function isAround(a: string, b: string): boolean {
+  return Math.abs(numberOf(a) - numberOf(b)) <= AROUND;
+}
+
+function numberOf(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+}
