@@ -1,22 +1,25 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** They build sites of their own or read all pages in a browser, and take half a minute or more. */
+/** They build sites of their own, take many places through all stages, or read all pages in a browser; longest first. */
 const LONGEST = [
-  'site/releases',
-  'site/otherPlace',
-  'site/explore',
   'site/axe',
+  'site/otherPlace',
+  'site/releases',
+  'site/tabStops',
+  'site/map',
+  'site/noScript',
+  'site/reflow',
+  'site/embeds',
   'site/html',
   'site/badData',
   'site/policy',
-  'site/tabStops',
   'england/unlikePlaces',
-  'import/realPublications',
   'releases/command',
   'spend/hostile',
   'spend/interrupted',
-  'import/readTables',
   'import/replaceData',
+  'import/readTables',
+  'import/realPublications',
 ];
 
 /** Begins what takes longest, so that no long file is left running alone at the end. */

@@ -8,13 +8,13 @@ import { formerWardPages } from '../../components/ward/formerWardPages.ts';
 import type { KeptChart, KeptCharts } from '../../model/KeptCharts.ts';
 import { memoize } from '../../model/memoize.ts';
 
-/** All charts of a site as they are kept when its release is closed. */
-export function keptCharts(site: Site): KeptCharts {
+/** All charts of a site, or those given, as they are kept when its release is closed. */
+export function keptCharts(site: Site, charts = chartCatalogue(site)): KeptCharts {
   const { number, date } = site.release;
   return {
     ...{ number, date, siteName: siteNameOf(site.tables.place.place) },
     styles: themeStyles(undefined, 'Canvas', true),
-    charts: chartCatalogue(site).map(keptChart),
+    charts: charts.map(keptChart),
   };
 }
 
