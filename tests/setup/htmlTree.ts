@@ -25,11 +25,15 @@ export const textIn = (element: Within | null | undefined): string | undefined =
   element === null || element === undefined ? undefined : DomUtils.textContent(element);
 
 export const childrenOf = ({ children }: HtmlElement): HtmlElement[] =>
-  children.filter(DomUtils.isTag);
+  children.filter(isElement);
+
+function isElement(node: object): node is HtmlElement {
+  return 'attribs' in node;
+}
 
 /** Whether it, or an element it stands in, has the attribute. */
 export function isWithAttribute(name: string, element: HtmlElement): boolean {
   if (element.attribs[name] !== undefined) return true;
   const { parent } = element;
-  return parent !== null && DomUtils.isTag(parent) && isWithAttribute(name, parent);
+  return parent !== null && isElement(parent) && isWithAttribute(name, parent);
 }
