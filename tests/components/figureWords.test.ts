@@ -106,6 +106,6 @@ it('a ward with no co-op has none listed, one has its office there', () => {
   expect(said(0)).toBe(
     'None listed: no active co-op in the 2023 list has its registered office in A.',
   );
-  expect(said(1)).toBe('One active co-op in the 2023 list has its registered office in A:');
+  expect(said(1)).toBe('One active co-op in the 2023 list has its registered office in A.');
   expect(said(12)).toContain('12 active co-ops in the 2023 list have their');
 });

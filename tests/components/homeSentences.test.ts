@@ -99,7 +99,7 @@ describe('how the wards moved', () => {
   it('tells the two steps apart, as they were here', () => {
     const here = { figures, tables: { place: { place: { code: 'E07000123', name: 'Preston' } } } };
     expect(plainText(movedSentence(here as never))).toBe(
-      'From the 2015 index to that of 2019, five wards clearly fell behind nine in ten wards like them, and two narrowly. Of 100 other districts with about as many wards, three had seven or more fall behind. From 2019 to 2025 (a remade index), one ward narrowly fell behind; one ward clearly pulled ahead. Of those, 38 had at least one fall behind and 59 had at least one pull ahead.',
+      'From the 2015 index to that of 2019, five wards clearly fell behind nine in ten wards like them, and two narrowly. Of 100 other districts with about as many wards, three had seven or more fall behind. From 2019 to 2025 (a remade index), one ward narrowly fell behind; one ward clearly pulled ahead. Of those districts, 38 had at least one fall behind and 59 had at least one pull ahead.',
     );
   });
 

@@ -24,8 +24,7 @@ export const findAll = (selector: string, within: Within): HtmlElement[] =>
 export const textIn = (element: Within | null | undefined): string | undefined =>
   element === null || element === undefined ? undefined : DomUtils.textContent(element);
 
-export const childrenOf = ({ children }: HtmlElement): HtmlElement[] =>
-  children.filter(isElement);
+export const childrenOf = ({ children }: HtmlElement): HtmlElement[] => children.filter(isElement);
 
 function isElement(node: object): node is HtmlElement {
   return 'attribs' in node;

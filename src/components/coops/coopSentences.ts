@@ -37,9 +37,9 @@ export function coopOpening(
     ...(groups === undefined || knownValue(groups) === 0
       ? []
       : [
-          ' ',
-          { text: sentenceCount(knownValue(groups)), figure: groups },
-          ` more ${plural(knownValue(groups), 'is an unincorporated group, which has', 'are unincorporated groups, which have')} no registered office.`,
+          ' Apart from these the list has ',
+          { text: countInWords(knownValue(groups)), figure: groups },
+          ` ${plural(knownValue(groups), 'unincorporated group, which has', 'unincorporated groups, which have')} no registered office.`,
         ]),
   ];
 }
@@ -115,6 +115,6 @@ export function wardCoopsSentence(listed: Figure): Prose {
     ];
   return [
     { text: sentenceCount(count), figure: listed },
-    ` active ${plural(count, 'co-op')} in the ${listed.edition} list ${plural(count, 'has its registered office', 'have their registered office')} in ${listed.areaName}:`,
+    ` active ${plural(count, 'co-op')} in the ${listed.edition} list ${plural(count, 'has its registered office', 'have their registered office')} in ${listed.areaName}.`,
   ];
 }

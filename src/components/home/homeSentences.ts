@@ -118,7 +118,7 @@ function flaggedOf(figure: Figure | undefined, direction: Flagged['direction']):
 
 /**
  * How usual so many wards are: " Of 100 other districts with about as many wards, three had seven or more fall behind.";
- * of the same number of districts as before " Of those, …". Empty where nothing moved or too few are like it.
+ * of the same number of districts as before " Of those districts, …". Empty where nothing moved or too few are like it.
  */
 function howUsual(flagged: readonly Flagged[], before: number | null | undefined): string {
   const told = flagged.flatMap(({ direction, wards, of, had }) =>
@@ -135,7 +135,7 @@ function howUsual(flagged: readonly Flagged[], before: number | null | undefined
   if (first === undefined) return '';
   const whom =
     first.of === before
-      ? 'Of those'
+      ? 'Of those districts'
       : `Of ${formatNumber(first.of, 0)} other districts with about as many wards`;
   return ` ${whom}, ${listInWords(told.map(({ text }) => text))}.`;
 }

@@ -77,7 +77,7 @@ function asksOf(
     ...(missing.length === 0
       ? []
       : [
-          `all payments to suppliers of ${spansInWords(missing)}, with the columns you publish for other months. I could not find ${missing.length === 1 ? 'this month' : 'these months'} among what you publish.`,
+          `all payments to suppliers of ${spansInWords(missing)}, with the columns you publish for other months. ${spend.detail === null ? `The sums of your payments that I have, added up by somebody else, do not have ${missing.length === 1 ? 'this month' : 'these months'}; if you have published ${missing.length === 1 ? 'it' : 'them'}, please tell me where` : `I could not find ${missing.length === 1 ? 'this month' : 'these months'} among what you publish`}.`,
         ]),
     ...(thin.length === 0
       ? []

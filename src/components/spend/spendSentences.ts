@@ -218,13 +218,13 @@ export function disagreementSentence({
   return `Added up by month the payments come to ${moneyInWords(byMonth)}, by department to ${moneyInWords(byDepartment)}: the two sums we have differ by ${formatNumber(differencePct, 1)}%. Why is not known. The months are used throughout.`;
 }
 
-/** The local share of what buys something, and of all payments. */
+/** The local share of what counts or may count, and of all payments: both take in whatever those in doubt bought. */
 export function exclusionSentence(without: Figure | undefined, all: Figure | undefined): Prose {
   if (without === undefined || all === undefined) return [];
   return [
-    'Without them the share that went to addresses in the district is ',
+    'Without what is left out, and whatever the payments in doubt bought, the share that went to addresses in the district is ',
     ...ends(without),
-    '; with them it is ',
+    '; of all payments it is ',
     ...ends(all),
     '.',
   ];

@@ -201,7 +201,7 @@ function partDraft(inputs: SpendInputs, located: LocatedSpan, part: MoneyPart): 
           ...(openGbp > 0 ? [`of ${moneyInWords(openGbp)} we are not sure where it went`] : []),
           ...(mayNotCount
             ? [
-                `of ${located.rest.doubtGbp > 0 ? 'up to ' : ''}${moneyInWords(doubtGbp)} ${openGbp > 0 ? '' : 'we are not sure '}whether it bought anything`,
+                `of ${moneyInWords(doubtGbp)}${located.rest.doubtGbp > 0 ? ', or more,' : ''} ${openGbp > 0 ? '' : 'we are not sure '}whether it bought anything`,
               ]
             : []),
         ].join(', and ')}. ${ADDRESS_IS_NOT_BENEFIT}`

@@ -148,14 +148,16 @@ function neighbourhoodParts(site: Site, ward: WardPage): BriefingPart[] {
   ];
 }
 
-/** "Ribbleton adjoins A and B. The closest figures have C and D." */
+/** "Ribbleton adjoins A and B. Wards with the closest figures: C and D." */
 function wardsBesideInWords(site: Site, ward: WardPage): string {
   const { adjoining, closest } = wardsBeside(site, ward.code);
   const isShared = sharedLsoasSentence(site.tables.england, site.tables.place.place) !== null;
   const names = (wards: readonly Figure[]) => listInWords(wards.map(({ areaName }) => areaName));
   return [
     ...(adjoining.length === 0 ? [] : [`${ward.name} adjoins ${names(adjoining)}.`]),
-    ...(closest.length === 0 || isShared ? [] : [`The closest figures have ${names(closest)}.`]),
+    ...(closest.length === 0 || isShared
+      ? []
+      : [`Wards with the closest figures: ${names(closest)}.`]),
   ].join(' ');
 }
 
