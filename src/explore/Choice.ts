@@ -57,6 +57,10 @@ export function readChoice(query: URLSearchParams, catalogue: ExploreCatalogue):
     );
     kind = 'ranking';
   }
+  if (kind === 'lines' && own.periods.length === 1) {
+    faults.push(`${oneAlone(own)}, so it is shown in order.`);
+    kind = 'ranking';
+  }
   const second =
     kind === 'scatter'
       ? chosenIndicator(asked('other'), catalogue, faults, indicator.id)
@@ -160,14 +164,28 @@ function readTicked(
   const unknown = codes.filter((code) => !names.has(code));
   if (unknown.length > 0)
     faults.push(`Not an area of this site: ${unknown.join(', ').slice(0, 120)}.`);
-  if (known.length > 0) return known;
+  const able = known.filter((code) => canHave(own, code, catalogue));
+  if (able.length > 0 || (known.length > 0 && set !== 'ticked')) return known;
   // The place is marked among the districts, and something is shown where nothing is ticked yet.
   if (set === 'districts') return [catalogue.place.code];
   if (set !== 'ticked') return [];
   const first = startingAreas(catalogue, own);
   const said = first.map((code) => names.get(code) ?? code).join(', ');
-  if (isAsked) faults.push(`No area is ticked: you see ${said}. Tick others under “${MARKED}”.`);
+  if (isAsked)
+    faults.push(
+      known.length > 0
+        ? `We do not have “${own.indicator.shortTitle}” for ${known.map((code) => names.get(code) ?? code).join(', ')}: you see ${said}.`
+        : `No area is ticked: you see ${said}. Tick others under “${MARKED}”.`,
+    );
   return first;
+}
+
+/** Whether there are figures of an indicator for areas of its kind; of a nation it is not known before they are read. */
+function canHave(own: CatalogueIndicator, code: string, { place }: ExploreCatalogue): boolean {
+  if (code.startsWith('E05')) return own.hasWards;
+  if (code.startsWith('E01')) return own.hasNeighbourhoods;
+  if (/^E0[6-9]/.test(code)) return own.hasDistricts || (own.hasPlace && code === place.code);
+  return true;
 }
 
 /** What the areas to choose from are called on the page. */
@@ -186,13 +204,22 @@ export const areaNames = memoize(
     new Map([...areas, ...neighbourhoods, ...districts].map(({ code, name }) => [code, name])),
 );
 
-function onePeriod(asked: string, { periods }: CatalogueIndicator, faults: string[]): string {
+const oneAlone = ({ indicator }: Pick<CatalogueIndicator, 'indicator'>) =>
+  `“${indicator.shortTitle}” has one period alone`;
+
+function onePeriod(
+  asked: string,
+  { periods, indicator }: CatalogueIndicator,
+  faults: string[],
+): string {
   const newest = periods[periods.length - 1];
   if (newest === undefined) throw new Error('indicator without periods');
   const found = periods.find(({ id }) => id === asked);
   if (found !== undefined) return found.id;
   if (asked !== '')
-    faults.push(`There is nothing for “${asked.slice(0, 20)}”: you see ${newest.label}.`);
+    faults.push(
+      `There is no “${indicator.shortTitle}” for “${asked.slice(0, 20)}”: you see ${newest.label}.`,
+    );
   return newest.id;
 }
 
@@ -215,7 +242,7 @@ function onePair(
   const [first] = periods.filter(({ id }) => id !== period);
   if (first === undefined) {
     faults.push(
-      `“${indicator.shortTitle}” has one period alone: there is no other to set beside it, so it is shown in order.`,
+      `${oneAlone({ indicator })}: there is no other to set beside it, so it is shown in order.`,
     );
     return { from: '', period };
   }

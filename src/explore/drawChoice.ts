@@ -195,8 +195,15 @@ async function chosenAreas(
     periods: periods.filter(({ id }) => has.has(id)),
     named: ticked,
     areasInWords: inWords(set, figures, ticked, place.name),
+    ...(set !== 'ticked' && { set: { type: SET_TYPES[set], words: setInWords(set, place.name) } }),
     sources,
   };
+}
+
+const SET_TYPES = { wards: 'ward', neighbourhoods: 'lsoa', districts: 'district' } as const;
+
+function setInWords(set: Exclude<Choice['set'], 'ticked'>, place: string): string {
+  return set === 'districts' ? 'districts of England' : `${set} of ${place}`;
 }
 
 /** "wards of Preston", with what is ticked besides. */
@@ -211,9 +218,8 @@ function inWords(
     return names.length <= 3
       ? names.map(([, name]) => name).join(', ')
       : `${names.length} ${plural(names.length, 'area')}`;
-  if (set === 'districts') return 'districts of England';
-  const [words, own] =
-    set === 'wards' ? [`wards of ${place}`, /^E05/] : [`neighbourhoods of ${place}`, /^E01/];
+  const words = setInWords(set, place);
+  const own = { wards: /^E05/, neighbourhoods: /^E01/, districts: /^E0[6-9]/ }[set];
   const besides = names.filter(([code]) => ticked.includes(code) && !own.test(code));
   if (besides.length === 0) return words;
   return besides.length <= 2

@@ -18,8 +18,8 @@ import type { LoadedFigure } from './loadFigures.ts';
 
 /** Pixels across, as the pictures of the site’s own charts have. */
 const PNG_WIDTH = 2400;
-/** A drawing for the whole width of a picture. */
-const WIDE = 640;
+/** Drawings of these widths are tried for a picture, which is wider than high. */
+const WIDTHS = [WIDTH, 640, 900];
 /** How wide a drawing of `WIDTH` is shown in a story at most. */
 const MOST_WIDE = 1.6;
 /** Round a drawing on a ground of its own. */
@@ -56,9 +56,7 @@ export function svgOf(drawn: DrawnChoice & { chart: ChosenChart }, site: Site, a
   };
   const shown = address.length > ADDRESS_LENGTH ? site.home : address;
   const whose = `${site.siteName}, ${releaseInWords(site.release)}. Chosen by a reader: ${shown.replace(/^https?:\/\//, '')}`;
-  const pictures = [WIDTH, WIDE].map((width) =>
-    composedPicture(said, chart.draw(LIGHT, width), whose),
-  );
+  const pictures = WIDTHS.map((width) => composedPicture(said, chart.draw(LIGHT, width), whose));
   const named = pictures.filter((picture) => !picture.includes(NO_ROOM));
   const best = (named.length > 0 ? named : pictures).toSorted(
     (a, b) => drawnArea(b) - drawnArea(a),

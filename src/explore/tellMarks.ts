@@ -36,7 +36,8 @@ export function tellMarks(svg: SVGSVGElement): void {
           y: 'y',
           title: 'said',
           fontSize: 12,
-          lineWidth: 16,
+          // Half the narrowest drawing, so that it fits on one side of any mark.
+          lineWidth: 11,
           textPadding: 6,
           fill: 'var(--chart-ground, Canvas)',
           stroke: 'currentColor',

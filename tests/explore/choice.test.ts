@@ -45,8 +45,13 @@ describe('an address of a chart of one’s own', () => {
     expect(wards.choice.ticked).toHaveLength(3);
     expect(wards.faults[0]).toBe('Not an area of this site: E99999999.');
     // A neighbourhood, and a district that is not alike.
-    for (const code of ['E01025231', 'E06000053'])
-      expect(read(`areas=ticked&ticked=${code}`)).toMatchObject({
+    const having = (flag: 'hasNeighbourhoods' | 'hasDistricts') =>
+      catalogue.indicators.find((each) => each[flag])?.indicator.id;
+    for (const [code, indicator] of [
+      ['E01025231', having('hasNeighbourhoods')],
+      ['E06000053', having('hasDistricts')],
+    ] as const)
+      expect(read(`indicator=${indicator}&areas=ticked&ticked=${code}`)).toMatchObject({
         choice: { ticked: [code] },
         faults: [],
       });
@@ -76,6 +81,25 @@ describe('an address of a chart of one’s own', () => {
       expect(listed?.label.startsWith('part of '), period).toBe(isPart);
       expect(own?.periods.filter(({ run }) => run === listed?.run).length === 1).toBe(isPart);
     }
+  });
+
+  it('shows the nearest areas where none of those ticked can have a figure', () => {
+    const none = read('indicator=imd-england-place&areas=ticked&ticked=E07000008');
+    expect(none.choice.ticked).toEqual(['E05012193', 'E05012194', 'E05012195']);
+    expect(none.faults).toEqual([
+      'We do not have “Place among England’s wards” for Cambridge: you see Ashton, Brookfield, Cadley.',
+    ]);
+    // One that can is enough.
+    const one = read('indicator=imd-england-place&areas=ticked&ticked=E07000008 E05012206');
+    expect(one.choice.ticked).toEqual(['E07000008', 'E05012206']);
+    expect(one.faults).toEqual([]);
+  });
+
+  it('shows in order what has one period alone', () => {
+    const { choice, faults } = read('kind=lines&indicator=spend-local-share&areas=ticked');
+    expect(choice.kind).toBe('ranking');
+    expect(faults[0]).toMatch(/has one period alone, so it is shown in order\.$/);
+    expect(read('kind=lines&indicator=imd-percentile').choice.kind).toBe('lines');
   });
 
   it('asks for districts of England only where there is a file of them', () => {

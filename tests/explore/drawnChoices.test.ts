@@ -212,3 +212,40 @@ describe('what is taken away', () => {
     expect(first).toContain(',2026.2,https://example.org/figures/');
   });
 });
+
+describe('all districts of England in order', () => {
+  const query = 'kind=ranking&indicator=income-deprived-share&areas=districts';
+
+  it('are counted alone, whatever is ticked besides', async () => {
+    const { chart } = await chartOf(`${query}&ticked=E07000123`);
+    expect(chart.headline).toMatch(/; half of 296 districts of England with a value lie between /);
+    for (const besides of ['E92000001', 'E05012193']) {
+      const more = await chartOf(`${query}&ticked=E07000123 ${besides}`);
+      expect(more.chart.headline.replace(/^.*; half/, '')).toBe(
+        chart.headline.replace(/^.*; half/, ''),
+      );
+      expect(more.chart.subtitle).toMatch(/districts of England, with /);
+    }
+  });
+
+  it('say the place of one that is ticked among them, where values are counted and not estimated', async () => {
+    const { chart, figures: rows } = await chartOf(`${query}&ticked=E07000123`);
+    const own = rows.find(({ areaCode }) => areaCode === 'E07000123')?.value ?? 0;
+    const higher = rows.filter(({ value }) => (value ?? 0) > own).length;
+    expect(chart.headline).toContain(`% (${higher + 1}th highest of 296); half`);
+    const survey = await chartOf(
+      'kind=ranking&indicator=context-employment-rate&areas=districts&ticked=E07000123',
+    );
+    expect(survey.chart.headline).not.toContain('highest of');
+  });
+});
+
+it('no text alternative points to a table that does not go along, or counts “1 areas”', async () => {
+  for (const kind of ['ranking', 'lines', 'slope', 'scatter&other=coop-listed'])
+    for (const areas of ['areas=wards', 'areas=ticked&ticked=E05012193']) {
+      const { chart } = await chartOf(`kind=${kind}&indicator=income-deprived-share&${areas}`);
+      expect(chart.alt, `${kind} ${areas}`).not.toMatch(/the table|\b1 areas/i);
+    }
+  const { chart } = await chartOf('kind=scatter&indicator=income-deprived-share&other=coop-listed');
+  expect(chart.alt).toMatch(/“On a low income” from [\d.]+% to [\d.]+%; “[^”]+” from \d+ to \d+/);
+});

@@ -28,6 +28,8 @@ export interface ChosenAreas {
   named: readonly string[];
   /** "wards of Preston", "districts of England", "three areas" */
   areasInWords: string;
+  /** All areas of one kind, where such a set was chosen; what is ticked besides is not of it. */
+  set?: { type: Figure['areaType']; words: string };
   sources: readonly Source[];
 }
 

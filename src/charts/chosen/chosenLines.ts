@@ -21,6 +21,7 @@ import { sourceLines } from '../words/sourceLine.ts';
 import { type ChosenAreas, type ChosenChart, type ChosenPeriod, chosenId } from './ChosenAreas.ts';
 import { chosenTable, type HrefOf } from './chosenTable.ts';
 import {
+  areasCounted,
   beginsAtZero,
   chosenSubtitle,
   gapsOfAreas,
@@ -45,7 +46,7 @@ const MOST_DOTS = 1200;
 const STROKE = 6;
 /** Half a bar of what is known only between two ends. */
 const HALF_BAR = 5;
-const SERIES: readonly Role[] = ['own', 'second', 'd0', 'peer'];
+const SERIES: readonly Role[] = ['own', 'second', 'd0', 's3'];
 const DASHES = ['', '7 3', '2 3', '9 3 2 3'];
 
 const TOP = 14;
@@ -65,7 +66,7 @@ export function chosenLines(
     named.length === 0
       ? titled(indicator, `${chosen.areasInWords}, ${spanInWords(periods)}`)
       : namedHeadline(indicator, periods, named);
-  const alt = `Lines over time for ${figuresByArea(figures).size} areas${named.length === 0 ? '' : `; named: ${listInWords(named.map(({ name }) => name))}`}. The table has every value.${gapsOfAreas(figures)}`;
+  const alt = `Lines over time for ${areasCounted(figuresByArea(figures).size)}${named.length === 0 ? '' : `; named: ${listInWords(named.map(({ name }) => name))}`}.${gapsOfAreas(figures)}`;
   return {
     id,
     headline,
@@ -236,6 +237,7 @@ function drawLines(
     ...(breaks.length > 0
       ? ['No line crosses a dotted rule: what lies on its two sides was not counted alike.']
       : []),
+    ...(many && valued.some((point) => !isNamed(point)) ? ['Grey: the other areas.'] : []),
   ]);
   const ink = (at: number) => (at < 0 ? theme.quiet : colour(at));
   const ends = placedLabels(labels, valued, ranged, ink, bottom);
@@ -292,6 +294,8 @@ function drawLines(
             ...PLAIN_LINE,
             stroke: colour(at),
             strokeWidth: at < 0 || at >= MOST_NAMED ? 0.8 : 2.2,
+            // Hundreds of them would be one grey block.
+            strokeOpacity: at < 0 && many ? 0.4 : 1,
             strokeDasharray: at < 0 ? '' : (DASHES[at] ?? ''),
           },
         ),

@@ -19,6 +19,7 @@ import {
 } from './ChosenAreas.ts';
 import { chosenTable, type HrefOf } from './chosenTable.ts';
 import {
+  areasCounted,
   beginsAtZero,
   endsInWords,
   gapsOfAreas,
@@ -44,7 +45,7 @@ export function chosenRanking(
   const id = chosenId('ranking', chosen);
   const ends = endsInWords(figures, indicator);
   const headline = titled(indicator, ends);
-  const alt = `${figures.length} areas in order, each a dot on a scale, with a line where a range is known: ${ends}.${gapsOfAreas(figures)}`;
+  const alt = `${areasCounted(figures.length)} in order, each a dot on a scale, with a line where a range is known: ${ends}.${gapsOfAreas(figures)}`;
   return {
     id,
     headline,

@@ -27,7 +27,14 @@ import {
   figuresAt,
 } from './ChosenAreas.ts';
 import type { HrefOf } from './chosenTable.ts';
-import { beginsAtZero, isRanged, markInWords, type Ranged, valuesOf } from './chosenWords.ts';
+import {
+  areasCounted,
+  beginsAtZero,
+  isRanged,
+  markInWords,
+  type Ranged,
+  valuesOf,
+} from './chosenWords.ts';
 import { NO_ROOM, notesOf } from './notesOf.ts';
 
 const FRAME = 270;
@@ -67,7 +74,13 @@ export function chosenScatter(
   const headline = `“${across.indicator.shortTitle}” beside “${up.indicator.shortTitle}”: ${pairs.length === 0 ? 'no area has a value of both' : areas}`;
   const without = both.length - pairs.length;
   const gaps = without === 0 ? '' : `. ${formatNumber(without, 0)} without a value of both`;
-  const alt = `A dot for each of ${formatNumber(pairs.length, 0)} areas with both values; the table has them${gaps}. Two things that go together need not be cause and effect.`;
+  const alt = `A dot for ${pairs.length === 1 ? 'one area' : `each of ${areasCounted(pairs.length)}`} with both values. ${spanOf(
+    across.indicator,
+    pairs.map((pair) => pair.across),
+  )}; ${spanOf(
+    up.indicator,
+    pairs.map((pair) => pair.up),
+  )}${gaps}. Two things that go together need not be cause and effect.`;
   const told = ({ across: a, up: b }: Pair) =>
     `${markInWords(across.indicator, a, acrossPeriod)}; ${markInWords(up.indicator, b, upPeriod).replace(`${b.areaName}, `, '')}`;
   const axisWords = ({ indicator }: ChosenAreas, period: ChosenPeriod) =>
@@ -264,6 +277,18 @@ function drawScatter(
       ]),
     ],
   });
+}
+
+/** "On a low income from 9.1% to 49.4%": the ends of one side, for who does not see the dots. */
+function spanOf(indicator: Indicator, figures: readonly Figure[]): string {
+  const values = valuesOf(
+    figures.map((f) => (isValued(f) ? { ...f, lower: null, upper: null } : f)),
+  );
+  if (values.length === 0) return `${indicator.shortTitle}: no value`;
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((end) =>
+    formatValue(indicator, end),
+  );
+  return `“${indicator.shortTitle}” ${low === high ? `${low}` : `from ${low} to ${high}`}`;
 }
 
 function isKnown(figure: Figure): figure is Valued | Ranged {

@@ -20,7 +20,7 @@ export function chosenSlope(
   const chart = chosenLines(pair, [from, to], hrefOf);
   const id = chosenId('slope', chosen);
   const headline = slopeHeadline(pair, from, to);
-  const alt = `Each area’s value in ${from.words} and in ${to.words}. ${headline}. The table has every value.`;
+  const alt = `Each area’s value in ${from.words} and in ${to.words}. ${headline}.`;
   return { ...chart, id, headline, alt };
 }
 

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { quantile } from 'd3';
 import { figureText } from '../../format/figureText.ts';
-import { formatNumber } from '../../format/number.ts';
+import { formatNumber, ordinal } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import { drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
@@ -55,7 +55,7 @@ export function chosenSpread(
       ? titled(indicator, middle)
       : titled(
           indicator,
-          `${listInWords(own.slice(0, MOST_TOLD).map((figure) => `${figure.areaName} ${figureText(indicator, figure)}`))}; ${middle}`,
+          `${listInWords(own.slice(0, MOST_TOLD).map((figure) => `${figure.areaName} ${figureText(indicator, figure)}${placeInWords(chosen, valued, figure)}`))}; ${middle}`,
         );
   const alt = `${formatNumber(valued.length, 0)} areas, a dot each, heaped where many have alike values: ${endsInWords(figures, indicator)}; ${middle}.${gapsOfAreas(figures)}`;
   return {
@@ -70,12 +70,30 @@ export function chosenSpread(
   };
 }
 
-/** "half of 296 districts of England lie between 30 and 60" */
-function middleHalf({ indicator, areasInWords }: ChosenAreas, valued: readonly Valued[]): string {
-  const values = valued.map(({ value }) => value);
+/** "half of 296 districts of England lie between 30 and 60": of the set alone, without England or a ward ticked besides. */
+function middleHalf(chosen: ChosenAreas, valued: readonly Valued[]): string {
+  const { indicator, areasInWords, set } = chosen;
+  const values = ofSet(chosen, valued).map(({ value }) => value);
   const [low, high] = [quantile(values, 0.25), quantile(values, 0.75)];
   if (low === undefined || high === undefined) return 'no value';
-  return `half of ${formatNumber(values.length, 0)} ${areasInWords} with a value lie between ${formatValue(indicator, low)} and ${formatValue(indicator, high)}`;
+  return `half of ${formatNumber(values.length, 0)} ${set?.words ?? areasInWords} with a value lie between ${formatValue(indicator, low)} and ${formatValue(indicator, high)}`;
+}
+
+function ofSet({ set }: ChosenAreas, valued: readonly Valued[]): readonly Valued[] {
+  return set === undefined ? valued : valued.filter(({ areaType }) => areaType === set.type);
+}
+
+/**
+ * " (54th highest of 296)", of an area of the set, ties alike. Of estimates from surveys and models nothing is said: a tenth of
+ * a point would decide it.
+ */
+function placeInWords(chosen: ChosenAreas, valued: readonly Valued[], own: Valued): string {
+  const all = ofSet(chosen, valued);
+  const { indicator } = chosen;
+  if (indicator.strand === 'context' || own.lower !== null || !all.includes(own)) return '';
+  const higher = all.filter(({ value }) => value > own.value).length;
+  const place = higher === 0 ? 'highest' : `${ordinal(higher + 1)} highest`;
+  return ` (${place} of ${formatNumber(all.length, 0)})`;
 }
 
 function drawSpread(

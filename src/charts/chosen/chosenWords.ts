@@ -16,6 +16,10 @@ export function isRanged(figure: Figure): figure is Ranged {
   return figure.status === 'bounds' && figure.lower !== null && figure.upper !== null;
 }
 
+/** "one area", "1,234 areas" */
+export const areasCounted = (count: number) =>
+  count === 1 ? 'one area' : `${formatNumber(count, 0)} areas`;
+
 /** "Extent: …"; a title that has a colon of its own gets no second one. */
 export function titled({ shortTitle }: Pick<Indicator, 'shortTitle'>, finding: string): string {
   return `${shortTitle}${shortTitle.includes(':') ? ',' : ':'} ${finding}`;
