@@ -379,7 +379,7 @@ describe('changes told', () => {
       /^From the 2015 index to that of 2019, one ward \(A\) clearly fell behind .* From 2019 to 2025 \(a remade index\), no ward .* Over the whole time one \(A\) fell behind\. Of 24 other districts with about as many wards, three had at least one that did\.$/,
     );
     expect(plainText(wardMovement(set, 'A'))).toBe(
-      'From the 2015 index to that of 2019, A clearly fell behind nine in ten wards like it; from 2019 to 2025 (a remade index) it moved much as wards like it did. Over the whole time it clearly fell behind nine in ten wards like it. Wards like it began at about its position elsewhere in England. By this rule about one ward in ten falls behind in a step, and one in ten pulls ahead.',
+      'From the 2015 index to that of 2019, A clearly fell behind nine in ten wards like it; from 2019 to 2025 (a remade index) it moved much as wards like it did. Over the whole time it clearly fell behind nine in ten wards like it. Wards like it began at about its position elsewhere in England. By this rule one in ten falls behind, one in ten pulls ahead.',
     );
     const same = new FigureSet([
       change('A', 5, { period: '2015-2019' }),

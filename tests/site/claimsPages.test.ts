@@ -60,7 +60,7 @@ describe('/claims/', () => {
     const wrong = rows.filter((row) => row['verdict'] === 'does not hold').length;
     expect(await shown()).toBe(wrong);
     expect(await page.locator('.filter-count').textContent()).toBe(
-      `${wrong} of ${rows.length} claims shown.`,
+      `${wrong} of ${rows.length} statements shown.`,
     );
     await page.locator('[name=q]').fill('no such word');
     expect(await shown()).toBe(0);
