@@ -232,8 +232,7 @@ export function byTheRule(wards: number): string {
 }
 
 /** Said of a ward that stands out: how usual that is by the rule itself. */
-const ONE_IN_TEN =
-  ' By this rule one in ten falls behind, one in ten pulls ahead.';
+const ONE_IN_TEN = ' By this rule one in ten falls behind, one in ten pulls ahead.';
 
 /** Who clearly moved against wards like it in one step; `one` is the name of an only ward. */
 function clearMoves(
