@@ -184,7 +184,7 @@ function drawYears(
               {
                 x: 0,
                 y: TOP + rows.length * ROW + 10,
-                text: '* some months have no payments: not a whole year',
+                text: '* months missing or nearly so: not a whole year',
                 size: SMALL_SIZE,
                 fill: theme.quiet,
               },
