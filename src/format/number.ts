@@ -43,3 +43,8 @@ const SMALL_NUMBERS = 'no one two three four five six seven eight nine'.split(' 
 export function countInWords(n: number): string {
   return SMALL_NUMBERS[n] ?? formatNumber(n, 0);
 }
+
+/** The same without its noun: "none", "three", "16". */
+export function countOrNone(n: number): string {
+  return n === 0 ? 'none' : countInWords(n);
+}

@@ -1,4 +1,4 @@
-import { countInWords } from './number.ts';
+import { countOrNone } from './number.ts';
 
 /** "a", "a and b", "a, b and c"; where a name has a comma in it, "a; b, c & d; and e". */
 export function listInWords(items: readonly string[]): string {
@@ -25,5 +25,5 @@ export function capitalised(text: string): string {
 
 /** "None", "Three", "16": a count at the beginning of a sentence. */
 export function sentenceCount(count: number): string {
-  return count === 0 ? 'None' : capitalised(countInWords(count));
+  return capitalised(countOrNone(count));
 }

@@ -66,6 +66,14 @@ export const claimSchema = claimFields.refine(
 );
 export type Claim = z.infer<typeof claimSchema>;
 
+/** How many claims have one of some verdicts. */
+export function countOfVerdicts(
+  claims: readonly Pick<Claim, 'verdict'>[],
+  ...of: ClaimVerdict[]
+): number {
+  return claims.filter(({ verdict }) => of.includes(verdict)).length;
+}
+
 /** `data/places/<code>/claims.json` */
 export const claimsFileSchema = z.strictObject({
   /** How the pages named were seen, in a sentence or two. */

@@ -1,7 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import { countInWords } from '../../format/number.ts';
-import { capitalised, listInWords, plural } from '../../format/words.ts';
-import { type Claim, type ClaimVerdict, claimPath, VERDICTS } from '../../model/Claim.ts';
+import { capitalised, listInWords, plural, sentenceCount } from '../../format/words.ts';
+import {
+  type Claim,
+  type ClaimVerdict,
+  claimPath,
+  countOfVerdicts,
+  VERDICTS,
+} from '../../model/Claim.ts';
 import { sure } from '../../model/sure.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH } from '../draw.ts';
@@ -57,24 +63,22 @@ export function claimSquares({ topics, ...options }: ClaimSquaresOptions): Chart
 
 /** How many hold, whole or in part, and how many do not; of one and of none too. */
 export function claimsHeadline(claims: readonly Claim[], placeName: string): string {
-  const count = (...of: ClaimVerdict[]) =>
-    claims.filter(({ verdict }) => of.includes(verdict)).length;
   const [first] = claims;
   if (claims.length === 1 && first !== undefined)
     return `The one claim about ${placeName} that was looked into: ${first.verdict}`;
-  const held = count('holds', 'holds in part');
-  const wrong = count('does not hold');
-  const said = (n: number) => (n === 0 ? 'none' : countInWords(n));
-  const lead = `${capitalised(said(held))} of ${countInWords(claims.length)} things said about ${placeName} ${plural(held, 'holds', held === 0 ? 'holds' : 'hold')}, whole or in part`;
-  if (wrong > 0) return `${lead}, and ${said(wrong)} ${plural(wrong, 'does not', 'do not')}`;
+  const held = countOfVerdicts(claims, 'holds', 'holds in part');
+  const wrong = countOfVerdicts(claims, 'does not hold');
+  const lead = `${sentenceCount(held)} of ${countInWords(claims.length)} things said about ${placeName} ${plural(held, 'holds', held === 0 ? 'holds' : 'hold')}, whole or in part`;
+  if (wrong > 0)
+    return `${lead}, and ${countInWords(wrong)} ${plural(wrong, 'does not', 'do not')}`;
   // That none is wrong would be heard as praise where most cannot be settled.
-  const outside = count('outside these figures');
+  const outside = countOfVerdicts(claims, 'outside these figures');
   const open = claims.length - held - outside;
   const left = [
     ...(open === 0
       ? []
-      : [`we cannot settle ${held + outside === 0 ? 'any of them' : said(open)}`]),
-    ...(outside === 0 ? [] : [`no figure bears on ${said(outside)}`]),
+      : [`we cannot settle ${held + outside === 0 ? 'any of them' : countInWords(open)}`]),
+    ...(outside === 0 ? [] : [`no figure bears on ${countInWords(outside)}`]),
   ];
   return left.length === 0 ? lead : `${lead}; ${left.join(', and ')}`;
 }

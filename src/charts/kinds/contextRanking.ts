@@ -1,5 +1,5 @@
 import { figureText } from '../../format/figureText.ts';
-import { countInWords } from '../../format/number.ts';
+import { countInWords, countOrNone } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
 import { formatValue, unitInWords } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
@@ -118,7 +118,7 @@ function rankingHeadline({ own, similar, indicator }: ContextRankingOptions): st
     const apart = countApart(own, others, indicator);
     if (others.length === 1)
       return `${indicator.shortTitle}: the district most like ${name} ${apart === 1 ? 'differs' : 'does not differ'} clearly from it`;
-    return `${indicator.shortTitle}: ${apart === 0 ? 'none' : countInWords(apart)} of the ${count} ${alike} most like ${name} ${apart <= 1 ? 'differs' : 'differ'} clearly from it`;
+    return `${indicator.shortTitle}: ${countOrNone(apart)} of the ${count} ${alike} most like ${name} ${apart <= 1 ? 'differs' : 'differ'} clearly from it`;
   }
   const span =
     text(lowest) === text(highest) ? text(lowest) : `${text(lowest)} to ${text(highest)}`;

@@ -48,8 +48,7 @@ export function coopAlive({
   const sum = (events: readonly Figure[]) =>
     events.reduce((total, figure) => total + knownValue(figure), 0);
   const [came, went] = [sum(registered), sum(dissolved)];
-  const count = (n: number) => (n === 0 ? 'no' : countInWords(n));
-  const headline = `From ${from + 1} to ${known}, ${count(came)} ${plural(came, 'co-op')} in ${first.areaName} ${plural(came, 'was', 'were')} registered and ${went === 0 ? 'none was' : `${count(went)} ${plural(went, 'was', 'were')}`} dissolved; Co-operatives UK’s lists since give no dates${laterDates(datedElsewhere, known)}`;
+  const headline = `From ${from + 1} to ${known}, ${countInWords(came)} ${plural(came, 'co-op')} in ${first.areaName} ${plural(came, 'was', 'were')} registered and ${went === 0 ? 'none was' : `${countInWords(went)} ${plural(went, 'was', 'were')}`} dissolved; Co-operatives UK’s lists since give no dates${laterDates(datedElsewhere, known)}`;
   const alt = `Bars by year. ${figures.map((figure) => `${figure.period}: ${formatNumber(knownValue(figure), 0)}`).join(', ')}${undated(figures)}. ${known + 1} to ${until}: not known.`;
   return {
     id,

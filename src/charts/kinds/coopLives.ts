@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { countInWords, formatNumber } from '../../format/number.ts';
-import { capitalised, plural } from '../../format/words.ts';
+import { countInWords, countOrNone, formatNumber } from '../../format/number.ts';
+import { plural, sentenceCount } from '../../format/words.ts';
 import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -113,11 +113,10 @@ export function livesHeadline(
   ended: number,
   placeName: string,
 ): string {
-  const of = (count: number) => (count === 0 ? 'none' : countInWords(count));
   const is = (count: number) => (count === 0 ? 'is' : plural(count, 'is', 'are'));
   if (all === 1)
     return `The one co-op found in ${placeName} is ${listed === 1 ? 'in the newest list' : ended === 1 ? 'known to have been dissolved' : 'not in the newest list'}`;
-  return `${capitalised(of(listed))} of the ${countInWords(all)} co-ops found in ${placeName} ${is(listed)} in the newest list; ${of(ended)} ${is(ended)} known to have been dissolved`;
+  return `${sentenceCount(listed)} of the ${countInWords(all)} co-ops found in ${placeName} ${is(listed)} in the newest list; ${countOrNone(ended)} ${is(ended)} known to have been dissolved`;
 }
 
 function livesTable(coops: readonly PlaceCoop[], placeName: string): Chart['table'] {

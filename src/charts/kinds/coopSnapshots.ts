@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { countInWords, formatNumber } from '../../format/number.ts';
+import { countInWords, countOrNone, formatNumber } from '../../format/number.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { type CoopEdition, coopEditionById } from '../../model/CoopEdition.ts';
@@ -50,7 +50,7 @@ export function coopSnapshots({ figures, sources }: CoopSnapshotsOptions): Chart
   if (newest === undefined) throw new Error(`no edition to draw: ${id}`);
   const worker = knownValue(find('coop-listed-worker', newest.edition.id));
   const all = knownValue(newest.all);
-  const headline = `The ${newest.edition.id} list has ${countInWords(all)} active ${plural(all, 'co-op')} in ${areaName}${all === 0 ? '' : `: ${worker === 0 ? 'none' : countInWords(worker)} worker-owned`}`;
+  const headline = `The ${newest.edition.id} list has ${countInWords(all)} active ${plural(all, 'co-op')} in ${areaName}${all === 0 ? '' : `: ${countOrNone(worker)} worker-owned`}`;
   const alt = `Bars by edition. ${snapshots.map(({ edition, all, kinds }) => `${edition.id}: ${formatNumber(knownValue(all), 0)}, of them ${listInWords(kinds.map(({ figure }) => formatNumber(knownValue(figure), 0)))}`).join('; ')}. In the order worker-owned, clubs, others.`;
   return {
     id,

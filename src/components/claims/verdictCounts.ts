@@ -1,6 +1,6 @@
 import { countInWords } from '../../format/number.ts';
 import { capitalised, listInWords, plural } from '../../format/words.ts';
-import { type Claim, type ClaimVerdict, VERDICTS } from '../../model/Claim.ts';
+import { type Claim, type ClaimVerdict, countOfVerdicts, VERDICTS } from '../../model/Claim.ts';
 
 /** What each verdict means, in the order of `VERDICTS`. */
 export const VERDICT_MEANINGS: Readonly<Record<ClaimVerdict, string>> = {
@@ -18,7 +18,7 @@ export const VERDICT_MEANINGS: Readonly<Record<ClaimVerdict, string>> = {
 export function verdictSentence(all: readonly Claim[]): string {
   const claims = all.filter(({ standing }) => standing === 'claim');
   const parts = VERDICTS.flatMap((verdict) => {
-    const count = claims.filter((claim) => claim.verdict === verdict).length;
+    const count = countOfVerdicts(claims, verdict);
     return count === 0 ? [] : [`${countInWords(count)} ${verb(verdict, count)}`];
   });
   return capitalised(

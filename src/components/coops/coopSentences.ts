@@ -1,4 +1,4 @@
-import { countInWords } from '../../format/number.ts';
+import { countInWords, countOrNone } from '../../format/number.ts';
 import { listInWords, plural, sentenceCount } from '../../format/words.ts';
 import { expectedInWords, verdictInWords } from '../../indicators/coops/coopExpected.ts';
 import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
@@ -61,14 +61,9 @@ function kindsOf(all: Figure, worker: Figure, club: Figure, age: string): Prose 
   return [
     { text: sentenceCount(knownValue(worker)), figure: worker },
     ` ${knownValue(worker) === 0 ? 'is' : plural(knownValue(worker), 'is', 'are')} owned by the people who work in ${plural(knownValue(worker), 'it', 'them')}; `,
-    { text: noneInWords(knownValue(club)), figure: club },
+    { text: countOrNone(knownValue(club)), figure: club },
     ` ${knownValue(club) === 0 ? 'is a club or association' : plural(knownValue(club), 'is a club or association', 'are clubs or associations')}${age}.`,
   ];
-}
-
-/** "none", "one", "16": a count without its noun. */
-function noneInWords(count: number): string {
-  return count === 0 ? 'none' : countInWords(count);
 }
 
 /** What England's rate would give, what luck makes of it, and what there is. */
@@ -93,7 +88,7 @@ export function coopEventsSentence(
   const [first, last] = [registered[0], registered.at(-1)];
   if (first === undefined || last === undefined) return '';
   const [came, went] = [sum(registered), sum(dissolved)];
-  return `From ${first.period} to ${last.period}, ${noneInWords(came)} of the co-ops with complete dates ${came === 0 ? 'was' : plural(came, 'was', 'were')} registered and ${noneInWords(went)} ${went === 0 ? 'was' : plural(went, 'was', 'were')} dissolved. So few say nothing about a trend, and we have no such count for England. After mid-2017 the lists give no dates, so they cannot show whether co-ops grew.${laterSentence(coops)}`;
+  return `From ${first.period} to ${last.period}, ${countOrNone(came)} of the co-ops with complete dates ${came === 0 ? 'was' : plural(came, 'was', 'were')} registered and ${countOrNone(went)} ${went === 0 ? 'was' : plural(went, 'was', 'were')} dissolved. So few say nothing about a trend, and we have no such count for England. After mid-2017 the lists give no dates, so they cannot show whether co-ops grew.${laterSentence(coops)}`;
 }
 
 /** Those whose date of registration was found elsewhere, by name and year; empty where there are none. */

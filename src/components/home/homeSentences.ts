@@ -1,4 +1,4 @@
-import { countInWords, formatNumber } from '../../format/number.ts';
+import { countInWords, countOrNone, formatNumber } from '../../format/number.ts';
 import { capitalised, listInWords, plural, sentenceCount } from '../../format/words.ts';
 import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import {
@@ -10,7 +10,7 @@ import { flaggedIndicatorId } from '../../indicators/deprivation/imdFlaggedWards
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
 import { rankInWords } from '../../indicators/rankInWords.ts';
-import type { Claim, ClaimVerdict } from '../../model/Claim.ts';
+import { type Claim, type ClaimVerdict, countOfVerdicts } from '../../model/Claim.ts';
 import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import { EDITIONS, NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
@@ -127,7 +127,7 @@ function howUsual(flagged: readonly Flagged[], before: number | null | undefined
       : [
           {
             of,
-            text: `${had === 0 ? 'none' : countInWords(had)} had ${wards === 1 ? 'at least one' : `${countInWords(wards)} or more`} ${direction === 'fell' ? 'fall behind' : 'pull ahead'}`,
+            text: `${countOrNone(had)} had ${wards === 1 ? 'at least one' : `${countInWords(wards)} or more`} ${direction === 'fell' ? 'fall behind' : 'pull ahead'}`,
           },
         ],
   );
@@ -163,7 +163,7 @@ export function coopsSentence({ figures, tables }: Site): Prose {
   const count = own.numerator;
   const parts: Prose = [
     `A list of ${NEWEST_COOP_EDITION.id.slice(0, 4)} has `,
-    { text: count === 0 ? 'no' : countInWords(count), figure: own },
+    { text: countInWords(count), figure: own },
     ` registered ${plural(count, 'co-op')} in ${place.name}`,
   ];
   if (expected.value === null) return [...parts, '.'];
@@ -187,15 +187,15 @@ export function coopsSentence({ figures, tables }: Site): Prose {
 /** How many of the things people say hold; null where none was looked into. */
 export function claimsSentence({ tables }: Site): string | null {
   const claims = (tables.claims?.claims ?? []).filter(({ standing }) => standing === 'claim');
-  if (claims.length === 0) return null;
+  const [first, ...others] = claims;
+  if (first === undefined) return null;
   const about = `We looked into ${countInWords(claims.length)} ${plural(claims.length, 'thing', 'things')} said about ${tables.place.place.name}.`;
-  return `${about} ${claims.length === 1 ? verdictOfOne(claims) : verdictsOfAll(claims)}`;
+  return `${about} ${others.length === 0 ? verdictOfOne(first) : verdictsOfAll(claims)}`;
 }
 
 type Judged = Pick<Claim, 'verdict' | 'holdsBy'>;
 
-function verdictOfOne(claims: readonly Judged[]): string {
-  const [{ verdict, holdsBy }] = claims as [Judged];
+function verdictOfOne({ verdict, holdsBy }: Judged): string {
   if (verdict === 'holds') return `It holds${whyHeld(1, holdsBy === 'document' ? 1 : 0)}.`;
   if (verdict === 'holds in part' || verdict === 'does not hold') return `It ${verdict}.`;
   return verdict === 'outside these figures' ? 'No figure bears on it.' : 'We cannot settle it.';
@@ -206,26 +206,20 @@ function verdictOfOne(claims: readonly Judged[]): string {
  * figure bears on. The other 20 we cannot settle." Of none that does not hold nothing is said.
  */
 function verdictsOfAll(claims: readonly Judged[]): string {
-  const count = (...of: ClaimVerdict[]) =>
-    claims.filter(({ verdict }) => of.includes(verdict)).length;
-  const [whole, part, against, outside] = [
-    count('holds'),
-    count('holds in part'),
-    count('does not hold'),
-    count('outside these figures'),
-  ];
+  const count = (verdict: ClaimVerdict) => countOfVerdicts(claims, verdict);
+  const [whole, part] = [count('holds'), count('holds in part')];
+  const [against, outside] = [count('does not hold'), count('outside these figures')];
   const open = claims.length - whole - part - against - outside;
   if (open === claims.length) return 'We cannot settle any of them.';
   const byDocument = claims.filter(({ holdsBy }) => holdsBy === 'document').length;
   const hold = (n: number) => (n < 2 ? 'holds' : 'hold');
-  const said = (n: number) => (n === 0 ? 'none' : countInWords(n));
   const sentences = [
-    `${capitalised(said(whole))} ${hold(whole)}${whyHeld(whole, byDocument)}`,
-    `${capitalised(said(part))} ${hold(part)} in part${against === 0 ? '' : `, and ${said(against)} ${against === 1 ? 'does' : 'do'} not`}`,
+    `${sentenceCount(whole)} ${hold(whole)}${whyHeld(whole, byDocument)}`,
+    `${sentenceCount(part)} ${hold(part)} in part${against === 0 ? '' : `, and ${countInWords(against)} ${against === 1 ? 'does' : 'do'} not`}`,
     ...(outside === 0
       ? []
       : [
-          `${capitalised(said(outside))} ${outside === 1 ? 'is an event or a plan' : 'are events or plans'} that no figure bears on`,
+          `${sentenceCount(outside)} ${outside === 1 ? 'is an event or a plan' : 'are events or plans'} that no figure bears on`,
         ]),
     ...(open === 0
       ? []

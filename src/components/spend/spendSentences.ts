@@ -1,6 +1,6 @@
 import type { AnchorPoint } from '../../charts/kinds/anchorPoints.ts';
 import { formatDate } from '../../format/date.ts';
-import { countInWords, formatNumber } from '../../format/number.ts';
+import { countInWords, countOrNone, formatNumber } from '../../format/number.ts';
 import { formatValue, moneyInWords, roundedSum } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import { indicatorById } from '../../indicators/registry.ts';
@@ -183,7 +183,7 @@ export function coverageSentence(
   const traced = payees.filter(
     ({ place }) => place !== 'weak' && place !== 'unlocated' && place !== 'redacted',
   );
-  const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee', 'payees')} that we have no reason to leave out, we have evidence we accept of the address of ${traced.length === 0 ? 'none' : countInWords(traced.length)}`;
+  const count = `Of the ${formatNumber(payees.length, 0)} listed ${plural(payees.length, 'payee', 'payees')} that we have no reason to leave out, we have evidence we accept of the address of ${countOrNone(traced.length)}`;
   if (coverage === undefined) return [`${count}.`];
   const shares = ends(coverage);
   if (shares.length === 0) return [`${count}.`];

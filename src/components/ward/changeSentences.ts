@@ -1,4 +1,4 @@
-import { countInWords, formatNumber } from '../../format/number.ts';
+import { countInWords, countOrNone, formatNumber } from '../../format/number.ts';
 import { capitalised, listInWords, plural } from '../../format/words.ts';
 import {
   type JudgedChange,
@@ -113,7 +113,7 @@ export function yardstick(
 
 /** "Of 150 other districts with about as many wards, 12 had five or more" */
 function othersInWords(numerator: number, denominator: number, wards: number): string {
-  return `Of ${formatNumber(denominator, 0)} other districts with about as many wards, ${numerator === 0 ? 'none' : countInWords(numerator)} had ${wards === 1 ? 'at least one' : `${countInWords(wards)} or more`}`;
+  return `Of ${formatNumber(denominator, 0)} other districts with about as many wards, ${countOrNone(numerator)} had ${wards === 1 ? 'at least one' : `${countInWords(wards)} or more`}`;
 }
 
 /** What is said where it is not known of any ward how it moved; null where it is of some. */
@@ -242,7 +242,7 @@ function clearMoves(
 ): string {
   const fell = withVerdict(known, 'fell').firm.length;
   const rose = withVerdict(known, 'rose').firm.length;
-  const who = (count: number) => one ?? `${count === 0 ? 'none' : countInWords(count)}${of}`;
+  const who = (count: number) => one ?? `${countOrNone(count)}${of}`;
   const like = (count: number) =>
     isFirst
       ? `nine in ten wards that began beside ${count > 1 ? 'them' : 'it'}`

@@ -150,7 +150,7 @@ function densityDraft(
 ): Omit<Draft, 'sources' | 'remarks'> {
   const rate = (cases: number) => (RESIDENTS * cases) / residents;
   const limits = poissonInterval(count);
-  const counted = `${count === 0 ? 'no' : countInWords(count)} registered ${plural(count, 'co-op')}`;
+  const counted = `${countInWords(count)} registered ${plural(count, 'co-op')}`;
   return {
     indicator: COOP_DENSITY,
     area,

@@ -1,4 +1,4 @@
-import { countInWords, formatNumber } from '../../format/number.ts';
+import { countInWords, countOrNone, formatNumber } from '../../format/number.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { sure } from '../../model/sure.ts';
@@ -162,9 +162,7 @@ function stepsInWords(
       changes === undefined ? null : flaggedDistrict(england, changes, district.code, direction);
     return found === null
       ? []
-      : [
-          `${found.flagged === 0 ? 'none' : countInWords(found.flagged)} from ${pair[0]} to ${pair[1]}${remadeNote(pair[1])}`,
-        ];
+      : [`${countOrNone(found.flagged)} from ${pair[0]} to ${pair[1]}${remadeNote(pair[1])}`];
   });
   return told.length === 0
     ? ''
@@ -201,6 +199,6 @@ export function flaggedInWords(
   const beside =
     others < LEAST_OTHERS
       ? ''
-      : ` Of the ${formatNumber(others, 0)} other districts with about as many wards, ${atLeastAsMany === 0 ? 'none' : countInWords(atLeastAsMany)} had at least as many.`;
+      : ` Of the ${formatNumber(others, 0)} other districts with about as many wards, ${countOrNone(atLeastAsMany)} had at least as many.`;
   return `${time}${countInWords(flagged)} of ${name}’s ${formatNumber(wards, 0)} wards ${FIRM_WORDS[direction]}${firmly}.${beside}`;
 }

@@ -1,4 +1,4 @@
-import { countInWords, formatNumber } from '../../format/number.ts';
+import { countInWords, countOrNone, formatNumber } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
 import type { Area } from '../../model/Area.ts';
@@ -142,7 +142,7 @@ function countDraft(
     value: suppliers.length,
     status: 'final',
     sentences: (value) => ({
-      quote: `${inTime(located.span.dataPeriod)}, of the ${payeesWeHave(located.span)} of ${payerName(inputs)}, leaving out any we doubt sold it anything, ${value === 0 ? 'none' : countInWords(value)} ${value < 2 ? 'is known to have had its address' : 'are known to have had their addresses'} in ${ward.name}.`,
+      quote: `${inTime(located.span.dataPeriod)}, of the ${payeesWeHave(located.span)} of ${payerName(inputs)}, leaving out any we doubt sold it anything, ${countOrNone(value)} ${value < 2 ? 'is known to have had its address' : 'are known to have had their addresses'} in ${ward.name}.`,
       doNotQuote: `Do not say that ${ward.name} has ${value === 0 ? 'no suppliers' : `only ${countInWords(value)}`}: ${located.span.basis === 'largest' ? `we have only the ${payeesWeHave(located.span)} by name` : 'we have not looked most payees up, or not found them'}. ${A_MAP_OF_ADDRESSES}`,
     }),
     calculation: () => ({
