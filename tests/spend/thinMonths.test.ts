@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { foiRequests } from '../../src/components/spend/foiRequest.ts';
 import { headlineSentences, thinSentence } from '../../src/components/spend/spendSentences.ts';
+import { isPartOfYear } from '../../src/indicators/spend/councilSpendTotal.ts';
 import { headlineSpan } from '../../src/indicators/spend/headlineSpan.ts';
 import { thinMonths } from '../../src/tables/spend/thinMonths.ts';
 import { spendWorld } from './spendWorld.ts';
@@ -60,7 +61,9 @@ it('with it no year is whole, the page names it and the letter asks for it', () 
     const head = council === null ? undefined : headlineSpan(council);
     if (council === null || head === undefined) throw new Error('no payments');
     const letter = foiRequests(bodies).map(({ text }) => text);
+    const isPart = (id: string, period: string) => isPartOfYear({ council }, { id }, period);
     return {
+      isPart,
       head,
       said: headlineSentences(head),
       page: thinSentence(council.years),
@@ -70,12 +73,18 @@ it('with it no year is whole, the page names it and the letter asks for it', () 
   const whole = held({});
   expect(whole.head.standing).toBe('whole');
   expect(whole.page).toBeNull();
+  // Its first year is whole; of the next there is a month.
+  expect(whole.isPart('council-spend-total', '2024-25')).toBe(false);
+  expect(whole.isPart('council-spend-total', '2025-26')).toBe(true);
   expect(whole.letter).not.toContain('less than a tenth');
   const thin = held({ '2024-09': 10, '2024-10': 20 });
   expect(thin.head).toMatchObject({ standing: 'stub', months: 10 });
   expect(thin.said[0]).toBe(
     'No financial year is whole: 2024-25, with payments of 10 months of the 12 (of September 2024 and October 2024 hardly any), has no fewer than any other.',
   );
+  expect(thin.isPart('council-spend-total', '2024-25')).toBe(true);
+  // The studies of others have years of their own.
+  expect(thin.isPart('anchor-spend-local', '2024-25')).toBe(false);
   expect(thin.page).toContain(
     'What we have of September 2024 and October 2024 comes to less than a tenth',
   );

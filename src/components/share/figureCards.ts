@@ -5,6 +5,7 @@ import { capitalised } from '../../format/words.ts';
 import { comparableRuns } from '../../indicators/comparableRuns.ts';
 import { FIFTH_WORDS, fifthIndicatorId } from '../../indicators/deprivation/imdFifthShares.ts';
 import { indicatorById } from '../../indicators/registry.ts';
+import { isPartOfYear } from '../../indicators/spend/councilSpendTotal.ts';
 import { distributionOf, type Figure, isOfNeighbourhood } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { sure } from '../../model/sure.ts';
@@ -19,11 +20,11 @@ import { wardMap } from './wardMap.ts';
  */
 export function figureCard(site: Site, { indicator: id, areaCode }: Figure): ShareCard {
   const indicator = indicatorById(id);
-  const { newest, history } = overTime(site, indicator, areaCode);
+  const { newest, history, name } = overTime(site, indicator, areaCode);
   return {
     key: `${id}.${areaCode}`,
     kind: indicator.title,
-    sentence: cardName(indicator, newest, history),
+    sentence: name,
     value: figureText(indicator, newest),
     note: noteOf(indicator, newest),
     history,
@@ -34,11 +35,11 @@ export function figureCard(site: Site, { indicator: id, areaCode }: Figure): Sha
 /** The card of an area's five fifths: the part of its residents in the most deprived one. */
 export function fifthsCard(site: Site, areaCode: string): ShareCard {
   const indicator = indicatorById(fifthIndicatorId(1));
-  const { newest, history } = overTime(site, indicator, areaCode);
+  const { newest, history, name } = overTime(site, indicator, areaCode);
   return {
     key: `imd-fifths.${areaCode}`,
     kind: 'Residents by fifth of England’s neighbourhoods',
-    sentence: cardName(indicator, newest, history),
+    sentence: name,
     value: figureText(indicator, newest),
     note: `live in ${FIFTH_WORDS[1]}`,
     history,
@@ -77,41 +78,22 @@ function overTime(site: Site, indicator: Indicator, areaCode: string) {
     indicator,
     figures.map(({ period }) => period),
   );
-  let afresh = 0;
-  const history = figures.map((figure): CardPeriod => {
-    const run = sure(runs.get(figure.period), `run of ${figure.id}`);
-    // Part of a year is set beside no whole one.
-    if (isPartOfYear(indicator, figure)) afresh += 1;
+  const history = figures.map((figure, i): CardPeriod => {
+    const isPart = isPartOfYear(site.tables.spend, indicator, figure.period);
+    const label = periodLabel(figure.period, indicator.periodKind);
     return {
-      period: cardPeriod(indicator, figure),
+      period: isPart ? `${label}, part` : label,
       value: figureText(indicator, figure),
-      run: run + afresh,
+      // Part of a year is set beside no other.
+      run: isPart ? -1 - i : sure(runs.get(figure.period), `run of ${figure.id}`),
     };
   });
-  return { newest, history };
-}
-
-/** "Northmoor, newest: 2025", or "Northmoor, 2023" of a measure that has no other period. */
-function cardName(indicator: Indicator, figure: Figure, history: readonly CardPeriod[]): string {
-  const period = isPartOfYear(indicator, figure)
-    ? figure.dataPeriod
-    : periodLabel(figure.period, indicator.periodKind);
-  return `${figure.areaName}, ${history.length > 1 ? 'newest: ' : ''}${period}`;
-}
-
-function cardPeriod(indicator: Indicator, figure: Figure): string {
-  const label = periodLabel(figure.period, indicator.periodKind);
-  return isPartOfYear(indicator, figure) ? `${label}, part` : label;
-}
-
-/** A financial year whose data, told by month, are not those of its twelve. */
-function isPartOfYear({ periodKind }: Indicator, { period, dataPeriod }: Figure): boolean {
-  return (
-    periodKind === 'financial-year' &&
-    /^\d{4}-\d{2}$/.test(period) &&
-    /^[A-Z][a-z]+\b/.test(dataPeriod) &&
-    !/^April \d{4} to March \d{4}$/.test(dataPeriod)
-  );
+  // "newest: 2025", or "2023" of a measure that has no other period.
+  const when = isPartOfYear(site.tables.spend, indicator, newest.period)
+    ? newest.dataPeriod
+    : periodLabel(newest.period, indicator.periodKind);
+  const name = `${newest.areaName}, ${history.length > 1 ? 'newest: ' : ''}${when}`;
+  return { newest, history, name };
 }
 
 /** What the number counts and, where the unit does not say it, which way is which. */

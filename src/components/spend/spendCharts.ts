@@ -24,6 +24,7 @@ import { OWNERS, type Owner } from '../../indicators/spend/spendOwners.ts';
 import { isOpenPart, MONEY_PARTS, type MoneyPart } from '../../indicators/spend/spendRings.ts';
 import { payeesWeHave } from '../../indicators/spend/spendWords.ts';
 import { sure } from '../../model/sure.ts';
+import { fullMonths } from '../../tables/spend/thinMonths.ts';
 import type { Site } from '../Site.ts';
 import { wardHrefs } from '../ward/wardPages.ts';
 import { areaNames, OWNERS_PAID, placeInWords } from './payeeWords.ts';
@@ -196,9 +197,9 @@ export function yearsChart(site: Site): Chart | undefined {
   const { council } = site.tables.spend;
   if (council === null) return undefined;
   const { code, name } = site.tables.place.place;
-  const rows = council.years.flatMap(({ period, months, thin }) => {
-    const figure = site.figures.find('spend-local-share', code, period);
-    return figure === undefined ? [] : [{ figure, months: months - thin.length }];
+  const rows = council.years.flatMap((year) => {
+    const figure = site.figures.find('spend-local-share', code, year.period);
+    return figure === undefined ? [] : [{ figure, months: fullMonths(year) }];
   });
   if (rows.length < 2) return undefined;
   const periods = new Set(rows.map(({ figure }) => figure.period));

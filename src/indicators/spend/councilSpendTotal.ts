@@ -3,7 +3,8 @@ import { formatNumber } from '../../format/number.ts';
 import { moneyInWords } from '../../format/value.ts';
 import { capitalised, listInWords } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
-import type { BodySpend } from '../../tables/SpendTables.ts';
+import type { BodySpend, SpendTables, SpendYear } from '../../tables/SpendTables.ts';
+import { fullMonths } from '../../tables/spend/thinMonths.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY } from './moneyIndicator.ts';
 import type { SpendInputs } from './SpendInputs.ts';
@@ -33,7 +34,7 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
   const { council } = inputs;
   if (council === null) return [];
   const years = council.years.map((year): Draft => {
-    const isPart = year.months - year.thin.length < 12;
+    const isPart = isPartYear(year);
     const rows = council.months.filter(({ month }) => isInYear(month, year.period));
     return {
       ...common(inputs, year.sources),
@@ -120,6 +121,21 @@ function compiledInWords(council: BodySpend, sources: readonly string[]): string
 }
 
 /** Months that are there and hold so little that the year is not whole. */
+/** Whether months of a year are missing, or hold hardly any payments, so that its sum is one of a part. */
+function isPartYear(year: SpendYear): boolean {
+  return fullMonths(year) < 12;
+}
+
+/** Whether a period of an indicator made of the council's payments is such a year. */
+export function isPartOfYear(
+  { council }: Pick<SpendTables, 'council'>,
+  { id }: Pick<Indicator, 'id'>,
+  period: string,
+): boolean {
+  const year = council?.years.find((each) => each.period === period);
+  return /^(council-)?spend-/.test(id) && year !== undefined && isPartYear(year);
+}
+
 function thinRemark({ thin }: BodySpend['years'][number]): string[] {
   return thin.length === 0
     ? []

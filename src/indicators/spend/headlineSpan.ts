@@ -1,4 +1,5 @@
 import type { BodySpend, SpendSpan } from '../../tables/SpendTables.ts';
+import { fullMonths } from '../../tables/spend/thinMonths.ts';
 
 const MONTHS = 12;
 /** A year that lacks one month is shown before an older whole one, and the lack is said. */
@@ -26,7 +27,7 @@ export interface HeadlineSpan extends YearSpan {
 export function headlineSpan({ spans }: Pick<BodySpend, 'spans'>): HeadlineSpan | undefined {
   const years = spans
     .filter(({ basis }) => basis === 'payments')
-    .map((span) => ({ span, months: span.months - span.thin.length }));
+    .map((span) => ({ span, months: fullMonths(span) }));
   const compiled = spans.find(({ basis }) => basis === 'largest');
   if (compiled !== undefined && years.every(({ months }) => months < NEARLY))
     return { span: compiled, months: compiled.months, standing: null, stubs: years };

@@ -11,6 +11,7 @@ import { comparableRuns } from '../../indicators/comparableRuns.ts';
 import { similarInEngland } from '../../indicators/context/ContextData.ts';
 import type { DistrictRow } from '../../indicators/england/DistrictRow.ts';
 import { INDICATORS } from '../../indicators/registry.ts';
+import { isPartOfYear } from '../../indicators/spend/councilSpendTotal.ts';
 import type { Area } from '../../model/Area.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import { EDITIONS } from '../../model/Edition.ts';
@@ -116,14 +117,15 @@ function catalogued(
     {
       indicator,
       periods: ids.map((id, i) => {
-        const part = isPartYear(site, indicator, id) ? 'part of ' : '';
+        // A sum of a year that is not whole is set beside no other: it would look like a fall.
+        const isPart = indicator.unit === '£' && isPartOfYear(site.tables.spend, indicator, id);
+        const part = isPart ? 'part of ' : '';
         return {
           id,
           label: `${part}${periodLabel(id, indicator.periodKind)}`,
           words: `${part}${periodInWords(id, indicator.periodKind)}`,
           year: yearOf(indicator, id),
-          // A year that is not whole is set beside no other: it would look like a fall.
-          run: part === '' ? sure(runs.get(id), `run of ${indicator.id} in ${id}`) : -1 - i,
+          run: isPart ? -1 - i : sure(runs.get(id), `run of ${indicator.id} in ${id}`),
         };
       }),
       hasWards: held.some(({ areaType }) => areaType === 'ward'),
@@ -132,17 +134,6 @@ function catalogued(
       hasDistricts: districts.has(indicator.id),
     },
   ];
-}
-
-/** Whether what the council published of a year lacks months of it, so that a sum is one of a part. */
-function isPartYear({ figures }: Site, { id }: Indicator, period: string): boolean {
-  if (id !== 'council-spend-total') return false;
-  return figures.all.some(
-    (figure) =>
-      figure.indicator === 'spend-months-published' &&
-      figure.period === period &&
-      (figure.value ?? 100) < 100,
-  );
 }
 
 /** The time its data describe, as a decimal year: the middle of a financial year, of a pair of editions, of a month. */

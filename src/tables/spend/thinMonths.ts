@@ -21,6 +21,11 @@ export function thinMonths(months: readonly { month: string; amountGbp: number }
   });
 }
 
+/** Months of a year or span that hold what is usual: with twelve a year is whole. */
+export function fullMonths({ months, thin }: { months: number; thin: readonly string[] }): number {
+  return months - thin.length;
+}
+
 function isAround(a: string, b: string): boolean {
   return Math.abs(numberOf(a) - numberOf(b)) <= AROUND;
 }
