@@ -4,7 +4,7 @@ import { moneyInWords } from '../src/format/value.ts';
 import { plural } from '../src/format/words.ts';
 import { headlineSpan } from '../src/indicators/spend/headlineSpan.ts';
 import type { Figure } from '../src/model/Figure.ts';
-import { monthsFrom } from '../src/model/monthsFrom.ts';
+import { monthsFrom } from '../src/model/months.ts';
 import type { PlaceGap } from '../src/tables/placeGaps.ts';
 import type { Tables } from '../src/tables/Tables.ts';
 

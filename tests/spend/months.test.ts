@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { monthsText } from '../../src/import/payments/report/monthsText.ts';
-import { monthsFrom } from '../../src/model/monthsFrom.ts';
+import { monthAfter, monthsBetween, monthsFrom } from '../../src/model/months.ts';
 
 it('months run over the end of a year, ends included', () => {
   expect(monthsFrom('2019-11', '2020-02')).toEqual(['2019-11', '2019-12', '2020-01', '2020-02']);
@@ -17,4 +17,17 @@ it('months that are missing are told as spans', () => {
   expect(monthsText(new Set(['2019-10', '2020-02']))).toBe(
     'October 2019 to February 2020, WITHOUT November 2019 to January 2020',
   );
+});
+
+it('months lie so many apart, days within them aside', () => {
+  expect(monthsBetween('2024-11', '2025-02-28')).toBe(3);
+  expect(monthsBetween('2025-02', '2024-11')).toBe(-3);
+  expect(monthsBetween('2024-12', '2024-12-01')).toBe(0);
+});
+
+it('a month so many after or before another is of the next year or the last', () => {
+  expect(monthAfter('2024-12', 2)).toBe('2025-02');
+  expect(monthAfter('2024-12', 0)).toBe('2024-12');
+  expect(monthAfter('2025-01', -1)).toBe('2024-12');
+  expect(monthAfter('2025-03', -15)).toBe('2023-12');
 });

@@ -1,7 +1,8 @@
 import { monthSpan } from '../../format/monthSpan.ts';
 import { formatNumber } from '../../format/number.ts';
+import { plural } from '../../format/words.ts';
 import { financialYear } from '../../model/financialYear.ts';
-import { monthsFrom } from '../../model/monthsFrom.ts';
+import { monthAfter, monthsFrom } from '../../model/months.ts';
 import type { Source } from '../../model/Source.ts';
 import type { BodySpend, PlaceBody } from '../../tables/SpendTables.ts';
 import type { Body } from '../../tables/spend/Body.ts';
@@ -47,9 +48,7 @@ function lastPublished(
     .map(({ obtained: when }) => when.slice(0, 7))
     .sort()
     .at(-1);
-  if (obtained === undefined) return '';
-  const [year = 0, month = 0] = obtained.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 - MONTHS_TO_PUBLISH)).toISOString().slice(0, 7);
+  return obtained === undefined ? '' : monthAfter(obtained, -MONTHS_TO_PUBLISH);
 }
 
 function asksOf(
@@ -74,17 +73,25 @@ function asksOf(
       : [
           `for each payment to a supplier from ${monthSpan(first, last)}: ${columns.join('; ')}.${(spend.detail?.withTransaction ?? 0) === 0 ? '' : ' Please give the transaction number with it, so that the rows can be matched.'} Please leave these empty for private individuals.`,
         ]),
-    ...(missing.length === 0
-      ? []
-      : [
-          `all payments to suppliers of ${spansInWords(missing)}, with the columns you publish for other months. ${spend.detail === null ? `The sums of your payments that I have, added up by somebody else, do not have ${missing.length === 1 ? 'this month' : 'these months'}; if you have published ${missing.length === 1 ? 'it' : 'them'}, please tell me where` : `I could not find ${missing.length === 1 ? 'this month' : 'these months'} among what you publish`}.`,
-        ]),
-    ...(thin.length === 0
-      ? []
-      : [
-          `all payments to suppliers of ${spansInWords(thin)}, with the columns you publish for other months. What I found for ${thin.length === 1 ? 'this month' : 'these months'} comes to less than a tenth of what is usual for you.`,
-        ]),
+    ...ofMonths(missing, (these) =>
+      spend.detail === null
+        ? `The sums of your payments that I have, added up by somebody else, do not have ${these}; if you have published ${plural(missing.length, 'it', 'them')}, please tell me where`
+        : `I could not find ${these} among what you publish`,
+    ),
+    ...ofMonths(
+      thin,
+      (these) => `What I found for ${these} comes to less than a tenth of what is usual for you`,
+    ),
   ];
+}
+
+/** What is asked for of some months, and why; nothing of none. */
+function ofMonths(months: readonly string[], why: (these: string) => string): string[] {
+  return months.length === 0
+    ? []
+    : [
+        `all payments to suppliers of ${spansInWords(months)}, with the columns you publish for other months. ${why(plural(months.length, 'this month', 'these months'))}.`,
+      ];
 }
 
 /** What the payments do not say. Of sums alone only the addresses are known, where somebody has looked. */

@@ -15,7 +15,7 @@ import type { LocatedPayee } from '../../indicators/spend/locatedPayees.ts';
 import { addedUpBy, inNames, penceOfPound } from '../../indicators/spend/spendWords.ts';
 import type { Figure } from '../../model/Figure.ts';
 import { financialYear } from '../../model/financialYear.ts';
-import { monthsFrom } from '../../model/monthsFrom.ts';
+import { monthsFrom } from '../../model/months.ts';
 import type {
   AnchorPayer,
   BodySpend,

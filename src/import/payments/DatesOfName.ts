@@ -1,6 +1,7 @@
 import { formatDate } from '../../format/date.ts';
 import { monthSpan } from '../../format/monthSpan.ts';
 import { plural } from '../../format/words.ts';
+import { monthAfter, monthsBetween } from '../../model/months.ts';
 
 /** A month's file has the stragglers of the month before and is out in the month after. */
 const NEAR = 1;
@@ -37,7 +38,7 @@ export class DatesOfName {
     const name = formatDate(this.#month);
     if (this.#outside > this.#all / 2)
       return [
-        `ITS DATES ARE NOT THOSE OF ITS NAME: ${this.#outside} of ${this.#all} payments are not of ${monthSpan(shifted(this.#month, -NEAR), shifted(this.#month, NEAR))}, and it is named after ${name}`,
+        `ITS DATES ARE NOT THOSE OF ITS NAME: ${this.#outside} of ${this.#all} payments are not of ${monthSpan(monthAfter(this.#month, -NEAR), monthAfter(this.#month, NEAR))}, and it is named after ${name}`,
       ];
     return this.#far === 0
       ? []
@@ -45,14 +46,4 @@ export class DatesOfName {
           `${this.#far} ${plural(this.#far, 'payment is', 'payments are')} far from ${name}, which it is named after: first ${this.#first}`,
         ];
   }
-}
-
-function monthsBetween(month: string, date: string): number {
-  const at = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
-  return at(date) - at(month);
-}
-
-function shifted(month: string, by: number): string {
-  const [year = 0, own = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, own - 1 + by)).toISOString().slice(0, 7);
 }

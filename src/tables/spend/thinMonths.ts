@@ -1,3 +1,5 @@
+import { monthsBetween } from '../../model/months.ts';
+
 /** Of the middle of the months around it: a month with less holds only some kinds of its payments. */
 const LEAST_PART = 0.1;
 /** Months before and after that say what is usual: sums grow over the years. */
@@ -10,7 +12,7 @@ const AROUND = 12;
 export function thinMonths(months: readonly { month: string; amountGbp: number }[]): string[] {
   return months.slice(0, -1).flatMap(({ month, amountGbp }) => {
     const around = months
-      .filter((other) => isAround(month, other.month))
+      .filter((other) => Math.abs(monthsBetween(month, other.month)) <= AROUND)
       .map((other) => other.amountGbp)
       .sort((a, b) => a - b);
     const [low = 0, high = 0] = [
@@ -24,12 +26,4 @@ export function thinMonths(months: readonly { month: string; amountGbp: number }
 /** Months of a year or span that hold what is usual: with twelve a year is whole. */
 export function fullMonths({ months, thin }: { months: number; thin: readonly string[] }): number {
   return months - thin.length;
-}
-
-function isAround(a: string, b: string): boolean {
-  return Math.abs(numberOf(a) - numberOf(b)) <= AROUND;
-}
-
-function numberOf(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 }

@@ -1,5 +1,5 @@
 import { monthSpan } from '../../../format/monthSpan.ts';
-import { monthsFrom } from '../../../model/monthsFrom.ts';
+import { monthsFrom } from '../../../model/months.ts';
 
 /** "April 2014 to March 2018, a payment in each" or "…, WITHOUT May 2015, August to October 2016"; months as "2014-04". */
 export function monthsText(months: ReadonlySet<string>): string {
