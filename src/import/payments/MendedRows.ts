@@ -1,11 +1,7 @@
-import { sure } from '../../model/sure.ts';
-import { listName } from './listName.ts';
 import type { Origin } from './Origin.ts';
 import { plainHeading } from './plainHeading.ts';
-import { RowReader } from './RowReader.ts';
-import { openPayments, type SheetPlan } from './readFile.ts';
+import { plannedRows, type ReadingPlan } from './plannedRows.ts';
 import type { FileBytes } from './reading/FileBytes.ts';
-import type { HeadingNames } from './recogniseHeader.ts';
 
 /**
  * Rows that were rejected once and stand mended in a file given now → that file. Files of rejected rows say of each row
@@ -16,40 +12,23 @@ export class MendedRows {
   /** Mended row → the row it was. */
   readonly #origins = new Map<string, Origin>();
 
-  constructor(
-    files: readonly FileBytes[],
-    plans: ReadonlyMap<string, SheetPlan>,
-    names: HeadingNames,
-    today: string,
-  ) {
+  constructor(files: readonly FileBytes[], plan: ReadingPlan) {
     for (const file of files) {
-      const hasOrigins = [...plans].some(
+      // Most files are none of rejected rows, and are not read for it.
+      const hasOrigins = [...plan.plans].some(
         ([id, { layout }]) =>
           layout !== null &&
           (id === file.name || id.startsWith(`${file.name} [`)) &&
           originColumns(layout.headings) !== null,
       );
       if (!hasOrigins) continue;
-      for (const { sheet, batches } of openPayments(file, names).sheets) {
-        const layout = plans.get(listName(file.name, sheet))?.layout;
-        const columns = layout ? originColumns(layout.headings) : null;
-        if (!layout || columns === null) continue;
-        const reader = new RowReader([file.name, sheet], layout, today);
-        for (const { cells, rowNumbers } of batches)
-          for (const [index, row] of cells.entries()) {
-            const number = sure(rowNumbers[index], `number of row ${index}`);
-            if (number <= layout.headerRow || reader.read(row, number).outcome !== 'payment')
-              continue;
-            const [from = '', of = '', at = ''] = columns.map((column) =>
-              (row[column] ?? '').trim(),
-            );
-            this.#files.set(keyOf(from, of, Number(at)), file.name);
-            this.#origins.set(keyOf(file.name, sheet, number), {
-              file: from,
-              sheet: of,
-              row: Number(at),
-            });
-          }
+      for (const { sheet, layout, number, cells, read } of plannedRows(file, plan)) {
+        const columns = originColumns(layout.headings);
+        if (columns === null || read?.outcome !== 'payment') continue;
+        const [from = '', of = '', at = ''] = columns.map((column) => (cells[column] ?? '').trim());
+        const origin = { file: from, sheet: of, row: Number(at) };
+        this.#files.set(keyOf(from, of, origin.row), file.name);
+        this.#origins.set(keyOf(file.name, sheet, number), origin);
       }
     }
   }

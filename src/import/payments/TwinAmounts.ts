@@ -1,8 +1,9 @@
 import { parseAmount } from './parseAmount.ts';
 import { Refusal } from './Refusal.ts';
+import { NET_PARTS } from './VatProof.ts';
 
 /** What VAT adds at most, a penny's rounding aside. */
-const MOST_ADDED = 0.2;
+const MOST_ADDED = 1 / NET_PARTS;
 
 /** What two columns of amounts under one heading show of each other. */
 export class TwinAmounts {

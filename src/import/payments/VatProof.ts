@@ -3,7 +3,7 @@ import { parseAmount } from './parseAmount.ts';
 import { Refusal } from './Refusal.ts';
 
 /** Standard VAT is a fifth of the net amount and a sixth of the gross one; amounts are rounded to the penny. */
-const NET_PARTS = 5;
+export const NET_PARTS = 5;
 const GROSS_PARTS = 6;
 
 /** What a column of VAT proves of the amounts beside it. */

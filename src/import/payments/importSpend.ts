@@ -91,6 +91,7 @@ export function importSpend(request: SpendRequest): ImportResult & {
   const progress = new ReadingProgress(readings, request.progress);
   const plans = planSheets(readings, names, body, today, progress, request.month);
   if (files.length > 0) refuseNoPayments(plans);
+  const plan = { plans, names, today };
 
   const folder = join(dataDir, 'places', place);
   const known = new KnownPayments(folder, body.id);
@@ -100,19 +101,21 @@ export function importSpend(request: SpendRequest): ImportResult & {
   const repeats = lists > 1 || body.transactionNumbers === 'unique' ? new RepeatedRows() : null;
   const sorter = new PaymentSorter(body, repeats, new Scope(body), tables);
   const samples = new ShapeSamples();
-  const mended = new MendedRows(readings, plans, names, today);
+  const mended = new MendedRows(readings, plan);
   // What is passed over and which columns are not read is told after what has to be known first.
   const later: string[] = [];
   const sayLater = (line: string) => {
     later.push(line);
   };
-  const origins = new RejectedOrigins(readings, plans, names, today);
-  const common = { plans, names, today, sorter, rejected, mended, origins };
+  const origins = new RejectedOrigins(readings, plan);
+  const common = { ...plan, sorter, rejected, mended, origins };
   const reading = { ...common, samples, progress, log: sayLater };
   const accounts: SpendAccount[] = [];
   const knownAccounts: SpendAccount[] = [];
   const described: Source['files'] = [];
   const passedOver: string[] = [];
+  /** What is said of a file before it is done → after. */
+  const whenDone = new Map<string, string>();
   try {
     const given = new Map(files.map((file) => [file.id, file]));
     const taken = new Set(forgotten.map(({ name }) => name));
@@ -144,9 +147,10 @@ export function importSpend(request: SpendRequest): ImportResult & {
           rows++;
           pence += payment.pence;
         }
-        passedOver.push(
-          `${id}: TO FORGET, its ${rows} ${plural(rows, 'payment')} of ${poundsText(pence)}; what another file has, too, stays`,
-        );
+        const which = `its ${rows} ${plural(rows, 'payment')} of ${poundsText(pence)}; what another file has, too, stays`;
+        const toForget = `${id}: TO FORGET, ${which}`;
+        passedOver.push(toForget);
+        whenDone.set(toForget, `${id}: FORGOTTEN, ${which}`);
       } else {
         const gone = { rows: 0, pence: 0, files: new Set<string>() };
         for (const payment of known.of(id)) {
@@ -276,9 +280,7 @@ export function importSpend(request: SpendRequest): ImportResult & {
       writeReport(reportDir, {
         ...report,
         standing: null,
-        passedOver: passedOver.map((line) =>
-          line.replace(': TO FORGET, its ', ': FORGOTTEN, its '),
-        ),
+        passedOver: passedOver.map((line) => whenDone.get(line) ?? line),
       });
       for (const { name } of forgotten) log(`forgotten: ${name}`);
     },
