@@ -26,19 +26,14 @@ document.addEventListener('click', (event) => {
 });
 
 async function copyLink(link: HTMLAnchorElement): Promise<void> {
-  const words = link.textContent;
   try {
     await navigator.clipboard.writeText(link.href);
     link.parentElement?.setAttribute('aria-live', 'polite');
-    link.textContent = 'Link copied';
+    sayBriefly(link, 'Link copied');
   } catch {
     // A browser that does not let a page write there: the address bar has it.
     location.href = link.href;
-    return;
   }
-  setTimeout(() => {
-    link.textContent = words;
-  }, 2000);
 }
 
 function addButtons(part: Element): void {
@@ -56,9 +51,15 @@ function addButtons(part: Element): void {
 }
 
 async function copy(button: HTMLButtonElement, code: Element): Promise<void> {
-  const words = button.textContent;
-  button.textContent = await copyElement(code);
+  sayBriefly(button, await copyElement(code));
+}
+
+/** What happened, in place of an element's words; a second click meanwhile finds it said already. */
+function sayBriefly(element: Element, said: string): void {
+  const words = element.textContent;
+  if (words === said) return;
+  element.textContent = said;
   setTimeout(() => {
-    button.textContent = words;
+    element.textContent = words;
   }, 2000);
 }

@@ -5,15 +5,8 @@ import { runImport } from '../../src/import/runImport.ts';
 import { bodyYears } from '../../src/indicators/spend/bodyYears.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import { bodySources } from '../../src/tables/bodySources.ts';
-import { supplierWorld } from './supplierWorld.ts';
+import { HYNDBURN, supplierWorld } from './supplierWorld.ts';
 
-const HYNDBURN = {
-  code: 'E07000120',
-  name: 'Hyndburn',
-  slug: 'hyndburn',
-  county: 'Lancashire',
-  countyCode: 'E10000017',
-};
 const body = (id: string, kind: string, more: object = {}) => ({
   ...{ id, name: `The ${id}`, kind, thresholdGbp: 500, vat: 'excluded', leavesOut: [] },
   ...{ licence: 'none', licenceUrl: null, attribution: 'made up', address: null },

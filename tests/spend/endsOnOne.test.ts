@@ -4,16 +4,9 @@ import { type EndsOnOne, movedInWords, penceOnOne } from '../../src/indicators/s
 import { spendInputs } from '../../src/indicators/spend/SpendInputs.ts';
 import { localOnOne } from '../../src/indicators/spend/spendLocalShare.ts';
 import { ringOnOne } from '../../src/indicators/spend/spendRings.ts';
-import { supplierWorld } from './supplierWorld.ts';
+import { HYNDBURN, supplierWorld } from './supplierWorld.ts';
 
-const PLACE = {
-  code: 'E07000120',
-  name: 'Hyndburn',
-  slug: 'hyndburn',
-  county: 'Lancashire',
-  countyCode: 'E10000017',
-};
-const local = { district_code: PLACE.code };
+const local = { district_code: HYNDBURN.code };
 const far = { district_code: 'E09000001' };
 type Row = Parameters<ReturnType<typeof supplierWorld>['suppliers']>[0][number];
 
@@ -22,7 +15,7 @@ function council(
   payees: Readonly<Record<string, [gbp: number, row: Row]>>,
   scopeRules: readonly object[] = [],
 ) {
-  const made = supplierWorld(PLACE, { scopeRules });
+  const made = supplierWorld(HYNDBURN, { scopeRules });
   made.file(
     'made_monthly_spend_2023-03_2023-04.csv',
     'month,amount_gbp\n2023-03,600\n2023-04,400\n',
@@ -47,7 +40,7 @@ function council(
   return {
     located,
     tables,
-    get: (indicator: string) => figures.get(indicator, PLACE.code, '2022-2024'),
+    get: (indicator: string) => figures.get(indicator, HYNDBURN.code, '2022-2024'),
   };
 }
 

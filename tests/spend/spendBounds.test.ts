@@ -6,15 +6,8 @@ import { ownerOf } from '../../src/indicators/spend/spendOwners.ts';
 import { penceOfPound } from '../../src/indicators/spend/spendWords.ts';
 import { type SharePart, shareBounds } from '../../src/stats/shareBounds.ts';
 import type { Supplier } from '../../src/tables/SpendTables.ts';
-import { supplierWorld } from './supplierWorld.ts';
+import { HYNDBURN, supplierWorld } from './supplierWorld.ts';
 
-const PLACE = {
-  code: 'E07000120',
-  name: 'Hyndburn',
-  slug: 'hyndburn',
-  county: 'Lancashire',
-  countyCode: 'E10000017',
-};
 const SPAN = '2022-2024';
 const HEAD = 'month,amount_gbp\n2023-03,600\n2023-04,400\n';
 
@@ -26,7 +19,7 @@ function council(
   place: Partial<Parameters<typeof supplierWorld>[0]> = {},
   departments: Readonly<Record<string, number>> = { PARKS: 1000 },
 ) {
-  const made = supplierWorld({ ...PLACE, ...place }, { scopeRules });
+  const made = supplierWorld({ ...HYNDBURN, ...place }, { scopeRules });
   made.file('made_monthly_spend_2023-03_2023-04.csv', HEAD);
   made.file(
     'made_departments.csv',
@@ -51,7 +44,7 @@ function council(
   return { made, get: (indicator: string) => figures.get(indicator, code, SPAN), figures };
 }
 
-const local = { district_code: PLACE.code };
+const local = { district_code: HYNDBURN.code };
 const far = { district_code: 'E09000001' };
 
 describe('bounds of a share', () => {

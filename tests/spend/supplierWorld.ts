@@ -15,6 +15,15 @@ import { SUPPLIER_COLUMNS } from '../../src/tables/suppliers/supplierColumns.ts'
 import type { Tables } from '../../src/tables/Tables.ts';
 import { temporaryFolder } from '../import/temporaryFolder.ts';
 
+/** A real district in a county, for places of made money. */
+export const HYNDBURN = {
+  code: 'E07000120',
+  name: 'Hyndburn',
+  slug: 'hyndburn',
+  county: 'Lancashire',
+  countyCode: 'E10000017',
+};
+
 export interface WorldPlace {
   code: string;
   name: string;

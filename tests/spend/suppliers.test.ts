@@ -11,15 +11,8 @@ import { supplierMatcher } from '../../src/indicators/spend/supplierMatcher.ts';
 import { DataFolder } from '../../src/tables/DataFolder.ts';
 import { normalPayee } from '../../src/tables/suppliers/normalPayee.ts';
 import { HEADER } from './spendWorld.ts';
-import { type suppliersCsv, supplierWorld } from './supplierWorld.ts';
+import { HYNDBURN, type suppliersCsv, supplierWorld } from './supplierWorld.ts';
 
-const HYNDBURN = {
-  code: 'E07000120',
-  name: 'Hyndburn',
-  slug: 'hyndburn',
-  county: 'Lancashire',
-  countyCode: 'E10000017',
-};
 const ACCRINGTON = { postcode: 'BB5 1PQ', ward: wardsOf('E07000120')[0] ?? '' };
 
 function wardsOf(district: string): string[] {

@@ -5,16 +5,10 @@ import { drawWardShapes } from '../map/drawWardShapes.ts';
 import { wardShapes } from '../map/wardShapes.ts';
 import { toneOf } from '../marks/tones.ts';
 import { classGroups, scaleOf } from '../words/classGroups.ts';
-import { sourceLines } from '../words/sourceLine.ts';
-import {
-  type ChosenAreas,
-  type ChosenChart,
-  type ChosenPeriod,
-  chosenId,
-  figuresAt,
-} from './ChosenAreas.ts';
-import { chosenTable, type HrefOf } from './chosenTable.ts';
-import { endsInWords, gapsOfAreas, subtitleWithGaps, titled } from './chosenWords.ts';
+import { type ChosenAreas, type ChosenChart, type ChosenPeriod, figuresAt } from './ChosenAreas.ts';
+import { chartOfPeriod } from './chartOfPeriod.ts';
+import type { HrefOf } from './chosenTable.ts';
+import { endsInWords, gapsOfAreas, titled } from './chosenWords.ts';
 
 /**
  * The wards of the place in the classes of the indicator.
@@ -27,9 +21,8 @@ export function chosenMap(
   hrefOf: HrefOf,
   wardHref: (code: string) => string,
 ): ChosenChart {
-  const { indicator, named, sources } = chosen;
+  const { indicator, named } = chosen;
   const figures = figuresAt(chosen, period);
-  const id = chosenId('map', chosen);
   const map = wardShapes(topology);
   const groups = classGroups(figures, indicator, scaleOf(indicator));
   const numbers = new Map(
@@ -46,30 +39,19 @@ export function chosenMap(
     };
   });
   const ends = endsInWords(figures, indicator);
-  const headline = titled(indicator, ends);
-  const alt = `Map of ${figures.length} wards, coloured by “${indicator.shortTitle}”: ${ends}.${gapsOfAreas(figures)}`;
-  const highlight = named[0];
-  return {
-    id,
-    headline,
-    subtitle: subtitleWithGaps(chosen, [period], figures),
-    alt,
-    draw: (theme, width = WIDTH) =>
+  return chartOfPeriod({
+    ...{ kind: 'map', chosen: { ...chosen, figures }, period, hrefOf },
+    headline: titled(indicator, ends),
+    alt: `Map of ${figures.length} wards, coloured by “${indicator.shortTitle}”: ${ends}.${gapsOfAreas(figures)}`,
+    draw: (called, theme, width = WIDTH) =>
       drawWardShapes(
         {
-          called: { id, headline, alt, role: 'group' },
-          theme,
-          map,
-          wards,
-          groups,
-          indicator,
-          wardHref,
-          highlight,
+          called: { ...called, role: 'group' },
+          ...{ theme, map, wards, groups, indicator, wardHref },
+          highlight: named[0],
         },
         // The key beside the map where there is room.
         width > WIDTH ? 'wide' : 'tall',
       ),
-    table: chosenTable({ ...chosen, figures }, [period], hrefOf),
-    ...sourceLines(figures, sources),
-  };
+  });
 }

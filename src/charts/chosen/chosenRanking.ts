@@ -9,15 +9,9 @@ import { axisHeight, axisMarks, closeAxis, scaleOfAxis } from '../marks/valueAxi
 import { words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { isValued, orderFigures } from '../words/orderFigures.ts';
-import { sourceLines } from '../words/sourceLine.ts';
-import {
-  type ChosenAreas,
-  type ChosenChart,
-  type ChosenPeriod,
-  chosenId,
-  figuresAt,
-} from './ChosenAreas.ts';
-import { chosenTable, type HrefOf } from './chosenTable.ts';
+import { type ChosenAreas, type ChosenChart, type ChosenPeriod, figuresAt } from './ChosenAreas.ts';
+import { chartOfPeriod } from './chartOfPeriod.ts';
+import type { HrefOf } from './chosenTable.ts';
 import {
   areasCounted,
   beginsAtZero,
@@ -25,7 +19,6 @@ import {
   gapsOfAreas,
   isRanged,
   markInWords,
-  subtitleWithGaps,
   titled,
 } from './chosenWords.ts';
 import { notesOf } from './notesOf.ts';
@@ -40,22 +33,17 @@ export function chosenRanking(
   period: ChosenPeriod,
   hrefOf: HrefOf,
 ): ChosenChart {
-  const { indicator, sources } = chosen;
+  const { indicator } = chosen;
   const figures = orderFigures(figuresAt(chosen, period), indicator.rankOneIs);
-  const id = chosenId('ranking', chosen);
+  const own = { ...chosen, figures };
   const ends = endsInWords(figures, indicator);
-  const headline = titled(indicator, ends);
-  const alt = `${areasCounted(figures.length)} in order, each a dot on a scale, with a line where a range is known: ${ends}.${gapsOfAreas(figures)}`;
-  return {
-    id,
-    headline,
-    subtitle: subtitleWithGaps(chosen, [period], figures, strokesInWords(figures)),
-    alt,
-    draw: (theme, width) =>
-      drawRanking({ id, headline, alt }, { ...chosen, figures }, period, theme, width),
-    table: chosenTable({ ...chosen, figures }, [period], hrefOf),
-    ...sourceLines(figures, sources),
-  };
+  return chartOfPeriod({
+    ...{ kind: 'ranking', chosen: own, period, hrefOf },
+    headline: titled(indicator, ends),
+    alt: `${areasCounted(figures.length)} in order, each a dot on a scale, with a line where a range is known: ${ends}.${gapsOfAreas(figures)}`,
+    more: strokesInWords(figures),
+    draw: (called, theme, width) => drawRanking(called, own, period, theme, width),
+  });
 }
 
 function drawRanking(

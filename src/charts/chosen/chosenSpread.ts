@@ -10,23 +10,10 @@ import { axisHeight, axisMarks, closeAxis, scaleOfAxis } from '../marks/valueAxi
 import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { isValued, type Valued } from '../words/orderFigures.ts';
-import { sourceLines } from '../words/sourceLine.ts';
-import {
-  type ChosenAreas,
-  type ChosenChart,
-  type ChosenPeriod,
-  chosenId,
-  figuresAt,
-} from './ChosenAreas.ts';
-import { chosenTable, type HrefOf } from './chosenTable.ts';
-import {
-  beginsAtZero,
-  endsInWords,
-  gapsOfAreas,
-  markInWords,
-  subtitleWithGaps,
-  titled,
-} from './chosenWords.ts';
+import { type ChosenAreas, type ChosenChart, type ChosenPeriod, figuresAt } from './ChosenAreas.ts';
+import { chartOfPeriod } from './chartOfPeriod.ts';
+import type { HrefOf } from './chosenTable.ts';
+import { beginsAtZero, endsInWords, gapsOfAreas, markInWords, titled } from './chosenWords.ts';
 import { notesOf } from './notesOf.ts';
 
 const NAME_LINE = 19;
@@ -44,30 +31,26 @@ export function chosenSpread(
   period: ChosenPeriod,
   hrefOf: HrefOf,
 ): ChosenChart {
-  const { indicator, named, sources } = chosen;
+  const { indicator, named } = chosen;
   const figures = figuresAt(chosen, period);
   const valued = figures.filter(isValued);
   const own = named.flatMap((code) => valued.find(({ areaCode }) => areaCode === code) ?? []);
-  const id = chosenId('spread', chosen);
-  const middle = valued.length === 0 ? endsInWords(figures, indicator) : middleHalf(chosen, valued);
-  const headline =
-    own.length === 0
-      ? titled(indicator, middle)
-      : titled(
-          indicator,
-          `${listInWords(own.slice(0, MOST_TOLD).map((figure) => `${figure.areaName} ${figureText(indicator, figure)}${placeInWords(chosen, valued, figure)}`))}; ${middle}`,
-        );
-  const alt = `${formatNumber(valued.length, 0)} areas, a dot each, heaped where many have alike values: ${endsInWords(figures, indicator)}; ${middle}.${gapsOfAreas(figures)}`;
-  return {
-    id,
-    headline,
-    subtitle: subtitleWithGaps(chosen, [period], figures),
-    alt,
-    draw: (theme, width) =>
-      drawSpread({ id, headline, alt }, chosen, period, valued, own, theme, width),
-    table: chosenTable({ ...chosen, figures }, [period], hrefOf),
-    ...sourceLines(figures, sources),
-  };
+  const ends = endsInWords(figures, indicator);
+  const middle = valued.length === 0 ? ends : middleHalf(chosen, valued);
+  const told = listInWords(
+    own
+      .slice(0, MOST_TOLD)
+      .map(
+        (figure) =>
+          `${figure.areaName} ${figureText(indicator, figure)}${placeInWords(chosen, valued, figure)}`,
+      ),
+  );
+  return chartOfPeriod({
+    ...{ kind: 'spread', chosen: { ...chosen, figures }, period, hrefOf },
+    headline: titled(indicator, own.length === 0 ? middle : `${told}; ${middle}`),
+    alt: `${formatNumber(valued.length, 0)} areas, a dot each, heaped where many have alike values: ${ends}; ${middle}.${gapsOfAreas(figures)}`,
+    draw: (called, theme, width) => drawSpread(called, chosen, period, valued, own, theme, width),
+  });
 }
 
 /** "half of 296 districts of England lie between 30 and 60": of the set alone, without England or a ward ticked besides. */

@@ -113,11 +113,16 @@ function yearsApart(site: Held, indicator: Indicator): string[] {
   ];
 }
 
-/** The longest run of one side, above or below; the newest of two as long. */
-function longestRun(
-  standings: readonly (BesideNation | null)[],
-): { side: 'above' | 'below'; from: number; count: number } | null {
-  let longest: ReturnType<typeof longestRun> = null;
+/** Periods in a row on one side of the nation. */
+interface Run {
+  side: 'above' | 'below';
+  from: number;
+  count: number;
+}
+
+/** The longest run; the newest of two as long. */
+function longestRun(standings: readonly (BesideNation | null)[]): Run | null {
+  let longest: Run | null = null;
   let from = 0;
   standings.forEach((side, i) => {
     if (side !== standings[from]) from = i;
