@@ -337,15 +337,24 @@ describe('another map', () => {
     expect(await page.locator('#streets-imd-percentile-2025').count()).toBe(0);
   });
 
-  it('is not shown for any other address', async () => {
+  it('is not shown, nor asked for, for any other address', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'fetch') asked.push(request.url());
+    });
+    // A map of the site is asked for by the time the page has loaded.
+    await page.goto(`${origin}/?map=/neighbourhoods/imd-percentile/2019/`);
+    expect(asked.splice(0)).toEqual([`${origin}/neighbourhoods/imd-percentile/2019/`]);
+    await page.locator(OF_2019).waitFor();
     const shown: string[] = [];
     for (const map of OTHERS) {
-      await page.goto(`${origin}/?map=${encodeURIComponent(map)}`, { waitUntil: 'networkidle' });
+      await page.goto(`${origin}/?map=${encodeURIComponent(map)}`);
       const isFirst = (await page.locator('#streets-imd-percentile-2025 svg').count()) === 1;
       const isHome = new URL(page.url()).pathname === '/';
       if (!isFirst || !isHome || (await state()) !== START) shown.push(map);
     }
     expect(shown).toEqual([]);
+    expect(asked).toEqual([]);
   });
 });
 
