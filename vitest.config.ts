@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { ROOM_FOR_NEW } from './scripts/roomForNew.ts';
 import LongestFirst from './tests/setup/LongestFirst.ts';
@@ -5,6 +6,8 @@ import LongestFirst from './tests/setup/LongestFirst.ts';
 // Files of tests share a process and what they import: tables are read and figures computed once.
 const IS_ISOLATED = false;
 const NODE_FLAGS = [ROOM_FOR_NEW];
+// Half of a short command is compiling it: what one process has compiled, workers and commands after it take over.
+process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
 const FAIL_ON_WARNINGS = 'tests/setup/failOnWarnings.ts';
 
 export default defineConfig({

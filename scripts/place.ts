@@ -3,11 +3,16 @@ import { dirname, join } from 'node:path';
 import { csvLine } from '../src/format/csv.ts';
 import { listInWords } from '../src/format/words.ts';
 import { DataError } from '../src/tables/DataError.ts';
-import { readGround } from '../src/tables/Ground.ts';
+import { DataFolder } from '../src/tables/DataFolder.ts';
 import { neighbouringDistricts } from '../src/tables/neighbouringDistricts.ts';
 import { placeGaps } from '../src/tables/placeGaps.ts';
 import { placeOf } from '../src/tables/placeOf.ts';
+import { readWardOutlines } from '../src/tables/readBoundaries.ts';
+import { readDistrictRegions } from '../src/tables/readDistrictRegions.ts';
+import { readPlainDistricts } from '../src/tables/readEngland.ts';
+import { readLsoas, readWards } from '../src/tables/readGeography.ts';
 import { readPlace } from '../src/tables/readPlaces.ts';
+import { readSimilarAreas } from '../src/tables/readSimilarAreas.ts';
 import { releaseFile } from '../src/tables/releases/readReleases.ts';
 import { SUPPLIER_COLUMNS, SUPPLIERS_FILE } from '../src/tables/suppliers/supplierColumns.ts';
 import { commandLine, fail } from './commandLine.ts';
@@ -26,9 +31,11 @@ try {
   const file = join(DATA_DIR, 'places', `${code}.json`);
   const isThere = existsSync(file);
   const known = isThere ? readPlace(DATA_DIR, code) : undefined;
-  const ground = readGround(DATA_DIR, known?.vintage);
-  const { england, regions, wardOutlines } = ground;
-  const place = known ?? placeOf(ground, code);
+  const tables = new DataFolder(DATA_DIR, known?.vintage);
+  const districts = readPlainDistricts(tables);
+  const regions = readDistrictRegions(tables, districts);
+  const place = known ?? placeOf({ england: { districts }, regions }, code);
+  const everyWard = readWards(tables, districts);
   if (!isThere) {
     mkdirSync(join(DATA_DIR, 'places', code), { recursive: true });
     writeFileSync(file, `${JSON.stringify(place, null, 2)}\n`);
@@ -43,12 +50,14 @@ try {
     const first = { number: `${date.slice(0, 4)}.1`, date };
     writeFileSync(release, `${JSON.stringify(first, null, 2)}\n`);
   }
-  const nameOf = (district: string) => england.districts.get(district) ?? [];
+  const nameOf = (district: string) => districts.get(district) ?? [];
   const region = regions.get(code)?.regionName ?? 'no region known';
-  const wards = [...england.wards.values()].filter((ward) => ward.districtCode === code);
-  const lsoas = [...england.lsoas.values()].filter((lsoa) => lsoa.districtCode === code);
-  const beside = neighbouringDistricts(wardOutlines, code).flatMap(nameOf);
-  const alike = (england.similarAreas.get(code) ?? []).flatMap(nameOf);
+  const wards = [...everyWard.values()].filter((ward) => ward.districtCode === code);
+  const lsoas = [...readLsoas(tables, districts).values()].filter(
+    (lsoa) => lsoa.districtCode === code,
+  );
+  const beside = neighbouringDistricts(readWardOutlines(tables, everyWard), code).flatMap(nameOf);
+  const alike = (readSimilarAreas(tables, districts).get(code) ?? []).flatMap(nameOf);
   const lines = [
     `${file} ${isThere ? 'was there and is left as it is' : 'is written'}`,
     `${place.name}, ${place.county === null ? 'under no county council' : place.county}, ${region}`,

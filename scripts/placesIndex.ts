@@ -6,7 +6,7 @@ import { DataError } from '../src/tables/DataError.ts';
 import { DataFolder } from '../src/tables/DataFolder.ts';
 import { placeOf } from '../src/tables/placeOf.ts';
 import { readDistrictRegions } from '../src/tables/readDistrictRegions.ts';
-import { readGeographyTables } from '../src/tables/readEngland.ts';
+import { readPlainDistricts } from '../src/tables/readEngland.ts';
 import { commandLine, fail } from './commandLine.ts';
 
 /*
@@ -28,9 +28,9 @@ if (codes.length === 0 || (folder === undefined && !values.slugs)) fail(USAGE);
 
 try {
   const tables = new DataFolder(DATA_DIR);
-  const england = readGeographyTables(tables);
-  const regions = readDistrictRegions(tables, england.districts);
-  const places = codes.map((code) => placeOf({ england, regions }, code));
+  const districts = readPlainDistricts(tables);
+  const regions = readDistrictRegions(tables, districts);
+  const places = codes.map((code) => placeOf({ england: { districts }, regions }, code));
   if (folder === undefined) {
     for (const { code, slug } of places) console.log(`${code} ${slug}`);
   } else {

@@ -5,9 +5,9 @@ import { imdPercentileDrafts } from '../../src/indicators/deprivation/imdPercent
 import { imdSummaryMeasureDrafts } from '../../src/indicators/deprivation/imdSummaryMeasures.ts';
 import { loadFonts } from '../../src/pages/_fonts.ts';
 import { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
-import { readGround } from '../../src/tables/Ground.ts';
 import { placeOf } from '../../src/tables/placeOf.ts';
 import { readTablesOf } from '../../src/tables/readTables.ts';
+import { ground } from '../indicators/preston.ts';
 
 /** Districts that differ in what has stopped or misled a build; `npm run test:england` takes all. */
 const UNLIKE = {
@@ -40,7 +40,7 @@ const UNLIKE = {
 let options: TryOptions;
 beforeAll(() => {
   options = {
-    ground: readGround('data'),
+    ground,
     press: new BriefingPress(loadFonts()),
     isQuick: true,
   };

@@ -6,12 +6,10 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { overlappingPairs } from '../../src/import/geography/checkTiling.ts';
 import { DOMAINS } from '../../src/model/Domain.ts';
-import { readTables } from '../../src/tables/readTables.ts';
-
-const PLACE = 'E07000123';
+import { tables } from '../indicators/preston.ts';
 
 describe('the committed tables', () => {
-  const { england, place, boundaries } = readTables('data', PLACE);
+  const { england, place, boundaries } = tables;
 
   it('hold every ward, LSOA and edition', () => {
     expect(england.wards.size).toBe(6826);

@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Source } from '../../src/model/Source.ts';
 import { sourcesOfPlace } from '../../src/tables/readSources.ts';
-import { readTables } from '../../src/tables/readTables.ts';
 import { sourceById, sourceIds } from '../../src/tables/sourceById.ts';
-
-const tables = readTables('data', 'E07000123');
+import { tables } from '../indicators/preston.ts';
 
 function withNewer(id: string): Source[] {
   const known = sourceById(tables.sources, id);

@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { type HeaderRule, headerRules } from './headerRules.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.json': 'application/json',
   '.geojson': 'application/geo+json',
   '.topojson': 'application/json',
@@ -21,33 +24,22 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-/** Headers that the site's own file of headers gives to every address, where it has one. */
-async function headersForAll(folder: string): Promise<Record<string, string>> {
-  const text = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
-  const rules = /^\/\*\n((?: +.+\n)+)/m.exec(text)?.[1] ?? '';
-  return Object.fromEntries(
-    rules
-      .trim()
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => {
-        const at = line.indexOf(':');
-        return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
-      }),
-  );
-}
-
 /**
- * Serves a folder as a plain static host does: index.html for a folder, 404.html for anything unknown. Answers once
- * the folder is `filled`; if that fails, with the reason. The site is at the path `base`.
+ * Serves a folder as a static host does: index.html for a folder, 404.html for anything unknown, and with the headers
+ * of its file of headers. Answers once the folder is `filled`; if that fails, with the reason. The site is at the path
+ * `base`.
  */
 export async function serveFolder(
   folder: string,
   filled: Promise<unknown> = Promise.resolve(),
   base = '/',
 ): Promise<Served> {
+  let rules: readonly HeaderRule[] = [];
   const failed = filled.then(
-    () => null,
+    () => {
+      if (existsSync(join(folder, '_headers'))) rules = headerRules(folder);
+      return null;
+    },
     (error: unknown) => String(error),
   );
   const server: Server = createServer(async (request, response) => {
@@ -67,7 +59,7 @@ export async function serveFolder(
     const type = found === null ? '.html' : extname(file);
     response.writeHead(found === null ? 404 : 200, {
       'content-type': TYPES[type] ?? 'application/octet-stream',
-      ...(await headersForAll(folder)),
+      ...Object.assign({}, ...rules.filter(({ fits }) => fits(path)).map(({ headers }) => headers)),
     });
     response.end(body);
   });

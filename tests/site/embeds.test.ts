@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import sanitizeHtml from 'sanitize-html';
@@ -9,7 +9,6 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { leadsElsewhere } from '../../scripts/pageKind.ts';
 import { launchBrowser } from '../setup/browser.ts';
-import { headerRules } from '../setup/headerRules.ts';
 import { find, htmlTree, textIn } from '../setup/htmlTree.ts';
 import { parsed, sitePage, sitePages } from '../setup/sitePages.ts';
 import { siteDistrict } from './siteData.ts';
@@ -17,7 +16,6 @@ import { siteDistrict } from './siteData.ts';
 const folder = inject('siteFolder');
 const pages = sitePages(folder);
 const embeds = pages.filter(({ kind }) => kind === 'chart frame');
-const rules = headerRules(folder);
 const path = (address: string) => join(folder, new URL(address, 'http://site').pathname);
 const packed = (text: string, quality: number) =>
   brotliCompressSync(Buffer.from(text), { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
@@ -130,16 +128,9 @@ const WAYS = ['picture', 'frame', 'fitted', 'oembed'];
 
 describe('on a publisher’s page with a strict policy', () => {
   let browser: Browser;
-  let site: Server;
   let publisher: Server;
-  let siteOrigin = '';
+  const siteOrigin = inject('siteOrigin');
   let publisherOrigin = '';
-  const TYPES: Record<string, string> = {
-    '.html': 'text/html',
-    '.js': 'text/javascript',
-    '.png': 'image/png',
-    '.css': 'text/css',
-  };
   let article = '';
   /** Whether the publisher’s policy takes the styles in our codes. */
   let takesStyles = false;
@@ -150,16 +141,6 @@ describe('on a publisher’s page with a strict policy', () => {
   };
   beforeAll(async () => {
     browser = await launchBrowser();
-    // The site as a host with the _headers file serves it.
-    site = createServer((request, response) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://site');
-      const file = join(folder, pathname, pathname.endsWith('/') ? 'index.html' : '');
-      for (const { headers } of rules.filter(({ fits }) => fits(pathname)))
-        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-      response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-      response.end(existsSync(file) ? readFileSync(file) : '');
-    });
-    siteOrigin = await listen(site);
     publisher = createServer((_, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader(
@@ -172,7 +153,6 @@ describe('on a publisher’s page with a strict policy', () => {
   });
   afterAll(async () => {
     await browser.close();
-    site.close();
     publisher.close();
   });
 

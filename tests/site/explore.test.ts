@@ -217,12 +217,6 @@ describe('a chart of one’s own', () => {
     const heights = /data-heights="([^"]+)"/.exec(code)?.[1] ?? '';
     expect(heights).toMatch(/^[\d.]+ \d+ \d+( \d+:\d+)+$/);
     const story = await browser.newPage();
-    // The folder is served with the headers of every address; frames have their own, which outweigh them.
-    await story.route(/\/explore\/embed\//, async (route) => {
-      const response = await route.fetch();
-      const { 'x-frame-options': _, ...headers } = response.headers();
-      await route.fulfill({ response, headers });
-    });
     await story.route(`${origin}/story/`, (route) =>
       route.fulfill({
         contentType: 'text/html; charset=utf-8',

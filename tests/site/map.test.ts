@@ -25,7 +25,6 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   page = await browser.newPage();
   seen = watchPage(page, origin);
-  await openMap(MAPS.neighbourhoods);
 });
 afterEach(async () => {
   expect(seen).toEqual([]);
@@ -206,6 +205,8 @@ describe('the keyboard on the map of wards', () => {
 });
 
 describe('what is told of an area first', () => {
+  beforeEach(() => openMap(MAPS.neighbourhoods));
+
   const line = () => page.locator('.map-label');
   const named = (name: string) => page.locator(MAP).getByRole('link', { name });
 
@@ -264,6 +265,8 @@ describe('what is told of an area first', () => {
 });
 
 describe('another map', () => {
+  beforeEach(() => openMap(MAPS.neighbourhoods));
+
   const state = () => page.locator('.map-choice').getAttribute('data-state');
   const headline = () => page.locator('.map-choice .chart-headline').first().textContent();
   const openChoice = () => page.locator('.map-choice details.choice > summary').click();

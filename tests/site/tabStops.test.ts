@@ -75,13 +75,16 @@ async function stopsOf(): Promise<Stop[]> {
   `);
   // The first press finds no focus yet.
   for (let sent = 0; sent <= MOST_STOPS; sent += AT_ONCE) {
-    await Promise.all(Array.from({ length: AT_ONCE }, () => page.keyboard.press('Tab')));
+    // Held down, it is told once of each stop; let go of between them, twice.
+    await Promise.all(Array.from({ length: AT_ONCE }, () => page.keyboard.down('Tab')));
     const met = await page.evaluate(() =>
       (globalThis as unknown as { stops: (Stop | null)[] }).stops.slice(1),
     );
     // The end of the page: the browser's own controls come next.
     const end = met.findIndex((stop) => stop === null || stop.isAgain);
-    if (end !== -1) return met.slice(0, end).filter((stop) => stop !== null);
+    if (end === -1) continue;
+    await page.keyboard.up('Tab');
+    return met.slice(0, end).filter((stop) => stop !== null);
   }
   throw new Error(`more than ${MOST_STOPS} stops`);
 }

@@ -1,23 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { memoize } from '../../src/model/memoize.ts';
-import { DataFolder } from '../../src/tables/DataFolder.ts';
-import { readWardOutlines } from '../../src/tables/readBoundaries.ts';
-import { readCoopRows } from '../../src/tables/readCoops.ts';
-import { readGeographyTables } from '../../src/tables/readEngland.ts';
 import { readNearbyPostcodes, readPostcodes } from '../../src/tables/readPostcodes.ts';
 import { isOutside } from '../../src/tables/readSuppliers.ts';
 import { farPostcodeAreas } from '../../src/tables/suppliers/farPostcodeAreas.ts';
+import { ground } from '../indicators/preston.ts';
 
-const folder = new DataFolder('data');
-const geography = readGeographyTables(folder);
-const outlines = readWardOutlines(folder, geography.wards);
-const coops = readCoopRows(folder, geography);
+const { folder, england, wardOutlines, coopRows } = ground;
 const [PRESTON, SALFORD, SCILLY, BIRMINGHAM] = ['E07000123', 'E08000006', 'E06000053', 'E08000025'];
 const [CITY, SOMERSET, NORTHUMBERLAND] = ['E09000001', 'E06000066', 'E06000057'];
 const [CHESHIRE_WEST, FOREST_OF_DEAN, ISLE_OF_WIGHT] = ['E06000050', 'E07000080', 'E06000046'];
 
 const farAreasOf = memoize((districtCode: string) =>
-  farPostcodeAreas(districtCode, coops, outlines),
+  farPostcodeAreas(districtCode, coopRows, wardOutlines),
 );
 
 /** Without a table of the place's own postcodes. */
@@ -64,8 +58,8 @@ describe('a postcode that cannot be in a place whose own postcodes are not held'
   });
 
   it('is none of a district’s real postcodes', () => {
-    const near = readNearbyPostcodes(folder, PRESTON as string, geography.districts);
-    const real = [...readPostcodes(folder, PRESTON as string, geography.wards), ...near];
+    const near = readNearbyPostcodes(folder, PRESTON as string, england.districts);
+    const real = [...readPostcodes(folder, PRESTON as string, england.wards), ...near];
     const pairs = new Set(real.map((row) => `${row.districtCode} ${row.postcode.split(' ')[0]}`));
     expect(new Set(real.map(({ districtCode }) => districtCode)).size).toBeGreaterThan(5);
     for (const pair of pairs) {
@@ -75,11 +69,11 @@ describe('a postcode that cannot be in a place whose own postcodes are not held'
   });
 
   it('is told from half of the co-operatives and holds for the other half', () => {
-    const halves = Map.groupBy(coops, ({ cukId }) => Number(cukId.replace(/\D/g, '')) % 2);
+    const halves = Map.groupBy(coopRows, ({ cukId }) => Number(cukId.replace(/\D/g, '')) % 2);
     const [known = [], others = []] = [halves.get(0), halves.get(1)];
     const districts = [PRESTON, SALFORD, BIRMINGHAM, SOMERSET, NORTHUMBERLAND, CHESHIRE_WEST];
     for (const district of districts) {
-      const far = farPostcodeAreas(district as string, known, outlines);
+      const far = farPostcodeAreas(district as string, known, wardOutlines);
       const here = others.filter(({ districtCode }) => districtCode === district);
       expect(here.length).toBeGreaterThan(10);
       const areas = new Set(here.map(({ postcode }) => postcode.replace(/\d.*/, '')));
@@ -92,7 +86,7 @@ describe('a postcode that cannot be in a place whose own postcodes are not held'
   });
 
   it('is none of England where no co-operative is known near the place', () => {
-    const without = () => farPostcodeAreas(PRESTON as string, [], outlines);
+    const without = () => farPostcodeAreas(PRESTON as string, [], wardOutlines);
     expect(isTooFar('SE1 9BG', PRESTON as string, without)).toBe(false);
     expect(isTooFar('AB10 1AA', PRESTON as string, without)).toBe(true);
   });

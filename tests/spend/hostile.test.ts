@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { CFB, utils, write } from '@e965/xlsx';
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync, Zip, type ZipInputFile } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { snapshot } from '../import/temporaryFolder.ts';
 import { lines, spendWorld } from './spendWorld.ts';
@@ -17,6 +18,22 @@ function workbook(bookType: 'xlsx' | 'biff8' = 'xlsx'): Buffer {
   ];
   utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'S');
   return write(book, { type: 'buffer', bookType, compression: true });
+}
+
+/** A zip of named parts. Its bombs are of a size that JavaScript takes seconds to pack. */
+function zipped(named: Readonly<Record<string, Uint8Array>>): Buffer {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error;
+    chunks.push(chunk);
+  });
+  for (const [filename, bytes] of Object.entries(named)) {
+    const part: ZipInputFile = { filename, size: bytes.length, crc: crc32(bytes), compression: 8 };
+    zip.add(part);
+    part.ondata?.(null, deflateRawSync(bytes), true);
+  }
+  zip.end();
+  return Buffer.concat(chunks);
 }
 
 /** The parts of a sound workbook with another sheet in it. */
@@ -68,7 +85,7 @@ describe('a hostile file is refused in one line and leaves the data alone:', () 
       'ten megabytes in a cell of a workbook',
       'a.xlsx',
       () =>
-        zipSync(
+        zipped(
           parts(
             text(
               `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>${'x'.repeat(10 << 20)}</v></c></row></sheetData></worksheet>`,
@@ -81,7 +98,7 @@ describe('a hostile file is refused in one line and leaves the data alone:', () 
       'a zip bomb',
       'a.xlsx',
       () =>
-        zipSync(
+        zipped(
           parts(Buffer.concat([text('<worksheet><sheetData>'), Buffer.alloc(120 << 20, ' ')])),
         ),
       /^unpacks to more than 150 times its size/,
@@ -105,7 +122,7 @@ describe('a hostile file is refused in one line and leaves the data alone:', () 
     [
       'a workbook without sheets',
       'a.xlsx',
-      () => zipSync({ ...unzipSync(workbook()), 'xl/workbook.xml': text('<workbook/>') }),
+      () => zipped({ ...unzipSync(workbook()), 'xl/workbook.xml': text('<workbook/>') }),
       /^not readable as a workbook/,
     ],
     [
@@ -115,7 +132,7 @@ describe('a hostile file is refused in one line and leaves the data alone:', () 
         const all = unzipSync(workbook());
         const book = Buffer.from(all['xl/workbook.xml'] ?? []).toString();
         const hidden = book.replace('<sheet ', '<sheet state="hidden" ');
-        return zipSync({ ...all, 'xl/workbook.xml': text(hidden) });
+        return zipped({ ...all, 'xl/workbook.xml': text(hidden) });
       },
       /^no sheet to read/,
     ],
@@ -133,7 +150,7 @@ describe('a hostile file is refused in one line and leaves the data alone:', () 
     [
       'a zip of something else',
       'a.xlsx',
-      () => zipSync({ 'readme.md': text('hello') }),
+      () => zipped({ 'readme.md': text('hello') }),
       /^a zip file that is no workbook: readme\.md/,
     ],
     ['a workbook with a password', 'a.xlsx', lockedPackage, /^password-protected/],
@@ -214,7 +231,7 @@ it('XML that would expand itself stays as it is written', () => {
   const world = spendWorld();
   world.file(
     'a.xlsx',
-    zipSync(
+    zipped(
       parts(
         text(
           `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`,
@@ -240,28 +257,22 @@ it('a table is read by what it is, whatever its name says', () => {
 describe('memory stays bounded, whatever a file holds:', () => {
   const spaces = (megabytes: number) => Buffer.alloc(megabytes << 20, ' ');
   const sharedTexts = () =>
-    zipSync(
-      {
-        ...parts(text('<worksheet><sheetData/></worksheet>')),
-        'xl/sharedStrings.xml': Buffer.concat([
-          text('<sst>'),
-          text('<si><t>some words of no use</t></si>'.repeat(1 << 21)),
-        ]),
-      },
-      { level: 1 },
-    );
+    zipped({
+      ...parts(text('<worksheet><sheetData/></worksheet>')),
+      'xl/sharedStrings.xml': Buffer.concat([
+        text('<sst>'),
+        text('<si><t>some words of no use</t></si>'.repeat(1 << 21)),
+      ]),
+    });
 
   const emptyRows = () =>
-    zipSync(
+    zipped(
       parts(Buffer.concat([text('<worksheet><sheetData>'), Buffer.alloc(140_000_000, '<row/>')])),
     );
 
   it.each<[string, () => string | Uint8Array]>([
-    [
-      'a zip bomb',
-      () => zipSync(parts(Buffer.concat([text('<worksheet>'), spaces(120)])), { level: 1 }),
-    ],
-    ['a zip bomb as .ods', () => zipSync({ 'content.xml': spaces(120) }, { level: 1 })],
+    ['a zip bomb', () => zipped(parts(Buffer.concat([text('<worksheet>'), spaces(120)])))],
+    ['a zip bomb as .ods', () => zipped({ 'content.xml': spaces(120) })],
     ['endless texts shared by sheets', sharedTexts],
     ['twenty million empty rows', emptyRows],
     ['twenty megabytes in a cell', () => lines(GOOD, `Parks,"${'x'.repeat(20 << 20)}",1,1,1,1`)],

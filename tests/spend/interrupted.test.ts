@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { finishReplacing } from '../../src/import/replaceData.ts';
 import { snapshot } from '../import/temporaryFolder.ts';
 import { diskSteps } from './diskSteps.ts';
@@ -12,12 +11,6 @@ import { lines, spendWorld } from './spendWorld.ts';
 
 const KILLER = join(import.meta.dirname, 'killAtStep.ts');
 const ROUNDS = 3;
-/** Most of a short import is compiling it: a process that ends by itself leaves that work to the next ones. */
-let compiled = '';
-beforeAll(() => {
-  compiled = mkdtempSync(join(tmpdir(), 'compiled-'));
-});
-afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
 /** A data folder with the payments of one file; the import to be interrupted replaces that file and adds another. */
 function readyWorld(rows: number) {
@@ -50,7 +43,6 @@ function readyWorld(rows: number) {
     ...['scripts/import.ts', 'spend', '--body', 'ashby', '--obtained', '2026-11'],
     ...['--data', world.dataDir, '--report', world.reportDir, world.folder],
   ];
-  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
   /** "new" or "old"; fails where the data are neither. */
   const state = (where: string): 'old' | 'new' => {
     const now = snapshot(world.dataDir);
@@ -59,7 +51,7 @@ function readyWorld(rows: number) {
     return isNew ? 'new' : 'old';
   };
   const foldersOfData = () => readdirSync(world.root).filter((name) => name.startsWith('data'));
-  return { world, command, env, reset, state, foldersOfData };
+  return { world, command, reset, state, foldersOfData };
 }
 
 describe('an import of payments', () => {
@@ -87,7 +79,7 @@ describe('an import of payments', () => {
   });
 
   it('killed leaves the same', { timeout: 300_000 }, async () => {
-    const { world, command, env, reset, state, foldersOfData } = readyWorld(20);
+    const { world, command, reset, state, foldersOfData } = readyWorld(20);
     const steps = stepsOf(world, reset);
     // Those round the swap at the end, and some before.
     for (const step of [3, steps - 3, steps - 2, steps - 1]) {
@@ -103,7 +95,7 @@ describe('an import of payments', () => {
       const child = spawn(process.execPath, ['--import', KILLER, ...command], {
         // A pipe: what is printed to anything else counts as written to the disk.
         stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...env, KILL_AT_STEP: String(step) },
+        env: { ...process.env, KILL_AT_STEP: String(step) },
       });
       const [, signal] = await once(child, 'exit');
       expect(signal, `step ${step}`).toBe('SIGKILL');
@@ -117,10 +109,10 @@ describe('an import of payments', () => {
   });
 
   it('killed at random leaves the data old or new', { timeout: 300_000 }, async () => {
-    const { world, command, env, reset, state } = readyWorld(5000);
+    const { world, command, reset, state } = readyWorld(5000);
     const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
     const random = seeded(seed);
-    const run = () => spawn(process.execPath, command, { stdio: 'ignore', env });
+    const run = () => spawn(process.execPath, command, { stdio: 'ignore' });
     reset();
     const start = performance.now();
     await once(run(), 'exit');
