@@ -55,6 +55,7 @@ function inText(chart: Chart): Chart {
     table: {
       ...table,
       caption: asSaid(table.caption),
+      columns: table.columns.map((column) => ({ ...column, label: withCurled(column.label) })),
       rows: table.rows.map((cells) =>
         cells.map((cell) => ({ ...cell, text: withCurled(cell.text) })),
       ),

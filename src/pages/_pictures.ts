@@ -7,7 +7,7 @@ import type { Imprint } from '../publish/embed/Imprint.ts';
 import { PICTURE_SCALE } from '../publish/embed/pictureLayout.ts';
 import { pictureSvg } from '../publish/embed/pictureSvg.ts';
 import { fontConfig, PictureMaker, type PictureStore } from '../publish/pictures/PictureMaker.ts';
-import { PICTURE_WIDTH_SHARE } from './_site.ts';
+import { ARE_PICTURES_DRAFTS } from './_site.ts';
 
 /** Outside the built site, so that a build draws only what has changed; it may be deleted at any time. */
 const FOLDER = resolve('node_modules/.cache/pictures');
@@ -22,7 +22,7 @@ export function pictureOf(entry: CatalogueChart, imprint: Imprint): Promise<Buff
 /** A drawing as PNG, `scale` pixels a unit. */
 export const drawnPicture = memoize((svg: string, scale: number): Promise<Buffer> => {
   maker ??= makerWithFonts(KEPT);
-  return maker.draw(svg, scale * PICTURE_WIDTH_SHARE);
+  return ARE_PICTURES_DRAFTS ? maker.draft(svg, scale) : maker.draw(svg, scale);
 });
 
 /** Begins the pictures that will be asked for next, so that all processors are at work; a failure shows when it is asked for. */

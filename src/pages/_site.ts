@@ -13,8 +13,8 @@ const { DATA_DIR = 'data', PLACE, PICTURES } = process.env;
 
 /** `PICTURES=none` leaves the pictures out, which take most of a build: for a build that only looks at pages. */
 export const ARE_PICTURES_DRAWN = PICTURES !== 'none';
-/** `PICTURES=small` draws all of them a sixth as wide: for a build that tries where they are and lead. */
-export const PICTURE_WIDTH_SHARE = PICTURES === 'small' ? 1 / 6 : 1;
+/** `PICTURES=small` draws all of them as drafts: for a build that tries where they are and lead. */
+export const ARE_PICTURES_DRAFTS = PICTURES === 'small';
 
 let loaded: Promise<Site> | undefined;
 

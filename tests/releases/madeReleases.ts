@@ -68,7 +68,7 @@ export function madeRelease(change: Partial<ClosedRelease> & { rows: ReleasedFig
     remarks: change.remarks ?? [],
     changed: change.changed ?? {},
     withdrawn: change.withdrawn ?? {},
-    place: PLACE,
+    place: change.place ?? PLACE,
     figures: change.rows.length,
     indicators: Object.fromEntries(
       INDICATORS.map((indicator) => [indicator.id, printedAsSchema.strip().parse(indicator)]),
@@ -99,11 +99,11 @@ export function close(request: Partial<Parameters<typeof closeRelease>[0]>) {
 }
 
 /** Closes a made release again after its figures were edited, as if it had been closed so. */
-export function sealAgain(dataDir: string, number: string): void {
-  const file = join(dataDir, releasesFolder(PLACE), `${number}.json`);
+export function sealAgain(dataDir: string, number: string, place: string): void {
+  const file = join(dataDir, releasesFolder(place), `${number}.json`);
   const { seal: _, ...notes } = JSON.parse(readFileSync(file, 'utf8'));
   notes.set = fingerprintOf(
-    readFileSync(join(dataDir, releasesFolder(PLACE), `${number}.csv`), 'utf8'),
+    readFileSync(join(dataDir, releasesFolder(place), `${number}.csv`), 'utf8'),
   );
   writeFileSync(file, JSON.stringify({ ...notes, seal: releaseSeal(notes) }));
 }

@@ -5,6 +5,7 @@ import { chartCatalogue } from '../../components/chartCatalogue.ts';
 import type { Site } from '../../components/Site.ts';
 import { siteNameOf } from '../../components/siteName.ts';
 import { formerWardPages } from '../../components/ward/formerWardPages.ts';
+import { asSaid, withCurled } from '../../format/asSaid.ts';
 import type { KeptChart, KeptCharts } from '../../model/KeptCharts.ts';
 import { memoize } from '../../model/memoize.ts';
 
@@ -83,6 +84,11 @@ export function fixedIn(site: Site, chart: Chart): KeptCharts | undefined {
   return kept !== undefined && saidBy(kept) === saidBy(chart) ? last : undefined;
 }
 
+/** What a chart says, in the words of the catalogue, whose names are as they are said. */
 function saidBy({ headline, subtitle, table }: Pick<Chart, 'headline' | 'subtitle' | 'table'>) {
-  return JSON.stringify([headline, subtitle, table.rows.map((row) => row.map(({ text }) => text))]);
+  return JSON.stringify([
+    asSaid(headline),
+    asSaid(subtitle),
+    table.rows.map((row) => row.map(({ text }) => withCurled(text))),
+  ]);
 }

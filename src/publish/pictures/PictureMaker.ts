@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type PngOptions } from 'sharp';
 
 /** Raised when the way pictures are made changes, so that none of the old way is taken from the store. */
 const WAY = 3;
+const PALETTE = { palette: true, effort: 1, quality: 80, dither: 0 };
+const DRAFT_SHARE = 1 / 6;
 /** Resolution at which one unit of an SVG is one pixel. */
 const UNIT_DPI = 72;
 
@@ -48,13 +50,20 @@ export class PictureMaker {
     const name = this.#fingerprint(svg, scale);
     const kept = this.#store.get(name);
     if (kept !== undefined) return kept;
-    this.#faces ??= checkFaces();
-    await this.#faces;
-    const png = await read(svg, scale)
-      .png({ palette: true, effort: 1, quality: 80, dither: 0 })
-      .toBuffer();
+    const png = await this.#render(svg, scale, PALETTE);
     this.#store.put(name, png);
     return png;
+  }
+
+  /** The same a sixth as wide, in all its colours and not kept: to see where pictures are, in a third of the time. */
+  draft(svg: string, scale: number): Promise<Buffer> {
+    return this.#render(svg, scale * DRAFT_SHARE, { compressionLevel: 1 });
+  }
+
+  async #render(svg: string, scale: number, options: PngOptions): Promise<Buffer> {
+    this.#faces ??= checkFaces();
+    await this.#faces;
+    return read(svg, scale).png(options).toBuffer();
   }
 
   #fingerprint(svg: string, scale: number): string {
