@@ -46,36 +46,3 @@ export function axeViolations(page: Page, rules?: readonly string[]): Promise<st
     },
   );
 }
-
-/**
- * Takes out of the page, once it was looked at whole, elements that look like those before them: another colour scheme
- * changes their colours alike, and moves nothing. Of each look, within the same looks, as many are left as of rows.
- */
-export function keepOneOfEachLook(page: Page): Promise<void> {
-  return page.evaluate((alike) => {
-    const looks = new Map<Element, string>();
-    const elements = [...document.body.querySelectorAll('*')];
-    for (const element of elements) {
-      const own = getComputedStyle(element);
-      // Links are told from the words beside them.
-      const hasWords = [...element.childNodes].some(
-        ({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim() !== '',
-      );
-      const look = [
-        ...[element.localName, hasWords, own.color, own.backgroundColor, own.backgroundImage],
-        ...[own.fill, own.opacity, own.fontSize, own.fontWeight, own.textDecorationLine],
-      ].join();
-      looks.set(element, `${looks.get(element.parentElement ?? element) ?? ''} > ${look}`);
-    }
-    const counts = new Map<string, number>();
-    for (const look of looks.values()) counts.set(look, (counts.get(look) ?? 0) + 1);
-    // From the end, so that what holds something of another look is left.
-    for (const element of elements.reverse()) {
-      const look = looks.get(element) ?? '';
-      const count = counts.get(look) ?? 0;
-      if (count <= alike || element.childElementCount > 0) continue;
-      counts.set(look, count - 1);
-      element.remove();
-    }
-  }, ALIKE);
-}

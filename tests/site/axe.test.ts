@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { leadsElsewhere, pageKind } from '../../scripts/pageKind.ts';
-import { addAxe, axeViolations, COLOUR_RULES, keepOneOfEachLook } from '../setup/axeRuns.ts';
+import { addAxe, axeViolations, COLOUR_RULES } from '../setup/axeRuns.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { inParallel } from '../setup/inParallel.ts';
 import { type BuiltPage, onePageOfEachKind, sitemapAddresses } from '../setup/sitePages.ts';
@@ -84,7 +84,6 @@ const IN_FORCED_COLOURS = ['home', 'ward', 'spend', 'explore'];
 
 async function inBothSchemes(page: Page, darkRules?: readonly string[]): Promise<string[]> {
   const light = await axeViolations(page);
-  await keepOneOfEachLook(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await axeViolations(page, darkRules);
   await page.emulateMedia({ colorScheme: 'light' });
