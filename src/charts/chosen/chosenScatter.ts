@@ -128,9 +128,7 @@ function drawScatter(
   width = WIDTH,
 ): string {
   const axisOf = (indicator: Indicator, figures: readonly Figure[]) => {
-    const known = valuesOf(
-      figures.map((f) => (isValued(f) ? { ...f, lower: null, upper: null } : f)),
-    );
+    const known = drawnValues(figures);
     const values = beginsAtZero(indicator) && known.length > 0 ? [0, ...known] : known;
     const low = Math.min(...values);
     const high = Math.max(...values);
@@ -279,11 +277,14 @@ function drawScatter(
   });
 }
 
+/** A dot is its value alone, a bar both of its ends. */
+function drawnValues(figures: readonly Figure[]): number[] {
+  return valuesOf(figures.map((f) => (isValued(f) ? { ...f, lower: null, upper: null } : f)));
+}
+
 /** "On a low income from 9.1% to 49.4%": the ends of one side, for who does not see the dots. */
 function spanOf(indicator: Indicator, figures: readonly Figure[]): string {
-  const values = valuesOf(
-    figures.map((f) => (isValued(f) ? { ...f, lower: null, upper: null } : f)),
-  );
+  const values = drawnValues(figures);
   if (values.length === 0) return `${indicator.shortTitle}: no value`;
   const [low, high] = [Math.min(...values), Math.max(...values)].map((end) =>
     formatValue(indicator, end),

@@ -13,7 +13,6 @@ import { PLAIN_LINE } from '../marks/plainLine.ts';
 import { type Sign, signs } from '../marks/signs.ts';
 import { spreadOut } from '../marks/spreadOut.ts';
 import { shortenText, textWidth } from '../marks/textWidth.ts';
-import { tickDecimals } from '../marks/valueAxis.ts';
 import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { figureCell } from '../words/figureCell.ts';
@@ -140,6 +139,18 @@ export function standOutWords(count: number, hasReference = false): string {
   return count + Number(hasReference) > MOST_NAMES ? 'In colour, not all with a name:' : 'Named:';
 }
 
+/** Points of the scale of 0 to 100 that are shown at least: a move of two must not fill the drawing. */
+const LEAST_SPAN = 20;
+
+/** The lowest and highest value drawn, or so much round them that small moves look small. */
+export function rangeOfLines(values: readonly number[]): [low: number, high: number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const lacking = LEAST_SPAN - (high - low);
+  if (lacking <= 0) return [low, high];
+  const from = Math.min(Math.max(0, low - lacking / 2), 100 - LEAST_SPAN);
+  return [from, from + LEAST_SPAN];
+}
+
 /** The lines on their own range, with a name and its last value where one stands out. */
 function drawLines(
   called: DrawingWords,
@@ -152,12 +163,11 @@ function drawLines(
   const values = [...areas, ...(reference === undefined ? [] : [reference])].flatMap((area) =>
     runs(area).flatMap((run) => run.map(({ value }) => value)),
   );
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = rangeOfLines(values);
   const times = periods.map(({ year }) => year);
   const [start, end] = [Math.min(...times), Math.max(...times)];
   const grid = ticks(low, high, 4);
-  const decimals = tickDecimals(grid);
-  const numbers = grid.map((value) => ({ value, text: formatNumber(value, decimals) }));
+  const numbers = grid.map((value) => ({ value, text: formatNumber(value, 0) }));
   const widest = Math.max(0, ...numbers.map(({ text }) => textWidth(text, SMALL_SIZE)));
   const left = Math.max(LEAST_LEFT, Math.ceil(widest) + 10);
   const y = (value: number) => BOTTOM - ((value - low) / (high === low ? 1 : high - low)) * HEIGHT;

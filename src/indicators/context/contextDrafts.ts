@@ -65,7 +65,7 @@ function draftOf(data: SeriesData, indicator: Indicator, area: Area, row: Contex
     status: row.status === 'suppressed' || row.status === 'missing' ? row.status : 'final',
     ranked: hasLimits ? null : rankOf(data, area, row),
     remarks: remarks(data, indicator, area, row),
-    gapSentence: `${capitalisedPeriod(indicator, period)}, no ${indicator.shortTitle.toLowerCase()} is published for ${area.name}${row.status === 'suppressed' ? ': the sample is too small for one that can be relied on' : ''}.`,
+    gapSentence: `${capitalisedPeriod(indicator, period)}, no figure for ${indicator.shortTitle.toLowerCase()} is published for ${area.name}${row.status === 'suppressed' ? ': the sample is too small for one that can be relied on' : ''}.`,
     sentences: (known) => sentences(data, indicator, area, row, known),
     calculation: () => contextCalculation(data, indicator, row),
   };
