@@ -116,7 +116,7 @@ describe('place among England’s wards', () => {
     expect(placeInWords(1, 'X')).toBe(
       'of every 100 other wards in England, 1 was less deprived than X',
     );
-    expect(placeInWords(99.9, 'X')).toContain('all but fewer than one in 200');
+    expect(placeInWords(99.9, 'X')).toContain('more than 199 of every 200');
     expect(placeInWords(0.4, 'X')).toContain('fewer than one in 200');
     expect(placeInWords(0, 'X', 'are')).toBe('no other ward in England is less deprived than X');
     expect(placeInWords(100, 'X', 'are')).toBe(

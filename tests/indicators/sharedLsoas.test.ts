@@ -26,8 +26,10 @@ it('wards share neighbourhoods where these are fewer, and not where they are as 
   const made = england({ A: [5, 1], B: [25, 6], C: [6, 6], D: [16, 87] });
   expect([...districtsWithOwnLsoas(made).keys()]).toEqual(['C', 'D']);
   const said = (code: string) => sharedLsoasSentence(made, { code, name: 'Madeham' });
-  expect(said('A')).toMatch(/^The 5 wards of Madeham lie in one neighbourhood, whose figures/);
-  expect(said('B')).toMatch(/^The 25 wards of Madeham share six neighbourhoods, whose figures/);
+  expect(said('A')).toMatch(/^The 5 wards of Madeham share one neighbourhood and its figures/);
+  expect(said('B')).toMatch(
+    /^The 25 wards of Madeham share six neighbourhoods, so several have the same figures/,
+  );
   expect(said('C')).toBeNull();
 });
 
@@ -50,7 +52,10 @@ it('wards that share neighbourhoods have no rank and say why; the district keeps
     );
   const [ward, district] = finish('B');
   expect(ward?.ranked).toBeNull();
-  expect(ward?.remarks).toEqual(['One.', expect.stringContaining('neither ranked nor counted')]);
+  expect(ward?.remarks).toEqual([
+    'One.',
+    expect.stringContaining('not ranked or counted beside each other'),
+  ]);
   const said = (one: Draft | undefined) => one?.sentences(6, null).quote;
   expect(said(ward)).toBe(
     '6 in 100. That is said of the neighbourhoods that x shares with other wards, not of it alone.',

@@ -35,7 +35,11 @@ export function openingSentence({ figures, tables }: Site): Prose {
   return [
     `By the average position of its neighbourhoods, ${place.name} is `,
     {
-      text: rankInWords(ranked, 'most deprived', 'least deprived', 'England’s # districts'),
+      // A rank far down reads like one far up.
+      text:
+        rank > (rankOf + 1) / 2 && !ranked.isLast
+          ? `less deprived than ${formatNumber(rank - 1, 0)} of England’s ${formatNumber(rankOf - 1, 0)} other districts`
+          : rankInWords(ranked, 'most deprived', 'least deprived', 'England’s # districts'),
       figure: whole,
     },
     `. ${shared}`,

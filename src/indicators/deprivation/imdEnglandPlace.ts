@@ -197,7 +197,7 @@ export function placeInWords(value: number, name: string, verb: 'were' | 'are' =
   if (value > 0 && of100 === 0)
     return `fewer than one in 200 other wards in England ${verb} less deprived than ${name}`;
   if (value < 100 && of100 === 100)
-    return `all but fewer than one in 200 other wards in England ${verb} less deprived than ${name}`;
+    return `more than 199 of every 200 other wards in England ${verb} less deprived than ${name}`;
   if (of100 === 0)
     return `no other ward in England ${verb === 'were' ? 'was' : 'is'} less deprived than ${name}`;
   if (of100 === 100)

@@ -13,7 +13,7 @@ export function lessDeprivedInWords({
   const of100 = Math.round((100 * (rankOf - rank)) / rankOf);
   if (rank === 1) return 'every other neighbourhood in England is less deprived';
   if (of100 === 100)
-    return 'all but fewer than one in 200 neighbourhoods in England are less deprived';
+    return 'more than 199 of every 200 neighbourhoods in England are less deprived';
   if (of100 === 0) return 'fewer than one in 200 neighbourhoods in England are less deprived';
   return `of every 100 neighbourhoods in England, ${of100} ${of100 === 1 ? 'is' : 'are'} less deprived`;
 }

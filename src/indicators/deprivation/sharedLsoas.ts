@@ -27,8 +27,8 @@ export function sharedLsoasSentence(
   if (lsoas >= wards) return null;
   const which = `The ${formatNumber(wards, 0)} wards of ${name}`;
   return lsoas === 1
-    ? `${which} lie in one neighbourhood, whose figures are said of each of them: so wards are neither ranked nor counted here.`
-    : `${which} share ${countInWords(lsoas)} neighbourhoods, whose figures are said of several wards each: so wards are neither ranked nor counted here.`;
+    ? `${which} share one neighbourhood and its figures: they are not ranked or counted beside each other.`
+    : `${which} share ${countInWords(lsoas)} neighbourhoods, so several have the same figures: they are not ranked or counted beside each other.`;
 }
 
 /** "the neighbourhood that Bryher shares": what the figures of such a ward are of; null where wards have their own. */
