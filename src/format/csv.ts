@@ -29,8 +29,13 @@ function cellText(cell: CsvCell, column: string): string {
   return withoutFormula(cell);
 }
 
+/** What may have to be quoted, or may be a formula. */
+const NOT_PLAIN = /[",\r\n\uFEFF]|^[=+\-@\t ]| $/;
+
 /** One cell as `serialiseCsv` writes it, for tables too long to hold in memory. */
 export function csvCell(text: string): string {
+  // Nearly all cells.
+  if (!NOT_PLAIN.test(text)) return text;
   const safe = withoutFormula(text);
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

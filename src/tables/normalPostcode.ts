@@ -6,6 +6,7 @@ const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/;
  * mended: a letter O typed for a zero may be in either half, and a guess would place somebody wrongly.
  */
 export function normalPostcode(text: string): string | null {
+  if (text === '') return null;
   const match = POSTCODE.exec(text.toUpperCase().replaceAll(/\s/g, ''));
   return match === null ? null : `${match[1]} ${match[2]}`;
 }

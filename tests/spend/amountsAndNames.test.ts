@@ -196,10 +196,12 @@ it('what an export writes as text, ="1,000.00", is the text in it', () => {
   const world = spendWorld();
   const quoted = (text: string) => `"=""${text}"""`;
   const row = [quoted('13/04/2024'), quoted('Firm A'), quoted('1,000.00'), 'Works'].join(',');
-  world.file('a.csv', `Date,Supplier,Amount,Category\r\n${row}\r\n`);
+  const begun = '13/04/2024,Firm B,2.00,"=""Works"';
+  world.file('a.csv', `Date,Supplier,Amount,Category\r\n${row}\r\n${begun}\r\n`);
   world.run();
   expect(world.rows()).toMatchObject([
     { payee: 'Firm A', amount_gbp: '1000.00', date: '2024-04-13' },
+    { payee: 'Firm B', amount_gbp: '2.00', category: `'="Works` },
   ]);
 });
 

@@ -75,6 +75,15 @@ describe('an amount', () => {
       }),
     );
   });
+
+  it('is the same by the short way, and by the long one that takes a space', () => {
+    const same = (text: string) => {
+      expect(reason(parseAmount(text))).toBe(reason(parseAmount(` ${text}`)));
+    };
+    const written = /^-?£?(\d{1,10}|\d{1,3}(,\d{3}){1,3})(\.\d{1,3})?$/;
+    fc.assert(fc.property(fc.stringMatching(written), same), { numRuns: 2000 });
+    fc.assert(fc.property(fc.stringMatching(/^[-£,.\d]{1,9}$/), same), { numRuns: 2000 });
+  });
 });
 
 describe('a date', () => {
@@ -188,11 +197,14 @@ describe('a heading', () => {
 });
 
 it('one line is written as the whole table writes it', () => {
+  const sign = fc.constantFrom(...'=+-@\t\r\n", \uFEFF1a.£');
+  const cell = fc.oneof(fc.string(), fc.string({ unit: sign, maxLength: 4 }));
   fc.assert(
-    fc.property(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), (cells) => {
+    fc.property(fc.array(cell, { minLength: 2, maxLength: 4 }), (cells) => {
       const columns = cells.map((_, index) => `c${index}`);
       const row = Object.fromEntries(cells.map((cell, index) => [`c${index}`, cell]));
       expect(csvLine(columns) + csvLine(cells)).toBe(serialiseCsv([row], columns));
     }),
+    { numRuns: 2000 },
   );
 });

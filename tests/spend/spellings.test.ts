@@ -40,12 +40,13 @@ it('a report counts them as one, kept or left out', () => {
     lines(
       'Parks,Works,04/05/2025,T1,10.00,FIRM A LIMITED',
       'Parks,Works,05/05/2025,T2,20.00,Firm A Ltd',
+      'Parks,Works,06/05/2025,T5,15.00,FIRM A LIMITED',
       'Parks,Grants,05/05/2025,T3,1.00,FIRM B LIMITED',
       'Parks,Grants,05/05/2025,T4,2.00,Firm B Ltd',
     ),
   );
   world.run();
-  expect(world.report('txt')).toMatch(/ Firm A Ltd +£30\.00 +100\.0%/);
+  expect(world.report('txt')).toMatch(/ FIRM A LIMITED +£45\.00 +100\.0%/);
   expect(world.report('txt')).toMatch(
     /in doubt, grant: 1 payee\n.*2 payments, £3\.00\n +Firm B Ltd +£3\.00/,
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { decodeBlocks } from '../../src/import/payments/reading/decodeBlocks.ts';
+import { decodeBlocks, decodeLines } from '../../src/import/payments/reading/decodeBlocks.ts';
 import { FileBytes } from '../../src/import/payments/reading/FileBytes.ts';
 import { textRows } from '../../src/import/payments/reading/textRows.ts';
 import { temporaryFolder } from '../import/temporaryFolder.ts';
@@ -82,6 +82,16 @@ describe('rows of a text file', () => {
       { numRuns: 30 },
     );
   });
+});
+
+it.each([
+  ['plain\n£1 é\nplain\r\né', '', 2, 0],
+  ['£1\n', 'é\n', 1, 1],
+])('lines beyond ASCII are counted by their encoding: %j and %j', (utf8, latin, ...counts) => {
+  const encodings = { utf16: null, utf8: 0, windows1252: 0 };
+  const bytes = Buffer.concat([Buffer.from(utf8), Buffer.from(latin, 'latin1')]);
+  expect(decodeLines(bytes, encodings)).toBe(utf8 + latin);
+  expect([encodings.utf8, encodings.windows1252]).toEqual(counts);
 });
 
 const SOUND = 'Parks,Works,04/05/2025,T1,10.00,Firm A,,';

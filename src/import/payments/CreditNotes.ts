@@ -24,10 +24,11 @@ export class DocumentColumns {
 
   add(cells: readonly string[], layout: Layout): void {
     for (const [column, cell] of cells.entries()) {
-      const text = cell.trim().toLowerCase();
-      if (text === '' || isRead(column, layout)) continue;
+      // Nearly all columns have said so by their first row.
       const words = this.#words.get(column);
-      if (words === null) continue;
+      if (words === null || isRead(column, layout)) continue;
+      const text = cell.trim().toLowerCase();
+      if (text === '') continue;
       const isOne = isCreditNote(text) || OTHER_DOCUMENT.test(text);
       const known = words ?? new Set();
       this.#words.set(column, isOne && known.size <= MOST_WORDS ? known.add(text) : null);

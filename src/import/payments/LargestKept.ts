@@ -15,33 +15,51 @@ export interface KeptPayee {
 
 /** What is in scope beyond doubt, by payee: an officer sees at once what is taken for a purchase and is none. */
 export class LargestKept {
+  /** Each payee as published → use → pence: spellings of one name are put together in the end. */
   readonly #payees = new Map<string, Map<string, number>>();
-  readonly #spellings = new Spellings();
 
   add({ payee, payeeKind, pence, category, department }: Payment): void {
-    const name =
-      payeeKind === 'organisation' ? this.#spellings.add(payee, pence) : `(${payeeKind})`;
-    const uses = this.#payees.get(name) ?? new Map<string, number>();
-    this.#payees.set(name, uses);
-    const use = category === '' ? department : category;
-    uses.set(use, (uses.get(use) ?? 0) + pence);
+    const name = payeeKind === 'organisation' ? payee : `(${payeeKind})`;
+    let uses = this.#payees.get(name);
+    if (uses === undefined) {
+      uses = new Map();
+      this.#payees.set(name, uses);
+    }
+    addTo(uses, category === '' ? department : category, pence);
   }
 
   /** The ten largest, most pounds first. */
   list(): KeptPayee[] {
-    const sums = [...this.#payees].map(([payee, uses]) => {
-      const [most] = [...uses].sort(([, a], [, b]) => b - a);
-      const pence = [...uses.values()].reduce((sum, each) => sum + each, 0);
-      return {
-        payee: this.#spellings.of(payee),
-        pence,
-        largestFor: sure(most, `use of ${payee}`)[0],
-      };
-    });
-    const all = sums.reduce((sum, { pence }) => sum + pence, 0);
-    return largestPayees(sums).map((each) => ({
-      ...each,
-      share: all > 0 ? (100 * each.pence) / all : 0,
+    const spellings = new Spellings();
+    const sums = new Map<string, { key: string; pence: number; names: string[] }>();
+    let all = 0;
+    for (const [name, uses] of this.#payees) {
+      let pence = 0;
+      for (const each of uses.values()) pence += each;
+      all += pence;
+      const key = spellings.add(name, pence);
+      const sum = sums.get(key) ?? { key, pence: 0, names: [] };
+      sums.set(key, sum);
+      sum.pence += pence;
+      sum.names.push(name);
+    }
+    return largestPayees(sums.values()).map(({ key, pence, names }) => ({
+      payee: spellings.of(key),
+      pence,
+      share: all > 0 ? (100 * pence) / all : 0,
+      largestFor: this.#largestUse(names),
     }));
   }
+
+  #largestUse(names: readonly string[]): string {
+    const uses = new Map<string, number>();
+    for (const name of names)
+      for (const [use, pence] of this.#payees.get(name) ?? []) addTo(uses, use, pence);
+    const [most] = [...uses].sort(([, a], [, b]) => b - a);
+    return sure(most, `use of ${names.join(', ')}`)[0];
+  }
+}
+
+function addTo(uses: Map<string, number>, use: string, pence: number): void {
+  uses.set(use, (uses.get(use) ?? 0) + pence);
 }

@@ -35,6 +35,7 @@ export class MendedRows {
 
   /** The row that a mended one was; undefined for any other row. */
   originOf(file: string, sheet: string, row: number): Origin | undefined {
+    if (this.#origins.size === 0) return undefined;
     return this.#origins.get(keyOf(file, sheet, row));
   }
 

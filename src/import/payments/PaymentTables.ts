@@ -28,11 +28,27 @@ export class PaymentTables {
     const { file, sheet, row, date, payee, pence, department, category } = payment;
     this.#tableOf(date).write(
       csvLine([
-        ...[this.#body, file, sheet, String(row), date, payee, payment.payeeKind],
-        ...[(pence / 100).toFixed(2), department, category, payment.description],
-        ...[payment.transaction, payment.transactionType, payment.currency],
-        ...[payment.number?.register ?? '', payment.number?.number ?? ''],
-        ...[payment.postcode, payment.town, scope, reason, rule],
+        this.#body,
+        file,
+        sheet,
+        String(row),
+        date,
+        payee,
+        payment.payeeKind,
+        (pence / 100).toFixed(2),
+        department,
+        category,
+        payment.description,
+        payment.transaction,
+        payment.transactionType,
+        payment.currency,
+        payment.number?.register ?? '',
+        payment.number?.number ?? '',
+        payment.postcode,
+        payment.town,
+        scope,
+        reason,
+        rule,
       ]),
     );
   }

@@ -1,4 +1,5 @@
 import { normalPostcode } from '../../tables/normalPostcode.ts';
+import type { PayeeKind } from '../../tables/spend/paymentColumns.ts';
 import { joinedCells, numberedLine } from './joinedCells.ts';
 import type { Layout } from './Layout.ts';
 import type { Payment } from './Payment.ts';
@@ -113,6 +114,23 @@ function readTotal(pence: number | Refusal): { pence: number; hasAmount: boolean
   return pence instanceof Refusal ? { pence: 0, hasAmount: false } : { pence, hasAmount: true };
 }
 
+/** Empty where the sheet has no such column: asking an array for −1 is slow. */
+function cellOf(cells: readonly string[], column: number): string {
+  return column === -1 ? '' : (cells[column] ?? '');
+}
+
+function joinedOf(cells: readonly string[], columns: readonly number[]): string {
+  return joinedCells(columns.map((column) => cells[column] ?? ''));
+}
+
+/** What the cell of a payee says by itself. */
+interface PayeeCell {
+  payee: string;
+  kind: PayeeKind;
+  isTotal: boolean;
+  isBalance: boolean;
+}
+
 /** Reads rows of one sheet. */
 export class RowReader {
   readonly #file: string;
@@ -120,6 +138,9 @@ export class RowReader {
   readonly #today: string;
   /** A file has few different dates. */
   readonly #dates = new Map<string, string | Refusal>();
+  /** Payees recur, and so do departments and accounts. */
+  readonly #payees = new Map<string, PayeeCell>();
+  readonly #labels = new Map<string, string>();
   layout: Layout;
 
   constructor([file, sheet]: readonly [string, string], layout: Layout, today: string) {
@@ -137,9 +158,10 @@ export class RowReader {
     const amountText = cells[amount] ?? '';
     const date = this.#date(dateText);
     const pence = rowAmount(cells, layout);
-    const payee = tidyText(cells[layout.payee] ?? '');
-    if (isBalance(payee) || (isTotalText(payee) && this.isAlone(cells)))
-      return { outcome: 'total', ...readTotal(pence), isBalance: isBalance(payee) };
+    const says = this.#payee(cells[layout.payee] ?? '');
+    const { payee, kind } = says;
+    if (says.isBalance || (says.isTotal && this.isAlone(cells)))
+      return { outcome: 'total', ...readTotal(pence), isBalance: says.isBalance };
     if (date instanceof Refusal || pence instanceof Refusal || payee === '') {
       if (cells.every((cell) => cell.trim() === '')) return { outcome: 'blank' };
       if (this.#isTotal(cells, date, payee))
@@ -154,7 +176,7 @@ export class RowReader {
     const isOfPounds =
       layout.otherAmounts.length > 0 && IN_POUNDS.test(layout.headings[amount] ?? '');
     const currency =
-      (isOfPounds ? null : foreignCurrency(cells[layout.currency] ?? '')) ??
+      (isOfPounds ? null : foreignCurrency(cellOf(cells, layout.currency))) ??
       currencyInAmount(amountText, pence);
     if (currency !== null)
       return {
@@ -186,12 +208,9 @@ export class RowReader {
       const would = isLonger ? movedPence(cells, layout, amount) : pence.pence;
       return this.#rejected(pence.reason, amount, amountText, would, date);
     }
-    const pick = (columns: readonly number[]) =>
-      tidyText(joinedCells(columns.map((column) => cells[column] ?? '')));
-    const number = numberedLine(cells[layout.transaction] ?? '', cells[layout.line] ?? '');
-    const kind = payeeKind(payee);
+    const number = numberedLine(cellOf(cells, layout.transaction), cellOf(cells, layout.line));
     // Nothing is kept of where a person lives.
-    const of = (column: number) => (kind === 'organisation' ? (cells[column] ?? '') : '');
+    const of = (column: number) => (kind === 'organisation' ? cellOf(cells, column) : '');
     const payment: Payment = {
       file: this.#file,
       sheet: this.#sheet,
@@ -200,12 +219,12 @@ export class RowReader {
       payee,
       payeeKind: kind,
       pence,
-      department: pick(layout.department),
-      category: pick(layout.category),
-      description: pick(layout.description),
+      department: this.#label(cells, layout.department),
+      category: this.#label(cells, layout.category),
+      description: tidyText(joinedOf(cells, layout.description)),
       transaction: tidyText(number),
-      transactionType: tidyText(cells[layout.transactionType] ?? ''),
-      currency: (cells[layout.currency] ?? '').trim() === '' ? '' : 'GBP',
+      transactionType: tidyText(cellOf(cells, layout.transactionType)),
+      currency: cellOf(cells, layout.currency).trim() === '' ? '' : 'GBP',
       number:
         layout.numbers
           .map(({ register, column }) => registeredNumber(register, of(column)))
@@ -223,6 +242,30 @@ export class RowReader {
       this.#dates.set(text, date);
     }
     return date;
+  }
+
+  #payee(cell: string): PayeeCell {
+    let known = this.#payees.get(cell);
+    if (known === undefined) {
+      const payee = tidyText(cell);
+      known = {
+        ...{ payee, kind: payeeKind(payee) },
+        ...{ isTotal: isTotalText(payee), isBalance: isBalance(payee) },
+      };
+      this.#payees.set(cell, known);
+    }
+    return known;
+  }
+
+  /** The words of a department or an account. */
+  #label(cells: readonly string[], columns: readonly number[]): string {
+    const joined = joinedOf(cells, columns);
+    let label = this.#labels.get(joined);
+    if (label === undefined) {
+      label = tidyText(joined);
+      this.#labels.set(joined, label);
+    }
+    return label;
   }
 
   /** A row of money that belongs to nobody and to no day, and says so or has nothing else in it. */
@@ -245,9 +288,8 @@ export class RowReader {
   #damaged(payment: Payment, cells: readonly string[]): ReadRow | undefined {
     const { payee, description, transaction, category, department, town } = payment;
     const { transactionType } = payment;
-    for (const text of [
-      ...[payee, description, transaction, category, department, town, transactionType],
-    ]) {
+    const texts = [payee, description, transaction, category, department, town, transactionType];
+    for (const text of texts) {
       const reason = damageIn(text);
       if (reason === null) continue;
       const found = cells.findLastIndex((cell) => tidyText(cell) === text);

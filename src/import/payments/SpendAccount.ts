@@ -102,8 +102,11 @@ export class SpendAccount {
   }
 
   #addToMonth(month: string, key: string, rows: number, pence: number): void {
-    const tallies = this.months.get(month) ?? new Map<string, Tally>();
-    this.months.set(month, tallies);
+    let tallies = this.months.get(month);
+    if (tallies === undefined) {
+      tallies = new Map();
+      this.months.set(month, tallies);
+    }
     addTo(tallies, key, rows, pence);
   }
 

@@ -93,7 +93,7 @@ export function readPaymentsFile(
                 };
           if (
             read.outcome === 'payment' &&
-            isTotalWithDay(read.payment, ownTotals, lastPayee, reader.isAlone(row))
+            isTotalWithDay(read.payment, ownTotals, lastPayee, () => reader.isAlone(row))
           ) {
             account.count('total', 0);
             if (ownTotals.isSum(read.payment.pence))
@@ -181,10 +181,10 @@ function isTotalWithDay(
   { payee, pence }: Payment,
   ownTotals: OwnTotals,
   lastPayee: string,
-  isAlone: boolean,
+  isAlone: () => boolean,
 ): boolean {
-  if (isAlone && isTotalOf(payee, lastPayee)) return true;
-  return (isTotalText(payee) || (isAlone && endsWithTotal(payee))) && ownTotals.isSum(pence);
+  if (isTotalOf(payee, lastPayee) && isAlone()) return true;
+  return (isTotalText(payee) || (endsWithTotal(payee) && isAlone())) && ownTotals.isSum(pence);
 }
 
 /** A header in the middle of a sheet is the same again, or begins a table of another shape. */

@@ -36,6 +36,8 @@ const FIELDS: readonly ScopeField[] = ['payee', 'department', 'category', 'descr
 /** Says whether a payment is in scope, from who is paid and the words of its account together. */
 export class Scope {
   readonly #rules: readonly Rule[];
+  /** The rules that look at a field, each with its place among all. */
+  readonly #rulesOf: Readonly<Record<ScopeField, readonly (readonly [number, Rule])[]>>;
   /** Texts recur, so the rules that fit each are looked for once. */
   readonly #known = Object.fromEntries(
     FIELDS.map((field) => [field, new Map<string, readonly number[]>()]),
@@ -63,6 +65,10 @@ export class Scope {
         }),
       ),
     ];
+    const entries = [...this.#rules.entries()];
+    this.#rulesOf = Object.fromEntries(
+      FIELDS.map((field) => [field, entries.filter(([, { fields }]) => fields.includes(field))]),
+    ) as Record<ScopeField, [number, Rule][]>;
   }
 
   /**
@@ -70,10 +76,13 @@ export class Scope {
    * first; then the first rule with which the payee agrees; then the first that fits at all, in doubt.
    */
   verdict(cells: ScopeCells): ScopeVerdict {
-    const fitting = [...new Set(FIELDS.flatMap((field) => this.#fitting(field, cells[field])))]
+    const found: number[] = [];
+    for (const field of FIELDS) found.push(...this.#fitting(field, cells[field]));
+    // Nearly all payments: nothing speaks against them.
+    if (found.length === 0) return COUNTS;
+    const fitting = [...new Set(found)]
       .sort((a, b) => a - b)
       .flatMap((index) => this.#rules[index] ?? []);
-    if (fitting.length === 0) return COUNTS;
     let doubt: ScopeVerdict | undefined;
     for (const rule of fitting) {
       const verdict = rule.own === null ? commonVerdict(rule, cells) : ownVerdict(rule, cells);
@@ -103,9 +112,9 @@ export class Scope {
   }
 
   #find(field: ScopeField, text: string): number[] {
-    return this.#rules.flatMap(({ fields, fits }, index) =>
-      fields.includes(field) && fits(text) ? [index] : [],
-    );
+    const found: number[] = [];
+    for (const [index, { fits }] of this.#rulesOf[field]) if (fits(text)) found.push(index);
+    return found;
   }
 }
 

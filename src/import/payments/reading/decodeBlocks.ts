@@ -3,6 +3,8 @@ import type { FileBytes } from './FileBytes.ts';
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
+/** From the first sign beyond ASCII to the end of its line. */
+const BEYOND_ASCII = /[^\0-\u007F][^\n]*/g;
 
 /** How many lines beyond ASCII were in which encoding; both above zero is a file of mixed encodings. */
 export interface Encodings {
@@ -54,6 +56,11 @@ function* lines(file: FileBytes, found: Encodings, start: number): Generator<str
 /** Whole lines, each in its own encoding. */
 export function decodeLines(bytes: Buffer, found: Encodings): string {
   if (isAscii(bytes)) return bytes.toString('latin1');
+  if (isUtf8(bytes)) {
+    const text = bytes.toString('utf8');
+    found.utf8 += text.match(BEYOND_ASCII)?.length ?? 0;
+    return text;
+  }
   const parts: string[] = [];
   let start = 0;
   while (start < bytes.length) {

@@ -48,10 +48,15 @@ const AS_TEXT = /^="([^"]*)"$/;
 function* asTexts(batches: Iterable<RowBatch>): Generator<RowBatch> {
   for (const batch of batches) {
     for (const cells of batch.cells)
-      for (const [column, cell] of cells.entries())
-        if (cell.startsWith('="')) cells[column] = AS_TEXT.exec(cell)?.[1] ?? cell;
+      if (cells.some(isFormula))
+        for (const [column, cell] of cells.entries())
+          cells[column] = AS_TEXT.exec(cell)?.[1] ?? cell;
     yield batch;
   }
+}
+
+function isFormula(cell: string): boolean {
+  return cell.startsWith('="');
 }
 
 function refuseOtherFormats(file: FileBytes, head: Buffer): void {
