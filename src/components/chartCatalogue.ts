@@ -45,7 +45,7 @@ export const chartCatalogue = memoize((site: Site): readonly CatalogueChart[] =>
 );
 
 /** The chart with names in its words as they are said. */
-function inText(chart: Chart): Chart {
+export function inText(chart: Chart): Chart {
   const { headline, subtitle, alt, table } = chart;
   return {
     ...chart,

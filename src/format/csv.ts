@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { withoutFormula } from './withoutFormula.ts';
+import { FORMULA_START, withoutFormula } from './withoutFormula.ts';
 
 export type CsvCell = string | number | null;
 
@@ -30,7 +30,7 @@ function cellText(cell: CsvCell, column: string): string {
 }
 
 /** What may have to be quoted, or may be a formula. */
-const NOT_PLAIN = /[",\r\n\uFEFF]|^[=+\-@\t ]| $/;
+const NOT_PLAIN = new RegExp(`${NEEDS_QUOTES.source}|${FORMULA_START.source}`);
 
 /** One cell as `serialiseCsv` writes it, for tables too long to hold in memory. */
 export function csvCell(text: string): string {

@@ -1,5 +1,5 @@
 const NUMBER = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
-const FORMULA_START = /^[=+\-@\t\r]/;
+export const FORMULA_START = /^[=+\-@\t\r]/;
 
 /** Text that no spreadsheet runs: an apostrophe goes before what would be a formula. */
 export function withoutFormula(text: string): string {

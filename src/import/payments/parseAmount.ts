@@ -2,9 +2,8 @@ import { Refusal } from './Refusal.ts';
 
 /** Ten billion pounds: more than any council pays in a year. */
 const MOST_PENCE = 1e12;
-const PLAIN = /^-?\d{1,9}(\.\d\d?)?$/;
-/** "£12,345.50", "-£500" and "1,234.00", no larger than a plain one. */
-const WITH_SIGNS = /^-?£?(\d{1,9}|\d{1,3}(,\d{3}){1,2})(\.\d\d?)?$/;
+/** "500", "-£500", "1,234.00" and "£12,345.50". */
+const PLAIN = /^-?£?(\d{1,9}|\d{1,3}(,\d{3}){1,2})(\.\d\d?)?$/;
 const GROUPED = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?e[+-]?\d{1,3}$/i;
 // œ and ú are the pound sign of DOS code pages read as Windows-1252; � is any sign read wrongly.
@@ -16,9 +15,8 @@ const POUND = /^(?:gbp|[£œúÂ\uFFFD])+|(?:gbp|£)$/i;
  * commas, (123.45), £(123.45), 123.45-, 123.45 CR and the lone dash accountants write for nothing.
  */
 export function parseAmount(text: string): number | Refusal {
-  // Nearly all amounts are plain, or have no more than a pound sign and commas between thousands.
-  if (PLAIN.test(text)) return Math.round(Number(text) * 100) || 0;
-  if (WITH_SIGNS.test(text))
+  // Nearly all amounts have no more than a pound sign and commas between thousands.
+  if (PLAIN.test(text))
     return Math.round(Number(text.replace('£', '').replaceAll(',', '')) * 100) || 0;
   let rest = text.replaceAll(/[\s\u00A0\u202F]+/g, '').replaceAll(/[−–—]/g, '-');
   if (rest === '') return new Refusal('no amount');

@@ -1,11 +1,10 @@
 import type { Chart } from '../../charts/Chart.ts';
 import { PAPER, SCREEN, themeStyles } from '../../charts/theme.ts';
 import type { CatalogueChart } from '../../components/CatalogueChart.ts';
-import { chartCatalogue } from '../../components/chartCatalogue.ts';
+import { chartCatalogue, inText } from '../../components/chartCatalogue.ts';
 import type { Site } from '../../components/Site.ts';
 import { siteNameOf } from '../../components/siteName.ts';
 import { formerWardPages } from '../../components/ward/formerWardPages.ts';
-import { asSaid, withCurled } from '../../format/asSaid.ts';
 import type { KeptChart, KeptCharts } from '../../model/KeptCharts.ts';
 import { memoize } from '../../model/memoize.ts';
 
@@ -81,14 +80,9 @@ const licencesByLine = memoize(
 export function fixedIn(site: Site, chart: Chart): KeptCharts | undefined {
   const last = site.keptCharts.at(-1);
   const kept = last?.charts.find(({ id }) => id === chart.id);
-  return kept !== undefined && saidBy(kept) === saidBy(chart) ? last : undefined;
+  return kept !== undefined && saidBy(kept) === saidBy(inText(chart)) ? last : undefined;
 }
 
-/** What a chart says, in the words of the catalogue, whose names are as they are said. */
 function saidBy({ headline, subtitle, table }: Pick<Chart, 'headline' | 'subtitle' | 'table'>) {
-  return JSON.stringify([
-    asSaid(headline),
-    asSaid(subtitle),
-    table.rows.map((row) => row.map(({ text }) => withCurled(text))),
-  ]);
+  return JSON.stringify([headline, subtitle, table.rows.map((row) => row.map(({ text }) => text))]);
 }
