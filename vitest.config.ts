@@ -12,6 +12,7 @@ const FAIL_ON_WARNINGS = 'tests/setup/failOnWarnings.ts';
 
 export default defineConfig({
   test: {
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     reporters: ['default', './tests/setup/ClosingLine.ts'],
     // One for each processor: by itself vitest leaves one idle.
     maxWorkers: '100%',
@@ -24,18 +25,7 @@ export default defineConfig({
           isolate: IS_ISOLATED,
           execArgv: NODE_FLAGS,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/architecture/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          setupFiles: [FAIL_ON_WARNINGS],
-          name: 'architecture',
-          isolate: IS_ISOLATED,
-          execArgv: NODE_FLAGS,
-          include: ['tests/architecture/**/*.test.ts'],
+          exclude: ['tests/site/**'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

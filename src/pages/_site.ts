@@ -7,6 +7,7 @@ import { readRelease } from '../tables/readRelease.ts';
 import { readTables } from '../tables/readTables.ts';
 import { readKeptCharts } from '../tables/releases/readKeptCharts.ts';
 import { readNextRelease, readReleases } from '../tables/releases/readReleases.ts';
+import type { Tables } from '../tables/Tables.ts';
 
 /** Which data and which place the site is built from; both can be changed without touching the code. */
 const { DATA_DIR = 'data', PLACE, PICTURES } = process.env;
@@ -20,16 +21,16 @@ let loaded: Promise<Site> | undefined;
 
 /** Tables and figures, read and computed once for all pages of a build. */
 export function loadSite(): Promise<Site> {
-  loaded ??= load();
+  loaded ??= siteOf(readTables(DATA_DIR, chosenPlace(DATA_DIR, PLACE)), DATA_DIR);
   return loaded;
 }
 
-async function load(): Promise<Site> {
-  const code = chosenPlace(DATA_DIR, PLACE);
-  const tables = readTables(DATA_DIR, code);
+/** What the pages of a place are made from, its tables having been read from that folder. */
+export async function siteOf(tables: Tables, dataDir: string): Promise<Site> {
+  const { code } = tables.place.place;
   const figures = new FigureSet(buildFigures(tables));
-  const closed = readReleases(DATA_DIR, code);
-  const releases = new ReleaseHistory(closed, figures.all, readNextRelease(DATA_DIR, code));
-  const release = { ...(await readRelease(DATA_DIR, code)), standing: releases.standing };
-  return { tables, figures, release, releases, keptCharts: readKeptCharts(DATA_DIR, closed) };
+  const closed = readReleases(dataDir, code);
+  const releases = new ReleaseHistory(closed, figures.all, readNextRelease(dataDir, code));
+  const release = { ...(await readRelease(dataDir, code)), standing: releases.standing };
+  return { tables, figures, release, releases, keptCharts: readKeptCharts(dataDir, closed) };
 }

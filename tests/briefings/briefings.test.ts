@@ -5,13 +5,12 @@ import { openingOf } from '../../src/components/ward/wardSentences.ts';
 import { formatValue } from '../../src/format/value.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
 import { loadFonts } from '../../src/pages/_fonts.ts';
-import { loadSite } from '../../src/pages/_site.ts';
 import type { Briefing } from '../../src/publish/briefings/Briefing.ts';
 import { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
 import { siteBriefings } from '../../src/publish/briefings/siteBriefings.ts';
+import { site } from '../indicators/preston.ts';
 import { readPdf } from './readPdf.ts';
 
-const site = await loadSite();
 const { figures, tables } = site;
 const press = new BriefingPress(loadFonts());
 const briefings = siteBriefings(site).map(({ slug, write }) => {

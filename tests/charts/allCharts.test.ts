@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Chart } from '../../src/charts/Chart.ts';
 import { chartCatalogue } from '../../src/components/chartCatalogue.ts';
 import { sure } from '../../src/model/sure.ts';
-import { loadSite } from '../../src/pages/_site.ts';
+import { site } from '../indicators/preston.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { SPEND_CHARTS } from './madeSpend.ts';
 import { svgOf } from './svgReading.ts';
@@ -39,7 +39,7 @@ const PATIENCE_MS = 300_000;
 let charts: Chart[];
 let browser: Browser;
 beforeAll(async () => {
-  charts = chartCatalogue(await loadSite()).map(({ chart }) => chart);
+  charts = chartCatalogue(site).map(({ chart }) => chart);
   browser = await launchBrowser();
 }, PATIENCE_MS);
 afterAll(() => browser?.close());

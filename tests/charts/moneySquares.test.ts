@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moneySquares, onOneInBrief, squaresOf } from '../../src/charts/kinds/moneySquares.ts';
 import { squaresOf as partsOf, squaresChart } from '../../src/components/spend/spendCharts.ts';
-import { loadSite } from '../../src/pages/_site.ts';
+import { site } from '../indicators/preston.ts';
 import { svgOf } from './svgReading.ts';
 
 describe('a hundred squares', () => {
@@ -30,7 +30,6 @@ describe('a hundred squares', () => {
 });
 
 describe('£100 of the council’s money', async () => {
-  const site = await loadSite();
   const chart = squaresChart(site);
 
   it('is told by both ends, and whose gap the rest is', () => {

@@ -6,9 +6,8 @@ import {
   onTheOtherMap,
 } from '../../src/components/indicator/mapStates.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
-import { loadSite } from '../../src/pages/_site.ts';
+import { figures } from '../indicators/preston.ts';
 
-const { figures } = await loadSite();
 const [position, place, extent] = ['imd-percentile', 'imd-england-place', 'imd-extent'].map(
   indicatorById,
 ) as [

@@ -10,8 +10,8 @@ import {
   wardsSentence,
 } from '../../src/components/neighbourhood/neighbourhoodSentences.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
-import { loadSite } from '../../src/pages/_site.ts';
 import { figure, LSOAS } from '../charts/madePlace.ts';
+import { site } from '../indicators/preston.ts';
 
 describe('which part of an area a piece is', () => {
   const parts = (places: Record<string, [number, number]>) =>
@@ -100,7 +100,7 @@ describe('sentences of a neighbourhood', () => {
 });
 
 describe('the neighbourhoods of the place', async () => {
-  const pages = neighbourhoodPages(await loadSite());
+  const pages = neighbourhoodPages(site);
 
   it('have each a name of its own, a ward and postcodes', () => {
     expect(pages).toHaveLength(87);

@@ -3,12 +3,11 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/charts/Chart.ts';
 import { chartCatalogue } from '../../src/components/chartCatalogue.ts';
-import { loadSite } from '../../src/pages/_site.ts';
 import { chartCsv } from '../../src/publish/embed/chartCsv.ts';
 import { shownAgain } from '../../src/publish/embed/keptCharts.ts';
 import { FIGURE_COLUMNS } from '../../src/publish/files/figureRecord.ts';
+import { site } from '../indicators/preston.ts';
 
-const site = await loadSite();
 const charts = chartCatalogue(site).map(({ chart }) => chart);
 const origin = { release: site.release, site: new URL('https://example.org/') };
 const rowsOf = (csv: string) =>

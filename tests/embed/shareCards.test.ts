@@ -4,8 +4,8 @@ import { figureCard } from '../../src/components/share/figureCards.ts';
 import type { ShareCard } from '../../src/components/share/ShareCard.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import { sure } from '../../src/model/sure.ts';
-import { loadSite } from '../../src/pages/_site.ts';
 import { CARD, cardInWords, shareSvg } from '../../src/publish/pictures/shareCard.ts';
+import { site } from '../indicators/preston.ts';
 
 const YEARS: ShareCard = {
   key: 'made-measure.E05900001',
@@ -86,8 +86,6 @@ test('one period alone is no history, and words of others are escaped', () => {
   expect(linesOf(svg).filter(({ words }) => words === '25.5')).toEqual([]);
   expect(svg).toContain('A &lt;b&gt; &amp; “c”');
 });
-
-const site = await loadSite();
 
 describe('the card of an indicator in an area', () => {
   const card = (id: string) => figureCard(site, sure(site.figures.byId(id), id));

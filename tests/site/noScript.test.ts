@@ -15,7 +15,7 @@ beforeAll(async () => {
   // Without scripts pictures far below are fetched at once: hundreds on one page, of which none is looked at here.
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.setBlockedURLs', { urls: ['*.png'] });
+  await session.send('Network.setBlockedURLs', { urls: ['*.png', '*.svg'] });
 });
 afterAll(() => browser.close());
 

@@ -16,8 +16,8 @@ const FEW: Readonly<Record<string, number>> = {
  * hundreds of frames one for each kind of chart, and a few of other kinds: the rest are the same templates with other
  * numbers.
  */
-export function sampledPages(folder: string): BuiltPage[] {
-  const figures = sampledFigures();
+export function sampledPages(folder: string, figureColumns?: string[]): BuiltPage[] {
+  const figures = sampledFigures(figureColumns);
   const frames = new Set<string>();
   const pages = sitePages(folder);
   // Spread over all of a kind, not the first of them.
