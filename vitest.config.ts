@@ -12,6 +12,7 @@ const FAIL_ON_WARNINGS = 'tests/setup/failOnWarnings.ts';
 
 export default defineConfig({
   test: {
+    // Node reads TypeScript itself, as it does for the commands. No test mocks a module, so no loader is needed.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     reporters: ['default', './tests/setup/ClosingLine.ts'],
     // One for each processor: by itself vitest leaves one idle.
@@ -26,8 +27,8 @@ export default defineConfig({
           execArgv: NODE_FLAGS,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

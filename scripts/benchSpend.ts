@@ -20,8 +20,8 @@ const SHAPES = ['plain', 'signs'] as const;
 type Shape = (typeof SHAPES)[number];
 /** What the import may take in one file, and in twelve, where rows are compared with those of other files. */
 const GOALS = { one: { times: 12, megabytes: 300 }, twelve: { times: 20, megabytes: 600 } };
-/** An odd number, so that one of them is the middle. */
-const TIMES = 3;
+/** An odd number, so that one of them is the median. */
+const TURNS = 3;
 const { positionals, values } = commandLine(
   USAGE,
   // The command starts itself with one of these and the folder of the generated files.
@@ -50,17 +50,21 @@ function compare(rows: number, files: number, shape: Shape): void {
   try {
     generate(work, rows, files, shape);
     const baseline = run('--nothing', work);
-    // By turns, and the middle one of each is told: a machine that does something else for a while is no slow import.
-    const pairs = Array.from({ length: TIMES }, () => {
+    // By turns, and the median of each is printed: a machine that is busy for a while does not make the import slow.
+    const pairs = Array.from({ length: TURNS }, () => {
       layOut(work);
       return { parse: run('--parse', work), full: run('--import', work) };
     });
-    const line = (name: string, all: readonly Measured[]) => {
-      const middle = (of: keyof Measured) => median(all.map((each) => each[of]));
-      console.log(
-        `${name.padEnd(18)}${middle('seconds').toFixed(1).padStart(8)} s${middle('cpuSeconds').toFixed(1).padStart(8)} s on the processor` +
-          `${(middle('seconds') / (rows / 1e6)).toFixed(2).padStart(8)} s a million${(middle('peakMb') - baseline.peakMb).toFixed(0).padStart(8)} MB over an idle process`,
-      );
+    const line = (name: string, turns: readonly Measured[]) => {
+      const middle = (of: keyof Measured) => median(turns.map((turn) => turn[of]));
+      const cells = [
+        [middle('seconds').toFixed(1), 's'],
+        [middle('cpuSeconds').toFixed(1), 's on the processor'],
+        [(middle('seconds') / (rows / 1e6)).toFixed(2), 's a million'],
+        [(middle('peakMb') - baseline.peakMb).toFixed(0), 'MB over an idle process'],
+      ] as const;
+      const shown = cells.map(([value, unit]) => `${value.padStart(8)} ${unit}`);
+      console.log(name.padEnd(18) + shown.join(''));
     };
     line(
       'papaparse alone',
@@ -73,12 +77,12 @@ function compare(rows: number, files: number, shape: Shape): void {
     const goal = files === 1 ? GOALS.one : GOALS.twelve;
     const ratios = pairs.map(({ parse, full }) => full.cpuSeconds / parse.cpuSeconds);
     const megabytes = pairs.map(({ full }) => full.peakMb - baseline.peakMb);
-    const verdict = (values: readonly number[], most: number, unit: string) => {
-      const middle = median(values);
+    const verdict = (measured: readonly number[], most: number, unit: string) => {
+      const middle = median(measured);
       const shown = (value: number) => value.toFixed(value < 100 ? 1 : 0);
       return (
         `${shown(middle)}${unit} (goal ${most}: ${middle <= most ? 'met' : 'MISSED'}; ` +
-        `${shown(Math.min(...values))} to ${shown(Math.max(...values))} in ${TIMES} turns)`
+        `${shown(Math.min(...measured))} to ${shown(Math.max(...measured))} in ${TURNS} turns)`
       );
     };
     console.log(verdict(ratios, goal.times, ' times papaparse on the processor'));

@@ -1,7 +1,12 @@
 import type { ChosenAreas, ChosenChart, ChosenPeriod } from '../charts/chosen/ChosenAreas.ts';
 import { chosenRanking } from '../charts/chosen/chosenRanking.ts';
 import { chosenTable } from '../charts/chosen/chosenTable.ts';
-import { chosenSubtitle, gapsOfAreas, spanInWords, titled } from '../charts/chosen/chosenWords.ts';
+import {
+  chosenSubtitle,
+  gapsOfAreas,
+  periodsInWords,
+  titled,
+} from '../charts/chosen/chosenWords.ts';
 import { sourceLines } from '../charts/words/sourceLine.ts';
 import { withArticle } from '../format/asSaid.ts';
 import { listInWords, plural } from '../format/words.ts';
@@ -116,7 +121,7 @@ export async function drawChoice(
       const subtitle = chosenSubtitle(own, own.periods);
       const chart: ChosenChart = {
         ...chosenRanking(own, period, hrefOf),
-        headline: titled(own.indicator, `${own.areasInWords}, ${spanInWords(own.periods)}`),
+        headline: titled(own.indicator, `${own.areasInWords}, ${periodsInWords(own.periods)}`),
         subtitle,
         alt: `A table of ${subtitle}.${gapsOfAreas(own.figures)}`,
         table: chosenTable(own, own.periods, hrefOf),

@@ -21,11 +21,15 @@ let loaded: Promise<Site> | undefined;
 
 /** Tables and figures, read and computed once for all pages of a build. */
 export function loadSite(): Promise<Site> {
-  loaded ??= siteOf(readTables(DATA_DIR, chosenPlace(DATA_DIR, PLACE)), DATA_DIR);
+  loaded ??= load();
   return loaded;
 }
 
-/** What the pages of a place are made from, its tables having been read from that folder. */
+async function load(): Promise<Site> {
+  return siteOf(readTables(DATA_DIR, chosenPlace(DATA_DIR, PLACE)), DATA_DIR);
+}
+
+/** What the pages of a place are made from; `dataDir` is where its tables were read. */
 export async function siteOf(tables: Tables, dataDir: string): Promise<Site> {
   const { code } = tables.place.place;
   const figures = new FigureSet(buildFigures(tables));

@@ -29,7 +29,7 @@ describe('a hundred squares', () => {
   });
 });
 
-describe('£100 of the council’s money', async () => {
+describe('£100 of the council’s money', () => {
   const chart = squaresChart(site);
 
   it('is told by both ends, and whose gap the rest is', () => {

@@ -99,7 +99,7 @@ describe('sentences of a neighbourhood', () => {
   });
 });
 
-describe('the neighbourhoods of the place', async () => {
+describe('the neighbourhoods of the place', () => {
   const pages = neighbourhoodPages(site);
 
   it('have each a name of its own, a ward and postcodes', () => {

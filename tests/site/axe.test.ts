@@ -6,7 +6,7 @@ import { launchBrowser } from '../setup/browser.ts';
 import { inParallel } from '../setup/inParallel.ts';
 import { type BuiltPage, onePageOfEachKind, sitemapAddresses } from '../setup/sitePages.ts';
 import { leavePage, watchPage } from '../setup/watchPage.ts';
-import { sampledFigures } from './sampledPages.ts';
+import { SHAPE_OF_FIGURE, sampledFigures } from './sampledPages.ts';
 
 const folder = inject('siteFolder');
 const origin = inject('siteOrigin');
@@ -59,7 +59,7 @@ const OF_A_KIND: Readonly<Record<string, number>> = { indicator: 1, ward: 2 };
  * Every other kind of page has one shape, of which the tests below look at the largest.
  */
 function sampledAddresses(): string[] {
-  const sampled = sampledFigures(['area_type', 'status', 'interval']);
+  const sampled = sampledFigures(SHAPE_OF_FIGURE);
   const seen = new Map<string, number>();
   return sitemapAddresses(folder).filter((address) => {
     const kind = pageKind(address);

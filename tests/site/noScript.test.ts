@@ -12,7 +12,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
   page = await browser.newPage({ javaScriptEnabled: false });
-  // Without scripts pictures far below are fetched at once: hundreds on one page, of which none is looked at here.
+  // Without scripts all pictures are fetched at once, hundreds on one page; the drawings looked at here are inline.
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setBlockedURLs', { urls: ['*.png', '*.svg'] });

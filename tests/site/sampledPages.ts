@@ -12,11 +12,17 @@ const FEW: Readonly<Record<string, number>> = {
 };
 
 /**
- * Every page, but of the thousands of figures one for each indicator, kind of area, status and interval, of the
+ * On these columns it depends which elements and attributes a figure's page has, not on its indicator: one page for
+ * each combination has them all.
+ */
+export const SHAPE_OF_FIGURE = ['area_type', 'status', 'interval'];
+
+/**
+ * Every page, but of the thousands of figures one for each combination of some columns of theirs, of the
  * hundreds of frames one for each kind of chart, and a few of other kinds: the rest are the same templates with other
  * numbers.
  */
-export function sampledPages(folder: string, figureColumns?: string[]): BuiltPage[] {
+export function sampledPages(folder: string, figureColumns?: readonly string[]): BuiltPage[] {
   const figures = sampledFigures(figureColumns);
   const frames = new Set<string>();
   const pages = sitePages(folder);
@@ -42,7 +48,7 @@ export function sampledPages(folder: string, figureColumns?: string[]): BuiltPag
 
 /** Addresses of one figure of each shape: of each indicator, or of each kind of area, status and interval alone. */
 export function sampledFigures(
-  columns = ['indicator', 'area_type', 'status', 'interval'],
+  columns: readonly string[] = ['indicator', ...SHAPE_OF_FIGURE],
 ): Set<string> {
   const shapes = Map.groupBy(siteRows('data/figures.csv'), (row) =>
     columns.map((column) => row[column]).join(' '),

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { knownPayees } from '../../src/import/suppliers/knownPayees.ts';
 import { nextSuppliers } from '../../src/indicators/spend/nextSuppliers.ts';
 import { spendInputs } from '../../src/indicators/spend/SpendInputs.ts';
-import { isFitForTrend } from '../../src/indicators/spend/spendCoverage.ts';
 import { MONEY_PARTS } from '../../src/indicators/spend/spendRings.ts';
 import { supplierMatcher } from '../../src/indicators/spend/supplierMatcher.ts';
 import { DataFolder } from '../../src/tables/DataFolder.ts';
@@ -67,16 +66,6 @@ describe('a published name', () => {
         'Mill Works Ltd 2',
       ].map(stage),
     ).toEqual(['exact', 'normalised', 'alias', 'alias', null, null]);
-  });
-});
-
-describe('coverage', () => {
-  it('let no trend be drawn of years of which too little is known', () => {
-    expect([isFitForTrend(80, 12), isFitForTrend(79.9, 12), isFitForTrend(100, 11)]).toEqual([
-      true,
-      false,
-      false,
-    ]);
   });
 });
 

@@ -27,7 +27,7 @@ import {
   gapsOfAreas,
   isRanged,
   markInWords,
-  spanInWords,
+  periodsInWords,
   titled,
   valueInHeadline,
   valuesOf,
@@ -64,7 +64,7 @@ export function chosenLines(
   const named = namedAreas(chosen);
   const headline =
     named.length === 0
-      ? titled(indicator, `${chosen.areasInWords}, ${spanInWords(periods)}`)
+      ? titled(indicator, `${chosen.areasInWords}, ${periodsInWords(periods)}`)
       : namedHeadline(indicator, periods, named);
   const alt = `Lines over time for ${areasCounted(figuresByArea(figures).size)}${named.length === 0 ? '' : `; named: ${listInWords(named.map(({ name }) => name))}`}.${gapsOfAreas(figures)}`;
   return {

@@ -26,7 +26,7 @@ export function titled({ shortTitle }: Pick<Indicator, 'shortTitle'>, finding: s
 }
 
 /** "2010 to 2025", of spans from the beginning of the first to the end of the last; one alone as it is. */
-export function spanInWords(periods: readonly ChosenPeriod[]): string {
+export function periodsInWords(periods: readonly ChosenPeriod[]): string {
   const [first] = periods;
   const last = periods[periods.length - 1];
   if (first === undefined || last === undefined) return '';
@@ -40,7 +40,7 @@ export function chosenSubtitle(
   periods: readonly ChosenPeriod[],
 ): string {
   const [first] = periods;
-  const when = periods.length === 1 ? first?.words : spanInWords(periods);
+  const when = periods.length === 1 ? first?.words : periodsInWords(periods);
   return `${indicator.title}: ${areasInWords}, ${when ?? ''}; ${unitInWords(indicator)}`;
 }
 

@@ -46,7 +46,7 @@ export function censusSlope({ areas, share, change, sources }: CensusSlopeOption
   const id = chartId('slope', share.id, areaCode);
   const names = listInWords(areas.map(({ later }) => later.areaName));
   const headline = slopeHeadline(areas, share);
-  const alt = `Slope chart, Census ${from} to ${to}. ${areas.map((area) => spanInWords(area, share)).join(' ')}`;
+  const alt = `Slope chart, Census ${from} to ${to}. ${areas.map((area) => changeInWords(area, share)).join(' ')}`;
   const hasApproximate = all.some(({ status }) => status === 'approximate');
   return {
     id,
@@ -83,7 +83,7 @@ function slopeHeadline(areas: readonly CensusSpan[], share: Indicator): string {
   const name = sure(own, 'area of the slope').later.areaName;
   const [here, there] = [sharesOf(own), nation === own ? null : sharesOf(nation)];
   return here === null || there === null
-    ? `How the share moved in ${name} is not known: ${spanInWords(own, share)}`.replace(/\.$/, '')
+    ? `How the share moved in ${name} is not known: ${changeInWords(own, share)}`.replace(/\.$/, '')
     : `${share.shortTitle}: ${movedInProportion(here, there, { isToldApart: !own?.change.notes.remarks.includes(BOTH_SIDES) })}`;
 }
 
@@ -94,7 +94,7 @@ function sharesOf(area: CensusSpan | undefined) {
     : { name: area.later.areaName, from, to };
 }
 
-function spanInWords(area: CensusSpan | undefined, share: Indicator): string {
+function changeInWords(area: CensusSpan | undefined, share: Indicator): string {
   if (area === undefined) return '';
   const value = ({ value: held }: Figure) => (held === null ? NOTHING : formatValue(share, held));
   return `${area.later.areaName} ${value(area.earlier)} to ${value(area.later)}.`;

@@ -7,6 +7,7 @@ import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
 import type { CoopEdition } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { type AreaMap, areaMap, type Point, readAreas } from '../map/areaMap.ts';
@@ -52,10 +53,11 @@ export function coopPoints(options: CoopPointsOptions): Chart {
   if (numbered.length === 0) throw new Error(`no co-ops to draw: ${options.placeCode}`);
   const id = chartId('points', 'coop-listed', options.placeCode, edition.id);
   const wards = Map.groupBy(numbered, ({ coop }) => coop.wardCode ?? '');
-  const [fullest] = [...wards].sort((a, b) => b[1].length - a[1].length);
+  const [fullest] = [...wards].sort(([, a], [, b]) => b.length - a.length);
+  const [wardCode, coops] = sure(fullest, 'ward with co-ops');
   const headline = headlineOf(placeName, numbered.length, {
-    wardName: options.wardNames.get(fullest?.[0] ?? ''),
-    count: fullest?.[1].length ?? 0,
+    wardName: options.wardNames.get(wardCode),
+    count: coops.length,
   });
   const marks =
     numbered.length === 1

@@ -272,7 +272,7 @@ function drawSquares(
     .flatMap((fill, i) => Array.from({ length: sure(counts[i], `count ${i}`) }, () => fill))
     .map((fill, n) => ({ fill, x: (n % 10) * STEP, y: Math.floor(n / 10) * STEP }));
   let y = KEY_TOP;
-  const keys = parts.map(({ label }, i) => {
+  const keys = parts.map(({ label, sharePct }, i) => {
     const lines = wrapText(label, WIDTH - 26 - 50, WORDS_SIZE);
     const top = y;
     y += lines.length * LINE + 6;
@@ -280,7 +280,7 @@ function drawSquares(
       fill: sure(fills[i], `fill of ${label}`),
       lines,
       top,
-      pounds: squaresText(sure(counts[i], `count of ${label}`), parts[i]?.sharePct ?? 0),
+      pounds: squaresText(sure(counts[i], `count of ${label}`), sharePct),
     };
   });
   const edge = { stroke: theme.edge, strokeWidth: 1 } as const;

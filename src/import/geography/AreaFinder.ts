@@ -2,7 +2,7 @@ import { polygonContains } from 'd3';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-export type Ring = [number, number][];
+export type LinearRing = [number, number][];
 type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** An area of a topology as a point finds it: wards have the property `district`. */
@@ -15,7 +15,7 @@ interface Outline<Properties> extends FoundArea<Properties> {
   /** In degrees. */
   box: Box;
   /** Outline first, then holes. */
-  polygons: Ring[][];
+  polygons: LinearRing[][];
 }
 
 /** Squares of a tenth of a degree: a few wards each, so that a point is tried against hardly any. */
@@ -38,7 +38,7 @@ export class AreaFinder<Properties extends object = object> {
           : geometry.type === 'MultiPolygon'
             ? geometry.coordinates
             : []
-      ) as Ring[][];
+      ) as LinearRing[][];
       this.#index({ code: String(id), properties, box: boxOf(polygons), polygons });
     }
   }
@@ -75,7 +75,7 @@ export class AreaFinder<Properties extends object = object> {
 }
 
 /** Whether a point lies within one of the polygons (outline first, then holes), and in none of its holes. */
-export function contains(polygons: readonly Ring[][], point: [number, number]): boolean {
+export function contains(polygons: readonly LinearRing[][], point: [number, number]): boolean {
   return polygons.some(
     ([outline = [], ...holes]) =>
       polygonContains(outline, point) && !holes.some((hole) => polygonContains(hole, point)),
@@ -86,7 +86,7 @@ function cellOf(x: number, y: number): string {
   return `${Math.floor(x * CELLS_PER_DEGREE)} ${Math.floor(y * CELLS_PER_DEGREE)}`;
 }
 
-function boxOf(polygons: readonly Ring[][]): Box {
+function boxOf(polygons: readonly LinearRing[][]): Box {
   const points = polygons.flatMap(([outline = []]) => outline);
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   // One by one: a coast has more points than a call takes arguments.

@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import type { PublishedWeight } from './readWeights.ts';
 
 /** Residents of each ward: Σ over LSOAs of population × share of the LSOA's postcodes in the ward. */
@@ -10,7 +11,8 @@ export function shareOutPopulation(
     totals.set(lsoaCode, (totals.get(lsoaCode) ?? 0) + count);
   const wards = new Map<string, number>();
   for (const { lsoaCode, wardCode, count } of weights) {
-    const residents = ((population.get(lsoaCode) ?? 0) * count) / (totals.get(lsoaCode) ?? 1);
+    const people = sure(population.get(lsoaCode), `residents of ${lsoaCode}`);
+    const residents = (people * count) / sure(totals.get(lsoaCode), `postcodes of ${lsoaCode}`);
     wards.set(wardCode, (wards.get(wardCode) ?? 0) + residents);
   }
   return wards;

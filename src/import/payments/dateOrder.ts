@@ -13,25 +13,23 @@ const NEARLY_ALL = 0.9;
 /** A file's payments are of few years, and of many days. */
 const MOST_YEARS = 2;
 
-/** The numbers of a date. */
-interface InNumbers {
+/** With a time behind it hardly any date recurs, and each would be held. */
+const LONGEST_KEPT = '30/04/2025'.length;
+
+interface DateInNumbers {
   first: number;
   second: number;
-  /** The third as it is written; null where the year stands first in four digits. */
+  /** The third number as it is written; null where the year stands first in four digits. */
   last: string | null;
   firstText: string;
-  /** "4/12/24", its year in two digits. */
-  short: string;
 }
 
 /** Null where a text does not begin with a date in numbers. */
-function inNumbers(text: string): InNumbers | null {
+function dateInNumbers(text: string): DateInNumbers | null {
   const numbers = (ISO.exec(text) ?? NUMBERS.exec(text))?.groups;
   if (numbers === undefined) return null;
-  const { first: firstText = '', second: secondText = '', last = null } = numbers;
-  const [first, second] = [Number(firstText), Number(secondText)];
-  const short = `${first}/${second}/${last?.slice(-2)}`;
-  return { first, second, last, firstText, short };
+  const { first = '', second, last = null } = numbers;
+  return { first: Number(first), second: Number(second), last, firstText: first };
 }
 
 /** What the values of one column prove: a number above 12 is a day. */
@@ -55,18 +53,14 @@ export class OrderProof {
   #example = '';
   /** "4/12/24" → how many. */
   readonly #dates = new Map<string, number>();
-
-  /** Days recur: what each text says is read once. */
-  readonly #read = new Map<string, InNumbers>();
+  /** Days recur, and each is read once. */
+  readonly #datesOfTexts = new Map<string, DateInNumbers>();
 
   add(text: string, row: number): void {
-    let date = this.#read.get(text);
-    if (date === undefined) {
-      const found = inNumbers(text);
-      if (found === null) return;
-      date = found;
-      this.#read.set(text, date);
-    }
+    const known = this.#datesOfTexts.get(text);
+    const date = known ?? dateInNumbers(text);
+    if (date === null) return;
+    if (known === undefined && text.length <= LONGEST_KEPT) this.#datesOfTexts.set(text, date);
     const { first, second, last } = date;
     if (last === null) {
       if (first > 12 && second <= 12) this.dayBeforeMonth ??= `${text.trim()} in row ${row}`;
@@ -81,7 +75,8 @@ export class OrderProof {
       this.#firsts.add(date.firstText);
       this.#lasts.add(last);
     }
-    this.#dates.set(date.short, (this.#dates.get(date.short) ?? 0) + 1);
+    const short = `${first}/${second}/${last.slice(-2)}`;
+    this.#dates.set(short, (this.#dates.get(short) ?? 0) + 1);
     const order =
       first > 12 && second <= 12 ? 'day first' : first <= 12 && second > 12 ? 'month first' : null;
     if (order === 'day first') this.#dayFirst++;

@@ -89,7 +89,8 @@ function surveySheets(
       isEmpty &&= cells.every(isBlank);
       for (const [index, row] of cells.entries()) {
         widths?.add(row);
-        if (header !== undefined && (rowNumbers[index] ?? 0) > header.headerRow) {
+        const number = sure(rowNumbers[index], `number of row ${index}`);
+        if (header !== undefined && number > header.headerRow) {
           if (header.body !== -1) otherBody.add(row[header.body] ?? '');
           shows.documents.add(row, header);
           if (header.vat !== -1) shows.vat.add(row[header.amount] ?? '', row[header.vat] ?? '');
@@ -100,7 +101,7 @@ function surveySheets(
           ? row.entries()
           : [[header.date, row[header.date] ?? ''] as const]) {
           const proof = proofs.get(at) ?? new OrderProof();
-          proof.add(text, sure(rowNumbers[index], `number of row ${index}`));
+          proof.add(text, number);
           proofs.set(at, proof);
         }
       }

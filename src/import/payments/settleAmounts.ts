@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import type { Head } from './Head.ts';
@@ -28,7 +29,7 @@ export function refuseSideBySide(head: Head, layout: Layout, file: string): void
   const columns = [columnOf('date'), columnOf('payee'), columnOf('amount')];
   const isSecond = head.cells.some(
     (cells, index) =>
-      (head.rowNumbers[index] ?? 0) > headerRow &&
+      sure(head.rowNumbers[index], `number of row ${index}`) > headerRow &&
       columns.every((column) => column !== undefined && (cells[column] ?? '').trim() !== ''),
   );
   if (isSecond)

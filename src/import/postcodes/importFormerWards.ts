@@ -13,7 +13,7 @@ import { type PlacePostcode, readPostcodes } from '../../tables/readPostcodes.ts
 import { readTopology } from '../../tables/readTopology.ts';
 import { FORMER_WARDS_SOURCE } from '../../tables/sourceById.ts';
 import type { FormerWardPart, Ward } from '../../tables/Tables.ts';
-import { AreaFinder, contains, type Ring } from '../geography/AreaFinder.ts';
+import { AreaFinder, contains, type LinearRing } from '../geography/AreaFinder.ts';
 import { readFeatures } from '../geography/readFeatures.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
@@ -102,7 +102,7 @@ function inOutlines(publication: PublicationFolder, file: string): FindFormer {
   const former = readFeatures(publication, file).map((row) => ({
     code: row.code(wardCodeSchema, 'ward code', 'WD13CD'),
     name: row.text('WD13NM'),
-    polygons: row.polygons() as Ring[][],
+    polygons: row.polygons() as LinearRing[][],
   }));
   return (...point) => former.find(({ polygons }) => contains(polygons, point));
 }

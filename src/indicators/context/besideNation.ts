@@ -1,5 +1,6 @@
 import { formatValue } from '../../format/value.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { sure } from '../../model/sure.ts';
 import type { Interval } from '../../stats/poissonInterval.ts';
 
 type Limited = { value: number | null; lower: number | null; upper: number | null };
@@ -99,7 +100,7 @@ export function differenceInWords(indicator: Indicator, own: Limited, other: Lim
   const text = (value: number) => formatValue(printed, value).replace('%', '');
   // A reader who takes one printed value from the other must come to the printed difference, or be told why not.
   const round = (value: number) => Number(value.toFixed(indicator.decimals));
-  const asPrinted = round(round(own.value ?? 0) - round(other.value ?? 0));
+  const asPrinted = round(round(sure(own.value, 'value')) - round(sure(other.value, 'value')));
   const unrounded = asPrinted === round(difference.value) ? '' : ' before rounding';
   return `${text(difference.value)}${unit}${unrounded} (95% limits ${text(difference.lower)} to ${text(difference.upper)})`;
 }

@@ -60,11 +60,6 @@ export const SPEND_MONTHS_PUBLISHED: Indicator = {
   caveats: ['A month that is missing may be unpublished or only not obtained.'],
 };
 
-/** Whether years of such coverage can be set beside each other. */
-export function isFitForTrend(locatedPct: number, months: number): boolean {
-  return locatedPct >= LEAST_LOCATED_PCT && months === MONTHS;
-}
-
 function isTraced({ place }: LocatedPayee): boolean {
   return !OPEN_PLACES.some((open) => open === place);
 }

@@ -5,7 +5,7 @@ import { verdictOf } from '../changeVerdict.ts';
 import type { DeprivationInputs } from '../DeprivationInputs.ts';
 import { number, tableOf, text } from './lsoaColumns.ts';
 
-/** Working of a count of flagged wards: every ward of the district with its F and its verdict. */
+/** Calculation of a count of flagged wards: every ward of the district with its F and its verdict. */
 export function flaggedCalculation(
   { tables, wards }: DeprivationInputs,
   period: string,

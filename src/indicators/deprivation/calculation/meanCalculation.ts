@@ -57,7 +57,7 @@ export function rowsAreOf(area: Area): string {
     : 'neighbourhoods (LSOAs) of the district';
 }
 
-/** Working of `Σ s·P·x ÷ Σ s·P`, which most measures are; s is 1 in a district. */
+/** Calculation of `Σ s·P·x ÷ Σ s·P`, which most measures are; s is 1 in a district. */
 export function meanCalculation(
   inputs: DeprivationInputs,
   data: EditionLsoas,
@@ -73,7 +73,8 @@ export function meanCalculation(
   const x = ({ lsoa }: CountedLsoa) =>
     sure(carriedOver(lsoa, quantity.of), `${indicator.id} of ${lsoa.lsoaCode}`);
   const counts = quantity.people ?? RESIDENTS;
-  const people = (row: CountedLsoa) => Number(counts.cell(row) ?? 0);
+  const people = (row: CountedLsoa) =>
+    Number(sure(counts.cell(row), `${indicator.id}: people of ${row.lsoa.lsoaCode}`));
   const total = counted.reduce((sum, row) => sum + row.share * people(row) * x(row), 0);
   const weight = counted.reduce((sum, row) => sum + row.share * people(row), 0);
   const mean = (times * total) / weight;

@@ -6,7 +6,7 @@ import type { EditionLsoas } from '../EditionLsoa.ts';
 import { lsoaPercentile } from '../EditionLsoa.ts';
 import { meanCalculation } from './meanCalculation.ts';
 
-/** Working of an area's mean position on the whole index. */
+/** Calculation of an area's mean position on the whole index. */
 export function positionCalculation(
   inputs: DeprivationInputs,
   data: EditionLsoas,
