@@ -78,6 +78,7 @@ function ringsHeadline({ rings, placeName }: SpendRingsOptions): string {
   if (own === undefined || sure === null)
     return `Where the money of ${placeName} goes is not known`;
   const share = sure === 0 ? 'None' : formatValue(own.indicator, sure);
+  // What is withheld, where that is not known, is part of what is not located.
   const lost = unknown.reduce((total, { figure }) => total + (figure.value ?? 0), 0);
   if (lost === 0) return `${share} of payments went to addresses in ${placeName}`;
   const { lower, upper } = own.figure;
