@@ -11,19 +11,16 @@ const FEW: Readonly<Record<string, number>> = {
   'ward code': 2,
 };
 
-/**
- * On these columns it depends which elements and attributes a figure's page has, not on its indicator: one page for
- * each combination has them all.
- */
+/** Columns on which it depends which parts a figure's page has; its words depend on the indicator, too. */
 export const SHAPE_OF_FIGURE = ['area_type', 'status', 'interval'];
 
 /**
- * Every page, but of the thousands of figures one for each combination of some columns of theirs, of the
+ * Every page, but of the thousands of figures one for each indicator, kind of area, status and interval, of the
  * hundreds of frames one for each kind of chart, and a few of other kinds: the rest are the same templates with other
  * numbers.
  */
-export function sampledPages(folder: string, figureColumns?: readonly string[]): BuiltPage[] {
-  const figures = sampledFigures(figureColumns);
+export function sampledPages(folder: string): BuiltPage[] {
+  const figures = sampledFigures();
   const frames = new Set<string>();
   const pages = sitePages(folder);
   // Spread over all of a kind, not the first of them.
