@@ -1,6 +1,7 @@
 import { normalPostcode } from '../../tables/normalPostcode.ts';
 import type { PayeeKind } from '../../tables/spend/paymentColumns.ts';
 import { joinedCells, numberedLine } from './joinedCells.ts';
+import { keptReading } from './keptReading.ts';
 import type { Layout } from './Layout.ts';
 import type { Payment } from './Payment.ts';
 import { parseAmount } from './parseAmount.ts';
@@ -131,16 +132,23 @@ interface PayeeCell {
   isBalance: boolean;
 }
 
+function payeeCell(cell: string): PayeeCell {
+  const payee = tidyText(cell);
+  const kind = payeeKind(payee);
+  return { payee, kind, isTotal: isTotalText(payee), isBalance: isBalance(payee) };
+}
+
 /** Reads rows of one sheet. */
 export class RowReader {
   readonly #file: string;
   readonly #sheet: string;
   readonly #today: string;
-  /** A file has few different dates. */
-  readonly #dates = new Map<string, string | Refusal>();
-  /** Payees recur, and so do departments and accounts. */
-  readonly #payees = new Map<string, PayeeCell>();
-  readonly #labels = new Map<string, string>();
+  readonly #date = keptReading((text) =>
+    parseDate(text.slice(0, 60), this.#today, this.layout.dateOrder),
+  );
+  readonly #payee = keptReading(payeeCell);
+  /** The words of departments and accounts. */
+  readonly #label = keptReading(tidyText);
   layout: Layout;
 
   constructor([file, sheet]: readonly [string, string], layout: Layout, today: string) {
@@ -219,8 +227,8 @@ export class RowReader {
       payee,
       payeeKind: kind,
       pence,
-      department: this.#label(cells, layout.department),
-      category: this.#label(cells, layout.category),
+      department: this.#label(joinedOf(cells, layout.department)),
+      category: this.#label(joinedOf(cells, layout.category)),
       description: tidyText(joinedOf(cells, layout.description)),
       transaction: tidyText(number),
       transactionType: tidyText(cellOf(cells, layout.transactionType)),
@@ -233,39 +241,6 @@ export class RowReader {
       town: tidyText(of(layout.town)),
     };
     return this.#damaged(payment, cells) ?? { outcome: 'payment', payment: withoutName(payment) };
-  }
-
-  #date(text: string): string | Refusal {
-    let date = this.#dates.get(text);
-    if (date === undefined) {
-      date = parseDate(text.slice(0, 60), this.#today, this.layout.dateOrder);
-      this.#dates.set(text, date);
-    }
-    return date;
-  }
-
-  #payee(cell: string): PayeeCell {
-    let known = this.#payees.get(cell);
-    if (known === undefined) {
-      const payee = tidyText(cell);
-      known = {
-        ...{ payee, kind: payeeKind(payee) },
-        ...{ isTotal: isTotalText(payee), isBalance: isBalance(payee) },
-      };
-      this.#payees.set(cell, known);
-    }
-    return known;
-  }
-
-  /** The words of a department or an account. */
-  #label(cells: readonly string[], columns: readonly number[]): string {
-    const joined = joinedOf(cells, columns);
-    let label = this.#labels.get(joined);
-    if (label === undefined) {
-      label = tidyText(joined);
-      this.#labels.set(joined, label);
-    }
-    return label;
   }
 
   /** A row of money that belongs to nobody and to no day, and says so or has nothing else in it. */

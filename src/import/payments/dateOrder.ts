@@ -5,32 +5,13 @@
 export type DateOrder = 'day first' | 'month first' | 'year first' | 'both orders';
 
 const NUMBERS =
-  /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?<first>\d{1,2})(?<mark>[/. -])(?<second>\d{1,2})\k<mark>(?<last>\d{4}|\d{2})\b/i;
-const ISO = /^\s*\d{4}-(?<first>\d{2})-(?<second>\d{2})(?:T|\s|$)/;
+  /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(\d{1,2})([/. -])(\d{1,2})\2(\d{4}|\d{2})\b/i;
+const ISO = /^\s*\d{4}-(\d{2})-(\d{2})(?:T|\s|$)/;
 /** So many dates of each kind are no accident. */
 const ENOUGH = 3;
 const NEARLY_ALL = 0.9;
 /** A file's payments are of few years, and of many days. */
 const MOST_YEARS = 2;
-
-/** With a time behind it hardly any date recurs, and each would be held. */
-const LONGEST_KEPT = '30/04/2025'.length;
-
-interface DateInNumbers {
-  first: number;
-  second: number;
-  /** The third number as it is written; null where the year stands first in four digits. */
-  last: string | null;
-  firstText: string;
-}
-
-/** Null where a text does not begin with a date in numbers. */
-function dateInNumbers(text: string): DateInNumbers | null {
-  const numbers = (ISO.exec(text) ?? NUMBERS.exec(text))?.groups;
-  if (numbers === undefined) return null;
-  const { first = '', second, last = null } = numbers;
-  return { first: Number(first), second: Number(second), last, firstText: first };
-}
 
 /** What the values of one column prove: a number above 12 is a day. */
 export class OrderProof {
@@ -51,32 +32,31 @@ export class OrderProof {
   readonly #lasts = new Set<string>();
   #hasLongYears = false;
   #example = '';
-  /** "4/12/24" → how many. */
+  /** "4/12/2024" as numbers → how many. */
   readonly #dates = new Map<string, number>();
-  /** Days recur, and each is read once. */
-  readonly #datesOfTexts = new Map<string, DateInNumbers>();
 
   add(text: string, row: number): void {
-    const known = this.#datesOfTexts.get(text);
-    const date = known ?? dateInNumbers(text);
-    if (date === null) return;
-    if (known === undefined && text.length <= LONGEST_KEPT) this.#datesOfTexts.set(text, date);
-    const { first, second, last } = date;
-    if (last === null) {
-      if (first > 12 && second <= 12) this.dayBeforeMonth ??= `${text.trim()} in row ${row}`;
-      else if (second <= 12) this.#isoEarly++;
+    const iso = ISO.exec(text);
+    if (iso !== null) {
+      if (Number(iso[1]) > 12 && Number(iso[2]) <= 12)
+        this.dayBeforeMonth ??= `${text.trim()} in row ${row}`;
+      else if (Number(iso[2]) <= 12) this.#isoEarly++;
       else this.#isoLate++;
       return;
     }
+    const match = NUMBERS.exec(text);
+    if (match === null) return;
     this.hasNumbers = true;
+    const last = match[4] ?? '';
     if (last.length === 4) this.#hasLongYears = true;
     else {
       if (this.#example === '') this.#example = `${text.trim()} in row ${row}`;
-      this.#firsts.add(date.firstText);
+      this.#firsts.add(match[1] ?? '');
       this.#lasts.add(last);
     }
-    const short = `${first}/${second}/${last.slice(-2)}`;
-    this.#dates.set(short, (this.#dates.get(short) ?? 0) + 1);
+    const [first, second] = [Number(match[1]), Number(match[3])];
+    const date = `${first}/${second}/${last.slice(-2)}`;
+    this.#dates.set(date, (this.#dates.get(date) ?? 0) + 1);
     const order =
       first > 12 && second <= 12 ? 'day first' : first <= 12 && second > 12 ? 'month first' : null;
     if (order === 'day first') this.#dayFirst++;
