@@ -1,3 +1,4 @@
+import { keptReading } from '../../model/keptReading.ts';
 import { nameKey } from '../../tables/suppliers/normalPayee.ts';
 import type { Payment } from './Payment.ts';
 
@@ -31,8 +32,7 @@ export class AlikePayments {
   readonly #lists: List[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #had = new Map<number, Had>();
-  /** Payees recur. */
-  readonly #names = new Map<string, string>();
+  readonly #nameOf = keptReading(nameKey);
 
   /** One payment of a list, and whether it repeats one of an earlier list to the letter. */
   add({ file, date, pence, payee }: Payment, list: string, isSame: boolean): void {
@@ -85,15 +85,6 @@ export class AlikePayments {
       this.#numbers.set(name, number);
     }
     return number;
-  }
-
-  #nameOf(payee: string): string {
-    let name = this.#names.get(payee);
-    if (name === undefined) {
-      name = nameKey(payee);
-      this.#names.set(payee, name);
-    }
-    return name;
   }
 }
 

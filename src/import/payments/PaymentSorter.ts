@@ -7,7 +7,7 @@ import { listName } from './listName.ts';
 import { originOf } from './Origin.ts';
 import type { Payment } from './Payment.ts';
 import type { PaymentTables } from './PaymentTables.ts';
-import type { FirstSight, RepeatedRows } from './RepeatedRows.ts';
+import type { RepeatedRows } from './RepeatedRows.ts';
 import { SpendAccount } from './SpendAccount.ts';
 
 /** How many repeated rows the report lists one by one. */
@@ -29,7 +29,7 @@ export class PaymentSorter {
   readonly #tables: PaymentTables;
   #file = '';
   #sheet: string | null = null;
-  #list: string | null = null;
+  #list = '';
 
   constructor(
     { transactionNumbers }: Pick<Body, 'transactionNumbers'>,
@@ -45,8 +45,10 @@ export class PaymentSorter {
 
   place(payment: Payment, account: SpendAccount): void {
     account.countPayment(payment.date, payment.payeeKind === 'redacted');
-    const found = this.#repeats === null ? undefined : this.#find(payment, this.#repeats);
-    if (this.#repeats !== null) this.alike.add(payment, listOf(payment), found !== undefined);
+    const list = this.#listOf(payment);
+    const isUnique = this.#withinList && payment.transaction !== '';
+    const found = this.#repeats?.find(payment, list, isUnique);
+    if (this.#repeats !== null) this.alike.add(payment, list, found !== undefined);
     if (found !== undefined) {
       const first = `${found.list} row ${found.row}`;
       account.count('duplicate', payment.pence, undefined, payment.date);
@@ -79,20 +81,13 @@ export class PaymentSorter {
     );
   }
 
-  #find(payment: Payment, repeats: RepeatedRows): FirstSight | undefined {
-    const { file, sheet, transaction } = payment;
+  /** Rows mended together are one list, wherever each was before. */
+  #listOf({ file, sheet }: Payment): string {
     if (file !== this.#file || sheet !== this.#sheet) {
       this.#file = file;
       this.#sheet = sheet;
-      const list = listOf(payment);
-      if (list !== this.#list) repeats.startList(list);
-      this.#list = list;
+      this.#list = originOf(sheet) === null ? listName(file, sheet) : file;
     }
-    return repeats.find(payment, this.#withinList && transaction !== '');
+    return this.#list;
   }
-}
-
-/** Rows mended together are one list, wherever each was before. */
-function listOf({ file, sheet }: Payment): string {
-  return originOf(sheet) === null ? listName(file, sheet) : file;
 }

@@ -1,16 +1,16 @@
 import type { Payment } from './Payment.ts';
 
 /** Where a repeated row is first, e.g. "pcc.xlsx [Apr 18]" row 12. */
-export interface FirstSight {
+interface FirstSight {
   list: string;
   row: number;
 }
 
-/** All equal rows: the first of them, any that are payments of their own, and how many the list at hand has had. */
-interface Equals extends FirstSight {
-  more: FirstSight[] | undefined;
+/** Equal rows of which there are several: those that are payments of their own, and how many the last list has had. */
+interface Equals {
+  firsts: FirstSight[];
+  list: string;
   had: number;
-  turn: number;
 }
 
 /**
@@ -19,36 +19,29 @@ interface Equals extends FirstSight {
  * payments in one file and the same three in another are three payments, not one and not six.
  */
 export class RepeatedRows {
-  readonly #equals = new Map<string, Equals>();
-  #list = '';
-  /** Number of the list at hand. */
-  #turn = 0;
-
-  startList(name: string): void {
-    this.#list = name;
-    this.#turn++;
-  }
+  /** Nearly all rows have no equal, and a million are held. */
+  readonly #seen = new Map<string, FirstSight | Equals>();
 
   /**
-   * Where the row is in an earlier list that this row repeats; undefined for a row that is new, which is
+   * Where the row is in an earlier list that this row of `list` repeats; undefined for a row that is new, which is
    * then remembered. With `isUnique` a row is the same payment wherever it is, in the same list, too.
    */
-  find(payment: Payment, isUnique: boolean): FirstSight | undefined {
+  find(payment: Payment, list: string, isUnique: boolean): FirstSight | undefined {
     const { date, pence, payee, department, category, description, transaction } = payment;
     const key = [date, pence, payee, department, category, description, transaction].join('\u001f');
-    const equals = this.#equals.get(key);
-    const [list, turn] = [this.#list, this.#turn];
-    if (equals === undefined) {
-      this.#equals.set(key, { list, row: payment.row, more: undefined, had: 1, turn });
+    const own = { list, row: payment.row };
+    const seen = this.#seen.get(key);
+    if (seen === undefined) {
+      this.#seen.set(key, own);
       return undefined;
     }
-    const place = isUnique || equals.turn !== turn ? 0 : equals.had;
+    const equals = 'firsts' in seen ? seen : { firsts: [seen], list: seen.list, had: 1 };
+    this.#seen.set(key, equals);
+    const place = isUnique || equals.list !== list ? 0 : equals.had;
+    equals.list = list;
     equals.had = place + 1;
-    equals.turn = turn;
-    const first = place === 0 ? equals : equals.more?.[place - 1];
-    if (first !== undefined) return first;
-    equals.more ??= [];
-    equals.more.push({ list, row: payment.row });
-    return undefined;
+    const first = equals.firsts[place];
+    if (first === undefined) equals.firsts.push(own);
+    return first;
   }
 }

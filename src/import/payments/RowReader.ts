@@ -1,7 +1,7 @@
+import { keptReading } from '../../model/keptReading.ts';
 import { normalPostcode } from '../../tables/normalPostcode.ts';
 import type { PayeeKind } from '../../tables/spend/paymentColumns.ts';
 import { joinedCells, numberedLine } from './joinedCells.ts';
-import { keptReading } from './keptReading.ts';
 import type { Layout } from './Layout.ts';
 import type { Payment } from './Payment.ts';
 import { parseAmount } from './parseAmount.ts';

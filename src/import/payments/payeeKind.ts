@@ -1,3 +1,4 @@
+import { keptReading } from '../../model/keptReading.ts';
 import type { PayeeKind } from '../../tables/spend/paymentColumns.ts';
 
 // Whole words only: Redactive Media Ltd is a firm. "Reacted" is a slip found in print.
@@ -96,18 +97,7 @@ export function labelWithoutName(text: string, payee: string): string {
  * title and no word of a firm is an individual, no name at all is "unnamed". A person's name without a title passes as an organisation:
  * nothing in the name tells it apart from a firm's, and guessing would hide firms.
  */
-export function payeeKind(payee: string): PayeeKind {
-  const known = KINDS.get(payee);
-  if (known !== undefined) return known;
-  const kind = kindOf(payee);
-  KINDS.set(payee, kind);
-  return kind;
-}
-
-/** Payees recur. */
-const KINDS = new Map<string, PayeeKind>();
-
-function kindOf(payee: string): PayeeKind {
+export const payeeKind = keptReading((payee): PayeeKind => {
   if (payee === '') return 'unnamed';
   if (
     REDACTED.test(payee) &&
@@ -118,4 +108,4 @@ function kindOf(payee: string): PayeeKind {
   if ((TITLE.test(payee) || LATER_TITLE.test(payee)) && !ORGANISATION.test(payee))
     return 'individual';
   return 'organisation';
-}
+});

@@ -1,3 +1,5 @@
+import { keptReading } from '../../model/keptReading.ts';
+import { recordOf } from '../../model/recordOf.ts';
 import type { Body } from './Body.ts';
 import type { PayeeKind } from './paymentColumns.ts';
 import type { ScopeReason } from './scopeReasons.ts';
@@ -38,10 +40,8 @@ export class Scope {
   readonly #rules: readonly Rule[];
   /** The rules that look at a field, each with its place among all. */
   readonly #rulesOf: Readonly<Record<ScopeField, readonly (readonly [number, Rule])[]>>;
-  /** Texts recur, so the rules that fit each are looked for once. */
-  readonly #known = Object.fromEntries(
-    FIELDS.map((field) => [field, new Map<string, readonly number[]>()]),
-  ) as Record<ScopeField, Map<string, readonly number[]>>;
+  /** The rules that fit a text, by their places. */
+  readonly #fitting: Readonly<Record<ScopeField, (text: string) => readonly number[]>>;
 
   constructor({ scopeRules }: Pick<Body, 'scopeRules'>) {
     this.#rules = [
@@ -66,9 +66,14 @@ export class Scope {
       ),
     ];
     const entries = [...this.#rules.entries()];
-    this.#rulesOf = Object.fromEntries(
-      FIELDS.map((field) => [field, entries.filter(([, { fields }]) => fields.includes(field))]),
-    ) as Record<ScopeField, [number, Rule][]>;
+    this.#rulesOf = recordOf(FIELDS, (field) =>
+      entries.filter(([, { fields }]) => fields.includes(field)),
+    );
+    // Hardly any description recurs.
+    this.#fitting = recordOf(FIELDS, (field) => {
+      const find = (text: string) => this.#find(field, text);
+      return field === 'description' ? find : keptReading(find);
+    });
   }
 
   /**
@@ -77,7 +82,7 @@ export class Scope {
    */
   verdict(cells: ScopeCells): ScopeVerdict {
     const found: number[] = [];
-    for (const field of FIELDS) found.push(...this.#fitting(field, cells[field]));
+    for (const field of FIELDS) found.push(...this.#fitting[field](cells[field]));
     // Nearly all payments: nothing speaks against them.
     if (found.length === 0) return COUNTS;
     const fitting = [...new Set(found)]
@@ -99,19 +104,8 @@ export class Scope {
     return this.verdict({ ...cells, payeeKind: 'organisation', [field]: text });
   }
 
-  #fitting(field: ScopeField, text: string): readonly number[] {
-    if (text === '') return [];
-    // Hardly any description recurs.
-    if (field === 'description') return this.#find(field, text);
-    const known = this.#known[field];
-    const first = known.get(text);
-    if (first !== undefined) return first;
-    const found = this.#find(field, text);
-    known.set(text, found);
-    return found;
-  }
-
   #find(field: ScopeField, text: string): number[] {
+    if (text === '') return [];
     const found: number[] = [];
     for (const [index, { fits }] of this.#rulesOf[field]) if (fits(text)) found.push(index);
     return found;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keptReading } from '../../src/import/payments/keptReading.ts';
+import { keptReading } from '../../src/model/keptReading.ts';
 
 it('a text that recurs is read once, and of a column in which none does not all is held', () => {
   let reads = 0;
