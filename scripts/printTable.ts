@@ -11,11 +11,11 @@ export function printTable(
   const lines = [head, ...rows].map((row) =>
     row.map((cell) => (typeof cell === 'number' ? formatNumber(cell, 0) : cell)),
   );
-  const widths = head.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
+  const widthOf = (i: number) => Math.max(...lines.map((line) => line[i]?.length ?? 0));
   console.log(`\n${title}`);
   for (const line of lines) {
     const cells = line.map((cell, i) =>
-      i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0),
+      i === 0 ? cell.padEnd(widthOf(i)) : cell.padStart(widthOf(i)),
     );
     console.log(cells.join('  ').trimEnd());
   }

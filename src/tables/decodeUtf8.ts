@@ -1,3 +1,4 @@
+import { sure } from '../model/sure.ts';
 import { DataError } from './DataError.ts';
 
 const LINE_FEED = 0x0a;
@@ -39,7 +40,7 @@ function firstBadPlace(bytes: Uint8Array, file: string): DataError {
       // The longest readable beginning of the line ends just before the bad byte.
       let good = line.length - 1;
       while (good > 0 && !isUtf8(line.subarray(0, good))) good--;
-      const value = `byte 0x${(line[good] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+      const value = `byte 0x${sure(line[good], 'bad byte').toString(16).toUpperCase().padStart(2, '0')}`;
       const column = String(new TextDecoder().decode(line.subarray(0, good)).length + 1);
       return new DataError('not UTF-8', value, { file, row, column }, 'save as UTF-8');
     }

@@ -233,7 +233,7 @@ function drawLines(
   const isHollow = ({ figure }: Point) => figure.status === 'approximate';
   const many = valued.length > 200;
   const breaks = breaksBetween(periods);
-  const notes = notesOf(figures, indicator, scale.domain()[0] ?? 0, width, [
+  const notes = notesOf(figures, indicator, sure(scale.domain()[0], 'scale'), width, [
     ...(breaks.length > 0
       ? ['No line crosses a dotted rule: what lies on its two sides was not counted alike.']
       : []),

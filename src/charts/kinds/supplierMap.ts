@@ -110,5 +110,5 @@ function mapAlt(options: SupplierMapOptions): string {
 }
 
 function total({ counts }: SupplierMapOptions): number {
-  return counts.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  return counts.reduce((sum, figure) => sum + knownValue(figure), 0);
 }

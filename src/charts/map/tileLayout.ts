@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import type { Point } from './areaMap.ts';
 
 export interface TilePlace {
@@ -40,7 +41,11 @@ export function tileLayout(
     sorted.map(({ centre }) => centre[1]),
     rows,
   );
-  const wanted = sorted.map(({ code }, i) => ({ code, x: x[i] ?? 0, y: y[i] ?? 0 }));
+  const wanted = sorted.map(({ code }, i) => ({
+    code,
+    x: sure(x[i], 'column'),
+    y: sure(y[i], 'row'),
+  }));
   type Tile = (typeof wanted)[number] | undefined;
   const byRow = wanted.toSorted((a, b) => a.y - b.y);
   const tiles: Tile[] = Array.from({ length: rows }, (_, row) =>
@@ -72,11 +77,10 @@ export function tileLayout(
 
 /** Each value's rank stretched over cells: the first lies at −½ + ½·cells/n, the last as far from the other end. */
 function spreadByRank(values: readonly number[], cells: number): number[] {
-  const order = values
-    .map((_, i) => i)
-    .sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+  // Equal values keep their order.
+  const order = [...values.entries()].sort(([, a], [, b]) => a - b);
   const positions = new Array<number>(values.length).fill(0);
-  order.forEach((index, rank) => {
+  order.forEach(([index], rank) => {
     positions[index] = ((rank + 0.5) / values.length) * cells - 0.5;
   });
   return positions;

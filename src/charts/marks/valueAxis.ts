@@ -100,7 +100,8 @@ export function axisMarks(
   const shown = { ...indicator, decimals: axis.ticks.every(Number.isInteger) ? 0 : 1 };
   const text = (tick: number) => formatValue(shown, tick);
   const widest = Math.max(0, ...axis.ticks.map((tick) => textWidth(text(tick), SMALL_SIZE)));
-  const gap = axis.x(axis.ticks[1] ?? 0) - axis.x(axis.ticks[0] ?? 0);
+  const [first, second] = axis.ticks;
+  const gap = first === undefined || second === undefined ? 0 : axis.x(second) - axis.x(first);
   // Each number, or where there is no room for it every second, third …, the first among them.
   const every = gap <= 0 ? 1 : Math.ceil((1.1 * widest + 6) / gap);
   const labelled = axis.ticks.filter((_, i) => i % every === 0);

@@ -4,6 +4,7 @@ import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { LEAST_SHARE } from '../../indicators/deprivation/imdWithinWardRange.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
+import { sure } from '../../model/sure.ts';
 import type { Site } from '../Site.ts';
 
 /** An LSOA with at least a tenth of its postcodes in the ward. */
@@ -26,7 +27,8 @@ export function lsoasOfWard(site: Site, wardCode: string): WardStreet[] {
 
 /** How many neighbourhoods have any part in a ward: all of them are in its figures. */
 export function lsoasTouching(site: Site, wardCode: string): number {
-  return postcodeAllocation(site.tables.england, '2021').parts.get(wardCode)?.length ?? 0;
+  const { parts } = postcodeAllocation(site.tables.england, '2021');
+  return sure(parts.get(wardCode), `neighbourhood of ${wardCode}`).length;
 }
 
 /** Their figures in the order of their numbers on the ward's map, most deprived first. */

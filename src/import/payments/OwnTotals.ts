@@ -1,3 +1,4 @@
+import { cumsum } from 'd3';
 import { poundsText } from './SpendAccount.ts';
 
 /** A total of more totals than these is the total of all. */
@@ -31,10 +32,7 @@ export class OwnTotals {
 
   /** The rows since the last total, and with those of the one before it, and so on. */
   #latestSums(): number[] {
-    const sums = [this.#sinceTotal];
-    for (const group of this.#groups.slice(-MOST_GROUPS).reverse())
-      sums.push(group + (sums.at(-1) ?? 0));
-    return sums;
+    return [...cumsum([this.#sinceTotal, ...this.#groups.slice(-MOST_GROUPS).reverse()])];
   }
 
   /** What has to be said of a total above all rows, once they are read. */

@@ -1,4 +1,5 @@
 import { plural } from '../../format/words.ts';
+import { sure } from '../../model/sure.ts';
 import type { AlikePayments } from './AlikePayments.ts';
 import { poundsText } from './SpendAccount.ts';
 
@@ -23,7 +24,8 @@ export function likelyEditions({ common, payments }: AlikePayments): Editions {
   const editions: string[] = [];
   for (const [earlier, others] of common)
     for (const [later, { same, alike, pence }] of others) {
-      const [one, other] = [payments.get(earlier) ?? 0, payments.get(later) ?? 0];
+      const of = (list: string) => sure(payments.get(list), `payment of ${list}`);
+      const [one, other] = [of(earlier), of(later)];
       const rows = same + alike;
       if (alike > 0 && rows >= Math.min(one, other) * NEARLY_ALL)
         twice.push(

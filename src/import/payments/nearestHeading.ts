@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import type { PaymentField } from '../../tables/spend/spendFields.ts';
 import { HEADINGS } from './headings.ts';
 import { plainHeading } from './plainHeading.ts';
@@ -25,14 +26,15 @@ export function nearestHeading(heading: string): { name: string; field: PaymentF
 
 /** Levenshtein: letters to insert, delete or replace. */
 function editDistance(a: string, b: string): number {
+  const at = (row: readonly number[], j: number) => sure(row[j], 'distance');
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     for (let j = 1; j <= b.length; j++) {
-      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+      const replaced = at(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, at(previous, j) + 1, at(current, j - 1) + 1));
     }
     previous = current;
   }
-  return previous[b.length] ?? 0;
+  return at(previous, b.length);
 }

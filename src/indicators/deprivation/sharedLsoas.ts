@@ -1,6 +1,7 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { plural } from '../../format/words.ts';
 import { memoize } from '../../model/memoize.ts';
+import { sure } from '../../model/sure.ts';
 import type { EnglandTables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import type { DeprivationInputs } from './DeprivationInputs.ts';
@@ -12,9 +13,9 @@ import type { DeprivationInputs } from './DeprivationInputs.ts';
 
 /** District code → number of wards, of the districts whose wards do not share neighbourhoods. */
 export function districtsWithOwnLsoas(england: EnglandTables): Map<string, number> {
-  const wards = countByDistrict(england.wards);
-  const lsoas = countByDistrict(england.lsoas);
-  return new Map([...wards].filter(([code, count]) => (lsoas.get(code) ?? 0) >= count));
+  return new Map(
+    [...countByDistrict(england.wards)].filter(([code, wards]) => lsoasOf(england, code) >= wards),
+  );
 }
 
 /** "The 25 wards of City of London share six neighbourhoods: …"; null where the wards have their own. */
@@ -22,8 +23,7 @@ export function sharedLsoasSentence(
   england: EnglandTables,
   { code, name }: { code: string; name: string },
 ): string | null {
-  const wards = countByDistrict(england.wards).get(code) ?? 0;
-  const lsoas = countByDistrict(england.lsoas).get(code) ?? 0;
+  const [wards, lsoas] = [wardsOf(england, code), lsoasOf(england, code)];
   if (lsoas >= wards) return null;
   const which = `The ${formatNumber(wards, 0)} wards of ${name}`;
   return lsoas === 1
@@ -37,9 +37,8 @@ export function sharedArea(
   { code }: { code: string },
   wardName: string,
 ): string | null {
-  const lsoas = countByDistrict(england.lsoas).get(code) ?? 0;
-  const wards = countByDistrict(england.wards).get(code) ?? 0;
-  return lsoas >= wards
+  const lsoas = lsoasOf(england, code);
+  return lsoas >= wardsOf(england, code)
     ? null
     : `the ${plural(lsoas, 'neighbourhood')} that ${wardName} shares with other wards`;
 }
@@ -77,3 +76,11 @@ const countByDistrict = memoize(
     return new Map([...groups].map(([code, members]) => [code, members.length]));
   },
 );
+
+function wardsOf({ wards }: EnglandTables, code: string): number {
+  return sure(countByDistrict(wards).get(code), `ward of ${code}`);
+}
+
+function lsoasOf({ lsoas }: EnglandTables, code: string): number {
+  return sure(countByDistrict(lsoas).get(code), `neighbourhood of ${code}`);
+}

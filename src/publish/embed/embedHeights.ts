@@ -1,8 +1,10 @@
+import { pairs } from 'd3';
 import type { Chart } from '../../charts/Chart.ts';
 import { sizeOf } from '../../charts/draw.ts';
 import { wrapText } from '../../charts/marks/textWidth.ts';
 import { SCREEN } from '../../charts/theme.ts';
 import { memoize } from '../../model/memoize.ts';
+import { sure } from '../../model/sure.ts';
 import { type Imprint, releaseInWords } from './Imprint.ts';
 
 /** The type of an embed page in CSS pixels; its height follows from these and the words. */
@@ -76,7 +78,7 @@ function reckonHeights(chart: Chart, imprint: Imprint): EmbedHeights {
 export function heightAt({ ratio, widest, words }: EmbedHeights, width: number): number {
   const drawing = Math.min(width - 2 * EMBED_TYPE.edge, widest);
   const beside = words.findLast(({ from }) => from <= width) ?? words[0];
-  return Math.ceil(ratio * drawing + (beside?.height ?? 0));
+  return Math.ceil(ratio * drawing + sure(beside, 'height of words').height);
 }
 
 /** The least height that holds the chart at every width: for an iframe that cannot follow its column. */
@@ -105,7 +107,7 @@ const BANDS = [360, 480, EMBED_TYPE.beside.from, EMBED_TYPE.beside.from + 100];
 export function heightStyle(heights: EmbedHeights): string {
   const { ratio, widest } = heights;
   const most = bandHeights(heights);
-  const steps = most.slice(0, -1).map((height, i) => height - (most[i + 1] ?? 0));
+  const steps = pairs(most).map(([height, next]) => height - next);
   return `calc(min(100cqw - ${2 * EMBED_TYPE.edge}px,${widest}px)*${ratio} + ${most.at(-1)}px${steps
     .map((more, i) => (more === 0 ? '' : ` + clamp(0px,(${BANDS[i]}px - 100cqw)*999,${more}px)`))
     .join('')})`;
@@ -117,7 +119,7 @@ function bandHeights({ words }: EmbedHeights): number[] {
     const to = BANDS[i] ?? Number.POSITIVE_INFINITY;
     const own = words.filter((step) => step.from >= from && step.from < to);
     const before = words.findLast((step) => step.from <= from) ?? words[0];
-    return Math.max(...own.map(({ height }) => height), before?.height ?? 0);
+    return Math.max(...own.map(({ height }) => height), sure(before, 'height of words').height);
   });
   return within.map((_, i) => Math.max(...within.slice(i)));
 }

@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import { DataError, type Where } from '../DataError.ts';
 
 /** One LSOA's place in one ranking. */
@@ -61,16 +62,16 @@ export function checkRanks(
 /** A counting sort over half ranks: this runs for eight rankings of six editions at every build. */
 function sortByRank(rows: readonly LsoaRank[], where: Where): LsoaRank[] {
   const starts = new Uint32Array(2 * rows.length + 2);
+  const at = (key: number) => sure(starts[key], 'rank');
   for (const { row, rank } of rows) {
     if (!Number.isInteger(2 * rank) || rank < 1 || rank > rows.length)
       throw new DataError(`not a rank from 1 to ${rows.length}`, String(rank), { ...where, row });
-    starts[2 * rank + 1] = (starts[2 * rank + 1] ?? 0) + 1;
+    starts[2 * rank + 1] = at(2 * rank + 1) + 1;
   }
-  for (let key = 1; key < starts.length; key++)
-    starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
+  for (let key = 1; key < starts.length; key++) starts[key] = at(key) + at(key - 1);
   const sorted = new Array<LsoaRank>(rows.length);
   for (const ranked of rows) {
-    const place = starts[2 * ranked.rank] ?? 0;
+    const place = at(2 * ranked.rank);
     sorted[place] = ranked;
     starts[2 * ranked.rank] = place + 1;
   }
