@@ -4,9 +4,9 @@ import { csvLine } from '../src/format/csv.ts';
 import { listInWords } from '../src/format/words.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { DataFolder } from '../src/tables/DataFolder.ts';
+import { districtAsPlace } from '../src/tables/districtAsPlace.ts';
 import { neighbouringDistricts } from '../src/tables/neighbouringDistricts.ts';
 import { placeGaps } from '../src/tables/placeGaps.ts';
-import { placeOf } from '../src/tables/placeOf.ts';
 import { readWardOutlines } from '../src/tables/readBoundaries.ts';
 import { readDistrictRegions } from '../src/tables/readDistrictRegions.ts';
 import { readPlainDistricts } from '../src/tables/readEngland.ts';
@@ -34,7 +34,7 @@ try {
   const tables = new DataFolder(DATA_DIR, known?.vintage);
   const districts = readPlainDistricts(tables);
   const regions = readDistrictRegions(tables, districts);
-  const place = known ?? placeOf({ england: { districts }, regions }, code);
+  const place = known ?? districtAsPlace({ england: { districts }, regions }, code);
   const everyWard = readWards(tables, districts);
   if (!isThere) {
     mkdirSync(join(DATA_DIR, 'places', code), { recursive: true });

@@ -4,7 +4,7 @@ import { withCurled } from '../src/format/asSaid.ts';
 import { escapeText } from '../src/format/escapeText.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { DataFolder } from '../src/tables/DataFolder.ts';
-import { placeOf } from '../src/tables/placeOf.ts';
+import { districtAsPlace } from '../src/tables/districtAsPlace.ts';
 import { readDistrictRegions } from '../src/tables/readDistrictRegions.ts';
 import { readPlainDistricts } from '../src/tables/readEngland.ts';
 import { commandLine, fail } from './commandLine.ts';
@@ -30,7 +30,7 @@ try {
   const tables = new DataFolder(DATA_DIR);
   const districts = readPlainDistricts(tables);
   const regions = readDistrictRegions(tables, districts);
-  const places = codes.map((code) => placeOf({ england: { districts }, regions }, code));
+  const places = codes.map((code) => districtAsPlace({ england: { districts }, regions }, code));
   if (folder === undefined) {
     for (const { code, slug } of places) console.log(`${code} ${slug}`);
   } else {

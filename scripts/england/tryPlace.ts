@@ -9,8 +9,8 @@ import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts';
 import type { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
 import { siteBriefings } from '../../src/publish/briefings/siteBriefings.ts';
+import { districtAsPlace } from '../../src/tables/districtAsPlace.ts';
 import type { Ground } from '../../src/tables/Ground.ts';
-import { placeOf } from '../../src/tables/placeOf.ts';
 import { readTablesOf } from '../../src/tables/readTables.ts';
 import { oddWords } from './oddWords.ts';
 
@@ -66,7 +66,7 @@ export function tryPlace(code: string, options: TryOptions): Tried {
     if (found !== null && odd.size < 200) odd.add(`${where}: ${found}`);
   };
   try {
-    const tables = readTablesOf(ground, placeOf(ground, code));
+    const tables = readTablesOf(ground, districtAsPlace(ground, code));
     tried.wards = [...ground.england.wards.values()].filter((w) => w.districtCode === code).length;
     tried.lsoas = [...ground.england.lsoas.values()].filter((l) => l.districtCode === code).length;
 

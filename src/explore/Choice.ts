@@ -159,7 +159,7 @@ function readTicked(
   isAsked: boolean,
 ): string[] {
   const codes = [...new Set(asked.split(/[ ,+]+/).filter((code) => code !== ''))];
-  const names = areaNames(catalogue);
+  const names = namesByCode(catalogue);
   const known = codes.filter((code) => names.has(code));
   const unknown = codes.filter((code) => !names.has(code));
   if (unknown.length > 0)
@@ -199,7 +199,7 @@ function startingAreas({ areas, place }: ExploreCatalogue, own: CatalogueIndicat
 }
 
 /** Code → name of all that can be ticked. */
-export const areaNames = memoize(
+export const namesByCode = memoize(
   ({ areas, neighbourhoods, districts }: ExploreCatalogue): ReadonlyMap<string, string> =>
     new Map([...areas, ...neighbourhoods, ...districts].map(({ code, name }) => [code, name])),
 );

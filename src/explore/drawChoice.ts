@@ -11,7 +11,7 @@ import { sourceLines } from '../charts/words/sourceLine.ts';
 import { withArticle } from '../format/asSaid.ts';
 import { listInWords, plural } from '../format/words.ts';
 import type { CatalogueIndicator, ExploreCatalogue } from '../publish/explore/exploreCatalogue.ts';
-import { areaNames, type Choice, MARKED } from './Choice.ts';
+import { type Choice, MARKED, namesByCode } from './Choice.ts';
 import { type LoadedFigure, loadFigures, loadWards } from './loadFigures.ts';
 
 /** Above so many areas a row each would be a list, not a picture. */
@@ -60,7 +60,7 @@ export async function drawChoice(
   const overTime = () => {
     const grey = own.named
       .slice(MOST_COLOURS)
-      .map((code) => areaNames(catalogue).get(code) ?? code);
+      .map((code) => namesByCode(catalogue).get(code) ?? code);
     if (grey.length > 0)
       faults.push(
         `Four areas have colours of their own; ${listInWords(grey)} ${plural(grey.length, 'is', 'are')} grey, with ${plural(grey.length, 'its name', 'their names')}.`,
@@ -159,7 +159,7 @@ function indicatorOf({ indicators }: ExploreCatalogue, id: string): CatalogueInd
 function withoutFigure({ named, figures, indicator }: ChosenAreas, catalogue: ExploreCatalogue) {
   const has = new Set(figures.map(({ areaCode }) => areaCode));
   const none = named.filter((code) => !has.has(code));
-  const names = none.map((code) => areaNames(catalogue).get(code) ?? code);
+  const names = none.map((code) => namesByCode(catalogue).get(code) ?? code);
   return none.length === 0
     ? []
     : [`No figure of “${indicator.shortTitle}” for ${listInWords(names)}.`];

@@ -6,7 +6,15 @@ import { rangeText } from '../format/rangeText.ts';
 import { framedChart } from '../publish/embed/framedChart.ts';
 import { releaseInWords } from '../publish/embed/Imprint.ts';
 import type { ExploreCatalogue } from '../publish/explore/exploreCatalogue.ts';
-import { areaNames, type Choice, KINDS, MARKED, readChoice, SETS, writeChoice } from './Choice.ts';
+import {
+  type Choice,
+  KINDS,
+  MARKED,
+  namesByCode,
+  readChoice,
+  SETS,
+  writeChoice,
+} from './Choice.ts';
 import { type DrawnChoice, drawChoice } from './drawChoice.ts';
 import { loadFigures } from './loadFigures.ts';
 import { element, showChart } from './showChart.ts';
@@ -188,7 +196,7 @@ function makeControls(choices: HTMLElement, catalogue: ExploreCatalogue): Contro
   for (const [value, text] of Object.entries(SETS)) lists.set.append(new Option(text, value));
   for (const select of [lists.indicator, lists.other]) fillIndicators(select, catalogue);
   const areas = part(choices, '#areas', HTMLElement);
-  const names = areaNames(catalogue);
+  const names = namesByCode(catalogue);
   const boxes = new Map<string, HTMLInputElement>();
   const addBox = (code: string) => {
     const { label, box } = areaBox(code, names.get(code) ?? code);

@@ -19,7 +19,7 @@ export function checkTopologyRings(
     const refuse = (cause: string, value: string): never => {
       throw new DataError(`${cause} of ${code}`, value, { file, feature, column: 'arcs' });
     };
-    for (const rings of polygonsOf(geometry))
+    for (const rings of polygonArcs(geometry))
       for (const [index, ring] of rings.entries()) {
         const points = joinArcs(ring, arcs, refuse);
         const area = ringArea(points);
@@ -31,7 +31,7 @@ export function checkTopologyRings(
 }
 
 /** Polygons as lists of rings, rings as lists of arc numbers. */
-export function polygonsOf(geometry: GeometryObject): readonly (readonly (readonly number[])[])[] {
+export function polygonArcs(geometry: GeometryObject): readonly (readonly (readonly number[])[])[] {
   if (geometry.type === 'Polygon') return [geometry.arcs];
   return geometry.type === 'MultiPolygon' ? geometry.arcs : [];
 }

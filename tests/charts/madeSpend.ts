@@ -1,7 +1,7 @@
 import type { Chart } from '../../src/charts/Chart.ts';
 import { anchorPoints } from '../../src/charts/kinds/anchorPoints.ts';
+import { boundsBars } from '../../src/charts/kinds/boundsBars.ts';
 import { monthBars } from '../../src/charts/kinds/monthBars.ts';
-import { shareBounds } from '../../src/charts/kinds/shareBounds.ts';
 import { spendRings } from '../../src/charts/kinds/spendRings.ts';
 import { yearBounds } from '../../src/charts/kinds/yearBounds.ts';
 import type { EndsOnOne } from '../../src/indicators/spend/endsOnOne.ts';
@@ -173,7 +173,7 @@ const localShare = moneyIndicator('spend-local-share', '%');
 export function madeBounds(
   rows: readonly { label: string; short?: string; lower: number | null; upper: number | null }[],
 ): Chart {
-  return shareBounds({
+  return boundsBars({
     rows: rows.map(({ lower, upper, ...words }, i) => ({
       ...words,
       indicator: localShare,

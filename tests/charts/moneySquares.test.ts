@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moneySquares, onOneInBrief, squaresOf } from '../../src/charts/kinds/moneySquares.ts';
-import { squaresOf as partsOf, squaresChart } from '../../src/components/spend/spendCharts.ts';
+import { moneySquaresOf, squaresChart } from '../../src/components/spend/spendCharts.ts';
 import { site } from '../indicators/preston.ts';
 import { svgOf } from './svgReading.ts';
 
@@ -52,7 +52,7 @@ describe('£100 of the council’s money', () => {
   });
 
   it('says beneath it whose sums they are and what hangs on one document, where that is so', () => {
-    const options = partsOf(site);
+    const options = moneySquaresOf(site);
     if (options === undefined) throw new Error('no squares');
     const beneath = (basis: 'largest' | 'payments', upper: number | null) =>
       moneySquares({
@@ -80,7 +80,7 @@ describe('£100 of the council’s money', () => {
   });
 
   it('is not drawn with an end that nobody gave', () => {
-    const options = partsOf(site);
+    const options = moneySquaresOf(site);
     if (options === undefined) throw new Error('no squares');
     const without = { figure: { ...options.bounds.figure, upper: null } };
     expect(() => moneySquares({ ...options, bounds: without })).toThrow(

@@ -5,7 +5,7 @@ import {
   movedSentence,
   openingSentence,
   otherPayersSentence,
-  standingSentence,
+  wardsInEnglandSentence,
   yearsBetweenEditions,
 } from '../../src/components/home/homeSentences.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
@@ -54,7 +54,7 @@ it('of wards that share neighbourhoods the place as a whole opens the site', () 
 describe('how many wards are among the most deprived', () => {
   const said = (values: (number | null)[]) =>
     plainText(
-      standingSentence(
+      wardsInEnglandSentence(
         values.map((value, i) => made(`W${i}`, value)),
         'Madeham',
       ),

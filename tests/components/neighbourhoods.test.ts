@@ -6,7 +6,7 @@ import {
   lastsSince,
   rankOf,
   sentenceToShare,
-  standingOf,
+  standingInWords,
   wardsSentence,
 } from '../../src/components/neighbourhood/neighbourhoodSentences.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
@@ -44,10 +44,10 @@ describe('sentences of a neighbourhood', () => {
     figure(LSOAS.a, value, { areaType: 'lsoa', rank, rankOf: 200 });
 
   it('say its place first, as people repeat it', () => {
-    expect(standingOf(ranked(6))).toBe(
+    expect(standingInWords(ranked(6))).toBe(
       'Of every 100 neighbourhoods in England, 97 are less deprived than this one.',
     );
-    expect(standingOf(ranked(1))).toBe(
+    expect(standingInWords(ranked(1))).toBe(
       'Every other neighbourhood in England is less deprived than this one.',
     );
     expect(plainText(rankOf(ranked(1)))).toBe('It is the most deprived of 200.');

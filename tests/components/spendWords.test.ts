@@ -3,9 +3,9 @@ import { plainText } from '../../src/components/prose/Prose.ts';
 import {
   BASIS_IN_WORDS,
   evidenceLink,
+  moneyPlaceInWords,
   OWNER_IN_WORDS,
   payeeName,
-  placeInWords,
 } from '../../src/components/spend/payeeWords.ts';
 import {
   anchorFinding,
@@ -337,16 +337,16 @@ describe('payees', () => {
       'redacted',
     ] as const;
     const names = { district: 'Madeham', county: 'Madeshire', region: 'North West' };
-    const words = rings.map((ring) => placeInWords(ring, names));
+    const words = rings.map((ring) => moneyPlaceInWords(ring, names));
     expect(new Set(words).size).toBe(rings.length);
     expect(words.slice(0, 3)).toEqual([
       'In Madeham',
       'Rest of Madeshire',
       'Rest of the North West',
     ]);
-    expect(placeInWords('county', { ...names, county: null })).toBe('Rest of the county');
-    expect(placeInWords('region', { ...names, region: null })).toBe('Rest of the region');
-    expect(placeInWords('region', { ...names, region: 'London' })).toBe('Rest of London');
+    expect(moneyPlaceInWords('county', { ...names, county: null })).toBe('Rest of the county');
+    expect(moneyPlaceInWords('region', { ...names, region: null })).toBe('Rest of the region');
+    expect(moneyPlaceInWords('region', { ...names, region: 'London' })).toBe('Rest of London');
     for (const basis of ADDRESS_BASES) expect(BASIS_IN_WORDS[basis]).toBeTruthy();
     for (const owner of OWNER_CLASSES) expect(OWNER_IN_WORDS[owner]).toBeTruthy();
   });

@@ -8,9 +8,9 @@ import { coopDensityDrafts } from '../../src/indicators/coops/coopDensity.ts';
 import { coopEventDrafts } from '../../src/indicators/coops/coopEvents.ts';
 import {
   coopExpectedDrafts,
+  countVerdictInWords,
   expectedInWords,
   likenessOf,
-  verdictInWords,
 } from '../../src/indicators/coops/coopExpected.ts';
 import { coopListedDrafts } from '../../src/indicators/coops/coopListed.ts';
 import type { Draft } from '../../src/indicators/Draft.ts';
@@ -225,7 +225,7 @@ describe('the figures of co-operatives', () => {
       'alike',
       'more',
     ]);
-    expect(verdictInWords(0, range)).toBe('It has none: below that range.');
+    expect(countVerdictInWords(0, range)).toBe('It has none: below that range.');
     expect(expectedInWords('Scilly', 0.2, { lower: 0, upper: 1 })).toBe(
       'Scilly would have fewer than one registered co-op. If co-ops came singly and by chance, at least 95 times in 100 it would have from none to 1.',
     );

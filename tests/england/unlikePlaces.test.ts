@@ -5,7 +5,7 @@ import { imdPercentileDrafts } from '../../src/indicators/deprivation/imdPercent
 import { imdSummaryMeasureDrafts } from '../../src/indicators/deprivation/imdSummaryMeasures.ts';
 import { loadFonts } from '../../src/pages/_fonts.ts';
 import { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
-import { placeOf } from '../../src/tables/placeOf.ts';
+import { districtAsPlace } from '../../src/tables/districtAsPlace.ts';
 import { readTablesOf } from '../../src/tables/readTables.ts';
 import { ground } from '../indicators/preston.ts';
 
@@ -54,7 +54,7 @@ test.each(Object.entries(UNLIKE))('%s %s goes through every stage before pages',
 });
 
 test('a district younger than an edition is not ranked in it, and says so for the right reason', () => {
-  const tables = readTablesOf(options.ground, placeOf(options.ground, 'E06000063'));
+  const tables = readTablesOf(options.ground, districtAsPlace(options.ground, 'E06000063'));
   const inputs = deprivationInputs(tables);
   const drafts = [...imdSummaryMeasureDrafts(inputs), ...imdPercentileDrafts(inputs)];
   const said = (indicator: string, period: string) => {

@@ -8,8 +8,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serialiseCsv } from '../../src/format/csv.ts';
 import { middleRanks } from '../../src/import/deprivation/middleRanks.ts';
-import { readEdition } from '../../src/import/deprivation/readEdition.ts';
 import { readOfficialSummary } from '../../src/import/deprivation/readOfficialSummary.ts';
+import { readPublishedEdition } from '../../src/import/deprivation/readPublishedEdition.ts';
 import { AreaFinder } from '../../src/import/geography/AreaFinder.ts';
 import { PublicationFolder } from '../../src/import/PublicationFolder.ts';
 import { longitudeLatitude } from '../../src/import/postcodes/nationalGrid.ts';
@@ -261,7 +261,7 @@ describe('the editions as published', () => {
     const committed = new Map(
       parsedCsv(`data/england/deprivation/${edition.id}.csv`).map((row) => [row['lsoa_code'], row]),
     );
-    const rows = readEdition(publication, edition, silent);
+    const rows = readPublishedEdition(publication, edition, silent);
     expect(rows.length).toBeGreaterThan(200);
     for (const { lsoaCode, districtCode, score, rank, domains, populations } of rows) {
       const ours: Record<string, string> = {
@@ -287,7 +287,7 @@ describe('the editions as published', () => {
     const byCode = new Map(scores.map((row) => [row['lsoa_code'], row]));
     const edition = EDITIONS.find(({ id }) => id === '2015');
     if (edition === undefined) throw new Error('no edition of 2015');
-    for (const { lsoaCode, domains } of readEdition(publication, edition, silent))
+    for (const { lsoaCode, domains } of readPublishedEdition(publication, edition, silent))
       for (const id of DOMAIN_IDS)
         expect(byCode.get(lsoaCode)?.[`${id}_score`], lsoaCode).toBe(domains[id].transformed);
   });
@@ -298,7 +298,7 @@ describe('the editions as published', () => {
     );
     const edition = EDITIONS.find(({ id }) => id === '2025');
     if (edition === undefined) throw new Error('no edition of 2025');
-    for (const { districtCode, districtName } of readEdition(publication, edition, silent))
+    for (const { districtCode, districtName } of readPublishedEdition(publication, edition, silent))
       stale.note(districtCode, districtName);
     expect(String(stale)).toMatch(
       /^2 stale district codes \(\d+ rows\): E08000016 Barnsley \d+, E08000019 Sheffield \d+$/,

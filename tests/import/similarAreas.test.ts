@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AreaFinder } from '../../src/import/geography/AreaFinder.ts';
-import { readSimilarAreas } from '../../src/import/geography/readSimilarAreas.ts';
+import { readPublishedSimilarAreas } from '../../src/import/geography/readPublishedSimilarAreas.ts';
 import { PublicationFolder } from '../../src/import/PublicationFolder.ts';
 import { DataFolder } from '../../src/tables/DataFolder.ts';
-import { readSimilarAreas as readTable } from '../../src/tables/readSimilarAreas.ts';
+import { readSimilarAreas } from '../../src/tables/readSimilarAreas.ts';
 import { tables } from '../indicators/preston.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -18,7 +18,7 @@ function imported(file: unknown): { pairs: string[]; log: string[] } {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'similar_areas_ons.json'), JSON.stringify(file));
   const log: string[] = [];
-  const pairs = readSimilarAreas(new PublicationFolder(folder), DISTRICTS, (line) =>
+  const pairs = readPublishedSimilarAreas(new PublicationFolder(folder), DISTRICTS, (line) =>
     log.push(line),
   );
   return {
@@ -54,7 +54,7 @@ describe('the areas most like a district', () => {
     const folder = temporaryFolder();
     const read = (line: string) => {
       writeTable(folder, `district_code,place,similar_code\n${line}\n`);
-      return () => readTable(new DataFolder(folder), DISTRICTS);
+      return () => readSimilarAreas(new DataFolder(folder), DISTRICTS);
     };
     expect(read('E07000901,2,E07000902')).toThrow('place out of order');
     expect(read('E07000901,1,E07000999')).toThrow('unknown district code');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyRows, historySentences } from '../../src/components/figure/figureHistory.ts';
 import { withdrawnInWords } from '../../src/components/figure/withdrawnInWords.ts';
-import { differenceInWords, releaseSummary } from '../../src/components/releases/releaseWords.ts';
+import { releaseSummary, valueChangeInWords } from '../../src/components/releases/releaseWords.ts';
 import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts';
 import { releaseChanges } from '../../src/indicators/releases/releaseChanges.ts';
 import type { Figure } from '../../src/model/Figure.ts';
@@ -144,9 +144,9 @@ describe('what a release brought', () => {
       '1 figure: none of them changed.',
     );
     const [change] = brought.changed;
-    expect(change && differenceInWords(change, second.indicators)).toBe('+1.0');
+    expect(change && valueChangeInWords(change, second.indicators)).toBe('+1.0');
     const ranked = releaseChanges(first.rows, [madeFigure({ rank: 9, lower: 9 })]).changed[0];
-    expect(ranked && differenceInWords(ranked, first.indicators)).toBe('range and rank only');
+    expect(ranked && valueChangeInWords(ranked, first.indicators)).toBe('range and rank only');
   });
 
   it('as a table', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocatedPayee } from '../../src/indicators/spend/locatedPayees.ts';
-import { namesOf } from '../../src/indicators/spend/spendWords.ts';
+import { payeesInWords } from '../../src/indicators/spend/spendWords.ts';
 import { mergePayees, type PayeePart } from '../../src/tables/spend/mergePayees.ts';
 import { lines, spendWorld } from './spendWorld.ts';
 
@@ -61,14 +61,14 @@ describe('a sentence that names payees', () => {
     [5, 'Ash Ltd, Box Ltd, Cox Ltd, Dee Ltd and Elm Ltd'],
     [6, 'Ash Ltd, Box Ltd, Cox Ltd and three others'],
   ])('of %i names %s', (count, names) => {
-    expect(namesOf(firms.slice(0, count).map((name) => located(name)))).toBe(names);
+    expect(payeesInWords(firms.slice(0, count).map((name) => located(name)))).toBe(names);
   });
 
   it('counts names that may be people’s beside what people are paid for', () => {
-    expect(namesOf([located('Jane Doe', 'grant'), located('Ash Ltd', 'grant')])).toBe(
+    expect(payeesInWords([located('Jane Doe', 'grant'), located('Ash Ltd', 'grant')])).toBe(
       'Ash Ltd and one other',
     );
-    expect(namesOf([located('Jane Doe', 'grant')])).toBe('one payee');
-    expect(namesOf([located('Jane Doe')])).toBe('Jane Doe');
+    expect(payeesInWords([located('Jane Doe', 'grant')])).toBe('one payee');
+    expect(payeesInWords([located('Jane Doe')])).toBe('Jane Doe');
   });
 });

@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import type { Topology } from 'topojson-specification';
 import { countInWords, formatNumber } from '../../format/number.ts';
 import { capitalised, plural } from '../../format/words.ts';
@@ -110,5 +111,5 @@ function mapAlt(options: SupplierMapOptions): string {
 }
 
 function total({ counts }: SupplierMapOptions): number {
-  return counts.reduce((sum, figure) => sum + knownValue(figure), 0);
+  return sum(counts, ({ value }) => value);
 }

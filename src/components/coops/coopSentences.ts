@@ -1,6 +1,6 @@
 import { countInWords, countOrNone } from '../../format/number.ts';
 import { listInWords, plural, sentenceCount } from '../../format/words.ts';
-import { expectedInWords, verdictInWords } from '../../indicators/coops/coopExpected.ts';
+import { countVerdictInWords, expectedInWords } from '../../indicators/coops/coopExpected.ts';
 import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
@@ -73,7 +73,7 @@ export function coopDensitySentence(own: Figure, expected: Figure): Prose {
     'At England’s rate ',
     { text: expectedInWords(own.areaName, expected.value, expected), figure: expected },
     ' ',
-    { text: verdictInWords(own.numerator, expected), figure: own },
+    { text: countVerdictInWords(own.numerator, expected), figure: own },
   ];
 }
 

@@ -25,7 +25,10 @@ export function openingSentence({ figures, tables }: Site): Prose {
   const { place } = tables.place;
   const shared = sharedLsoasSentence(tables.england, place);
   if (shared === null)
-    return standingSentence(figures.wards(IMD_ENGLAND_PLACE.id, NEWEST_EDITION.id), place.name);
+    return wardsInEnglandSentence(
+      figures.wards(IMD_ENGLAND_PLACE.id, NEWEST_EDITION.id),
+      place.name,
+    );
   const whole = figures.get(IMD_PERCENTILE.id, place.code, NEWEST_EDITION.id);
   const { rank, rankOf } = whole;
   if (rank === null || rankOf === null)
@@ -47,7 +50,7 @@ export function openingSentence({ figures, tables }: Site): Prose {
 }
 
 /** How many wards are among England's most deprived, and where the first one is. */
-export function standingSentence(places: readonly Figure[], placeName: string): Prose {
+export function wardsInEnglandSentence(places: readonly Figure[], placeName: string): Prose {
   const known = places
     .filter((figure) => figure.value !== null)
     .sort((a, b) => knownValue(b) - knownValue(a));

@@ -1,5 +1,5 @@
 /** x to the east and y to the north, in any one unit. */
-export type Place = readonly [east: number, north: number];
+export type GridPoint = readonly [east: number, north: number];
 
 const DIRECTIONS = [
   'east',
@@ -21,9 +21,9 @@ const MIDDLE = 0.4;
  * Which part of an area each of its pieces is, by where they lie: code → "north-east", "middle". No two have the same
  * word; a piece for which no free word is true has none.
  */
-export function compassParts(pieces: ReadonlyMap<string, Place>): Map<string, string> {
+export function compassParts(pieces: ReadonlyMap<string, GridPoint>): Map<string, string> {
   const all = [...pieces];
-  const mean = (of: (place: Place) => number) =>
+  const mean = (of: (place: GridPoint) => number) =>
     all.reduce((sum, [, place]) => sum + of(place), 0) / all.length;
   const [east, north] = [mean(([x]) => x), mean(([, y]) => y)];
   const placed = all.map(([code, [x, y]]) => ({

@@ -7,7 +7,7 @@ import { lessDeprivedInWords } from '../../indicators/deprivation/neighbourhoodW
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Site } from '../Site.ts';
 import { type NeighbourhoodPage, neighbourhoodOf } from './neighbourhoodPages.ts';
-import { placePositions, positionsOfPlace, wardPositions } from './rulerRows.ts';
+import { placePositions, positionsOfPlace, wardRulerRow } from './rulerRows.ts';
 
 /** A drawing of one neighbourhood: on its page without a frame of its own, and as a file with its words. */
 type Drawing = Pick<Chart, 'headline' | 'subtitle' | 'alt' | 'sourceLine' | 'draw'>;
@@ -49,7 +49,7 @@ export function rulerDrawing(
 ): Drawing {
   const figure = site.figures.get(IMD_PERCENTILE.id, page.code, NEWEST_EDITION.id);
   const ward = page.wards[0]?.ward;
-  const ofWard = ward === undefined ? null : wardPositions(site, ward);
+  const ofWard = ward === undefined ? null : wardRulerRow(site, ward);
   const options: RulerOptions = {
     id: `strip.imd-percentile.${page.code}.${NEWEST_EDITION.id}`,
     own: { name: called, figure },

@@ -9,7 +9,7 @@ import { sure } from '../../model/sure.ts';
 import type { Site } from '../Site.ts';
 import { type WardPage, wardPages } from '../ward/wardPages.ts';
 import { adjoiningAreas } from './adjoining.ts';
-import { compassParts, type Place } from './compassParts.ts';
+import { compassParts, type GridPoint } from './compassParts.ts';
 
 /** A part of a neighbourhood in one ward of the place. */
 export interface WardOfNeighbourhood {
@@ -108,7 +108,7 @@ function plainNames(
   return names;
 }
 
-function middlesOf(topology: Site['tables']['boundaries']['lsoas']): Map<string, Place> {
+function middlesOf(topology: Site['tables']['boundaries']['lsoas']): Map<string, GridPoint> {
   const { geometries } = topology.objects['lsoas'] as GeometryCollection;
   return new Map(
     geometries.map((geometry) => {

@@ -5,10 +5,7 @@ import type { Site } from '../Site.ts';
 import { lsoasOfWard } from '../ward/lsoasOfWard.ts';
 
 /** Positions of a ward's neighbourhoods in the newest edition, as a row of the ruler. */
-export function wardPositions(
-  site: Site,
-  { code, name }: { code: string; name: string },
-): RulerRow {
+export function wardRulerRow(site: Site, { code, name }: { code: string; name: string }): RulerRow {
   return {
     name,
     isWard: true,

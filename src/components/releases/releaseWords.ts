@@ -52,7 +52,7 @@ export function countsByIndicator(
 }
 
 /** By how much the value rose or fell, with its sign; what else changed where the value did not. */
-export function differenceInWords({ before, after, fields }: FigureChange, printing: Printing) {
+export function valueChangeInWords({ before, after, fields }: FigureChange, printing: Printing) {
   if (before.value !== null && after.value !== null && fields.includes('value')) {
     if (before.unit !== after.unit) return `unit: ${before.unit}, now ${after.unit}`;
     const printed = { decimals: 1, ...printing[after.indicator], unit: after.unit, signed: true };

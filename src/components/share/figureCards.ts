@@ -11,8 +11,8 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { sure } from '../../model/sure.ts';
 import { heldPeriods } from '../indicator/heldPeriods.ts';
 import type { Site } from '../Site.ts';
+import { cardMap } from './cardMap.ts';
 import type { CardPeriod, ShareCard } from './ShareCard.ts';
-import { wardMap } from './wardMap.ts';
 
 /**
  * The card of an indicator in an area: the newest value, said to be that, the ward marked, the other periods beneath. All
@@ -28,7 +28,7 @@ export function figureCard(site: Site, { indicator: id, areaCode }: Figure): Sha
     value: figureText(indicator, newest),
     note: noteOf(indicator, newest),
     history,
-    ...wardMap(site, areaCode),
+    ...cardMap(site, areaCode),
   };
 }
 
@@ -43,7 +43,7 @@ export function fifthsCard(site: Site, areaCode: string): ShareCard {
     value: figureText(indicator, newest),
     note: `live in ${FIFTH_WORDS[1]}`,
     history,
-    ...wardMap(site, areaCode),
+    ...cardMap(site, areaCode),
   };
 }
 

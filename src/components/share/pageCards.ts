@@ -17,15 +17,15 @@ import { verdictSentence } from '../claims/verdictCounts.ts';
 import { leadSentence } from '../context/contextSentences.ts';
 import { openingSentence } from '../home/homeSentences.ts';
 import { type NeighbourhoodPage, neighbourhoodPages } from '../neighbourhood/neighbourhoodPages.ts';
-import { standingOf } from '../neighbourhood/neighbourhoodSentences.ts';
+import { standingInWords } from '../neighbourhood/neighbourhoodSentences.ts';
 import { plainText } from '../prose/Prose.ts';
 import type { Site } from '../Site.ts';
 import { spanFigure, spendView } from '../spend/spendView.ts';
 import { type WardPage, wardPages } from '../ward/wardPages.ts';
 import { openingOf } from '../ward/wardSentences.ts';
+import { cardMap } from './cardMap.ts';
 import { figureCards } from './figureCards.ts';
 import type { ShareCard } from './ShareCard.ts';
-import { wardMap } from './wardMap.ts';
 
 /** Pages with a card of their own that is not about one area, indicator or claim. */
 type PageKey =
@@ -81,7 +81,7 @@ export function wardCard(site: Site, ward: WardPage): ShareCard {
     kind: `A ward of ${site.tables.place.place.name}`,
     sentence: ward.name,
     note: firstSentence(plainText(opening)),
-    ...wardMap(site, ward.code),
+    ...cardMap(site, ward.code),
   };
 }
 
@@ -91,7 +91,7 @@ export function neighbourhoodCard(site: Site, page: NeighbourhoodPage): ShareCar
     key: `neighbourhood-${page.code}`,
     kind: page.around === null ? site.tables.place.place.name : `Around ${page.around}`,
     sentence: page.name,
-    note: standingOf(position),
+    note: standingInWords(position),
     map: { topology: site.tables.boundaries.lsoas, areas: 'lsoas', marked: [page.code] },
   };
 }
@@ -117,7 +117,7 @@ const pageCards = memoize((site: Site): Record<PageKey, Words> => {
   const { place } = site.tables.place;
   const { name } = place;
   const wards = wardPages(site);
-  const all = wardMap(site, place.code);
+  const all = cardMap(site, place.code);
   const streets = neighbourhoodPages(site);
   const streetsMap = { topology: boundaries.lsoas, areas: 'lsoas', marked: [] };
   const deprived = site.figures

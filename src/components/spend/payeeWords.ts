@@ -43,7 +43,7 @@ export function areaNames({ tables }: Pick<Site, 'tables'>): AreaNames {
 }
 
 /** Where the money goes, in words: "In Preston", "Rest of Lancashire", "Place not known". */
-export function placeInWords(where: MoneyPart, names: AreaNames): string {
+export function moneyPlaceInWords(where: MoneyPart, names: AreaNames): string {
   switch (where) {
     case 'district':
       return `In ${names.district}`;
@@ -73,8 +73,8 @@ export function payeePlaceInWords(
   { place, likelyRing }: Pick<LocatedPayee, 'place' | 'likelyRing'>,
   names: AreaNames,
 ): string {
-  if (place !== 'weak' || likelyRing === null) return placeInWords(place, names);
-  const words = placeInWords(likelyRing, names);
+  if (place !== 'weak' || likelyRing === null) return moneyPlaceInWords(place, names);
+  const words = moneyPlaceInWords(likelyRing, names);
   return `Perhaps ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 

@@ -1,16 +1,16 @@
 import type { Chart } from '../../charts/Chart.ts';
 import { type AnchorPoint, anchorPoints } from '../../charts/kinds/anchorPoints.ts';
 import {
+  type BoundsRow,
+  boundsBars,
+  type ShareBoundsOptions,
+} from '../../charts/kinds/boundsBars.ts';
+import {
   type MoneySquaresOptions,
   type MoneySquaresPart,
   moneySquares,
 } from '../../charts/kinds/moneySquares.ts';
 import { monthBars } from '../../charts/kinds/monthBars.ts';
-import {
-  type BoundsRow,
-  type ShareBoundsOptions,
-  shareBounds,
-} from '../../charts/kinds/shareBounds.ts';
 import { type SpendRing, spendRings } from '../../charts/kinds/spendRings.ts';
 import { supplierMap } from '../../charts/kinds/supplierMap.ts';
 import { yearBounds } from '../../charts/kinds/yearBounds.ts';
@@ -27,7 +27,7 @@ import { sure } from '../../model/sure.ts';
 import { fullMonths } from '../../tables/spend/thinMonths.ts';
 import type { Site } from '../Site.ts';
 import { wardHrefs } from '../ward/wardPages.ts';
-import { areaNames, OWNERS_PAID, placeInWords } from './payeeWords.ts';
+import { areaNames, moneyPlaceInWords, OWNERS_PAID } from './payeeWords.ts';
 import { arePayersNamed, ownersHeadline } from './spendSentences.ts';
 import { type SpendView, spanFigure, spendView } from './spendView.ts';
 
@@ -94,7 +94,7 @@ export function ringsChart(site: Site): Chart | undefined {
     if (figure === undefined) return [];
     const kind = where === 'redacted' ? where : isOpenPart(where) ? 'unlocated' : 'known';
     const indicator = indicatorById(figure.indicator);
-    return [{ figure, indicator, kind, label: placeInWords(where, names) }];
+    return [{ figure, indicator, kind, label: moneyPlaceInWords(where, names) }];
   });
   if (rings.length === 0) return undefined;
   return spendRings({
@@ -108,7 +108,7 @@ export function ringsChart(site: Site): Chart | undefined {
 
 /** £100 of the council's payments, a square a pound: what is traced, what is in doubt, and whose gap the rest is. */
 export function squaresChart(site: Site): Chart | undefined {
-  const options = squaresOf(site);
+  const options = moneySquaresOf(site);
   return options === undefined ? undefined : moneySquares(options);
 }
 
@@ -120,7 +120,7 @@ function doubtOfRest(doubtGbp: number, wholeGbp: number): string {
 }
 
 /** The parts of the £100; undefined where the place has no payments. */
-export function squaresOf(site: Site): MoneySquaresOptions | undefined {
+export function moneySquaresOf(site: Site): MoneySquaresOptions | undefined {
   const view = spendView(site);
   const shown = (indicator: string) => {
     const figure = view === null ? undefined : spanFigure(site, view, indicator);
@@ -146,11 +146,11 @@ export function squaresOf(site: Site): MoneySquaresOptions | undefined {
   const restPct = basis === 'largest' && wholeGbp > 0 ? (100 * restGbp) / wholeGbp : 0;
   const parts: MoneySquaresPart[] = [
     ...MONEY_PARTS.filter((where) => !isOpenPart(where)).flatMap((where) =>
-      part(placeInWords(where, names), 'traced', where),
+      part(moneyPlaceInWords(where, names), 'traced', where),
     ),
-    ...part(placeInWords('elsewhere', names), 'outside', 'elsewhere'),
+    ...part(moneyPlaceInWords('elsewhere', names), 'outside', 'elsewhere'),
     ...part('Weak evidence of an address', 'weak', 'weak'),
-    ...part(`${placeInWords('doubtful', names)}: perhaps no purchase`, 'doubtful', 'doubtful'),
+    ...part(`${moneyPlaceInWords('doubtful', names)}: perhaps no purchase`, 'doubtful', 'doubtful'),
     ...part('Name withheld', 'withheld', 'redacted'),
     ...part('The payments we have give no address', 'not-published', 'unlocated').map((all) => ({
       ...all,
@@ -259,7 +259,7 @@ function boundsChart(
     return figure === undefined ? [] : [{ figure, ...words, indicator: indicatorById(id) }];
   });
   if (rows.length === 0) return undefined;
-  return shareBounds({
+  return boundsBars({
     ...said,
     rows,
     title,

@@ -1,4 +1,4 @@
-import { financialYear } from '../../tables/context/contextPeriod.ts';
+import { financialYearFrom } from '../../model/financialYear.ts';
 import { DataError } from '../../tables/DataError.ts';
 import type { DeflatorYear } from '../../tables/Tables.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
@@ -29,13 +29,13 @@ export function readDeflator(
       vintage ??= row.text('vintage');
       if (row.raw('vintage') !== vintage) row.refuse('second vintage', 'vintage', 'one at a time');
       const start = row.integer('fy_start', { min: 1950, max: 2100 });
-      if (row.raw('financial_year') !== financialYear(start))
-        row.refuse('other year than its start', 'financial_year', financialYear(start));
+      if (row.raw('financial_year') !== financialYearFrom(start))
+        row.refuse('other year than its start', 'financial_year', financialYearFrom(start));
       const forecast = row.raw('is_forecast');
       if (forecast !== 'true' && forecast !== 'false')
         return row.refuse('neither true nor false', 'is_forecast');
       return {
-        financialYear: financialYear(start),
+        financialYear: financialYearFrom(start),
         index: row.decimal('gdp_deflator_2024_25_100', { min: 1 }),
         isForecast: forecast === 'true',
       };

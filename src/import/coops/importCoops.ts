@@ -12,8 +12,8 @@ import type { EditionLayout } from './EditionLayout.ts';
 import { LISTED_LAYOUT } from './listedLayout.ts';
 import { MUTUALS_LAYOUT } from './mutualsLayout.ts';
 import { coopPublications } from './publications.ts';
+import { type EditionFile, readCoopEdition } from './readCoopEdition.ts';
 import { editionCoordinates, readCoordinateCache } from './readCoordinates.ts';
-import { type EditionFile, readEdition } from './readEdition.ts';
 import { tidyCoops } from './tidyCoops.ts';
 
 /**
@@ -70,7 +70,7 @@ function filesOf<Column extends string>(
 ): EditionFile[] {
   return names
     .filter((name) => layout.fileName.test(name))
-    .map((name) => readEdition(publication, name, layout, log));
+    .map((name) => readCoopEdition(publication, name, layout, log));
 }
 
 /** Figures are made of the editions that are entered alone: one that is not would stand in the table and be seen nowhere. */

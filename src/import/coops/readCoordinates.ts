@@ -4,7 +4,7 @@ import { normalPostcode } from '../../tables/normalPostcode.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded, RowAccount } from '../RowAccount.ts';
 import type { Coordinates } from './RawCoop.ts';
-import type { EditionFile } from './readEdition.ts';
+import type { EditionFile } from './readCoopEdition.ts';
 
 export const COORDINATE_CACHE = 'postcode_coordinates_cache.json';
 

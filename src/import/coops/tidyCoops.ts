@@ -5,7 +5,7 @@ import { Excluded } from '../RowAccount.ts';
 import { tidyRows } from '../tidyRows.ts';
 import type { CoopLocator } from './CoopLocator.ts';
 import type { RawCoop } from './RawCoop.ts';
-import type { EditionFile } from './readEdition.ts';
+import type { EditionFile } from './readCoopEdition.ts';
 
 const LOST_CHARACTER = '\ufffd';
 

@@ -8,7 +8,7 @@ import { checkSameCodes } from '../../tables/geography/checkSameCodes.ts';
 import { currentDistrictCode } from '../../tables/geography/districtCodeChanges.ts';
 import type { KnownGeography } from '../geography/readKnownGeography.ts';
 import { editionFile } from './publications.ts';
-import type { LsoaEditionRow } from './readEdition.ts';
+import type { LsoaEditionRow } from './readPublishedEdition.ts';
 
 /** What holds between the rows of an edition: count, ranks, one name a district. Logs the ties. */
 export function checkEdition(

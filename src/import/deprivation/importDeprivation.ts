@@ -18,8 +18,8 @@ import type { PublicationFolder } from '../PublicationFolder.ts';
 import { checkEdition, checkPlacedInWards } from './checkEdition.ts';
 import { middleRanks } from './middleRanks.ts';
 import { DEPRIVATION_PUBLICATIONS, editionFile } from './publications.ts';
-import { type LsoaEditionRow, readEdition } from './readEdition.ts';
 import { OFFICIAL_SUMMARY_2015, readOfficialSummary } from './readOfficialSummary.ts';
+import { type LsoaEditionRow, readPublishedEdition } from './readPublishedEdition.ts';
 
 const FOLDER = 'england/deprivation';
 
@@ -34,7 +34,7 @@ export function importDeprivation(
   const files = new Map<string, string>();
   const districts: { edition: string; district_code: string; district_name: string }[] = [];
   for (const edition of editions) {
-    const published = readEdition(publication, edition, log);
+    const published = readPublishedEdition(publication, edition, log);
     checkEdition(published, edition, log);
     checkPlacedInWards(published, edition, known, log);
     logStaleCodes(published, edition, known, log);

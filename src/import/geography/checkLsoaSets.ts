@@ -4,7 +4,7 @@ import { WEIGHTS_2011, WEIGHTS_2021 } from './publications.ts';
 import { EXACT_LOOKUP, type LsoaChange } from './readExactLookup.ts';
 import { LSOA_BOUNDARIES, type LsoaBoundary } from './readLsoaBoundaries.ts';
 import { LSOA_POPULATION } from './readLsoaPopulation.ts';
-import type { PublishedWeight } from './readWeights.ts';
+import type { PublishedWeight } from './readPublishedWeights.ts';
 
 /** Throws a DataError unless all files on one set of LSOAs have the same LSOAs, under the same names. */
 export function checkLsoaSets(

@@ -21,10 +21,14 @@ import { readExactLookup } from './readExactLookup.ts';
 import { LSOA_BOUNDARIES, type LsoaBoundary, readLsoaBoundaries } from './readLsoaBoundaries.ts';
 import { readLsoaPopulation } from './readLsoaPopulation.ts';
 import { type OldLsoaChange, readOldLookup } from './readOldLookup.ts';
-import { readSimilarAreas, SIMILAR_AREAS, similarAreasTable } from './readSimilarAreas.ts';
+import {
+  readPublishedSimilarAreas,
+  SIMILAR_AREAS,
+  similarAreasTable,
+} from './readPublishedSimilarAreas.ts';
+import { type PublishedWeight, readPublishedWeights } from './readPublishedWeights.ts';
 import { readWardBoundaries, WARD_BOUNDARIES } from './readWardBoundaries.ts';
 import { readWardTable, WARD_TABLE } from './readWardTable.ts';
-import { type PublishedWeight, readWeights } from './readWeights.ts';
 import { shareOutPopulation } from './shareOutPopulation.ts';
 
 const WARDS_FILE = 'england/wards.topojson';
@@ -66,13 +70,13 @@ export function importGeography(
   const population = readLsoaPopulation(publication, log);
   const changes = readExactLookup(publication, districts, log);
   const isWard = (code: string) => wards.has(code);
-  const published2011 = readWeights(
+  const published2011 = readPublishedWeights(
     publication,
     { name: WEIGHTS_2011, lsoaColumn: 'lsoa11_code', countColumn: 'postcodes', minCount: 1 },
     isWard,
     log,
   );
-  const published2021 = readWeights(
+  const published2021 = readPublishedWeights(
     publication,
     { name: WEIGHTS_2021, lsoaColumn: 'lsoa21_code', countColumn: 'postcodes', minCount: 1 },
     isWard,
@@ -169,7 +173,10 @@ export function importGeography(
     files.set(STRAY_TABLE, strayTable({ 2011: stray2011, 2021: stray2021 }));
   for (const [path, packed] of drawLsoas(lsoas, log)) files.set(path, packed);
   if (publication.has(SIMILAR_AREAS))
-    files.set(SIMILAR_TABLE, similarAreasTable(readSimilarAreas(publication, districts, log)));
+    files.set(
+      SIMILAR_TABLE,
+      similarAreasTable(readPublishedSimilarAreas(publication, districts, log)),
+    );
   for (const place of places) {
     if (!districts.has(place.code))
       throw new DataError(

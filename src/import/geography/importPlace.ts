@@ -5,9 +5,9 @@ import type { PublicationFolder } from '../PublicationFolder.ts';
 import { PLACE_FILES } from './publications.ts';
 import { readBestFit } from './readBestFit.ts';
 import { LSOA_BOUNDARIES, type LsoaBoundary } from './readLsoaBoundaries.ts';
+import { readPublishedWeights } from './readPublishedWeights.ts';
 import { readWardResidents } from './readWardResidents.ts';
 import type { WardEntry } from './readWardTable.ts';
-import { readWeights } from './readWeights.ts';
 
 /** The tables a publication carries for one place only, as files below the data folder. */
 export function importPlace(
@@ -43,7 +43,7 @@ export function importPlace(
     log,
   );
   const householdFile = PLACE_FILES.households(place.slug);
-  const households = readWeights(
+  const households = readPublishedWeights(
     publication,
     { name: householdFile, lsoaColumn: 'lsoa21_code', countColumn: 'households21', minCount: 0 },
     (code) => placeWards.has(code),

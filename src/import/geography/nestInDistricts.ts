@@ -1,5 +1,5 @@
 import { DataError } from '../../tables/DataError.ts';
-import type { PublishedWeight } from './readWeights.ts';
+import type { PublishedWeight } from './readPublishedWeights.ts';
 
 export interface NestedWeights {
   kept: PublishedWeight[];

@@ -4,7 +4,7 @@ import { EXACT_LOOKUP } from './readExactLookup.ts';
 import { LSOA_BOUNDARIES } from './readLsoaBoundaries.ts';
 import { LSOA_POPULATION } from './readLsoaPopulation.ts';
 import { OLD_LOOKUP } from './readOldLookup.ts';
-import { SIMILAR_AREAS } from './readSimilarAreas.ts';
+import { SIMILAR_AREAS } from './readPublishedSimilarAreas.ts';
 import { WARD_BOUNDARIES } from './readWardBoundaries.ts';
 import { WARD_TABLE } from './readWardTable.ts';
 

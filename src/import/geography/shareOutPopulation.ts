@@ -1,5 +1,5 @@
 import { sure } from '../../model/sure.ts';
-import type { PublishedWeight } from './readWeights.ts';
+import type { PublishedWeight } from './readPublishedWeights.ts';
 
 /** Residents of each ward: Σ over LSOAs of population × share of the LSOA's postcodes in the ward. */
 export function shareOutPopulation(

@@ -32,6 +32,9 @@ export function suppliersTable(records: readonly SupplierRecord[]): string {
 }
 
 /** Every name a row answers to, normalised. */
-export function namesOf({ payee, aliases }: Pick<SupplierRecord, 'payee' | 'aliases'>): string[] {
+export function payeeNames({
+  payee,
+  aliases,
+}: Pick<SupplierRecord, 'payee' | 'aliases'>): string[] {
   return [payee, ...aliases.split('|')].map(normalPayee).filter((name) => name !== '');
 }

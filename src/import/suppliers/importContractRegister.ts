@@ -16,7 +16,7 @@ import { otherPublication, REGISTER_OF_CONTRACTS } from '../summaries/otherPubli
 import { knownPayees } from './knownPayees.ts';
 import { type RegisterEntry, readContractRegister, registerRows } from './readContractRegister.ts';
 import {
-  namesOf,
+  payeeNames,
   readSupplierRecords,
   type SupplierRecord,
   suppliersTable,
@@ -47,7 +47,7 @@ export function importContractRegister(
     );
   const payees = knownPayees(folder, place);
   const records = readSupplierRecords(folder, place);
-  const known = new Set(records.flatMap(namesOf));
+  const known = new Set(records.flatMap(payeeNames));
   const added = supplierRows(entries, body, payees, known, obtained.slice(0, 7));
   const contracts = contractRows(entries, body);
   const named = contracts.reduce((sum, { suppliers }) => sum + suppliers.split('|').length, 0);

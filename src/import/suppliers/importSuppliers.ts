@@ -11,10 +11,10 @@ import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
 import { coopSuppliers } from './coopSuppliers.ts';
 import { knownPayees } from './knownPayees.ts';
-import { readRegisteredOffices } from './readRegisteredOffices.ts';
+import { matchRegisteredOffices } from './matchRegisteredOffices.ts';
 import { readResearched } from './readResearched.ts';
 import {
-  namesOf,
+  payeeNames,
   readSupplierRecords,
   type SupplierRecord,
   suppliersTable,
@@ -48,7 +48,7 @@ export function importSuppliers(
     if (!isResearched && payees.size === 0) continue;
     const records = readSupplierRecords(folder, place.code);
     const before = records.length;
-    const known = () => new Set(records.flatMap(namesOf));
+    const known = () => new Set(records.flatMap(payeeNames));
     const add = (more: readonly SupplierRecord[], from: string) => {
       records.push(...more);
       log(`${place.name}: ${more.length} suppliers from ${from}`);
@@ -60,7 +60,7 @@ export function importSuppliers(
     }
     if (publication.has(REGISTERED_OFFICES))
       add(
-        readRegisteredOffices(publication, REGISTERED_OFFICES, payees, known(), log),
+        matchRegisteredOffices(publication, REGISTERED_OFFICES, payees, known(), log),
         REGISTERED_OFFICES,
       );
     const coops = readCoops(folder, geography, place.code).rows;

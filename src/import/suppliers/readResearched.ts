@@ -7,7 +7,7 @@ import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
-import { namesOf, type SupplierRecord } from './SupplierRecord.ts';
+import { payeeNames, type SupplierRecord } from './SupplierRecord.ts';
 
 const COLUMNS = [
   'supplier_as_published',
@@ -106,7 +106,7 @@ function researchedRow(row: Row, { place, regions, known, date }: ResearchReques
     date,
     note: '',
   };
-  return namesOf(record).length === new Set(namesOf(record)).size
+  return payeeNames(record).length === new Set(payeeNames(record)).size
     ? record
     : row.refuse('name given twice', 'supplier_as_published');
 }

@@ -22,7 +22,7 @@ import {
   type DensityArea,
   densityAreas,
   districtsCalculation,
-  RESIDENTS,
+  RATE_BASE,
   rateSum,
   residentsOf,
 } from './densityAreas.ts';
@@ -69,7 +69,7 @@ export function coopDensityDrafts(inputs: CoopInputs): Draft[] {
   const others = densityAreas(inputs);
   return DENSITY_EDITIONS.flatMap((edition) => {
     const live = coopsOf(inputs, edition).filter(isRegistered);
-    const nation = (RESIDENTS * live.length) / residentsOf(inputs, null);
+    const nation = (RATE_BASE * live.length) / residentsOf(inputs, null);
     const own = [inputs.district, ...inputs.wards].map((area): Draft => {
       const counted = live.filter((coop) => isIn(area, coop));
       const residents =
@@ -130,7 +130,7 @@ export function densityOf(
 ): Pick<Figure, 'value' | 'lower' | 'upper' | 'interval' | 'status'> {
   if (count > 0 && count < LEAST_COUNT)
     return { value: null, lower: null, upper: null, interval: null, status: 'suppressed' };
-  const rate = (cases: number) => (RESIDENTS * cases) / residents;
+  const rate = (cases: number) => (RATE_BASE * cases) / residents;
   const { lower, upper } = poissonInterval(count);
   return {
     value: rate(count),
@@ -148,7 +148,7 @@ function densityDraft(
   residents: number,
   nation: number,
 ): Omit<Draft, 'sources' | 'remarks'> {
-  const rate = (cases: number) => (RESIDENTS * cases) / residents;
+  const rate = (cases: number) => (RATE_BASE * cases) / residents;
   const limits = poissonInterval(count);
   const counted = `${countInWords(count)} registered ${plural(count, 'co-op')}`;
   return {

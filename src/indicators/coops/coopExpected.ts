@@ -78,7 +78,7 @@ export function coopExpectedDrafts(inputs: CoopInputs): Draft[] {
       sources: [...coopSources(inputs, edition, here), ...residentSources(district)],
       comparability: EDITIONS_ARE_APART,
       sentences: () => ({
-        quote: `At England’s rate in ${coopEditionInWords(edition)}, ${expectedInWords(district.name, mean, range)} ${verdictInWords(here.length, range)}`,
+        quote: `At England’s rate in ${coopEditionInWords(edition)}, ${expectedInWords(district.name, mean, range)} ${countVerdictInWords(here.length, range)}`,
         doNotQuote: `Do not say that ${district.name} has co-ops at England’s rate, or that it lacks any: within the range nothing can be said of either, and no rate is a target.`,
       }),
       calculation: () => ({
@@ -114,7 +114,7 @@ export function expectedInWords(
 }
 
 /** What the count says beside that: "It has 12, within that range: it cannot be told apart from England’s rate." */
-export function verdictInWords(
+export function countVerdictInWords(
   count: number,
   range: { lower: number | null; upper: number | null },
 ): string {

@@ -8,7 +8,7 @@ import type { CoopInputs } from './CoopInputs.ts';
 import type { PlacedCoop } from './correctedCoops.ts';
 
 /** Rates are for so many residents. */
-export const RESIDENTS = 10_000;
+export const RATE_BASE = 10_000;
 
 /** An area a district is set beside. */
 export interface DensityArea {
@@ -61,7 +61,7 @@ export const residentsByDistrict = memoize(
 );
 
 export function rateSum(count: number, residents: number): string {
-  return `10,000 × ${formatNumber(count, 0)} ÷ ${formatNumber(residents, 0)} = ${formatNumber((RESIDENTS * count) / residents, 4)}`;
+  return `10,000 × ${formatNumber(count, 0)} ÷ ${formatNumber(residents, 0)} = ${formatNumber((RATE_BASE * count) / residents, 4)}`;
 }
 
 /** The counts of a county or of England, one row a district: thousands of names would help nobody. */

@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import { DEFLATOR_SOURCE } from '../../tables/context/contextSeries.ts';
 import type { MoneyTables } from '../../tables/readMoneyTables.ts';
 import type { Draft } from '../Draft.ts';
-import { ANCHOR_SPEND_LOCAL, anchorStudyDrafts, areaInWords } from './anchorStudy.ts';
+import { ANCHOR_SPEND_LOCAL, anchorStudyDrafts, studyAreaInWords } from './anchorStudy.ts';
 import type { SpendInputs } from './SpendInputs.ts';
 
 const MILLION = 1_000_000;
@@ -62,8 +62,8 @@ export function anchorSpendRealDrafts(inputs: SpendInputs): Draft[] {
         sentences: () => ({
           quote:
             range === null
-              ? `Worked out here from the published study: in ${draft.period} the bodies taking part spent about ${text} with suppliers in ${areaInWords(inputs, draft.area)}, in prices of ${base}.`
-              : `Worked out here from the published study: in ${draft.period} the bodies taking part spent between £${formatNumber(range.lower / MILLION, 1)} million and £${formatNumber(range.upper / MILLION, 1)} million with suppliers in ${areaInWords(inputs, draft.area)}, in prices of ${base}, if the published total is right to the nearest million.`,
+              ? `Worked out here from the published study: in ${draft.period} the bodies taking part spent about ${text} with suppliers in ${studyAreaInWords(inputs, draft.area)}, in prices of ${base}.`
+              : `Worked out here from the published study: in ${draft.period} the bodies taking part spent between £${formatNumber(range.lower / MILLION, 1)} million and £${formatNumber(range.upper / MILLION, 1)} million with suppliers in ${studyAreaInWords(inputs, draft.area)}, in prices of ${base}, if the published total is right to the nearest million.`,
           doNotQuote: `Do not set it beside pounds of the time, or leave out that it is in prices of ${base}.`,
         }),
         calculation: () => ({

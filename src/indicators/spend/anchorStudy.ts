@@ -273,7 +273,7 @@ function shareDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
     numerator: year.isLocalPublished ? year.localGbp : null,
     denominator: year.totalGbp,
     sentences: () => ({
-      quote: `Of ${year.isTotalPublished ? millions(year.totalGbp) : `about ${moneyInWords(roundedSum(year.totalGbp))}`} that ${payersInWords(anchorPayers, year.period)} spent with suppliers in ${year.period}, ${year.sharePct}% went to suppliers in ${areaInWords(inputs, area)}, as ${publisherOf(year, 'share')} published.`,
+      quote: `Of ${year.isTotalPublished ? millions(year.totalGbp) : `about ${moneyInWords(roundedSum(year.totalGbp))}`} that ${payersInWords(anchorPayers, year.period)} spent with suppliers in ${year.period}, ${year.sharePct}% went to suppliers in ${studyAreaInWords(inputs, area)}, as ${publisherOf(year, 'share')} published.`,
       doNotQuote:
         'Do not call it the council’s own share, or a share of all their money: it is of what several bodies paid to suppliers. Do not leave out what they spent in all, and do not say that a policy caused a change.',
     }),
@@ -295,8 +295,8 @@ function localDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
     sentences: (value) => ({
       quote:
         range === null
-          ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}, as ${publisherOf(year, 'local')} published.`
-          : `${capitalised(payersInWords(anchorPayers, year.period))} spent ${betweenMillions(range)} with suppliers in ${areaInWords(inputs, area)} in ${year.period}: worked out from the share of ${year.sharePct}%, as rounded, and the total of ${millions(year.totalGbp)}${publishersOf(year, 'share', 'total')}, if that is right to the nearest million.`,
+          ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in ${studyAreaInWords(inputs, area)} in ${year.period}, as ${publisherOf(year, 'local')} published.`
+          : `${capitalised(payersInWords(anchorPayers, year.period))} spent ${betweenMillions(range)} with suppliers in ${studyAreaInWords(inputs, area)} in ${year.period}: worked out from the share of ${year.sharePct}%, as rounded, and the total of ${millions(year.totalGbp)}${publishersOf(year, 'share', 'total')}, if that is right to the nearest million.`,
       doNotQuote:
         'Do not set it beside the payments of one council: several bodies are counted together. Pounds are those of the time.',
     }),
@@ -322,7 +322,7 @@ function totalDraft(inputs: SpendInputs, area: Area, year: StudyYear): Draft {
       quote:
         range === null
           ? `${capitalised(payersInWords(anchorPayers, year.period))} spent ${millions(value)} with suppliers in all in ${year.period}, as ${publisherOf(year, 'total')} published.`
-          : `For ${year.period} we found no published total. That ${millions(year.localGbp)}, spent in ${areaInWords(inputs, year.area)}, was ${year.sharePct}%, as rounded${publishersOf(year, 'local', 'share')}, implies ${betweenMillions(range)} spent with suppliers in all.`,
+          : `For ${year.period} we found no published total. That ${millions(year.localGbp)}, spent in ${studyAreaInWords(inputs, year.area)}, was ${year.sharePct}%, as rounded${publishersOf(year, 'local', 'share')}, implies ${betweenMillions(range)} spent with suppliers in all.`,
       doNotQuote: year.isTotalPublished
         ? 'Do not call it the spending of the council: several bodies are counted together.'
         : 'Do not call it a published total: it follows from the published pounds and share, and both are rounded.',
@@ -380,6 +380,6 @@ function studyCalculation({ rows }: StudyYear, sum: string): Calculation {
 }
 
 /** "Lancashire (Preston included)" for the county. */
-export function areaInWords({ district }: Pick<SpendInputs, 'district'>, area: Area): string {
+export function studyAreaInWords({ district }: Pick<SpendInputs, 'district'>, area: Area): string {
   return area.type === 'county' ? `${area.name} (${district.name} included)` : area.name;
 }

@@ -4,7 +4,7 @@ import type { PlaceBody, SpendSpan } from '../../tables/SpendTables.ts';
 import { isWithin } from './locatedPayees.ts';
 import { locatedSpans } from './SpendInputs.ts';
 import { shareParts } from './spanMoney.ts';
-import { coverageBounds, isInYear } from './spendCoverage.ts';
+import { coverageBounds, isInFinancialYear } from './spendCoverage.ts';
 
 /** What one body paid in one span, counted as `spend-local-share` and `spend-coverage` count the council's. */
 export interface BodyYear {
@@ -38,7 +38,7 @@ export function bodyYears(tables: MoneyTables): BodyYears[] {
         const traced = coverageBounds(payees, rest);
         if (local === null || traced === null) return [];
         const own = [...months].filter(
-          (month) => span.basis === 'largest' || isInYear(month, span.period),
+          (month) => span.basis === 'largest' || isInFinancialYear(month, span.period),
         );
         return [
           {

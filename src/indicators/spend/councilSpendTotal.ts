@@ -8,7 +8,7 @@ import { fullMonths } from '../../tables/spend/thinMonths.ts';
 import type { Draft } from '../Draft.ts';
 import { MONEY } from './moneyIndicator.ts';
 import type { SpendInputs } from './SpendInputs.ts';
-import { isInYear } from './spendCoverage.ts';
+import { isInFinancialYear } from './spendCoverage.ts';
 import { pounds } from './spendWords.ts';
 
 export const COUNCIL_SPEND_TOTAL: Indicator = {
@@ -35,7 +35,7 @@ export function councilSpendTotalDrafts(inputs: SpendInputs): Draft[] {
   if (council === null) return [];
   const years = council.years.map((year): Draft => {
     const isPart = isPartYear(year);
-    const rows = council.months.filter(({ month }) => isInYear(month, year.period));
+    const rows = council.months.filter(({ month }) => isInFinancialYear(month, year.period));
     return {
       ...common(inputs, year.sources),
       period: year.period,

@@ -42,7 +42,7 @@ export function locatedPayees(
     return {
       ...payee,
       match,
-      place: isHidden ? 'redacted' : supplier === undefined ? 'unlocated' : placeOf(supplier),
+      place: isHidden ? 'redacted' : supplier === undefined ? 'unlocated' : moneyPlaceOf(supplier),
       likelyRing: ring,
       districtCode: isFirm ? (supplier?.districtCode ?? null) : null,
       wardCode: isFirm ? (supplier?.wardCode ?? null) : null,
@@ -52,7 +52,7 @@ export function locatedPayees(
 }
 
 /** Where a supplier's row puts the money it is paid. */
-export function placeOf({ ring, isElsewhere, strength }: Supplier): MoneyPlace {
+export function moneyPlaceOf({ ring, isElsewhere, strength }: Supplier): MoneyPlace {
   if (ring === null && !isElsewhere) return 'unlocated';
   if (strength !== 'firm') return 'weak';
   return ring ?? 'elsewhere';

@@ -13,7 +13,7 @@ export const MONEY = {
   signed: false,
 } as const satisfies Partial<Indicator>;
 
-export const SHARE = { ...MONEY, unit: '%', decimals: 1 } as const;
+export const MONEY_SHARE = { ...MONEY, unit: '%', decimals: 1 } as const;
 export const IN_SCOPE = 'payments for goods, services and works';
 export const MAY_COUNT = 'payments that are, or may be, for goods, services and works';
 

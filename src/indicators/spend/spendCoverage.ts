@@ -6,7 +6,7 @@ import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import { type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
-import { BOUNDS_FORMULA, IN_SCOPE, MONEY, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import { BOUNDS_FORMULA, IN_SCOPE, MONEY, MONEY_SHARE, SCOPE_CAVEAT } from './moneyIndicator.ts';
 import { addressEvidence, type OneSource, oneSourceOf, oneSourceSentences } from './oneSource.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
@@ -28,7 +28,7 @@ const LEAST_LOCATED_PCT = 80;
 const MONTHS = 12;
 
 export const SPEND_COVERAGE: Indicator = {
-  ...SHARE,
+  ...MONEY_SHARE,
   id: 'spend-coverage',
   title: 'How much of the spending can be traced to a place',
   shortTitle: 'Spending located',
@@ -45,7 +45,7 @@ export const SPEND_COVERAGE: Indicator = {
 };
 
 export const SPEND_MONTHS_PUBLISHED: Indicator = {
-  ...SHARE,
+  ...MONEY_SHARE,
   ...MONEY,
   unit: '%',
   decimals: 0,
@@ -111,7 +111,7 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
     ];
   });
   const months = council.years.map((year): Draft => {
-    const amounts = council.months.filter(({ month }) => isInYear(month, year.period));
+    const amounts = council.months.filter(({ month }) => isInFinancialYear(month, year.period));
     return {
       indicator: SPEND_MONTHS_PUBLISHED,
       area: inputs.district,
@@ -147,7 +147,7 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
 }
 
 /** Whether "2020-03" is in the financial year "2019-20". */
-export function isInYear(month: string, year: string): boolean {
+export function isInFinancialYear(month: string, year: string): boolean {
   const first = `${year.slice(0, 4)}-04`;
   const last = `${Number(year.slice(0, 4)) + 1}-03`;
   return month >= first && month <= last;

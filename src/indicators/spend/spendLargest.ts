@@ -5,7 +5,7 @@ import { shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import { isWithin, type LocatedPayee } from './locatedPayees.ts';
-import { SHARE } from './moneyIndicator.ts';
+import { MONEY_SHARE } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { LocatedSpan, SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
@@ -16,7 +16,7 @@ import { addedUpBy, inTime, payerName, pct, penceOfPound, pounds, sumGbp } from 
 const LARGEST = 20;
 
 const EXAMPLE = {
-  ...SHARE,
+  ...MONEY_SHARE,
   percentOf: 'payments to the largest payees',
   caveats: [
     'An example of how much hangs on the boundary, with the largest payees alone; the share of all spending is another figure.',

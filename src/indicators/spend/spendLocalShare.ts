@@ -6,7 +6,7 @@ import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import { type EndsOnOne, type EndWithoutOne, endsOnOne, penceOnOne } from './endsOnOne.ts';
 import { isLikelyWithin, isWithin, type LocatedPayee } from './locatedPayees.ts';
-import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import { BOUNDS_FORMULA, IN_SCOPE, MONEY_SHARE, SCOPE_CAVEAT } from './moneyIndicator.ts';
 import {
   addressEvidence,
   type OneSource,
@@ -26,7 +26,7 @@ import {
   inNames,
   inTime,
   LOCAL_IS_THE_BOUNDARY,
-  namesOf,
+  payeesInWords,
   payerName,
   pct,
   pounds,
@@ -37,7 +37,7 @@ import {
 const CAVEATS = [LOCAL_IS_THE_BOUNDARY, ADDRESS_IS_NOT_BENEFIT];
 
 export const SPEND_LOCAL_SHARE: Indicator = {
-  ...SHARE,
+  ...MONEY_SHARE,
   id: 'spend-local-share',
   title: 'Share of the council’s payments that went to addresses in the district',
   shortTitle: 'Paid to addresses in the district',
@@ -261,6 +261,6 @@ function weakRemark({ district }: SpendInputs, { payees }: LocatedSpan): string[
   );
   if (weak.length === 0) return [];
   return [
-    `${moneyInWords(sumGbp(weak))} may have gone to addresses in ${district.name}, on weak evidence (${namesOf(weak)}): it counts as not known.`,
+    `${moneyInWords(sumGbp(weak))} may have gone to addresses in ${district.name}, on weak evidence (${payeesInWords(weak)}): it counts as not known.`,
   ];
 }

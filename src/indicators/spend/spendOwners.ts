@@ -8,7 +8,7 @@ import type { SpendSpan } from '../../tables/SpendTables.ts';
 import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
-import { BOUNDS_FORMULA, IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import { BOUNDS_FORMULA, IN_SCOPE, MONEY_SHARE, SCOPE_CAVEAT } from './moneyIndicator.ts';
 import {
   type OneSource,
   oneSourceOf,
@@ -23,7 +23,7 @@ import { shareParts } from './spanMoney.ts';
 import {
   ifAssumed,
   inTime,
-  namesOf,
+  payeesInWords,
   pct,
   penceOfPound,
   pounds,
@@ -77,7 +77,7 @@ export const SPEND_OWNERS: readonly Indicator[] = [...INDICATORS.values()];
 function ownerIndicator(owner: Owner): Indicator {
   const { short, to } = WORDS[owner];
   return {
-    ...SHARE,
+    ...MONEY_SHARE,
     id: `spend-owner-${owner}-share`,
     title:
       owner === 'unknown'
@@ -137,11 +137,11 @@ function leftOpen({ span, payees }: LocatedSpan, owner: Owner): string[] {
     ...(doubtful.length === 0
       ? []
       : [
-          `In doubt, and so not counted at the lower end: ${moneyInWords(sumGbp(doubtful))} to ${namesOf(doubtful)}, of which we do not know what it bought.`,
+          `In doubt, and so not counted at the lower end: ${moneyInWords(sumGbp(doubtful))} to ${payeesInWords(doubtful)}, of which we do not know what it bought.`,
         ]),
     ...late.map(
       (payee) =>
-        `${namesOf([payee])}, paid ${moneyInWords(payee.amountGbp)} in that time, is owned so only since ${formatDate(sure(payee.match?.supplier.ownerSince, `month of the owner of ${payee.payee}`))}: how much came after that we do not know.`,
+        `${payeesInWords([payee])}, paid ${moneyInWords(payee.amountGbp)} in that time, is owned so only since ${formatDate(sure(payee.match?.supplier.ownerSince, `month of the owner of ${payee.payee}`))}: how much came after that we do not know.`,
     ),
   ];
 }

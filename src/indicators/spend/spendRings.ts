@@ -5,7 +5,7 @@ import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
 import type { Draft } from '../Draft.ts';
 import { type EndsOnOne, endsOnOne } from './endsOnOne.ts';
 import { isWithin, KNOWN_PLACES, type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
-import { MAY_COUNT, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import { MAY_COUNT, MONEY_SHARE, SCOPE_CAVEAT } from './moneyIndicator.ts';
 import {
   addressEvidence,
   type OneSource,
@@ -72,7 +72,7 @@ export function isOpenPart(part: MoneyPart): boolean {
 function ringIndicator(part: MoneyPart): Indicator {
   const { short, went } = RING_WORDS[part];
   return {
-    ...SHARE,
+    ...MONEY_SHARE,
     id: `spend-rings-${part}`,
     title: `Where the money goes: ${short.charAt(0).toLowerCase()}${short.slice(1)}`,
     shortTitle: `Money: ${short}`,

@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
-import { IN_SCOPE, SCOPE_CAVEAT, SHARE } from './moneyIndicator.ts';
+import { IN_SCOPE, MONEY_SHARE, SCOPE_CAVEAT } from './moneyIndicator.ts';
 import { payeeCalculation } from './payeeCalculation.ts';
 import type { SpendInputs } from './SpendInputs.ts';
 import { spanDraft } from './spanDraft.ts';
@@ -10,7 +10,7 @@ import { NO_REST, type SpanMoney } from './spanMoney.ts';
 import {
   ifAssumed,
   inTime,
-  namesOf,
+  payeesInWords,
   pct,
   pounds,
   publishedPurchases,
@@ -21,7 +21,7 @@ import {
 const LARGEST = 10;
 
 export const SPEND_TOP10_SHARE: Indicator = {
-  ...SHARE,
+  ...MONEY_SHARE,
   id: 'spend-top10-share',
   title: 'Share of the ten largest suppliers',
   shortTitle: 'Ten largest suppliers',
@@ -76,7 +76,7 @@ export function spendTop10Drafts(inputs: SpendInputs): Draft[] {
           ...(doubtful.payees.length === 0
             ? []
             : [
-                `In doubt are payments to ${namesOf(doubtful.payees)}: with these left out, and all other payments counted, it is ${pct(sure)} of ${pounds(inScope.totalGbp)}.`,
+                `In doubt are payments to ${payeesInWords(doubtful.payees)}: with these left out, and all other payments counted, it is ${pct(sure)} of ${pounds(inScope.totalGbp)}.`,
               ]),
         ],
         rangeAssumes: assumption,

@@ -130,7 +130,7 @@ export function doubtSentences(
   if (doubtful.payees.length === 0) return [];
   const inside = doubtful.byPlace.district;
   return [
-    `Of ${moneyInWords(doubtful.totalGbp)} it is not settled how much bought anything (${namesOf(doubtful.payees)}).${inside > 0 ? ` ${moneyInWords(inside)} of that went to an address in ${district.name}.` : ''}`,
+    `Of ${moneyInWords(doubtful.totalGbp)} it is not settled how much bought anything (${payeesInWords(doubtful.payees)}).${inside > 0 ? ` ${moneyInWords(inside)} of that went to an address in ${district.name}.` : ''}`,
   ];
 }
 
@@ -165,7 +165,7 @@ export function restSentences(
 const [MOST_LISTED, LISTED_OF_MANY] = [5, 3];
 
 /** Payees as a sentence names them, the largest first; names that may be people's are counted, where the reason tells of them. */
-export function namesOf(payees: readonly LocatedPayee[]): string {
+export function payeesInWords(payees: readonly LocatedPayee[]): string {
   const named = payees.filter(
     (payee) => payee.reason === null || isNameable(supplierName(payee), payee.reason),
   );
@@ -189,7 +189,9 @@ export function namesOf(payees: readonly LocatedPayee[]): string {
 /** The same, as a count where they are many: "seven of these payees". */
 export function inNames(payees: readonly LocatedPayee[]): string {
   const names = new Set(payees.map(supplierName));
-  return names.size <= MOST_NAMED ? namesOf(payees) : `${countInWords(names.size)} of these payees`;
+  return names.size <= MOST_NAMED
+    ? payeesInWords(payees)
+    : `${countInWords(names.size)} of these payees`;
 }
 /** More names than these would bury what a sentence says. */
 const MOST_NAMED = 3;

@@ -14,9 +14,9 @@ import { sure } from '../../model/sure.ts';
 import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import type { Briefing, BriefingPart, BriefingTable } from './Briefing.ts';
 import { briefingFrame } from './briefingFrame.ts';
+import { briefingPicture, mappedIndicator } from './briefingPicture.ts';
 import { districtCoopParts } from './coopParts.ts';
 import { moneyParts } from './moneyParts.ts';
-import { mappedIndicator, pictureOf } from './pictureOf.ts';
 import { sourceParts } from './sourceParts.ts';
 import { strandParts } from './strandParts.ts';
 
@@ -36,9 +36,9 @@ export function districtBriefing(site: Site, origin: URL): Briefing {
     {
       kind: 'pictures',
       items: [
-        pictureOf(mapChart(site, mappedIndicator(figures), newest), 112),
+        briefingPicture(mapChart(site, mappedIndicator(figures), newest), 112),
         {
-          ...pictureOf(tilesChart(site, mappedIndicator(figures), newest), 112),
+          ...briefingPicture(tilesChart(site, mappedIndicator(figures), newest), 112),
           headline: 'The same with every ward at one size',
         },
       ],

@@ -4,7 +4,7 @@ import type { Site } from '../../components/Site.ts';
 import { censusChart, mapChart, streetsChart, trendChart } from '../../components/siteCharts.ts';
 import { stepsSentence, wardMovement } from '../../components/ward/changeSentences.ts';
 import { changeInWords } from '../../components/ward/changeWords.ts';
-import { countedLsoas } from '../../components/ward/countedLsoas.ts';
+import { lsoaCounts } from '../../components/ward/lsoaCounts.ts';
 import { neighbourhoodsInOrder } from '../../components/ward/lsoasOfWard.ts';
 import { wardsBeside } from '../../components/ward/nearestWards.ts';
 import { censusSentence } from '../../components/ward/peopleSentences.ts';
@@ -30,9 +30,9 @@ import type { Figure } from '../../model/Figure.ts';
 import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
 import type { Briefing, BriefingPart, BriefingTable } from './Briefing.ts';
 import { briefingFrame } from './briefingFrame.ts';
+import { briefingPicture, mappedIndicator } from './briefingPicture.ts';
 import { wardCoopParts } from './coopParts.ts';
 import { moneyParts } from './moneyParts.ts';
-import { mappedIndicator, pictureOf } from './pictureOf.ts';
 import { sourceParts } from './sourceParts.ts';
 
 const CHANGES = ['2015-2019', '2019-2025', '2015-2025'];
@@ -58,8 +58,11 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
     {
       kind: 'pictures',
       items: [
-        ...(streets === undefined ? [] : [pictureOf(streets, 122)]),
-        pictureOf(mapChart(site, mappedIndicator(figures), newest, { highlight: ward.code }), 122),
+        ...(streets === undefined ? [] : [briefingPicture(streets, 122)]),
+        briefingPicture(
+          mapChart(site, mappedIndicator(figures), newest, { highlight: ward.code }),
+          122,
+        ),
       ],
     },
     ...neighbourhoodParts(site, ward),
@@ -71,8 +74,8 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
     {
       kind: 'pictures',
       items: [
-        pictureOf(trendChart(site, ward.code), 80),
-        ...(census === null ? [] : [pictureOf(census, 80)]),
+        briefingPicture(trendChart(site, ward.code), 80),
+        ...(census === null ? [] : [briefingPicture(census, 80)]),
       ],
     },
     changeTable(site, ward),
@@ -87,7 +90,7 @@ export function wardBriefing(site: Site, ward: WardPage, origin: URL): Briefing 
     { kind: 'heading', text: 'How not to quote these figures' },
     {
       kind: 'text',
-      text: `${plainText(positionSentence(position))} ${plainText(wardShareSentence(share, countedLsoas(site, ward.code)))}`,
+      text: `${plainText(positionSentence(position))} ${plainText(wardShareSentence(share, lsoaCounts(site, ward.code)))}`,
     },
     { kind: 'list', items: [position, change, share].map(({ notes }) => notes.doNotQuote) },
   ];

@@ -1,3 +1,4 @@
+import { financialYearFrom } from '../../model/financialYear.ts';
 import type { ContextSeries } from './contextSeries.ts';
 
 export interface ContextPeriod {
@@ -20,13 +21,8 @@ export function contextPeriod(
   const start = periods === 'year' ? '01-01' : '04-01';
   const match = new RegExp(`^(\\d{4})-${start}/P1Y$`).exec(text);
   if (match?.[1] === undefined) return null;
-  const period = periods === 'year' ? match[1] : financialYear(Number(match[1]));
+  const period = periods === 'year' ? match[1] : financialYearFrom(Number(match[1]));
   return { period, day: '' };
-}
-
-/** 2011 → "2011-12", 1999 → "1999-00". */
-export function financialYear(start: number): string {
-  return `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
 }
 
 function isDate(text: string): boolean {

@@ -4,7 +4,7 @@ import { REGISTER_ADDRESS } from '../../tables/suppliers/RegisteredOffice.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
-import { namesOf, type SupplierRecord } from './SupplierRecord.ts';
+import { payeeNames, type SupplierRecord } from './SupplierRecord.ts';
 
 /** Below it, whoever compiled the table was not sure that name and company belong together. */
 const SURE = 1;
@@ -13,7 +13,7 @@ const SURE = 1;
  * A table of companies with their registered offices → rows of suppliers.csv for the payees of a place that it
  * names: as published, by one of its aliases or by the company's own name. Nothing is matched by likeness.
  */
-export function readRegisteredOffices(
+export function matchRegisteredOffices(
   publication: PublicationFolder,
   name: string,
   payees: ReadonlyMap<string, string>,
@@ -75,7 +75,7 @@ export function readRegisteredOffices(
         date: row.text('enriched_date').slice(0, 7),
         note: '',
       };
-      return namesOf(record).length === names.length
+      return payeeNames(record).length === names.length
         ? record
         : row.refuse('unreadable name', 'aliases');
     },

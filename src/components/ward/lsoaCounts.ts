@@ -4,7 +4,7 @@ import { decileOfRank } from '../../stats/rankScale.ts';
 import type { Site } from '../Site.ts';
 
 /** Of the neighbourhoods that lie mostly in the ward: how many are in the most deprived tenth, and all. */
-export function countedLsoas(site: Site, wardCode: string): { inDecile: number; all: number } {
+export function lsoaCounts(site: Site, wardCode: string): { inDecile: number; all: number } {
   const ranks = [...largestWard(site.tables.england, '2021')].flatMap(([lsoaCode, ward]) =>
     ward === wardCode
       ? (site.figures.get('imd-percentile', lsoaCode, NEWEST_EDITION.id).rank ?? [])

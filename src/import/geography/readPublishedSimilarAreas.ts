@@ -20,7 +20,7 @@ const fileSchema = z.record(z.string(), z.object({ global: z.array(z.string()) }
  * holds upper-tier councils and combined authorities too, each wherever it falls: they are left out before
  * the ten are counted, since nothing here is held for them.
  */
-export function readSimilarAreas(
+export function readPublishedSimilarAreas(
   publication: PublicationFolder,
   districts: ReadonlyMap<string, string>,
   log: (line: string) => void,

@@ -10,7 +10,7 @@ import type { EnglandTables } from './Tables.ts';
  * since when its wards are as they are, the post town, who publishes, an address for corrections) is left open.
  * Throws a DataError for a code that is no district of today.
  */
-export function placeOf(
+export function districtAsPlace(
   { england, regions }: { england: Pick<EnglandTables, 'districts'>; regions: Ground['regions'] },
   code: string,
 ): Place {

@@ -54,7 +54,7 @@ export interface LsoaEditionRow {
 }
 
 /** One edition's file, each cell checked by itself; see `checkRanks` for what holds between rows. */
-export function readEdition(
+export function readPublishedEdition(
   publication: PublicationFolder,
   edition: Edition,
   log: (line: string) => void,

@@ -20,7 +20,7 @@ export function mappedIndicator(figures: FigureSet): string {
 }
 
 /** A chart as it is printed: in plain colours, for a typesetter knows no variables. `mostMm` is the height it may take. */
-export function pictureOf(
+export function briefingPicture(
   { headline, alt, draw, figures }: Chart,
   mostMm: number,
 ): BriefingPicture {

@@ -42,7 +42,7 @@ export interface ShareBoundsOptions {
 }
 
 /** Shares from what is certain to what is possible. There is no middle: no value in between is likelier than another. */
-export function shareBounds(options: ShareBoundsOptions): Chart {
+export function boundsBars(options: ShareBoundsOptions): Chart {
   const { rows, title, placeName, dataPeriod, hangsOn = null } = options;
   const figures = rows.map(({ figure }) => figure);
   const first = firstFigure(figures, 'bars.spend-local-share');

@@ -22,7 +22,7 @@ export interface EditionFile {
 }
 
 /** One file of one edition. Rows are told apart by the columns that are read: the others may differ in a duplicate. */
-export function readEdition<Column extends string>(
+export function readCoopEdition<Column extends string>(
   publication: PublicationFolder,
   name: string,
   layout: EditionLayout<Column>,

@@ -28,7 +28,7 @@ export interface WeightsFile {
  * How each LSOA divides among wards. Throws a DataError for an unknown ward and where the published share
  * is not the count over the LSOA's total, or the shares of an LSOA do not sum to 1 within their rounding.
  */
-export function readWeights(
+export function readPublishedWeights(
   publication: PublicationFolder,
   { name, lsoaColumn, countColumn, minCount }: WeightsFile,
   isWard: (code: string) => boolean,
