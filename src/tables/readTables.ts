@@ -1,20 +1,25 @@
+import { type AboutPlace, aboutPlaceSchema } from '../model/AboutPlace.ts';
 import { coopSourceId } from '../model/CoopEdition.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Place } from '../model/Place.ts';
+import type { Source } from '../model/Source.ts';
+import { CONTEXT_SERIES, DEFLATOR_SOURCE, RESIDENTS_SOURCE } from './context/contextSeries.ts';
+import { WARD_CLAIMANTS_SOURCE } from './context/wardClaimants.ts';
+import type { DataFolder } from './DataFolder.ts';
 import { type Ground, readGround } from './Ground.ts';
-import { readAboutPlace } from './readAboutPlace.ts';
 import { readBoundaries } from './readBoundaries.ts';
 import { readClaims } from './readClaims.ts';
 import { readResidentsTable } from './readContext.ts';
 import { readCoops } from './readCoops.ts';
+import { readJsonFile } from './readJsonFile.ts';
 import { readPlace } from './readPlaces.ts';
 import { readPlaceTables } from './readPlaceTables.ts';
 import { checkSources, sourcesOfPlace } from './readSources.ts';
 import { readSpend } from './readSpend.ts';
 import { readWardClaimantsTable } from './readWardClaimants.ts';
-import { requireContextSources } from './requireContextSources.ts';
+import { sourceById } from './sourceById.ts';
 import { farPostcodeAreas } from './suppliers/farPostcodeAreas.ts';
-import type { Tables } from './Tables.ts';
+import type { ContextTables, Tables } from './Tables.ts';
 
 /** Worked out only where a postcode asks for it, and once. */
 const farAreas = memoize(({ coopRows, wardOutlines }: Ground, placeCode: string) =>
@@ -64,4 +69,22 @@ export function readTablesOf(ground: Ground, place: Place): Tables {
     spend,
     sources: sourcesOfPlace(sources, { place: placeTables, coops, context, spend }),
   };
+}
+
+/** What the page about the site has of the place's own story; null where it has none. */
+function readAboutPlace(folder: DataFolder, placeCode: string): AboutPlace | null {
+  const file = `places/${placeCode}/about.json`;
+  return folder.has(file) ? readJsonFile(folder.path, file, aboutPlaceSchema, 'about') : null;
+}
+
+/** Throws `unknown source: …` if a series is there without the publication it came from. */
+function requireContextSources(
+  sources: readonly Source[],
+  { rows, deflator, residents, wardClaimants }: ContextTables,
+): void {
+  const held = new Set(rows.map(({ series }) => series));
+  for (const { id, sourceId } of CONTEXT_SERIES) if (held.has(id)) sourceById(sources, sourceId);
+  if (deflator.length > 0) sourceById(sources, DEFLATOR_SOURCE);
+  if (wardClaimants.length > 0) sourceById(sources, WARD_CLAIMANTS_SOURCE);
+  if (residents.length > 0) sourceById(sources, RESIDENTS_SOURCE);
 }

@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { decodeLegacy } from '../../src/import/coops/decodeLegacy.ts';
+import { decodeLegacy } from '../../src/import/coops/readCoopEdition.ts';
 import { ukDate } from '../../src/import/coops/ukDate.ts';
 import { AreaFinder } from '../../src/import/geography/AreaFinder.ts';
 import { coopGroup } from '../../src/tables/coops/coopGroup.ts';

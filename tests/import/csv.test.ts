@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { serialiseCsv } from '../../src/format/csv.ts';
-import { middleRanks } from '../../src/import/deprivation/middleRanks.ts';
-import { tidyDecimal } from '../../src/import/deprivation/tidyDecimal.ts';
+import { middleRanks } from '../../src/import/deprivation/importDeprivation.ts';
+import { tidyDecimal } from '../../src/import/deprivation/readPublishedEdition.ts';
 import { decodeUtf8 } from '../../src/tables/decodeUtf8.ts';
 import { readCsv } from '../../src/tables/readCsv.ts';
 

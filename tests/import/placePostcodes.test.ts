@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { longitudeLatitude } from '../../src/import/postcodes/nationalGrid.ts';
+import { longitudeLatitude } from '../../src/import/postcodes/importPlacePostcodes.ts';
 import { runImport } from '../../src/import/runImport.ts';
 import { smallWorld, square } from './smallPublication.ts';
 import { snapshot, temporaryFolder } from './temporaryFolder.ts';

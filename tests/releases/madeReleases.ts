@@ -10,8 +10,7 @@ import {
   printedAsSchema,
   releaseNotesSchema,
 } from '../../src/model/ReleaseNotes.ts';
-import { closeRelease } from '../../src/publish/releases/closeRelease.ts';
-import { releasedCsv } from '../../src/publish/releases/releasedCsv.ts';
+import { closeRelease, releasedCsv } from '../../src/publish/releases/closeRelease.ts';
 import { keptChartsFile, packKeptCharts } from '../../src/tables/releases/readKeptCharts.ts';
 import { releasesFolder } from '../../src/tables/releases/readReleases.ts';
 import { fingerprintOf, releaseSeal } from '../../src/tables/releases/releaseSeal.ts';

@@ -16,7 +16,6 @@ import type { ImportResult } from '../ImportResult.ts';
 import { describeSources } from '../PublicationEntry.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
 import { checkEdition, checkPlacedInWards } from './checkEdition.ts';
-import { middleRanks } from './middleRanks.ts';
 import { DEPRIVATION_PUBLICATIONS, editionFile } from './publications.ts';
 import { OFFICIAL_SUMMARY_2015, readOfficialSummary } from './readOfficialSummary.ts';
 import { type LsoaEditionRow, readPublishedEdition } from './readPublishedEdition.ts';
@@ -144,4 +143,20 @@ function scoresTable(rows: readonly LsoaEditionRow[]): string {
     ),
     columns,
   );
+}
+
+/**
+ * Ranks of scores, 1 = highest; equal scores share the middle of the ranks they take up,
+ * so two tied at the top have 1.5 each. Same order and length as `scores`.
+ */
+export function middleRanks(scores: readonly number[]): number[] {
+  const order = scores.map((score, index) => ({ score, index })).sort((a, b) => b.score - a.score);
+  const ranks = new Array<number>(scores.length);
+  for (let start = 0; start < order.length; ) {
+    let end = start + 1;
+    while (end < order.length && order[end]?.score === order[start]?.score) end++;
+    for (const { index } of order.slice(start, end)) ranks[index] = (start + 1 + end) / 2;
+    start = end;
+  }
+  return ranks;
 }

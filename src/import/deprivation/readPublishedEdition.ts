@@ -6,7 +6,6 @@ import { POPULATION_COLUMNS } from '../../tables/deprivation/deprivationColumns.
 import type { PublicationFolder } from '../PublicationFolder.ts';
 import { tidyTable } from '../tidyTable.ts';
 import { editionFile } from './publications.ts';
-import { tidyDecimal } from './tidyDecimal.ts';
 
 /** District codes before 2009 were two digits and two letters, e.g. "30UK". */
 const OLD_DISTRICT_CODE = /^\d\d[A-Z]{2}$/;
@@ -116,4 +115,14 @@ function readRow(row: CsvRow<Column>, edition: Edition): LsoaEditionRow {
       pop_60_plus: people('pop_60_plus'),
     },
   };
+}
+
+/** The most decimals an edition publishes on purpose; what comes after is noise of binary storage. */
+const DECIMALS = 6;
+
+/** A number as published, without noise: "28325.0" → "28325", "12323.5" stays, "5.828697681427002" → "5.828698". */
+export function tidyDecimal(text: string): string {
+  const [whole = '', fraction = ''] = text.split('.');
+  if (/^0*$/.test(fraction)) return whole;
+  return fraction.length > DECIMALS ? String(Number(Number(text).toFixed(DECIMALS))) : text;
 }

@@ -1,5 +1,6 @@
 import { serialiseCsv } from '../../format/csv.ts';
 import type { Place } from '../../model/Place.ts';
+import { sure } from '../../model/sure.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { ENGLAND_WARD_TABLES } from '../../tables/deprivation/englandWardTables.ts';
 import { districtsOfLsoas2011 } from '../../tables/geography/districtsOfLsoas.ts';
@@ -29,7 +30,6 @@ import {
 import { type PublishedWeight, readPublishedWeights } from './readPublishedWeights.ts';
 import { readWardBoundaries, WARD_BOUNDARIES } from './readWardBoundaries.ts';
 import { readWardTable, WARD_TABLE } from './readWardTable.ts';
-import { shareOutPopulation } from './shareOutPopulation.ts';
 
 const WARDS_FILE = 'england/wards.topojson';
 /** 0.11 m: the six decimals of the publication, so nothing is lost and wards still tile exactly. */
@@ -276,4 +276,21 @@ function oldChangesTable(changes: readonly OldLsoaChange[]): string {
 /** By code point, never by locale: the same rows give the same bytes on every machine. */
 function sorted<Row>(rows: readonly Row[], key: (row: Row) => string): Row[] {
   return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+/** Residents of each ward: Σ over LSOAs of population × share of the LSOA's postcodes in the ward. */
+function shareOutPopulation(
+  weights: readonly PublishedWeight[],
+  population: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const { lsoaCode, count } of weights)
+    totals.set(lsoaCode, (totals.get(lsoaCode) ?? 0) + count);
+  const wards = new Map<string, number>();
+  for (const { lsoaCode, wardCode, count } of weights) {
+    const people = sure(population.get(lsoaCode), `residents of ${lsoaCode}`);
+    const residents = (people * count) / sure(totals.get(lsoaCode), `postcodes of ${lsoaCode}`);
+    wards.set(wardCode, (wards.get(wardCode) ?? 0) + residents);
+  }
+  return wards;
 }

@@ -1,3 +1,4 @@
+import proj4 from 'proj4';
 import { serialiseCsv } from '../../format/csv.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { DataFolder } from '../../tables/DataFolder.ts';
@@ -15,7 +16,6 @@ import { AreaFinder } from '../geography/AreaFinder.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
-import { longitudeLatitude } from './nationalGrid.ts';
 import { type EnglishPostcode, readCodePoint } from './readCodePoint.ts';
 
 /** Five decimals of a degree, about a metre: finer than a postcode's point is. */
@@ -166,3 +166,18 @@ const PLACE_POSTCODES_ENTRY: PublicationEntry = {
   ],
   belongs: (name) => name.toLowerCase().endsWith('.csv'),
 };
+
+/** British National Grid (EPSG:27700) with the seven-parameter Helmert shift of Ordnance Survey: right to about five metres. */
+const BRITISH_NATIONAL_GRID =
+  '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy ' +
+  '+towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs';
+
+const toWgs84 = proj4(BRITISH_NATIONAL_GRID, 'WGS84');
+
+/** Easting and northing in metres → degrees of longitude and latitude (WGS84). */
+export function longitudeLatitude(easting: number, northing: number): [number, number] {
+  const [longitude, latitude] = toWgs84.forward([easting, northing]);
+  if (longitude === undefined || latitude === undefined)
+    throw new Error(`no point: ${easting}, ${northing}`);
+  return [longitude, latitude];
+}

@@ -1,9 +1,11 @@
+import { serialiseCsv } from '../../format/csv.ts';
 import { checkReasons } from '../../indicators/releases/checkReasons.ts';
 import { type ReleaseChanges, releaseChanges } from '../../indicators/releases/releaseChanges.ts';
 import type { Fingerprints } from '../../indicators/releases/unexplainedChanges.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { compareReleases, type Release, releaseSchema } from '../../model/Release.ts';
+import { RELEASED_COLUMNS, type ReleasedFigure } from '../../model/ReleasedFigure.ts';
 import {
   type ClosedRelease,
   type NextRelease,
@@ -14,7 +16,7 @@ import { DataError } from '../../tables/DataError.ts';
 import { keptChartsFile } from '../../tables/releases/readKeptCharts.ts';
 import { releaseFile, releasesFolder } from '../../tables/releases/readReleases.ts';
 import { fingerprintOf, releaseSeal } from '../../tables/releases/releaseSeal.ts';
-import { releasedCsv } from './releasedCsv.ts';
+import { figureRecord } from '../files/figureRecord.ts';
 
 export interface ReleaseRequest {
   /** Number and date of the release to close. */
@@ -126,4 +128,18 @@ function printedAs(indicators: readonly Indicator[], figures: readonly Figure[])
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Release and address are not among the columns kept. */
+const NOWHERE = {
+  release: { number: '0000.0', date: '0000-01-01' },
+  site: new URL('http://localhost'),
+};
+
+/** Figures as `data/releases/<number>.csv` keeps them, for `readReleasedFigures` to read. */
+export function releasedCsv(figures: readonly ReleasedFigure[]): string {
+  return serialiseCsv(
+    figures.map((figure) => figureRecord(figure, NOWHERE)),
+    RELEASED_COLUMNS,
+  );
 }
