@@ -11,7 +11,7 @@ import { PLAIN_LINE } from '../marks/plainLine.ts';
 import { textWidth, wrapText } from '../marks/textWidth.ts';
 import { type Line, stacked, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
-import { COOP_GROUPS, coopHref, coopKind, shortCoopName } from '../words/coopWords.ts';
+import { COOP_MARKS, coopHref, coopKind, shortCoopName } from '../words/coopWords.ts';
 import { sourceLines } from '../words/sourceLine.ts';
 
 export interface CoopLivesOptions {
@@ -145,7 +145,7 @@ export function listingInWords({ listings }: PlaceCoop, editionId: string): stri
 
 /** By kind, then by date of registration, those without one last. */
 export function inOrder(coops: readonly PlaceCoop[]): PlaceCoop[] {
-  return COOP_GROUPS.flatMap(({ group }) =>
+  return COOP_MARKS.flatMap(({ group }) =>
     coops
       .filter((coop) => coop.group === group)
       .sort((a, b) => ((a.registered ?? '9') < (b.registered ?? '9') ? -1 : 1)),
@@ -175,7 +175,7 @@ function drawLives(called: DrawingWords, coops: readonly PlaceCoop[], theme: The
   const lines: Line[] = [];
   const rows: { coop: PlaceCoop; y: number }[] = [];
   let y = 0;
-  for (const { group, label } of COOP_GROUPS) {
+  for (const { group, label } of COOP_MARKS) {
     const members = inOrder(coops).filter((coop) => coop.group === group);
     if (members.length === 0) continue;
     y += rows.length === 0 ? 16 : 30;

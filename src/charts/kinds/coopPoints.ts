@@ -20,7 +20,7 @@ import { type Sign, signs } from '../marks/signs.ts';
 import { lineBreaks, widest, wrapText } from '../marks/textWidth.ts';
 import { type Line, stacked, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
-import { COOP_GROUPS, coopHref, coopKind, shortCoopName } from '../words/coopWords.ts';
+import { COOP_MARKS, coopHref, coopKind, shortCoopName } from '../words/coopWords.ts';
 import { sourceLines } from '../words/sourceLine.ts';
 
 /** A co-op with the number it has on the map and in the list. */
@@ -95,7 +95,7 @@ export function coopPoints(options: CoopPointsOptions): Chart {
 
 function numberCoops({ coops, edition, points }: CoopPointsOptions): NumberedCoop[] {
   // Numbered as the list beneath the map runs: by kind, then by name.
-  const ordered = COOP_GROUPS.flatMap(({ group }) => coops.filter((coop) => coop.group === group));
+  const ordered = COOP_MARKS.flatMap(({ group }) => coops.filter((coop) => coop.group === group));
   return ordered.map((coop, i) => {
     const row = coop.listings.find((listing) => listing.edition.id === edition.id)?.row;
     // A corrected row's postcode is not where it is.
@@ -263,7 +263,7 @@ function coopList(numbered: readonly NumberedCoop[], top: number, theme: Theme) 
   let y = top;
   const kinds: Sign[] = [];
   const lines: Line[] = [];
-  for (const { group, label } of COOP_GROUPS) {
+  for (const { group, label } of COOP_MARKS) {
     const members = numbered.filter(({ coop }) => coop.group === group);
     if (members.length === 0) continue;
     kinds.push(coopSign(theme, group, 13, y + 1));

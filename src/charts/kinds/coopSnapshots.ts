@@ -10,7 +10,7 @@ import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
 import { coopFill } from '../marks/coopMarks.ts';
 import { type Line, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
-import { COOP_GROUPS } from '../words/coopWords.ts';
+import { COOP_MARKS } from '../words/coopWords.ts';
 import { figureCell } from '../words/figureCell.ts';
 import { firstFigure } from '../words/orderFigures.ts';
 import { sourceLines } from '../words/sourceLine.ts';
@@ -25,7 +25,7 @@ export interface CoopSnapshotsOptions {
 interface Snapshot {
   edition: CoopEdition;
   all: Figure;
-  kinds: readonly ((typeof COOP_GROUPS)[number] & { figure: Figure })[];
+  kinds: readonly ((typeof COOP_MARKS)[number] & { figure: Figure })[];
 }
 
 /** What each edition lists, the kinds apart; editions stand by themselves, and no line joins them. */
@@ -41,7 +41,7 @@ export function coopSnapshots({ figures, sources }: CoopSnapshotsOptions): Chart
   const snapshots = periods.map((period) => ({
     edition: coopEditionById(period),
     all: find('coop-listed', period),
-    kinds: COOP_GROUPS.map((kind) => ({
+    kinds: COOP_MARKS.map((kind) => ({
       ...kind,
       figure: find(`coop-listed-${kind.group}`, period),
     })),
@@ -64,7 +64,7 @@ export function coopSnapshots({ figures, sources }: CoopSnapshotsOptions): Chart
         { label: 'Edition', numeric: false },
         { label: 'Drawn up', numeric: false },
         { label: 'All', numeric: true },
-        ...COOP_GROUPS.map(({ label }) => ({ label, numeric: true })),
+        ...COOP_MARKS.map(({ label }) => ({ label, numeric: true })),
       ],
       rows: snapshots.map(({ edition, all, kinds }) => [
         { text: edition.id },
@@ -84,7 +84,7 @@ const GAP = 14;
 
 /** A block an edition: what it lists in all, and a bar a kind. */
 function drawSnapshots(called: DrawingWords, snapshots: readonly Snapshot[], theme: Theme): string {
-  const block = HEAD + COOP_GROUPS.length * ROW + GAP;
+  const block = HEAD + COOP_MARKS.length * ROW + GAP;
   const bars = snapshots.flatMap(({ kinds }, i) =>
     kinds.map(({ figure, ...kind }, k) => ({
       ...kind,

@@ -1,7 +1,7 @@
 import type { CoopGroup } from '../../tables/coops/coopGroup.ts';
 
 /** The three kinds in the order they are shown, each with its mark so that colour is never needed. */
-export const COOP_GROUPS: readonly {
+export const COOP_MARKS: readonly {
   group: CoopGroup;
   /** Of several. */
   label: string;
@@ -15,8 +15,8 @@ export const COOP_GROUPS: readonly {
 ];
 
 /** Throws `unknown kind of co-op: x`. */
-export function coopKind(group: CoopGroup): (typeof COOP_GROUPS)[number] {
-  const kind = COOP_GROUPS.find((candidate) => candidate.group === group);
+export function coopKind(group: CoopGroup): (typeof COOP_MARKS)[number] {
+  const kind = COOP_MARKS.find((candidate) => candidate.group === group);
   if (kind === undefined) throw new Error(`unknown kind of co-op: ${group}`);
   return kind;
 }
