@@ -8,6 +8,7 @@ import { wardTrend } from '../../src/charts/kinds/wardTrend.ts';
 import { DOMAINS } from '../../src/model/Domain.ts';
 import { EDITIONS } from '../../src/model/Edition.ts';
 import type { Figure } from '../../src/model/Figure.ts';
+import { areaBars } from './areaBars.ts';
 import {
   change,
   district,
@@ -160,5 +161,6 @@ export const CHARTS: Readonly<Record<string, Chart>> = {
   ),
   profile: madeProfile([12.5, 20, 35.1, 8.4, 50, 90.2, null]),
   streets: madeStreets([2.4, 9.8]),
+  bars: areaBars(wardFigures(VALUES), percentile, sources),
   ...SPEND_CHARTS,
 };

@@ -1,23 +1,13 @@
-import { figureText } from '../../format/figureText.ts';
 import { formatValue, unitInWords } from '../../format/value.ts';
 import { capitalised } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
-import { type DrawingWords, drawPlot } from '../draw.ts';
+import { drawFigureRows, figureRow } from '../marks/figureRows.ts';
 import { intervalDots } from '../marks/intervalDots.ts';
-import { placeRows, rowWords } from '../marks/rows.ts';
-import {
-  axisHeight,
-  axisMarks,
-  referenceMarks,
-  scaleOfAxis,
-  valueAxis,
-} from '../marks/valueAxis.ts';
-import type { Theme } from '../theme.ts';
 import { figureCell, intervalCell } from '../words/figureCell.ts';
-import { isValued, orderFigures } from '../words/orderFigures.ts';
+import { orderFigures } from '../words/orderFigures.ts';
 import { sourceLines } from '../words/sourceLine.ts';
 
 export interface AreaComparisonOptions {
@@ -44,7 +34,16 @@ export function areaComparison(options: AreaComparisonOptions): Chart {
     id,
     headline,
     subtitle: `${capitalised(unitInWords(indicator))}, ${own.edition} edition, with 95% limits: ${own.areaName}, ${options.othersAre}`,
-    draw: (theme) => drawComparison({ id, headline, alt }, rows, options, theme),
+    draw: (theme) =>
+      drawFigureRows({ id, headline, alt }, theme, {
+        indicator,
+        reference,
+        rows: rows.map((figure) => ({
+          ...figureRow(indicator, figure, figure === own),
+          ...(figure.status === 'suppressed' && { words: 'too few' }),
+        })),
+        marks: (placed) => intervalDots(placed, theme),
+      }),
     alt,
     table: {
       caption: `${indicator.title}, ${own.edition} edition`,
@@ -66,38 +65,4 @@ export function areaComparison(options: AreaComparisonOptions): Chart {
     },
     ...sourceLines([reference, ...rows], options.sources),
   };
-}
-
-const TOP = 22;
-
-/** Rows of name, dot with its limits and value; the reference as a dashed line through them. */
-function drawComparison(
-  called: DrawingWords,
-  ordered: readonly Figure[],
-  { own, reference, indicator }: AreaComparisonOptions,
-  theme: Theme,
-): string {
-  const { rows, range, bottom } = placeRows(
-    ordered.map((figure) => ({
-      figure,
-      name: figure.areaName,
-      words: figure.status === 'suppressed' ? 'too few' : figureText(indicator, figure),
-      isBold: figure === own,
-    })),
-    TOP,
-  );
-  const axis = valueAxis(indicator, [...ordered, reference], range);
-  return drawPlot(called, theme, {
-    height: bottom + axisHeight(axis),
-    marginTop: TOP,
-    marginBottom: axisHeight(axis),
-    x: scaleOfAxis(axis),
-    y: { type: 'identity' },
-    marks: [
-      ...axisMarks(axis, indicator, theme),
-      ...referenceMarks(reference, indicator, axis, theme),
-      ...intervalDots(rows, theme),
-      ...rowWords(rows, theme, ({ figure }) => isValued(figure)),
-    ],
-  });
 }

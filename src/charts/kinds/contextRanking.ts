@@ -1,4 +1,3 @@
-import { figureText } from '../../format/figureText.ts';
 import { countInWords, countOrNone } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
 import { formatValue, unitInWords } from '../../format/value.ts';
@@ -8,18 +7,11 @@ import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
-import { type DrawingWords, drawPlot } from '../draw.ts';
+import { drawFigureRows, figureRow } from '../marks/figureRows.ts';
 import { intervalDots } from '../marks/intervalDots.ts';
-import { placeRows, rowWords } from '../marks/rows.ts';
-import {
-  axisHeight,
-  axisMarks,
-  closeAxis,
-  referenceMarks,
-  scaleOfAxis,
-} from '../marks/valueAxis.ts';
-import type { Theme } from '../theme.ts';
-import { figureCell, intervalCell } from '../words/figureCell.ts';
+import { closeAxis } from '../marks/valueAxis.ts';
+import { areaTable } from '../words/areaTable.ts';
+import { hasLimits } from '../words/figureCell.ts';
 import { isValued, orderFigures } from '../words/orderFigures.ts';
 import { sourceLines } from '../words/sourceLine.ts';
 
@@ -41,62 +33,26 @@ export function contextRanking(options: ContextRankingOptions): Chart {
   const all = nation === undefined ? ordered : [...ordered, nation];
   const headline = rankingHeadline(options);
   const alt = `${own.areaName} and the ${similar.length} districts most like it in order, highest first, ${hasLimits(own) ? 'each between its limits' : 'without limits'}. ${valuesInWords(options)}`;
-  const limits = all.some(hasLimits);
   return {
     id,
     headline,
     subtitle: `${indicator.title}: ${own.areaName} and the districts of England most like it, ${periodInWords(own.period, indicator.periodKind)}; ${unitInWords(indicator)}${chanceWords(options)}`,
-    draw: (theme) => drawContextRanking({ id, headline, alt }, ordered, options, theme),
+    draw: (theme) =>
+      drawFigureRows({ id, headline, alt }, theme, {
+        indicator,
+        reference: nation,
+        rows: ordered.map((figure) => figureRow(indicator, figure, figure === own)),
+        axisOf: closeAxis,
+        marks: (rows) => intervalDots(rows, theme),
+      }),
     alt,
-    table: {
-      caption: `${indicator.title}, ${own.areaName} and the districts most like it, ${periodInWords(own.period, indicator.periodKind)}`,
-      columns: [
-        { label: 'Area', numeric: false },
-        { label: indicator.shortTitle, numeric: true },
-        ...(limits ? [{ label: '95% limits', numeric: true }] : []),
-      ],
-      rows: all.map((figure) => [
-        { text: figure.areaName },
-        figureCell(indicator, figure),
-        ...(limits ? [intervalCell(indicator, figure)] : []),
-      ]),
-    },
+    table: areaTable(
+      `${indicator.title}, ${own.areaName} and the districts most like it, ${periodInWords(own.period, indicator.periodKind)}`,
+      indicator,
+      all,
+    ),
     ...sourceLines(all, sources),
   };
-}
-
-const TOP = 22;
-
-/** Rows of name, dot with its limits and value; the nation as a dashed line through them. */
-function drawContextRanking(
-  called: DrawingWords,
-  ordered: readonly Figure[],
-  { own, nation, indicator }: ContextRankingOptions,
-  theme: Theme,
-): string {
-  const { rows, range, bottom } = placeRows(
-    ordered.map((figure) => ({
-      figure,
-      name: figure.areaName,
-      words: figureText(indicator, figure),
-      isBold: figure.areaCode === own.areaCode,
-    })),
-    TOP,
-  );
-  const axis = closeAxis(nation === undefined ? ordered : [...ordered, nation], range);
-  return drawPlot(called, theme, {
-    height: bottom + axisHeight(axis),
-    marginTop: TOP,
-    marginBottom: axisHeight(axis),
-    x: scaleOfAxis(axis),
-    y: { type: 'identity' },
-    marks: [
-      ...axisMarks(axis, indicator, theme),
-      ...referenceMarks(nation, indicator, axis, theme),
-      ...intervalDots(rows, theme),
-      ...rowWords(rows, theme, ({ figure }) => isValued(figure)),
-    ],
-  });
 }
 
 /**
@@ -145,8 +101,4 @@ function valuesInWords({ own, similar, nation, indicator }: ContextRankingOption
   const at = (figure: Figure) => `${figure.areaName} ${formatValue(indicator, figure.value)}`;
   if (high === undefined || low === undefined) return 'No value.';
   return `Highest ${at(high)}, lowest ${at(low)}; ${at(own)}.${nation === undefined ? '' : ` ${at(nation)}, dashed.`}`;
-}
-
-function hasLimits({ lower, upper }: Figure): boolean {
-  return lower !== null && upper !== null;
 }

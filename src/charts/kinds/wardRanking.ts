@@ -9,17 +9,10 @@ import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
-import { type DrawingWords, drawPlot } from '../draw.ts';
+import type { DrawingWords } from '../draw.ts';
+import { drawFigureRows, figureRow, rowValue } from '../marks/figureRows.ts';
 import { limitMarks, strokesInWords } from '../marks/limitMarks.ts';
-import { placeRows, rowWords } from '../marks/rows.ts';
 import { toneFill, toneOf } from '../marks/tones.ts';
-import {
-  axisHeight,
-  axisMarks,
-  referenceMarks,
-  scaleOfAxis,
-  valueAxis,
-} from '../marks/valueAxis.ts';
 import type { Theme } from '../theme.ts';
 import { findExtremes } from '../words/extremes.ts';
 import { figureCell, intervalCell } from '../words/figureCell.ts';
@@ -78,51 +71,34 @@ export function wardRanking(options: WardRankingOptions): Chart {
 /** Rows of name, dot on the scale and value; the district as a dashed line through them. */
 function drawRanking(options: WardRankingOptions, words: DrawingWords, theme: Theme): string {
   const { figures, district, indicator, highlight, wardHref } = options;
-  const top = district === undefined ? 4 : 22;
-  const { rows, range, bottom } = placeRows(
-    orderFigures(figures, indicator.rankOneIs).map((figure) => ({
-      figure,
-      name: figure.areaName,
-      words: figureText(indicator, figure),
-      isBold: figure.areaCode === highlight,
+  return drawFigureRows(words, theme, {
+    indicator,
+    reference: district,
+    rows: orderFigures(figures, indicator.rankOneIs).map((figure) => ({
+      ...figureRow(indicator, figure, figure.areaCode === highlight),
       href: wardHref(figure.areaCode),
       code: figure.areaCode,
     })),
-    top,
-  );
-  const axis = valueAxis(
-    indicator,
-    district === undefined ? figures : [...figures, district],
-    range,
-  );
-  const valued = rows.filter(({ figure }) => isValued(figure));
-  const at = { y: 'y', x: ({ figure }: (typeof rows)[number]) => figure.value } as const;
-  return drawPlot(words, theme, {
-    height: bottom + axisHeight(axis),
-    marginTop: top,
-    marginBottom: axisHeight(axis),
-    x: scaleOfAxis(axis),
-    y: { type: 'identity' },
-    marks: [
-      ...axisMarks(axis, indicator, theme),
-      ...referenceMarks(district, indicator, axis, theme),
-      ...limitMarks(
-        rows.map((row) => ({ ...row, isBold: false })),
-        theme,
-      ),
-      Plot.dot(valued, {
-        ...at,
-        r: 5,
-        fill: ({ figure }) => toneFill(words.id, theme, toneOf(indicator.scale, figure.value)),
-        stroke: theme.edge,
-        strokeWidth: 1,
-      }),
-      Plot.dot(
-        valued.filter(({ isBold }) => isBold),
-        { ...at, r: 5, stroke: theme.chosen, strokeWidth: 3 },
-      ),
-      ...rowWords(rows, theme, ({ figure }) => isValued(figure)),
-    ],
+    marks: (rows) => {
+      const valued = rows.filter(({ figure }) => isValued(figure));
+      const at = { y: 'y', x: rowValue, r: 5 } as const;
+      return [
+        ...limitMarks(
+          rows.map((row) => ({ ...row, isBold: false })),
+          theme,
+        ),
+        Plot.dot(valued, {
+          ...at,
+          fill: ({ figure }) => toneFill(words.id, theme, toneOf(indicator.scale, figure.value)),
+          stroke: theme.edge,
+          strokeWidth: 1,
+        }),
+        Plot.dot(
+          valued.filter(({ isBold }) => isBold),
+          { ...at, stroke: theme.chosen, strokeWidth: 3 },
+        ),
+      ];
+    },
   });
 }
 

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Figure } from '../../model/Figure.ts';
 import type { Theme } from '../theme.ts';
 import { isValued } from '../words/orderFigures.ts';
+import { rowValue } from './figureRows.ts';
 import { limitMarks } from './limitMarks.ts';
 
 interface IntervalRow {
@@ -18,7 +19,7 @@ export function intervalDots(rows: readonly IntervalRow[], theme: Theme): Plot.M
     Plot.dot(
       rows.filter(({ figure }) => isValued(figure)),
       {
-        x: ({ figure }) => figure.value,
+        x: rowValue,
         y: 'y',
         r: 5,
         fill: ({ isBold }) => (isBold ? theme.own : theme.s2),

@@ -11,10 +11,13 @@ export function figureCell(indicator: Indicator, figure: Figure): TableCell {
   return hasPage ? { ...cell, href: figurePath(figure) } : cell;
 }
 
+export function hasLimits({ lower, upper }: Figure): boolean {
+  return lower !== null && upper !== null;
+}
+
 /** The interval in words: "31.0 to 36.5", "22" where both ends print alike, a dash where the figure has none. */
 export function intervalCell(indicator: Indicator, figure: Figure): TableCell {
-  const has = figure.lower !== null && figure.upper !== null;
-  if (!has) return { text: '–', numeric: true };
+  if (!hasLimits(figure)) return { text: '–', numeric: true };
   const [lower, upper] = [
     formatValue(indicator, figure.lower),
     formatValue(indicator, figure.upper),
