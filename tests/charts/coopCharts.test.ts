@@ -12,6 +12,7 @@ import { COOP_ACTIVE } from '../../src/indicators/coops/coopActive.ts';
 import { COOP_DENSITY } from '../../src/indicators/coops/coopDensity.ts';
 import { type PlaceCoop, placeCoops } from '../../src/indicators/coops/placeCoops.ts';
 import { coopEditionById } from '../../src/model/CoopEdition.ts';
+import type { Figure } from '../../src/model/Figure.ts';
 import type { CoopRow } from '../../src/tables/Tables.ts';
 import { figure, sources, WARD_NAMES, WARDS, wardTopology } from './madePlace.ts';
 import { checkXml, marksOf, svgOf, textsOf } from './svgReading.ts';
@@ -135,6 +136,7 @@ const CHARTS: Readonly<Record<string, Chart>> = {
     figures: ACTIVE,
     registered: [listed('coop-registered', '2012', 0)],
     dissolved: [listed('coop-dissolved', '2012', 1), listed('coop-dissolved', '2013', 1)],
+    moved: { in: 0, out: 0 },
     datedElsewhere: [],
     sources,
   }),
@@ -245,6 +247,7 @@ test('years in which nothing began or ended are said as such', () => {
     datedElsewhere: { registered: string | null; datesEvidence: string | null }[] = [],
   ) =>
     coopAlive({
+      moved: { in: 0, out: 0 },
       datedElsewhere,
       figures: ACTIVE,
       registered: [listed('coop-registered', '2012', came)],
@@ -270,5 +273,29 @@ test('years in which nothing began or ended are said as such', () => {
   const last = ACTIVE.at(-1)?.period;
   expect(said(0, 0, [found(`${last}-12-31`), found(null), found('2018-08-01', null)])).toMatch(
     /give no dates$/,
+  );
+});
+
+test('what the bars of active co-ops have is said, and nothing they have not', () => {
+  const made = (figures: readonly Figure[], moved: { in: number; out: number }) =>
+    coopAlive({
+      figures,
+      registered: [],
+      dissolved: [],
+      moved,
+      datedElsewhere: [],
+      sources,
+    });
+  const none = { in: 0, out: 0 };
+  expect(textsOf(svgOf(made(ACTIVE, none))).join(' ')).toContain('Dashed: ');
+  const dated = ACTIVE.map((each) => ({ ...each, upper: each.value }));
+  expect(textsOf(svgOf(made(dated, none))).join(' ')).not.toContain('Dashed');
+  // Four less one that was dissolved and one that has moved are not three.
+  expect(made(ACTIVE, none).subtitle).toContain('in Madeham in it; where');
+  expect(made(ACTIVE, { in: 0, out: 1 }).subtitle).toContain(
+    'in it: one registered here in these years is elsewhere in it; where',
+  );
+  expect(made(ACTIVE, { in: 2, out: 2 }).subtitle).toContain(
+    'in it: two registered here in these years are elsewhere in it, two registered elsewhere are here; where',
   );
 });

@@ -25,6 +25,8 @@ export interface CoopAliveOptions {
   /** `coop-registered` and `coop-dissolved` of the years between. */
   registered: readonly Figure[];
   dissolved: readonly Figure[];
+  /** Of those registered in these years: how many had the office elsewhere then, or have it elsewhere in the list. */
+  moved: { in: number; out: number };
   /** Co-ops of the area of which a date of registration was found outside the lists. */
   datedElsewhere: readonly Pick<PlaceCoop, 'registered' | 'datesEvidence'>[];
   sources: readonly Source[];
@@ -35,6 +37,7 @@ export function coopAlive({
   figures,
   registered,
   dissolved,
+  moved,
   datedElsewhere,
   sources,
 }: CoopAliveOptions): Chart {
@@ -53,7 +56,7 @@ export function coopAlive({
   return {
     id,
     headline,
-    subtitle: `Co-ops active on 31 December, by the dates in the list of ${first.edition}, of those with their office in ${first.areaName} in it; where the office was earlier is not always known`,
+    subtitle: `Co-ops active on 31 December, by the dates in the list of ${first.edition}, of those with their office in ${first.areaName} in it${movedInWords(moved)}; where the office was earlier is not always known`,
     draw: (theme) => drawAlive({ id, headline, alt }, figures, years, theme),
     alt,
     table: {
@@ -80,6 +83,21 @@ export function coopAlive({
     },
     ...sourceLines(figures, sources),
   };
+}
+
+/** Why the bars do not follow from the headline alone: ": one registered here in these years is elsewhere in it". */
+function movedInWords(moved: CoopAliveOptions['moved']): string {
+  const said = [
+    ...(moved.out === 0
+      ? []
+      : [
+          `${countInWords(moved.out)} registered here in these years ${plural(moved.out, 'is', 'are')} elsewhere in it`,
+        ]),
+    ...(moved.in === 0
+      ? []
+      : [`${countInWords(moved.in)} registered elsewhere ${plural(moved.in, 'is', 'are')} here`]),
+  ];
+  return said.length === 0 ? '' : `: ${said.join(', ')}`;
 }
 
 const BASE = 170;
@@ -127,7 +145,7 @@ function drawAlive(
   const step = WIDTH / years.length;
   const gap = rows.length * step;
   const notes = [
-    'Solid: registered and not dissolved by the dates. Dashed: may have been active too, for their dates are not known.',
+    `Solid: registered and not dissolved by the dates.${undated(figures) === '' ? '' : ' Dashed: may have been active too, for their dates are not known.'}`,
     `Striped: the lists of 2022 and ${until} have no dates, so they cannot be counted year by year.`,
   ].flatMap((note) => wrapText(note, WIDTH - 8, SMALL_SIZE));
   const height = BASE + 30 + notes.length * 15;

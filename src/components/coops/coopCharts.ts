@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import type { Chart } from '../../charts/Chart.ts';
 import { areaComparison } from '../../charts/kinds/areaComparison.ts';
 import { coopAlive } from '../../charts/kinds/coopAlive.ts';
@@ -6,6 +7,8 @@ import { coopPoints } from '../../charts/kinds/coopPoints.ts';
 import { coopSnapshots } from '../../charts/kinds/coopSnapshots.ts';
 import { countInWords } from '../../format/number.ts';
 import { listInWords, plural } from '../../format/words.ts';
+import { coopInputs } from '../../indicators/coops/CoopInputs.ts';
+import { yearBalances } from '../../indicators/coops/coopBalance.ts';
 import { COOP_DENSITY, NEWEST_DENSITY_PERIOD } from '../../indicators/coops/coopDensity.ts';
 import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import { COOP_LISTED } from '../../indicators/coops/coopListed.ts';
@@ -20,10 +23,15 @@ export function snapshotsChart(site: Site): Chart {
 }
 
 export function aliveChart(site: Site): Chart {
+  const years = yearBalances(coopInputs(site.tables));
   return coopAlive({
     figures: site.figures.over('coop-active', site.tables.place.place.code),
     registered: site.figures.over('coop-registered', site.tables.place.place.code),
     dissolved: site.figures.over('coop-dissolved', site.tables.place.place.code),
+    moved: {
+      in: sum(years, ({ movedIn }) => movedIn.length),
+      out: sum(years, ({ movedOut }) => movedOut.length),
+    },
     datedElsewhere: registeredCoops(site),
     sources: site.tables.sources,
   });
