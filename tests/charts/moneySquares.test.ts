@@ -67,8 +67,8 @@ describe('£100 of the council’s money', () => {
   });
 
   it('says in brief what of the traced pounds hangs on one document', () => {
-    expect(onOneInBrief({ gbp: 65, ofGbp: 100 }, 29)).toBe(', £19 of it by one document');
-    expect(onOneInBrief({ gbp: 100, ofGbp: 100 }, 29)).toBe(', all of it by one document');
+    expect(onOneInBrief({ gbp: 65, ofGbp: 100 }, 29)).toBe(', £19 by one document');
+    expect(onOneInBrief({ gbp: 100, ofGbp: 100 }, 29)).toBe(', all by one document');
     expect(onOneInBrief(null, 29)).toBe('');
     expect(onOneInBrief({ gbp: 1, ofGbp: 1 }, 0)).toBe('');
   });

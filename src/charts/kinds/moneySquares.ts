@@ -110,11 +110,11 @@ export function moneySquares(options: MoneySquaresOptions): Chart {
 /** What of the pounds traced elsewhere hangs on one document (oneSource.ts). */
 type OnOneDocument = Pick<OneSource, 'gbp' | 'ofGbp'>;
 
-/** ", £19 of it by one document": what of whole pounds called traced is less so; empty where no document carries half. */
+/** ", £19 by one document": what of whole pounds called traced is less so; empty where no document carries half. */
 export function onOneInBrief(outside: OnOneDocument | null, away: number): string {
   if (outside === null || away === 0) return '';
   const pounds = Math.round((away * outside.gbp) / outside.ofGbp);
-  return `, ${pounds === away ? 'all' : `£${pounds}`} of it by one document`;
+  return `, ${pounds === away ? 'all' : `£${pounds}`} by one document`;
 }
 
 /** Whole pounds of £100 that are traced here, traced elsewhere, and neither. */
