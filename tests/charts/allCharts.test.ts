@@ -99,7 +99,25 @@ test('no words of a drawing lie on others, none is cut and none too small to rea
             box: line.getBoundingClientRect(),
           }));
         });
+        const signs = [...drawing.querySelectorAll('rect, circle, path[d$="z" i]')]
+          .filter((sign) => sign.closest('defs') === null)
+          .map((sign) => sign.getBoundingClientRect())
+          // What is larger is an area or a bar, which may have its words upon it; what is smaller hides no letter.
+          .filter(
+            ({ width, height }) => Math.min(width, height) > 6 && Math.max(width, height) < 24,
+          );
+        const isIn = (box: DOMRect, { left, right, top, bottom }: DOMRect) => {
+          const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+          return x > box.left && x < box.right && y > box.top && y < box.bottom;
+        };
         boxes.forEach(({ said, box }, i) => {
+          for (const sign of signs) {
+            const across = Math.min(box.right, sign.right) - Math.max(box.left, sign.left);
+            const down = Math.min(box.bottom, sign.bottom) - Math.max(box.top, sign.top);
+            // The number of a dot is upon it.
+            if (across > shared && down > 5 && !isIn(sign, box))
+              found.push(`${drawing.id}: ${said} is upon a sign`);
+          }
           if (box.left < frame.left - shared || box.right > frame.right + shared)
             found.push(`${drawing.id}: ${said} is cut`);
           for (const other of boxes.slice(i + 1)) {

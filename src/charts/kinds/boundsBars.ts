@@ -5,9 +5,9 @@ import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
-import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
+import { type BoundsParts, boundsKey } from '../marks/boundsKey.ts';
 import { patterns } from '../marks/patterns.ts';
-import { signs } from '../marks/signs.ts';
 import { textWidth, wrapText } from '../marks/textWidth.ts';
 import { toneFill } from '../marks/tones.ts';
 import { type Line, stacked, words } from '../marks/words.ts';
@@ -33,7 +33,7 @@ export interface ShareBoundsOptions {
   /** What is found, where the rows are not about what is local. */
   headline?: string;
   /** What the three parts of a bar are, in two or three short words each; about what is local where it is left out. */
-  parts?: readonly [sure: string, open: string, rest: string];
+  parts?: BoundsParts;
   placeName: string;
   dataPeriod: string;
   /** What the ends of the first row hang on, in a few words; nothing where it is left out. */
@@ -164,15 +164,8 @@ function drawShareBounds(
         ),
         { x: 'at', y1: ({ top }) => top - 3, y2: ({ top }) => top + BAR + 3, stroke: theme.zero },
       ),
-      signs([
-        { box: { x: 0.5, y: 2.5, width: 16, height: 13 }, fill: theme.s4, stroke: theme.edge },
-        { box: { x: 106.5, y: 2.5, width: 16, height: 13 }, fill: striped, stroke: theme.edge },
-        { box: { x: 203.5, y: 2.5, width: 16, height: 13 }, fill: theme.band, stroke: theme.edge },
-      ]),
+      ...boundsKey(called.id, parts, theme),
       words([
-        { x: 22, y: 14, text: parts[0], size: SMALL_SIZE },
-        { x: 128, y: 14, text: parts[1], size: SMALL_SIZE },
-        { x: 225, y: 14, text: parts[2], size: SMALL_SIZE },
         ...placed.flatMap(({ lines, top }) =>
           stacked(lines, LINE, { x: 0, y: top - 7 - (lines.length - 1) * LINE }),
         ),

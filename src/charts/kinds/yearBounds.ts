@@ -8,8 +8,8 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
+import { boundsKey } from '../marks/boundsKey.ts';
 import { patterns } from '../marks/patterns.ts';
-import { signs } from '../marks/signs.ts';
 import { toneFill } from '../marks/tones.ts';
 import { words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
@@ -149,15 +149,8 @@ function drawYears(
         known.filter(({ lower }) => lower > 0),
         { ...bar, x1: 0, x2: 'lower', fill: theme.s4 },
       ),
-      signs([
-        { box: { x: 0.5, y: 2.5, width: 16, height: 13 }, fill: theme.s4, stroke: theme.edge },
-        { box: { x: 106.5, y: 2.5, width: 16, height: 13 }, fill: striped, stroke: theme.edge },
-        { box: { x: 203.5, y: 2.5, width: 16, height: 13 }, fill: theme.band, stroke: theme.edge },
-      ]),
+      ...boundsKey(called.id, ['traced here', 'not known', 'traced elsewhere'], theme),
       words([
-        { x: 22, y: 14, text: 'traced here', size: SMALL_SIZE },
-        { x: 128, y: 14, text: 'not known', size: SMALL_SIZE },
-        { x: 225, y: 14, text: 'traced elsewhere', size: SMALL_SIZE },
         ...placed.flatMap(({ figure, months, lower, upper, top }) => [
           {
             x: 0,

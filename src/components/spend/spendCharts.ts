@@ -242,7 +242,7 @@ export function ownersChart(site: Site): Chart | undefined {
     id: `spend-owner-${owner}-share`,
     label: OWNERS_PAID[owner],
   }));
-  const parts = ['known to be so', 'not known', 'known not to be'] as const;
+  const parts = ['owned so', 'not known', 'owned otherwise'] as const;
   return boundsChart(site, 'Who owns those who are paid', rows, { headline, parts });
 }
 
