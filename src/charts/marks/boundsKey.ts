@@ -1,4 +1,5 @@
 import type * as Plot from '@observablehq/plot';
+import { sum } from 'd3';
 import { SMALL_SIZE, WIDTH } from '../draw.ts';
 import type { Theme } from '../theme.ts';
 import { signs } from './signs.ts';
@@ -15,16 +16,19 @@ const INDENT = 21.5;
 
 /** The key of bars from what is certain to what is possible, in one line: its words share out what room they leave. */
 export function boundsKey(drawingId: string, parts: BoundsParts, theme: Theme): Plot.Markish[] {
-  const widths = parts.map((part) => INDENT + textWidth(part, SMALL_SIZE));
-  const room = WIDTH - 1 - widths.reduce((sum, width) => sum + width, 0);
+  const [sure, open, not] = parts;
+  const pieces = [
+    { text: sure, fill: theme.s4 },
+    { text: open, fill: toneFill(drawingId, theme, 'nd') },
+    { text: not, fill: theme.band },
+  ].map((piece) => ({ ...piece, width: INDENT + textWidth(piece.text, SMALL_SIZE) }));
+  const room = WIDTH - 1 - sum(pieces, ({ width }) => width);
   if (room < 0) throw new Error(`too long for the key of bars: ${parts.join(', ')}`);
-  const fills = [theme.s4, toneFill(drawingId, theme, 'nd'), theme.band];
-  let x = 0.5;
-  const placed = widths.map((width, i) => {
-    const at = x;
-    x += width + Math.min(12, room / 2);
-    return { x: at, text: parts[i] ?? '', fill: fills[i] ?? 'none' };
-  });
+  const gap = Math.min(12, room / 2);
+  const placed = pieces.map((piece, i) => ({
+    ...piece,
+    x: 0.5 + sum(pieces.slice(0, i), ({ width }) => width + gap),
+  }));
   return [
     signs(
       placed.map(({ x: left, fill }) => ({ box: { ...BOX, x: left }, fill, stroke: theme.edge })),

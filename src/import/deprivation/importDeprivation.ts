@@ -44,12 +44,8 @@ export function importDeprivation(
     if (hasTransformedScores(rows))
       files.set(`${FOLDER}/${edition.id}-domain-scores.csv`, scoresTable(rows));
     const names = new Map(rows.map((row) => [row.districtCode, row.districtName]));
-    for (const code of [...names.keys()].sort())
-      districts.push({
-        edition: edition.id,
-        district_code: code,
-        district_name: names.get(code) ?? '',
-      });
+    for (const [code, name] of [...names].sort(([a], [b]) => (a < b ? -1 : 1)))
+      districts.push({ edition: edition.id, district_code: code, district_name: name });
   }
   if (publication.has(OFFICIAL_SUMMARY_2015))
     files.set(

@@ -1,4 +1,5 @@
 import { keptReading } from '../../model/keptReading.ts';
+import { sure } from '../../model/sure.ts';
 import { nameKey } from '../../tables/suppliers/normalPayee.ts';
 import type { Payment } from './Payment.ts';
 
@@ -61,21 +62,23 @@ export class AlikePayments {
 
   /** Where the row at hand pairs with one of an earlier list that no row of its own list has paired with before. */
   #pairs(rows: ReadonlyMap<number, number>, own: number): [string, string][] {
-    const list = this.#lists[own];
+    const list = this.#listOf(own);
     const inFile = new Map<string, number>();
     const pairs: [string, string][] = [];
     for (const [number, count] of rows) {
-      const other = this.#lists[number];
-      if (other === undefined || list === undefined) continue;
+      const other = this.#listOf(number);
       if (other.file !== list.file || number === own)
         inFile.set(other.file, (inFile.get(other.file) ?? 0) + count);
       else if (count > (rows.get(own) ?? 0)) pairs.push([other.name, list.name]);
     }
-    const ownRows = inFile.get(list?.file ?? '') ?? 0;
+    const ownRows = inFile.get(list.file) ?? 0;
     for (const [file, count] of inFile)
-      if (list !== undefined && file !== list.file && count > ownRows)
-        pairs.push([file, list.file]);
+      if (file !== list.file && count > ownRows) pairs.push([file, list.file]);
     return pairs;
+  }
+
+  #listOf(number: number): List {
+    return sure(this.#lists[number], `list ${number}`);
   }
 
   #numberOf(file: string, name: string): number {
