@@ -89,7 +89,9 @@ export const trendChart = memoize((site: Site, areaCode: string): Chart => {
     peers: site.figures.over('imd-similar-wards', areaCode),
     moved: (from, to) => {
       const change = site.figures.find(IMD_RELATIVE_CHANGE.id, areaCode, `${from}-${to}`);
-      return change === undefined ? null : wardVerdictInWords(change);
+      // The band of the drawing is of wards like it at an earlier time.
+      const verdict = change === undefined ? null : wardVerdictInWords(change);
+      return verdict?.replace('wards like it', `wards level with it in ${from}`) ?? null;
     },
     indicator: IMD_PERCENTILE,
     sources: site.tables.sources,

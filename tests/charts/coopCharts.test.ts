@@ -11,8 +11,9 @@ import { intervalCell } from '../../src/charts/words/figureCell.ts';
 import { COOP_ACTIVE } from '../../src/indicators/coops/coopActive.ts';
 import { COOP_DENSITY } from '../../src/indicators/coops/coopDensity.ts';
 import { type PlaceCoop, placeCoops } from '../../src/indicators/coops/placeCoops.ts';
-import { coopEditionById } from '../../src/model/CoopEdition.ts';
+import { COOP_EDITIONS, coopEditionById } from '../../src/model/CoopEdition.ts';
 import type { Figure } from '../../src/model/Figure.ts';
+import { sure } from '../../src/model/sure.ts';
 import type { CoopRow } from '../../src/tables/Tables.ts';
 import { figure, sources, WARD_NAMES, WARDS, wardTopology } from './madePlace.ts';
 import { checkXml, marksOf, svgOf, textsOf } from './svgReading.ts';
@@ -298,4 +299,17 @@ test('what the bars of active co-ops have is said, and nothing they have not', (
   expect(made(ACTIVE, { in: 2, out: 2 }).subtitle).toContain(
     'in it: two registered here in these years are elsewhere in it, two registered elsewhere are here; where',
   );
+});
+
+test('a line never runs back to before its co-op was registered, nor says that it goes on', () => {
+  const newest = sure(COOP_EDITIONS.at(-1), 'edition').id;
+  const dated = (cukId: string, edition: string, incorporated: string) =>
+    row(cukId, edition, { incorporated });
+  const svg = svgOf(lives([dated('R1', newest, '2021-05-24'), dated('R2', '2017', '1992-03-01')]));
+  const words = textsOf(svg).join('|');
+  expect(words).toContain('since 2021');
+  // The newest list has it no more, and does not say why.
+  expect(words).toContain('from 1992');
+  for (const [, to, from] of svg.matchAll(/<line [^>]*x2="([\d.]+)" x1="([\d.]+)"/g))
+    expect(Number(to)).toBeGreaterThanOrEqual(Number(from));
 });

@@ -209,7 +209,7 @@ describe('bounds', () => {
     const { headline, alt } = chart;
     const svg = svgOf(chart);
     expect(headline).toBe(
-      'Between 10.0% and 50.0% of payments went to addresses in Madeham; we cannot say more from what we have',
+      'Between 10.0% and 50.0% of in-scope payments went to addresses in Madeham; we cannot say more from what we have',
     );
     expect(`${headline}${alt}${svg}`).not.toContain('30.0');
     expect(boxes(svg, (fill) => fill === SCREEN.s4)[0]?.width).toBeCloseTo(0.1 * WIDTH, 1);
@@ -230,7 +230,7 @@ describe('bounds', () => {
   });
 
   test('an exact share, nothing, all, and a gap', () => {
-    expect(one(3, 3).headline).toBe('3.0% of payments went to addresses in Madeham');
+    expect(one(3, 3).headline).toBe('3.0% of in-scope payments went to addresses in Madeham');
     expect(one(0, 100).headline).toContain('Between 0.0% and 100.0%');
     expect(one(null, null).headline).toBe('The local share of Madeham is not known');
     for (const chart of [one(0, 0), one(0, 100), one(100, 100), one(null, null)]) {
@@ -272,7 +272,9 @@ describe('the map of addresses', () => {
       'Five suppliers whose ward is known have their addresses in North Moor and Old Town & Quay',
     );
     expect(chart.subtitle).toMatch(/^A map of addresses, not a score\./);
-    expect(chart.alt).toContain('For 53.0% of the money no address is known.');
+    expect(chart.alt).toContain(
+      'Of 53.0% of the payments for goods, services and works no address is known for sure.',
+    );
     expect(chart.id).toBe('map.spend-by-supplier-ward.2025');
   });
 

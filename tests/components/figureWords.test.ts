@@ -50,7 +50,7 @@ describe('what is cited of a figure', () => {
   it.each([
     [
       'imd-england-place.E05012195.2025',
-      /: Cadley, 2025 edition: 52\.4% of England’s other wards, 42\.4% to 52\.4% by other ways of sharing out neighbourhoods$/,
+      /: Cadley, 2025 edition: 52\.4% of England’s other wards less deprived than it, 42\.4% to 52\.4% by other ways of sharing out neighbourhoods$/,
     ],
     [
       'context-unemployment-rate.E07000123.2017',

@@ -164,10 +164,10 @@ describe('classes of a map', () => {
       'changes',
       CHANGE_SCALE,
       [
-        [-5, 'fell by over 5', 'fell by 2 to 5'],
-        [-2, 'fell by 2 to 5', 'within 2 either way'],
-        [2, 'within 2 either way', 'rose by 2 to 5'],
-        [5, 'rose by 2 to 5', 'rose by over 5'],
+        [-5, 'behind by over 5', 'behind by 2 to 5'],
+        [-2, 'behind by 2 to 5', 'within 2 either way'],
+        [2, 'within 2 either way', 'ahead by 2 to 5'],
+        [5, 'ahead by 2 to 5', 'ahead by over 5'],
       ],
     ],
   ];

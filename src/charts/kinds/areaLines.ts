@@ -77,7 +77,7 @@ export function areaLines(options: AreaLinesOptions): Chart {
     draw: (theme) => drawLines({ id, headline, alt }, options, theme),
     alt,
     table: {
-      caption: `${indicator.title}, ${options.placeName}`,
+      caption: `${indicator.title}, ${options.placeName}${options.changePairs.length > 0 ? '; changes are of values before rounding' : ''}`,
       columns: [
         { label: 'Area', numeric: false },
         ...periods.map(({ period }) => ({ label: period, numeric: true })),

@@ -83,9 +83,10 @@ function boundsHeadline({ rows, placeName }: ShareBoundsOptions): string {
   const { lower, upper } = endsOf(first.figure);
   if (lower === null || upper === null) return `The local share of ${placeName} is not known`;
   const text = (value: number) => formatValue(first.indicator, value);
+  const of = first.indicator.percentOf ?? 'payments';
   if (text(lower) === text(upper))
-    return `${text(lower)} of payments went to addresses in ${placeName}`;
-  return `Between ${text(lower)} and ${text(upper)} of payments went to addresses in ${placeName}; we cannot say more from what we have`;
+    return `${text(lower)} of ${of} went to addresses in ${placeName}`;
+  return `Between ${text(lower)} and ${text(upper)} of ${of} went to addresses in ${placeName}; we cannot say more from what we have`;
 }
 
 /** Both ends of every way of counting beside each other. */

@@ -55,7 +55,7 @@ export function censusSlope({ areas, share, change, sources }: CensusSlopeOption
     draw: (theme) => drawSlope({ id, headline, alt }, areas, share, theme),
     alt,
     table: {
-      caption: `${share.title}, Census ${from} and ${to}`,
+      caption: `${share.title}, Census ${from} and ${to}; changes are of values before rounding`,
       columns: [
         { label: 'Area', numeric: false },
         { label: from, numeric: true },
@@ -84,7 +84,13 @@ function slopeHeadline(areas: readonly CensusSpan[], share: Indicator): string {
   const [here, there] = [sharesOf(own), nation === own ? null : sharesOf(nation)];
   return here === null || there === null
     ? `How the share moved in ${name} is not known: ${changeInWords(own, share)}`.replace(/\.$/, '')
-    : `${share.shortTitle}: ${movedInProportion(here, there, { isToldApart: !own?.change.notes.remarks.includes(BOTH_SIDES) })}`;
+    : `${share.shortTitle}: ${movedInProportion(here, there, { isToldApart: !own?.change.notes.remarks.includes(BOTH_SIDES), arePointsToldApart: !holds(own?.change, nation?.change.value ?? null) })}`;
+}
+
+/** Whether other ways of counting leave a value on either side. */
+function holds(figure: Figure | undefined, value: number | null): boolean {
+  const { lower = null, upper = null } = figure ?? {};
+  return value !== null && lower !== null && upper !== null && lower < value && value < upper;
 }
 
 function sharesOf(area: CensusSpan | undefined) {

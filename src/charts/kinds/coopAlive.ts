@@ -1,6 +1,5 @@
 import * as Plot from '@observablehq/plot';
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { rangeLabel } from '../../format/rangeWords.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import { COOP_ACTIVE } from '../../indicators/coops/coopActive.ts';
 import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
@@ -64,7 +63,7 @@ export function coopAlive({
       columns: [
         { label: 'Year', numeric: false },
         { label: 'At least', numeric: true },
-        { label: rangeLabel(figures), numeric: true },
+        { label: 'At most', numeric: true },
       ],
       rows: years.map((year) => {
         const figure = figures.find(({ period }) => period === String(year));

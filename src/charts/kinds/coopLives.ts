@@ -162,7 +162,7 @@ const LINE = 15;
 const RANGE: readonly [number, number] = [10, WIDTH - 4];
 
 const NOTES = [
-  'Line: registered and not yet dissolved. An arrow: registered before 2010. Cross: dissolved.',
+  'Line: registered and not yet dissolved. A tick: registered; an arrow: before 2010. Cross: dissolved.',
   'Full dot: active in that edition, office here. Hollow dot: office elsewhere.',
   'Grey: after mid-2017 the lists have no dates. A missing dot may be a moved office, a tidied register or an end.',
 ];
@@ -265,16 +265,18 @@ function drawLives(called: DrawingWords, coops: readonly PlaceCoop[], theme: The
 function lifeOf({ registered, dissolved }: PlaceCoop) {
   if (registered === null) return [];
   const began = yearOf(registered);
-  const to = dissolved === null ? DATES_END : yearOf(dissolved);
+  // Of one registered later no list says that it went on.
+  const to = dissolved === null ? Math.max(DATES_END, began) : yearOf(dissolved);
   return [{ from: Math.max(began, FIRST_YEAR), to, isOlder: began < FIRST_YEAR }];
 }
 
-/** "1926 to 2013", "since 1927", "dates not known". */
-function datesInWords({ registered, dissolved }: PlaceCoop): string {
+/** "1926 to 2013", "since 1927", "from 1928" where the newest list has it no more, "dates not known". */
+function datesInWords({ registered, dissolved, state }: PlaceCoop): string {
   if (registered === null)
     return dissolved === null ? 'dates not known' : `to ${dissolved.slice(0, 4)}`;
   const from = registered.slice(0, 4);
-  return dissolved === null ? `since ${from}` : `${from} to ${dissolved.slice(0, 4)}`;
+  if (dissolved === null) return `${state === 'listed' ? 'since' : 'from'} ${from}`;
+  return `${from} to ${dissolved.slice(0, 4)}`;
 }
 
 /** An ISO date as a decimal year, to a month. */

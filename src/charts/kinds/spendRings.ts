@@ -165,10 +165,13 @@ function drawRings(called: DrawingWords, rings: readonly SpendRing[], theme: The
 }
 
 /** Name, pounds and share of a part. */
-function rowLines({ figure, indicator, label }: SpendRing, y: number, theme: Theme): Line[] {
+function rowLines({ figure, indicator, label, kind }: SpendRing, y: number, theme: Theme): Line[] {
   const share = ringText(indicator, figure);
   const amount = figure.numerator;
-  const money = amount === null || amount === 0 ? '' : shortMoney(amount);
+  const { lower, upper } = figure;
+  // What is traced is the least that went there.
+  const isLeast = kind === 'known' && lower !== null && upper !== null && lower < upper;
+  const money = amount === null || amount === 0 ? '' : `${shortMoney(amount)}${isLeast ? '+' : ''}`;
   // A little more, for faces with wide letters.
   const shareWidth = 1.1 * textWidth(share, WORDS_SIZE, true);
   const room = WIDTH - 20 - textWidth(money, WORDS_SIZE, true) - shareWidth;

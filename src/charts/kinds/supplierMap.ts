@@ -99,7 +99,12 @@ function mapHeadline(options: SupplierMapOptions): string {
   const suppliers = `${countInWords(all)} ${plural(all, 'supplier')}`;
   const verb = all === 1 ? 'has its address' : 'have their addresses';
   const where = held.length <= 3 ? namesInWords(held, 3) : `${countInWords(held.length)} wards`;
-  return capitalised(`${suppliers} whose ward is known ${verb} in ${where}`);
+  const isOneEach = held.length > 1 && held.length === all;
+  return capitalised(
+    isOneEach
+      ? `${suppliers} whose ward is known: one each in ${where}`
+      : `${suppliers} whose ward is known ${verb} in ${where}`,
+  );
 }
 
 function mapAlt(options: SupplierMapOptions): string {
@@ -107,7 +112,7 @@ function mapAlt(options: SupplierMapOptions): string {
   const most = orderFigures(held, 'highest')[0];
   const top =
     most === undefined ? '' : ` Most: ${most.areaName}, ${formatNumber(knownValue(most), 0)}.`;
-  return `Map of ${options.placeName}’s wards by how many of the council’s ${options.payees}, leaving out any we doubt sold it anything, are known to have their address there: ${countInWords(total(options))} in ${countInWords(held.length)} ${plural(held.length, 'ward')}.${top} For ${options.unlocated} of the money no address is known.`;
+  return `Map of ${options.placeName}’s wards by how many of the council’s ${options.payees}, leaving out any we doubt sold it anything, are known to have their address there: ${countInWords(total(options))} in ${countInWords(held.length)} ${plural(held.length, 'ward')}.${top} Of ${options.unlocated} of the payments for goods, services and works no address is known for sure.`;
 }
 
 function total({ counts }: SupplierMapOptions): number {

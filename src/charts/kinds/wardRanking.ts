@@ -16,7 +16,7 @@ import { toneFill, toneOf } from '../marks/tones.ts';
 import type { Theme } from '../theme.ts';
 import { findExtremes } from '../words/extremes.ts';
 import { figureCell, intervalCell } from '../words/figureCell.ts';
-import { firstFigure, isValued, orderFigures } from '../words/orderFigures.ts';
+import { firstFigure, isValued, orderFigures, type Valued } from '../words/orderFigures.ts';
 import { sourceLines } from '../words/sourceLine.ts';
 import {
   extremesHeadline,
@@ -60,7 +60,8 @@ export function wardRanking(options: WardRankingOptions): Chart {
   return {
     id,
     headline,
-    subtitle: `${wardSubtitle(figures, indicator, period, `wards of ${placeName}${marked === undefined ? '' : `, ${marked.areaName} in bold`}`)}${strokesInWords(figures)}`,
+    // Its scale is of neighbourhoods, and its middle is not that of wards.
+    subtitle: `${wardSubtitle(figures, indicator, period, `wards of ${placeName}${marked === undefined ? '' : `, ${marked.areaName} in bold`}`)}${strokesInWords(figures)}${isDeprivation(indicator) && halfHeadline(options) !== null ? '; the headline counts places among wards' : ''}`,
     draw: (theme) => drawRanking(options, { id, headline, alt, role: 'group' }, theme),
     alt,
     table: rankingTable(options),
@@ -113,15 +114,34 @@ function rankingHeadline(options: WardRankingOptions): string {
     // Averages shrink to the middle, so none is read against 50: a ward's place among England's wards is counted.
     return halfHeadline(options) ?? extremesHeadline(figures, indicator, placeName);
   }
-  if (indicator.signed) {
-    const up = values.filter((value) => value > 0).length;
-    return `${indicator.shortTitle}: above zero in ${share(up, values.length).toLowerCase()} of ${wards}`;
-  }
+  const above = (mark: number) => {
+    const [least, most] = countAbove(valued, indicator, mark);
+    return { said: between(least, most, values.length).toLowerCase(), isOne: most === 1 };
+  };
+  if (indicator.signed)
+    return `${indicator.shortTitle}: above zero in ${above(0).said} of ${wards}`;
   if (district !== undefined && isValued(district)) {
-    const above = values.filter((value) => value > district.value).length;
-    return `${indicator.shortTitle}: ${share(above, values.length).toLowerCase()} of ${wards} ${above === 1 ? 'is' : 'are'} above the figure for ${placeName}, ${formatValue(indicator, district.value)}`;
+    const { said, isOne } = above(district.value);
+    return `${indicator.shortTitle}: ${said} of ${wards} ${isOne ? 'is' : 'are'} above the figure for ${placeName}, ${formatValue(indicator, district.value)}`;
   }
   return extremesHeadline(figures, indicator, placeName);
+}
+
+/**
+ * How many areas are above a mark, at least and at most: another way of sharing out neighbourhoods may leave one on its
+ * other side. One that is printed as the mark is level with it.
+ */
+function countAbove(
+  valued: readonly Valued[],
+  indicator: Indicator,
+  mark: number,
+): [least: number, most: number] {
+  const isAbove = (value: number) =>
+    value > mark && formatValue(indicator, value) !== formatValue(indicator, mark);
+  return [
+    valued.filter(({ value, lower }) => isAbove(lower ?? value)).length,
+    valued.filter(({ value, upper }) => isAbove(upper ?? value)).length,
+  ];
 }
 
 /** How many wards are in the more deprived half of England's, whichever way neighbourhoods are shared out; null where that is not known. */
@@ -134,12 +154,15 @@ function halfHeadline({ places = [], placeName }: WardRankingOptions): string | 
   const atMost = known.filter(({ upper }) => upper > HALF).length;
   const wards = `${placeName}’s ${countInWords(known.length)} wards${places.length > known.length ? ' with data' : ''}`;
   const half = 'in the more deprived half of England’s wards';
-  if (surely === atMost)
-    return `${share(surely, known.length)} of ${wards} ${surely === 1 ? 'is' : 'are'} ${half}`;
   // The line below the headline says what the strokes are: other ways of sharing out neighbourhoods.
-  const between = atMost - surely === 1 ? 'or' : 'to';
-  const count = surely === 0 ? `Up to ${countInWords(atMost)}` : `${surely} ${between} ${atMost}`;
-  return `${count} of ${wards} ${atMost === 1 ? 'is' : 'are'} ${half}`;
+  return `${between(surely, atMost, known.length)} of ${wards} ${atMost === 1 ? 'is' : 'are'} ${half}`;
+}
+
+/** "Three", "10 or 11", "3 to 5", "Up to two", "All". */
+function between(least: number, most: number, of: number): string {
+  if (least === most) return share(least, of);
+  if (least === 0) return `Up to ${countInWords(most)}`;
+  return `${least} ${most - least === 1 ? 'or' : 'to'} ${most}`;
 }
 
 /** Of every 100 other wards, so many less deprived: above it a ward is in the more deprived half. */

@@ -84,14 +84,16 @@ export function spreadInWords(
     return `All ${countInWords(valued.length)} ${plural(valued.length, noun)} are at ${formatValue(indicator, top.value)}.${gapsInWords(figures, noun)}`;
   }
   const [high, low] = indicator.rankOneIs === 'highest' ? [first, last] : [last, first];
-  const half = valued.map(({ value }) => value).sort((a, b) => a - b)[
-    Math.ceil(valued.length / 2) - 1
-  ];
+  const sorted = valued.map(({ value }) => value).sort((a, b) => a - b);
+  const half = sorted[Math.ceil(valued.length / 2) - 1];
   const [lowName, highName] =
     isDeprivation(indicator) && top.rank !== null
       ? ['Most deprived', 'Least deprived']
       : ['Lowest', 'Highest'];
-  return `${lowName}: ${extremeInWords(low, indicator)}. ${highName}: ${extremeInWords(high, indicator)}. Half are at ${formatValue(indicator, half ?? null)} or below.${gapsInWords(figures, noun)}`;
+  const middle = formatValue(indicator, half ?? null);
+  // Where half are at the lowest value, that is said with it.
+  const isLowest = sorted.length > 0 && formatValue(indicator, sorted[0] ?? null) === middle;
+  return `${lowName}: ${extremeInWords(low, indicator)}. ${highName}: ${extremeInWords(high, indicator)}.${isLowest ? '' : ` Half are at ${middle} or below.`}${gapsInWords(figures, noun)}`;
 }
 
 /** A place on England's scale, where 0 is the most deprived end. */

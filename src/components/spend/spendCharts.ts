@@ -217,7 +217,10 @@ export function yearsChart(site: Site): Chart | undefined {
 
 /** The same payees by two ideas of a place. */
 export function postTownChart(site: Site): Chart | undefined {
-  return boundsChart(site, 'Share of the largest payees that counts as local', [
+  const view = spendView(site);
+  if (view === null) return undefined;
+  const title = `Share of payments to the ${payeesWeHave(view.span)}, any in doubt left out, that counts as local`;
+  return boundsChart(site, title, [
     {
       id: 'spend-largest-in-district-share',
       label: 'By the boundary of the council’s district',
@@ -236,14 +239,20 @@ export function ownersChart(site: Site): Chart | undefined {
   const view = spendView(site);
   if (view === null) return undefined;
   const figureOf = (owner: Owner) => spanFigure(site, view, `spend-owner-${owner}-share`);
-  const headline = ownersHeadline(figureOf('members'), figureOf('employees'), figureOf('unknown'));
+  const unknown = figureOf('unknown');
+  const headline = ownersHeadline(figureOf('members'), figureOf('employees'), unknown);
   if (headline === undefined) return undefined;
   const rows = OWNERS.filter((owner) => owner !== 'unknown').map((owner) => ({
     id: `spend-owner-${owner}-share`,
     label: OWNERS_PAID[owner],
   }));
   const parts = ['owned so', 'not known', 'owned otherwise'] as const;
-  return boundsChart(site, 'Who owns those who are paid', rows, { headline, parts });
+  const assumed = unknown?.rangeAssumes ?? null;
+  return boundsChart(site, 'Who owns those who are paid', rows, {
+    headline,
+    parts,
+    hangsOn: assumed === null ? null : `our assumption: ${assumed}`,
+  });
 }
 
 function boundsChart(

@@ -377,14 +377,14 @@ export function movedAsEngland(own: TwoShares, other: TwoShares): string {
 export function movedInProportion(
   own: TwoShares,
   other: TwoShares,
-  { isToldApart = true } = {},
+  { isToldApart = true, arePointsToldApart = true } = {},
 ): string {
   const [here, there] = [inProportion(own), inProportion(other)];
   if (!isToldApart && there !== null && there !== 'no change')
     return `in ${own.name} too near ${other.name}’s ${there.replace(/^a /, '')} in proportion to tell apart`;
   if (here === null || there === null)
     return `from ${formatNumber(own.from, 0)} to ${formatNumber(own.to, 0)} in 100 in ${own.name}`;
-  const byScale = whichScale(own, other);
+  const byScale = whichScale(own, other, arePointsToldApart);
   if (byScale !== null) return byScale;
   if (here === there)
     return `${here}${here === 'no change' ? '' : ' in proportion'} in ${own.name}, about as in ${other.name}`;
@@ -397,9 +397,10 @@ const ABOUT = { proportion: 1, points: 0.1 } as const;
 
 /**
  * "in Ribbleton a fall about as large as England’s in proportion, larger in points": where the scale decides which moved
- * further, a heading names both and no number; null where both agree, or the two went different ways.
+ * further, a heading names both and no number; null where both agree, or the two went different ways. Points that other
+ * ways of counting leave on either side of the other’s are not told apart.
  */
-function whichScale(own: TwoShares, other: TwoShares): string | null {
+function whichScale(own: TwoShares, other: TwoShares, arePointsToldApart: boolean): string | null {
   const sign = ({ from, to }: TwoShares) => Math.sign(to - from);
   if (sign(own) !== sign(other) || sign(own) === 0) return null;
   const size = (here: number, there: number, about: number) =>
@@ -412,7 +413,7 @@ function whichScale(own: TwoShares, other: TwoShares): string | null {
   const inPoints = size(points(own), points(other), ABOUT.points);
   if (inPct === inPoints) return null;
   const than = inPct === 'about as large' ? 'as' : 'than';
-  return `in ${own.name} a ${sign(own) < 0 ? 'fall' : 'rise'} ${inPct} ${than} ${other.name}’s in proportion, ${inPoints} in points`;
+  return `in ${own.name} a ${sign(own) < 0 ? 'fall' : 'rise'} ${inPct} ${than} ${other.name}’s in proportion, ${arePointsToldApart ? `${inPoints} in points` : 'in points too near to tell apart'}`;
 }
 
 /**

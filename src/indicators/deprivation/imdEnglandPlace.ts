@@ -25,7 +25,7 @@ export const IMD_ENGLAND_PLACE: Indicator = {
   shortTitle: 'Place among England’s wards',
   definition: 'Of every 100 other wards in England, how many are less deprived than this one.',
   unit: '%',
-  percentOf: 'England’s other wards',
+  percentOf: 'England’s other wards less deprived than it',
   decimals: 1,
   directionInWords: 'higher means more deprived',
   rankOneIs: 'highest',

@@ -104,10 +104,10 @@ export const CHANGE_SCALE: ClassScale = {
   edges: [-5, -2, 2, 5],
   darkest: null,
   labels: [
-    'fell by over 5',
-    'fell by 2 to 5',
+    'behind by over 5',
+    'behind by 2 to 5',
     'within 2 either way',
-    'rose by 2 to 5',
-    'rose by over 5',
+    'ahead by 2 to 5',
+    'ahead by over 5',
   ],
 };
