@@ -89,6 +89,9 @@ const OF_PLOT = {
   '/marker.js': 'no-markers',
 };
 
+/** Where each stands in: "/schemes.js". A newer Plot may have moved a module, and would then be loaded whole. */
+const stoodIn = new Set();
+
 function standInFor(source, importer = '') {
   if (source.endsWith('/plainDom.ts')) return 'own-parser';
   if (!importer.includes('@observablehq/plot')) return undefined;
@@ -96,6 +99,7 @@ function standInFor(source, importer = '') {
   // Within one folder a module is named without it.
   const whole = source === './axis.js' ? './marks/axis.js' : source;
   const end = Object.keys(OF_PLOT).find((path) => whole.endsWith(path));
+  stoodIn.add(end);
   return OF_PLOT[end];
 }
 
@@ -107,6 +111,11 @@ const standIns = {
     return name !== undefined && this.environment.name === 'client' ? `\0${name}` : undefined;
   },
   load: (id) => (id.startsWith('\0') ? STAND_INS[id.slice(1)] : undefined),
+  buildEnd() {
+    if (this.environment.name !== 'client' || stoodIn.size === 0) return;
+    const left = Object.keys(OF_PLOT).filter((end) => !stoodIn.has(end));
+    if (left.length > 0) this.error(`no module of Plot is called ${left.join(', ')}: see OF_PLOT`);
+  },
 };
 
 export default defineConfig({

@@ -5,7 +5,6 @@ import { listInWords } from '../src/format/words.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { DataFolder } from '../src/tables/DataFolder.ts';
 import { districtAsPlace } from '../src/tables/districtAsPlace.ts';
-import { neighbouringDistricts } from '../src/tables/neighbouringDistricts.ts';
 import { placeGaps } from '../src/tables/placeGaps.ts';
 import { readWardOutlines } from '../src/tables/readBoundaries.ts';
 import { readDistrictRegions } from '../src/tables/readDistrictRegions.ts';
@@ -16,6 +15,7 @@ import { readSimilarAreas } from '../src/tables/readSimilarAreas.ts';
 import { releaseFile } from '../src/tables/releases/readReleases.ts';
 import { SUPPLIER_COLUMNS, SUPPLIERS_FILE } from '../src/tables/suppliers/supplierColumns.ts';
 import { commandLine, fail } from './commandLine.ts';
+import { neighbouringDistricts } from './neighbouringDistricts.ts';
 
 /*
  * Writes data/places/<code>.json from the tables of England and says what else the place could have. A file

@@ -41,20 +41,23 @@ export interface Chart {
   figures: readonly Figure[];
 }
 
-export type ChartKind =
-  | 'map'
-  | 'tiles'
-  | 'rank'
-  | 'trend'
-  | 'lines'
-  | 'profile'
-  | 'streets'
-  | 'rings'
-  | 'squares'
-  | 'bars'
-  | 'events'
-  | 'points'
-  | 'slope';
+/** What a chart is, by the first part of its id: a list of charts tells them apart by it. */
+export const CHART_KINDS = {
+  map: 'Map',
+  tiles: 'Wards of one size',
+  rank: 'Ranking',
+  trend: 'Over time',
+  lines: 'All wards over time',
+  profile: 'Kinds of deprivation',
+  streets: 'Neighbourhoods',
+  rings: 'Near and far',
+  squares: 'Squares',
+  bars: 'Bars',
+  events: 'Dates',
+  points: 'Points',
+  slope: 'Two censuses',
+} as const;
+export type ChartKind = keyof typeof CHART_KINDS;
 
 /** Parts that are not given are left out: `chartId('map', 'imd-percentile', undefined, '2025')`. */
 export function chartId(

@@ -17,13 +17,13 @@ import { IMD_PERCENTILE } from '../indicators/deprivation/imdPercentile.ts';
 import { IMD_RELATIVE_CHANGE } from '../indicators/deprivation/imdRelativeChange.ts';
 import { sharedLsoasSentence } from '../indicators/deprivation/sharedLsoas.ts';
 import { indicatorById } from '../indicators/registry.ts';
+import { ENGLAND_CODE } from '../model/Area.ts';
 import { CENSUSES, NEWEST_CENSUS_PAIR as PAIR, readBesideEngland } from '../model/Census.ts';
 import { DOMAINS } from '../model/Domain.ts';
 import { EDITIONS, editionById, NEWEST_EDITION } from '../model/Edition.ts';
 import type { Figure } from '../model/Figure.ts';
 import { memoize } from '../model/memoize.ts';
 import { CHANGE_STEPS, LONGEST_CHANGE, pairPeriod } from '../model/WardChange.ts';
-import { ENGLAND_CODE } from '../tables/context/contextSeries.ts';
 import { neighbourhoodOf, neighbourhoodPages } from './neighbourhood/neighbourhoodPages.ts';
 import type { Site } from './Site.ts';
 import {

@@ -1,5 +1,6 @@
 import { asSaid } from '../format/asSaid.ts';
 import { type Figure, figureId, figureSchema } from '../model/Figure.ts';
+import { sure } from '../model/sure.ts';
 import { overlapOthers, type Ranked, rankValues } from '../stats/ranking.ts';
 import { keepCalculation } from './calculationOf.ts';
 import type { Draft, Sentences } from './Draft.ts';
@@ -33,7 +34,7 @@ function rankWardDrafts(drafts: readonly Draft[]): Map<Draft, Ranked | null> {
   );
   const ranks = new Map<Draft, Ranked | null>();
   for (const group of groups.values()) {
-    const rankOneIs = group[0]?.indicator.rankOneIs ?? 'highest';
+    const { rankOneIs } = sure(group[0], 'ranked figure').indicator;
     // Ranked as stored, so that two values a reader sees as equal share a rank.
     const values = group.map((draft) => (draft.value === null ? null : withoutNoise(draft.value)));
     const isAbout = overlapOthers(

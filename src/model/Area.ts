@@ -37,3 +37,5 @@ export const areaSchema = z.object({
   type: areaTypeSchema,
 });
 export type Area = z.infer<typeof areaSchema>;
+
+export const ENGLAND_CODE = 'E92000001';

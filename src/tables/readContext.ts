@@ -1,3 +1,4 @@
+import { ENGLAND_CODE } from '../model/Area.ts';
 import type { CsvRow } from './CsvRow.ts';
 import {
   CONTEXT_COLUMNS,
@@ -5,7 +6,6 @@ import {
   CONTEXT_STATUSES,
   type ContextRow,
   type ContextSeries,
-  ENGLAND_CODE,
   UNITED_KINGDOM_CODE,
   VINTAGES,
 } from './context/contextSeries.ts';

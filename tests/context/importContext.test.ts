@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contextPeriod } from '../../src/import/context/contextPeriod.ts';
 import { runImport } from '../../src/import/runImport.ts';
-import { contextPeriod } from '../../src/tables/context/contextPeriod.ts';
 import { expectWholeAccounts } from '../import/rowAccounts.ts';
 import { edit, smallWorld } from '../import/smallPublication.ts';
 import { snapshot, temporaryFolder } from '../import/temporaryFolder.ts';

@@ -35,6 +35,7 @@ const CENSUS = `  {
     notes: [],
   },
 `;
+const COOP_EDITION = "  { id: '2030', drawnUp: 'mid-2030', year: 2030.5, isDated: false },\n";
 const folder = outputFolder('new-edition');
 let copy: string;
 
@@ -46,11 +47,12 @@ beforeAll(() => {
   cpSync('tests/import/smallPublication.ts', join(copy, 'tests/import/smallPublication.ts'));
   enter(EDITION, join(copy, 'src/model/Edition.ts'));
   enter(CENSUS, join(copy, 'src/model/Census.ts'));
+  enter(COOP_EDITION, join(copy, 'src/model/CoopEdition.ts'), '];');
 });
 
-function enter(entry: string, file: string): void {
+function enter(entry: string, file: string, ending = '] as const satisfies'): void {
   const code = readFileSync(file, 'utf8');
-  const end = code.indexOf('] as const satisfies');
+  const end = code.indexOf(ending);
   expect(end).toBeGreaterThan(0);
   writeFileSync(file, code.slice(0, end) + entry + code.slice(end));
 }
@@ -139,4 +141,26 @@ it('a census is imported once it is entered, and told beside the one before', as
   ]);
   expect(changes[1]?.comparability).toContain('a made question moved every place');
   expect(changes[1]?.sources).toContain('census-2031-household-deprivation');
+});
+
+it('a list of co-ops without residents of its time leaves the newest rate where it is', async () => {
+  const { coopsSentence }: typeof import('../../src/components/home/homeSentences.ts') =
+    await import(join(copy, 'src/components/home/homeSentences.ts'));
+  const { plainText }: typeof import('../../src/components/prose/Prose.ts') = await import(
+    join(copy, 'src/components/prose/Prose.ts')
+  );
+  const { NEWEST_COOP_EDITION }: typeof import('../../src/model/CoopEdition.ts') = await import(
+    join(copy, 'src/model/CoopEdition.ts')
+  );
+  expect(NEWEST_COOP_EDITION.id).toBe('2030');
+  const made = { numerator: 12, value: 16, lower: 8, upper: 24 };
+  const site = {
+    figures: {
+      find: (_: string, __: string, period: string) => (period === '2023' ? made : undefined),
+    },
+    tables: { place: { place: { name: 'Madeham', code: 'E07900001' } } },
+  } as unknown as Parameters<typeof coopsSentence>[0];
+  expect(plainText(coopsSentence(site))).toMatch(
+    /^A list of 2023 has 12 registered co-ops in Madeham; England’s rate would give about 16\./,
+  );
 });

@@ -77,6 +77,11 @@ describe('place among England’s wards', () => {
     expect(said(46.9, 52)).toBe(
       'of every 100 other wards in England, 47 to 52 are less deprived than X (by how its neighbourhoods are shared out)',
     );
+    // Near either end nobody is rounded away.
+    expect(said(94, 99.8)).toContain('94 to more than 99 are');
+    expect(said(94, 100)).toContain('94 to 100 are');
+    expect(said(0.2, 6)).toContain('fewer than one to 6 are');
+    expect(said(0, 6)).toContain('0 to 6 are');
     expect(said(null, null)).toContain('52 are');
   });
 

@@ -55,6 +55,10 @@ describe('an amount', () => {
     ['99999999999999', 'amount beyond ten billion pounds'],
     ['1234567890123', 'amount beyond ten billion pounds'],
     ['12-13', 'not an amount of pounds'],
+    ['(-500)', 'more than one minus: paid, or paid back?'],
+    ['-500-', 'more than one minus: paid, or paid back?'],
+    ['-500 CR', 'more than one minus: paid, or paid back?'],
+    ['--500', 'more than one minus: paid, or paid back?'],
     ['NaN', 'not an amount of pounds'],
   ])('%s is refused', (text, why) => {
     expect(reason(parseAmount(text))).toBe(why);

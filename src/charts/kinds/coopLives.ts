@@ -5,6 +5,7 @@ import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
@@ -77,7 +78,7 @@ export function coopLivesInBrief(
       x: { type: 'linear', domain: [FIRST_YEAR, LAST_YEAR], range: [...RANGE] },
       y: { type: 'identity' },
       marks: [
-        Plot.ruleX([2011, 2017, 2023], { y1: 15, y2: bottom, stroke: theme.grid }),
+        Plot.ruleX(TICKS_IN_BRIEF, { y1: 15, y2: bottom, stroke: theme.grid }),
         Plot.ruleY(lives, { y: 'y', x1: 'from', x2: 'to', stroke: theme.own, strokeWidth: 1.6 }),
         Plot.dot(ended, {
           x: 'year',
@@ -89,7 +90,7 @@ export function coopLivesInBrief(
         }),
         Plot.dot(listed, { x: newest?.year ?? LAST_YEAR, y: 'y', r: 2.4, fill: theme.own }),
         words([
-          ...[2011, 2017, 2023].map(
+          ...TICKS_IN_BRIEF.map(
             (year): Line => ({
               ...small,
               x:
@@ -154,10 +155,14 @@ export function inOrder(coops: readonly PlaceCoop[]): PlaceCoop[] {
 
 /** Dissolutions before 2011 are absent from the lists, so nothing is known of the years before. */
 const FIRST_YEAR = 2010;
-const LAST_YEAR = 2024;
+/** The end of the year of the newest edition. */
+const LAST_YEAR = Math.floor(sure(COOP_EDITIONS.at(-1), 'edition of co-ops').year) + 1;
 /** Where the dates end: the newest edition that has any. */
 const DATES_END = COOP_EDITIONS.findLast(({ isDated }) => isDated)?.year ?? FIRST_YEAR;
-const TICKS = [2011, 2013, 2015, 2017, 2019, 2021, 2023];
+const TICKS = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, i) => FIRST_YEAR + i).filter(
+  (year) => year % 2 === 1,
+);
+const TICKS_IN_BRIEF = [FIRST_YEAR + 1, Math.floor(DATES_END), LAST_YEAR - 1];
 const LINE = 15;
 const RANGE: readonly [number, number] = [10, WIDTH - 4];
 

@@ -24,7 +24,7 @@ export function spreadMarks(
   for (let round = 0; round < ROUNDS; round++) {
     marks.forEach((mark, i) => {
       const [x, y] = points[i] ?? mark;
-      // The pull home grows weak towards the end, so that no two are left upon each other.
+      // The pull home grows weak towards the end, so that no two are left on top of each other.
       const pull = 0.05 * (1 - round / ROUNDS);
       mark[0] += (x - mark[0]) * pull;
       mark[1] += (y - mark[1]) * pull;

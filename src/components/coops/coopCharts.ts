@@ -13,6 +13,7 @@ import { COOP_DENSITY, NEWEST_DENSITY_PERIOD } from '../../indicators/coops/coop
 import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import { COOP_LISTED } from '../../indicators/coops/coopListed.ts';
 import { type PlaceCoop, placeCoops } from '../../indicators/coops/placeCoops.ts';
+import { ENGLAND_CODE } from '../../model/Area.ts';
 import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Site } from '../Site.ts';
@@ -68,7 +69,7 @@ export function densityChart(site: Site): Chart {
   const { place } = site.tables.place;
   const period = NEWEST_DENSITY_PERIOD;
   const own = site.figures.get(COOP_DENSITY.id, place.code, period);
-  const england = site.figures.get(COOP_DENSITY.id, 'E92000001', period);
+  const england = site.figures.get(COOP_DENSITY.id, ENGLAND_CODE, period);
   const others = densityOthers(site, period);
   const like = others.filter(({ areaType }) => areaType === 'district').length;
   const expected = site.figures.find('coop-expected', place.code, period);

@@ -1,25 +1,8 @@
-import type { Chart, ChartKind } from '../../charts/Chart.ts';
+import { CHART_KINDS, type Chart, type ChartKind } from '../../charts/Chart.ts';
 import { periodInWords } from '../../format/period.ts';
 import { INDICATORS } from '../../indicators/registry.ts';
 
-/** What a chart is, by the first part of its id. */
-const KINDS: Readonly<Record<ChartKind, string>> = {
-  map: 'Map',
-  tiles: 'Wards of one size',
-  rank: 'Ranking',
-  trend: 'Over time',
-  lines: 'All wards over time',
-  profile: 'Kinds of deprivation',
-  streets: 'Neighbourhoods',
-  rings: 'Near and far',
-  squares: 'Squares',
-  bars: 'Bars',
-  events: 'Dates',
-  points: 'Points',
-  slope: 'Two censuses',
-};
-
-const kindOf = (id: string) => KINDS[id.split('.')[0] as ChartKind];
+const kindOf = (id: string) => CHART_KINDS[id.split('.')[0] as ChartKind];
 
 /** The period at the end of a chart's id, "2019-2025"; null for a chart of all periods. */
 export function periodOf({ id }: Pick<Chart, 'id'>): string | null {

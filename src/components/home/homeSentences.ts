@@ -1,5 +1,6 @@
 import { countInWords, countOrNone, formatNumber } from '../../format/number.ts';
 import { capitalised, listInWords, plural, sentenceCount } from '../../format/words.ts';
+import { NEWEST_DENSITY_PERIOD } from '../../indicators/coops/coopDensity.ts';
 import { likenessOf } from '../../indicators/coops/coopExpected.ts';
 import {
   IMD_ENGLAND_PLACE,
@@ -11,7 +12,6 @@ import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
 import { rankInWords } from '../../indicators/rankInWords.ts';
 import { type Claim, type ClaimVerdict, countOfVerdicts } from '../../model/Claim.ts';
-import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import { EDITIONS, NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import { pairPeriod } from '../../model/WardChange.ts';
@@ -163,13 +163,13 @@ export function otherPayersSentence(bodies: readonly PlaceBody[]): string {
 export function coopsSentence({ figures, tables }: Site): Prose {
   const { place } = tables.place;
   const [own, expected] = ['coop-density', 'coop-expected'].map((indicator) =>
-    figures.find(indicator, place.code, NEWEST_COOP_EDITION.id),
+    figures.find(indicator, place.code, NEWEST_DENSITY_PERIOD),
   );
   if (own === undefined || own.numerator === null || expected === undefined)
     return [`How many co-ops ${place.name} has is not known.`];
   const count = own.numerator;
   const parts: Prose = [
-    `A list of ${NEWEST_COOP_EDITION.id.slice(0, 4)} has `,
+    `A list of ${NEWEST_DENSITY_PERIOD} has `,
     { text: countInWords(count), figure: own },
     ` registered ${plural(count, 'co-op')} in ${place.name}`,
   ];

@@ -6,11 +6,11 @@ import { domainIndicatorId } from '../../indicators/deprivation/imdDomainPercent
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { lessDeprivedInShort } from '../../indicators/deprivation/neighbourhoodWords.ts';
 import { indicatorById } from '../../indicators/registry.ts';
+import { ENGLAND_CODE } from '../../model/Area.ts';
 import { CENSUS_YEARS, NEWEST_CENSUS_PAIR, readBesideEngland } from '../../model/Census.ts';
 import { DOMAINS } from '../../model/Domain.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
-import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 import type { Site } from '../Site.ts';
 
 /** A section of a neighbourhood's page: a line a figure. */

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
 import { capitalised, plural } from '../../format/words.ts';
-import { COOP_DENSITY } from '../../indicators/coops/coopDensity.ts';
+import { COOP_DENSITY, NEWEST_DENSITY_PERIOD } from '../../indicators/coops/coopDensity.ts';
 import { COOP_EXPECTED, expectedInWords, likenessOf } from '../../indicators/coops/coopExpected.ts';
 import {
   verdictInWords,
@@ -288,8 +288,8 @@ function wardOwnership({ figures, area, district }: StripInput): ProgressStrand 
 
 /** For a district the count beside what England's rate would give, and a word only where luck leaves no doubt. */
 function districtOwnership({ figures, area }: StripInput): ProgressStrand {
-  const own = figures.find(COOP_DENSITY.id, area.code, COOP_EDITION);
-  const expected = figures.find(COOP_EXPECTED.id, area.code, COOP_EDITION);
+  const own = figures.find(COOP_DENSITY.id, area.code, NEWEST_DENSITY_PERIOD);
+  const expected = figures.find(COOP_EXPECTED.id, area.code, NEWEST_DENSITY_PERIOD);
   const base = { id: 'ownership', title: 'Co-operative ownership', scope: null } as const;
   const count = own?.numerator ?? null;
   if (own === undefined || count === null)

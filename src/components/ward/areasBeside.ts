@@ -1,4 +1,4 @@
-import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
+import { ENGLAND_CODE } from '../../model/Area.ts';
 import type { Site } from '../Site.ts';
 
 /** A ward and what its counts are read beside: its district and England. */

@@ -7,9 +7,9 @@ import {
   movedBetween,
 } from '../../indicators/census/censusDeprived.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
+import { ENGLAND_CODE } from '../../model/Area.ts';
 import { NEWEST_CENSUS_PAIR } from '../../model/Census.ts';
 import type { Figure } from '../../model/Figure.ts';
-import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 
 /**
  * Households deprived in two ways or more in the newest census, then the change beside England's; two sentences. `of` is

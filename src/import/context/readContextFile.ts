@@ -1,10 +1,9 @@
+import { ENGLAND_CODE } from '../../model/Area.ts';
 import type { CsvRow } from '../../tables/CsvRow.ts';
-import { contextPeriod } from '../../tables/context/contextPeriod.ts';
 import {
   CONTEXT_SERIES,
   type ContextRow,
   type ContextStatus,
-  ENGLAND_CODE,
   UNITED_KINGDOM_CODE,
 } from '../../tables/context/contextSeries.ts';
 import {
@@ -15,6 +14,7 @@ import { readCsv } from '../../tables/readCsv.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
+import { contextPeriod } from './contextPeriod.ts';
 
 const COLUMNS = [
   'areacd',

@@ -45,7 +45,7 @@ export class MendedRows {
   }
 }
 
-/** Where a file of rejected rows says whence each came; null for any other file. */
+/** Where a file of rejected rows says where each came from; null for any other file. */
 function originColumns(headings: readonly string[]): readonly number[] | null {
   const plain = headings.map(plainHeading);
   const columns = ['source file', 'source sheet', 'source row'].map((name) => plain.indexOf(name));

@@ -20,17 +20,17 @@ export function parseAmount(text: string): number | Refusal {
     return Math.round(Number(text.replace('£', '').replaceAll(',', '')) * 100) || 0;
   let rest = text.replaceAll(/[\s\u00A0\u202F]+/g, '').replaceAll(/[−–—]/g, '-');
   if (rest === '') return new Refusal('no amount');
-  let sign = 1;
+  let minuses = 0;
   const take = (pattern: RegExp, minus: boolean) => {
     const cut = rest.replace(pattern, '');
     if (cut === rest) return;
     rest = cut;
-    if (minus) sign = -sign;
+    if (minus) minuses++;
   };
   const takeBrackets = () => {
     if (!/^\(.*\)$/.test(rest)) return;
     rest = rest.slice(1, -1);
-    sign = -1;
+    minuses++;
   };
   takeBrackets();
   take(/^[+']/, false);
@@ -56,7 +56,8 @@ export function parseAmount(text: string): number | Refusal {
   const value = pence(rest.replaceAll(',', ''));
   if (!(value < MOST_PENCE)) return new Refusal('amount beyond ten billion pounds');
   if (hasLostDigits(rest)) return new Refusal('a rounded number: its last digits are lost');
-  return value === 0 ? 0 : sign * value;
+  if (minuses > 1) return new Refusal('more than one minus: paid, or paid back?');
+  return value === 0 ? 0 : minuses === 1 ? -value : value;
 }
 
 /** A spreadsheet writes 123,456.78 as 1.23E+05 where a column is narrow: what it left off cannot be known. */

@@ -10,7 +10,7 @@ const LEAST_DIGITS = 4;
 /**
  * A published number as its register writes it: a company's or society's with eight signs ("2535986" → "02535986",
  * "sc12345" → "SC012345"; a society's "525R" → "IP00525R", as Companies House lists it), a charity's without leading
- * noughts. A society's number in a column of companies is the society's. Null for what cannot be one.
+ * zeros. A society's number in a column of companies is the society's. Null for what cannot be one.
  */
 export function registeredNumber(column: Register, text: string): RegisteredNumber | null {
   // A spreadsheet that took it for a quantity writes 2535986.0 and 2,535,986.

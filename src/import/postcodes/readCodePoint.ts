@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { ENGLAND_CODE } from '../../model/Area.ts';
 import { CsvRow } from '../../tables/CsvRow.ts';
 import { normalPostcode } from '../../tables/normalPostcode.ts';
 import type { Ward } from '../../tables/Tables.ts';
@@ -21,7 +22,6 @@ const CODE_POINT = [
 ] as const;
 type Row = CsvRow<(typeof CODE_POINT)[number]>;
 
-const ENGLAND = 'E92000001';
 /** What is written for the county of a district that is in none. */
 const NO_COUNTY = 'E99999999';
 /** The grid’s extent in metres, Shetland included: an easting and northing that were exchanged mostly lie outside. */
@@ -69,7 +69,7 @@ export function readCodePoint(
       if (postcode === null) return row.refuse('malformed postcode', 'postcode');
       const reason = whyLeftOut(postcode);
       if (reason !== null) return new Excluded(reason);
-      if (row.raw('country') !== ENGLAND) return new Excluded('not in England');
+      if (row.raw('country') !== ENGLAND_CODE) return new Excluded('not in England');
       if (row.raw('district') === '') return new Excluded('without a district');
       const ward = wards.get(row.raw('ward'));
       if (ward?.districtCode !== row.raw('district'))

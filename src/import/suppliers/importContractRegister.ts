@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { serialiseCsv } from '../../format/csv.ts';
 import { DataError } from '../../tables/DataError.ts';
 import { DataFolder } from '../../tables/DataFolder.ts';
@@ -11,8 +9,9 @@ import { FROM_REGISTER } from '../../tables/suppliers/evidenceKeys.ts';
 import { normalPayee } from '../../tables/suppliers/normalPayee.ts';
 import { SUPPLIERS_FILE } from '../../tables/suppliers/supplierColumns.ts';
 import type { ImportResult } from '../ImportResult.ts';
-import { FileBytes } from '../payments/reading/FileBytes.ts';
+import type { FileBytes } from '../payments/reading/FileBytes.ts';
 import { otherPublication, REGISTER_OF_CONTRACTS } from '../summaries/otherPublications.ts';
+import { csvFiles } from './csvFiles.ts';
 import { knownPayees } from './knownPayees.ts';
 import { type RegisterEntry, readContractRegister, registerRows } from './readContractRegister.ts';
 import {
@@ -93,16 +92,7 @@ function isOwnRegister(folder: DataFolder, file: string): boolean {
 }
 
 function registerFiles(path: string): FileBytes[] {
-  if (!existsSync(path))
-    throw new DataError('no such file or folder', path, { file: path }, 'name the register');
-  const paths = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter((name) => name.toLowerCase().endsWith('.csv'))
-        .sort()
-        .map((name) => join(path, name))
-        .filter((each) => statSync(each).isFile())
-    : [path];
-  const files = paths.map((each) => new FileBytes(each, basename(each)));
+  const files = csvFiles(path, 'name the register');
   const registers = files.filter((file) => {
     const [head] = registerRows(file);
     return head !== undefined && otherPublication([head.cells]) === REGISTER_OF_CONTRACTS;
@@ -110,7 +100,7 @@ function registerFiles(path: string): FileBytes[] {
   if (registers.length === 0)
     throw new DataError(
       'no register of contracts',
-      paths.map((each) => basename(each)).join(', '),
+      files.map(({ name }) => name).join(', '),
       { file: path },
       'a CSV with columns such as contract reference, contract title, supplier and supplier postcode',
     );

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { serialiseCsv } from '../../format/csv.ts';
 import type { Source } from '../../model/Source.ts';
 import { DataError } from '../../tables/DataError.ts';
@@ -14,9 +12,10 @@ import {
 } from '../../tables/suppliers/RegisteredOffice.ts';
 import type { ImportResult } from '../ImportResult.ts';
 import { decodeBlocks } from '../payments/reading/decodeBlocks.ts';
-import { FileBytes } from '../payments/reading/FileBytes.ts';
+import type { FileBytes } from '../payments/reading/FileBytes.ts';
 import { textRows } from '../payments/reading/textRows.ts';
 import { registeredNumber } from '../payments/registeredNumber.ts';
+import { csvFiles } from './csvFiles.ts';
 import { publishedPayees } from './publishedPayees.ts';
 import { readSupplierRecords } from './SupplierRecord.ts';
 
@@ -105,17 +104,9 @@ function numbersOf(folder: DataFolder, placeCode: string): Set<string> {
 }
 
 function registerFiles(path: string): FileBytes[] {
-  if (!existsSync(path))
-    throw new DataError('no such file or folder', path, { file: path }, 'name the unpacked CSV');
-  const paths = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter((name) => name.toLowerCase().endsWith('.csv'))
-        .sort()
-        .map((name) => join(path, name))
-        .filter((each) => statSync(each).isFile())
-    : [path];
-  if (paths.length === 0) throw new DataError('missing file', '<register>.csv', { file: path });
-  return paths.map((each) => new FileBytes(each, basename(each)));
+  const files = csvFiles(path, 'name the unpacked CSV');
+  if (files.length === 0) throw new DataError('missing file', '<register>.csv', { file: path });
+  return files;
 }
 
 /** Reads one file of the register; every row is kept, not asked for, without a postcode, or faulty. */

@@ -1,8 +1,8 @@
 import type { Area } from '../../model/Area.ts';
+import { ENGLAND_CODE } from '../../model/Area.ts';
 import { CENSUS_YEARS, type Census, type CensusYear, perCensus } from '../../model/Census.ts';
 import { memoize } from '../../model/memoize.ts';
 import { type CensusHouseholds, censusSourceId } from '../../tables/census/householdDeprivation.ts';
-import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import {
   type Allocation,

@@ -1,9 +1,9 @@
 import type { Area } from '../../model/Area.ts';
+import { ENGLAND_CODE } from '../../model/Area.ts';
 import { memoize } from '../../model/memoize.ts';
 import {
   CONTEXT_SERIES,
   type ContextRow,
-  ENGLAND_CODE,
   UNITED_KINGDOM_CODE,
 } from '../../tables/context/contextSeries.ts';
 import type { Tables } from '../../tables/Tables.ts';

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
 import type { Indicator } from '../../model/Indicator.ts';
+import { sure } from '../../model/sure.ts';
 import { WARD_CLAIMANTS_SOURCE } from '../../tables/context/wardClaimants.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
@@ -41,7 +42,7 @@ const LEAST_CLAIMANTS = 10;
 export function claimantRateDrafts({ context, england, place }: Tables): Draft[] {
   return context.wardClaimants.map(({ wardCode, month, claimants, ratePct }): Draft => {
     const period = month.replace('-', '-m');
-    const name = england.wards.get(wardCode)?.name ?? wardCode;
+    const { name } = sure(england.wards.get(wardCode), `ward ${wardCode}`);
     const isFew = claimants < LEAST_CLAIMANTS;
     const when = periodInWords(period);
     return {

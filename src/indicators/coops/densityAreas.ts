@@ -1,5 +1,6 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
+import { ENGLAND_CODE } from '../../model/Area.ts';
 import type { Calculation } from '../../model/Calculation.ts';
 import { memoize } from '../../model/memoize.ts';
 import { sure } from '../../model/sure.ts';
@@ -28,7 +29,7 @@ export function densityAreas({ tables, district }: CoopInputs): DensityArea[] {
     .filter(([, region]) => region.countyCode === countyCode)
     .map(([code]) => code);
   const areas: DensityArea[] = [
-    { area: { code: 'E92000001', name: 'England', type: 'country' }, districts: null },
+    { area: { code: ENGLAND_CODE, name: 'England', type: 'country' }, districts: null },
   ];
   if (county !== null && countyCode !== null && countyDistricts.length > 0)
     areas.push({

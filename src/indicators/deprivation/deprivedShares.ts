@@ -1,10 +1,10 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Area } from '../../model/Area.ts';
+import { ENGLAND_CODE } from '../../model/Area.ts';
 import { EDITIONS, type EditionId, NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { memoize } from '../../model/memoize.ts';
 import { sure } from '../../model/sure.ts';
-import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 import type { DeprivationRow } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
 import { type CountedLsoa, lsoaColumns, number, tableOf } from './calculation/lsoaColumns.ts';

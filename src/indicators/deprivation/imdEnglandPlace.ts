@@ -205,6 +205,13 @@ export function placeInWords(value: number, name: string, verb: 'were' | 'are' =
   return `of every 100 other wards in England, ${of100} ${of100 === 1 ? (verb === 'were' ? 'was' : 'is') : verb} less deprived than ${name}`;
 }
 
+/** A whole number of a hundred; near either end nobody is rounded away. */
+function nearEnds(place: number): string {
+  const of100 = Math.round(place);
+  if (of100 === 0 && place > 0) return 'fewer than one';
+  return of100 === 100 && place < 100 ? 'more than 99' : formatNumber(of100, 0);
+}
+
 /**
  * A ward's place from its figure, as `placeInWords`; where other ways of sharing out its neighbourhoods put it far
  * away, both ends and `why`: "of every 100 other wards in England, 42 to 52 are less deprived than Cadley (by how its
@@ -218,7 +225,7 @@ export function placeOfFigure(
   if (value === null) throw new Error(`no place among wards: ${areaName}`);
   if (!isWide({ lower, upper }) || lower === null || upper === null)
     return placeInWords(value, areaName, verb);
-  return `of every 100 other wards in England, ${formatNumber(lower, 0)} to ${formatNumber(upper, 0)} ${verb} less deprived than ${areaName} (${why})`;
+  return `of every 100 other wards in England, ${nearEnds(lower)} to ${nearEnds(upper)} ${verb} less deprived than ${areaName} (${why})`;
 }
 
 /** A ward's neighbourhoods shared out whole: where that puts it. */

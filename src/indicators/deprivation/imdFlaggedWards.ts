@@ -119,7 +119,7 @@ function districtDraft(
   const [from, to] = [editionIn(inputs, pair[0]), editionIn(inputs, pair[1])];
   const { england, englandWards } = inputs.tables;
   const { district } = inputs;
-  const changes = englandWards.changes.get(period) ?? new Map();
+  const changes = sure(englandWards.changes.get(period), `change of wards ${period}`);
   const found = flaggedDistrict(england, changes, district.code, direction);
   const isCompared = found !== null && found.others >= LEAST_OTHERS;
   return {

@@ -1,3 +1,4 @@
+import { sure } from '../../model/sure.ts';
 import type { EnglandTables } from '../../tables/Tables.ts';
 
 export interface Peers {
@@ -24,7 +25,8 @@ export function similarWards(
   const widest = Math.max(...BANDS);
   const outside = [...starts].filter(
     ([code, value]) =>
-      Math.abs(value - start) <= widest && england.wards.get(code)?.districtCode !== districtCode,
+      Math.abs(value - start) <= widest &&
+      sure(england.wards.get(code), `ward ${code}`).districtCode !== districtCode,
   );
   let peers: Peers = { codes: [], within: 0 };
   for (const within of BANDS) {

@@ -43,7 +43,7 @@ export function payeeCalculation(
   };
 }
 
-/** The payees that are not listed as rows of a calculation: name, pounds, whether they count; none of nought. */
+/** The payees that are not listed as rows of a calculation: name, pounds, whether they count; none where that is zero. */
 export function restRows({ gbp, doubtGbp }: Rest): [name: string, gbp: number, counts: string][] {
   const sureGbp = (Math.round(gbp * 100) - Math.round(doubtGbp * 100)) / 100;
   const rows: [string, number, string][] = [

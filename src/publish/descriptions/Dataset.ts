@@ -3,9 +3,9 @@ import { formatNumber } from '../../format/number.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { listInWords } from '../../format/words.ts';
 import type { DistrictRow } from '../../indicators/england/DistrictRow.ts';
+import { ENGLAND_CODE } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
-import { ENGLAND_CODE } from '../../tables/context/contextSeries.ts';
 import type { DataFile } from './DataFile.ts';
 import { type Licence, licencesOf } from './licences.ts';
 

@@ -13,6 +13,7 @@ import type { DistrictRow } from '../../indicators/england/DistrictRow.ts';
 import { INDICATORS } from '../../indicators/registry.ts';
 import { isPartOfYear } from '../../indicators/spend/councilSpendTotal.ts';
 import type { Area } from '../../model/Area.ts';
+import { ENGLAND_CODE } from '../../model/Area.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
 import { EDITIONS } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -72,7 +73,7 @@ export function exploreCatalogue(
         href: siteAddress(href(code), origin).pathname,
       })),
       { code: place.code, name: place.name, type: 'district' },
-      { code: 'E92000001', name: 'England', type: 'country' },
+      { code: ENGLAND_CODE, name: 'England', type: 'country' },
       ...similar.map(({ code, name }) => ({ code, name, type: 'district' as const })),
     ],
     neighbourhoods: neighbourhoodPages(site).map(({ code, name }) => ({ code, name })),

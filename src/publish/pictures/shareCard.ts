@@ -1,4 +1,5 @@
 import { textWidth, widest, wrapText } from '../../charts/marks/textWidth.ts';
+import { LIGHT } from '../../charts/theme.ts';
 import type { CardPeriod, ShareCard } from '../../components/share/ShareCard.ts';
 import { asSaid } from '../../format/asSaid.ts';
 import { escapeText } from '../../format/escapeText.ts';
@@ -11,9 +12,7 @@ export const CARD = { width: 1200, height: 630 } as const;
 const SMALL = 42;
 const EDGE = 64;
 const LEADING = 1.16;
-const INK = '#1a1f24';
-const QUIET = '#505a63';
-const ACCENT = '#12436d';
+const { ink: INK, quiet: QUIET, own: ACCENT } = LIGHT;
 /** Widths are estimated for the widest faces a reader may have; the face of the cards is narrower. */
 const NARROWER = 0.9;
 const MAP = { size: 350, gap: 40 };

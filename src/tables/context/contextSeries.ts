@@ -115,7 +115,6 @@ export const CONTEXT_COLUMNS = [
   'status',
 ] as const;
 
-export const ENGLAND_CODE = 'E92000001';
 export const UNITED_KINGDOM_CODE = 'K02000001';
 
 /** Series of residents that were made in different ways; a change across two of them is no change of people. */

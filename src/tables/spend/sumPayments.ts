@@ -71,6 +71,11 @@ export function sumPayments(text: string, file: string): PaymentSums {
       const payee = NAMELESS[kind] ?? cell('payee');
       const reason = scope === 'in' ? null : cell('reason');
       const column = REGISTERS.find((known) => known === cell('payee_register'));
+      if (column === undefined && cell('payee_register') !== '')
+        throw new DataError('unknown register', cell('payee_register'), {
+          ...where,
+          column: 'payee_register',
+        });
       const [number, postcode, town] =
         kind === 'organisation'
           ? [cell('payee_number'), cell('payee_postcode'), cell('payee_town')]

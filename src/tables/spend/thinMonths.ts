@@ -1,4 +1,5 @@
 import { monthsBetween } from '../../model/months.ts';
+import { median } from '../../stats/quantile.ts';
 
 /** Of the middle of the months around it: a month with less holds only some kinds of its payments. */
 const LEAST_PART = 0.1;
@@ -13,13 +14,8 @@ export function thinMonths(months: readonly { month: string; amountGbp: number }
   return months.slice(0, -1).flatMap(({ month, amountGbp }) => {
     const around = months
       .filter((other) => Math.abs(monthsBetween(month, other.month)) <= AROUND)
-      .map((other) => other.amountGbp)
-      .sort((a, b) => a - b);
-    const [low = 0, high = 0] = [
-      around[Math.floor((around.length - 1) / 2)],
-      around[Math.ceil((around.length - 1) / 2)],
-    ];
-    return amountGbp < ((low + high) / 2) * LEAST_PART ? [month] : [];
+      .map((other) => other.amountGbp);
+    return amountGbp < median(around) * LEAST_PART ? [month] : [];
   });
 }
 

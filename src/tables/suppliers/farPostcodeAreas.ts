@@ -26,7 +26,7 @@ const ACROSS_THE_BORDER: readonly (readonly [area: string, at: Point])[] = [
 ];
 
 /**
- * Postcode areas (letters) that cannot reach a district, for want of a table of its postcodes: those of other nations,
+ * Postcode areas (letters) that cannot reach a district, used where it has no table of postcodes: those of other nations,
  * and those of which no registered office of a co-operative, in any edition and anywhere in England, is in a ward within
  * 30 km of one of its wards. Of an area that is not among England's co-operatives nothing is said, and of none where
  * none is near, which is more likely a gap of that list.

@@ -44,7 +44,7 @@ export function openSheets(
 
 const AS_TEXT = /^="([^"]*)"$/;
 
-/** Exports write ="000123" so that a spreadsheet keeps the noughts: it is the text in it. */
+/** Exports write ="000123" so that a spreadsheet keeps the zeros: the text in it is taken. */
 function* asTexts(batches: Iterable<RowBatch>): Generator<RowBatch> {
   for (const batch of batches) {
     for (const cells of batch.cells)

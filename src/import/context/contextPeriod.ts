@@ -1,5 +1,5 @@
 import { financialYearFrom } from '../../model/financialYear.ts';
-import type { ContextSeries } from './contextSeries.ts';
+import type { ContextSeries } from '../../tables/context/contextSeries.ts';
 
 export interface ContextPeriod {
   period: string;

@@ -1,6 +1,6 @@
 import { neighbors } from 'topojson-client';
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
-import type { WardOutlines } from './readBoundaries.ts';
+import type { WardOutlines } from '../src/tables/readBoundaries.ts';
 
 /** Codes of the districts that share a stretch of border with one, by code: none for an island. */
 export function neighbouringDistricts({ areas }: WardOutlines, districtCode: string): string[] {
