@@ -3,6 +3,7 @@ import { moneyInWords } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
+import { fullMonths } from '../../tables/spend/thinMonths.ts';
 import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import { type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
@@ -128,7 +129,7 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
       sentences: () => ({
         quote: `Of the financial year ${year.period} there are published payments of ${council.body.name} for ${countInWords(year.months)} ${plural(year.months, 'month')}.`,
         doNotQuote:
-          year.months === MONTHS
+          fullMonths(year) === MONTHS
             ? 'Do not say that every payment is in it: small payments and some kinds are not published.'
             : 'Do not set the sum of this year beside that of a whole one.',
       }),
