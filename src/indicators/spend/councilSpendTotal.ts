@@ -120,7 +120,6 @@ function compiledInWords(council: BodySpend, sources: readonly string[]): string
   return isCompiled(council, sources) ? ', as a third party adds them up' : '';
 }
 
-/** Months that are there and hold so little that the year is not whole. */
 /** Whether months of a year are missing, or hold hardly any payments, so that its sum is one of a part. */
 function isPartYear(year: SpendYear): boolean {
   return fullMonths(year) < 12;
@@ -136,6 +135,7 @@ export function isPartOfYear(
   return /^(council-)?spend-/.test(id) && year !== undefined && isPartYear(year);
 }
 
+/** Months that are there and hold so little that the year is not whole. */
 function thinRemark({ thin }: BodySpend['years'][number]): string[] {
   return thin.length === 0
     ? []

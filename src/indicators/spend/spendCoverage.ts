@@ -24,8 +24,8 @@ import {
   restAssumption,
 } from './spendWords.ts';
 
-/** Below either, a change between two years could be one of what is known, so no trend is drawn. */
-const LEAST_LOCATED_PCT = 80;
+/** Below it a change between two years could be one of what is known (standsAlone.ts). */
+export const LEAST_LOCATED_PCT = 80;
 const MONTHS = 12;
 
 export const SPEND_COVERAGE: Indicator = {
@@ -38,7 +38,7 @@ export const SPEND_COVERAGE: Indicator = {
   percentOf: IN_SCOPE,
   directionInWords: 'higher means that more of the money is traced',
   formula: 'spend-coverage/3',
-  formulaText: `${BOUNDS_FORMULA} Inside is what went to an address with evidence we accept, near or far, outside is all else, so that U and S_U are nothing; what may not count of the payees that are not listed is in S_E. No middle is given. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
+  formulaText: `${BOUNDS_FORMULA} Inside is what went to an address with evidence we accept, near or far, outside is all else, so that U and S_U are nothing; what may not count of the payees that are not listed is in S_E. No middle is given. Where the lower is below ${LEAST_LOCATED_PCT}%, or there are fewer than ${MONTHS} months with the payments that are usual, no line joins the year to another and no headline compares it with one.`,
   caveats: [
     'It measures what is known, not what is done: a low value says that we have found few addresses, or have only a part of the payments.',
     SCOPE_CAVEAT,
