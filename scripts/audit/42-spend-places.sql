@@ -175,16 +175,20 @@ SELECT 'spend-top10-share', getvariable('place'), period,
   max(largest) FILTER (choice = 'none'), max(whole) FILTER (choice = 'none')
 FROM ten GROUP BY period;
 
--- By ward of the address: none known is a gap, and a sum that would show what one supplier got is not given.
+-- By ward of the address: none known is a gap, and a sum that would show what one supplier got is not given. A supplier
+-- paid under several names is one.
 INSERT INTO audited
-WITH wards AS (
-  SELECT w.ward_code, p.period, count(m.payee) AS payees, count(DISTINCT coalesce(m.name, m.payee)) AS suppliers,
-    sum(m.gbp) AS gbp, max(m.gbp) AS largest
+WITH sellers AS (
+  SELECT ward_code, period, coalesce(name, payee) AS seller, sum(round(100 * gbp)) AS pence
+  FROM money WHERE scope = 'in' AND ward_code IS NOT NULL
+  GROUP BY ALL),
+wards AS (
+  SELECT w.ward_code, p.period, count(s.seller) AS suppliers, sum(s.pence) AS pence, max(s.pence) AS largest
   FROM place_ward w CROSS JOIN (SELECT DISTINCT period FROM money) p
-  LEFT JOIN money m ON m.ward_code = w.ward_code AND m.period = p.period AND m.scope = 'in'
+  LEFT JOIN sellers s USING (ward_code, period)
   GROUP BY w.ward_code, p.period)
 SELECT 'spend-by-supplier-ward', ward_code, period,
-  CASE WHEN suppliers >= 3 AND largest <= 0.8 * gbp THEN gbp END, NULL, NULL, NULL, NULL, NULL, NULL
+  CASE WHEN suppliers >= 3 AND 5 * largest <= 4 * pence THEN pence / 100 END, NULL, NULL, NULL, NULL, NULL, NULL
 FROM wards
 UNION ALL
-SELECT 'spend-suppliers-in-ward', ward_code, period, payees, NULL, NULL, NULL, NULL, NULL, NULL FROM wards;
+SELECT 'spend-suppliers-in-ward', ward_code, period, suppliers, NULL, NULL, NULL, NULL, NULL, NULL FROM wards;

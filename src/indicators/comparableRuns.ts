@@ -8,7 +8,7 @@ const REMADE: readonly string[] = EDITIONS.filter(({ isRemade }) => isRemade).ma
 /**
  * Period → number of its run: values of one run can be joined over time, those of two cannot. Lists of co-ops, scores
  * and the rates of the index are each counted afresh, so every edition is a run of its own; positions and shares
- * among neighbourhoods last until an index is made anew, as in 2025; years are joined.
+ * among neighbourhoods last until an index is made anew, as in 2025; years are joined, but for those of payments that stand alone (standsAlone.ts).
  */
 export function comparableRuns(
   indicator: Pick<Indicator, 'id' | 'periodKind' | 'unit' | 'strand'>,

@@ -146,11 +146,12 @@ export function madeRings(
 
 const spendTotal = moneyIndicator('council-spend-total', '£', { title: 'Published payments' });
 
-/** Months from April of the first year on, null = published without a value, and totals of years by name. */
+/** Months from April of the first year on, null = published without a value, totals of years by name, thin months. */
 export function madeMonths(
   firstYear: number,
   values: readonly (number | null)[],
   totals: Readonly<Record<string, number>> = {},
+  thin: readonly string[] = [],
 ): Chart {
   const months = values.map((value, i) => {
     const month = String(((i + 3) % 12) + 1).padStart(2, '0');
@@ -164,6 +165,7 @@ export function madeMonths(
     figures: [...years, ...months],
     indicator: spendTotal,
     payerName: 'Madeham Borough Council',
+    thin,
     sources,
   });
 }

@@ -164,6 +164,38 @@ describe('months', () => {
     );
   });
 
+  test('a month with hardly any payments makes its year none that is whole', () => {
+    const totals = { '2022-23': 12e6, '2023-24': 14e6 };
+    const said = (thin: readonly string[]) => {
+      const chart = madeMonths(2022, [...year, ...year], totals, thin);
+      const svg = svgOf(chart);
+      checkXml(svg);
+      return {
+        ...{ headline: chart.headline, alt: chart.alt, texts: textsOf(svg) },
+        years: chart.table.rows.map(([first]) => first?.text).filter((text) => text?.includes('-')),
+      };
+    };
+    const thin = said(['2023-12']);
+    expect(thin.headline).toBe('Payments came to £12 million in 2022-23');
+    expect(thin.alt).toMatch(
+      / Incomplete: 2023-24 \(11 of 12 months, and hardly any payments of December 2023\)\.$/,
+    );
+    expect(thin.years).toEqual([
+      '2022-23, whole year',
+      '2023-24, 11 of 12 months, and hardly any payments of December 2023',
+    ]);
+    expect(thin.texts).toContain('11 of 12');
+    expect(thin.texts).toContain('A month with hardly any payments is not counted.');
+    // It is there: nothing is said not to be published.
+    expect(thin.texts).not.toContain('not published yet, or we do not have it');
+    // A month of another year takes nothing from these.
+    const whole = said(['2024-12']);
+    expect(whole.headline).toContain('the least of two whole years');
+    expect(whole.alt).not.toContain('Incomplete');
+    expect(whole.years).toEqual(['2022-23, whole year', '2023-24, whole year']);
+    expect(whole.texts.join()).not.toMatch(/of 12|hardly/);
+  });
+
   test('January to March belong to the year before', () => {
     const chart = madeMonths(2023, year, { '2023-24': 12e6 });
     expect(chart.headline).toBe('Payments came to £12 million in 2023-24');

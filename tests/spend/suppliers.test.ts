@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { knownPayees } from '../../src/import/suppliers/knownPayees.ts';
+import { calculationOf } from '../../src/indicators/calculationOf.ts';
 import { nextSuppliers } from '../../src/indicators/spend/nextSuppliers.ts';
 import { spendInputs } from '../../src/indicators/spend/SpendInputs.ts';
 import { MONEY_PARTS } from '../../src/indicators/spend/spendRings.ts';
@@ -197,30 +198,61 @@ describe('a council whose payments are held one by one', () => {
     ]);
   });
 
-  it('gives a ward its sum from three suppliers of which none has over 80%', () => {
-    const sums = (amounts: readonly number[]) => {
-      const made = supplierWorld(HYNDBURN);
-      made.file(
-        '2024.csv',
-        paid(amounts.map((amount, i) => [`Firm ${i} Ltd`, amount, '05/04/2024'])),
-      );
-      made.payments();
-      made.suppliers(
-        amounts.map((_, i) => ({
-          payee: `Firm ${i} Ltd`,
-          district_code: 'E07000120',
-          ward_code: ACCRINGTON.ward,
-        })),
-      );
-      const figures = made.figures();
-      const { value, status } = figures.get('spend-by-supplier-ward', ACCRINGTON.ward, '2024-25');
-      const count = figures.get('spend-suppliers-in-ward', ACCRINGTON.ward, '2024-25').value;
-      return [value, status, count];
+  /** A ward whose payees got so much; `sellers`: which supplier each of them is, one each where it is not said. */
+  const sums = (amounts: readonly number[], sellers = amounts.map((_, i) => i)) => {
+    const made = supplierWorld(HYNDBURN);
+    made.file(
+      '2024.csv',
+      paid(amounts.map((amount, i) => [`Firm ${i} Ltd`, amount, '05/04/2024'])),
+    );
+    made.payments();
+    made.suppliers(
+      sellers.map((seller, i) => ({
+        payee: `Firm ${i} Ltd`,
+        name: `Seller ${seller}`,
+        district_code: 'E07000120',
+        ward_code: ACCRINGTON.ward,
+      })),
+    );
+    const figures = made.figures();
+    const money = figures.get('spend-by-supplier-ward', ACCRINGTON.ward, '2024-25');
+    const count = figures.get('spend-suppliers-in-ward', ACCRINGTON.ward, '2024-25');
+    return {
+      ...{ value: money.value, status: money.status, count: count.value },
+      ...{ quote: money.notes.quote, rows: calculationOf(money)?.rows },
     };
-    expect(sums([100, 100])).toEqual([null, 'suppressed', 2]);
-    expect(sums([100, 100, 100])).toEqual([300, 'final', 3]);
-    expect(sums([801, 100, 99])).toEqual([null, 'suppressed', 3]);
-    expect(sums([800, 100, 100])).toEqual([1000, 'final', 3]);
+  };
+
+  it('gives a ward its sum from three suppliers of which none has over 80%', () => {
+    expect(sums([100, 100])).toMatchObject({ value: null, status: 'suppressed', count: 2 });
+    expect(sums([100, 100, 100])).toMatchObject({ value: 300, status: 'final', count: 3 });
+    expect(sums([801, 100, 99])).toMatchObject({ value: null, status: 'suppressed', count: 3 });
+    expect(sums([800, 100, 100])).toMatchObject({ value: 1000, status: 'final', count: 3 });
+    // To the penny: 80.08 of 100.10, and one more.
+    expect(sums([80.08, 10, 10.02]).value).toBe(100.1);
+    expect(sums([80.09, 10, 10.01]).value).toBeNull();
+  });
+
+  it('counts a supplier of a ward once, whatever names it is paid under', () => {
+    // 90% in two names, neither with over 80%.
+    const split = sums([450, 450, 50, 50], [0, 0, 1, 2]);
+    expect(split).toMatchObject({ value: null, status: 'suppressed', count: 3 });
+    expect(split.quote).toContain('We know of three suppliers');
+    expect(split.quote).toContain('one of them has more than four fifths of the sum');
+    expect(split.rows).toEqual([]);
+    expect(sums([400.01, 400, 100, 99.99], [0, 0, 1, 2]).value).toBeNull();
+    const shown = sums([400, 400, 100, 100], [0, 0, 1, 2]);
+    expect(shown).toMatchObject({ value: 1000, status: 'final', count: 3 });
+    expect(shown.quote).toContain('£1,000 in');
+    expect(shown.quote).toContain('went to three suppliers whose known address is in');
+    expect(shown.rows?.slice(0, 2)).toEqual([
+      ['Firm 0 Ltd', 'Seller 0', 400],
+      ['Firm 1 Ltd', 'Seller 0', 400],
+    ]);
+    // Three payees are no three suppliers.
+    const two = sums([400, 300, 300], [0, 0, 1]);
+    expect(two).toMatchObject({ value: null, status: 'suppressed', count: 2 });
+    expect(two.quote).toContain('We know of two suppliers');
   });
 });
 

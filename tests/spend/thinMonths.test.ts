@@ -62,8 +62,10 @@ it('with it no year is whole, the page names it and the letter asks for it', () 
     if (council === null || head === undefined) throw new Error('no payments');
     const letter = foiRequests(bodies).map(({ text }) => text);
     const isPart = (id: string, period: string) => isPartOfYear({ council }, { id }, period);
+    const months = world.figures().get('spend-months-published', 'E07000178', '2024-25');
     return {
       isPart,
+      caution: months.notes.doNotQuote,
       head,
       said: headlineSentences(head),
       page: thinSentence(council.years),
@@ -77,7 +79,9 @@ it('with it no year is whole, the page names it and the letter asks for it', () 
   expect(whole.isPart('council-spend-total', '2024-25')).toBe(false);
   expect(whole.isPart('council-spend-total', '2025-26')).toBe(true);
   expect(whole.letter).not.toContain('less than a tenth');
+  expect(whole.caution).toContain('Do not say that every payment is in it');
   const thin = held({ '2024-09': 10, '2024-10': 20 });
+  expect(thin.caution).toBe('Do not set the sum of this year beside that of a whole one.');
   expect(thin.head).toMatchObject({ standing: 'stub', months: 10 });
   expect(thin.said[0]).toBe(
     'No financial year is whole: 2024-25, with payments of 10 months of the 12 (of September 2024 and October 2024 hardly any), has no fewer than any other.',

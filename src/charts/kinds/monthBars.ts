@@ -26,6 +26,8 @@ interface MonthsOfYear {
   /** e.g. "2019-20" */
   period: string;
   months: readonly (Figure | undefined)[];
+  /** Those of them that hold hardly any payments, so that the year is not whole. */
+  thin: readonly Valued[];
   /** The year's own figure, if there is one. */
   total: Figure | undefined;
 }
@@ -36,6 +38,8 @@ export interface MonthBarsOptions {
   indicator: Indicator;
   /** Whose payments, e.g. "Preston City Council". */
   payerName: string;
+  /** Months that hold hardly any payments, e.g. "2024-09" (thinMonths.ts). */
+  thin: readonly string[];
   sources: readonly Source[];
 }
 
@@ -44,7 +48,7 @@ export function monthBars(options: MonthBarsOptions): Chart {
   const { figures, indicator, payerName } = options;
   const id = chartId('bars', indicator.id);
   firstFigure(figures, id);
-  const years = financialYears(figures);
+  const years = financialYears(figures, options.thin);
   const headline = monthsHeadline(years);
   const alt = monthsAlt(years, payerName);
   return {
@@ -73,7 +77,10 @@ export function monthBars(options: MonthBarsOptions): Chart {
 }
 
 /** Every financial year from the first to the last that has a figure. Throws `not a month or a financial year: x`. */
-export function financialYears(figures: readonly Figure[]): MonthsOfYear[] {
+export function financialYears(
+  figures: readonly Figure[],
+  thin: readonly string[],
+): MonthsOfYear[] {
   const starts = figures.map(({ period }) => startOfYear(period));
   const first = Math.min(...starts);
   const last = Math.max(...starts);
@@ -87,7 +94,12 @@ export function financialYears(figures: readonly Figure[]): MonthsOfYear[] {
         (figure) => figure.period === `${year}-m${String(number).padStart(2, '0')}`,
       );
     });
-    return { period, months, total: figures.find((figure) => figure.period === period) };
+    return {
+      period,
+      months,
+      thin: valuedMonths(months).filter((month) => thin.includes(month.period.replace('-m', '-'))),
+      total: figures.find((figure) => figure.period === period),
+    };
   });
 }
 
@@ -99,17 +111,21 @@ function startOfYear(period: string): number {
 }
 
 function yearName(year: MonthsOfYear): string {
-  const months = publishedMonths(year);
-  return isIncomplete(year)
-    ? `${year.period}, ${months} of 12 months`
-    : `${year.period}, whole year`;
+  return isIncomplete(year) ? `${year.period}, ${fullInWords(year)}` : `${year.period}, whole year`;
+}
+
+/** "11 of 12 months, and hardly any payments of September 2024" */
+function fullInWords(year: MonthsOfYear): string {
+  const thin = listInWords(year.thin.map(({ period }) => periodLabel(period)));
+  return `${fullMonths(year)} of 12 months${thin === '' ? '' : `, and hardly any payments of ${thin}`}`;
 }
 
 function monthsOf(years: readonly MonthsOfYear[]): Valued[] {
-  return years
-    .flatMap(({ months }) => months)
-    .filter((month) => month !== undefined)
-    .filter(isValued);
+  return valuedMonths(years.flatMap(({ months }) => months));
+}
+
+function valuedMonths(months: readonly (Figure | undefined)[]): Valued[] {
+  return months.filter((month) => month !== undefined).filter(isValued);
 }
 
 function span(years: readonly MonthsOfYear[]): string {
@@ -156,16 +172,17 @@ function monthsAlt(years: readonly MonthsOfYear[], payerName: string): string {
   const gaps =
     partial.length === 0
       ? ''
-      : ` Incomplete: ${listInWords(partial.map((year) => `${year.period} (${publishedMonths(year)} of 12 months)`))}.`;
+      : ` Incomplete: ${listInWords(partial.map((year) => `${year.period} (${fullInWords(year)})`))}.`;
   return `Bars, one a month, for ${countInWords(months.length)} ${plural(months.length, 'month')}. ${spread}${gaps}`;
 }
 
+/** Whether months are missing, or there and hold hardly any payments. */
 function isIncomplete(year: MonthsOfYear): boolean {
-  return publishedMonths(year) < 12;
+  return fullMonths(year) < 12;
 }
 
-function publishedMonths({ months }: MonthsOfYear): number {
-  return months.filter((month) => month !== undefined && isValued(month)).length;
+function fullMonths({ months, thin }: MonthsOfYear): number {
+  return valuedMonths(months).length - thin.length;
 }
 
 const LEFT = 44;
@@ -184,12 +201,14 @@ function drawMonthBars(called: DrawingWords, years: readonly MonthsOfYear[], the
   const high = Math.max(0, ...values);
   const scale = scaleLinear([low, high === low ? low + 1 : high], [0, 1]).nice(4);
   const ticks = scale.ticks(4);
-  const hasGaps = years.some(isIncomplete);
+  const gaps = gapsOf(slots.map(({ value }) => value));
+  const hasGaps = gaps.length > 0;
+  const isThin = years.some(({ thin }) => thin.length > 0);
   const said = yearLines(years, theme);
   const below = Math.max(...said.map(({ y }) => y)) + 6;
-  const height = below + (hasGaps ? 22 : 0);
+  const belowGaps = below + (hasGaps ? 22 : 0);
+  const height = belowGaps + (isThin ? 22 : 0);
   const striped = toneFill(called.id, theme, 'nd');
-  const gaps = gapsOf(slots.map(({ value }) => value));
   return drawPlot(called, theme, {
     height,
     marginTop: TOP,
@@ -245,6 +264,17 @@ function drawMonthBars(called: DrawingWords, years: readonly MonthsOfYear[], the
               },
             ]
           : []),
+        ...(isThin
+          ? [
+              {
+                x: LEFT,
+                y: belowGaps + 15,
+                text: 'A month with hardly any payments is not counted.',
+                size: SMALL_SIZE,
+                fill: theme.quiet,
+              },
+            ]
+          : []),
       ]),
     ],
   });
@@ -278,7 +308,7 @@ function yearLines(years: readonly MonthsOfYear[], theme: Theme): Line[] {
     if (isTight && i % 2 === 1) return [];
     const sum = sure(sums[i], `sum of ${year.period}`);
     const under = BOTTOM + 34 + (isStaggered ? LEADING : 0);
-    const months = publishedMonths(year);
+    const months = fullMonths(year);
     return [
       // The first, whose name is longer, has room at its left.
       {

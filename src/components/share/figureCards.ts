@@ -6,6 +6,7 @@ import { comparableRuns } from '../../indicators/comparableRuns.ts';
 import { FIFTH_WORDS, fifthIndicatorId } from '../../indicators/deprivation/imdFifthShares.ts';
 import { indicatorById } from '../../indicators/registry.ts';
 import { isPartOfYear } from '../../indicators/spend/councilSpendTotal.ts';
+import { standsAlone } from '../../indicators/spend/standsAlone.ts';
 import { distributionOf, type Figure, isOfNeighbourhood } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { sure } from '../../model/sure.ts';
@@ -84,8 +85,9 @@ function overTime(site: Site, indicator: Indicator, areaCode: string) {
     return {
       period: isPart ? `${label}, part` : label,
       value: figureText(indicator, figure),
-      // Part of a year is set beside no other.
-      run: isPart ? -1 - i : sure(runs.get(figure.period), `run of ${figure.id}`),
+      run: standsAlone(site.tables.spend, site.figures, indicator, figure.period)
+        ? -1 - i
+        : sure(runs.get(figure.period), `run of ${figure.id}`),
     };
   });
   // "newest: 2025", or "2023" of a measure that has no other period.

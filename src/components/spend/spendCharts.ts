@@ -287,6 +287,7 @@ export function monthsChart(site: Site): Chart | undefined {
     figures,
     indicator: indicatorById('council-spend-total'),
     payerName: council.body.name,
+    thin: council.years.flatMap(({ thin }) => thin),
     sources: site.tables.sources,
   });
 }

@@ -135,6 +135,7 @@ export function isPartOfYear(
   return /^(council-)?spend-/.test(id) && year !== undefined && isPartYear(year);
 }
 
+/** Months that are there and hold so little that the year is not whole. */
 function thinRemark({ thin }: BodySpend['years'][number]): string[] {
   return thin.length === 0
     ? []

@@ -3,6 +3,7 @@ import { moneyInWords } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { type ShareBounds, shareBounds } from '../../stats/shareBounds.ts';
+import { fullMonths } from '../../tables/spend/thinMonths.ts';
 import type { Draft } from '../Draft.ts';
 import { boundsDraft } from './boundsDraft.ts';
 import { type LocatedPayee, OPEN_PLACES } from './locatedPayees.ts';
@@ -23,8 +24,8 @@ import {
   restAssumption,
 } from './spendWords.ts';
 
-/** Below either, a change between two years could be one of what is known, so no trend is drawn. */
-const LEAST_LOCATED_PCT = 80;
+/** Below it a change between two years could be one of what is known (standsAlone.ts). */
+export const LEAST_LOCATED_PCT = 80;
 const MONTHS = 12;
 
 export const SPEND_COVERAGE: Indicator = {
@@ -37,7 +38,7 @@ export const SPEND_COVERAGE: Indicator = {
   percentOf: IN_SCOPE,
   directionInWords: 'higher means that more of the money is traced',
   formula: 'spend-coverage/3',
-  formulaText: `${BOUNDS_FORMULA} Inside is what went to an address with evidence we accept, near or far, outside is all else, so that U and S_U are nothing; what may not count of the payees that are not listed is in S_E. No middle is given. No trend is drawn below ${LEAST_LOCATED_PCT}% or with fewer than ${MONTHS} months.`,
+  formulaText: `${BOUNDS_FORMULA} Inside is what went to an address with evidence we accept, near or far, outside is all else, so that U and S_U are nothing; what may not count of the payees that are not listed is in S_E. No middle is given. Where the lower is below ${LEAST_LOCATED_PCT}%, or there are fewer than ${MONTHS} months with the payments that are usual, no line joins the year to another and no headline compares it with one.`,
   caveats: [
     'It measures what is known, not what is done: a low value says that we have found few addresses, or have only a part of the payments.',
     SCOPE_CAVEAT,
@@ -128,7 +129,7 @@ export function spendCoverageDrafts(inputs: SpendInputs): Draft[] {
       sentences: () => ({
         quote: `Of the financial year ${year.period} there are published payments of ${council.body.name} for ${countInWords(year.months)} ${plural(year.months, 'month')}.`,
         doNotQuote:
-          year.months === MONTHS
+          fullMonths(year) === MONTHS
             ? 'Do not say that every payment is in it: small payments and some kinds are not published.'
             : 'Do not set the sum of this year beside that of a whole one.',
       }),

@@ -16,6 +16,7 @@ import {
   payerName,
   pounds,
   publishedPurchases,
+  sumGbp,
 } from './spendWords.ts';
 
 /** Fewer would say something of a firm and nothing of a ward, and so would one with most of the money (docs/INDICATORS.md). */
@@ -41,7 +42,7 @@ export const SPEND_BY_SUPPLIER_WARD: Indicator = {
   definition:
     'How much of the payments the council published for goods, services and works went to suppliers whose known address lies in the ward.',
   directionInWords: 'higher means more is paid to addresses in the ward',
-  formula: 'spend-by-supplier-ward/2',
+  formula: 'spend-by-supplier-ward/3',
   formulaText:
     'Pounds of suppliers traced to the ward, leaving out what is in doubt. Not given below three suppliers, or where one has more than 80%.',
   caveats: [
@@ -59,10 +60,11 @@ export const SPEND_SUPPLIERS_IN_WARD: Indicator = {
   title: 'Suppliers of the council with an address in the ward',
   shortTitle: 'Suppliers here',
   definition:
-    'How many payees of the council, leaving out any we doubt sold it anything, are known to have their address in the ward.',
+    'How many suppliers of the council, leaving out any we doubt sold it anything, are known to have their address in the ward.',
   directionInWords: 'higher means more known suppliers have their address in the ward',
-  formula: 'spend-suppliers-in-ward/2',
-  formulaText: 'Number of payees traced to the ward, leaving out those in doubt.',
+  formula: 'spend-suppliers-in-ward/3',
+  formulaText:
+    'Number of suppliers traced to the ward, leaving out those in doubt; one paid under several names is one.',
   caveats: [
     A_MAP_OF_ADDRESSES,
     'Only suppliers whose address we have looked up are counted, the largest first, and where we have only a list of the largest payees none but these: none found is not none.',
@@ -72,7 +74,9 @@ export const SPEND_SUPPLIERS_IN_WARD: Indicator = {
 export function spendWardDrafts(inputs: SpendInputs): Draft[] {
   return inputs.spans.flatMap((located) =>
     inputs.wards.flatMap((ward) => {
-      const suppliers = located.inScope.payees.filter(({ wardCode }) => wardCode === ward.code);
+      const suppliers = suppliersOf(
+        located.inScope.payees.filter(({ wardCode }) => wardCode === ward.code),
+      );
       return [
         moneyDraft(inputs, located, ward, suppliers),
         countDraft(inputs, located, ward, suppliers),
@@ -81,24 +85,36 @@ export function spendWardDrafts(inputs: SpendInputs): Draft[] {
   );
 }
 
-function suppliersIn(payees: readonly LocatedPayee[]): number {
-  return new Set(payees.map(supplierName)).size;
+/** A supplier with all the names it was paid under. */
+interface WardSupplier {
+  name: string;
+  payees: readonly LocatedPayee[];
+  gbp: number;
+}
+
+/** One paid under several names is one: its parts would hide that it has most of the money. */
+function suppliersOf(payees: readonly LocatedPayee[]): WardSupplier[] {
+  return [...Map.groupBy(payees, supplierName)].map(([name, own]) => ({
+    name,
+    payees: own,
+    gbp: sumGbp(own),
+  }));
 }
 
 /** Which of the two reasons keeps a ward's sum from being given. */
-function tooFewSentence(payees: readonly LocatedPayee[], { name }: Area): string {
-  const count = suppliersIn(payees);
-  const found = `We know of ${countInWords(count)} ${plural(count, 'supplier', 'suppliers')} with an address in ${name}`;
-  return count < LEAST_SUPPLIERS
+function tooFewSentence({ length }: readonly WardSupplier[], { name }: Area): string {
+  const found = `We know of ${countInWords(length)} ${plural(length, 'supplier', 'suppliers')} with an address in ${name}`;
+  return length < LEAST_SUPPLIERS
     ? `${found}. A ward’s sum is given from ${countInWords(LEAST_SUPPLIERS)} suppliers on: below that it says something of a firm and nothing of a ward.`
     : `${found}, and one of them has more than four fifths of the sum. So no sum is given: it would say something of a firm and nothing of a ward.`;
 }
 
 /** Whether the sum would tell of one supplier rather than of a ward. */
-function isTooFew(suppliers: readonly LocatedPayee[], gbp: number): boolean {
+function isTooFew(suppliers: readonly WardSupplier[], sumOfAll: number): boolean {
+  // In pence, for four fifths to the penny are not too much.
+  const most = LARGEST_PART * Math.round(sumOfAll * 100);
   return (
-    suppliersIn(suppliers) < LEAST_SUPPLIERS ||
-    suppliers.some(({ amountGbp }) => amountGbp > LARGEST_PART * gbp)
+    suppliers.length < LEAST_SUPPLIERS || suppliers.some(({ gbp }) => Math.round(gbp * 100) > most)
   );
 }
 
@@ -106,9 +122,9 @@ function moneyDraft(
   inputs: SpendInputs,
   located: LocatedSpan,
   ward: Area,
-  suppliers: readonly LocatedPayee[],
+  suppliers: readonly WardSupplier[],
 ): Draft {
-  const gbp = suppliers.reduce((sum, { amountGbp }) => sum + Math.round(amountGbp * 100), 0) / 100;
+  const gbp = sumGbp(suppliers.flatMap(({ payees }) => payees));
   const isNone = suppliers.length === 0;
   const isOpen = located.openGbp !== 0;
   const isSuppressed = !isNone && isTooFew(suppliers, gbp);
@@ -135,7 +151,7 @@ function countDraft(
   inputs: SpendInputs,
   located: LocatedSpan,
   ward: Area,
-  suppliers: readonly LocatedPayee[],
+  suppliers: readonly WardSupplier[],
 ): Draft {
   return {
     ...spanDraft(inputs, SPEND_SUPPLIERS_IN_WARD, located, ward),
@@ -147,26 +163,30 @@ function countDraft(
     }),
     calculation: () => ({
       sum: `${suppliers.length} located in the ward`,
-      rowsAre: 'suppliers',
-      columns: [{ id: 'payee', label: 'Payee', decimals: null }],
-      rows: suppliers.map(({ payee }) => [payee]),
+      rowsAre: 'payees',
+      columns: [PAYEE, SUPPLIER],
+      rows: suppliers.flatMap(({ name, payees }) => payees.map(({ payee }) => [payee, name])),
     }),
   };
 }
 
+const PAYEE = { id: 'payee', label: 'Payee', decimals: null };
+const SUPPLIER = { id: 'supplier', label: 'Supplier', decimals: null };
+
 /** A sum that is not given has no rows. */
 function wardCalculation(
   isShown: boolean,
-  suppliers: readonly LocatedPayee[],
+  suppliers: readonly WardSupplier[],
   sum: string,
 ): Calculation {
   return {
     sum: isShown ? `added up: ${sum}` : 'not given',
-    rowsAre: 'suppliers',
-    columns: [
-      { id: 'payee', label: 'Payee', decimals: null },
-      { id: 'amount_gbp', label: 'Pounds', decimals: 2 },
-    ],
-    rows: isShown ? suppliers.map(({ payee, amountGbp }) => [payee, amountGbp]) : [],
+    rowsAre: 'payees',
+    columns: [PAYEE, SUPPLIER, { id: 'amount_gbp', label: 'Pounds', decimals: 2 }],
+    rows: isShown
+      ? suppliers.flatMap(({ name, payees }) =>
+          payees.map(({ payee, amountGbp }) => [payee, name, amountGbp]),
+        )
+      : [],
   };
 }

@@ -12,6 +12,8 @@ import { similarInEngland } from '../../indicators/context/ContextData.ts';
 import type { DistrictRow } from '../../indicators/england/DistrictRow.ts';
 import { INDICATORS } from '../../indicators/registry.ts';
 import { isPartOfYear } from '../../indicators/spend/councilSpendTotal.ts';
+import { SPEND_MONTHS_PUBLISHED } from '../../indicators/spend/spendCoverage.ts';
+import { standsAlone } from '../../indicators/spend/standsAlone.ts';
 import type { Area } from '../../model/Area.ts';
 import { ENGLAND_CODE } from '../../model/Area.ts';
 import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
@@ -118,15 +120,19 @@ function catalogued(
     {
       indicator,
       periods: ids.map((id, i) => {
-        // A sum of a year that is not whole is set beside no other: it would look like a fall.
-        const isPart = indicator.unit === '£' && isPartOfYear(site.tables.spend, indicator, id);
+        const { spend } = site.tables;
+        // How many of a year's months we have is said of the whole year.
+        const isPart =
+          indicator.id !== SPEND_MONTHS_PUBLISHED.id && isPartOfYear(spend, indicator, id);
         const part = isPart ? 'part of ' : '';
+        // A sum of a part would look like a fall, and little that is traced like a change.
+        const isAlone = standsAlone(spend, site.figures, indicator, id);
         return {
           id,
           label: `${part}${periodLabel(id, indicator.periodKind)}`,
           words: `${part}${periodInWords(id, indicator.periodKind)}`,
           year: yearOf(indicator, id),
-          run: isPart ? -1 - i : sure(runs.get(id), `run of ${indicator.id} in ${id}`),
+          run: isAlone ? -1 - i : sure(runs.get(id), `run of ${indicator.id} in ${id}`),
         };
       }),
       hasWards: held.some(({ areaType }) => areaType === 'ward'),
