@@ -213,6 +213,19 @@ describe('what is taken away', () => {
   });
 });
 
+it('has a row for each of 40 areas; more are a spread', async () => {
+  const codes = (districts.get('income-deprived-share') ?? []).map(({ areaCode }) => areaCode);
+  const idOf = async (count: number) => {
+    const ticked = codes.slice(0, count).join(' ');
+    const query = `kind=ranking&indicator=income-deprived-share&areas=ticked&ticked=${ticked}`;
+    const { chart, figures: rows } = await chartOf(query);
+    expect(rows).toHaveLength(count);
+    return chart.id;
+  };
+  expect(await idOf(40)).toMatch(/ranking/);
+  expect(await idOf(41)).toMatch(/spread/);
+});
+
 describe('all districts of England in order', () => {
   const query = 'kind=ranking&indicator=income-deprived-share&areas=districts';
 
