@@ -5,6 +5,8 @@ export interface Mutation {
   to: string;
   /** Part of the name of the test that has to fail. */
   test: string;
+  /** The file of that test, where it is not one of this folder. */
+  testFile?: string;
 }
 
 const value = (from: string, to: string, test: string): Mutation[] =>
@@ -20,6 +22,15 @@ const scale = (name: string, edges: string, moved: string, test: string): Mutati
     test: `of ${test} begin`,
   };
 };
+
+/** Moved up and down, of which one alone might be noticed. */
+const bothWays = (
+  file: string,
+  from: string,
+  moved: readonly string[],
+  test: string,
+  testFile: string,
+): Mutation[] => moved.map((to) => ({ file, from, to, test, testFile }));
 
 export const MUTATIONS: readonly Mutation[] = [
   {
@@ -117,4 +128,74 @@ export const MUTATIONS: readonly Mutation[] = [
     to: 'BYAR_FROM = 11',
     test: 'have exact limits',
   },
+  ...bothWays(
+    'src/indicators/deprivation/imdWithinWardRange.ts',
+    'LEAST_SHARE = 0.1;',
+    ['LEAST_SHARE = 0.11;', 'LEAST_SHARE = 0.09;'],
+    'from a tenth of its postcodes',
+    'tests/indicators/wardValues.test.ts',
+  ),
+  ...bothWays(
+    'src/indicators/context/claimantRate.ts',
+    'LEAST_CLAIMANTS = 10;',
+    ['LEAST_CLAIMANTS = 11;', 'LEAST_CLAIMANTS = 9;'],
+    'fewer than ten claimants',
+    'tests/context/contextFigures.test.ts',
+  ),
+  ...bothWays(
+    'src/tables/suppliers/farPostcodeAreas.ts',
+    'FAR_KM = 30;',
+    ['FAR_KM = 31;', 'FAR_KM = 29;'],
+    'offices are over 30 km',
+    'tests/spend/farPostcodes.test.ts',
+  ),
+  ...bothWays(
+    'src/tables/suppliers/farPostcodeAreas.ts',
+    'LEAST_OFFICES = 10;',
+    ['LEAST_OFFICES = 11;', 'LEAST_OFFICES = 9;'],
+    'fewer than ten of its offices',
+    'tests/spend/farPostcodes.test.ts',
+  ),
+  ...bothWays(
+    'src/components/ward/wardSentences.ts',
+    'LEAST_TOLD_PCT = 5;',
+    ['LEAST_TOLD_PCT = 6;', 'LEAST_TOLD_PCT = 4;'],
+    'no clause for a part under five',
+    'tests/components/wardSentences.test.ts',
+  ),
+  ...bothWays(
+    'src/components/ward/wardSentences.ts',
+    'from: 23, to: 27',
+    ['from: 22, to: 27', 'from: 24, to: 27', 'from: 23, to: 26', 'from: 23, to: 28'],
+    'says a quarter, thirds',
+    'tests/components/wardSentences.test.ts',
+  ),
+  ...bothWays(
+    'src/format/value.ts',
+    '>= 1e7 ?',
+    ['>= 1e8 ?', '>= 9e6 ?'],
+    'sum of rounded numbers',
+    'tests/format/words.test.ts',
+  ),
+  ...bothWays(
+    'src/charts/map/drawWardShapes.ts',
+    'MOST_LISTED = 40;',
+    ['MOST_LISTED = 41;', 'MOST_LISTED = 39;'],
+    'numbers up to 40',
+    'tests/charts/wardMap.test.ts',
+  ),
+  ...bothWays(
+    'src/components/neighbourhood/compassParts.ts',
+    'MIDDLE = 0.4;',
+    ['MIDDLE = 0.41;', 'MIDDLE = 0.39;'],
+    'within four tenths',
+    'tests/components/neighbourhoods.test.ts',
+  ),
+  ...bothWays(
+    'src/explore/drawChoice.ts',
+    'MOST_ROWS = 40;',
+    ['MOST_ROWS = 41;', 'MOST_ROWS = 39;'],
+    'row for each of 40',
+    'tests/explore/drawnChoices.test.ts',
+  ),
 ];
