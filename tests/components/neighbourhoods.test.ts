@@ -33,6 +33,16 @@ describe('which part of an area a piece is', () => {
     expect(new Set(Object.values(found)).size).toBe(Object.values(found).length);
   });
 
+  it('is the middle within four tenths of the mean distance alone', () => {
+    const words = (north: number) => {
+      const around = { a: [10, 0], b: [-10, 0], c: [0, 10], d: [0, -10] } as const;
+      // The mean distance of these six is (40 + 2 north) / 6: four tenths of it are 3.07 at 3, 3.08 at 3.1.
+      return Object.values(parts({ ...around, e: [0, north], f: [0, -north] } as never));
+    };
+    expect(words(3)).toContain('middle');
+    expect(words(3.1)).not.toContain('middle');
+  });
+
   it('has no word where all true ones are taken', () => {
     const found = parts({ a: [10, 0], b: [10.1, 0], c: [10.2, 0], d: [10.3, 0], e: [-40, 0] });
     expect(Object.keys(found).length).toBeLessThan(5);

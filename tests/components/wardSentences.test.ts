@@ -68,6 +68,49 @@ describe('the opening of a ward page', () => {
     );
   });
 
+  it('has no clause for a part under five in 100, and says no more of it', () => {
+    const second = ' in the second most deprived';
+    expect(spread([60, 5, 35, 0, 0])).toContain(`and about 5 in 100${second}`);
+    expect(spread([60, 4.9, 35.1, 0, 0])).not.toContain(second);
+    // Several small parts are told together, unless they too are under five.
+    expect(spread([47.5, 47.5, 2.5, 2.5, 0])).toMatch(/, the rest elsewhere\.$/);
+    expect(spread([47.6, 47.5, 2.45, 2.45, 0])).not.toContain('elsewhere');
+    // Tenths that do not add up are told in hundreds, but not where there is a rest to tell.
+    expect(spread([64, 31.1, 4.9, 0, 0])).toMatch(/^About 64 in 100 people/);
+    expect(spread([64, 31, 2.5, 2.5, 0])).toMatch(/^Nearly two thirds of the people/);
+  });
+
+  it('says a quarter, thirds and three quarters of what is near them alone', () => {
+    const said = (...shares: number[]) =>
+      shares.map((pct) => shareOfPeople(pct).replace(/ (of the|in ten) people$/, ''));
+    expect(said(22.9, 23, 26.9, 27)).toEqual([
+      'about two',
+      'about a quarter',
+      'about a quarter',
+      'about three',
+    ]);
+    expect(said(31.9, 32, 34.9, 35)).toEqual([
+      'about three',
+      'about a third',
+      'about a third',
+      'about four',
+    ]);
+    expect(said(62.9, 63, 66.5, 66.6, 67.9, 68)).toEqual([
+      'about six',
+      'nearly two thirds',
+      'nearly two thirds',
+      'about two thirds',
+      'about two thirds',
+      'about seven',
+    ]);
+    expect(said(72.9, 73, 76.9, 77)).toEqual([
+      'about seven',
+      'about three quarters',
+      'about three quarters',
+      'about eight',
+    ]);
+  });
+
   it('tells both ends of a share that hangs on how neighbourhoods are shared out', () => {
     const ranges = [
       [0, 18.3],

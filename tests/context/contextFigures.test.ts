@@ -9,8 +9,10 @@ import {
   shareDifference,
   standingOf,
 } from '../../src/indicators/context/besideNation.ts';
+import { claimantRateDrafts } from '../../src/indicators/context/claimantRate.ts';
 import { CONTEXT_INDICATORS } from '../../src/indicators/context/contextIndicators.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
+import type { Tables } from '../../src/tables/Tables.ts';
 import { figures, tables } from '../indicators/preston.ts';
 import { parsedCsv } from '../setup/parsedCsv.ts';
 
@@ -83,6 +85,22 @@ describe('figures of the context', () => {
     for (const { id, sources } of context)
       for (const source of sources) expect(known.has(source), id).toBe(true);
   });
+});
+
+it('fewer than ten claimants of a ward get neither rate nor count', () => {
+  const wardCode = 'E05900001';
+  const rate = (claimants: number) => {
+    const [draft] = claimantRateDrafts({
+      context: { wardClaimants: [{ wardCode, month: '2026-01', claimants, ratePct: 0.4 }] },
+      england: { wards: new Map([[wardCode, { name: 'North Moor' }]]) },
+      place: { place: { name: 'Madeham' } },
+    } as unknown as Tables);
+    return [draft?.status, draft?.value, draft?.numerator, draft?.remarks?.length];
+  };
+  // Counts are published in fives.
+  expect(rate(5)).toEqual(['suppressed', null, null, 0]);
+  expect(rate(9)).toEqual(['suppressed', null, null, 0]);
+  expect(rate(10)).toEqual(['final', 0.4, 10, 1]);
 });
 
 describe('beside the nation', () => {

@@ -1,50 +1,11 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { LIGHT } from '../../src/charts/theme.ts';
-import type { Site } from '../../src/components/Site.ts';
 import { KINDS, readChoice, SETS } from '../../src/explore/Choice.ts';
-import { type DrawnChoice, drawChoice } from '../../src/explore/drawChoice.ts';
 import { cautionOf, citationOf, csvOf, htmlOf, svgOf } from '../../src/explore/takeAway.ts';
-import { serialiseCsv } from '../../src/format/csv.ts';
 import { spreadsheetText } from '../../src/format/spreadsheet.ts';
-import { districtRows } from '../../src/indicators/england/districtRows.ts';
-import { exploreCatalogue } from '../../src/publish/explore/exploreCatalogue.ts';
-import { districtsCsv } from '../../src/publish/files/districtsCsv.ts';
-import { FIGURE_COLUMNS, figureRecord } from '../../src/publish/files/figureRecord.ts';
-import { figures, tables } from '../indicators/preston.ts';
+import { catalogue, chartOf, districts, draw, serveFiles } from './ownCharts.ts';
 
-const release = { number: '2026.2', date: '2026-11-28', standing: 'first' } as const;
-const home = new URL('https://example.org/');
-const site = { tables, figures, release } as unknown as Site;
-const districts = districtRows(tables);
-const catalogue = exploreCatalogue(site, home, districts);
-const DATA = new URL('/data/', home);
-
-/** The files of the site, as they are written. */
-function fileOf(path: string): string {
-  const [, folder, id = ''] = /\/data\/(indicators|england)\/([\w-]+)\.csv$/.exec(path) ?? [];
-  if (folder === 'indicators') {
-    const own = figures.all.filter(({ indicator }) => indicator === id);
-    const rows = own.map((figure) => figureRecord(figure, { release, site: home }));
-    return serialiseCsv(rows, FIGURE_COLUMNS);
-  }
-  if (folder === 'england') return districtsCsv(districts.get(id) ?? []);
-  return JSON.stringify(tables.boundaries.wards);
-}
-
-beforeAll(() => {
-  vi.stubGlobal('fetch', async (address: URL) => new Response(fileOf(address.pathname)));
-  return () => vi.unstubAllGlobals();
-});
-
-function draw(query: string): Promise<DrawnChoice> {
-  return drawChoice(readChoice(new URLSearchParams(query), catalogue).choice, catalogue, DATA);
-}
-
-async function chartOf(query: string) {
-  const drawn = await draw(query);
-  if (drawn.chart === null) throw new Error(`no chart: ${query}`);
-  return { ...drawn, chart: drawn.chart };
-}
+beforeAll(serveFiles);
 
 const isKnown = ({ value, status }: { value: number | null; status: string }) =>
   value !== null || status === 'bounds';
@@ -211,6 +172,19 @@ describe('what is taken away', () => {
     expect(first).toContain(`,${spreadsheetText('2022/23')},`);
     expect(first).toContain(',2026.2,https://example.org/figures/');
   });
+});
+
+it('has a row for each of 40 areas; more are a spread', async () => {
+  const codes = (districts.get('income-deprived-share') ?? []).map(({ areaCode }) => areaCode);
+  const idOf = async (count: number) => {
+    const ticked = codes.slice(0, count).join(' ');
+    const query = `kind=ranking&indicator=income-deprived-share&areas=ticked&ticked=${ticked}`;
+    const { chart, figures: rows } = await chartOf(query);
+    expect(rows).toHaveLength(count);
+    return chart.id;
+  };
+  expect(await idOf(40)).toMatch(/ranking/);
+  expect(await idOf(41)).toMatch(/spread/);
 });
 
 describe('all districts of England in order', () => {

@@ -3,7 +3,7 @@ import { formatDate } from '../../src/format/date.ts';
 import { formatFileSize } from '../../src/format/fileSize.ts';
 import { periodInWords, periodLabel } from '../../src/format/period.ts';
 import { slugOf } from '../../src/format/slug.ts';
-import { formatValue, moneyInWords, valueInWords } from '../../src/format/value.ts';
+import { formatValue, moneyInWords, roundedSum, valueInWords } from '../../src/format/value.ts';
 import { listInWords, plural } from '../../src/format/words.ts';
 
 it('lists and counts', () => {
@@ -74,6 +74,12 @@ it('prints money with its sign before the pound, and large sums as a sentence wo
     '£84,000',
     '£250',
     '−£3.2 million',
+  ]);
+});
+
+it('rounds a sum of rounded numbers to the million from ten million on', () => {
+  expect([9_999_999, 10_000_001, 14_500_000, -9_999_999, -10_400_000].map(roundedSum)).toEqual([
+    9_999_999, 10_000_000, 15_000_000, -9_999_999, -10_000_000,
   ]);
 });
 

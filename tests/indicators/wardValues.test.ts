@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { figures } from './preston.ts';
+import { deprivationInputs } from '../../src/indicators/deprivation/DeprivationInputs.ts';
+import { imdWithinWardRangeDrafts } from '../../src/indicators/deprivation/imdWithinWardRange.ts';
+import { figures, tables } from './preston.ts';
 
 /*
  * Ward values once more, straight from the tables and by another route than src/indicators takes:
@@ -124,4 +126,37 @@ describe('ward values by another route', () => {
     expect(figure.numerator).toBe(changes.filter((other) => other < change).length);
     expect(figure.value).toBeCloseTo(change - middle, 8);
   });
+});
+
+it('a neighbourhood counts to the spread within a ward from a tenth of its postcodes', () => {
+  const inputs = deprivationInputs(tables);
+  const [ward] = inputs.wards;
+  const [first, second, ...others] = figures.all.filter(
+    ({ indicator, areaType, period }) =>
+      indicator === 'imd-percentile' && areaType === 'lsoa' && period === '2025',
+  );
+  const third = others.find(
+    ({ value }) => (value ?? 0) > Math.max(first?.value ?? 0, second?.value ?? 0),
+  );
+  if (ward === undefined || first === undefined || second === undefined || third === undefined)
+    throw new Error('no neighbourhoods');
+  const spread = (shareOfThird: number) => {
+    const parts = [
+      { lsoaCode: first.areaCode, share: 1 },
+      { lsoaCode: second.areaCode, share: 0.1 },
+      { lsoaCode: third.areaCode, share: shareOfThird },
+    ];
+    const main = { method: 'postcodes', parts: new Map([[ward.code, parts]]) } as const;
+    const [draft] = imdWithinWardRangeDrafts({
+      ...inputs,
+      wards: [ward],
+      editions: inputs.editions.filter(({ edition }) => edition.id === '2025'),
+      allocations: { ...inputs.allocations, '2021': { main, alternatives: [] } },
+    });
+    return draft?.value;
+  };
+  const at = ({ value }: { value: number | null }) => value ?? Number.NaN;
+  const [a, b, c] = [at(first), at(second), at(third)];
+  expect(spread(0.099)).toBeCloseTo(Math.abs(a - b), 9);
+  expect(spread(0.1)).toBeCloseTo(c - Math.min(a, b), 9);
 });

@@ -1,5 +1,7 @@
+import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { memoize } from '../../src/model/memoize.ts';
+import type { WardOutlines } from '../../src/tables/readBoundaries.ts';
 import { readNearbyPostcodes, readPostcodes } from '../../src/tables/readPostcodes.ts';
 import { isOutside } from '../../src/tables/readSuppliers.ts';
 import { farPostcodeAreas } from '../../src/tables/suppliers/farPostcodeAreas.ts';
@@ -89,6 +91,45 @@ describe('a postcode that cannot be in a place whose own postcodes are not held'
     const without = () => farPostcodeAreas(PRESTON as string, [], wardOutlines);
     expect(isTooFar('SE1 9BG', PRESTON as string, without)).toBe(false);
     expect(isTooFar('AB10 1AA', PRESTON as string, without)).toBe(true);
+  });
+});
+
+describe('an area of postcodes in a made England', () => {
+  /** Two small wards: the district’s own, and another so many kilometres north of it. */
+  const outlines = (km: number): WardOutlines => {
+    const degrees = (km / 6371) * (180 / Math.PI);
+    const ring = (south: number) => [
+      [0, south],
+      [0.01, south],
+      [0.01, south + 0.01],
+      [0, south],
+    ];
+    const topology: Topology = {
+      type: 'Topology',
+      objects: {},
+      arcs: [ring(52), ring(52 + degrees)],
+    };
+    const areas = ['own', 'other'].map((code, i) => ({
+      ...{ feature: i + 1, code, properties: { name: code, district: code } },
+      geometry: { type: 'Polygon' as const, arcs: [[i]] },
+    }));
+    return { topology, areas };
+  };
+  const offices = (area: string, wardCode: string, count: number) =>
+    Array.from({ length: count }, () => ({ postcode: `${area}1 1AA`, wardCode }));
+  const isFar = (km: number, count = 10) =>
+    farPostcodeAreas(
+      'own',
+      [...offices('NE', 'own', 1), ...offices('YO', 'other', count)],
+      outlines(km),
+    ).has('YO');
+
+  it('is far where its offices are over 30 km from the district', () => {
+    expect([29.9, 30.1].map((km) => isFar(km))).toEqual([false, true]);
+  });
+
+  it('is not called far where fewer than ten of its offices are known', () => {
+    expect([9, 10].map((count) => isFar(50, count))).toEqual([false, true]);
   });
 });
 

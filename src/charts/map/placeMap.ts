@@ -38,7 +38,7 @@ export function wardNames(
   return shapes.flatMap(({ name, geometry: { coordinates } }) => {
     for (const lines of lineBreaks(name, SMALL_SIZE)) {
       const height = lines.length * LEADING;
-      const middle = roomFor(coordinates, widest(lines, SMALL_SIZE), height);
+      const middle = roomFor(coordinates, widest(lines, SMALL_SIZE, true), height);
       if (middle === null) continue;
       const [x, y] = [Math.round(middle[0]), Math.round(middle[1])];
       return stacked(lines, LEADING, {
