@@ -23,7 +23,7 @@ export function withdrawnFigures(
   figuresOf: (dataDir: string, code: string) => readonly Figure[] = allFigures,
 ): readonly string[] {
   return readPlaces(before, only).flatMap(({ code, name }) => {
-    const [old, now] = [standing(before, code, figuresOf), standing(after, code, figuresOf)];
+    const [old, now] = [withValues(before, code, figuresOf), withValues(after, code, figuresOf)];
     if (old === null || now === null) return [];
     const gone = [...old].filter(([id]) => !now.has(id)).map(([, figure]) => figure);
     return [...Map.groupBy(gone, ({ indicator }) => indicator)].map(([indicator, figures]) => {
@@ -51,7 +51,7 @@ export function moneyFigures(
 }
 
 /** Figure id → figure, of those with a value or limits; null where the tables do not hold together. */
-function standing(dataDir: string, code: string, figuresOf: typeof allFigures) {
+function withValues(dataDir: string, code: string, figuresOf: typeof allFigures) {
   try {
     return new Map(
       figuresOf(dataDir, code)

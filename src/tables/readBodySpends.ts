@@ -84,19 +84,19 @@ function joined(
     parts.flatMap(({ months }) => months.map((month) => [month.month, month] as const)),
   );
   const months = [...byMonth.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
-  const standing = parts.filter((part) =>
+  const counting = parts.filter((part) =>
     part.months.some((month) => byMonth.get(month.month) === month),
   );
-  const [first] = standing;
+  const [first] = counting;
   return {
     months,
     years: spendYears(months),
-    spans: standing.flatMap(({ spans }) => spans),
+    spans: counting.flatMap(({ spans }) => spans),
     departments: first?.departments ?? [],
     departmentsPeriod: wholeSpan(first?.months ?? []),
     departmentsWholeGbp: inPence((first?.months ?? []).map(({ amountGbp }) => amountGbp)),
-    detail: standing.find(({ detail }) => detail !== null)?.detail ?? null,
-    sources: standing.flatMap(({ months: [month] }) => month?.source ?? []),
+    detail: counting.find(({ detail }) => detail !== null)?.detail ?? null,
+    sources: counting.flatMap(({ months: [month] }) => month?.source ?? []),
   };
 }
 

@@ -4,9 +4,9 @@ import { neighbourhoodPages } from '../../src/components/neighbourhood/neighbour
 import {
   besideWard,
   lastsSince,
+  lessDeprivedSentence,
   rankOf,
   sentenceToShare,
-  standingInWords,
   wardsSentence,
 } from '../../src/components/neighbourhood/neighbourhoodSentences.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
@@ -54,10 +54,10 @@ describe('sentences of a neighbourhood', () => {
     figure(LSOAS.a, value, { areaType: 'lsoa', rank, rankOf: 200 });
 
   it('say its place first, as people repeat it', () => {
-    expect(standingInWords(ranked(6))).toBe(
+    expect(lessDeprivedSentence(ranked(6))).toBe(
       'Of every 100 neighbourhoods in England, 97 are less deprived than this one.',
     );
-    expect(standingInWords(ranked(1))).toBe(
+    expect(lessDeprivedSentence(ranked(1))).toBe(
       'Every other neighbourhood in England is less deprived than this one.',
     );
     expect(plainText(rankOf(ranked(1)))).toBe('It is the most deprived of 200.');

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { contextCharts } from '../../src/components/context/contextCharts.ts';
-import { leadSentence, standingSentence } from '../../src/components/context/contextSentences.ts';
+import {
+  besideNationSentence,
+  leadSentence,
+} from '../../src/components/context/contextSentences.ts';
 import { plainText } from '../../src/components/prose/Prose.ts';
 import {
+  besideNationOf,
   changeDifference,
   differenceInWords,
   differenceOf,
   shareDifference,
-  standingOf,
 } from '../../src/indicators/context/besideNation.ts';
 import { claimantRateDrafts } from '../../src/indicators/context/claimantRate.ts';
 import { CONTEXT_INDICATORS } from '../../src/indicators/context/contextIndicators.ts';
@@ -112,17 +115,17 @@ describe('beside the nation', () => {
     upper,
   });
   it('a difference has limits of its own; where they hold zero the two have no clear difference', () => {
-    expect(standingOf(rate, limited(4, 2.4, 5.6), limited(3.7, 3.5, 3.9))).toBe('unclear');
-    expect(standingOf(rate, limited(4, 2.4, 5.6), limited(2.3, null, null))).toBe('above');
-    expect(standingOf(rate, limited(4, 2.4, 5.6), limited(5.7, null, null))).toBe('below');
-    expect(standingOf(rate, limited(4.01, null, null), limited(4.04, null, null))).toBe('same');
+    expect(besideNationOf(rate, limited(4, 2.4, 5.6), limited(3.7, 3.5, 3.9))).toBe('unclear');
+    expect(besideNationOf(rate, limited(4, 2.4, 5.6), limited(2.3, null, null))).toBe('above');
+    expect(besideNationOf(rate, limited(4, 2.4, 5.6), limited(5.7, null, null))).toBe('below');
+    expect(besideNationOf(rate, limited(4.01, null, null), limited(4.04, null, null))).toBe('same');
     // 6 ± 3 and 4 ± 2: the ranges touch at 3 to 6 and 2 to 6, and the difference is 2 ± √13.
     const difference = differenceOf(limited(6, 3, 9), limited(4, 2, 6));
     expect(difference?.value).toBe(2);
     expect(difference?.lower).toBeCloseTo(2 - Math.sqrt(13), 12);
     // Ranges that overlap, 4 to 8 and 7 to 11, and a difference that is told apart: −3 ± 2.83.
-    expect(standingOf(rate, limited(6, 4, 8), limited(9, 7, 11))).toBe('below');
-    expect(standingOf(rate, limited(6.2, 4.2, 8.2), limited(9, 7, 11))).toBe('unclear');
+    expect(besideNationOf(rate, limited(6, 4, 8), limited(9, 7, 11))).toBe('below');
+    expect(besideNationOf(rate, limited(6.2, 4.2, 8.2), limited(9, 7, 11))).toBe('unclear');
     expect(differenceInWords(rate, limited(6, 4, 8), limited(9, 7, 11))).toBe(
       '−3.0 percentage points (95% limits −5.8 to −0.2)',
     );
@@ -154,7 +157,7 @@ describe('beside the nation', () => {
   });
   it('the page says it in a sentence for each measure', () => {
     for (const indicator of CONTEXT_INDICATORS) {
-      const text = plainText(standingSentence(site, indicator));
+      const text = plainText(besideNationSentence(site, indicator));
       expect(text).toMatch(/^Preston, /);
       expect(text).toMatch(/\.$/);
     }

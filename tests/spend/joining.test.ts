@@ -79,7 +79,7 @@ describe('payments beside a compilation of sums', () => {
     made.pay('year.csv', ...rest, '04/01/2024,Wall Ltd,20.00', '04/02/2024,Wall Ltd,20.00');
     expect(headlineSpan(made.council())).toMatchObject({
       span: { period: '2023-24' },
-      standing: 'nearly whole',
+      wholeness: 'nearly whole',
     });
   });
 

@@ -73,7 +73,7 @@ it('with it no year is whole, the page names it and the letter asks for it', () 
     };
   };
   const whole = held({});
-  expect(whole.head.standing).toBe('whole');
+  expect(whole.head.wholeness).toBe('whole');
   expect(whole.page).toBeNull();
   // Its first year is whole; of the next there is a month.
   expect(whole.isPart('council-spend-total', '2024-25')).toBe(false);
@@ -82,7 +82,7 @@ it('with it no year is whole, the page names it and the letter asks for it', () 
   expect(whole.caution).toContain('Do not say that every payment is in it');
   const thin = held({ '2024-09': 10, '2024-10': 20 });
   expect(thin.caution).toBe('Do not set the sum of this year beside that of a whole one.');
-  expect(thin.head).toMatchObject({ standing: 'stub', months: 10 });
+  expect(thin.head).toMatchObject({ wholeness: 'stub', months: 10 });
   expect(thin.said[0]).toBe(
     'No financial year is whole: 2024-25, with payments of 10 months of the 12 (of September 2024 and October 2024 hardly any), has no fewer than any other.',
   );

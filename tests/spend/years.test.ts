@@ -27,8 +27,8 @@ describe('the year at the head of the page', () => {
     [[12, 12, 12], '2021-22', 'whole'],
     [[10, 3, 2], '2019-20', 'stub'],
     [[2, 2], '2020-21', 'stub'],
-  ])('of years with %j months is %s, %s', (months, period, standing) => {
-    expect(headlineSpan(council(...months))).toMatchObject({ span: { period }, standing });
+  ])('of years with %j months is %s, %s', (months, period, wholeness) => {
+    expect(headlineSpan(council(...months))).toMatchObject({ span: { period }, wholeness });
   });
 
   it('is not the first three days of a new one, which are named', () => {
@@ -42,7 +42,7 @@ describe('the year at the head of the page', () => {
     const head = held === null ? undefined : headlineSpan(held);
     expect(head).toMatchObject({
       span: { period: '2018-19', totalGbp: 1_000_000 },
-      standing: 'stub',
+      wholeness: 'stub',
       stubs: [{ span: { period: '2019-20', totalGbp: 1000 }, months: 1 }],
     });
     if (head === undefined) throw new Error('no head');

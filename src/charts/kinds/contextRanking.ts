@@ -2,7 +2,7 @@ import { countInWords, countOrNone } from '../../format/number.ts';
 import { periodInWords } from '../../format/period.ts';
 import { formatValue, unitInWords } from '../../format/value.ts';
 import { plural } from '../../format/words.ts';
-import { standingOf } from '../../indicators/context/besideNation.ts';
+import { besideNationOf } from '../../indicators/context/besideNation.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -83,7 +83,7 @@ function rankingHeadline({ own, similar, indicator }: ContextRankingOptions): st
 
 function countApart(own: Figure, others: readonly Figure[], indicator: Indicator): number {
   return others.filter(
-    (other) => hasLimits(other) && standingOf(indicator, own, other) !== 'unclear',
+    (other) => hasLimits(other) && besideNationOf(indicator, own, other) !== 'unclear',
   ).length;
 }
 

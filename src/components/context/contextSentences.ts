@@ -4,8 +4,8 @@ import { formatValue } from '../../format/value.ts';
 import { capitalised, listInWords } from '../../format/words.ts';
 import {
   type BesideNation,
+  besideNationOf,
   differenceInWords,
-  standingOf,
 } from '../../indicators/context/besideNation.ts';
 import { nationInWords } from '../../indicators/context/ContextData.ts';
 import type { Figure } from '../../model/Figure.ts';
@@ -15,7 +15,7 @@ import type { Prose } from '../prose/Prose.ts';
 import { type Held, heldContext, nationFigures, newestContext } from './contextCharts.ts';
 
 /** "Preston, 2023: 4.0% (95% limits 2.4% to 5.6%). England: 3.7%. Difference +0.3 …" */
-export function standingSentence(site: Held, indicator: Indicator): Prose {
+export function besideNationSentence(site: Held, indicator: Indicator): Prose {
   const { own, nation } = newestContext(site, indicator);
   if (own.value === null) return [own.notes.quote];
   const limits =
@@ -29,7 +29,7 @@ export function standingSentence(site: Held, indicator: Indicator): Prose {
   ];
   if (nation === undefined) return opening;
   const said = [...opening, `${nation.areaName}: `, linked(indicator, nation)];
-  switch (standingOf(indicator, own, nation)) {
+  switch (besideNationOf(indicator, own, nation)) {
     case 'unclear':
       return [
         ...said,
@@ -58,21 +58,21 @@ export function standingSentence(site: Held, indicator: Indicator): Prose {
 
 /** In how many measures the newest value can be told from the nation's, by name; the lead of the page. */
 export function leadSentence(site: Held): string {
-  const standings = heldContext(site).map((indicator) => {
+  const compared = heldContext(site).map((indicator) => {
     const { own, nation } = newestContext(site, indicator);
-    const standing = nation === undefined ? null : standingOf(indicator, own, nation);
-    return { indicator, standing, hasLimits: own.lower !== null };
+    const side = nation === undefined ? null : besideNationOf(indicator, own, nation);
+    return { indicator, side, hasLimits: own.lower !== null };
   });
-  const surveyed = standings.filter(({ hasLimits }) => hasLimits);
-  const apart = surveyed.filter(({ standing }) => standing === 'above' || standing === 'below');
+  const surveyed = compared.filter(({ hasLimits }) => hasLimits);
+  const apart = surveyed.filter(({ side }) => side === 'above' || side === 'below');
   const name = site.tables.place.place.name;
   const found =
     apart.length === 0
       ? `none differs clearly from England’s`
       : `${countInWords(apart.length)} ${apart.length === 1 ? 'differs' : 'differ'} clearly from England’s (${named(apart)})`;
-  const counted = standings.filter(({ hasLimits }) => !hasLimits);
-  const above = counted.filter(({ standing }) => standing === 'above');
-  const below = counted.filter(({ standing }) => standing === 'below');
+  const counted = compared.filter(({ hasLimits }) => !hasLimits);
+  const above = counted.filter(({ side }) => side === 'above');
+  const below = counted.filter(({ side }) => side === 'below');
   const sides = [
     ...(above.length > 0 ? [`above the national value for ${named(above)}`] : []),
     ...(below.length > 0
@@ -98,11 +98,13 @@ function yearsApart(site: Held, indicator: Indicator): string[] {
   const nation = nationFigures(site, indicator);
   const own = site.figures.over(indicator.id, site.tables.place.place.code);
   // A year without a value is in no run.
-  const standings = indicator.periods.map((at) => {
+  const sides = indicator.periods.map((at) => {
     const [mine, theirs] = [own, nation].map((all) => all.find(({ period }) => period === at));
-    return mine === undefined || theirs === undefined ? null : standingOf(indicator, mine, theirs);
+    return mine === undefined || theirs === undefined
+      ? null
+      : besideNationOf(indicator, mine, theirs);
   });
-  const run = longestRun(standings);
+  const run = longestRun(sides);
   if (run === null || run.count < YEARS_IN_A_ROW) return [];
   const [first, last] = [run.from, run.from + run.count - 1].map((i) =>
     periodInWords(sure(indicator.periods[i], `period ${i}`), indicator.periodKind),
@@ -121,11 +123,11 @@ interface Run {
 }
 
 /** The longest run; the newest of two as long. */
-function longestRun(standings: readonly (BesideNation | null)[]): Run | null {
+function longestRun(sides: readonly (BesideNation | null)[]): Run | null {
   let longest: Run | null = null;
   let from = 0;
-  standings.forEach((side, i) => {
-    if (side !== standings[from]) from = i;
+  sides.forEach((side, i) => {
+    if (side !== sides[from]) from = i;
     const count = i - from + 1;
     if ((side === 'above' || side === 'below') && count >= (longest?.count ?? 0))
       longest = { side, from, count };

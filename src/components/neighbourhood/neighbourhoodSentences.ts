@@ -6,7 +6,7 @@ import type { Prose } from '../prose/Prose.ts';
 import type { NeighbourhoodPage, WardOfNeighbourhood } from './neighbourhoodPages.ts';
 
 /** The place of a neighbourhood in England, the sentence people repeat. */
-export function standingInWords(position: Figure): string {
+export function lessDeprivedSentence(position: Figure): string {
   const words = lessDeprivedInWords(position);
   return words === null ? position.notes.quote : `${capitalised(words)} than this one.`;
 }

@@ -17,7 +17,7 @@ import { verdictSentence } from '../claims/verdictCounts.ts';
 import { leadSentence } from '../context/contextSentences.ts';
 import { openingSentence } from '../home/homeSentences.ts';
 import { type NeighbourhoodPage, neighbourhoodPages } from '../neighbourhood/neighbourhoodPages.ts';
-import { standingInWords } from '../neighbourhood/neighbourhoodSentences.ts';
+import { lessDeprivedSentence } from '../neighbourhood/neighbourhoodSentences.ts';
 import { plainText } from '../prose/Prose.ts';
 import type { Site } from '../Site.ts';
 import { spanFigure, spendView } from '../spend/spendView.ts';
@@ -91,7 +91,7 @@ export function neighbourhoodCard(site: Site, page: NeighbourhoodPage): ShareCar
     key: `neighbourhood-${page.code}`,
     kind: page.around === null ? site.tables.place.place.name : `Around ${page.around}`,
     sentence: page.name,
-    note: standingInWords(position),
+    note: lessDeprivedSentence(position),
     map: { topology: site.tables.boundaries.lsoas, areas: 'lsoas', marked: [page.code] },
   };
 }

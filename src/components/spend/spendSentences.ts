@@ -128,13 +128,13 @@ function whenPaid({ dataPeriod }: Figure): string {
 }
 
 /** How much of a year the shares are of, and which later years are only begun; empty for a whole and newest year. */
-export function headlineSentences({ span, months, standing, stubs }: HeadlineSpan): string[] {
+export function headlineSentences({ span, months, wholeness, stubs }: HeadlineSpan): string[] {
   const said: string[] = [];
-  if (standing === 'nearly whole')
+  if (wholeness === 'nearly whole')
     said.push(
       `Of ${span.period} there are payments of ${countInWords(months)} of the 12 months${thinWords(span.thin)}.`,
     );
-  if (standing === 'stub')
+  if (wholeness === 'stub')
     said.push(
       `No financial year is whole: ${span.period}, with payments of ${countInWords(months)} ${plural(months, 'month')} of the 12${thinWords(span.thin)}, has no fewer than any other.`,
     );

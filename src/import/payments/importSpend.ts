@@ -217,7 +217,7 @@ export function importSpend(request: SpendRequest): ImportResult & {
   const { twice, editions } = likelyEditions(sorter.alike);
   const contradictions = [...accounts.flatMap((account) => account.contradictions), ...twice];
   const report: Report = {
-    standing: request.showsSamples ? DRY_RUN : NOT_FINISHED,
+    whyNothing: request.showsSamples ? DRY_RUN : NOT_FINISHED,
     isOfForgetting: files.length === 0 && forgotten.length > 0,
     body,
     today,
@@ -258,7 +258,7 @@ export function importSpend(request: SpendRequest): ImportResult & {
   if (described.length === 0 && forgotten.length === 0) {
     writeReport(reportDir, {
       ...report,
-      standing: 'NOTHING WAS DONE: not one row could be read as a payment',
+      whyNothing: 'NOTHING WAS DONE: not one row could be read as a payment',
     });
     throw new DataError(
       'not one row could be read as a payment',
@@ -275,11 +275,11 @@ export function importSpend(request: SpendRequest): ImportResult & {
     files: new Map([...staged].map(([name, file]) => [path(name), file])),
     refused: report.refused,
     contradictions,
-    refuse: (why) => writeReport(reportDir, { ...report, standing: why }),
+    refuse: (why) => writeReport(reportDir, { ...report, whyNothing: why }),
     finish: () => {
       writeReport(reportDir, {
         ...report,
-        standing: null,
+        whyNothing: null,
         passedOver: passedOver.map((line) => whenDone.get(line) ?? line),
       });
       for (const { name } of forgotten) log(`forgotten: ${name}`);

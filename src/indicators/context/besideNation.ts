@@ -76,7 +76,7 @@ function shareOf(own: Limited, nation: Limited): (Interval & { value: number }) 
  * How a value compares with another: `unclear` where the limits of their difference hold zero, so that
  * there is no clear difference. Without limits the printed values decide. Null where there is nothing to compare.
  */
-export function standingOf(
+export function besideNationOf(
   indicator: Indicator,
   own: Limited,
   other: Limited,
@@ -116,7 +116,7 @@ export function besideNation(
   if (difference === '') return [];
   const said = `The difference from ${name} is ${difference}`;
   return [
-    standingOf(indicator, own, nation) === 'unclear'
+    besideNationOf(indicator, own, nation) === 'unclear'
       ? `${said}: zero lies within, so on this evidence there is no clear difference.`
       : `${said}: zero lies outside.`,
   ];

@@ -14,7 +14,7 @@ export interface YearSpan {
 
 export interface HeadlineSpan extends YearSpan {
   /** Null where the span is a list of the largest payees over several years. */
-  standing: 'whole' | 'nearly whole' | 'stub' | null;
+  wholeness: 'whole' | 'nearly whole' | 'stub' | null;
   /** Years after it that hold too little to stand at the head. */
   stubs: readonly YearSpan[];
 }
@@ -30,13 +30,13 @@ export function headlineSpan({ spans }: Pick<BodySpend, 'spans'>): HeadlineSpan 
     .map((span) => ({ span, months: fullMonths(span) }));
   const compiled = spans.find(({ basis }) => basis === 'largest');
   if (compiled !== undefined && years.every(({ months }) => months < NEARLY))
-    return { span: compiled, months: compiled.months, standing: null, stubs: years };
+    return { span: compiled, months: compiled.months, wholeness: null, stubs: years };
   const most = Math.max(...years.map((year) => year.months));
   const enough = Math.min(NEARLY, most);
   const at = years.findLastIndex((year) => year.months >= enough);
   const head = years[at];
   if (head === undefined) return undefined;
-  const standing =
+  const wholeness =
     head.months === MONTHS ? 'whole' : head.months >= NEARLY ? 'nearly whole' : 'stub';
-  return { ...head, standing, stubs: years.slice(at + 1) };
+  return { ...head, wholeness, stubs: years.slice(at + 1) };
 }

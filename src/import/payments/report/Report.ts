@@ -8,7 +8,7 @@ import type { SpendAccount } from '../SpendAccount.ts';
 export interface Report {
   body: Body;
   /** What has to be known before all else: that it was a dry run, or was refused; null for what was done. */
-  standing: string | null;
+  whyNothing: string | null;
   /** Whether files were only taken out and none was read. */
   isOfForgetting: boolean;
   /** ISO date of the import. */

@@ -43,7 +43,7 @@ export function reportHtml(report: Report): string {
   const parts = [
     `<h1>${escapeText(title)}</h1>`,
     `<p>${formatDate(today)}. ${count(accounts.length, 'file')}, ${count(total.read.rows, 'row')}${total.firstDate === '' ? '' : `, payments from ${formatDate(total.firstDate)} to ${formatDate(total.lastDate)}`}. Every row is in exactly one line of each table, so that rows and pounds add up.</p>`,
-    report.standing === null ? '' : `<p class="loud">${escapeText(report.standing)}</p>`,
+    report.whyNothing === null ? '' : `<p class="loud">${escapeText(report.whyNothing)}</p>`,
     refused.length === 0
       ? ''
       : `<h2>Much was refused</h2>${refused.map((line) => `<p class="loud">${escapeText(line)}</p>`).join('')}`,

@@ -21,7 +21,7 @@ export function reportText(report: Report): string {
   const notes = firstNotes(report).map((note) => `  ${note}`);
   const which = payeesOf === '' ? '' : `, ${payeesOf}`;
   const lines = [`Payments of ${body.name}`, ''];
-  if (report.standing !== null) lines.push(report.standing, '');
+  if (report.whyNothing !== null) lines.push(report.whyNothing, '');
   if (refused.length > 0) lines.push('MUCH WAS REFUSED', ...refused.map((line) => `  ${line}`), '');
   const { contradictions } = report;
   if (contradictions.length > 0)

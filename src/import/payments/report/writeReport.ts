@@ -46,9 +46,9 @@ export function makeReportFolder(reportDir: string, dataDir: string, body: strin
     );
   try {
     // Asked first: of a disk that can only be read, making a folder says that something is missing.
-    let standing = resolve(reportDir);
-    while (!existsSync(standing)) standing = dirname(standing);
-    accessSync(standing, constants.W_OK);
+    let there = resolve(reportDir);
+    while (!existsSync(there)) there = dirname(there);
+    accessSync(there, constants.W_OK);
     mkdirSync(reportDir, { recursive: true });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
