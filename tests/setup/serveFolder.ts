@@ -42,7 +42,8 @@ export async function serveFolder(
     },
     (error: unknown) => String(error),
   );
-  const server: Server = createServer(async (request, response) => {
+  // A reader ends its connections: one that this end closes while it waits may just be asked again.
+  const server: Server = createServer({ keepAliveTimeout: 0 }, async (request, response) => {
     const fault = await failed;
     if (fault !== null) {
       response.writeHead(500).end(fault);
@@ -67,6 +68,10 @@ export async function serveFolder(
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://localhost:${port}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
