@@ -1,4 +1,5 @@
 import { formatNumber } from '../src/format/number.ts';
+import { sure } from '../src/model/sure.ts';
 
 export type PrintedCell = string | number;
 
@@ -11,12 +12,13 @@ export function printTable(
   const lines = [head, ...rows].map((row) =>
     row.map((cell) => (typeof cell === 'number' ? formatNumber(cell, 0) : cell)),
   );
-  const widthOf = (i: number) => Math.max(...lines.map((line) => line[i]?.length ?? 0));
+  const widths = head.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
   console.log(`\n${title}`);
   for (const line of lines) {
-    const cells = line.map((cell, i) =>
-      i === 0 ? cell.padEnd(widthOf(i)) : cell.padStart(widthOf(i)),
-    );
+    const cells = line.map((cell, i) => {
+      const width = sure(widths[i], 'column');
+      return i === 0 ? cell.padEnd(width) : cell.padStart(width);
+    });
     console.log(cells.join('  ').trimEnd());
   }
 }

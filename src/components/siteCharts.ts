@@ -90,8 +90,9 @@ export const trendChart = memoize((site: Site, areaCode: string): Chart => {
     moved: (from, to) => {
       const change = site.figures.find(IMD_RELATIVE_CHANGE.id, areaCode, `${from}-${to}`);
       // The band of the drawing is of wards like it at an earlier time.
-      const verdict = change === undefined ? null : wardVerdictInWords(change);
-      return verdict?.replace('wards like it', `wards level with it in ${from}`) ?? null;
+      return change === undefined
+        ? null
+        : wardVerdictInWords(change, `wards level with it in ${from}`);
     },
     indicator: IMD_PERCENTILE,
     sources: site.tables.sources,

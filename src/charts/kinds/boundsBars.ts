@@ -6,10 +6,14 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, WIDTH, WORDS_SIZE } from '../draw.ts';
-import { type BoundsParts, boundsKey } from '../marks/boundsKey.ts';
-import { patterns } from '../marks/patterns.ts';
+import {
+  type BoundsParts,
+  boundsKey,
+  boundsMarks,
+  endsOf,
+  withEnds,
+} from '../marks/boundsMarks.ts';
 import { textWidth, wrapText } from '../marks/textWidth.ts';
-import { toneFill } from '../marks/tones.ts';
 import { type Line, stacked, words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { figureCell } from '../words/figureCell.ts';
@@ -113,14 +117,6 @@ function boundsAlt({ rows }: ShareBoundsOptions): string {
   return `Bars from 0 to 100 per cent. ${said.join(' ')}`;
 }
 
-/** Both ends of a share; one that is known exactly has the same at either. */
-function endsOf(figure: Figure): { lower: number | null; upper: number | null } {
-  return {
-    lower: figure.lower ?? figure.value,
-    upper: figure.upper ?? figure.value,
-  };
-}
-
 const LOCAL_PARTS = ['traced here', 'not known', 'traced elsewhere'] as const;
 const LINE = 16;
 const BAR = 20;
@@ -138,27 +134,13 @@ function drawShareBounds(
     y = top + BAR + 36;
     return { ...row, ...endsOf(row.figure), lines, top };
   });
-  const known = placed.flatMap(({ lower, upper, ...row }) =>
-    lower === null || upper === null ? [] : [{ ...row, lower, upper }],
-  );
-  type Bar = { top: number };
-  const bar = { y1: ({ top }: Bar) => top, y2: ({ top }: Bar) => top + BAR, stroke: theme.edge };
-  const striped = toneFill(called.id, theme, 'nd');
+  const known = withEnds(placed);
   return drawPlot(called, theme, {
     height: y - 8,
     x: { type: 'linear', domain: [0, 100], range: [0, WIDTH] },
     y: { type: 'identity' },
     marks: [
-      patterns(called.id, theme, ['nd']),
-      Plot.rect(placed, { ...bar, x1: 0, x2: 100, fill: theme.band }),
-      Plot.rect(
-        known.filter(({ lower, upper }) => upper > lower),
-        { ...bar, x1: 'lower', x2: 'upper', fill: striped },
-      ),
-      Plot.rect(
-        known.filter(({ lower }) => lower > 0),
-        { ...bar, x1: 0, x2: 'lower', fill: theme.s4 },
-      ),
+      ...boundsMarks(called.id, placed, BAR, theme),
       Plot.ruleX(
         known.flatMap(({ lower, upper, top }) =>
           [...new Set([lower, upper])].map((at) => ({ at, top })),

@@ -1,7 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
-import { BOTH_SIDES, movedInProportion } from '../../indicators/census/censusDeprived.ts';
+import {
+  BOTH_SIDES,
+  isOnBothSides,
+  movedInProportion,
+} from '../../indicators/census/censusDeprived.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -90,7 +94,7 @@ function slopeHeadline(areas: readonly CensusSpan[], share: Indicator): string {
 /** Whether other ways of counting leave a value on either side. */
 function holds(figure: Figure | undefined, value: number | null): boolean {
   const { lower = null, upper = null } = figure ?? {};
-  return value !== null && lower !== null && upper !== null && lower < value && value < upper;
+  return value !== null && lower !== null && upper !== null && isOnBothSides([lower, upper], value);
 }
 
 function sharesOf(area: CensusSpan | undefined) {

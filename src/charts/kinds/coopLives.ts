@@ -2,10 +2,9 @@ import * as Plot from '@observablehq/plot';
 import { countInWords, countOrNone, formatNumber } from '../../format/number.ts';
 import { plural, sentenceCount } from '../../format/words.ts';
 import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
-import { COOP_EDITIONS } from '../../model/CoopEdition.ts';
+import { COOP_EDITIONS, NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
-import { sure } from '../../model/sure.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
@@ -56,7 +55,6 @@ export function coopLivesInBrief(
     .map((coop, i) => ({ coop, y: 18 + Math.min(6, 150 / coops.length) * (i + 0.5) }));
   const bottom = (rows.at(-1)?.y ?? 0) + 6;
   const lives = rows.flatMap(({ coop, y }) => lifeOf(coop).map((life) => ({ ...life, y })));
-  const newest = COOP_EDITIONS.at(-1);
   const listed = rows.filter(({ coop }) => coop.state === 'listed');
   const ended = rows.flatMap(({ coop: { dissolved }, y }) =>
     dissolved === null ? [] : [{ year: yearOf(dissolved), y }],
@@ -64,7 +62,7 @@ export function coopLivesInBrief(
   const small = { size: SMALL_SIZE, fill: theme.quiet };
   const notes = [
     `A line: a co-op, from its registration${ended.length > 0 ? ' to its end (×)' : ''}.`,
-    `A dot: in the list of ${Math.floor(newest?.year ?? LAST_YEAR)}. After mid-2017 the lists have no dates.`,
+    `A dot: in the list of ${Math.floor(NEWEST_COOP_EDITION.year)}. After mid-2017 the lists have no dates.`,
   ].flatMap((note) => wrapText(note, WIDTH - 8, SMALL_SIZE));
   return drawPlot(
     {
@@ -88,7 +86,7 @@ export function coopLivesInBrief(
           stroke: theme.second,
           strokeWidth: 2,
         }),
-        Plot.dot(listed, { x: newest?.year ?? LAST_YEAR, y: 'y', r: 2.4, fill: theme.own }),
+        Plot.dot(listed, { x: NEWEST_COOP_EDITION.year, y: 'y', r: 2.4, fill: theme.own }),
         words([
           ...TICKS_IN_BRIEF.map(
             (year): Line => ({
@@ -156,7 +154,7 @@ export function inOrder(coops: readonly PlaceCoop[]): PlaceCoop[] {
 /** Dissolutions before 2011 are absent from the lists, so nothing is known of the years before. */
 const FIRST_YEAR = 2010;
 /** The end of the year of the newest edition. */
-const LAST_YEAR = Math.floor(sure(COOP_EDITIONS.at(-1), 'edition of co-ops').year) + 1;
+const LAST_YEAR = Math.floor(NEWEST_COOP_EDITION.year) + 1;
 /** Where the dates end: the newest edition that has any. */
 const DATES_END = COOP_EDITIONS.findLast(({ isDated }) => isDated)?.year ?? FIRST_YEAR;
 const TICKS = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, i) => FIRST_YEAR + i).filter(

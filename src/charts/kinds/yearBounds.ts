@@ -1,4 +1,3 @@
-import * as Plot from '@observablehq/plot';
 import { countInWords } from '../../format/number.ts';
 import { formatValue, unitInWords } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
@@ -8,9 +7,7 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH } from '../draw.ts';
-import { boundsKey } from '../marks/boundsKey.ts';
-import { patterns } from '../marks/patterns.ts';
-import { toneFill } from '../marks/tones.ts';
+import { boundsKey, boundsMarks, endsOf } from '../marks/boundsMarks.ts';
 import { words } from '../marks/words.ts';
 import type { Theme } from '../theme.ts';
 import { figureCell } from '../words/figureCell.ts';
@@ -109,10 +106,6 @@ function yearsAlt({ indicator, rows }: YearBoundsOptions): string {
   return `Bars from 0 to 100 per cent for ${countInWords(rows.length)} ${plural(rows.length, 'year')}.${said}${partial}`;
 }
 
-function endsOf(figure: Figure): { lower: number | null; upper: number | null } {
-  return { lower: figure.lower ?? figure.value, upper: figure.upper ?? figure.value };
-}
-
 const ROW = 26;
 const BAR = 14;
 const TOP = 30;
@@ -127,28 +120,13 @@ function drawYears(
   theme: Theme,
 ): string {
   const placed = rows.map((row, i) => ({ ...row, ...endsOf(row.figure), top: TOP + i * ROW }));
-  const known = placed.flatMap(({ lower, upper, ...row }) =>
-    lower === null || upper === null ? [] : [{ ...row, lower, upper }],
-  );
-  type Bar = { top: number };
-  const bar = { y1: ({ top }: Bar) => top, y2: ({ top }: Bar) => top + BAR, stroke: theme.edge };
-  const striped = toneFill(called.id, theme, 'nd');
   const stubs = placed.filter(({ months }) => months < 12);
   return drawPlot(called, theme, {
     height: TOP + rows.length * ROW + (stubs.length > 0 ? 18 : 0),
     x: { type: 'linear', domain: [0, 100], range: [LEFT, RIGHT] },
     y: { type: 'identity' },
     marks: [
-      patterns(called.id, theme, ['nd']),
-      Plot.rect(placed, { ...bar, x1: 0, x2: 100, fill: theme.band }),
-      Plot.rect(
-        known.filter(({ lower, upper }) => upper > lower),
-        { ...bar, x1: 'lower', x2: 'upper', fill: striped },
-      ),
-      Plot.rect(
-        known.filter(({ lower }) => lower > 0),
-        { ...bar, x1: 0, x2: 'lower', fill: theme.s4 },
-      ),
+      ...boundsMarks(called.id, placed, BAR, theme),
       ...boundsKey(called.id, ['traced here', 'not known', 'traced elsewhere'], theme),
       words([
         ...placed.flatMap(({ figure, months, lower, upper, top }) => [

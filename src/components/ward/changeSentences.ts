@@ -257,26 +257,26 @@ function clearMoves(
 }
 
 const WARD_VERDICTS: Readonly<
-  Record<JudgedChange['verdict'], readonly [firm: string, narrow: string]>
+  Record<JudgedChange['verdict'], (like: string) => readonly [firm: string, narrow: string]>
 > = {
-  rose: [
-    'clearly pulled ahead of nine in ten wards like it',
-    'pulled ahead of nine in ten wards like it, but only narrowly',
+  rose: (like) => [
+    `clearly pulled ahead of nine in ten ${like}`,
+    `pulled ahead of nine in ten ${like}, but only narrowly`,
   ],
-  within: [
-    'moved much as wards like it did',
-    'moved much as wards like it did, but not by every way of counting',
+  within: (like) => [
+    `moved much as ${like} did`,
+    `moved much as ${like} did, but not by every way of counting`,
   ],
-  fell: [
-    'clearly fell behind nine in ten wards like it',
-    'fell behind nine in ten wards like it, but only narrowly',
+  fell: (like) => [
+    `clearly fell behind nine in ten ${like}`,
+    `fell behind nine in ten ${like}, but only narrowly`,
   ],
 };
 
-/** "clearly fell behind nine in ten wards like it"; null where it is not known. */
-export function wardVerdictInWords(change: Figure): string | null {
+/** "clearly fell behind nine in ten wards like it"; null where it is not known. `like` says which wards those are. */
+export function wardVerdictInWords(change: Figure, like = 'wards like it'): string | null {
   const found = verdictOfFigure(change);
-  return found === null ? null : WARD_VERDICTS[found.verdict][found.isFirm ? 0 : 1];
+  return found === null ? null : WARD_VERDICTS[found.verdict](like)[found.isFirm ? 0 : 1];
 }
 
 /** How a ward moved: either step, then the whole time; each verdict leads to its figure. */
@@ -285,7 +285,7 @@ export function wardMovement(figures: FigureSet, wardCode: string): Prose {
     figures.get(IMD_RELATIVE_CHANGE.id, wardCode, pair.join('-'));
   const [first, second, whole] = [...CHANGE_STEPS, LONGEST_CHANGE].map(step);
   if (first === undefined || second === undefined || whole === undefined) return [];
-  const told = [first, second, whole].map(wardVerdictInWords);
+  const told = [first, second, whole].map((change) => wardVerdictInWords(change));
   const [a, b, c] = told;
   if (a == null || b == null || c == null) return [whole.notes.quote];
   const name = whole.areaName;

@@ -1,5 +1,4 @@
-import type { Area } from '../../model/Area.ts';
-import { ENGLAND_CODE } from '../../model/Area.ts';
+import { type Area, ENGLAND_CODE } from '../../model/Area.ts';
 import { CENSUS_YEARS, type Census, type CensusYear, perCensus } from '../../model/Census.ts';
 import { memoize } from '../../model/memoize.ts';
 import { type CensusHouseholds, censusSourceId } from '../../tables/census/householdDeprivation.ts';

@@ -1,5 +1,4 @@
-import type { Area } from '../../model/Area.ts';
-import { ENGLAND_CODE } from '../../model/Area.ts';
+import { type Area, ENGLAND_CODE } from '../../model/Area.ts';
 import { memoize } from '../../model/memoize.ts';
 import {
   CONTEXT_SERIES,

@@ -1,6 +1,5 @@
 import { formatNumber } from '../../format/number.ts';
-import type { Area } from '../../model/Area.ts';
-import { ENGLAND_CODE } from '../../model/Area.ts';
+import { type Area, ENGLAND_CODE } from '../../model/Area.ts';
 import type { Calculation } from '../../model/Calculation.ts';
 import { memoize } from '../../model/memoize.ts';
 import { sure } from '../../model/sure.ts';

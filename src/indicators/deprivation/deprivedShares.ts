@@ -1,6 +1,5 @@
 import { formatNumber } from '../../format/number.ts';
-import type { Area } from '../../model/Area.ts';
-import { ENGLAND_CODE } from '../../model/Area.ts';
+import { type Area, ENGLAND_CODE } from '../../model/Area.ts';
 import { EDITIONS, type EditionId, NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { memoize } from '../../model/memoize.ts';
