@@ -1,7 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Figure } from '../../model/Figure.ts';
 import type { Theme } from '../theme.ts';
-import { hasLimits } from '../words/figureCell.ts';
 
 interface LimitRow {
   figure: Figure;
@@ -18,7 +17,7 @@ const STROKE = 7;
  * give as two strokes with nothing between, for it is a comparison of methods and no margin of error.
  */
 export function limitMarks(rows: readonly LimitRow[], theme: Theme): Plot.Markish[] {
-  const limited = rows.filter(({ figure }) => hasLimits(figure));
+  const limited = rows.filter(({ figure }) => figure.lower !== null && figure.upper !== null);
   const compared = limited.filter(({ figure }) => isComparison(figure));
   const colour = ({ isBold }: LimitRow) => (isBold ? theme.own : theme.zero);
   return [
