@@ -69,7 +69,12 @@ export const tilesChart = memoize((site: Site, indicatorId: string, period: stri
 });
 
 export const rankingChart = memoize(
-  (site: Site, indicatorId: string, period: string, options: WardsOptions = {}): Chart => {
+  (
+    site: Site,
+    indicatorId: string,
+    period: string,
+    options: Pick<WardsOptions, 'highlight'> = {},
+  ): Chart => {
     const district = site.figures.find(indicatorId, site.tables.place.place.code, period);
     return wardRanking({
       ...wardsOf(site, indicatorId, period),
@@ -89,7 +94,6 @@ export const trendChart = memoize((site: Site, areaCode: string): Chart => {
     peers: site.figures.over('imd-similar-wards', areaCode),
     moved: (from, to) => {
       const change = site.figures.find(IMD_RELATIVE_CHANGE.id, areaCode, `${from}-${to}`);
-      // The band of the drawing is of wards like it at an earlier time.
       return change === undefined
         ? null
         : wardVerdictInWords(change, `wards level with it in ${from}`);

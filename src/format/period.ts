@@ -1,3 +1,4 @@
+import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
 import type { Period } from '../model/Period.ts';
 import { formatDate } from './date.ts';
@@ -19,6 +20,18 @@ export function periodInWords(period: string, kind: Indicator['periodKind'] = 'e
   if (kind === 'year') return period;
   const pair = periodPair(period);
   return pair === null ? `${period} edition` : `${pair[0]} to ${pair[1]} editions`;
+}
+
+/** Of several financial years, or of a year that is held in part, the months its data are of; of others `periodInWords`. */
+export function figurePeriodInWords(
+  { period, dataPeriod }: Pick<Figure, 'period' | 'dataPeriod'>,
+  kind: Indicator['periodKind'],
+): string {
+  const first = Number(period.slice(0, 4));
+  const isOfMonths = kind === 'financial-year' && /^[A-Z][a-z]+ (\d{4} )?to /.test(dataPeriod);
+  return isOfMonths && dataPeriod !== `April ${first} to March ${first + 1}`
+    ? dataPeriod
+    : periodInWords(period, kind);
 }
 
 /** For menus and table heads: "2025", "2019 to 2025", "2016-17", "2019-20 to 2025-26", "April 2019". */

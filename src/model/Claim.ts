@@ -136,6 +136,14 @@ function withoutBraces(text: string): string {
   return text;
 }
 
+/** "does not hold"; "holds (the document it names says so)", where no figure of ours bears on it. */
+export function claimVerdictInWords({
+  verdict,
+  holdsBy,
+}: Pick<Claim, 'verdict' | 'holdsBy'>): string {
+  return holdsBy === 'document' ? `${verdict} (the document it names says so)` : verdict;
+}
+
 /** The claim's permanent address, e.g. "/claims/spend-5-18/". */
 export function claimPath({ id }: Pick<Claim, 'id'>): string {
   return `/claims/${id}/`;

@@ -59,10 +59,11 @@ test('every chart of the place says and draws what it did', { timeout: PATIENCE_
     mkdirSync(FOLDER);
     for (const [name, text] of files) writeFileSync(`${FOLDER}/${name}`, text);
   }
-  expect(readdirSync(FOLDER).sort()).toEqual([...files.keys()].sort());
+  const advice = 'look at what changed, and npm run golden keeps it';
+  expect(readdirSync(FOLDER).sort(), advice).toEqual([...files.keys()].sort());
   for (const [name, text] of files) {
     const path = `${FOLDER}/${name}`;
-    expect(existsSync(path) ? readFileSync(path, 'utf8') : '', name).toBe(text);
+    expect(existsSync(path) ? readFileSync(path, 'utf8') : '', `${name}: ${advice}`).toBe(text);
   }
 });
 

@@ -76,6 +76,19 @@ describe('claims as squares', () => {
     ).toBe(sentence);
   });
 
+  test('what holds in that a document says so is said, for it is no finding of ours', () => {
+    const byDocument = { ...claim('holds'), holdsBy: 'document' } as const;
+    const said = (...claims: Parameters<typeof claimsHeadline>[0]) =>
+      claimsHeadline(claims, 'Northmoor');
+    expect(said(byDocument, claim('holds'))).toBe(
+      'Two of two things said about Northmoor hold, whole or in part, one of them in that the document it names says so',
+    );
+    expect(said(byDocument, byDocument, claim('not shown'))).toContain(
+      ', two of them in that the document each names says so; we cannot settle one',
+    );
+    expect(said(byDocument)).toMatch(/: holds \(the document it names says so\)$/);
+  });
+
   test('none is an error', () => {
     expect(() => claimSquares({ ...options, claims: [] })).toThrow('no claims to draw: E07900001');
   });

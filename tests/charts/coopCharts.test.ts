@@ -242,7 +242,7 @@ test('suppressed is said, not drawn as zero', () => {
 });
 
 test('years in which nothing began or ended are said as such', () => {
-  const said = (
+  const alive = (
     came: number,
     went: number,
     datedElsewhere: { registered: string | null; datesEvidence: string | null }[] = [],
@@ -254,10 +254,13 @@ test('years in which nothing began or ended are said as such', () => {
       registered: [listed('coop-registered', '2012', came)],
       dissolved: [listed('coop-dissolved', '2012', went)],
       sources,
-    }).headline;
-  expect(said(0, 0)).toMatch(/, no co-ops in Madeham were registered and none was dissolved;/);
-  expect(said(1, 0)).toMatch(/, one co-op in Madeham was registered and none was dissolved;/);
-  expect(said(2, 1)).toMatch(/, two co-ops in Madeham were registered and one was dissolved;/);
+    });
+  const events = (came: number, went: number) =>
+    /in the years between, ([^;]*);/.exec(alive(came, went).subtitle)?.[1];
+  expect(events(0, 0)).toBe('none was registered and none was dissolved');
+  expect(events(1, 0)).toBe('one was registered and none was dissolved');
+  expect(events(2, 1)).toBe('two were registered and one was dissolved');
+  const said = (...given: Parameters<typeof alive>) => alive(...given).headline;
   // What other sources date is named with them, or the lists would be taken for all there is.
   const found = (registered: string | null, datesEvidence: string | null = 'a list') => ({
     registered,
@@ -292,12 +295,12 @@ test('what the bars of active co-ops have is said, and nothing they have not', (
   const dated = ACTIVE.map((each) => ({ ...each, upper: each.value }));
   expect(textsOf(svgOf(made(dated, none))).join(' ')).not.toContain('Dashed');
   // Four less one that was dissolved and one that has moved are not three.
-  expect(made(ACTIVE, none).subtitle).toContain('in Madeham in it; where');
+  expect(made(ACTIVE, none).subtitle).toContain('none was dissolved; where');
   expect(made(ACTIVE, { in: 0, out: 1 }).subtitle).toContain(
-    'in it: one registered here in these years is elsewhere in it; where',
+    'none was dissolved, and one registered here in these years is elsewhere in it; where',
   );
   expect(made(ACTIVE, { in: 2, out: 2 }).subtitle).toContain(
-    'in it: two registered here in these years are elsewhere in it, two registered elsewhere are here; where',
+    'none was dissolved, and two registered here in these years are elsewhere in it, and two registered elsewhere are here; where',
   );
 });
 

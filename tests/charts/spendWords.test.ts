@@ -257,7 +257,7 @@ describe('bounds', () => {
       { label: 'b', short: 'by post town', lower: 66, upper: 66 },
     ]);
     expect(chart.headline).toBe(
-      '10.0% to 20.0% by boundary and 66.0% by post town: what counts as local decides',
+      'The local share of in-scope payments is 10.0% to 20.0% by boundary and 66.0% by post town: what counts as local decides',
     );
   });
 

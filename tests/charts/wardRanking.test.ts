@@ -44,6 +44,12 @@ it.each<[string, readonly Given[], string]>([
   expect(headlineOf(given)).toContain(`Share: ${said}`);
 });
 
+it('wards printed as the place are said to be level with it', () => {
+  expect(headlineOf([50, 38.24, 20, 20, 10])).toMatch(/Madeham, 38\.2%; one is level with it$/);
+  expect(headlineOf([50, 38.24, 38.15, 20, 10])).toMatch(/; two are level with it$/);
+  expect(headlineOf([50, 38.25, 38.14, 20, 10])).toMatch(/Madeham, 38\.2%$/);
+});
+
 it('wards above zero are counted as they are printed', () => {
   expect(headlineOf([3, 0.04, -1, -2, -3], change)).toContain('above zero in one of');
   expect(headlineOf([3, 0.05, -1, -2, -3], change)).toContain('above zero in two of');

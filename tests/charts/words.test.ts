@@ -145,6 +145,14 @@ describe('trend', () => {
       'Shaded: middle 8 in 10 like it in 2015; median.',
     );
   });
+  test('words tell of the time of the band, which is not of what came before the last edition', () => {
+    const like = (period: string) => at(period, 50, { lower: 40, upper: 60 });
+    const own = [at('2015', 50.9), at('2019', 41.1), at('2025', 41.5)];
+    const peers = [like('2025'), like('2015'), like('2019')];
+    expect(madeTrend(own, peers).headline).toMatch(/ 41\.5 .* edition, after 50\.9 in 2015$/);
+    const gap = own.map((each) => (each.period === '2015' ? { ...each, value: null } : each));
+    expect(madeTrend(gap, peers).headline).toMatch(/, after 41\.1 in 2019$/);
+  });
   test('no change, approximate, one edition, none', () => {
     expect(madeTrend([at('2019', 12.61), at('2025', 12.6)]).headline).toMatch(
       /the same as in 2019$/,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatDate } from '../../src/format/date.ts';
 import { formatFileSize } from '../../src/format/fileSize.ts';
-import { periodInWords, periodLabel } from '../../src/format/period.ts';
+import { figurePeriodInWords, periodInWords, periodLabel } from '../../src/format/period.ts';
 import { slugOf } from '../../src/format/slug.ts';
 import { formatValue, moneyInWords, roundedSum, valueInWords } from '../../src/format/value.ts';
 import { listInWords, plural } from '../../src/format/words.ts';
@@ -87,4 +87,14 @@ it('tells a month from a financial year', () => {
   expect(periodInWords('2019-m04')).toBe('April 2019');
   expect(periodLabel('2011-m12')).toBe('December 2011');
   expect(periodInWords('2011-12', 'financial-year')).toBe('the financial year 2011-12');
+});
+
+it.each([
+  ['2024-25', 'April 2024 to March 2025', 'the financial year 2024-25'],
+  ['2025-26', 'April to December 2025', 'April to December 2025'],
+  ['2019-2026', 'April 2019 to December 2025', 'April 2019 to December 2025'],
+  ['2012-13', '2012-13', 'the financial year 2012-13'],
+])('a year held in part is no year: %s of %s', (period, dataPeriod, said) => {
+  expect(figurePeriodInWords({ period, dataPeriod }, 'financial-year')).toBe(said);
+  expect(figurePeriodInWords({ period: '2025', dataPeriod }, 'edition')).toBe('2025 edition');
 });

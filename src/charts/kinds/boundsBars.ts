@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { formatValue, unitInWords } from '../../format/value.ts';
-import { capitalised, listInWords } from '../../format/words.ts';
+import { listInWords } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -97,11 +97,12 @@ function boundsHeadline({ rows, placeName }: ShareBoundsOptions): string {
 function comparison(rows: readonly BoundsRow[]): string {
   const parts = rows.map(({ short, figure, indicator }) => {
     const { lower, upper } = endsOf(figure);
-    if (lower === null || upper === null) return `an unknown share ${short}`;
+    if (lower === null || upper === null) return `not known ${short}`;
     const [least, most] = [formatValue(indicator, lower), formatValue(indicator, upper)];
     return `${least === most ? least : `${least} to ${most}`} ${short}`;
   });
-  return capitalised(`${listInWords(parts)}: what counts as local decides`);
+  const of = rows[0]?.indicator.percentOf ?? 'payments';
+  return `The local share of ${of} is ${listInWords(parts)}: what counts as local decides`;
 }
 
 function unitsInWords(rows: readonly BoundsRow[]): string {

@@ -5,6 +5,7 @@ import {
   type Claim,
   type ClaimVerdict,
   claimPath,
+  claimVerdictInWords,
   countOfVerdicts,
   VERDICTS,
 } from '../../model/Claim.ts';
@@ -65,10 +66,10 @@ export function claimSquares({ topics, ...options }: ClaimSquaresOptions): Chart
 export function claimsHeadline(claims: readonly Claim[], placeName: string): string {
   const [first] = claims;
   if (claims.length === 1 && first !== undefined)
-    return `The one claim about ${placeName} that was looked into: ${first.verdict}`;
+    return `The one claim about ${placeName} that was looked into: ${claimVerdictInWords(first)}`;
   const held = countOfVerdicts(claims, 'holds', 'holds in part');
   const wrong = countOfVerdicts(claims, 'does not hold');
-  const lead = `${sentenceCount(held)} of ${countInWords(claims.length)} things said about ${placeName} ${plural(held, 'holds', held === 0 ? 'holds' : 'hold')}, whole or in part`;
+  const lead = `${sentenceCount(held)} of ${countInWords(claims.length)} things said about ${placeName} ${plural(held, 'holds', held === 0 ? 'holds' : 'hold')}, whole or in part${byDocument(claims)}`;
   if (wrong > 0)
     return `${lead}, and ${countInWords(wrong)} ${plural(wrong, 'does not', 'do not')}`;
   // That none is wrong would be heard as praise where most cannot be settled.
@@ -81,6 +82,14 @@ export function claimsHeadline(claims: readonly Claim[], placeName: string): str
     ...(outside === 0 ? [] : [`no figure bears on ${countInWords(outside)}`]),
   ];
   return left.length === 0 ? lead : `${lead}; ${left.join(', and ')}`;
+}
+
+/** ", five of them in that the document each names says so": such a claim is no finding of ours. */
+function byDocument(claims: readonly Claim[]): string {
+  const count = claims.filter(({ holdsBy }) => holdsBy === 'document').length;
+  return count === 0
+    ? ''
+    : `, ${countInWords(count)} of them in that the document ${plural(count, 'it', 'each')} names says so`;
 }
 
 const TONES: Readonly<Record<ClaimVerdict, Tone>> = {
@@ -137,7 +146,7 @@ function drawGroups(called: DrawingWords, groups: readonly Group[], theme: Theme
         stroke: theme.edge,
         strokeWidth: 1,
         href: ({ claim }) => claimPath(claim),
-        title: ({ claim }) => `${claim.claim} Verdict: ${claim.verdict}.`,
+        title: ({ claim }) => `${claim.claim} Verdict: ${claimVerdictInWords(claim)}.`,
         ariaLabel: ({ claim }) => claim.id,
       }),
     ],

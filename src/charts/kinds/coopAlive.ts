@@ -50,12 +50,21 @@ export function coopAlive({
   const sum = (events: readonly Figure[]) =>
     events.reduce((total, figure) => total + knownValue(figure), 0);
   const [came, went] = [sum(registered), sum(dissolved)];
-  const headline = `From ${from + 1} to ${known}, ${countInWords(came)} ${plural(came, 'co-op')} in ${first.areaName} ${plural(came, 'was', 'were')} registered and ${went === 0 ? 'none was' : `${countInWords(went)} ${plural(went, 'was', 'were')}`} dissolved; Co-operatives UK’s lists since give no dates${laterDates(datedElsewhere, known)}`;
+  const active = (figure: Figure) =>
+    `${(figure.upper ?? 0) > knownValue(figure) ? 'at least ' : ''}${countInWords(knownValue(figure))}`;
+  const then = first === last ? '' : ` and ${active(last)} at that of ${known}`;
+  const headline = `By the dates in a list, ${active(first)} ${plural(knownValue(first), 'co-op')} in ${first.areaName} ${plural(knownValue(first), 'was', 'were')} active at the end of ${from}${then}; Co-operatives UK’s lists since give no dates${laterDates(datedElsewhere, known)}`;
+  const events = (count: number, what: string) =>
+    `${count === 0 ? 'none was' : `${countInWords(count)} ${plural(count, 'was', 'were')}`} ${what}`;
+  const between =
+    first === last
+      ? ''
+      : `; in the years between, ${events(came, 'registered')} and ${events(went, 'dissolved')}${movedInWords(moved)}`;
   const alt = `Bars by year. ${figures.map((figure) => `${figure.period}: ${formatNumber(knownValue(figure), 0)}`).join(', ')}${undated(figures)}. ${known + 1} to ${until}: not known.`;
   return {
     id,
     headline,
-    subtitle: `Co-ops active on 31 December, by the dates in the list of ${first.edition}, of those with their office in ${first.areaName} in it${movedInWords(moved)}; where the office was earlier is not always known`,
+    subtitle: `Co-ops active on 31 December, by the dates in the list of ${first.edition}, of those with their office in ${first.areaName} in it${between}; where the office was earlier is not always known`,
     draw: (theme) => drawAlive({ id, headline, alt }, figures, years, theme),
     alt,
     table: {
@@ -84,7 +93,7 @@ export function coopAlive({
   };
 }
 
-/** Why the bars do not follow from the headline alone: ": one registered here in these years is elsewhere in it". */
+/** Why the bars do not follow from the events alone: ", and one registered here in these years is elsewhere in it". */
 function movedInWords(moved: CoopAliveOptions['moved']): string {
   const said = [
     ...(moved.out === 0
@@ -96,7 +105,7 @@ function movedInWords(moved: CoopAliveOptions['moved']): string {
       ? []
       : [`${countInWords(moved.in)} registered elsewhere ${plural(moved.in, 'is', 'are')} here`]),
   ];
-  return said.length === 0 ? '' : `: ${said.join(', ')}`;
+  return said.map((each) => `, and ${each}`).join('');
 }
 
 const BASE = 170;
@@ -157,7 +166,13 @@ function drawAlive(
     y: { domain: [0, Math.max(1, ...rows.map(({ upper }) => upper))] },
     marks: [
       patterns(called.id, theme, ['nd']),
-      Plot.frame({ insetLeft: gap + 4, fill: toneFill(called.id, theme, 'nd'), stroke: 'none' }),
+      // Taller than the tallest bar, for it is none.
+      Plot.frame({
+        insetLeft: gap + 4,
+        insetTop: 12 - TOP,
+        fill: toneFill(called.id, theme, 'nd'),
+        stroke: 'none',
+      }),
       Plot.barY(rows, { ...bar, y: 'value', fill: theme.own }),
       Plot.barY(
         rows.filter(({ value, upper }) => upper > value),

@@ -90,9 +90,12 @@ function drawRanking(options: WardRankingOptions, words: DrawingWords, theme: Th
         ),
         Plot.dot(valued, {
           ...at,
-          fill: ({ figure }) => toneFill(words.id, theme, toneOf(indicator.scale, figure.value)),
-          stroke: theme.edge,
-          strokeWidth: 1,
+          fill: ({ figure }) =>
+            figure.status === 'approximate'
+              ? theme.ground
+              : toneFill(words.id, theme, toneOf(indicator.scale, figure.value)),
+          stroke: ({ figure }) => (figure.status === 'approximate' ? theme.own : theme.edge),
+          strokeWidth: ({ figure }) => (figure.status === 'approximate' ? 2 : 1),
         }),
         Plot.dot(
           valued.filter(({ isBold }) => isBold),
@@ -122,7 +125,11 @@ function rankingHeadline(options: WardRankingOptions): string {
     return `${indicator.shortTitle}: above zero in ${above(0).said} of ${wards}`;
   if (district !== undefined && isValued(district)) {
     const { said, isOne } = above(district.value);
-    return `${indicator.shortTitle}: ${said} of ${wards} ${isOne ? 'is' : 'are'} above the figure for ${placeName}, ${formatValue(indicator, district.value)}`;
+    const mark = formatValue(indicator, district.value);
+    const level = valued.filter(({ value }) => formatValue(indicator, value) === mark).length;
+    const beside =
+      level === 0 ? '' : `; ${countInWords(level)} ${level === 1 ? 'is' : 'are'} level with it`;
+    return `${indicator.shortTitle}: ${said} of ${wards} ${isOne ? 'is' : 'are'} above the figure for ${placeName}, ${mark}${beside}`;
   }
   return extremesHeadline(figures, indicator, placeName);
 }

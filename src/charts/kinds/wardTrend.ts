@@ -46,7 +46,7 @@ export function wardTrend(options: WardTrendOptions): Chart {
   const id = chartId('trend', indicator.id, area.areaCode);
   const points = atEditions(options.figures, options.editions);
   const peers = atEditions(options.peers, options.editions);
-  const headline = trendHeadline(points, options);
+  const headline = trendHeadline(points, peers, options);
   const alt = trendAlt(points, indicator);
   const about = [...options.figures, ...options.peers];
   return {
@@ -339,9 +339,13 @@ function atEditions(figures: readonly Figure[], editions: readonly Edition[]): E
     .sort((a, b) => a.edition.dataYear - b.edition.dataYear);
 }
 
-/** The last two values beside each other. Editions are relative to England, so neither is called better or worse. */
+/**
+ * The last value beside that from which the drawn band starts, so that words and drawing tell of one time; without a
+ * band, beside the value before it. Editions are relative to England, so neither is called better or worse.
+ */
 function trendHeadline(
   points: readonly EditionPoint[],
+  peers: readonly EditionPoint[],
   { indicator, moved }: Pick<WardTrendOptions, 'indicator' | 'moved'>,
 ): string {
   const valued = points.filter(({ figure }) => isValued(figure));
@@ -352,7 +356,8 @@ function trendHeadline(
     `${figure.status === 'approximate' ? 'about ' : ''}${formatValue(indicator, figure.value)}`;
   const scale = indicator.unit === 'percentile' ? ' on England’s scale of 100' : '';
   const now = `The average position of ${name} was ${text(last)}${scale} in the ${last.edition.isRemade ? 'remade ' : ''}${last.edition.id} edition`;
-  const before = valued[valued.length - 2];
+  const start = valued.find(({ edition }) => edition.id === peers[0]?.edition.id);
+  const before = start === undefined || start === last ? valued[valued.length - 2] : start;
   if (before === undefined) return `${now}, the only one with data`;
   const said =
     text(before) === text(last)

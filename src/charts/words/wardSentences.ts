@@ -7,7 +7,7 @@ import { DOMAINS } from '../../model/Domain.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { extremeInWords, findExtremes, gapsInWords, namesInWords } from './extremes.ts';
-import { firstFigure } from './orderFigures.ts';
+import { firstFigure, isValued } from './orderFigures.ts';
 
 /** The place of the ward the page is about; null where there is none or it has no value. */
 export function highlightHeadline({
@@ -52,7 +52,7 @@ export function extremesHeadline(
   return `${indicator.shortTitle}: highest in ${namesInWords(high)} (${formatValue(indicator, high[0]?.value ?? null)}), lowest in ${namesInWords(low)} (${formatValue(indicator, low[0]?.value ?? null)})`;
 }
 
-/** "Position among …: wards of Preston, data for 2022/23 (2025 edition). 0 = …" */
+/** "Position among …: wards of Preston, data for 2022/23 (2025 edition); 0 = …"; of an older one "(2010 edition, approximate)". */
 export function wardSubtitle(
   figures: readonly Figure[],
   indicator: Indicator,
@@ -60,7 +60,10 @@ export function wardSubtitle(
   where: string,
 ): string {
   const { dataPeriod } = firstFigure(figures, indicator.id);
-  return `${indicator.title}: ${where}, data for ${dataPeriod} (${periodInWords(period)}); ${unitInWords(indicator)}`;
+  const isApproximate = figures.some(
+    (figure) => isValued(figure) && figure.status === 'approximate',
+  );
+  return `${indicator.title}: ${where}, data for ${dataPeriod} (${periodInWords(period)}${isApproximate ? ', approximate' : ''}); ${unitInWords(indicator)}`;
 }
 
 /** Highest, lowest, the middle half and the gaps: the part of a text alternative that is made from the values. */

@@ -8,7 +8,7 @@ import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { INDICATORS } from '../../indicators/registry.ts';
 import { movedInWords } from '../../indicators/spend/endsOnOne.ts';
 import { addedUpBy, penceOfPound } from '../../indicators/spend/spendWords.ts';
-import type { Claim } from '../../model/Claim.ts';
+import { type Claim, claimVerdictInWords } from '../../model/Claim.ts';
 import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
@@ -100,12 +100,12 @@ export function indicatorCard({ id, title, definition }: Indicator): ShareCard {
   return { key: id, kind: 'Indicator', sentence: title, note: definition };
 }
 
-export function claimCard({ id, claim, verdict }: Claim): ShareCard {
+export function claimCard(claim: Claim): ShareCard {
   return {
-    key: `claim-${id}`,
+    key: `claim-${claim.id}`,
     kind: 'What is claimed, set against the data',
-    sentence: `“${claim}”`,
-    note: `Verdict: ${verdict}`,
+    sentence: `“${claim.claim}”`,
+    note: `Verdict: ${claimVerdictInWords(claim)}`,
     isVerdict: true,
   };
 }
@@ -247,7 +247,7 @@ function spendWords(site: Site): Words {
   const moved = movedInWords(view.onOne);
   return {
     kind,
-    sentence: `Of every pound in the payments ${view.council.body.name} published${addedUpBy(view.span)}`,
+    sentence: `Of every pound ${view.council.body.name} published as paid for goods, services and works${addedUpBy(view.span)}`,
     value: penceOfPound(lower, upper),
     note: `${moved === null ? '' : `(or ${moved}) `}went to addresses in ${name} (${share.dataPeriod})`,
   };

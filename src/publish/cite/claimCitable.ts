@@ -1,5 +1,5 @@
 import { siteAddress } from '../../format/siteAddress.ts';
-import { type Claim, claimPath } from '../../model/Claim.ts';
+import { type Claim, claimPath, claimVerdictInWords } from '../../model/Claim.ts';
 import { citedNumber } from '../../model/citedNumber.ts';
 import type { Place } from '../../model/Place.ts';
 import type { Release } from '../../model/Release.ts';
@@ -13,7 +13,7 @@ export function claimCitable(
 ): Citable {
   return {
     key: `claim.${claim.id}`,
-    title: `Claim: “${claim.claim.replace(/\.$/, '')}”. Verdict: ${claim.verdict}`,
+    title: `Claim: “${claim.claim.replace(/\.$/, '')}”. Verdict: ${claimVerdictInWords(claim)}`,
     author: siteName(place),
     release: citedNumber(release),
     date: release.date,

@@ -1,5 +1,5 @@
 import { figureText, roundedSumText } from '../../format/figureText.ts';
-import { periodInWords } from '../../format/period.ts';
+import { figurePeriodInWords } from '../../format/period.ts';
 import { rangeBeside } from '../../format/rangeWords.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { valueInWords } from '../../format/value.ts';
@@ -21,7 +21,7 @@ interface Published {
 /** A figure as something to cite: its value in the title, with what it is a share of and its range, so that neither is lost. */
 export function figureCitable(figure: Figure, { place, release, site }: Published): Citable {
   const indicator = indicatorById(figure.indicator);
-  const period = periodInWords(figure.period, indicator.periodKind);
+  const period = figurePeriodInWords(figure, indicator.periodKind);
   const range = rangeBeside(indicator, figure);
   return {
     key: figure.id,

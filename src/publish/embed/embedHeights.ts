@@ -14,8 +14,11 @@ export const EMBED_TYPE = {
   words: { size: 14 },
   /** Height of a line of either, for its size. */
   line: 1.4,
-  /** A tall drawing is never wider than this; a flat one uses its column until it is this high. */
-  drawing: { width: 460, height: 620 },
+  /**
+   * A tall drawing is never wider than this; a flat one uses its column until it is this high, or so many times its
+   * size: its words would be larger than the headline.
+   */
+  drawing: { width: 460, height: 620, scale: 1.8 },
   /** From this width on the words stand beside a tall drawing, parted by a gap. */
   beside: { from: 760, gap: 24 },
 } as const;
@@ -27,8 +30,9 @@ export function drawingRoom({ width, height }: { width: number; height: number }
 } {
   const { drawing, beside, edge } = EMBED_TYPE;
   const flat = Math.round((drawing.height * width) / height);
+  const large = Math.round(drawing.scale * width);
   return {
-    widest: Math.max(drawing.width, Math.min(flat, WIDEST - 2 * edge)),
+    widest: Math.max(drawing.width, Math.min(flat, large, WIDEST - 2 * edge)),
     isBeside: flat + beside.gap < beside.from * 0.8,
   };
 }
