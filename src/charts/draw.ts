@@ -48,6 +48,34 @@ export function drawPlot(words: DrawingWords, theme: Theme, options: Plot.PlotOp
   return finish(drawn as unknown as SVGSVGElement, words, theme);
 }
 
+/** Drawings of `finish` beside each other as one, for a picture that is wider than a page's column. */
+export function drawBeside(words: DrawingWords, drawings: readonly string[], gap: number): string {
+  let width = -gap;
+  let height = 0;
+  const parts = drawings.map((drawing) => {
+    const size = sizeOf(drawing);
+    const left = width + gap;
+    width = left + size.width;
+    height = Math.max(height, size.height);
+    return drawing
+      .replace(
+        /^<svg[^>]*>(<(title|desc)\b[^>]*>[^<]*<\/\2>)*/,
+        `<g transform="translate(${left},0)">`,
+      )
+      .replace(/<\/svg>$/, '</g>');
+  });
+  const [first = ''] = drawings;
+  const head = (/^<svg[^>]*>/.exec(first)?.[0] ?? '')
+    .replace(/viewBox="[^"]*"/, `viewBox="0 0 ${width} ${height}"`)
+    .replace(/(aria-labelledby=")[^"]*/, `$1${partId(words.id, 't')}`)
+    .replace(/(aria-describedby=")[^"]*/, `$1${partId(words.id, 'd')}`);
+  const names = [
+    named('title', partId(words.id, 't'), words.headline),
+    named('desc', partId(words.id, 'd'), words.alt),
+  ];
+  return `${head}${names.map((name) => (name as unknown as { outerHTML: string }).outerHTML).join('')}${parts.join('')}</svg>`;
+}
+
 /** An id inside a drawing, unique on a page that holds several charts. */
 export function partId(chartId: string, part: string): string {
   return `${chartId.replaceAll(/[^A-Za-z0-9-]/g, '-')}-${part}`;

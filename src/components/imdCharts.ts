@@ -48,7 +48,11 @@ function indicatorCharts(site: Site): CatalogueChart[] {
       return [
         { chart: mapChart(...of), picture: mapChart(...of, { layout: 'wide' }), page },
         alone(tilesChart(...of), page),
-        alone(rankingChart(...of), page),
+        {
+          chart: rankingChart(...of),
+          picture: rankingChart(...of, { layout: 'wide' }),
+          page,
+        },
       ];
     }),
   );

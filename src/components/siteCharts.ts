@@ -69,12 +69,7 @@ export const tilesChart = memoize((site: Site, indicatorId: string, period: stri
 });
 
 export const rankingChart = memoize(
-  (
-    site: Site,
-    indicatorId: string,
-    period: string,
-    options: Pick<WardsOptions, 'highlight'> = {},
-  ): Chart => {
+  (site: Site, indicatorId: string, period: string, options: WardsOptions = {}): Chart => {
     const district = site.figures.find(indicatorId, site.tables.place.place.code, period);
     return wardRanking({
       ...wardsOf(site, indicatorId, period),

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
+import { sizeOf } from '../../src/charts/draw.ts';
 import { wardRanking } from '../../src/charts/kinds/wardRanking.ts';
+import { PAPER } from '../../src/charts/theme.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import type { Indicator } from '../../src/model/Indicator.ts';
+import { sure } from '../../src/model/sure.ts';
 import { change, district, percentile, sources, wardFigures, wardHref } from './madePlace.ts';
+import { checkXml, textsOf } from './svgReading.ts';
 
 const place = { period: '2025', sources, placeName: 'Madeham', wardHref };
 const share: Indicator = { ...percentile, id: 'made-share', unit: '%', shortTitle: 'Share' };
@@ -48,6 +52,35 @@ it('wards printed as the place are said to be level with it', () => {
   expect(headlineOf([50, 38.24, 20, 20, 10])).toMatch(/Madeham, 38\.2%; one is level with it$/);
   expect(headlineOf([50, 38.24, 38.15, 20, 10])).toMatch(/; two are level with it$/);
   expect(headlineOf([50, 38.25, 38.14, 20, 10])).toMatch(/Madeham, 38\.2%$/);
+});
+
+it('a picture of many wards has them in columns on one scale, each once and in order', () => {
+  const names = Array.from({ length: 45 }, (_, i) => `Ward ${i + 1}`);
+  const figures = names.map((areaName, i) => ({
+    ...sure(wardFigures([90 - i])[0], 'figure'),
+    areaName,
+    areaCode: `E05${i}`,
+  }));
+  const draw = (layout: 'tall' | 'wide', count = 45) =>
+    wardRanking({
+      ...place,
+      figures: figures.slice(0, count),
+      indicator: share,
+      district,
+      layout,
+    }).draw(PAPER);
+  const wide = draw('wide');
+  checkXml(wide);
+  const said = textsOf(wide).filter((text) => text.startsWith('Ward '));
+  expect(said).toEqual(names.toReversed());
+  expect(wide.match(/<g transform="translate\(\d+,0\)">/g)).toHaveLength(3);
+  expect(sizeOf(wide).width).toBe(3 * 328 + 2 * 28);
+  expect(sizeOf(wide).height).toBeLessThan(500);
+  expect(textsOf(wide).filter((text) => text === '100%')).toHaveLength(3);
+  // As many as one column holds stay in it, and pages have one column always.
+  expect(draw('wide', 22)).toBe(draw('tall', 22));
+  expect(sizeOf(draw('wide', 23)).width).toBe(2 * 328 + 28);
+  expect(sizeOf(draw('tall')).width).toBe(328);
 });
 
 it('wards above zero are counted as they are printed', () => {

@@ -12,5 +12,6 @@ export const FILE_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Widely repeated claims and a few often confused with them (column standing), each with a verdict and the figures it was set against.',
   'spend-template.csv':
     'For councils: an empty table in which payments can be published so that money can be followed.',
-  'coops.csv': 'The co-operatives behind the figures, by name, edition and ward.',
+  'coops.csv':
+    'The co-operatives behind the figures, by name, edition and ward. Unincorporated groups (legal_form) have no registered office and are counted apart.',
 };
