@@ -5,7 +5,7 @@ import { memoize } from '../model/memoize.ts';
 import type { CatalogueChart } from './CatalogueChart.ts';
 import { claimCharts } from './claims/claimCharts.ts';
 import { contextCharts } from './context/contextCharts.ts';
-import { coopCharts } from './coops/coopCharts.ts';
+import { coopCharts, coopPictures } from './coops/coopCharts.ts';
 import { censusCharts, imdCharts } from './imdCharts.ts';
 import type { Site } from './Site.ts';
 import { spendCharts } from './spend/spendCharts.ts';
@@ -15,7 +15,7 @@ const FAMILIES: readonly ((site: Site) => CatalogueChart[])[] = [
   imdCharts,
   censusCharts,
   (site) => shownOn('/spend/', spendCharts(site)),
-  (site) => shownOn('/co-ops/', coopCharts(site)),
+  (site) => shownOn('/co-ops/', coopCharts(site), coopPictures(site)),
   (site) => shownOn('/context/', contextCharts(site)),
   (site) => shownOn('/claims/', claimCharts(site)),
 ];
@@ -24,10 +24,12 @@ const FAMILIES: readonly ((site: Site) => CatalogueChart[])[] = [
 export function shownOn(
   page: string | ((chart: Chart) => string),
   charts: readonly Chart[],
+  /** Of those that are drawn in another way for pictures. */
+  pictures: readonly Chart[] = [],
 ): CatalogueChart[] {
   return charts.map((chart) => ({
     chart,
-    picture: chart,
+    picture: pictures.find(({ id }) => id === chart.id) ?? chart,
     page: typeof page === 'string' ? page : page(chart),
   }));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Chart } from '../../src/charts/Chart.ts';
+import { sizeOf } from '../../src/charts/draw.ts';
 import { areaComparison } from '../../src/charts/kinds/areaComparison.ts';
 import { coopAlive } from '../../src/charts/kinds/coopAlive.ts';
 import { coopLives } from '../../src/charts/kinds/coopLives.ts';
@@ -121,8 +122,9 @@ function points(rows: readonly CoopRow[], wardNames = WARD_NAMES): Chart {
   });
 }
 
-const lives = (rows: readonly CoopRow[]): Chart =>
+const lives = (rows: readonly CoopRow[], layout: 'tall' | 'wide' = 'tall'): Chart =>
   coopLives({
+    layout,
     coops: coopsOf(rows),
     figures: LISTED,
     sources,
@@ -302,6 +304,26 @@ test('what the bars of active co-ops have is said, and nothing they have not', (
   expect(made(ACTIVE, { in: 2, out: 2 }).subtitle).toContain(
     'none was dissolved, and two registered here in these years are elsewhere in it, and two registered elsewhere are here; where',
   );
+});
+
+test('a picture of many co-ops has them in columns, each once, and counts whole kinds', () => {
+  const rows = Array.from({ length: 60 }, (_, i) =>
+    row(`R${100 + i}`, '2017', { name: `Made Co-op ${100 + i}`, incorporated: '1992-03-01' }),
+  );
+  const wide = svgOf(lives(rows, 'wide'));
+  checkXml(wide);
+  const words = textsOf(wide);
+  const named = words.filter((text) => text.startsWith('Made Co-op'));
+  expect(named.length).toBe(60);
+  expect(new Set(named).size).toBe(60);
+  expect(words.filter((text) => /\(60\)$/.test(text))).toHaveLength(1);
+  const columns = wide.match(/<g transform="translate\(\d+,0\)">/g)?.length ?? 0;
+  expect(columns).toBeGreaterThan(2);
+  expect(words.filter((text) => text.endsWith(', continued'))).toHaveLength(columns - 1);
+  expect(words.filter((text) => text.startsWith('Full dot'))).toHaveLength(1);
+  const { width, height } = sizeOf(wide);
+  expect(width / height).toBeGreaterThan(1.6);
+  expect(svgOf(lives(rows.slice(0, 3), 'wide'))).toBe(svgOf(lives(rows.slice(0, 3))));
 });
 
 test('a line never runs back to before its co-op was registered, nor says that it goes on', () => {

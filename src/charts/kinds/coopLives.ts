@@ -6,7 +6,16 @@ import { COOP_EDITIONS, NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
-import { type DrawingWords, drawPlot, SMALL_SIZE, WIDTH, WORDS_SIZE } from '../draw.ts';
+import {
+  type DrawingWords,
+  drawBeside,
+  drawPlot,
+  SMALL_SIZE,
+  sizeOf,
+  WIDTH,
+  WORDS_SIZE,
+} from '../draw.ts';
+import { COLUMN_GAP, columnsFor, inColumns } from '../marks/columns.ts';
 import { PLAIN_LINE } from '../marks/plainLine.ts';
 import { textWidth, wrapText } from '../marks/textWidth.ts';
 import { type Line, stacked, words } from '../marks/words.ts';
@@ -21,6 +30,8 @@ export interface CoopLivesOptions {
   sources: readonly Source[];
   placeName: string;
   placeCode: string;
+  /** `wide` sets the lines in columns, for pictures; pages take the default, `tall`. */
+  layout?: 'tall' | 'wide';
 }
 
 /** A line of life for each co-op of a place: registered, dissolved, and the editions that list it. */
@@ -36,7 +47,7 @@ export function coopLives(options: CoopLivesOptions): Chart {
     id,
     headline,
     subtitle: `Every organisation with a registered office in ${placeName} in any of four editions, by kind and date of registration`,
-    draw: (theme) => drawLives({ id, headline, alt }, coops, theme),
+    draw: (theme) => drawLives({ id, headline, alt }, options, theme),
     alt,
     table: livesTable(coops, placeName),
     ...sourceLines(options.figures, options.sources),
@@ -170,8 +181,30 @@ const NOTES = [
   'Grey: after mid-2017 the lists have no dates. A missing dot may be a moved office, a tidied register or an end.',
 ];
 
-/** Groups of rows, each its name, its dates in words and its line on one scale of years. */
-function drawLives(called: DrawingWords, coops: readonly PlaceCoop[], theme: Theme): string {
+/** All lines one below the other, or in columns. */
+function drawLives(
+  called: DrawingWords,
+  { coops, layout = 'tall' }: CoopLivesOptions,
+  theme: Theme,
+): string {
+  const groups = Map.groupBy(inOrder(coops), ({ group }) => group);
+  const whole = drawColumn(called, groups, theme);
+  const columns = inColumns(inOrder(coops), columnsFor(sizeOf(whole).height));
+  if (layout === 'tall' || columns.length === 1) return whole;
+  const drawings = columns.map((part, i) => {
+    const shown = { part, hasNotes: i === columns.length - 1 };
+    return drawColumn({ ...called, id: `${called.id}.${i}` }, groups, theme, shown);
+  });
+  return drawBeside(called, drawings, COLUMN_GAP);
+}
+
+/** Groups of rows, each its name, its dates in words and its line on one scale of years; all of them, or a part. */
+function drawColumn(
+  called: DrawingWords,
+  groups: ReadonlyMap<string, readonly PlaceCoop[]>,
+  theme: Theme,
+  shown?: { part: readonly PlaceCoop[]; hasNotes: boolean },
+): string {
   const x = (year: number) =>
     RANGE[0] + ((RANGE[1] - RANGE[0]) * (year - FIRST_YEAR)) / (LAST_YEAR - FIRST_YEAR);
   const small = { size: SMALL_SIZE, fill: theme.quiet };
@@ -179,11 +212,13 @@ function drawLives(called: DrawingWords, coops: readonly PlaceCoop[], theme: The
   const rows: { coop: PlaceCoop; y: number }[] = [];
   let y = 0;
   for (const { group, label } of COOP_MARKS) {
-    const members = inOrder(coops).filter((coop) => coop.group === group);
+    const all = groups.get(group) ?? [];
+    const members = all.filter((coop) => shown?.part.includes(coop) ?? true);
     if (members.length === 0) continue;
+    const name = members[0] === all[0] ? `${label} (${all.length})` : `${label}, continued`;
     y += rows.length === 0 ? 16 : 30;
     lines.push(
-      { x: 0, y, text: `${label} (${members.length})`, isBold: true },
+      { x: 0, y, text: name, isBold: true },
       ...TICKS.map(
         (year): Line => ({ ...small, x: x(year), y: y + 18, text: String(year), anchor: 'middle' }),
       ),
@@ -204,7 +239,8 @@ function drawLives(called: DrawingWords, coops: readonly PlaceCoop[], theme: The
       y += names.length * LINE + 20;
     }
   }
-  const notes = NOTES.flatMap((note) => wrapText(note, WIDTH - 8, SMALL_SIZE));
+  const notes =
+    shown?.hasNotes === false ? [] : NOTES.flatMap((note) => wrapText(note, WIDTH - 8, SMALL_SIZE));
   const lives = rows.flatMap(({ coop, y: at }) => lifeOf(coop).map((life) => ({ ...life, y: at })));
   const ends = rows.flatMap(({ coop: { dissolved }, y: at }) =>
     dissolved === null ? [] : [{ year: yearOf(dissolved), y: at }],

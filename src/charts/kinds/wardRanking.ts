@@ -9,7 +9,8 @@ import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
 import { type Chart, chartId } from '../Chart.ts';
-import { type DrawingWords, drawBeside, WIDTH } from '../draw.ts';
+import { type DrawingWords, drawBeside } from '../draw.ts';
+import { COLUMN_GAP, columnsFor, inColumns } from '../marks/columns.ts';
 import { drawFigureRows, figureRow, rowValue } from '../marks/figureRows.ts';
 import { limitMarks, strokesInWords } from '../marks/limitMarks.ts';
 import { placeRows } from '../marks/rows.ts';
@@ -73,40 +74,21 @@ export function wardRanking(options: WardRankingOptions): Chart {
   };
 }
 
-/** More rows than this in one column cannot be read in a picture. */
-const ROWS = 22;
-const GAP = 28;
-/** Above and beneath the rows of a column. */
-const AROUND = 60;
-/** The shape of a picture’s room for a drawing beneath its words. */
-const ROOM = 2.8;
-
-/** In so many columns rows are largest: the shape of all is that of the room. */
-function columnsOf(names: readonly string[]): number {
-  if (names.length <= ROWS) return 1;
-  const { bottom } = placeRows(
-    names.map((name) => ({ name, words: '', isBold: false })),
-    0,
-  );
-  const shape = (columns: number) => (columns * (WIDTH + GAP)) / (bottom / columns + AROUND);
-  let columns = 2;
-  while (shape(columns) < ROOM && shape(columns + 1) - ROOM < ROOM - shape(columns)) columns += 1;
-  return columns;
-}
-
 /** All rows one below the other, or in columns of about the same length on one scale. */
 function drawRanking(options: WardRankingOptions, words: DrawingWords, theme: Theme): string {
   const { figures, district, indicator, layout = 'tall' } = options;
   const ordered = orderFigures(figures, indicator.rankOneIs);
-  const columns = layout === 'tall' ? 1 : columnsOf(ordered.map(({ areaName }) => areaName));
+  const { bottom } = placeRows(
+    ordered.map((figure) => figureRow(indicator, figure)),
+    0,
+  );
+  const columns = layout === 'tall' ? 1 : columnsFor(bottom);
   if (columns === 1) return drawColumn(options, ordered, words, theme);
   const all = district === undefined ? figures : [...figures, district];
-  const length = Math.ceil(ordered.length / columns);
-  const drawings = Array.from({ length: columns }, (_, i) => {
-    const part = ordered.slice(i * length, (i + 1) * length);
-    return drawColumn(options, part, { ...words, id: `${words.id}.${i}` }, theme, all);
-  });
-  return drawBeside(words, drawings, GAP);
+  const drawings = inColumns(ordered, columns).map((part, i) =>
+    drawColumn(options, part, { ...words, id: `${words.id}.${i}` }, theme, all),
+  );
+  return drawBeside(words, drawings, COLUMN_GAP);
 }
 
 /** Rows of name, dot on the scale and value; the district as a dashed line through them. `all` are on the scale. */

@@ -38,7 +38,7 @@ export function aliveChart(site: Site): Chart {
   });
 }
 
-export function livesChart(site: Site): Chart {
+export function livesChart(site: Site, layout: 'tall' | 'wide' = 'tall'): Chart {
   const { place } = site.tables.place;
   return coopLives({
     coops: registeredCoops(site),
@@ -46,6 +46,7 @@ export function livesChart(site: Site): Chart {
     sources: site.tables.sources,
     placeName: place.name,
     placeCode: place.code,
+    layout,
   });
 }
 
@@ -137,4 +138,9 @@ export function coopCharts(site: Site): Chart[] {
     ...(coops.some(({ state }) => state === 'listed') ? [pointsChart(site)] : []),
     densityChart(site),
   ];
+}
+
+/** Those of them that are drawn in another way for pictures. */
+export function coopPictures(site: Site): Chart[] {
+  return registeredCoops(site).length === 0 ? [] : [livesChart(site, 'wide')];
 }
