@@ -22,6 +22,12 @@ const asServed = {
         order: 'post',
         entrypoint: new URL('./src/pages/_asServed.ts', import.meta.url),
       }),
+    // A frame is a file of its folder; a host finds it there, and `npm run dev` has to be told.
+    'astro:server:setup': ({ server }) =>
+      server.middlewares.use((request, _, next) => {
+        request.url = request.url.replace(/\/embed\/[^/?]+\/(?=$|\?)/, '$&index.html');
+        next();
+      }),
   },
 };
 
