@@ -68,7 +68,10 @@ export function answerTo(typed: string, names: Names, list: Postcodes | null): A
           : `Type the whole postcode, such as ${names.outwards[0] ?? ''} 1AA.`,
       links: [],
     };
-  return { said: `Nothing here is called “${text}”.`, links: [] };
+  return {
+    said: `Nothing here is called “${text}”. Wards, neighbourhoods, postcodes and topics can be found, streets cannot.`,
+    links: [],
+  };
 }
 
 function postcodeAnswer(
@@ -101,7 +104,7 @@ function postcodeAnswer(
   const district = list.elsewhere.find(has)?.district;
   return none(
     district === undefined
-      ? `${postcode} is not a postcode we know, as of ${names.postcodesOf}: it may be new, or no longer used.`
+      ? `${postcode} is not a postcode we know, as of ${names.postcodesOf}: look at it once more; it may be new, or no longer used.`
       : `${postcode} is in ${district}. This site covers ${names.place}.`,
   );
 }

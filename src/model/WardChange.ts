@@ -1,8 +1,11 @@
 import type { EditionId } from './Edition.ts';
 
+/** The step before all others; its start is approximate. */
+export const EARLIER_CHANGE = ['2010', '2015'] as const;
+
 /** Pairs of editions a change is computed for; the first start is approximate. */
 export const CHANGE_PAIRS: readonly (readonly [from: EditionId, to: EditionId])[] = [
-  ['2010', '2015'],
+  EARLIER_CHANGE,
   ['2015', '2019'],
   ['2015', '2025'],
   ['2019', '2025'],

@@ -97,7 +97,7 @@ describe('the progress strip', () => {
       strand(strip(district, figures, { tracedOnOne }), 'money').comparator;
     expect(comparator(null)).toMatch(/^We have traced at least \d+p of each pound\. We/);
     expect(comparator({ gbp: 60, ofGbp: 100 })).toMatch(
-      /p of each pound; at least half of that rests on one document alone\. We/,
+      /p of each pound; £60 of that rests on one document alone\. We/,
     );
     expect(comparator({ gbp: 100, ofGbp: 100 })).toContain('; all of that rests on one');
   });
@@ -201,7 +201,7 @@ describe('the progress strip', () => {
 
   it('counts the district’s wards that clearly stand out, in each step before the whole time', () => {
     const { values, word, comparator } = strand(strip(district), 'neighbourhood');
-    expect(said(values)).toBe('5 behind, none ahead, then none behind, 1 ahead');
+    expect(said(values)).toBe('5 clearly behind, none ahead, then none clearly behind, 1 ahead');
     expect(word).toBe('First more fell behind than pulled ahead, then one ward pulled ahead');
     expect(comparator).toBe(
       '2015 to 2019: five wards clearly fell behind nine in ten wards like them, and two narrowly. Of 100 other districts with about as many wards, three had seven or more fall behind. 2019 to 2025: one ward narrowly fell behind nine in ten wards like it; one ward clearly pulled ahead of nine in ten wards like it. Of 100 other districts with about as many wards, 38 had at least one fall behind. Of 100 other districts with about as many wards, 59 had at least one pull ahead. From 2015 to 2025 as a whole, five clearly fell behind. Of 100 other districts with about as many wards, 12 had five or more fall behind.',

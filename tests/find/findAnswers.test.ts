@@ -63,7 +63,7 @@ describe('the answer', () => {
   it('says where another postcode is, as far as it is known', () => {
     expect(asked('ZZ1 9ZZ').said).toBe('ZZ1 9ZZ is in Borrow. This site covers Ashby.');
     expect(asked('ZZ1 5AA').said).toBe(
-      'ZZ1 5AA is not a postcode we know, as of October 2025: it may be new, or no longer used.',
+      'ZZ1 5AA is not a postcode we know, as of October 2025: look at it once more; it may be new, or no longer used.',
     );
     expect(asked('EH1 1YZ').said).toBe('No postcode of Ashby begins EH1. This site covers Ashby.');
     expect(asked('ZZ1 1A').said).toBe('Type the whole postcode, such as ZZ0 1AA.');
@@ -80,7 +80,9 @@ describe('the answer', () => {
       links: [{ text: 'Hill Top, north part (neighbourhood)', href: '/neighbourhoods/E01900001/' }],
     });
     expect(asked('decile').links[0]?.text).toBe('Decile (word)');
-    expect(asked('nowhere').said).toBe('Nothing here is called “nowhere”.');
+    expect(asked('nowhere').said).toBe(
+      'Nothing here is called “nowhere”. Wards, neighbourhoods, postcodes and topics can be found, streets cannot.',
+    );
     expect(asked('  ')).toEqual({ said: '', links: [] });
   });
 

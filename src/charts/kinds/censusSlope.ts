@@ -3,7 +3,7 @@ import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import {
   BOTH_SIDES,
-  isOnBothSides,
+  holdsBetween,
   movedInProportion,
 } from '../../indicators/census/censusDeprived.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
@@ -88,13 +88,7 @@ function slopeHeadline(areas: readonly CensusSpan[], share: Indicator): string {
   const [here, there] = [sharesOf(own), nation === own ? null : sharesOf(nation)];
   return here === null || there === null
     ? `How the share moved in ${name} is not known: ${changeInWords(own, share)}`.replace(/\.$/, '')
-    : `${share.shortTitle}: ${movedInProportion(here, there, { isToldApart: !own?.change.notes.remarks.includes(BOTH_SIDES), arePointsToldApart: !holds(own?.change, nation?.change.value ?? null) })}`;
-}
-
-/** Whether other ways of counting leave a value on either side. */
-function holds(figure: Figure | undefined, value: number | null): boolean {
-  const { lower = null, upper = null } = figure ?? {};
-  return value !== null && lower !== null && upper !== null && isOnBothSides([lower, upper], value);
+    : `${share.shortTitle}: ${movedInProportion(here, there, { isToldApart: !own?.change.notes.remarks.includes(BOTH_SIDES), arePointsToldApart: !holdsBetween(own?.change, nation?.change.value ?? null) })}`;
 }
 
 function sharesOf(area: CensusSpan | undefined) {

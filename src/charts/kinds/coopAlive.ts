@@ -53,7 +53,7 @@ export function coopAlive({
   const active = (figure: Figure) =>
     `${(figure.upper ?? 0) > knownValue(figure) ? 'at least ' : ''}${countInWords(knownValue(figure))}`;
   const then = first === last ? '' : ` and ${active(last)} at that of ${known}`;
-  const headline = `By the dates in a list, ${active(first)} ${plural(knownValue(first), 'co-op')} in ${first.areaName} ${plural(knownValue(first), 'was', 'were')} active at the end of ${from}${then}; Co-operatives UK’s lists since give no dates${laterDates(datedElsewhere, known)}`;
+  const headline = `Of the co-ops that the list of ${first.edition} has in ${first.areaName}, ${active(first)} ${plural(knownValue(first), 'was', 'were')} active at the end of ${from}${then}; Co-operatives UK’s lists since give no dates${laterDates(datedElsewhere, known)}`;
   const events = (count: number, what: string) =>
     `${count === 0 ? 'none was' : `${countInWords(count)} ${plural(count, 'was', 'were')}`} ${what}`;
   const between =

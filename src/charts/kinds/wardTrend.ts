@@ -362,9 +362,18 @@ function trendHeadline(
   const said =
     text(before) === text(last)
       ? `${now}, the same as in ${before.edition.id}`
-      : `${now}, after ${text(before)} in ${before.edition.id}`;
+      : `${now}, after ${text(before)} in ${before.edition.id}${start === undefined ? earlierInWords(valued, text) : ''}`;
   const verdict = moved?.(before.edition.id, last.edition.id) ?? null;
   return verdict === null ? said : `${said}: it ${verdict}`;
+}
+
+/** " and 39.4 in 2015": without a band the newest but two is told as well, or the one before the last would choose the story. */
+function earlierInWords(
+  valued: readonly EditionPoint[],
+  text: (point: EditionPoint) => string,
+): string {
+  const earlier = valued[valued.length - 3];
+  return earlier === undefined ? '' : ` and ${text(earlier)} in ${earlier.edition.id}`;
 }
 
 /** Of similar wards the table tells. */

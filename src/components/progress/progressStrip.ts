@@ -177,7 +177,7 @@ function districtNeighbourhood({ figures, district }: StripInput): ProgressStran
       changes.length === 0
         ? NOT_KNOWN
         : {
-            text: `${fell === 0 ? 'none' : formatNumber(fell, 0)} behind, ${rose === 0 ? 'none' : formatNumber(rose, 0)} ahead`,
+            text: `${fell === 0 ? 'none' : formatNumber(fell, 0)} clearly behind, ${rose === 0 ? 'none' : formatNumber(rose, 0)} ahead`,
             href: flagged === undefined ? NEIGHBOURHOOD.href : figurePath(flagged),
           },
     ),

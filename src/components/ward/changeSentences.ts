@@ -13,7 +13,12 @@ import {
 import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeChange.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
-import { CHANGE_STEPS, LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
+import {
+  CHANGE_STEPS,
+  EARLIER_CHANGE,
+  LONGEST_CHANGE,
+  pairPeriod,
+} from '../../model/WardChange.ts';
 import type { Prose, ProsePart } from '../prose/Prose.ts';
 
 const ONE: Readonly<Record<Direction, string>> = {
@@ -127,6 +132,9 @@ export function movementGap(figures: FigureSet, districtCode: string): string | 
     : 'It is not known how the wards moved.';
 }
 
+/** "2015 to 2025 as a whole": editions before are not in it. */
+const WHOLE = `${LONGEST_CHANGE.join(' to ')} as a whole`;
+
 /** How the wards of a place moved: either step, then the whole time beside other districts of about its size. */
 export function movementSentences(figures: FigureSet, districtCode: string): Prose {
   const gap = movementGap(figures, districtCode);
@@ -142,11 +150,11 @@ export function movementSentences(figures: FigureSet, districtCode: string): Pro
       ? []
       : [{ direction, figure }];
   });
-  if (whole.length === 0) return [...parts, 'Over the whole time none stood out.'];
+  if (whole.length === 0) return [...parts, `From ${WHOLE} none stood out.`];
   for (const [i, { direction, figure }] of whole.entries()) {
     const verb = direction === 'fell' ? 'fell behind' : 'pulled ahead';
     parts.push(
-      i === 0 ? 'Over the whole time ' : ' ',
+      i === 0 ? `From ${WHOLE} ` : ' ',
       { text: countOf(figure, i === 0), figure },
       `${namesIn(figures.wards(IMD_RELATIVE_CHANGE.id, pairPeriod(LONGEST_CHANGE)), direction)} ${verb}.${besideOthers(figure)}`,
     );
@@ -293,29 +301,48 @@ export function wardMovement(figures: FigureSet, wardCode: string): Prose {
     const verdict = verdictOfFigure(change)?.verdict;
     return verdict === 'fell' || verdict === 'rose';
   });
-  const likeIt = `Wards like it began at about its position elsewhere in England.${isOut ? ONE_IN_TEN : ''}`;
+  const likeIt = [
+    ...beforeThat(figures, wardCode),
+    ` Wards like it began at about its position elsewhere in England.${isOut ? ONE_IN_TEN : ''}`,
+  ];
   if (a === b && b === c)
     return [
       `From the 2015 index to that of 2019, and on to 2025${remadeNote('2025')}, ${name} `,
       { text: c, figure: whole },
-      `. ${likeIt}`,
+      '.',
+      ...likeIt,
     ];
   const begun = [`From the 2015 index to that of 2019, ${name} `, { text: a, figure: first }];
   if (b === c)
     return [
       ...begun,
       `; from 2019 to 2025${remadeNote('2025')}, and `,
-      { text: 'over the whole time', figure: whole },
+      { text: `from ${WHOLE}`, figure: whole },
       ', it ',
       { text: b, figure: second },
-      `. ${likeIt}`,
+      '.',
+      ...likeIt,
     ];
   return [
     ...begun,
     `; from 2019 to 2025${remadeNote('2025')} it `,
     { text: b, figure: second },
-    '. Over the whole time it ',
+    `. From ${WHOLE} it `,
     { text: c, figure: whole },
-    `. ${likeIt}`,
+    '.',
+    ...likeIt,
+  ];
+}
+
+/** " Before that, from the 2010 index (approximate) to that of 2015, it clearly pulled ahead …" where it stood out then; nothing of others. */
+function beforeThat(figures: FigureSet, wardCode: string): Prose {
+  const [from, to] = EARLIER_CHANGE;
+  const change = figures.find(IMD_RELATIVE_CHANGE.id, wardCode, pairPeriod(EARLIER_CHANGE));
+  const verdict = change === undefined ? null : verdictOfFigure(change);
+  if (change === undefined || verdict === null || verdict.verdict === 'within') return [];
+  return [
+    ` Before that, from the ${from} index (approximate) to that of ${to}, it `,
+    { text: wardVerdictInWords(change) ?? '', figure: change },
+    '.',
   ];
 }

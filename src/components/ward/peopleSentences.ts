@@ -3,6 +3,7 @@ import {
   BOTH_SIDES,
   censusChangeId,
   censusIndicatorId,
+  holdsBetween,
   movedAsEngland,
   movedBetween,
 } from '../../indicators/census/censusDeprived.ts';
@@ -31,10 +32,13 @@ export function censusSentence(
   const name = of ?? own.areaName;
   const level = `In ${to.id} the census counted about ${formatNumber(own.value, 0)} in 100 households in ${name} as deprived in two ways or more; in England ${formatNumber(nation, 0)}.`;
   const moved = figures.find(censusChangeId(2), areaCode, period);
-  const inWords = moved?.notes.remarks.includes(BOTH_SIDES) ? movedAsEngland : movedBetween;
-  return change === null || england === null
-    ? level
-    : `${level} Since ${from.id} the share ${inWords({ name, from: own.value - change, to: own.value }, { name: 'England', from: nation - england, to: nation })}`;
+  if (change === null || england === null) return level;
+  const here = { name, from: own.value - change, to: own.value };
+  const there = { name: 'England', from: nation - england, to: nation };
+  const inWords = moved?.notes.remarks.includes(BOTH_SIDES)
+    ? movedAsEngland(here, there)
+    : movedBetween(here, there, !holdsBetween(moved, england));
+  return `${level} Since ${from.id} the share ${inWords}`;
 }
 
 /** In how many wards fewer households were counted as deprived than in the census before, and what England did; no full stop. Wards that share neighbourhoods are not counted. */

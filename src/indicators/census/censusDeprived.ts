@@ -10,6 +10,7 @@ import {
   perCensus,
   readBesideEngland,
 } from '../../model/Census.ts';
+import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
@@ -239,7 +240,7 @@ function changeQuote(
   const [here, there] = [spanOf(area.name, own), spanOf('England', nation)];
   if (here === null || there === null || area.type === 'country')
     return `${lead} ${movedBy(points)} in ${area.name}${here === null ? '' : `, from ${formatNumber(here.from, 0)} to ${formatNumber(here.to, 0)} in 100`}.`;
-  return `${lead} ${cannotBeTold(own, nation) ? `${movedAsEngland(here, there)} ${BOTH_SIDES}` : movedBetween(here, there)}`;
+  return `${lead} ${cannotBeTold(own, nation) ? `${movedAsEngland(here, there)} ${BOTH_SIDES}` : movedBetween(here, there, arePointsApart(points, own, nation))}`;
 }
 
 /** The remark of a change that its way of counting decides. */
@@ -258,6 +259,21 @@ function cannotBeTold(own: Span, nation: Span): boolean {
     }),
   ];
   return isOnBothSides(ratios, after.pct / before.pct);
+}
+
+/** The same of its change in points. */
+function arePointsApart(points: number, own: Span, nation: Span): boolean {
+  const there = differenceOf(nation);
+  return there === null || !isOnBothSides([points, ...otherDifferences(own)], there);
+}
+
+/** Whether other ways of counting leave a value on either side of a change. */
+export function holdsBetween(
+  change: Pick<Figure, 'lower' | 'upper'> | undefined,
+  value: number | null,
+): boolean {
+  const { lower = null, upper = null } = change ?? {};
+  return value !== null && lower !== null && upper !== null && isOnBothSides([lower, upper], value);
 }
 
 /** Whether some lie below a number and some above it. */
@@ -314,15 +330,20 @@ interface TwoShares {
 /**
  * "went from 39 to 29 in 100 in Ribbleton. In proportion it fell by 26%, in England by 27%. In points it fell by 10.1, in
  * England by 6.7.": by both scales, for an area that began higher may fall less by one and more by the other; never one
- * area without the other.
+ * area without the other. Points that other ways of counting leave on either side of the other’s are said to be too near.
  */
-export function movedBetween(own: TwoShares, other: TwoShares): string {
+export function movedBetween(own: TwoShares, other: TwoShares, arePointsToldApart = true): string {
   const [from, to] = [formatNumber(own.from, 0), formatNumber(own.to, 0)];
   const span =
     inProportion(own) === 'no change'
       ? `stayed at ${to} in 100 in ${own.name}`
       : `went from ${from} to ${to} in 100 in ${own.name}`;
-  return [`${span}.`, besideInProportion(own, other), besideInPoints(own, other)]
+  const points = besideInPoints(own, other);
+  return [
+    `${span}.`,
+    besideInProportion(own, other),
+    arePointsToldApart ? points : points.replace(/\.$/, ', too near to tell apart.'),
+  ]
     .filter((said) => said !== null)
     .join(' ');
 }

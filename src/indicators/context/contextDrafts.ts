@@ -8,7 +8,7 @@ import { type Ranked, rankValues } from '../../stats/ranking.ts';
 import type { ContextRow } from '../../tables/context/contextSeries.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
-import { besideNation } from './besideNation.ts';
+import { besideNation, besideNationOf } from './besideNation.ts';
 import { contextData, nationInWords, type SeriesData } from './ContextData.ts';
 import { contextCalculation } from './contextCalculation.ts';
 import { CONTEXT_INDICATORS } from './contextIndicators.ts';
@@ -101,10 +101,14 @@ function sentences(
       ? ''
       : ` (95% limits ${formatValue(indicator, row.lower)} to ${formatValue(indicator, row.upper)})`;
   const nation = data.row(data.nation.code, row.period);
+  const isUnclear =
+    row.lower !== null &&
+    nation !== undefined &&
+    besideNationOf(indicator, row, nation) === 'unclear';
   const beside =
     area.code === data.nation.code || nation === undefined || nation.value === null
       ? ''
-      : `; in ${nationInWords(data.nation)} it was ${formatValue(indicator, nation.value)}`;
+      : `; in ${nationInWords(data.nation)} it was ${formatValue(indicator, nation.value)}${isUnclear ? ', no clear difference within these limits' : ''}`;
   return {
     quote: `${capitalisedPeriod(indicator, row.period)}, ${words.says(text, nationInWords(area))}${limits}${beside}.`,
     doNotQuote: `${words.doNot(text, nationInWords(area))} Nor does it show what caused it.`,

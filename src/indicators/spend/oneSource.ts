@@ -1,5 +1,5 @@
 import { countInWords } from '../../format/number.ts';
-import { moneyInWords } from '../../format/value.ts';
+import { moneyInWords, moneyInWords } from '../../format/value.ts';
 import { NO_DOCUMENT } from '../../tables/suppliers/evidenceKeys.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import { inNames, pounds, sumGbp } from './spendWords.ts';
@@ -45,7 +45,7 @@ export function onlyDocument(evidence: readonly string[]): string | null {
 
 /** "at least half of that", "all of that": how much of a sum one document carries, in brief. */
 export function carriedInBrief({ gbp, ofGbp }: Pick<OneSource, 'gbp' | 'ofGbp'>): string {
-  return gbp === ofGbp ? 'all of that' : 'at least half of that';
+  return gbp === ofGbp ? 'all of that' : `${moneyInWords(gbp)} of that`;
 }
 
 /** The documents that say where a payee is. */

@@ -9,7 +9,7 @@ import { halvesOf } from './postcodeLists.ts';
 
 /** Something of the site with a name and an address. */
 export interface Findable {
-  kind: 'ward' | 'former ward' | 'indicator' | 'claim' | 'word';
+  kind: 'page' | 'ward' | 'former ward' | 'indicator' | 'claim' | 'word';
   name: string;
   href: string;
   /** What the reader learns besides, e.g. what became of a former ward. */
@@ -30,6 +30,15 @@ export interface FindIndex {
   entries: Findable[];
 }
 
+/** Pages that every site has, by what they are about; they stand before the indicators of the same name. */
+const PAGES = [
+  ['Money kept local', '/spend/'],
+  ['Co-ops', '/co-ops/'],
+  ['Compare wards', '/compare/'],
+  ['Make your own chart', '/explore/'],
+  ['Data to download', '/data/'],
+] as const;
+
 export function findIndex(site: Site): FindIndex {
   const { place, postcodes, formerWards: parts } = site.tables.place;
   const pages = wardPages(site);
@@ -38,6 +47,7 @@ export function findIndex(site: Site): FindIndex {
   const shown = new Set(site.figures.all.map(({ indicator }) => indicator));
   const entries: Findable[] = [
     ...pages.map(({ name, href }): Findable => ({ kind: 'ward', name, href })),
+    ...PAGES.map(([name, href]): Findable => ({ kind: 'page', name, href })),
     ...formerWards(parts).map(
       (ward): Findable => ({
         kind: 'former ward',
