@@ -1,5 +1,5 @@
 import { countInWords } from '../../format/number.ts';
-import { moneyInWords, moneyInWords } from '../../format/value.ts';
+import { moneyInWords } from '../../format/value.ts';
 import { NO_DOCUMENT } from '../../tables/suppliers/evidenceKeys.ts';
 import type { LocatedPayee } from './locatedPayees.ts';
 import { inNames, pounds, sumGbp } from './spendWords.ts';
