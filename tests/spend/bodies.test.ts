@@ -129,13 +129,13 @@ it('what is sure of owners is said whichever is none', () => {
   const said = (members: number, employees: number, unknown: number) =>
     ownersHeadline(share(members), share(employees), share(unknown));
   expect(said(1.4, 0, 61.8)).toBe(
-    'At least 1.4% of payments went to societies owned by their members, none for certain to firms owned by their employees; of at least 61.8% we do not know the owner',
+    'At least 1.4% of payments went to societies owned by their members, none beyond doubt to firms owned by their employees; of at least 61.8% we do not know the owner',
   );
   expect(said(1, 2, 0)).toBe(
     'At least 1.0% of payments went to societies owned by their members and 2.0% to firms owned by their employees',
   );
   expect(said(0, 2, 0)).toBe(
-    'At least 2.0% of payments went to firms owned by their employees, none for certain to societies owned by their members',
+    'At least 2.0% of payments went to firms owned by their employees, none beyond doubt to societies owned by their members',
   );
   expect(said(0, 0, 100)).toBe(
     'No payment is known to have gone to a society owned by its members or a firm owned by its employees; of at least 100.0% we do not know the owner',

@@ -326,9 +326,9 @@ export function ownersHeadline(
   const text = (value: number) => `${formatNumber(value, 1)}%`;
   const known =
     ofMembers > 0
-      ? `At least ${text(ofMembers)} of payments went to societies owned by their members${ofEmployees > 0 ? ` and ${text(ofEmployees)} to firms owned by their employees` : ', none for certain to firms owned by their employees'}`
+      ? `At least ${text(ofMembers)} of payments went to societies owned by their members${ofEmployees > 0 ? ` and ${text(ofEmployees)} to firms owned by their employees` : ', none beyond doubt to firms owned by their employees'}`
       : ofEmployees > 0
-        ? `At least ${text(ofEmployees)} of payments went to firms owned by their employees, none for certain to societies owned by their members`
+        ? `At least ${text(ofEmployees)} of payments went to firms owned by their employees, none beyond doubt to societies owned by their members`
         : 'No payment is known to have gone to a society owned by its members or a firm owned by its employees';
   return open > 0
     ? `${known}; of at least ${text(open)} we do not know the owner${ifAssumed(unknown)}`

@@ -132,8 +132,8 @@ export function movementGap(figures: FigureSet, districtCode: string): string | 
     : 'It is not known how the wards moved.';
 }
 
-/** "2015 to 2025 as a whole": editions before are not in it. */
-const WHOLE = `${LONGEST_CHANGE.join(' to ')} as a whole`;
+/** "2015 to 2025": editions before are not in it. */
+const WHOLE = LONGEST_CHANGE.join(' to ');
 
 /** How the wards of a place moved: either step, then the whole time beside other districts of about its size. */
 export function movementSentences(figures: FigureSet, districtCode: string): Prose {
