@@ -438,7 +438,7 @@ describe('changes told', () => {
         ),
       );
     expect(earlier(95)).toContain(
-      'like it did. Before that, from the 2010 index (approximate) to that of 2015, it clearly pulled ahead of nine in ten wards like it. Wards like it',
+      'like it did. Before that, from the 2010 index (approximate) to that of 2015, it clearly pulled ahead of nine in ten wards like it. Wards like it began at about its position elsewhere in England. By this rule one in ten falls behind, one in ten pulls ahead.',
     );
     expect(earlier(5)).toContain('of 2015, it clearly fell behind');
     expect(earlier(50)).not.toContain('Before that');

@@ -301,9 +301,10 @@ export function wardMovement(figures: FigureSet, wardCode: string): Prose {
     const verdict = verdictOfFigure(change)?.verdict;
     return verdict === 'fell' || verdict === 'rose';
   });
+  const before = beforeThat(figures, wardCode);
   const likeIt = [
-    ...beforeThat(figures, wardCode),
-    ` Wards like it began at about its position elsewhere in England.${isOut ? ONE_IN_TEN : ''}`,
+    ...before,
+    ` Wards like it began at about its position elsewhere in England.${isOut || before.length > 0 ? ONE_IN_TEN : ''}`,
   ];
   if (a === b && b === c)
     return [
