@@ -80,6 +80,20 @@ test('other periods are told, with a line where they cannot be set beside each o
   );
 });
 
+test('whole sentences go before words do, for half a sentence says another thing', () => {
+  const first =
+    'Money that went to addresses in the rest of the county and of the region, as known.';
+  const note = `${first} ${'Higher means that more of it went to addresses that are nearer. '.repeat(6)}`;
+  const said = (text: string) =>
+    linesOf(shareSvg({ ...YEARS, note: text }, 'Northmoor community wealth'))
+      .map(({ words }) => words)
+      .join(' ');
+  expect(said(note.trim())).toContain(first);
+  expect(said(note.trim())).not.toContain('…');
+  // One sentence that is too long is cut, and says that it is.
+  expect(said(WORDY.note)).toContain('…');
+});
+
 test('one period alone is no history, and words of others are escaped', () => {
   const one = { ...YEARS, sentence: 'A <b> & “c”', history: YEARS.history?.slice(-1) ?? [] };
   const svg = shareSvg(one, 'Northmoor community wealth');

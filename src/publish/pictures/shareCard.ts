@@ -77,13 +77,17 @@ interface Block {
   above: number;
 }
 
-/** The words as large as leaves room for all; where even the smallest are too many, the last are cut. */
+/** The words as large as leaves room for all; where even the smallest are too many, whole sentences go first, then words. */
 function fitted(card: ShareCard, column: number, room: number, isCut = false): Block[] {
   for (let scale = 1; scale >= 0; scale -= 0.1) {
     const blocks = blocksOf(card, column, scale);
     if (heightOf(blocks) <= room) return blocks;
   }
-  return isCut ? cut(blocksOf(card, column, 0), room) : [];
+  if (!isCut) return [];
+  const shorter = /^(.+[.?!]) [^.?!]+[.?!]?$/.exec(card.note)?.[1];
+  return shorter === undefined
+    ? cut(blocksOf(card, column, 0), room)
+    : fitted({ ...card, note: shorter }, column, room, true);
 }
 
 /** Without the last words of the note, then of the sentence; what is cut ends in a sign that it goes on. */
