@@ -25,10 +25,11 @@ export function periodInWords(period: string, kind: Indicator['periodKind'] = 'e
 /** Of several financial years, or of a year that is held in part, the months its data are of; of others `periodInWords`. */
 export function figurePeriodInWords(
   { period, dataPeriod }: Pick<Figure, 'period' | 'dataPeriod'>,
-  kind: Indicator['periodKind'],
+  kind: Indicator['periodKind'] = 'edition',
 ): string {
   const first = Number(period.slice(0, 4));
-  const isOfMonths = kind === 'financial-year' && /^[A-Z][a-z]+ (\d{4} )?to /.test(dataPeriod);
+  const isOfMonths =
+    kind === 'financial-year' && /^[A-Z][a-z]+ (\d{4}$|(\d{4} )?to )/.test(dataPeriod);
   return isOfMonths && dataPeriod !== `April ${first} to March ${first + 1}`
     ? dataPeriod
     : periodInWords(period, kind);

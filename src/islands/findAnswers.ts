@@ -56,8 +56,10 @@ export function answerTo(typed: string, names: Names, list: Postcodes | null): A
   const text = typed.trim();
   if (text === '') return { said: '', links: [] };
   const whole = wholePostcode(text);
-  if (whole !== null) return postcodeAnswer(whole, names, list);
   const links = named(text, names);
+  // “Co-ops” could be one, too, but of no place here.
+  if (whole !== null && (list !== null || links.length === 0))
+    return postcodeAnswer(whole, names, list);
   if (links.length > 0)
     return { said: links.length === 1 ? 'One answer' : `${links.length} answers`, links };
   if (beginsLikePostcode(text))
@@ -69,7 +71,7 @@ export function answerTo(typed: string, names: Names, list: Postcodes | null): A
       links: [],
     };
   return {
-    said: `Nothing here is called “${text}”. Wards, neighbourhoods, postcodes and topics can be found, streets cannot.`,
+    said: `Nothing here is called “${text}”. Wards, neighbourhoods${names.postcodesOf === null ? '' : ', postcodes'} and topics can be found, streets cannot.`,
     links: [],
   };
 }

@@ -136,7 +136,7 @@ function withoutBraces(text: string): string {
   return text;
 }
 
-/** "does not hold"; "holds (the document it names says so)", where no figure of ours bears on it. */
+/** The verdict where it stands without its meaning: "does not hold"; "holds (the document it names says so)". */
 export function claimVerdictInWords({
   verdict,
   holdsBy,

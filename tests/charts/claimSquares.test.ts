@@ -81,10 +81,13 @@ describe('claims as squares', () => {
     const said = (...claims: Parameters<typeof claimsHeadline>[0]) =>
       claimsHeadline(claims, 'Northmoor');
     expect(said(byDocument, claim('holds'))).toBe(
-      'Two of two things said about Northmoor hold, whole or in part, one of them in that the document it names says so',
+      'Two of two things said about Northmoor hold, whole or in part; one holds in that the document it names says so',
     );
     expect(said(byDocument, byDocument, claim('not shown'))).toContain(
-      ', two of them in that the document each names says so; we cannot settle one',
+      '; we cannot settle one; two hold in that the document each names says so',
+    );
+    expect(said(byDocument, claim('does not hold'))).toBe(
+      'One of two things said about Northmoor holds, whole or in part, and one does not; one holds in that the document it names says so',
     );
     expect(said(byDocument)).toMatch(/: holds \(the document it names says so\)$/);
   });

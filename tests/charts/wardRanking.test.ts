@@ -52,6 +52,9 @@ it('wards printed as the place are said to be level with it', () => {
   expect(headlineOf([50, 38.24, 20, 20, 10])).toMatch(/Madeham, 38\.2%; one is level with it$/);
   expect(headlineOf([50, 38.24, 38.15, 20, 10])).toMatch(/; two are level with it$/);
   expect(headlineOf([50, 38.25, 38.14, 20, 10])).toMatch(/Madeham, 38\.2%$/);
+  // Not one that is counted among those above already.
+  expect(headlineOf([50, [38, 38.24, 40], 20, 20, 10])).toMatch(/1 or 2 of .* Madeham, 38\.2%$/);
+  expect(headlineOf([50, [38, 38.24, 38.2], 20, 20, 10])).toMatch(/; one is level with it$/);
 });
 
 it('a picture of many wards has them in columns on one scale, each once and in order', () => {

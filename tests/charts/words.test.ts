@@ -152,6 +152,12 @@ describe('trend', () => {
     expect(madeTrend(own, peers).headline).toMatch(/ 41\.5 .* edition, after 50\.9 in 2015$/);
     const gap = own.map((each) => (each.period === '2015' ? { ...each, value: null } : each));
     expect(madeTrend(gap, peers).headline).toMatch(/, after 41\.1 in 2019$/);
+    // Without a band the edition before the last but one is told as well.
+    expect(madeTrend(own).headline).toMatch(/, after 41\.1 in 2019 and 50\.9 in 2015$/);
+    const unknown = peers.map((each) => ({ ...each, value: null, lower: null, upper: null }));
+    expect(madeTrend(own, unknown).headline).toMatch(/, after 41\.1 in 2019 and 50\.9 in 2015$/);
+    const same = [at('2015', 39.4), at('2019', 41), at('2025', 41)];
+    expect(madeTrend(same).headline).toMatch(/, the same as in 2019, after 39\.4 in 2015$/);
   });
   test('no change, approximate, one edition, none', () => {
     expect(madeTrend([at('2019', 12.61), at('2025', 12.6)]).headline).toMatch(

@@ -97,9 +97,9 @@ describe('the progress strip', () => {
       strand(strip(district, figures, { tracedOnOne }), 'money').comparator;
     expect(comparator(null)).toMatch(/^We have traced at least \d+p of each pound\. We/);
     expect(comparator({ gbp: 60, ofGbp: 100 })).toMatch(
-      /p of each pound; £60 of that rests on one document alone\. We/,
+      /p of each pound; £60 of the £100 rests on one document alone\. We/,
     );
-    expect(comparator({ gbp: 100, ofGbp: 100 })).toContain('; all of that rests on one');
+    expect(comparator({ gbp: 100, ofGbp: 100 })).toContain('; all of it rests on one');
   });
 
   it('says whose sums they are, and what an end is if one document is wrong', () => {

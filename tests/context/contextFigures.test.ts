@@ -79,6 +79,10 @@ describe('figures of the context', () => {
       expect(notes.quote, id).toMatch(/^In .*\.$/);
       expect(`${notes.quote} ${notes.doNotQuote}`, id).not.toMatch(/ {2}|NaN|null|worst|\.\./);
       if (lower !== null) expect(notes.quote, id).toContain('95% limits');
+      // What the remark says of the difference is heard with the two numbers.
+      expect(notes.quote.includes('no clear difference'), id).toBe(
+        notes.remarks.some((remark) => remark.includes('no clear difference')),
+      );
       if (value !== null) expect(notes.doNotQuote, id).toContain('caused');
     }
   });

@@ -18,6 +18,7 @@ const NAMES: Names = {
     { kind: 'ward', name: 'St Mark’s & Hill', href: '/wards/st-marks-and-hill/' },
     { kind: 'former ward', name: 'Uphill', href: '/find/#E05800001', note: 'All of it is gone.' },
     { kind: 'word', name: 'Decile', href: '/glossary/#decile' },
+    { kind: 'page', name: 'Co-ops', href: '/co-ops/' },
   ],
 };
 const LIST: Postcodes = {
@@ -80,6 +81,9 @@ describe('the answer', () => {
       links: [{ text: 'Hill Top, north part (neighbourhood)', href: '/neighbourhoods/E01900001/' }],
     });
     expect(asked('decile').links[0]?.text).toBe('Decile (word)');
+    // With O for 0 it would be a postcode, of no place here.
+    for (const typed of ['co-op', 'Co-ops', 'co ops'])
+      expect(asked(typed).links).toEqual([{ text: 'Co-ops (page)', href: '/co-ops/' }]);
     expect(asked('nowhere').said).toBe(
       'Nothing here is called “nowhere”. Wards, neighbourhoods, postcodes and topics can be found, streets cannot.',
     );

@@ -93,6 +93,7 @@ it.each([
   ['2024-25', 'April 2024 to March 2025', 'the financial year 2024-25'],
   ['2025-26', 'April to December 2025', 'April to December 2025'],
   ['2019-2026', 'April 2019 to December 2025', 'April 2019 to December 2025'],
+  ['2025-26', 'April 2025', 'April 2025'],
   ['2012-13', '2012-13', 'the financial year 2012-13'],
 ])('a year held in part is no year: %s of %s', (period, dataPeriod, said) => {
   expect(figurePeriodInWords({ period, dataPeriod }, 'financial-year')).toBe(said);

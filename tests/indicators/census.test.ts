@@ -55,6 +55,16 @@ describe('households counted as deprived', () => {
         { name: 'Here', from, to },
         { name: 'England', from: england[0], to: england[1] },
       );
+    const near = (from: number, to: number) =>
+      movedBetween({ name: 'Here', from, to }, { name: 'England', from: 24.8, to: 18.1 }, false);
+    // Points that another way of counting puts on either side are said to be too near; what is about as large is not.
+    expect(near(29.9, 22.9)).toMatch(
+      /In points it fell by 7\.0, in England by 6\.7, too near to tell apart\.$/,
+    );
+    expect(near(29.6, 22.9)).toMatch(/In points it fell by 6\.7, about as in England\.$/);
+    expect(
+      figures.get('census-households-deprived-two-change', 'E05012196', '2011-2021').notes.quote,
+    ).toContain('too near to tell apart');
     // 39.2 → 29.1 is a fall of 25.8 %, 24.8 → 18.1 of 27.0 %: about a quarter each, and ten points beside seven.
     expect(beside(39.2, 29.1)).toBe(
       'went from 39 to 29 in 100 in Here. In proportion it fell by 26%, in England by 27%. In points it fell by 10.1, in England by 6.7.',

@@ -15,7 +15,7 @@ export async function addAxe(page: Page): Promise<void> {
 }
 
 /** Rows of a table, entries of a list, and what stands under each chart, are alike: this many of each are looked at. */
-const ALIKE = 4;
+const ALIKE = 8;
 const UNDER_CHART = '.use-chart';
 /** A drawing is one image to axe, whatever it holds, unless there are links in it. */
 const DRAWING = 'svg:not(:has(a)) > :not(title, desc)';

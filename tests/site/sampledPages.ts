@@ -44,9 +44,8 @@ export function sampledPages(folder: string): BuiltPage[] {
 }
 
 /** Addresses of one figure of each indicator, kind of area, status and interval. */
-function sampledFigures(
-  columns: readonly string[] = ['indicator', ...SHAPE_OF_FIGURE],
-): Set<string> {
+function sampledFigures(): Set<string> {
+  const columns = ['indicator', ...SHAPE_OF_FIGURE];
   const shapes = Map.groupBy(siteRows('data/figures.csv'), (row) =>
     columns.map((column) => row[column]).join(' '),
   );

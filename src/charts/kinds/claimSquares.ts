@@ -69,9 +69,9 @@ export function claimsHeadline(claims: readonly Claim[], placeName: string): str
     return `The one claim about ${placeName} that was looked into: ${claimVerdictInWords(first)}`;
   const held = countOfVerdicts(claims, 'holds', 'holds in part');
   const wrong = countOfVerdicts(claims, 'does not hold');
-  const lead = `${sentenceCount(held)} of ${countInWords(claims.length)} things said about ${placeName} ${plural(held, 'holds', held === 0 ? 'holds' : 'hold')}, whole or in part${byDocument(claims)}`;
+  const lead = `${sentenceCount(held)} of ${countInWords(claims.length)} things said about ${placeName} ${plural(held, 'holds', held === 0 ? 'holds' : 'hold')}, whole or in part`;
   if (wrong > 0)
-    return `${lead}, and ${countInWords(wrong)} ${plural(wrong, 'does not', 'do not')}`;
+    return `${lead}, and ${countInWords(wrong)} ${plural(wrong, 'does not', 'do not')}${byDocument(claims)}`;
   // That none is wrong would be heard as praise where most cannot be settled.
   const outside = countOfVerdicts(claims, 'outside these figures');
   const open = claims.length - held - outside;
@@ -81,15 +81,15 @@ export function claimsHeadline(claims: readonly Claim[], placeName: string): str
       : [`we cannot settle ${held + outside === 0 ? 'any of them' : countInWords(open)}`]),
     ...(outside === 0 ? [] : [`no figure bears on ${countInWords(outside)}`]),
   ];
-  return left.length === 0 ? lead : `${lead}; ${left.join(', and ')}`;
+  return `${lead}${left.length === 0 ? '' : `; ${left.join(', and ')}`}${byDocument(claims)}`;
 }
 
-/** ", five of them in that the document each names says so": such a claim is no finding of ours. */
+/** "; five hold in that the document each names says so": such a claim is no finding of ours. */
 function byDocument(claims: readonly Claim[]): string {
   const count = claims.filter(({ holdsBy }) => holdsBy === 'document').length;
   return count === 0
     ? ''
-    : `, ${countInWords(count)} of them in that the document ${plural(count, 'it', 'each')} names says so`;
+    : `; ${countInWords(count)} ${plural(count, 'holds', 'hold')} in that the document ${plural(count, 'it', 'each')} names says so`;
 }
 
 const TONES: Readonly<Record<ClaimVerdict, Tone>> = {

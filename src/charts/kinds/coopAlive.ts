@@ -50,10 +50,13 @@ export function coopAlive({
   const sum = (events: readonly Figure[]) =>
     events.reduce((total, figure) => total + knownValue(figure), 0);
   const [came, went] = [sum(registered), sum(dissolved)];
-  const active = (figure: Figure) =>
-    `${(figure.upper ?? 0) > knownValue(figure) ? 'at least ' : ''}${countInWords(knownValue(figure))}`;
+  const active = (figure: Figure) => {
+    const [least, most] = [knownValue(figure), figure.upper ?? 0];
+    if (least === 0) return most > 0 ? `none or up to ${countInWords(most)}` : 'none';
+    return `${most > least ? 'at least ' : ''}${countInWords(least)}`;
+  };
   const then = first === last ? '' : ` and ${active(last)} at that of ${known}`;
-  const headline = `Of the co-ops that the list of ${first.edition} has in ${first.areaName}, ${active(first)} ${plural(knownValue(first), 'was', 'were')} active at the end of ${from}${then}; Co-operatives UK’s lists since give no dates${laterDates(datedElsewhere, known)}`;
+  const headline = `Of the co-ops that the list of ${first.edition} has in ${first.areaName}, ${active(first)} ${knownValue(first) < 2 ? 'was' : 'were'} active at the end of ${from}${then}; Co-operatives UK’s lists since give no dates${laterDates(datedElsewhere, known)}`;
   const events = (count: number, what: string) =>
     `${count === 0 ? 'none was' : `${countInWords(count)} ${plural(count, 'was', 'were')}`} ${what}`;
   const between =

@@ -154,7 +154,12 @@ function rankingHeadline(options: WardRankingOptions): string {
   if (district !== undefined && isValued(district)) {
     const { said, isOne } = above(district.value);
     const mark = formatValue(indicator, district.value);
-    const level = valued.filter(({ value }) => formatValue(indicator, value) === mark).length;
+    // One that another way of counting puts above is among those already.
+    const level = valued.filter(
+      ({ value, upper }) =>
+        formatValue(indicator, value) === mark &&
+        !isAbove(upper ?? value, indicator, district.value),
+    ).length;
     const beside =
       level === 0 ? '' : `; ${countInWords(level)} ${level === 1 ? 'is' : 'are'} level with it`;
     return `${indicator.shortTitle}: ${said} of ${wards} ${isOne ? 'is' : 'are'} above the figure for ${placeName}, ${mark}${beside}`;
@@ -171,12 +176,15 @@ function countAbove(
   indicator: Indicator,
   mark: number,
 ): [least: number, most: number] {
-  const isAbove = (value: number) =>
-    value > mark && formatValue(indicator, value) !== formatValue(indicator, mark);
   return [
-    valued.filter(({ value, lower }) => isAbove(lower ?? value)).length,
-    valued.filter(({ value, upper }) => isAbove(upper ?? value)).length,
+    valued.filter(({ value, lower }) => isAbove(lower ?? value, indicator, mark)).length,
+    valued.filter(({ value, upper }) => isAbove(upper ?? value, indicator, mark)).length,
   ];
+}
+
+/** Above a mark as both are printed. */
+function isAbove(value: number, indicator: Indicator, mark: number): boolean {
+  return value > mark && formatValue(indicator, value) !== formatValue(indicator, mark);
 }
 
 /** How many wards are in the more deprived half of England's, whichever way neighbourhoods are shared out; null where that is not known. */

@@ -356,13 +356,14 @@ function trendHeadline(
     `${figure.status === 'approximate' ? 'about ' : ''}${formatValue(indicator, figure.value)}`;
   const scale = indicator.unit === 'percentile' ? ' on England’s scale of 100' : '';
   const now = `The average position of ${name} was ${text(last)}${scale} in the ${last.edition.isRemade ? 'remade ' : ''}${last.edition.id} edition`;
-  const start = valued.find(({ edition }) => edition.id === peers[0]?.edition.id);
+  const band = peers.find(({ figure }) => isValued(figure));
+  const start = valued.find(({ edition }) => edition.id === band?.edition.id);
   const before = start === undefined || start === last ? valued[valued.length - 2] : start;
   if (before === undefined) return `${now}, the only one with data`;
   const said =
     text(before) === text(last)
-      ? `${now}, the same as in ${before.edition.id}`
-      : `${now}, after ${text(before)} in ${before.edition.id}${start === undefined ? earlierInWords(valued, text) : ''}`;
+      ? `${now}, the same as in ${before.edition.id}${start === undefined ? earlierInWords(valued, text, ', after') : ''}`
+      : `${now}, after ${text(before)} in ${before.edition.id}${start === undefined ? earlierInWords(valued, text, ' and') : ''}`;
   const verdict = moved?.(before.edition.id, last.edition.id) ?? null;
   return verdict === null ? said : `${said}: it ${verdict}`;
 }
@@ -371,9 +372,10 @@ function trendHeadline(
 function earlierInWords(
   valued: readonly EditionPoint[],
   text: (point: EditionPoint) => string,
+  joint: string,
 ): string {
   const earlier = valued[valued.length - 3];
-  return earlier === undefined ? '' : ` and ${text(earlier)} in ${earlier.edition.id}`;
+  return earlier === undefined ? '' : `${joint} ${text(earlier)} in ${earlier.edition.id}`;
 }
 
 /** Of similar wards the table tells. */

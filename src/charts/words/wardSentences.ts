@@ -52,7 +52,7 @@ export function extremesHeadline(
   return `${indicator.shortTitle}: highest in ${namesInWords(high)} (${formatValue(indicator, high[0]?.value ?? null)}), lowest in ${namesInWords(low)} (${formatValue(indicator, low[0]?.value ?? null)})`;
 }
 
-/** "Position among …: wards of Preston, data for 2022/23 (2025 edition); 0 = …"; of an older one "(2010 edition, approximate)". */
+/** "Position among …: wards of Preston, data for 2022/23 (2025 edition); 0 = …"; of approximate figures "(2010 edition, approximate)". */
 export function wardSubtitle(
   figures: readonly Figure[],
   indicator: Indicator,

@@ -342,7 +342,9 @@ export function movedBetween(own: TwoShares, other: TwoShares, arePointsToldApar
   return [
     `${span}.`,
     besideInProportion(own, other),
-    arePointsToldApart ? points : points.replace(/\.$/, ', too near to tell apart.'),
+    arePointsToldApart || points.endsWith(`about as in ${other.name}.`)
+      ? points
+      : points.replace(/\.$/, ', too near to tell apart.'),
   ]
     .filter((said) => said !== null)
     .join(' ');

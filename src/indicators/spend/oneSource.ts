@@ -45,7 +45,7 @@ export function onlyDocument(evidence: readonly string[]): string | null {
 
 /** "at least half of that", "all of that": how much of a sum one document carries, in brief. */
 export function carriedInBrief({ gbp, ofGbp }: Pick<OneSource, 'gbp' | 'ofGbp'>): string {
-  return gbp === ofGbp ? 'all of that' : `${moneyInWords(gbp)} of that`;
+  return gbp === ofGbp ? 'all of it' : `${moneyInWords(gbp)} of the ${moneyInWords(ofGbp)}`;
 }
 
 /** The documents that say where a payee is. */

@@ -37,6 +37,11 @@ const PAGES = [
   ['Compare wards', '/compare/'],
   ['Make your own chart', '/explore/'],
   ['Data to download', '/data/'],
+  ['Fact checks: claims set against the data', '/claims/'],
+  ['Context: pay, work, poverty and well-being', '/context/'],
+  ['Methods: how the figures are made', '/methodology/'],
+  ['Sources and licences', '/sources/'],
+  ['Words explained: a glossary', '/glossary/'],
 ] as const;
 
 export function findIndex(site: Site): FindIndex {
