@@ -14,19 +14,17 @@ export async function addAxe(page: Page): Promise<void> {
   );
 }
 
-/** Rows of a table, entries of a list, and what stands under each chart, are alike: this many of each are looked at. */
+/** Rows of a table and entries of a list are alike: this many of each are looked at. */
 const ALIKE = 8;
-const UNDER_CHART = '.use-chart';
 /** A drawing is one image to axe, whatever it holds, unless there are links in it. */
 const DRAWING = 'svg:not(:has(a)) > :not(title, desc)';
 
 /** Violations on the page, each as "rule: element (why)". Takes out of it what is like the rest, most of a long page. */
 export function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   return page.evaluate(
-    async ({ runOnly, spare, under, alike }) => {
+    async ({ runOnly, spare }) => {
       const { axe: runner } = globalThis as unknown as { axe: typeof axe };
       for (const element of document.querySelectorAll(spare)) element.remove();
-      for (const element of [...document.querySelectorAll(under)].slice(alike)) element.remove();
       const { violations } = await runner.run(document, {
         resultTypes: ['violations'],
         reporter: 'no-passes',
@@ -44,8 +42,6 @@ export function axeViolations(page: Page, rules?: readonly string[]): Promise<st
     },
     {
       runOnly: rules === undefined ? null : [...rules],
-      under: UNDER_CHART,
-      alike: ALIKE,
       spare: `main :is(tbody > tr, ul > li, ol > li):nth-child(n + ${ALIKE + 1}), ${DRAWING}`,
     },
   );

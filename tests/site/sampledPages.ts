@@ -12,7 +12,7 @@ const FEW: Readonly<Record<string, number>> = {
 };
 
 /** Columns on which it depends which parts a figure's page has; its words depend on the indicator, too. */
-const SHAPE_OF_FIGURE = ['area_type', 'status', 'interval'];
+export const SHAPE_OF_FIGURE = ['area_type', 'status', 'interval'];
 
 /**
  * Every page, but of the thousands of figures one for each indicator, kind of area, status and interval, of the
@@ -43,9 +43,10 @@ export function sampledPages(folder: string): BuiltPage[] {
   });
 }
 
-/** Addresses of one figure of each indicator, kind of area, status and interval. */
-function sampledFigures(): Set<string> {
-  const columns = ['indicator', ...SHAPE_OF_FIGURE];
+/** Addresses of one figure of each shape: of each indicator, or of each kind of area, status and interval alone. */
+export function sampledFigures(
+  columns: readonly string[] = ['indicator', ...SHAPE_OF_FIGURE],
+): Set<string> {
   const shapes = Map.groupBy(siteRows('data/figures.csv'), (row) =>
     columns.map((column) => row[column]).join(' '),
   );
