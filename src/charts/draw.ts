@@ -73,7 +73,7 @@ export function drawBeside(words: DrawingWords, drawings: readonly string[], gap
     named('title', partId(words.id, 't'), words.headline),
     named('desc', partId(words.id, 'd'), words.alt),
   ];
-  return `${head}${names.map((name) => (name as unknown as { outerHTML: string }).outerHTML).join('')}${parts.join('')}</svg>`;
+  return `${head}${names.map(({ outerHTML }) => outerHTML).join('')}${parts.join('')}</svg>`;
 }
 
 /** An id inside a drawing, unique on a page that holds several charts. */

@@ -2,6 +2,7 @@ import type { Figure } from '../model/Figure.ts';
 import type { Indicator } from '../model/Indicator.ts';
 import type { Period } from '../model/Period.ts';
 import { formatDate } from './date.ts';
+import { monthSpan } from './monthSpan.ts';
 
 /** The two editions of a pair ("2019-2025" → ["2019", "2025"]), or null for any other period. */
 export function periodPair(period: Period): [string, string] | null {
@@ -30,7 +31,7 @@ export function figurePeriodInWords(
   const first = Number(period.slice(0, 4));
   const isOfMonths =
     kind === 'financial-year' && /^[A-Z][a-z]+ (\d{4}$|(\d{4} )?to )/.test(dataPeriod);
-  return isOfMonths && dataPeriod !== `April ${first} to March ${first + 1}`
+  return isOfMonths && dataPeriod !== monthSpan(`${first}-04`, `${first + 1}-03`)
     ? dataPeriod
     : periodInWords(period, kind);
 }

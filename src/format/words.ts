@@ -27,3 +27,8 @@ export function capitalised(text: string): string {
 export function sentenceCount(count: number): string {
   return capitalised(countOrNone(count));
 }
+
+/** A text in its sentences, by the marks that end them. */
+export function inSentences(text: string): string[] {
+  return text.split(/(?<=[.?!]) /);
+}

@@ -141,7 +141,17 @@ export function claimVerdictInWords({
   verdict,
   holdsBy,
 }: Pick<Claim, 'verdict' | 'holdsBy'>): string {
-  return holdsBy === 'document' ? `${verdict} (the document it names says so)` : verdict;
+  return holdsBy === 'document' ? `${verdict} (${documentSaysSo(1)})` : verdict;
+}
+
+/** How many hold in that a document says so. */
+export function countByDocument(claims: readonly Pick<Claim, 'holdsBy'>[]): number {
+  return claims.filter(({ holdsBy }) => holdsBy === 'document').length;
+}
+
+/** Why one claim, or several, hold that no figure here settles: "the document each names says so". */
+export function documentSaysSo(claims: number): string {
+  return `the document ${claims === 1 ? 'it' : 'each'} names says so`;
 }
 
 /** The claim's permanent address, e.g. "/claims/spend-5-18/". */

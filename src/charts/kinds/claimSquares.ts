@@ -6,7 +6,9 @@ import {
   type ClaimVerdict,
   claimPath,
   claimVerdictInWords,
+  countByDocument,
   countOfVerdicts,
+  documentSaysSo,
   VERDICTS,
 } from '../../model/Claim.ts';
 import { sure } from '../../model/sure.ts';
@@ -86,10 +88,10 @@ export function claimsHeadline(claims: readonly Claim[], placeName: string): str
 
 /** "; five hold in that the document each names says so": such a claim is no finding of ours. */
 function byDocument(claims: readonly Claim[]): string {
-  const count = claims.filter(({ holdsBy }) => holdsBy === 'document').length;
+  const count = countByDocument(claims);
   return count === 0
     ? ''
-    : `; ${countInWords(count)} ${plural(count, 'holds', 'hold')} in that the document ${plural(count, 'it', 'each')} names says so`;
+    : `; ${countInWords(count)} ${plural(count, 'holds', 'hold')} in that ${documentSaysSo(count)}`;
 }
 
 const TONES: Readonly<Record<ClaimVerdict, Tone>> = {

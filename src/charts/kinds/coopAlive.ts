@@ -51,7 +51,8 @@ export function coopAlive({
     events.reduce((total, figure) => total + knownValue(figure), 0);
   const [came, went] = [sum(registered), sum(dissolved)];
   const active = (figure: Figure) => {
-    const [least, most] = [knownValue(figure), figure.upper ?? 0];
+    const least = knownValue(figure);
+    const most = figure.upper ?? least;
     if (least === 0) return most > 0 ? `none or up to ${countInWords(most)}` : 'none';
     return `${most > least ? 'at least ' : ''}${countInWords(least)}`;
   };

@@ -360,22 +360,16 @@ function trendHeadline(
   const start = valued.find(({ edition }) => edition.id === band?.edition.id);
   const before = start === undefined || start === last ? valued[valued.length - 2] : start;
   if (before === undefined) return `${now}, the only one with data`;
+  // Without a band the newest but two is told as well, or the one before the last would choose the story.
+  const earlier = start === undefined ? valued[valued.length - 3] : undefined;
+  const beside = (joint: string) =>
+    earlier === undefined ? '' : `${joint} ${text(earlier)} in ${earlier.edition.id}`;
   const said =
     text(before) === text(last)
-      ? `${now}, the same as in ${before.edition.id}${start === undefined ? earlierInWords(valued, text, ', after') : ''}`
-      : `${now}, after ${text(before)} in ${before.edition.id}${start === undefined ? earlierInWords(valued, text, ' and') : ''}`;
+      ? `${now}, the same as in ${before.edition.id}${beside(', after')}`
+      : `${now}, after ${text(before)} in ${before.edition.id}${beside(' and')}`;
   const verdict = moved?.(before.edition.id, last.edition.id) ?? null;
   return verdict === null ? said : `${said}: it ${verdict}`;
-}
-
-/** " and 39.4 in 2015": without a band the newest but two is told as well, or the one before the last would choose the story. */
-function earlierInWords(
-  valued: readonly EditionPoint[],
-  text: (point: EditionPoint) => string,
-  joint: string,
-): string {
-  const earlier = valued[valued.length - 3];
-  return earlier === undefined ? '' : `${joint} ${text(earlier)} in ${earlier.edition.id}`;
 }
 
 /** Of similar wards the table tells. */

@@ -11,7 +11,13 @@ import { flaggedIndicatorId } from '../../indicators/deprivation/imdFlaggedWards
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { sharedLsoasSentence } from '../../indicators/deprivation/sharedLsoas.ts';
 import { rankInWords } from '../../indicators/rankInWords.ts';
-import { type Claim, type ClaimVerdict, countOfVerdicts } from '../../model/Claim.ts';
+import {
+  type Claim,
+  type ClaimVerdict,
+  countByDocument,
+  countOfVerdicts,
+  documentSaysSo,
+} from '../../model/Claim.ts';
 import { EDITIONS, NEWEST_EDITION } from '../../model/Edition.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import { pairPeriod } from '../../model/WardChange.ts';
@@ -218,7 +224,7 @@ function verdictsOfAll(claims: readonly Judged[]): string {
   const [against, outside] = [count('does not hold'), count('outside these figures')];
   const open = claims.length - whole - part - against - outside;
   if (open === claims.length) return 'We cannot settle any of them.';
-  const byDocument = claims.filter(({ holdsBy }) => holdsBy === 'document').length;
+  const byDocument = countByDocument(claims);
   const hold = (n: number) => (n < 2 ? 'holds' : 'hold');
   const sentences = [
     `${sentenceCount(whole)} ${hold(whole)}${whyHeld(whole, byDocument)}`,
@@ -237,8 +243,7 @@ function verdictsOfAll(claims: readonly Judged[]): string {
 
 /** A claim that a document says something holds where it does, though no figure of ours bears on it. */
 function whyHeld(whole: number, byDocument: number): string {
-  const document =
-    byDocument === 1 ? 'the document it names says so' : 'the document each names says so';
+  const document = documentSaysSo(byDocument);
   if (whole === 0) return '';
   if (byDocument === 0) return ' by our figures';
   return byDocument === whole

@@ -1,5 +1,5 @@
 import { countInWords, formatNumber } from '../../format/number.ts';
-import { capitalised, plural } from '../../format/words.ts';
+import { capitalised, inSentences, plural } from '../../format/words.ts';
 import {
   IMD_ENGLAND_PLACE,
   MOST_DEPRIVED_FIFTH_FROM,
@@ -228,7 +228,7 @@ const pageCards = memoize((site: Site): Record<PageKey, Words> => {
 
 /** A card has room for one. */
 function firstSentence(text: string): string {
-  return text.split(/(?<=[.?!]) /)[0] ?? text;
+  return inSentences(text)[0] ?? text;
 }
 
 function spendWords(site: Site): Words {

@@ -13,6 +13,7 @@ import {
 import { IMD_RELATIVE_CHANGE } from '../../indicators/deprivation/imdRelativeChange.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
+import { sure } from '../../model/sure.ts';
 import {
   CHANGE_STEPS,
   EARLIER_CHANGE,
@@ -343,7 +344,7 @@ function beforeThat(figures: FigureSet, wardCode: string): Prose {
   if (change === undefined || verdict === null || verdict.verdict === 'within') return [];
   return [
     ` Before that, from the ${from} index (approximate) to that of ${to}, it `,
-    { text: wardVerdictInWords(change) ?? '', figure: change },
+    { text: sure(wardVerdictInWords(change), `verdict of ${change.id}`), figure: change },
     '.',
   ];
 }

@@ -10,7 +10,6 @@ import {
   perCensus,
   readBesideEngland,
 } from '../../model/Census.ts';
-import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import type { Draft } from '../Draft.ts';
@@ -240,7 +239,7 @@ function changeQuote(
   const [here, there] = [spanOf(area.name, own), spanOf('England', nation)];
   if (here === null || there === null || area.type === 'country')
     return `${lead} ${movedBy(points)} in ${area.name}${here === null ? '' : `, from ${formatNumber(here.from, 0)} to ${formatNumber(here.to, 0)} in 100`}.`;
-  return `${lead} ${cannotBeTold(own, nation) ? `${movedAsEngland(here, there)} ${BOTH_SIDES}` : movedBetween(here, there, arePointsApart(points, own, nation))}`;
+  return `${lead} ${cannotBeTold(own, nation) ? `${movedAsEngland(here, there)} ${BOTH_SIDES}` : movedBetween(here, there, !holdsBetween(rangeOf(points, otherDifferences(own)), differenceOf(nation)))}`;
 }
 
 /** The remark of a change that its way of counting decides. */
@@ -261,15 +260,9 @@ function cannotBeTold(own: Span, nation: Span): boolean {
   return isOnBothSides(ratios, after.pct / before.pct);
 }
 
-/** The same of its change in points. */
-function arePointsApart(points: number, own: Span, nation: Span): boolean {
-  const there = differenceOf(nation);
-  return there === null || !isOnBothSides([points, ...otherDifferences(own)], there);
-}
-
 /** Whether other ways of counting leave a value on either side of a change. */
 export function holdsBetween(
-  change: Pick<Figure, 'lower' | 'upper'> | undefined,
+  change: { lower?: number | null; upper?: number | null } | undefined,
   value: number | null,
 ): boolean {
   const { lower = null, upper = null } = change ?? {};

@@ -3,6 +3,7 @@ import { LIGHT } from '../../charts/theme.ts';
 import type { CardPeriod, ShareCard } from '../../components/share/ShareCard.ts';
 import { asSaid } from '../../format/asSaid.ts';
 import { escapeText } from '../../format/escapeText.ts';
+import { inSentences } from '../../format/words.ts';
 import { cardMapSvg } from './cardMap.ts';
 import { PICTURE_FACE } from './PictureMaker.ts';
 
@@ -84,10 +85,10 @@ function fitted(card: ShareCard, column: number, room: number, isCut = false): B
     if (heightOf(blocks) <= room) return blocks;
   }
   if (!isCut) return [];
-  const shorter = /^(.+[.?!]) [^.?!]+[.?!]?$/.exec(card.note)?.[1];
-  return shorter === undefined
+  const sentences = inSentences(card.note);
+  return sentences.length < 2
     ? cut(blocksOf(card, column, 0), room)
-    : fitted({ ...card, note: shorter }, column, room, true);
+    : fitted({ ...card, note: sentences.slice(0, -1).join(' ') }, column, room, true);
 }
 
 /** Without the last words of the note, then of the sentence; what is cut ends in a sign that it goes on. */
