@@ -31,6 +31,7 @@ import type { ShareCard } from './ShareCard.ts';
 type PageKey =
   | 'site'
   | 'wards'
+  | 'briefings'
   | 'neighbourhoods'
   | 'find'
   | 'compare'
@@ -135,6 +136,12 @@ const pageCards = memoize((site: Site): Record<PageKey, Words> => {
       kind: name,
       sentence: `${capitalised(countInWords(wards.length))} ${plural(wards.length, 'ward')} side by side`,
       note: 'Where each stands in England, and how it changed',
+      ...all,
+    },
+    briefings: {
+      kind: name,
+      sentence: 'Briefings for a meeting',
+      note: 'On the whole place and on each ward, to print and take along',
       ...all,
     },
     neighbourhoods: {

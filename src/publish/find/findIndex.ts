@@ -35,6 +35,7 @@ const PAGES = [
   ['Money kept local', '/spend/'],
   ['Co-ops', '/co-ops/'],
   ['Compare wards', '/compare/'],
+  ['Briefings for a meeting (PDF)', '/briefings/'],
   ['Make your own chart', '/explore/'],
   ['Data to download', '/data/'],
   ['Fact checks: claims set against the data', '/claims/'],
