@@ -268,6 +268,8 @@ describe('the claims about Preston', () => {
     for (const [i, claim] of claims.entries()) {
       const json = JSON.parse(claimJson(claim, figures, publication)) as Record<string, unknown>;
       expect(data[i]?.['finding']).toBe(json['finding']);
+      expect(data[i]?.['holds_by']).toBe(json['holdsBy'] ?? '');
+      expect(data[i]?.['holds_by'] !== '').toBe(claim.verdict === 'holds');
       expect(data[i]?.['url']).toBe(`https://example.org/claims/${claim.id}/`);
       expect(data[i]?.['said_by']?.split('|')).toHaveLength(
         data[i]?.['said_at']?.split('|').length ?? 0,

@@ -9,7 +9,7 @@ export const FILE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'wards.geojson': 'Ward boundaries as GeoJSON (RFC 7946, WGS84).',
   'sources.json': 'The publications the figures rest on.',
   'claims.csv':
-    'Widely repeated claims and a few often confused with them (column standing), each with a verdict and the figures it was set against.',
+    'Widely repeated claims and a few often confused with them (column standing), each with a verdict and the figures it was set against. Of one that holds, holds_by says whether figures of ours agree or the document it names says so.',
   'spend-template.csv':
     'For councils: an empty table in which payments can be published so that money can be followed.',
   'coops.csv':

@@ -21,6 +21,7 @@ export const CLAIM_COLUMNS = [
   'release',
   'url',
   'standing',
+  'holds_by',
 ] as const;
 
 /** Claims as rows of `/data/claims.csv`; lists in a cell are parted by |. */
@@ -47,6 +48,7 @@ export function claimsCsv(
       release: release.number,
       url: siteAddress(claimPath(claim), site).href,
       standing: claim.standing,
+      holds_by: claim.holdsBy ?? '',
     })),
     CLAIM_COLUMNS,
   );
@@ -54,7 +56,7 @@ export function claimsCsv(
 
 /** One claim with everything its page says, as JSON. */
 export function claimJson(claim: Claim, figures: FigureSet, { release, site }: FileOrigin): string {
-  const { id, topic, period, saidBy, verdict, evidence, settle } = claim;
+  const { id, topic, period, saidBy, verdict, holdsBy, evidence, settle } = claim;
   const record = {
     id,
     url: siteAddress(claimPath(claim), site).href,
@@ -64,6 +66,7 @@ export function claimJson(claim: Claim, figures: FigureSet, { release, site }: F
     period,
     saidBy,
     verdict,
+    ...(holdsBy === undefined ? {} : { holdsBy }),
     finding: plainText(claimProse(claim.finding, claim, figures)),
     reason: plainText(claimProse(claim.reason, claim, figures)),
     figures: claimFigures(claim, figures).map(({ id: figure, value, lower, upper, unit }) => ({
