@@ -4,7 +4,7 @@ import { moneyInWords } from '../src/format/value.ts';
 import { plural } from '../src/format/words.ts';
 import { headlineSpan } from '../src/indicators/spend/headlineSpan.ts';
 import type { Figure } from '../src/model/Figure.ts';
-import { monthsFrom } from '../src/model/months.ts';
+import { monthsBetween, monthsFrom } from '../src/model/months.ts';
 import type { PlaceGap } from '../src/tables/placeGaps.ts';
 import type { Tables } from '../src/tables/Tables.ts';
 
@@ -85,10 +85,4 @@ function notGiven(figures: readonly Figure[]): string[] {
     const why = all[0]?.notes.quote ?? '';
     return `${kind}, ${all.length} ${plural(all.length, 'figure')}: ${why}`;
   });
-}
-
-/** Whole months from an ISO date or month to another. */
-function monthsBetween(from: string, to: string): number {
-  const month = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || '1');
-  return month(to) - month(from);
 }

@@ -11,7 +11,7 @@ export function monthsFrom(first: string, last: string): string[] {
   }
 }
 
-/** How many months one of two months or days lies after the other; negative where it lies before. */
+/** How many months one of two days, months or years (its January) lies after the other; negative where it lies before. */
 export function monthsBetween(from: string, to: string): number {
   return monthNumber(to) - monthNumber(from);
 }
@@ -23,5 +23,5 @@ export function monthAfter(month: string, by: number): string {
 }
 
 function monthNumber(text: string): number {
-  return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+  return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7) || '1') - 1;
 }

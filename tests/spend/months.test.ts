@@ -21,6 +21,7 @@ it('months that are missing are told as spans', () => {
 
 it('months lie so many apart, days within them aside', () => {
   expect(monthsBetween('2024-11', '2025-02-28')).toBe(3);
+  expect(monthsBetween('2024', '2025-02')).toBe(13);
   expect(monthsBetween('2025-02', '2024-11')).toBe(-3);
   expect(monthsBetween('2024-12', '2024-12-01')).toBe(0);
 });
