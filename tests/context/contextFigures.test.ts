@@ -13,10 +13,13 @@ import {
   shareDifference,
 } from '../../src/indicators/context/besideNation.ts';
 import { claimantRateDrafts } from '../../src/indicators/context/claimantRate.ts';
+import { contextDrafts } from '../../src/indicators/context/contextDrafts.ts';
 import { CONTEXT_INDICATORS } from '../../src/indicators/context/contextIndicators.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
+import { districtAsPlace } from '../../src/tables/districtAsPlace.ts';
+import { readTablesOf } from '../../src/tables/readTables.ts';
 import type { Tables } from '../../src/tables/Tables.ts';
-import { figures, tables } from '../indicators/preston.ts';
+import { figures, ground, tables } from '../indicators/preston.ts';
 import { parsedCsv } from '../setup/parsedCsv.ts';
 
 const PLACE = 'E07000123';
@@ -94,6 +97,37 @@ describe('figures of the context', () => {
   });
 });
 
+describe('of a district with hardly any sample', () => {
+  const drafted = (code: string, indicator: string, period: string) =>
+    contextDrafts(readTablesOf(ground, districtAsPlace(ground, code))).find(
+      (draft) =>
+        draft.indicator.id === `context-${indicator}` &&
+        draft.area.code === code &&
+        draft.period === period,
+    );
+
+  it('a value that its publisher calls unreliable is a gap, with the reason', () => {
+    const city = drafted('E09000001', 'employment-rate', '2019');
+    expect([city?.value, city?.status, city?.ranked]).toEqual([null, 'suppressed', null]);
+    expect(city?.gapSentence).toBe(
+      'In 2019, the publisher calls its figure for employment rate in City of London unreliable: very few people are behind it, and it is not shown here.',
+    );
+  });
+
+  it('a value without limits among others that have them has no rank, and no limits are made up', () => {
+    const somerset = drafted('E06000066', 'unemployment-rate', '2023');
+    expect(somerset?.value).toBeGreaterThan(0);
+    expect([somerset?.lower, somerset?.ranked]).toEqual([null, null]);
+    expect(somerset?.remarks).toEqual([
+      'The publisher gives limits for most districts and none for this value: how sure it is is not known, and it has no rank among districts.',
+    ]);
+    const { doNotQuote } = somerset?.sentences(3.4) ?? {};
+    expect(doNotQuote).toMatch(
+      /^Do not print it without saying that its limits are not published,/,
+    );
+  });
+});
+
 it('fewer than ten claimants of a ward get neither rate nor count', () => {
   const wardCode = 'E05900001';
   const rate = (claimants: number) => {
@@ -120,8 +154,10 @@ describe('beside the nation', () => {
   });
   it('a difference has limits of its own; where they hold zero the two have no clear difference', () => {
     expect(besideNationOf(rate, limited(4, 2.4, 5.6), limited(3.7, 3.5, 3.9))).toBe('unclear');
-    expect(besideNationOf(rate, limited(4, 2.4, 5.6), limited(2.3, null, null))).toBe('above');
-    expect(besideNationOf(rate, limited(4, 2.4, 5.6), limited(5.7, null, null))).toBe('below');
+    // What has no limits is not known without error.
+    expect(besideNationOf(rate, limited(4, 2.4, 5.6), limited(2.3, null, null))).toBeNull();
+    expect(besideNationOf(rate, limited(9, null, null), limited(3.7, 3.5, 3.9))).toBeNull();
+    expect(differenceOf(limited(9, null, null), limited(3.7, 3.5, 3.9))).toBeNull();
     expect(besideNationOf(rate, limited(4.01, null, null), limited(4.04, null, null))).toBe('same');
     // 6 ± 3 and 4 ± 2: the ranges touch at 3 to 6 and 2 to 6, and the difference is 2 ± √13.
     const difference = differenceOf(limited(6, 3, 9), limited(4, 2, 6));
@@ -149,10 +185,10 @@ describe('beside the nation', () => {
     expect(change?.upper).toBeCloseTo(7.7 + reach, 9);
     const counted = limited(4, null, null);
     expect(changeDifference({ own: [counted, counted], nation })).toBeNull();
-    // £400 ± 40 of £500 is 80 ± 8 %, £600 ± 30 of £600 is 100 ± 5 %: 20 ± √89.
+    // £400 ± 40 of £500 is 80 ± 8 %, £600 ± 30 of £600 is 100 ± 5 %: 20 ± √89, were the nation’s without width.
     const pounds = {
       own: [limited(400, 360, 440), limited(600, 570, 630)],
-      nation: [limited(500, null, null), limited(600, null, null)],
+      nation: [limited(500, 500, 500), limited(600, 600, 600)],
     } as const;
     const share = shareDifference(pounds);
     expect(share?.value).toBeCloseTo(20, 9);

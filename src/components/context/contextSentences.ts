@@ -52,7 +52,9 @@ export function besideNationSentence(site: Held, indicator: Indicator): Prose {
     case 'same':
       return [...said, ', the same as printed.'];
     case null:
-      return opening;
+      return nation.value === null
+        ? opening
+        : [...said, '. Without limits of both it is not known whether they differ.'];
   }
 }
 

@@ -87,7 +87,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
     dataPeriod: '2021-22 to 2024-25',
     notes: [
       'Children under 16 in families with less than 60% of the middle household income of the United Kingdom. A national survey sets the total; records of benefits and earnings share it out among areas. No limits are published.',
-      'All years are provisional and are divided by the children of mid-2024. The file obtained has the United Kingdom and no value for England.',
+      'All years are provisional. How many children there are comes from the population estimates up to mid-2024. The file obtained has the United Kingdom and no value for England.',
     ],
   },
   'ons-personal-wellbeing': {

@@ -15,6 +15,8 @@ export interface SeriesData {
   nation: Area;
   /** Districts of England most like the place, most alike first. */
   similar: readonly Area[];
+  /** Whether it rests on a sample, so that the publisher gives limits, if not for every area. */
+  isSampled: boolean;
   /** Every period a row is of. */
   periods: readonly string[];
   row: (areaCode: string, period: string) => ContextRow | undefined;
@@ -30,7 +32,7 @@ export function contextData({ context, england, place }: Tables): SeriesData[] {
   return CONTEXT_SERIES.flatMap((series) => {
     const held = bySeries.get(series.id);
     if (held === undefined) return [];
-    const { periods, byKey, hasEngland, ofDistricts } = held;
+    const { periods, byKey, hasEngland, isSampled, ofDistricts } = held;
     return {
       series,
       place: { code, name, type: 'district' as const },
@@ -38,6 +40,7 @@ export function contextData({ context, england, place }: Tables): SeriesData[] {
         ? { code: ENGLAND_CODE, name: 'England', type: 'country' as const }
         : { code: UNITED_KINGDOM_CODE, name: 'United Kingdom', type: 'country' as const },
       similar,
+      isSampled,
       periods,
       row: (areaCode: string, period: string) => byKey.get(`${areaCode} ${period}`),
       ofDistricts: (period: string) => ofDistricts.get(period) ?? [],
@@ -46,7 +49,8 @@ export function contextData({ context, england, place }: Tables): SeriesData[] {
 }
 
 /** Series id → its rows as places ask for them; the same for every place, so made once. */
-const seriesRows = memoize((all: readonly ContextRow[]) => {
+const seriesRows = memoize((published: readonly ContextRow[]) => {
+  const all = published.map(withoutUnreliable);
   const isDistrict = ({ areaCode }: ContextRow) =>
     areaCode !== ENGLAND_CODE && areaCode !== UNITED_KINGDOM_CODE;
   return new Map(
@@ -56,11 +60,17 @@ const seriesRows = memoize((all: readonly ContextRow[]) => {
         periods: [...new Set(rows.map(({ period }) => period))],
         byKey: new Map(rows.map((row) => [`${row.areaCode} ${row.period}`, row])),
         hasEngland: rows.some(({ areaCode }) => areaCode === ENGLAND_CODE),
+        isSampled: rows.some(({ lower }) => lower !== null),
         ofDistricts: Map.groupBy(rows.filter(isDistrict), ({ period }) => period),
       },
     ]),
   );
 });
+
+/** What the publisher itself calls unreliable is no figure to quote, rank or draw. */
+function withoutUnreliable(row: ContextRow): ContextRow {
+  return row.status === 'small-sample' ? { ...row, value: null, lower: null, upper: null } : row;
+}
 
 /** "England", "the United Kingdom", for running text. */
 export function nationInWords({ name }: Pick<Area, 'name'>): string {

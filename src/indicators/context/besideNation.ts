@@ -9,18 +9,21 @@ export type BesideNation = 'above' | 'below' | 'unclear' | 'same';
 
 /**
  * The difference of two independent estimates with its own 95 % limits: d ± 1.96 · √(se₁² + se₂²). Published
- * limits are 1.96 standard errors either side, so half their width is that; a count has no width.
- * Null where a value is missing or neither is an estimate.
+ * limits are 1.96 standard errors either side, so half their width is that.
+ * Null where a value or the limits of either are missing: an estimate without limits is not one without error.
  */
 export function differenceOf(own: Limited, other: Limited): (Interval & { value: number }) | null {
   if (own.value === null || other.value === null) return null;
-  const halves = [own, other].map(({ lower, upper }) =>
-    lower === null || upper === null ? null : (upper - lower) / 2,
-  );
-  if (halves.every((half) => half === null)) return null;
-  const reach = Math.hypot(...halves.map((half) => half ?? 0));
+  const [ownHalf, otherHalf] = [halfOf(own), halfOf(other)];
+  if (ownHalf === null || otherHalf === null) return null;
+  const reach = Math.hypot(ownHalf, otherHalf);
   const value = own.value - other.value;
   return { value, lower: value - reach, upper: value + reach };
+}
+
+/** Half the width of its limits; null where it has none. */
+function halfOf({ lower, upper }: Limited): number | null {
+  return lower === null || upper === null ? null : (upper - lower) / 2;
 }
 
 /** First and last value of a place and of the nation. */
@@ -31,15 +34,14 @@ export interface TwoPeriods {
 
 /**
  * How much more a place changed than the nation, with 95 % limits, in the unit of the values: four independent
- * estimates. Null where a value is missing or the place has no limits.
+ * estimates. Null where a value or limits are missing.
  */
 export function changeDifference({
   own,
   nation,
 }: TwoPeriods): (Interval & { value: number }) | null {
   const [first, last] = [differenceOf(own[0], nation[0]), differenceOf(own[1], nation[1])];
-  if (first === null || last === null || own.some(({ lower }) => lower === null)) return null;
-  return between(first, last);
+  return first === null || last === null ? null : between(first, last);
 }
 
 /** The same for pounds, as percentage points of the place's share of the nation's: prices rise for both. */
@@ -63,18 +65,18 @@ function between(
 
 /** Per cent of the nation's value; the limits take the two relative errors together. */
 function shareOf(own: Limited, nation: Limited): (Interval & { value: number }) | null {
-  if (own.value === null || nation.value === null || own.lower === null || own.upper === null)
+  const [ownHalf, nationHalf] = [halfOf(own), halfOf(nation)];
+  if (own.value === null || nation.value === null || ownHalf === null || nationHalf === null)
     return null;
-  const half = ({ lower, upper }: Limited) =>
-    lower === null || upper === null ? 0 : (upper - lower) / 2;
   const value = (100 * own.value) / nation.value;
-  const reach = value * Math.hypot(half(own) / own.value, half(nation) / nation.value);
+  const reach = value * Math.hypot(ownHalf / own.value, nationHalf / nation.value);
   return { value, lower: value - reach, upper: value + reach };
 }
 
 /**
  * How a value compares with another: `unclear` where the limits of their difference hold zero, so that
- * there is no clear difference. Without limits the printed values decide. Null where there is nothing to compare.
+ * there is no clear difference. Where neither has limits the printed values decide. Null where one has no value, or
+ * limits that the other has.
  */
 export function besideNationOf(
   indicator: Indicator,
@@ -87,6 +89,7 @@ export function besideNationOf(
     if (difference.lower > 0) return 'above';
     return difference.upper < 0 ? 'below' : 'unclear';
   }
+  if (own.lower !== null || other.lower !== null) return null;
   if (formatValue(indicator, own.value) === formatValue(indicator, other.value)) return 'same';
   return own.value > other.value ? 'above' : 'below';
 }

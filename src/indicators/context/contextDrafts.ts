@@ -62,13 +62,29 @@ function draftOf(data: SeriesData, indicator: Indicator, area: Area, row: Contex
     lower,
     upper,
     interval: hasLimits ? 'published-95' : null,
-    status: row.status === 'suppressed' || row.status === 'missing' ? row.status : 'final',
-    ranked: hasLimits ? null : rankOf(data, area, row),
+    status: STATUS_OF[row.status],
+    ranked: data.isSampled ? null : rankOf(data, area, row),
     remarks: remarks(data, indicator, area, row),
-    gapSentence: `${capitalisedPeriod(indicator, period)}, no figure for ${indicator.shortTitle.toLowerCase()} is published for ${area.name}${row.status === 'suppressed' ? ': the sample is too small for one that can be relied on' : ''}.`,
+    gapSentence: `${capitalisedPeriod(indicator, period)}, ${gapOf(indicator, area, row)}.`,
     sentences: (known) => sentences(data, indicator, area, row, known),
     calculation: () => contextCalculation(data, indicator, row),
   };
+}
+
+const STATUS_OF = {
+  '': 'final',
+  suppressed: 'suppressed',
+  missing: 'missing',
+  'small-sample': 'suppressed',
+} as const satisfies Record<ContextRow['status'], Draft['status']>;
+
+function gapOf(indicator: Indicator, area: Area, { status }: ContextRow): string {
+  const what = indicator.shortTitle.toLowerCase();
+  if (status === 'small-sample')
+    return `the publisher calls its figure for ${what} in ${area.name} unreliable: very few people are behind it, and it is not shown here`;
+  const why =
+    status === 'suppressed' ? ': the sample is too small for one that can be relied on' : '';
+  return `no figure for ${what} is published for ${area.name}${why}`;
 }
 
 function gap(data: SeriesData, indicator: Indicator, area: Area, period: string): Draft[] {
@@ -85,6 +101,9 @@ function gap(data: SeriesData, indicator: Indicator, area: Area, period: string)
     },
   ];
 }
+
+const WITH_LIMITS = 'Do not print it without its limits';
+const WITHOUT_LIMITS = 'Do not print it without saying that its limits are not published';
 
 function sentences(
   data: SeriesData,
@@ -111,21 +130,21 @@ function sentences(
       : `; in ${nationInWords(data.nation)} it was ${formatValue(indicator, nation.value)}${isUnclear ? ', no clear difference within these limits' : ''}`;
   return {
     quote: `${capitalisedPeriod(indicator, row.period)}, ${words.says(text, nationInWords(area))}${limits}${beside}.`,
-    doNotQuote: `${words.doNot(text, nationInWords(area))} Nor does it show what caused it.`,
+    doNotQuote: `${words.doNot(text, nationInWords(area), row.lower === null ? WITHOUT_LIMITS : WITH_LIMITS)} Nor does it show what caused it.`,
   };
 }
 
 function remarks(data: SeriesData, indicator: Indicator, area: Area, row: ContextRow): string[] {
   const nation = data.row(data.nation.code, row.period);
   const said: string[] = [];
-  if (row.status === 'small-sample')
-    said.push(
-      'The publisher calls this value and its limits unreliable: very few people are behind it.',
-    );
   if (area.type === 'district' && nation !== undefined && row.value !== null)
     said.push(...besideNation(indicator, row, nation, nationInWords(data.nation)));
   if (row.lower !== null && area.type === 'district')
     said.push('No rank among districts: within these limits its place in a list is not known.');
+  else if (area.type === 'district' && row.value !== null && data.isSampled)
+    said.push(
+      'The publisher gives limits for most districts and none for this value: how sure it is is not known, and it has no rank among districts.',
+    );
   else if (area.type === 'district' && row.value !== null && data.series.id !== 'claimant-rate')
     said.push(
       'The rank is among estimates whose limits are not published: districts near each other in the list may be in another order.',

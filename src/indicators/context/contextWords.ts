@@ -2,27 +2,24 @@
 export interface ContextWords {
   /** "an estimated 80.4% of people aged 16 to 64 in Ashby had a job" */
   says: (value: string, area: string) => string;
-  /** Why it must not be said otherwise; a sentence. */
-  doNot: (value: string, area: string) => string;
+  /** Why it must not be said otherwise; a sentence, which begins with `limits` where the series has them. */
+  doNot: (value: string, area: string, limits: string) => string;
   /** What sets its periods apart from each other or from their own time; stands wherever they are drawn beside each other. */
   overTime?: string;
 }
-
-const CHILDREN = 'each year is divided by the children of mid-2024';
-const LIMITS = 'Do not print it without its limits';
 
 /** By series id. */
 export const CONTEXT_WORDS: Readonly<Record<string, ContextWords>> = {
   'employment-rate': {
     says: (value, area) => `an estimated ${value} of people aged 16 to 64 in ${area} had a job`,
-    doNot: (_, area) =>
-      `${LIMITS}, or make a rise or fall of two single years: it rests on a sample of people in ${area}.`,
+    doNot: (_, area, limits) =>
+      `${limits}, or make a rise or fall of two single years: it rests on a sample of people in ${area}.`,
   },
   'unemployment-rate': {
     says: (value, area) =>
       `an estimated ${value} of people in ${area} with a job or looking for one were unemployed, by the publisher’s model`,
-    doNot: (value) =>
-      `${LIMITS}, and do not say that ${value} of all adults are unemployed: those who are not looking for work are not in it.`,
+    doNot: (value, _, limits) =>
+      `${limits}, and do not say that ${value} of all adults are unemployed: those who are not looking for work are not in it.`,
   },
   'claimant-rate': {
     says: (value, area) =>
@@ -34,8 +31,8 @@ export const CONTEXT_WORDS: Readonly<Record<string, ContextWords>> = {
   'median-weekly-pay': {
     says: (value, area) =>
       `half of the employees living in ${area} were paid more than an estimated ${value} a week before tax, half less`,
-    doNot: (_, area) =>
-      `${LIMITS}, do not call it the average, and do not say jobs in ${area} pay it: it counts employees who live there, wherever they work, part-time jobs among them.`,
+    doNot: (_, area, limits) =>
+      `${limits}, do not call it the average, and do not say jobs in ${area} pay it: it counts employees who live there, wherever they work, part-time jobs among them.`,
   },
   'household-income': {
     says: (value, area) =>
@@ -44,14 +41,12 @@ export const CONTEXT_WORDS: Readonly<Record<string, ContextWords>> = {
       'Do not call it what a typical household has: it is a total shared out by heads, which a few high incomes lift, and pounds of different years buy different amounts.',
   },
   'child-poverty': {
-    overTime: CHILDREN,
     says: (value, area) =>
       `${value} of children under 16 in ${area} lived in families with a low income, before housing costs`,
     doNot: () =>
       'Do not set it beside figures after housing costs, which are higher, and make nothing of tenths: it is an estimate whose limits are not published.',
   },
   'child-poverty-after-housing': {
-    overTime: CHILDREN,
     says: (value, area) =>
       `${value} of children under 16 in ${area} lived in families with a low income, after housing costs`,
     doNot: () =>
@@ -71,7 +66,7 @@ export function overTimeWords(indicator: string): string {
 function wellbeing(what: string): ContextWords {
   return {
     says: (value, area) => `people in ${area} rated ${what} at ${value} out of 10 on average`,
-    doNot: (value) =>
-      `${LIMITS}, do not turn it into a percentage, and do not call a difference of a few tenths a change: ${value} is the mean of a sample’s answers.`,
+    doNot: (value, _, limits) =>
+      `${limits}, do not turn it into a percentage, and do not call a difference of a few tenths a change: ${value} is the mean of a sample’s answers.`,
   };
 }
