@@ -6,7 +6,8 @@ export interface Names {
   wards: Readonly<Record<string, { name: string; href: string }>>;
   /** LSOA code → plain name. */
   neighbourhoods: Readonly<Record<string, string>>;
-  entries: readonly { kind: string; name: string; href: string; note?: string }[];
+  /** `also`: other words it is found by. */
+  entries: readonly { kind: string; name: string; href: string; note?: string; also?: string }[];
 }
 export interface Postcodes {
   wards: readonly { code: string; lsoa: string; postcodes: string }[];
@@ -15,6 +16,8 @@ export interface Postcodes {
 export interface Answer {
   said: string;
   links: { text: string; href: string }[];
+  /** Whether the first link is what was asked for, and no guess among several. */
+  isSure?: boolean;
 }
 
 const INWARD = /^(\d)([A-Z]{2})$/;
@@ -54,26 +57,36 @@ export function listFor(typed: string, { outwards }: Pick<Names, 'outwards'>): s
 /** The answer to what was typed; `list` is the list of `listFor`, where there is one. */
 export function answerTo(typed: string, names: Names, list: Postcodes | null): Answer {
   const text = typed.trim();
-  if (text === '') return { said: '', links: [] };
+  if (text === '') return none('');
   const whole = wholePostcode(text);
-  const links = named(text, names);
+  const found = named(text, names);
   // “Co-ops” could be one, too, but of no place here.
-  if (whole !== null && (list !== null || links.length === 0))
+  if (whole !== null && (list !== null || found.length === 0))
     return postcodeAnswer(whole, names, list);
-  if (links.length > 0)
-    return { said: links.length === 1 ? 'One answer' : `${links.length} answers`, links };
-  if (beginsLikePostcode(text))
+  if (found.length > 0)
     return {
-      said:
-        names.postcodesOf === null
-          ? noPostcodes(names)
-          : `Type the whole postcode, such as ${names.outwards[0] ?? ''} 1AA.`,
-      links: [],
+      said: howMany(found.length),
+      links: found.slice(0, MOST).map(linkTo),
+      isSure: found.length === 1 || isCalled(text, found[0]),
     };
-  return {
-    said: `Nothing here is called “${text}”. Wards, neighbourhoods${names.postcodesOf === null ? '' : ', postcodes'} and topics can be found, streets cannot.`,
-    links: [],
-  };
+  if (beginsLikePostcode(text))
+    return none(
+      names.postcodesOf === null
+        ? noPostcodes(names)
+        : `Type the whole postcode, such as ${names.outwards[0] ?? ''} 1AA.`,
+    );
+  return none(
+    `Nothing here is called “${text}”. Wards, neighbourhoods${names.postcodesOf === null ? '' : ', postcodes'} and topics can be found, streets cannot.`,
+  );
+}
+
+function none(said: string): Answer {
+  return { said, links: [] };
+}
+
+function howMany(found: number): string {
+  if (found === 1) return 'One answer';
+  return found > MOST ? `The first ${MOST} of ${found} answers` : `${found} answers`;
 }
 
 function postcodeAnswer(
@@ -82,7 +95,6 @@ function postcodeAnswer(
   list: Postcodes | null,
 ): Answer {
   const postcode = `${outward} ${inward}`;
-  const none = (said: string): Answer => ({ said, links: [] });
   if (names.postcodesOf === null) return none(noPostcodes(names));
   if (list === null)
     return none(
@@ -101,6 +113,7 @@ function postcodeAnswer(
           : [{ text: `Your neighbourhood: ${name}`, href: streetHref(part.lsoa) }]),
         { text: `Your ward: ${ward.name}`, href: ward.href },
       ],
+      isSure: true,
     };
   }
   const district = list.elsewhere.find(has)?.district;
@@ -115,28 +128,39 @@ function noPostcodes({ place }: Pick<Names, 'place'>): string {
   return `We have no list of postcodes for ${place}. Type the name of a ward.`;
 }
 
-/** What is called so: names that begin with it first, then those that have each word of it. */
+type Entry = Names['entries'][number];
+
+/**
+ * What has each word in its name, or among the words it is found by: what is called just so first, then wards, then
+ * names that begin so.
+ */
 function named(
   text: string,
   { entries, neighbourhoods }: Pick<Names, 'entries' | 'neighbourhoods'>,
-): Answer['links'] {
+): Entry[] {
   const words = plain(text).split(' ').filter(Boolean);
   const streets = Object.entries(neighbourhoods).map(([code, name]) => ({
     kind: 'neighbourhood',
     name,
     href: streetHref(code),
   }));
-  const found = [...entries, ...streets]
-    .map((entry) => ({ entry, name: plain(entry.name) }))
-    .filter(({ name }) => words.every((word) => ` ${name}`.includes(` ${word}`)));
-  const begins = ({ name }: { name: string }) => Number(name.startsWith(words.join(' ')));
-  return found
-    .sort((a, b) => begins(b) - begins(a))
-    .slice(0, MOST)
-    .map(({ entry: { kind, name, href, note } }: { entry: Names['entries'][number] }) => ({
-      text: note ?? (kind === 'ward' ? name : `${name} (${kind})`),
-      href,
-    }));
+  const begins = ({ name }: Entry) => Number(plain(name).startsWith(words.join(' ')));
+  const weight = (entry: Entry) =>
+    4 * Number(isCalled(text, entry)) + 2 * Number(entry.kind === 'ward') + begins(entry);
+  return [...entries, ...streets]
+    .filter(({ name, also = '' }: Entry) => {
+      const known = ` ${plain(`${name} ${also}`)}`;
+      return words.every((word) => known.includes(` ${word}`));
+    })
+    .sort((a, b) => weight(b) - weight(a));
+}
+
+function isCalled(text: string, entry: Entry | undefined): boolean {
+  return entry !== undefined && plain(entry.name) === plain(text);
+}
+
+function linkTo({ kind, name, href, note }: Entry): Answer['links'][number] {
+  return { text: note ?? (kind === 'ward' ? name : `${name} (${kind})`), href };
 }
 
 function streetHref(code: string): string {

@@ -48,7 +48,7 @@ export function boxOf(form: HTMLFormElement): Box {
   return { input, below, tell, fail };
 }
 
-/** Answers below the box while somebody types; Enter goes to the only answer, or the first. */
+/** Answers below the box while somebody types; Enter goes to an answer that is sure, and else to the list of them. */
 export function startFindBox(form: HTMLFormElement): void {
   const { input, below, tell, fail } = boxOf(form);
   const show = async (): Promise<Answer | undefined> => {
@@ -75,7 +75,8 @@ export function startFindBox(form: HTMLFormElement): void {
     event.preventDefault();
     void show().then((found) => {
       const first = found?.links[0];
-      if (first !== undefined) location.assign(below(first.href));
+      if (found?.isSure && first !== undefined) location.assign(below(first.href));
+      else form.querySelector<HTMLElement>('.find-answers a')?.focus();
     });
   });
 }

@@ -1,12 +1,15 @@
 import type { MiddlewareHandler } from 'astro';
 import { pageAsSaid } from '../format/asSaid.ts';
 import { belowBase } from '../publish/belowBase.ts';
+import { loadSite } from './_site.ts';
 
 /**
- * The last hand every page goes through, see astro.config.mjs: names stand as they are said, and where
- * the site is below a path of its host, addresses are moved there.
+ * The first and last hand every page goes through, see astro.config.mjs: what can be found is known to all pages; names
+ * stand as they are said, and where the site is below a path of its host, addresses are moved there.
  */
-export const onRequest: MiddlewareHandler = async ({ site }, next) => {
+export const onRequest: MiddlewareHandler = async ({ site, locals }, next) => {
+  const { postcodes } = (await loadSite()).tables.place;
+  locals.findable = `${postcodes.size === 0 ? 'Ward, neighbourhood' : 'Postcode, ward'} or topic`;
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = withoutScriptHashes(pageAsSaid(await response.text()));

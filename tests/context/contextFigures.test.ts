@@ -121,7 +121,7 @@ describe('of a district with hardly any sample', () => {
     expect(somerset?.remarks).toEqual([
       'The publisher gives limits for most districts and none for this value: how sure it is is not known, and it has no rank among districts.',
     ]);
-    const { doNotQuote } = somerset?.sentences(3.4) ?? {};
+    const { doNotQuote } = somerset?.sentences(3.4, null) ?? {};
     expect(doNotQuote).toMatch(
       /^Do not print it without saying that its limits are not published,/,
     );

@@ -18,7 +18,7 @@ const NAMES: Names = {
     { kind: 'ward', name: 'St Mark’s & Hill', href: '/wards/st-marks-and-hill/' },
     { kind: 'former ward', name: 'Uphill', href: '/find/#E05800001', note: 'All of it is gone.' },
     { kind: 'word', name: 'Decile', href: '/glossary/#decile' },
-    { kind: 'page', name: 'Co-ops', href: '/co-ops/' },
+    { kind: 'page', name: 'Co-ops', href: '/co-ops/', also: 'mutuals' },
   ],
 };
 const LIST: Postcodes = {
@@ -57,6 +57,7 @@ describe('the answer', () => {
         { text: 'Your neighbourhood: Hill Top, north part', href: '/neighbourhoods/E01900001/' },
         { text: 'Your ward: St Mark’s & Hill', href: '/wards/st-marks-and-hill/' },
       ],
+      isSure: true,
     });
     expect(asked('ZZO 1AA').said).toBe('ZZ0 1AA is in the ward St Mark’s & Hill.');
   });
@@ -79,6 +80,7 @@ describe('the answer', () => {
     expect(asked('hill top')).toEqual({
       said: 'One answer',
       links: [{ text: 'Hill Top, north part (neighbourhood)', href: '/neighbourhoods/E01900001/' }],
+      isSure: true,
     });
     expect(asked('decile').links[0]?.text).toBe('Decile (word)');
     // With O for 0 it would be a postcode, of no place here.
@@ -88,6 +90,32 @@ describe('the answer', () => {
       'Nothing here is called “nowhere”. Wards, neighbourhoods, postcodes and topics can be found, streets cannot.',
     );
     expect(asked('  ')).toEqual({ said: '', links: [] });
+  });
+
+  it('finds a page by other words for it', () => {
+    expect(asked('mutuals').links).toEqual([{ text: 'Co-ops (page)', href: '/co-ops/' }]);
+  });
+
+  it('puts what is called just so first, then wards; where neither is asked for, none is taken for the answer', () => {
+    const entries = [
+      ...NAMES.entries,
+      { kind: 'ward', name: 'Upper Hill', href: '/wards/upper-hill/' },
+      ...Array.from({ length: 7 }, (_, i) => ({ kind: 'word', name: `Hill ${i}`, href: `/${i}` })),
+    ];
+    const names = { ...NAMES, entries };
+    const { said, links, isSure } = asked('hill', names);
+    expect(said).toBe('The first 8 of 10 answers');
+    expect(links.map(({ text }) => text).slice(0, 3)).toEqual([
+      'St Mark’s & Hill',
+      'Upper Hill',
+      'Hill 0 (word)',
+    ]);
+    expect([links.length, isSure]).toEqual([8, false]);
+    expect(asked('upper hill', names)).toMatchObject({ isSure: true });
+    const exact = asked('Hill 3', names);
+    expect([exact.links[0]?.text, exact.isSure]).toEqual(['Hill 3 (word)', true]);
+    // Eight are all there are.
+    expect(asked('hill', { ...names, entries: entries.slice(0, -2) }).said).toBe('8 answers');
   });
 
   it('says so where the place has no list of postcodes', () => {

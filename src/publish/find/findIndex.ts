@@ -14,6 +14,8 @@ export interface Findable {
   href: string;
   /** What the reader learns besides, e.g. what became of a former ward. */
   note?: string;
+  /** Other words it is found by. */
+  also?: string;
 }
 
 /** All that the box for finding knows by name, as `/find/index.json`. */
@@ -30,19 +32,23 @@ export interface FindIndex {
   entries: Findable[];
 }
 
-/** Pages that every site has, by what they are about; they stand before the indicators of the same name. */
+/** Pages that every site has, by what they are about, and other words for it; they stand before the indicators of the same name. */
 const PAGES = [
-  ['Money kept local', '/spend/'],
-  ['Co-ops', '/co-ops/'],
-  ['Compare wards', '/compare/'],
-  ['Briefings for a meeting (PDF)', '/briefings/'],
-  ['Make your own chart', '/explore/'],
-  ['Data to download', '/data/'],
-  ['Fact checks: claims set against the data', '/claims/'],
-  ['Context: pay, work, poverty and well-being', '/context/'],
-  ['Methods: how the figures are made', '/methodology/'],
-  ['Sources and licences', '/sources/'],
-  ['Words explained: a glossary', '/glossary/'],
+  ['Money kept local', '/spend/', 'spending payments suppliers procurement'],
+  ['Co-ops', '/co-ops/', 'cooperatives ownership'],
+  ['Compare wards', '/compare/', ''],
+  ['Briefings for a meeting (PDF)', '/briefings/', ''],
+  ['Make your own chart', '/explore/', ''],
+  ['Data to download', '/data/', 'CSV Excel API'],
+  ['Fact checks: claims set against the data', '/claims/', ''],
+  [
+    'Context: pay, work, poverty and well-being',
+    '/context/',
+    'jobs employment unemployment wages income claimants benefits child children wellbeing',
+  ],
+  ['Methods: how the figures are made', '/methodology/', ''],
+  ['Sources and licences', '/sources/', ''],
+  ['Words explained: a glossary', '/glossary/', ''],
 ] as const;
 
 export function findIndex(site: Site): FindIndex {
@@ -53,7 +59,7 @@ export function findIndex(site: Site): FindIndex {
   const shown = new Set(site.figures.all.map(({ indicator }) => indicator));
   const entries: Findable[] = [
     ...pages.map(({ name, href }): Findable => ({ kind: 'ward', name, href })),
-    ...PAGES.map(([name, href]): Findable => ({ kind: 'page', name, href })),
+    ...PAGES.map(([name, href, also]): Findable => ({ kind: 'page', name, href, also })),
     ...formerWards(parts).map(
       (ward): Findable => ({
         kind: 'former ward',
@@ -63,7 +69,12 @@ export function findIndex(site: Site): FindIndex {
       }),
     ),
     ...INDICATORS.filter(({ id }) => shown.has(id)).map(
-      ({ id, title }): Findable => ({ kind: 'indicator', name: title, href: `/indicators/${id}/` }),
+      ({ id, title, shortTitle }): Findable => ({
+        kind: 'indicator',
+        name: title,
+        href: `/indicators/${id}/`,
+        also: shortTitle,
+      }),
     ),
     ...(site.tables.claims?.claims ?? []).map(
       ({ id, claim }): Findable => ({ kind: 'claim', name: claim, href: `/claims/${id}/` }),
