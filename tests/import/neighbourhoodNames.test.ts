@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runImport } from '../../src/import/runImport.ts';
@@ -29,7 +29,7 @@ function world() {
     });
   };
   const table = () => readFileSync(join(made.dataDir, 'england/neighbourhood-names.csv'), 'utf8');
-  return { ...made, importNames, table };
+  return { ...made, names: folder, importNames, table };
 }
 
 describe('plain names of neighbourhoods', () => {
@@ -41,13 +41,32 @@ describe('plain names of neighbourhoods', () => {
     expect(made.log.join('\n')).toContain('1 of 4 LSOAs have a plain name');
   });
 
-  it('are not given to an LSOA whose name began otherwise in 2011', () => {
+  const QUAYSIDE = 'E02000009,Borrow 009,,Quayside,,Borrow';
+
+  /** Both LSOAs that "Borrow 009A" became lie in 003, as the lookup has it. */
+  function renumbered() {
     const made = world();
-    // E01900003 is "Borrow 003A" of "Borrow 009A": neither name is its own.
-    made.importNames(
-      'E02000003,Borrow 003,,Church End,,Borrow',
-      'E02000009,Borrow 009,,Quayside,,Borrow',
-    );
+    const lookup = join(made.names, 'lsoa11_to_lsoa21_exact.csv');
+    writeFileSync(lookup, readFileSync(lookup, 'utf8').replace('Borrow 004A', 'Borrow 003B'));
+    return { ...made, add: (change: string) => appendFileSync(lookup, `${change}\n`) };
+  }
+
+  it('follow an area that has the same LSOAs under another name or number', () => {
+    const made = renumbered();
+    made.importNames('E02000003,Borrow 003,,Church End,,Borrow', QUAYSIDE);
+    expect(made.table()).toBe('lsoa_code,name\nE01900003,Quayside\n');
+  });
+
+  it('are not given to areas that one was divided into', () => {
+    const made = world();
+    made.importNames(QUAYSIDE);
+    expect(made.table().trim()).toBe('lsoa_code,name');
+  });
+
+  it('are not given to an area that gained an LSOA', () => {
+    const made = renumbered();
+    made.add('E01900008,Borrow 008A,E01900003,Borrow 003A,X,E07000902,Borrow,,9');
+    made.importNames(QUAYSIDE);
     expect(made.table().trim()).toBe('lsoa_code,name');
   });
 

@@ -11,7 +11,7 @@ import { describeSources, type PublicationEntry } from '../PublicationEntry.ts';
 import type { PublicationFolder } from '../PublicationFolder.ts';
 import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
-import { readExactLookup } from './readExactLookup.ts';
+import { type LsoaChange, readExactLookup } from './readExactLookup.ts';
 
 export const MSOA_NAMES = 'msoa_names_1.14.csv';
 
@@ -19,8 +19,9 @@ const msoaCodeSchema = z.string().regex(/^E02\d{6}$/, 'an MSOA code is E02 and s
 
 /**
  * Plain names of the House of Commons Library for the MSOAs of 2011 → an LSOA of 2021 with the plain name of the
- * MSOA it lies in. The ONS builds an LSOA's name from its MSOA's ("Preston 007B"), so an LSOA has one only where all
- * LSOAs of 2011 it comes from begin as it does. Import geography first.
+ * MSOA it lies in. The ONS builds an LSOA's name from its MSOA's ("Preston 007B"). Where a district was renamed or merged
+ * its MSOAs are too, so two MSOAs are held to be the same where all LSOAs of the one came from the other and no other
+ * LSOA did; of the rest none has a name. Import geography first.
  */
 export function importNeighbourhoodNames(
   publication: PublicationFolder,
@@ -34,16 +35,13 @@ export function importNeighbourhoodNames(
   const plain = new Map(
     readMsoaNames(publication, log).map(({ official, name }) => [official, name]),
   );
-  const origins = Map.groupBy(readExactLookup(publication, districts, log), ({ lsoa21 }) => lsoa21);
+  const before = msoasBefore(readExactLookup(publication, districts, log));
   const rows = [...lsoas].flatMap(([code, { name }]) => {
-    const msoa = msoaOf(name);
-    const before = origins.get(code) ?? [];
-    const isSame = before.length > 0 && before.every(({ name11 }) => msoaOf(name11) === msoa);
-    const known = msoa === null || !isSame ? undefined : plain.get(msoa);
+    const known = plain.get(before.get(msoaOf(name) ?? '') ?? '');
     return known === undefined ? [] : [{ lsoa_code: code, name: known }];
   });
   log(
-    `${NEIGHBOURHOOD_NAMES}: ${rows.length} of ${lsoas.size} LSOAs have a plain name; of the others the beginning of the name is another than in 2011`,
+    `${NEIGHBOURHOOD_NAMES}: ${rows.length} of ${lsoas.size} LSOAs have a plain name; the others are in MSOAs that are not as in 2011`,
   );
   return {
     owns: [NEIGHBOURHOOD_NAMES],
@@ -71,6 +69,23 @@ function readMsoaNames(publication: PublicationFolder, log: (line: string) => vo
   });
 }
 
+/** MSOA of 2021 → that of 2011 with the same LSOAs, both by the beginning of their names; of others none. */
+function msoasBefore(changes: readonly LsoaChange[]): Map<string, string> {
+  const [partsOf, partOf] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  for (const { name11, name21 } of changes) {
+    const [then, now] = [msoaOf(name11), msoaOf(name21)];
+    if (then === null || now === null) continue;
+    partsOf.set(now, (partsOf.get(now) ?? new Set()).add(then));
+    partOf.set(then, (partOf.get(then) ?? new Set()).add(now));
+  }
+  return new Map(
+    [...partsOf].flatMap(([now, all]) => {
+      const [then = ''] = all;
+      return all.size === 1 && partOf.get(then)?.size === 1 ? [[now, then] as const] : [];
+    }),
+  );
+}
+
 /** "Preston 007B" → "Preston 007"; null for a name of another kind. */
 function msoaOf(lsoaName: string): string | null {
   return /^(.+ \d{3})[A-Z]+$/.exec(lsoaName)?.[1] ?? null;
@@ -91,7 +106,7 @@ const MSOA_NAMES_ENTRY: PublicationEntry = {
   address: null,
   notes: [
     'The licence is the one the Library publishes these names under; the copy read here does not state it.',
-    'Names are for the areas (MSOAs) of 2011. A neighbourhood (LSOA) of 2021 has one where the name the ONS gives it begins alike in 2011 and 2021.',
+    'Names are for the areas (MSOAs) of 2011. A neighbourhood (LSOA) of 2021 has one where its MSOA has the same LSOAs as one of 2011, whatever the two are called.',
   ],
   belongs: (name) => name === MSOA_NAMES,
 };
