@@ -60,11 +60,30 @@ describe('the opening of a ward page', () => {
     expect(spread([97, 3, 0, 0, 0], 5)).toBe(
       'Nearly everybody in A lives in the most deprived fifth of England’s neighbourhoods.',
     );
-    expect(spread([20, 20, 20, 20, 20])).toBe(
-      'About two in ten people in A live in the most deprived fifth of England’s neighbourhoods, about two in ten in the second most deprived, about two in ten in the middle, the rest elsewhere.',
-    );
+    expect(spread([95.1, 4.9, 0, 0, 0], 5)).toMatch(/^Nearly everybody in A lives/);
+    expect(spread([95, 5, 0, 0, 0], 5)).toMatch(/^About 95 in 100 people in A live /);
     expect(spread([0, 0, 50, 0, 50], 70)).toMatch(
       /^About half of the people in A live in the middle/,
+    );
+  });
+
+  it('says that people are spread where no few fifths tell where they live', () => {
+    expect(spread([18.3, 22.8, 17.9, 23.1, 17.9])).toBe(
+      'People in A live in all five fifths of England’s neighbourhoods; no fifth has more than about a quarter of them.',
+    );
+    expect(spread([4.9, 22, 22.1, 22, 29])).toBe(
+      'People in A live in four of the five fifths of England’s neighbourhoods; no fifth has more than about three in ten of them.',
+    );
+    expect(spread([5, 22, 22, 21.1, 29.9])).toMatch(/^People in A live in all five fifths/);
+    expect(spread([5, 22, 22, 21, 30])).toMatch(/^About three in ten people in A live/);
+    expect(spread([0.2, 4.9, 37, 29, 28.9])).toMatch(/, the rest elsewhere\.$/);
+    const ranged = fifths([20, 20, 20, 20, 20]).map((figure) => ({
+      ...figure,
+      lower: 15,
+      upper: 25,
+    }));
+    expect(plainText(spreadSentence(ranged, made('A', 50)))).toBe(
+      'People in A live in all five fifths of England’s neighbourhoods; no fifth has more than two to three in ten of them (by how its neighbourhoods are shared out).',
     );
   });
 
@@ -117,6 +136,7 @@ describe('the opening of a ward page', () => {
       [62.6, 82.4],
       [0, 9.9],
       [88, 100],
+      [60, 70],
     ] as const;
     const said = ranges.map(([lower, upper]) =>
       plainText(
@@ -130,6 +150,7 @@ describe('the opening of a ward page', () => {
     expect(said[1]).toMatch(/^Six to eight in ten people in A /);
     expect(said[2]).toMatch(/^About one in ten people in A /);
     expect(said[3]).toMatch(/^Nine in ten people or more in A /);
+    expect(said[4]).toMatch(/^Six to seven in ten people in A /);
     const both = plainText(
       wardOpening(
         [made('A', 70, { lower: 62.6, upper: 82.4 }), ...fifths([0, 0, 0, 0])],
@@ -143,7 +164,7 @@ describe('the opening of a ward page', () => {
     // Why there are two ends is said once, and only where there are.
     expect(
       said.map((text) => text.split('by how its neighbourhoods are shared out').length),
-    ).toEqual([2, 2, 1, 2]);
+    ).toEqual([2, 2, 1, 2, 2]);
   });
 
   it('gives no exact place in the district where other ways of sharing out might swap it', () => {

@@ -32,7 +32,7 @@ export function shareOfPeople(pct: number): string {
   if (pct === 0) return 'nobody';
   if (pct === 100) return 'everybody';
   if (pct < 5) return 'fewer than one in 20 people';
-  if (pct > 95) return 'nearly everybody';
+  if (pct > NEARLY_ALL_PCT) return 'nearly everybody';
   const part = PARTS.find(({ from, to }) => pct >= from && pct < to);
   if (part !== undefined) return `${part.words} of the people`;
   const tenths = Math.max(1, Math.min(9, Math.round(pct / 10)));
@@ -47,6 +47,10 @@ export const DEPRIVED_OF =
 const LEAST_TOLD_PCT = 5;
 /** Where other ways of sharing neighbourhoods out move a share by as much, both ends are given. */
 const WIDE_PCT = 10;
+/** A share above this is of nearly everybody. */
+const NEARLY_ALL_PCT = 95;
+/** Where no fifth has so much and most have some, no few of them tell where people live. */
+const EVEN_PCT = 30;
 /** A sentence has three numbers at most; a range has two. */
 const MOST_NUMBERS = 3;
 
@@ -66,6 +70,8 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   const told = known
     .filter(({ value }) => value >= LEAST_TOLD_PCT)
     .sort((a, b) => b.value - a.value || a.fifth - b.fifth);
+  if (told.length >= FIFTHS.length - 1 && sure(told[0], 'a fifth').value < EVEN_PCT)
+    return evenSentence(told.length, sure(told[0], 'a fifth').figure, position);
   let numbers = 0;
   const isOver = told.findIndex(({ figure }) => {
     numbers += shareOrRange(figure, shareOfPeople).numbers;
@@ -85,7 +91,7 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   const approximately = first.figure.status === 'approximate' ? ' (approximately)' : '';
   const parts: ProsePart[] = [
     { text: capitalised(shareOrRange(first.figure, share).text), figure: first.figure },
-    ` in ${position.areaName} ${live(first.value > 95)}${approximately} in ${FIFTH_WORDS[first.fifth]} of England’s neighbourhoods`,
+    ` in ${position.areaName} ${live(first.value > NEARLY_ALL_PCT)}${approximately} in ${FIFTH_WORDS[first.fifth]} of England’s neighbourhoods`,
   ];
   const isMore = rest >= LEAST_TOLD_PCT;
   for (const [i, { figure, fifth }] of others.entries()) {
@@ -100,6 +106,25 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
     position.value === null ? undefined : known[Math.min(4, Math.floor(position.value / 20))];
   parts.push(own?.value === 0 ? `. Nobody ${live(true)} in ${FIFTH_WORDS[own.fifth]}.` : '.');
   return parts;
+}
+
+/** "People in Made Ward live in all five fifths of England’s neighbourhoods; no fifth has more than about two in ten of them." */
+function evenSentence(fifths: number, largest: Figure, { areaName }: Figure): Prose {
+  const live = largest.period === NEWEST_EDITION.id ? 'live' : 'lived';
+  const how = largest.status === 'approximate' ? ' (approximately)' : '';
+  const where =
+    fifths === FIFTHS.length
+      ? `all ${countInWords(fifths)} fifths`
+      : `${countInWords(fifths)} of the ${countInWords(FIFTHS.length)} fifths`;
+  const has = largest.period === NEWEST_EDITION.id ? 'has' : 'had';
+  return [
+    `People in ${areaName} ${live}${how} in ${where} of England’s neighbourhoods; no fifth ${has} more than `,
+    {
+      text: shareOrRange(largest, shareOfPeople).text.replace(/ (of the )?people/, ''),
+      figure: largest,
+    },
+    ` of them${tenthsOf(largest) === null ? '' : ` (${BY_SHARING})`}.`,
+  ];
 }
 
 /** The ends of a share in tenths, where the ways of sharing neighbourhoods out differ widely; else null. */
