@@ -5,6 +5,12 @@ export function listInWords(items: readonly string[]): string {
   return items.map((item, i) => `${beforeItem(items, i)}${item}`).join('');
 }
 
+/** The same of the first so many, and how many more there are; one more is named. */
+export function listOfMost(items: readonly string[], most: number): string {
+  const rest = items.length - most;
+  return listInWords(rest > 1 ? [...items.slice(0, most), `${rest} more`] : items);
+}
+
 /** What stands before an item of such a list, for lists whose items are links. */
 export function beforeItem(items: readonly string[], i: number): string {
   if (i === 0) return '';

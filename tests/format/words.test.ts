@@ -4,7 +4,7 @@ import { formatFileSize } from '../../src/format/fileSize.ts';
 import { figurePeriodInWords, periodInWords, periodLabel } from '../../src/format/period.ts';
 import { slugOf } from '../../src/format/slug.ts';
 import { formatValue, moneyInWords, roundedSum, valueInWords } from '../../src/format/value.ts';
-import { listInWords, plural } from '../../src/format/words.ts';
+import { listInWords, listOfMost, plural } from '../../src/format/words.ts';
 
 it('lists and counts', () => {
   expect(listInWords(['Hill', 'Bromham, Rowde & Roundway', 'Mill'])).toBe(
@@ -98,4 +98,10 @@ it.each([
 ])('a year held in part is no year: %s of %s', (period, dataPeriod, said) => {
   expect(figurePeriodInWords({ period, dataPeriod }, 'financial-year')).toBe(said);
   expect(figurePeriodInWords({ period: '2025', dataPeriod }, 'edition')).toBe('2025 edition');
+});
+
+it('a list of the most names says how many more there are, and names one more', () => {
+  expect(listOfMost(['a', 'b', 'c'], 3)).toBe('a, b and c');
+  expect(listOfMost(['a', 'b', 'c', 'd'], 3)).toBe('a, b, c and d');
+  expect(listOfMost(['a', 'b', 'c', 'd', 'e'], 3)).toBe('a, b, c and 2 more');
 });

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3';
 import { formatNumber } from '../../format/number.ts';
 import { formatValue } from '../../format/value.ts';
-import { listInWords } from '../../format/words.ts';
+import { listOfMost } from '../../format/words.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
@@ -69,7 +69,7 @@ export function areaLines(options: AreaLinesOptions): Chart {
   const all = reference === undefined ? areas : [...areas, reference];
   const [first, last] = [periods[0], periods[periods.length - 1]];
   const names = areas.filter(({ areaCode }) => named.has(areaCode)).map(({ areaName }) => areaName);
-  const alt = `A line for each of ${areas.length} ${areas.length === 1 ? 'area' : 'areas'} of ${options.placeName}, ${first?.period} to ${last?.period}. ${names.length === 0 ? 'None is named.' : `${standOutWords(names.length, reference !== undefined)} ${listed(names)}.`}${reference === undefined ? '' : ` Dashed: ${reference.areaName}.`} The table has all values.`;
+  const alt = `A line for each of ${areas.length} ${areas.length === 1 ? 'area' : 'areas'} of ${options.placeName}, ${first?.period} to ${last?.period}. ${names.length === 0 ? 'None is named.' : `${standOutWords(names.length, reference !== undefined)} ${listOfMost(names, MOST_SAID)}.`}${reference === undefined ? '' : ` Dashed: ${reference.areaName}.`} The table has all values.`;
   return {
     id,
     headline,
@@ -109,11 +109,6 @@ export function areaLines(options: AreaLinesOptions): Chart {
 
 /** So many names that the words of a drawing stay short. */
 const MOST_SAID = 8;
-
-function listed(names: readonly string[]): string {
-  const rest = names.length - MOST_SAID;
-  return listInWords(rest > 0 ? [...names.slice(0, MOST_SAID), `${rest} more`] : names);
-}
 
 function cell(indicator: Indicator, figure: Figure | undefined): TableCell {
   return figure === undefined ? { text: NOTHING, numeric: true } : figureCell(indicator, figure);

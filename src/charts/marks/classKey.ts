@@ -48,7 +48,7 @@ export function classKey(
   const isRoomy = groups.every(
     (group) =>
       24 + textWidth(group.label, WORDS_SIZE, true) + textWidth(counted(group), SMALL_SIZE) <
-      width - 8,
+      width - 16,
   );
   for (const group of groups) {
     const { tone, label, members, count = members.length } = group;

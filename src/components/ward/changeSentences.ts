@@ -1,5 +1,5 @@
 import { countInWords, countOrNone, formatNumber } from '../../format/number.ts';
-import { capitalised, listInWords, plural } from '../../format/words.ts';
+import { capitalised, listOfMost, plural } from '../../format/words.ts';
 import {
   type JudgedChange,
   remadeNote,
@@ -53,9 +53,7 @@ function directionInWords(
 const MOST_NAMED = 8;
 
 function namesOf(wards: readonly Figure[]): string {
-  const names = wards.map(({ areaName }) => areaName).sort();
-  const rest = names.length - MOST_NAMED;
-  return listInWords(rest > 0 ? [...names.slice(0, MOST_NAMED), `${rest} more`] : names);
+  return listOfMost(wards.map(({ areaName }) => areaName).sort(), MOST_NAMED);
 }
 
 /**
