@@ -107,6 +107,8 @@ describe('ranking', () => {
     const end = 'in the more deprived half of England’s wards';
     expect(half(90, 80, 70, 60, 10)).toBe(`Four of Madeham’s five wards are ${end}`);
     expect(half(90, 50, 50.1, 10, 20)).toBe(`Two of Madeham’s five wards are ${end}`);
+    // Printed “50.0” a place is level with the middle.
+    expect(half(90, 50.04, 50.05, 10, 20)).toBe(`Two of Madeham’s five wards are ${end}`);
     expect(half(90, 10, 10, 10, 10)).toBe(`One of Madeham’s five wards is ${end}`);
     expect(half(9, 10, 10, 10, null)).toBe(`None of Madeham’s four wards with data are ${end}`);
     expect(half(90, 80, 70, 60, 51)).toBe(`All of Madeham’s five wards are ${end}`);

@@ -22,6 +22,12 @@ it('a name that is said with “the” has it where it begins a sentence, or a v
   expect(withArticle('how many co-ops Vale of White Horse has: 3')).toBe(
     'how many co-ops the Vale of White Horse has: 3',
   );
+  expect(withArticle('Made site (2026) City of London has ten')).toBe(
+    'Made site (2026) The City of London has ten',
+  );
+  expect(withArticle('alt=&quot;City of London has ten')).toBe(
+    'alt=&quot;The City of London has ten',
+  );
   expect(withArticle('<p>\n  City of London is small')).toBe('<p>\n  The City of London is small');
   expect(withArticle('At <a href="/x/">England’s rate</a> City of London would have nine')).toBe(
     'At <a href="/x/">England’s rate</a> the City of London would have nine',

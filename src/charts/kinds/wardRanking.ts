@@ -193,8 +193,8 @@ function halfHeadline({ places = [], placeName }: WardRankingOptions): string | 
     value === null ? [] : [{ lower: lower ?? value, upper: upper ?? value }],
   );
   if (known.length < 2) return null;
-  const surely = known.filter(({ lower }) => lower > HALF).length;
-  const atMost = known.filter(({ upper }) => upper > HALF).length;
+  const surely = known.filter(({ lower }) => isAbove(lower, IMD_ENGLAND_PLACE, HALF)).length;
+  const atMost = known.filter(({ upper }) => isAbove(upper, IMD_ENGLAND_PLACE, HALF)).length;
   const wards = `${placeName}’s ${countInWords(known.length)} wards${places.length > known.length ? ' with data' : ''}`;
   const half = 'in the more deprived half of England’s wards';
   // The line below the headline says what the strokes are: other ways of sharing out neighbourhoods.

@@ -41,7 +41,7 @@ export const IMD_ENGLAND_PLACE: Indicator = {
   caveats: [
     'It compares averages of wards. A ward can hold some of the most and some of the least deprived streets of England.',
     'It is a place in a line, not an amount: it does not say by how much one ward is more deprived than another.',
-    'Wards differ in size: some hold 1,000 residents, some 30,000.',
+    'Wards differ in size: most hold between 1,000 and 30,000 residents, a few in the City of London and on the Isles of Scilly fewer than 200.',
   ],
   scale: PLACE_SCALE,
   signed: false,
