@@ -1,6 +1,6 @@
 /**
  * What may import what. One direction: model ← format, stats ← tables ← indicators ← charts ← publish, components ← pages;
- * tables ← import ← scripts, and nothing else imports import: a build knows no publisher's file.
+ * charts, publish ← explore ← pages; tables ← import ← scripts, and nothing else imports import: a build knows no publisher's file.
  * tests/architecture holds the same rules for .astro files, which dependency-cruiser does not read: a rule
  * is therefore written in paths and dependency types only. What nothing imports is looked for there too,
  * for much of src is imported by .astro files alone.

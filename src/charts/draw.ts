@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { escapeText } from '../format/escapeText.ts';
+import { sure } from '../model/sure.ts';
 import { DOMParser } from './plainDom.ts';
 import type { Theme } from './theme.ts';
 
@@ -64,8 +65,7 @@ export function drawBeside(words: DrawingWords, drawings: readonly string[], gap
       )
       .replace(/<\/svg>$/, '</g>');
   });
-  const [first = ''] = drawings;
-  const head = (/^<svg[^>]*>/.exec(first)?.[0] ?? '')
+  const head = sure(/^<svg[^>]*>/.exec(sure(drawings[0], 'drawing'))?.[0], 'tag of the drawing')
     .replace(/viewBox="[^"]*"/, `viewBox="0 0 ${width} ${height}"`)
     .replace(/(aria-labelledby=")[^"]*/, `$1${partId(words.id, 't')}`)
     .replace(/(aria-describedby=")[^"]*/, `$1${partId(words.id, 'd')}`);

@@ -1,3 +1,4 @@
+import { memoize } from '../model/memoize.ts';
 import type { Place } from '../model/Place.ts';
 import {
   ADDRESS_BASES,
@@ -174,16 +175,14 @@ export function isOutside(
   const area = postcodeArea(postcode);
   if (area === null || NOWHERE.has(area) || postcodes.has(postcode)) return false;
   if (postcodes.size === 0) return farAreas().has(area);
-  let beginnings = BEGINNINGS.get(postcodes);
-  if (beginnings === undefined) {
-    beginnings = new Set([...postcodes.keys()].map(beginningOf));
-    BEGINNINGS.set(postcodes, beginnings);
-  }
-  return !beginnings.has(beginningOf(postcode));
+  return !beginningsOf(postcodes).has(beginningOf(postcode));
 }
 
-/** The place's postcodes are asked for every payee. */
-const BEGINNINGS = new WeakMap<ReadonlyMap<string, string>, ReadonlySet<string>>();
+/** Made once: the place's postcodes are asked for every payee. */
+const beginningsOf = memoize(
+  (postcodes: ReadonlyMap<string, string>): ReadonlySet<string> =>
+    new Set([...postcodes.keys()].map(beginningOf)),
+);
 
 /** "PR1 2HE" → "PR1" */
 function beginningOf(postcode: string): string {

@@ -51,7 +51,7 @@ const own = [61.2, 64, null, 70.5, 66.1].map((value, i) =>
   at(OWN, 'Madeham', rate.periods[i] ?? '', value, 5),
 );
 const nation = [65, 65.5, 66, 66.4, 67].map((value, i) =>
-  at(NATION, 'England', rate.periods[i] ?? '', value),
+  at(NATION, 'England', rate.periods[i] ?? '', value, 0.2),
 );
 const others = [
   at('E07900002', 'Ashby', '2023', 75.4, 4),
@@ -100,6 +100,11 @@ describe('the line over time', () => {
     const apart = [at(OWN, 'Madeham', '2019', 40, 2), at(OWN, 'Madeham', '2023', 50, 2)];
     expect(contextTrend({ figures: apart, nation, indicator: rate, sources }).headline).toBe(
       'Madeham: 40.0% in 2019, 50.0% in 2023; England: 65.0% and 67.0%: Madeham rose more, or fell less, than England',
+    );
+    // Without limits of all four nothing is said of the two changes.
+    const bare = nation.map((figure) => ({ ...figure, lower: null, upper: null, interval: null }));
+    expect(contextTrend({ figures: apart, nation: bare, indicator: rate, sources }).headline).toBe(
+      'Madeham: 40.0% in 2019, 50.0% in 2023; England: 65.0% and 67.0%',
     );
   });
   it('says beneath what sets its periods apart, where something does', () => {

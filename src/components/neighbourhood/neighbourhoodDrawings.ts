@@ -10,7 +10,7 @@ import { type NeighbourhoodPage, neighbourhoodOf } from './neighbourhoodPages.ts
 import { placePositions, positionsOfPlace, wardRulerRow } from './rulerRows.ts';
 
 /** A drawing of one neighbourhood: on its page without a frame of its own, and as a file with its words. */
-type Drawing = Pick<Chart, 'headline' | 'subtitle' | 'alt' | 'sourceLine' | 'draw'>;
+export type Drawing = Pick<Chart, 'headline' | 'subtitle' | 'alt' | 'sourceLine' | 'draw'>;
 
 const MEASURED = `Which fifth of England’s neighbourhoods each is in, Indices of Deprivation ${NEWEST_EDITION.id} (mostly ${NEWEST_EDITION.dataPeriod})`;
 

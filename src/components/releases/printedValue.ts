@@ -2,8 +2,10 @@ import { figureText } from '../../format/figureText.ts';
 import { formatValue } from '../../format/value.ts';
 import type { ReleasedFigure } from '../../model/ReleasedFigure.ts';
 import type { ReleaseNotes } from '../../model/ReleaseNotes.ts';
+import { sure } from '../../model/sure.ts';
 
-type Printing = ReleaseNotes['indicators'];
+/** How a release prints the figures of each indicator. */
+export type Printing = ReleaseNotes['indicators'];
 
 /** A figure as the release it is in prints it. */
 export function printedValue(printing: Printing, figure: ReleasedFigure): string {
@@ -16,6 +18,5 @@ export function printedNumber(printing: Printing, figure: ReleasedFigure, value:
 }
 
 function wayOf(printing: Printing, { indicator, unit }: ReleasedFigure) {
-  // An indicator the release does not know cannot be: both are written together.
-  return { ...(printing[indicator] ?? { decimals: 1, signed: false }), unit };
+  return { ...sure(printing[indicator], `decimals of ${indicator} in the release`), unit };
 }

@@ -4,9 +4,8 @@ import { formatValue } from '../../format/value.ts';
 import { listInWords, plural } from '../../format/words.ts';
 import type { FigureChange, ReleaseChanges } from '../../indicators/releases/releaseChanges.ts';
 import type { ReleasedFigure } from '../../model/ReleasedFigure.ts';
-import type { ClosedRelease, ReleaseNotes } from '../../model/ReleaseNotes.ts';
-
-type Printing = ReleaseNotes['indicators'];
+import type { ClosedRelease } from '../../model/ReleaseNotes.ts';
+import type { Printing } from './printedValue.ts';
 
 /** Where the section of a release is on the page of changes. */
 export function releaseAnchor(number: string): string {

@@ -85,7 +85,7 @@ export function notOnTop(head: Head, header: Layout, file: string): DataError {
   return new DataError(
     `a row above the header in row ${header.headerRow} may be a payment`,
     (cells[0] ?? []).filter((cell) => cell.trim() !== '').join(', '),
-    { file, row: rowNumbers[0] ?? 1 },
+    { file, row: sure(rowNumbers[0], 'row above the header') },
     'put a header of its columns above it, or take it out if it is none',
   );
 }
@@ -212,7 +212,7 @@ export function refuseOtherUnit(head: Head, header: Layout | undefined, file: st
       throw new DataError(
         'amounts are not in pounds and pence',
         text.trim().slice(0, 80),
-        { file, row: head.rowNumbers[index] ?? 1 },
+        { file, row: sure(head.rowNumbers[index], `number of row ${index} of the head`) },
         'import the payments themselves; if they are in pounds, take the note out',
       );
   }
@@ -258,18 +258,19 @@ export function noLayout(head: Head, names: HeadingNames, file: string, today: s
     return new DataError(
       'names and amounts under headings that are not known',
       (head.cells[filled] ?? []).join(', ').slice(0, 80),
-      { file, row: head.rowNumbers[filled] ?? 1 },
+      { file, row: sure(head.rowNumbers[filled], `number of row ${filled} of the head`) },
       'if they are payments, name payee and amount under "columns" in bodies.json and say the month with --month; if not, name the sheet under "notPayments" with what it is',
     );
   if (index === -1 && filled !== -1)
     return new DataError(
       'not a table: no row has three cells',
       (head.cells[filled] ?? []).join(' ').trim().slice(0, 60),
-      { file, row: head.rowNumbers[filled] ?? 1 },
+      { file, row: sure(head.rowNumbers[filled], `number of row ${filled} of the head`) },
       'look at the file: it may be a notice of an error, or its lines may be in quotes as a whole',
     );
   const cells = head.cells[index] ?? [];
-  const row = head.rowNumbers[index] ?? 1;
+  // A sheet without a filled cell is at fault in its first row.
+  const row = index === -1 ? 1 : sure(head.rowNumbers[index], `number of row ${index} of the head`);
   const layout = names.layout(cells, row);
   const shown = cells.filter((cell) => cell.trim() !== '').join(', ');
   if (most < 2 || !('lacks' in layout)) {

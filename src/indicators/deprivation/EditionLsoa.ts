@@ -31,7 +31,7 @@ export interface EditionLsoas {
 
 /**
  * Puts an edition on the LSOAs of the weight tables. Editions on the LSOAs of 2001 are carried over by the national
- * lookup (INDICATORS, ward value): a child has its parent's value, several parents their unweighted mean, and an LSOA
+ * lookup (INDICATORS, earlier editions): a child has its parent's value, several parents their unweighted mean, and an LSOA
  * without a parent is not covered. Throws for an edition of today without residents.
  */
 export function editionLsoas(england: EnglandTables, edition: Edition): EditionLsoas {

@@ -12,7 +12,7 @@ export interface WardMean {
   denominator: number;
 }
 
-/** An area whose inputs cover less of its residents has no figure (INDICATORS, ward value). */
+/** An area whose inputs cover less of its residents has no figure (INDICATORS, cover). */
 export const LEAST_COVERAGE = 0.9;
 
 /** Covered is 0.9 and more; a sum of shares that is 0.9 but for binary noise counts as covered. */

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import type { Chart } from '../../charts/Chart.ts';
 import { PAPER } from '../../charts/theme.ts';
+import type { Drawing } from '../../components/neighbourhood/neighbourhoodDrawings.ts';
 import {
   type NeighbourhoodPage,
   neighbourhoodPages,
@@ -11,8 +11,6 @@ import { asSaid } from '../../format/asSaid.ts';
 import { composedPicture } from '../../publish/embed/composedPicture.ts';
 import { releaseInWords } from '../../publish/embed/Imprint.ts';
 import { loadSite } from '../_site.ts';
-
-type Drawing = Pick<Chart, 'headline' | 'subtitle' | 'alt' | 'sourceLine' | 'draw'>;
 
 /** One file for each neighbourhood: a drawing of it with its words, source and release. */
 export function neighbourhoodFiles(drawingOf: (site: Site, page: NeighbourhoodPage) => Drawing) {

@@ -1,3 +1,5 @@
+import { LIGHT } from '../../charts/theme.ts';
+
 /**
  * The layout of a briefing. All words come in as JSON and are set as text, so nothing in a name can become
  * markup. Sizes are chosen so that a ward fits two A4 pages; tables longer than a page go on to the next.
@@ -5,7 +7,7 @@
 export const BRIEFING_TEMPLATE = `
 #let data = json(bytes(sys.inputs.briefing))
 #let pictureScale = float(sys.inputs.pictureScale)
-#let accent = rgb("#12436d")
+#let accent = rgb("${LIGHT.own}")
 #let quiet = rgb("#4d4d4d")
 #let rule = 0.5pt + rgb("#999999")
 #let day = data.date.split("-").map(int)
