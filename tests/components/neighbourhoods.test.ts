@@ -76,6 +76,7 @@ describe('sentences of a neighbourhood', () => {
     expect(said(['A', 0.7], ['B', 0.3])).toBe(
       'Most of its postcodes are in the ward A, the others in B',
     );
+    expect(said(['A', 0.51], ['B', 0.49])).toMatch(/^Most of its postcodes are in the ward A,/);
     expect(said(['A', 0.5], ['B', 0.5])).toBe('Its postcodes are shared between the wards A+B');
   });
 

@@ -409,6 +409,19 @@ describe('changes told', () => {
     expect(changeInWords(made('A', null))).toBe('Not known');
   });
 
+  it('as many as nine wards are named beside their verdict, of ten the first eight', () => {
+    const named = (count: number) =>
+      stepInWords(
+        'ABCDEFGHIJ'
+          .slice(0, count)
+          .split('')
+          .map((name) => change(name, 5)),
+        true,
+      );
+    expect(named(9)).toContain('9 wards (A, B, C, D, E, F, G, H and I)'.replace('9', 'nine'));
+    expect(named(10)).toContain('10 wards (A, B, C, D, E, F, G, H and 2 more)');
+  });
+
   it('wards are counted by verdict, singular and plural, none too', () => {
     const narrow = { isFirm: false };
     expect(stepInWords([change('A', 5), change('B', 5), change('C', 9, narrow)])).toBe(

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildFigures } from '../../src/indicators/buildFigures.ts';
 import { coopInputs } from '../../src/indicators/coops/CoopInputs.ts';
 import { coopActiveDrafts } from '../../src/indicators/coops/coopActive.ts';
-import { coopDensityDrafts } from '../../src/indicators/coops/coopDensity.ts';
+import { coopDensityDrafts, densityOf } from '../../src/indicators/coops/coopDensity.ts';
 import { coopEventDrafts } from '../../src/indicators/coops/coopEvents.ts';
 import {
   coopExpectedDrafts,
@@ -200,6 +200,8 @@ describe('the figures of co-operatives', () => {
         expect(figure.notes.quote).toContain('had no registered co-op');
       }
     }
+    expect(densityOf(9, 100_000)).toMatchObject({ status: 'suppressed', value: null });
+    expect(densityOf(10, 100_000)).toMatchObject({ status: 'final', value: 1 });
     const newest = figures.get('coop-density', PLACE, '2023');
     const residents = [...tables.england.lsoas.values()]
       .filter((lsoa) => lsoa.districtCode === PLACE)
@@ -229,6 +231,9 @@ describe('the figures of co-operatives', () => {
     expect(expectedInWords('Scilly', 0.2, { lower: 0, upper: 1 })).toBe(
       'Scilly would have fewer than one registered co-op. If co-ops came singly and by chance, at least 95 times in 100 it would have from none to 1.',
     );
+    const about = (mean: number) => expectedInWords('Scilly', mean, { lower: 0, upper: 1 });
+    expect(about(0.49)).toContain('have fewer than one registered co-op.');
+    expect(about(0.5)).toContain('have about 1 registered co-op.');
     for (const { notes } of ours) expect(notes.quote).not.toMatch(/as many .*as England/);
   });
 

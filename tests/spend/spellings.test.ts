@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocatedPayee } from '../../src/indicators/spend/locatedPayees.ts';
-import { payeesInWords } from '../../src/indicators/spend/spendWords.ts';
+import { inNames, payeesInWords } from '../../src/indicators/spend/spendWords.ts';
 import { mergePayees, type PayeePart } from '../../src/tables/spend/mergePayees.ts';
 import { lines, spendWorld } from './spendWorld.ts';
 
@@ -62,6 +62,12 @@ describe('a sentence that names payees', () => {
     [6, 'Ash Ltd, Box Ltd, Cox Ltd and three others'],
   ])('of %i names %s', (count, names) => {
     expect(payeesInWords(firms.slice(0, count).map((name) => located(name)))).toBe(names);
+  });
+
+  it('names three in passing, and counts four', () => {
+    const said = (count: number) => inNames(firms.slice(0, count).map((name) => located(name)));
+    expect(said(3)).toBe('Ash Ltd, Box Ltd and Cox Ltd');
+    expect(said(4)).toBe('four of these payees');
   });
 
   it('counts names that may be people’s beside what people are paid for', () => {

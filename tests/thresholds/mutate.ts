@@ -1,6 +1,6 @@
 /**
- * Moves every threshold a reader sees, runs the tests that hold them and expects each to fail. Run by hand,
- * `npx node tests/thresholds/mutate.ts`, on a clean checkout. The files are put back whatever happens.
+ * Moves thresholds a reader sees, runs the tests that hold them and expects each to fail. Run by hand,
+ * `npm run mutate`, on a clean checkout. The files are put back whatever happens.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { runCommand } from '../setup/runCommand.ts';

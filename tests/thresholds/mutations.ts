@@ -1,4 +1,4 @@
-/** Every threshold a reader sees, as a replacement in the text of its file that a test has to notice. */
+/** Thresholds a reader sees, each as a replacement in the text of its file that a test has to notice. */
 export interface Mutation {
   file: string;
   from: string;
@@ -197,5 +197,61 @@ export const MUTATIONS: readonly Mutation[] = [
     ['MOST_ROWS = 41;', 'MOST_ROWS = 39;'],
     'row for each of 40',
     'tests/explore/drawnChoices.test.ts',
+  ),
+  ...bothWays(
+    'src/indicators/coops/coopDensity.ts',
+    'LEAST_COUNT = 10;',
+    ['LEAST_COUNT = 11;', 'LEAST_COUNT = 9;'],
+    'give no rate from one to nine',
+    'tests/coops/coopFigures.test.ts',
+  ),
+  ...bothWays(
+    'src/indicators/coops/coopExpected.ts',
+    'mean < 0.5',
+    ['mean < 0.6', 'mean < 0.49'],
+    'set the count beside what England',
+    'tests/coops/coopFigures.test.ts',
+  ),
+  ...bothWays(
+    'src/components/ward/wardSentences.ts',
+    'NEARLY_ALL_PCT = 95;',
+    ['NEARLY_ALL_PCT = 94;', 'NEARLY_ALL_PCT = 96;'],
+    'rounds no share to nobody',
+    'tests/components/wardSentences.test.ts',
+  ),
+  ...bothWays(
+    'src/components/ward/wardSentences.ts',
+    'WIDE_PCT = 10;',
+    ['WIDE_PCT = 11;', 'WIDE_PCT = 9;'],
+    'tells both ends of a share',
+    'tests/components/wardSentences.test.ts',
+  ),
+  ...bothWays(
+    'src/components/ward/wardSentences.ts',
+    'EVEN_PCT = 30;',
+    ['EVEN_PCT = 31;', 'EVEN_PCT = 29;'],
+    'people are spread where',
+    'tests/components/wardSentences.test.ts',
+  ),
+  ...bothWays(
+    'src/components/ward/changeSentences.ts',
+    'MOST_NAMED = 8;',
+    ['MOST_NAMED = 9;', 'MOST_NAMED = 7;'],
+    'as many as nine wards',
+    'tests/components/wardSentences.test.ts',
+  ),
+  ...bothWays(
+    'src/components/neighbourhood/neighbourhoodSentences.ts',
+    'share > 0.5',
+    ['share > 0.55', 'share > 0.45'],
+    'name its wards by its postcodes',
+    'tests/components/neighbourhoods.test.ts',
+  ),
+  ...bothWays(
+    'src/indicators/spend/spendWords.ts',
+    'MOST_NAMED = 3;',
+    ['MOST_NAMED = 4;', 'MOST_NAMED = 2;'],
+    'names three in passing',
+    'tests/spend/spellings.test.ts',
   ),
 ];
