@@ -42,7 +42,7 @@ export function drawPlot(words: DrawingWords, theme: Theme, options: Plot.PlotOp
     ...options,
     x: { axis: null, ...options.x },
     y: { axis: null, ...options.y },
-    // Colours are given as they are meant; the stand-in for Plot's schemes in a browser relies on it.
+    // Marks are given final colours (an identity scale); the stand-in for Plot's colour schemes in the browser relies on it.
     color: { type: 'identity' },
   });
   if (drawn.localName !== 'svg') throw new Error(`plot drew a figure, not a drawing: ${words.id}`);

@@ -24,7 +24,7 @@ const WIDTHS = [WIDTH, 640, 900];
 const MOST_WIDE = 1.6;
 /** Round a drawing on a ground of its own. */
 const EDGE = 8;
-/** As long as what must not be made of it may be, where it stands with the chart. */
+/** Most characters of the caution (what not to conclude) that is copied with a chart. */
 const CAUTION_LENGTH = 240;
 /** A longer address is not for a picture. */
 const ADDRESS_LENGTH = 260;

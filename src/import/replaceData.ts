@@ -56,7 +56,7 @@ export function replaceData(
   try {
     rmSync(previous, { recursive: true, force: true });
   } catch (error) {
-    // The import is done. That its leavings cannot be removed is said by `finishReplacing`, next time.
+    // The import is complete. If the previous folder cannot be removed, `finishReplacing` reports it at the next run.
     if (!(error instanceof Error && 'code' in error)) throw error;
   }
 }

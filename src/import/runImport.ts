@@ -93,7 +93,7 @@ export interface SpendImportRequest
   month?: string | undefined;
   /** Names of held files whose rows are to be taken out again. */
   forget?: readonly string[];
-  /** Told often how far the reading has come. */
+  /** Called often while files are read. */
   progress?: (progress: Progress) => void;
   /** Reads and reports, and leaves the data folder alone. */
   dryRun?: boolean;

@@ -131,8 +131,8 @@ function noPostcodes({ place }: Pick<Names, 'place'>): string {
 type Entry = Names['entries'][number];
 
 /**
- * What has each word in its name, or among the words it is found by: what is called just so first, then wards, then
- * names that begin so.
+ * Entries whose name, or other words, contain every word typed (as beginnings): an exact name first, then wards, then names
+ * that begin with what was typed.
  */
 function named(
   text: string,

@@ -12,7 +12,7 @@ export function ask<File>({ href: address }: URL): Promise<File> {
   return file;
 }
 
-interface Box {
+interface FindForm {
   input: HTMLInputElement;
   /** An address of this site, which may stand below a path of its host. */
   below: (path: string) => URL;
@@ -23,7 +23,7 @@ interface Box {
 }
 
 /** The parts of a box, all of which components/find/FindBox.astro has. */
-export function boxOf(form: HTMLFormElement): Box {
+export function boxOf(form: HTMLFormElement): FindForm {
   const [input, said, list] = form.querySelectorAll('input, [role=status], ul') as unknown as [
     HTMLInputElement,
     Element,

@@ -34,7 +34,7 @@ const claimFields = z.strictObject({
   id: slugSchema,
   /**
    * `claim`: a page that makes it was found; only these are counted. `often confused`: nobody is found to have
-   * made it, and it is easily taken for one that was. `source not seen`: it is said to be said, and no page was found.
+   * made it, and it is easily taken for one that was. `source not seen`: others report that it was made, and no page was found.
    */
   standing: z.enum(['claim', 'often confused', 'source not seen']).default('claim'),
   /** Id of one of the file's topics. */

@@ -4,8 +4,8 @@ import { belowBase } from '../publish/belowBase.ts';
 import { loadSite } from './_site.ts';
 
 /**
- * The first and last hand every page goes through, see astro.config.mjs: what can be found is known to all pages; names
- * stand as they are said, and where the site is below a path of its host, addresses are moved there.
+ * Middleware of every page, see astro.config.mjs. Before: what the search box takes is put into `locals`. After: names get
+ * their articles, and where the site is below a path of its host, addresses are moved there.
  */
 export const onRequest: MiddlewareHandler = async ({ site, locals }, next) => {
   const { postcodes } = (await loadSite()).tables.place;

@@ -46,13 +46,13 @@ const value = (indicator: string, area: string, period: string) =>
   figures.get(indicator, area, period).value;
 
 function coopDrafts(of: Tables): Draft[] {
-  const context = coopInputs(of);
+  const inputs = coopInputs(of);
   return [
-    ...coopListedDrafts(context),
-    ...coopDensityDrafts(context),
-    ...coopExpectedDrafts(context),
-    ...coopActiveDrafts(context),
-    ...coopEventDrafts(context),
+    ...coopListedDrafts(inputs),
+    ...coopDensityDrafts(inputs),
+    ...coopExpectedDrafts(inputs),
+    ...coopActiveDrafts(inputs),
+    ...coopEventDrafts(inputs),
   ];
 }
 

@@ -246,7 +246,7 @@ function toneOfPart({ kind }: MoneySquaresPart, index: number): Tone {
       return 'band';
     case 'doubtful':
       return 'ground';
-    // No ring: a tone of its own, for it may be near or far.
+    // Outside the district at an unknown distance: its own colour, for it belongs to no ring.
     case 'outside':
       return 'd1';
     case 'traced':

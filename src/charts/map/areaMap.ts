@@ -99,7 +99,7 @@ export function areaMap(options: AreaMapOptions): AreaMap {
   };
 }
 
-/** With arcs in whole user units, without the corners nobody can see and without points twice but for ends. */
+/** The topology projected: arcs rounded to whole user units and simplified, repeated points dropped (a ring still closes). */
 function projected(
   topology: Topology,
   project: (position: Point) => Point,

@@ -75,7 +75,7 @@ export function namesBeside(dots: readonly NamedDot[], options: NamesOptions): P
   return best ?? { lines: [], leaders: [], left: [] };
 }
 
-/** The same at every drawing: as if by chance, but by the numbers alone. */
+/** A shuffle that depends on the seed alone, so that a chart is drawn the same in every build. */
 function shuffled(groups: readonly Group[], seed: number): Group[] {
   return groups
     .map((group, i) => ({ group, key: ((i + 1) * (2 * seed + 7) * 2654435761) % 4294967291 }))

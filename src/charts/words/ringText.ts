@@ -2,7 +2,7 @@ import { figureText } from '../../format/figureText.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 
-/** "2.4% to 64.2%", or "none known" where nothing is sure and not all is: never 0. */
+/** "2.4% to 64.2%", or "none known" where the lower bound is 0 and the share is not settled: a bare 0 would read as a finding. */
 export function ringText(indicator: Indicator, figure: Figure): string {
   return figure.status === 'bounds' && figure.lower === 0
     ? 'none known'

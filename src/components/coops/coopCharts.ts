@@ -101,7 +101,7 @@ export function densityOthers(site: Site, period: string): Figure[] {
   );
 }
 
-/** How a count lies to what England's rate would give, as far as chance lets one say. */
+/** Whether a count differs from the one expected at England's rate by more than chance, in words. */
 export function densityFinding(own: Figure, expected: Figure | undefined): string {
   const { areaName, numerator } = own;
   if (numerator === null || expected === undefined || expected.value === null)

@@ -44,7 +44,7 @@ export function openingSentence({ figures, tables }: Site): Prose {
   return [
     `By the average position of its neighbourhoods, ${place.name} is `,
     {
-      // A rank far down reads like one far up.
+      // In the less deprived half a rank such as 143rd of 296 reads as if the district were deprived: it is counted from the other end.
       text:
         rank > (rankOf + 1) / 2 && !ranked.isLast
           ? `less deprived than ${formatNumber(rank - 1, 0)} of England’s ${formatNumber(rankOf - 1, 0)} other districts`

@@ -85,7 +85,7 @@ function asksOf(
   ];
 }
 
-/** What is asked for of some months, and why; nothing of none. */
+/** The paragraph that asks for the payments of these months, with the reason; empty where there are no such months. */
 function ofMonths(months: readonly string[], why: (these: string) => string): string[] {
   return months.length === 0
     ? []

@@ -120,7 +120,7 @@ function othersInWords(numerator: number, denominator: number, wards: number): s
   return `Of ${formatNumber(denominator, 0)} other districts with about as many wards, ${countOrNone(numerator)} had ${wards === 1 ? 'at least one' : `${countInWords(wards)} or more`}`;
 }
 
-/** What is said where it is not known of any ward how it moved; null where it is of some. */
+/** The sentence that stands in for the count of wards that moved, where no ward has a verdict; null where at least one has. */
 export function movementGap(figures: FigureSet, districtCode: string): string | null {
   const whole = pairPeriod(LONGEST_CHANGE);
   const changes = figures.wards(IMD_RELATIVE_CHANGE.id, whole);

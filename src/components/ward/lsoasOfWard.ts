@@ -8,14 +8,14 @@ import { sure } from '../../model/sure.ts';
 import type { Site } from '../Site.ts';
 
 /** An LSOA with at least a tenth of its postcodes in the ward. */
-export interface WardStreet {
+export interface WardLsoa {
   figure: Figure;
   /** Part of the LSOA's postcodes in the ward, 0.1 to 1. */
   share: number;
 }
 
 /** The neighbourhoods of a ward in the newest edition, as the spread within the ward counts them, by code. */
-export function lsoasOfWard(site: Site, wardCode: string): WardStreet[] {
+export function lsoasOfWard(site: Site, wardCode: string): WardLsoa[] {
   const parts = postcodeAllocation(site.tables.england, '2021').parts.get(wardCode) ?? [];
   return parts
     .filter(({ share }) => share >= LEAST_SHARE)

@@ -3,7 +3,7 @@ import { monthSpan } from '../../format/monthSpan.ts';
 import { plural } from '../../format/words.ts';
 import { monthAfter, monthsBetween } from '../../model/months.ts';
 
-/** A month's file has the stragglers of the month before and is out in the month after. */
+/** Months between the month in a file's name and a payment's date that are usual: late payments of the month before, and those made before publication. */
 const NEAR = 1;
 /** A payment further off than a quarter was entered wrongly, or is in the wrong file. */
 const FAR = 3;

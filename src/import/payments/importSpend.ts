@@ -102,7 +102,7 @@ export function importSpend(request: SpendRequest): ImportResult & {
   const sorter = new PaymentSorter(body, repeats, new Scope(body), tables);
   const samples = new ShapeSamples();
   const mended = new MendedRows(readings, plan);
-  // What is passed over and which columns are not read is told after what has to be known first.
+  // Skipped rows and columns that are not read are logged last, after the totals and the faults.
   const later: string[] = [];
   const sayLater = (line: string) => {
     later.push(line);

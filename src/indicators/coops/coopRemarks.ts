@@ -67,7 +67,7 @@ function correctionRemarks(
     );
     const wasHere =
       area.type === 'ward' ? before?.wardCode === area.code : before?.districtCode === area.code;
-    // A row nothing placed has its point kept back: whoever knows the post town expects it here.
+    // A row without a district of its own is told in the district where its post town would put it.
     const wasNowhere = area.type === 'district' && before?.districtCode === null;
     const isRelevant = isIn(area, coop) || wasHere || wasNowhere;
     if (!isRelevant || (area.type === 'ward' && !wards.includes(area))) return [];

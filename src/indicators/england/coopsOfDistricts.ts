@@ -13,25 +13,25 @@ import { residentsByDistrict } from '../coops/densityAreas.ts';
 import { type DistrictRow, PLAIN_ROW } from './DistrictRow.ts';
 
 /** Active co-ops of each kind, and registered ones for every 10,000 residents, of every district of today. */
-export function coopsOfDistricts(context: CoopInputs): DistrictRow[] {
-  const residents = residentsByDistrict(context.tables.england);
-  return context.editions.flatMap(({ edition, coops }) => {
+export function coopsOfDistricts(inputs: CoopInputs): DistrictRow[] {
+  const residents = residentsByDistrict(inputs.tables.england);
+  return inputs.editions.flatMap(({ edition, coops }) => {
     const live = Map.groupBy(coops.filter(isLive), ({ districtCode }) => districtCode ?? '');
     const hasRate = DENSITY_EDITIONS.some(({ id }) => id === edition.id);
-    return [...context.tables.england.districts].flatMap(([areaCode, areaName]) => {
+    return [...inputs.tables.england.districts].flatMap(([areaCode, areaName]) => {
       const area = { areaCode, areaName };
       const own = live.get(areaCode) ?? [];
       return [
         ...COOP_KINDS.map((kind): DistrictRow => {
           const counted = own.filter((coop) => isOfKind(kind, coop));
           return {
-            ...rowOf(context, edition, area, counted),
+            ...rowOf(inputs, edition, area, counted),
             indicator: kind.indicator.id,
             unit: kind.indicator.unit,
             value: counted.length,
           };
         }),
-        ...(hasRate ? [densityRow(context, edition, area, own, residents.get(areaCode))] : []),
+        ...(hasRate ? [densityRow(inputs, edition, area, own, residents.get(areaCode))] : []),
       ];
     });
   });
@@ -40,7 +40,7 @@ export function coopsOfDistricts(context: CoopInputs): DistrictRow[] {
 type NamedArea = Pick<DistrictRow, 'areaCode' | 'areaName'>;
 
 function densityRow(
-  context: CoopInputs,
+  inputs: CoopInputs,
   edition: CoopEdition,
   area: NamedArea,
   live: readonly PlacedCoop[],
@@ -48,7 +48,7 @@ function densityRow(
 ): DistrictRow {
   if (residents === undefined) throw new Error(`district without residents: ${area.areaCode}`);
   const counted = live.filter(isRegistered);
-  const row = rowOf(context, edition, area, counted);
+  const row = rowOf(inputs, edition, area, counted);
   return {
     ...row,
     indicator: COOP_DENSITY.id,
@@ -63,7 +63,7 @@ function densityRow(
 }
 
 function rowOf(
-  context: CoopInputs,
+  inputs: CoopInputs,
   edition: CoopEdition,
   area: NamedArea,
   counted: readonly PlacedCoop[],
@@ -75,6 +75,6 @@ function rowOf(
     period: edition.id,
     dataPeriod: edition.drawnUp,
     edition: edition.id,
-    sources: coopSources(context, edition, counted),
+    sources: coopSources(inputs, edition, counted),
   };
 }

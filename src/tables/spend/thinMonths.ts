@@ -1,7 +1,7 @@
 import { monthsBetween } from '../../model/months.ts';
 import { median } from '../../stats/quantile.ts';
 
-/** Of the middle of the months around it: a month with less holds only some kinds of its payments. */
+/** Share of the median of the months around it: a month with less holds only some kinds of its payments. */
 const LEAST_PART = 0.1;
 /** Months before and after that say what is usual: sums grow over the years. */
 const AROUND = 12;
