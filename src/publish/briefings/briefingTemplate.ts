@@ -34,13 +34,12 @@ export const BRIEFING_TEMPLATE = `
 #set par(leading: 0.52em, spacing: 0.72em)
 #set table(stroke: (x, y) => (bottom: rule), inset: (x: 3pt, y: 2.4pt))
 #show table.cell.where(y: 0): set text(weight: "bold", size: 8.4pt)
-#show heading.where(level: 1): it => block(above: 0pt, below: 4pt, text(20pt, fill: accent, it.body))
+#show heading.where(level: 1): it => block(above: 0pt, below: 7pt, text(20pt, fill: accent, it.body))
 #show heading.where(level: 2): it => block(above: 9pt, below: 4.5pt, sticky: true, text(11.5pt, fill: accent, it.body))
 
 #let mostRowsKeptTogether = 30
 #let figureTable(part) = block(breakable: part.rows.len() > mostRowsKeptTogether, above: 6pt, below: 6pt, {
-  text(weight: "bold", size: 8.8pt, part.caption)
-  v(-4pt)
+  block(sticky: true, below: 4.5pt, text(weight: "bold", size: 8.8pt, part.caption))
   let chosen = part.columns.position(column => column.at("fills", default: false))
   let fills = if chosen == none { 0 } else { chosen }
   table(
@@ -76,14 +75,15 @@ export const BRIEFING_TEMPLATE = `
     grid(columns: (1fr,) * part.items.len(), gutter: 10pt, ..part.items.map(strandBox))
   }
   else if part.kind == "pictures" {
-    grid(
+    // A headline stays with its picture.
+    block(breakable: false, grid(
       columns: (1fr,) * part.items.len(),
       gutter: 14pt,
       ..part.items.map(picture => {
         text(weight: "bold", picture.headline)
         align(center, image(bytes(picture.svg), format: "svg", alt: picture.alt, width: 100%, height: picture.heightMm * pictureScale * 1mm, fit: "contain"))
       }),
-    )
+    ))
   }
   else { figureTable(part) }
 }
