@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { rangeOfLines, standOutWords } from '../../src/charts/kinds/areaLines.ts';
+import { largestChanges, rangeOfLines, standOutWords } from '../../src/charts/kinds/areaLines.ts';
+import type { Figure } from '../../src/model/Figure.ts';
 import { madeLines } from './madeCharts.ts';
 import { WARD_NAMES, WARDS } from './madePlace.ts';
 import { svgOf, textsOf } from './svgReading.ts';
@@ -94,12 +95,12 @@ test('years beneath it that are close do not touch, and the last stays where the
 test('where not all that stand out have room for a name, that is said', () => {
   expect([11, 12].map((count) => standOutWords(count))).toEqual([
     'Named:',
-    'In colour, not all with a name:',
+    'In colour, the largest changes with a name:',
   ]);
   // What all are read beside takes the room of one.
   expect([10, 11].map((count) => standOutWords(count, true))).toEqual([
     'Named:',
-    'In colour, not all with a name:',
+    'In colour, the largest changes with a name:',
   ]);
 });
 
@@ -114,4 +115,23 @@ test('small moves look small: 20 points are shown at least, within 0 to 100', ()
   expect(numbers.map(([, , text]) => text)).toEqual(['60', '65', '70', '75']);
   // Within the drawing: a number of two digits is some 15 units wide in the type of an axis.
   for (const [, x] of numbers) expect(Number(x)).toBeGreaterThanOrEqual(15);
+});
+
+test('where there is no room for all names the largest changes have theirs, by turns up and down', () => {
+  const area = (areaCode: string, ...changes: (number | null)[]) => ({
+    areaCode,
+    areaName: areaCode,
+    figures: [],
+    changes: changes.map((value) => ({ value }) as Figure),
+  });
+  const areas = [area('a', 1, -2), area('b', -9, 1), area('c', 3, null), area('d'), area('e', 4)];
+  const named = (most: number) => largestChanges(areas, most).map(({ areaCode }) => areaCode);
+  expect(named(5)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  // Up: e, c, d; down: b, a.
+  expect(named(4)).toEqual(['a', 'b', 'c', 'e']);
+  expect(named(3)).toEqual(['b', 'c', 'e']);
+  expect(named(2)).toEqual(['b', 'e']);
+  // A small change down has its name beside larger ones up.
+  const [f, g, h] = [area('f', 5), area('g', 4), area('h', -1)];
+  expect(largestChanges([f, g, h], 2)).toEqual([f, h]);
 });

@@ -131,7 +131,9 @@ const MOST_NAMES = Math.floor(HEIGHT / LEADING);
 
 /** What stands before those that stand out: not all are named where there is no room, and then that is said. */
 export function standOutWords(count: number, hasReference = false): string {
-  return count + Number(hasReference) > MOST_NAMES ? 'In colour, not all with a name:' : 'Named:';
+  return count + Number(hasReference) > MOST_NAMES
+    ? 'In colour, the largest changes with a name:'
+    : 'Named:';
 }
 
 /** Points of the scale of 0 to 100 that are shown at least: a move of two must not fill the drawing. */
@@ -167,7 +169,7 @@ function drawLines(
   const left = Math.max(LEAST_LEFT, Math.ceil(widest) + 10);
   const y = (value: number) => BOTTOM - ((value - low) / (high === low ? 1 : high - low)) * HEIGHT;
   const beside = reference === undefined ? [] : [reference];
-  const labels = namesOf([...shown, ...beside], periods, y);
+  const labels = namesOf(largestChanges(shown, MOST_NAMES - beside.length), beside, periods, y);
   // Where no line has a name, the lines have its room, but for half a year written beneath their end.
   const right = labels.length === 0 ? WIDTH - 6 : NAMES;
   const x = (year: number) =>
@@ -297,28 +299,49 @@ function runsOf(area: AreaLine, periods: readonly LinePeriod[]): Point[][] {
   return runs.filter(({ length }) => length > 0);
 }
 
+/**
+ * As many of the areas as have room for a name, in their order: those that changed most in any pair of periods, by turns
+ * of those that went up and those that went down, so that neither side is without names.
+ */
+export function largestChanges(areas: readonly AreaLine[], most: number): readonly AreaLine[] {
+  if (areas.length <= most) return areas;
+  const changed = areas
+    .map((area) => ({ area, change: largestChange(area) }))
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const [up, down] = [
+    changed.filter(({ change }) => change >= 0),
+    changed.filter(({ change }) => change < 0),
+  ];
+  const byTurns = changed.flatMap((_, i) => [...up.slice(i, i + 1), ...down.slice(i, i + 1)]);
+  const named = new Set(byTurns.slice(0, most).map(({ area }) => area));
+  return areas.filter((area) => named.has(area));
+}
+
+/** With its sign; 0 where none is known. */
+function largestChange({ changes }: AreaLine): number {
+  return changes
+    .map(({ value }) => value ?? 0)
+    .reduce((largest, change) => (Math.abs(change) > Math.abs(largest) ? change : largest), 0);
+}
+
 /** Names at the height of the last value, pushed apart where they would lie on each other. */
 function namesOf(
   areas: readonly AreaLine[],
+  beside: readonly AreaLine[],
   periods: readonly LinePeriod[],
   y: (value: number) => number,
 ): { area: AreaLine; value: number; from: number; at: number }[] {
   const last = sure(periods.at(-1), 'period of the lines').period;
-  const known = areas.flatMap((area) => {
+  const known = [...areas, ...beside].flatMap((area) => {
     const figure = at(area, last);
     return figure !== undefined && isValued(figure) ? [{ area, figure: figure as Valued }] : [];
   });
-  // Where there are too many, the reference, which is last, keeps its name.
-  const kept =
-    known.length > MOST_NAMES ? [...known.slice(0, MOST_NAMES - 1), known.at(-1)] : known;
-  const labels = kept
-    .filter((each) => each !== undefined)
-    .map(({ area, figure: { value } }) => ({
-      area,
-      value,
-      from: y(value),
-      at: y(value) + 4,
-      size: LEADING,
-    }));
+  const labels = known.map(({ area, figure: { value } }) => ({
+    area,
+    value,
+    from: y(value),
+    at: y(value) + 4,
+    size: LEADING,
+  }));
   return spreadOut(labels, { bottom: BOTTOM + 4 + LEADING });
 }
