@@ -21,7 +21,7 @@ const FAMILIES: readonly ((site: Site) => CatalogueChart[])[] = [
 ];
 
 /** The charts of a strand that are shown on one page, or each on a page of its own. */
-export function shownOn(
+function shownOn(
   page: string | ((chart: Chart) => string),
   charts: readonly Chart[],
   /** Of those that are drawn in another way for pictures. */
@@ -67,7 +67,7 @@ export function inText(chart: Chart): Chart {
   };
 }
 
-export function checkedCharts(charts: readonly CatalogueChart[]): readonly CatalogueChart[] {
+function checkedCharts(charts: readonly CatalogueChart[]): readonly CatalogueChart[] {
   const ids = new Set<string>();
   for (const { chart } of charts) {
     if (ids.has(chart.id)) throw new Error(`chart id twice: ${chart.id}`);

@@ -33,7 +33,7 @@ function cellText(cell: CsvCell, column: string): string {
 const NOT_PLAIN = new RegExp(`${NEEDS_QUOTES.source}|${FORMULA_START.source}`);
 
 /** One cell as `serialiseCsv` writes it, for tables too long to hold in memory. */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   // Nearly all cells: a third of those of payments are empty.
   if (text === '' || !NOT_PLAIN.test(text)) return text;
   const safe = withoutFormula(text);

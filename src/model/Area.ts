@@ -10,7 +10,7 @@ export const lsoaCodeSchema = z.string().regex(/^E01\d{6}$/, 'an LSOA code is E0
 export const countyCodeSchema = z
   .string()
   .regex(/^E10\d{6}$/, 'a county code is E10 and six digits');
-export const countryCodeSchema = z
+const countryCodeSchema = z
   .string()
   .regex(
     /^(E92|K02)\d{6}$/,
@@ -29,7 +29,7 @@ export const gssCodeSchema = z.union([
 export const areaTypeSchema = z.enum(['lsoa', 'ward', 'district', 'county', 'country']);
 export type AreaType = z.infer<typeof areaTypeSchema>;
 
-export const areaSchema = z.object({
+const areaSchema = z.object({
   /** e.g. "E05012193" */
   code: gssCodeSchema,
   /** As the publisher writes it, e.g. "Ribbleton". */

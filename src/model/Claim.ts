@@ -10,7 +10,7 @@ export const VERDICTS = [
   'cannot be checked here',
   'outside these figures',
 ] as const;
-export const verdictSchema = z.enum(VERDICTS, `one of: ${VERDICTS.join('; ')}`);
+const verdictSchema = z.enum(VERDICTS, `one of: ${VERDICTS.join('; ')}`);
 export type ClaimVerdict = z.infer<typeof verdictSchema>;
 
 const slugSchema = z
@@ -84,7 +84,7 @@ export const claimsFileSchema = z.strictObject({
 export type ClaimsFile = z.infer<typeof claimsFileSchema>;
 
 /** What of a figure is printed. */
-export const TOKEN_PARTS = [
+const TOKEN_PARTS = [
   'value',
   'lower',
   'upper',

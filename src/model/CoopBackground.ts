@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A piece of the story behind a place's co-ops, in our own words; `places/<code>/coop-context.json` is a list of these. */
-export const coopBackgroundSchema = z.strictObject({
+const coopBackgroundSchema = z.strictObject({
   /** e.g. "Cleveland’s Evergreen" */
   heading: z.string().min(1),
   /** Facts the sources give, in a few plain sentences; no cause and no praise. */

@@ -3,7 +3,7 @@ import { areaTypeSchema } from './Area.ts';
 import { periodSchema } from './Period.ts';
 
 /** How values are put into classes on a map. */
-export const classScaleSchema = z
+const classScaleSchema = z
   .strictObject({
     kind: z.enum(['sequential', 'diverging']),
     /** Inner class edges, ascending; a value on an edge belongs to the class above it. n edges make n + 1 classes. */

@@ -5,7 +5,7 @@ import { releaseSchema } from './Release.ts';
 import type { ReleasedFigure } from './ReleasedFigure.ts';
 
 /** Why figures changed: the source was revised, the method was changed, or a mistake was mended. */
-export const CAUSES = ['source', 'method', 'mistake'] as const;
+const CAUSES = ['source', 'method', 'mistake'] as const;
 export type Cause = (typeof CAUSES)[number];
 
 const sentence = z

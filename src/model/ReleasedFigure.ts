@@ -29,7 +29,7 @@ export const RELEASED_COLUMNS = [
 export type ReleasedColumn = (typeof RELEASED_COLUMNS)[number];
 
 /** What makes a figure another figure when it differs; names, editions and sources are how it came about. */
-export const CONTENT_FIELDS = [
+const CONTENT_FIELDS = [
   'value',
   'unit',
   'lower',

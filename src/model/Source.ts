@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { webAddressSchema } from './webAddress.ts';
 
 /** One publication the figures rest on; `data/sources.json` is a list of these. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   /** e.g. "iod-2019" */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   /** e.g. "Office for National Statistics" */

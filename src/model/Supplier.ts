@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** How far a supplier's address lies from the place: each ring holds what the ones before do not. */
 export const RINGS = ['district', 'county', 'region', 'uk', 'abroad'] as const;
-export const ringSchema = z.enum(RINGS);
+const ringSchema = z.enum(RINGS);
 export type Ring = z.infer<typeof ringSchema>;
 
 /** What kind of address a location rests on; `town` has no street and no postcode, `published` is in the body's own files. */

@@ -7,7 +7,7 @@ export interface Interval {
 }
 
 /** From this count on Byar's approximation is as good as exact to the digits shown. */
-export const BYAR_FROM = 10;
+const BYAR_FROM = 10;
 
 /**
  * Interval of 95 % for a count of events: exact Poisson limits below 10, Byar's approximation from 10,

@@ -10,7 +10,7 @@ export interface Where {
 }
 
 /** "wards.csv row 12, column code" or "wards.geojson feature 12, property code". */
-export function whereText(where: Where): string {
+function whereText(where: Where): string {
   const parts = [where.file];
   if (where.row !== undefined) parts[0] += ` row ${where.row}`;
   if (where.feature !== undefined) parts[0] += ` feature ${where.feature}`;

@@ -31,7 +31,7 @@ export function checkTopologyRings(
 }
 
 /** Polygons as lists of rings, rings as lists of arc numbers. */
-export function polygonArcs(geometry: GeometryObject): readonly (readonly (readonly number[])[])[] {
+function polygonArcs(geometry: GeometryObject): readonly (readonly (readonly number[])[])[] {
   if (geometry.type === 'Polygon') return [geometry.arcs];
   return geometry.type === 'MultiPolygon' ? geometry.arcs : [];
 }

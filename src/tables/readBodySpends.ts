@@ -21,7 +21,7 @@ import { CONTRACTS_FILE, MONTHS_FILE } from './spend/summaryColumns.ts';
 import { sumPayments } from './spend/sumPayments.ts';
 import { thinMonths } from './spend/thinMonths.ts';
 
-export const paymentSource = (bodyId: string) => `spend-${bodyId}`;
+const paymentSource = (bodyId: string) => `spend-${bodyId}`;
 export const summarySource = (bodyId: string) => `spend-summary-${bodyId}`;
 export const contractSource = (bodyId: string) => `contracts-${bodyId}`;
 

@@ -12,7 +12,7 @@ import { publishedSuppliers } from './suppliers/publishedSuppliers.ts';
 import { REGISTER_ADDRESS, readRegisteredOffices } from './suppliers/RegisteredOffice.ts';
 import type { EnglandTables, PlaceTables } from './Tables.ts';
 
-export const REGIONS_SOURCE = 'ons-district-regions';
+const REGIONS_SOURCE = 'ons-district-regions';
 export const SUPPLIER_POSTCODES_SOURCE = 'code-point-supplier-postcodes';
 export const anchorSource = (place: Place) => `anchor-study-${place.slug}`;
 export const supplierSource = (place: Place) => `suppliers-${place.slug}`;

@@ -10,8 +10,8 @@ import type { Indicator } from '../../src/model/Indicator.ts';
 import { figure, percentile, sources } from './madePlace.ts';
 
 /** Money of the made place: an indicator, figures and one chart of each kind. */
-export const DISTRICT = 'E07900001';
-export const COUNTY = 'E10900001';
+const DISTRICT = 'E07900001';
+const COUNTY = 'E10900001';
 
 export function moneyIndicator(
   id: string,

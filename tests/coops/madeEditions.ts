@@ -15,7 +15,7 @@ export function dated(rows: readonly string[]): string {
   return `${[DATED_HEADER, ...rows].join('\r\n')}\r\n`;
 }
 
-export const DATED_ROWS: readonly string[] = [
+const DATED_ROWS: readonly string[] = [
   `R000001,1R,FCA,Hill Club,,Society,1 High St,Borrow,zz1 1aa,England,x,${CLUBS},Consumers,Live,2/11/1901,`,
   `R000001,1R,FCA,Hill Club,,Society,1 High St,Borrow,zz1 1aa,England,other,${CLUBS},Consumers,Live,2/11/1901,`,
   'R000002,2R,FCA,"=HYPERLINK(""http://x"")",,Society,2 High St,Ashby,ZZ1 1AB,England,x,Retail,Workers,Live,28/02/2014,',
@@ -31,7 +31,7 @@ export const DATED_ROWS: readonly string[] = [
 const LISTED_HEADER =
   'Identifier,Name,Street Address,Postcode,Companies House Number,Geo Container,Geo Container Latitude,Geo Container Longitude,Sector,Ownership Classification,Legal Form';
 const UNIT = 'http://data.ordnancesurvey.co.uk/id/postcodeunit/';
-export const LISTED = `${LISTED_HEADER}
+const LISTED = `${LISTED_HEADER}
 R000001,"Hill
 Club",1 High St,ZZ1 1AA,,${UNIT}ZZ11AA,53.05,-1.95,${CLUBS},Consumers,Society
 R000009,Church Co-op,1 Church St,ZZ4 4AA,01234567,${UNIT}ZZ44AA,53.05,-1.75,Retail,Self-employed,Company

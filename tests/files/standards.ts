@@ -18,7 +18,7 @@ const licences = {
   },
 };
 
-export const TABLE_SCHEMA = {
+const TABLE_SCHEMA = {
   type: 'object',
   required: ['fields'],
   additionalProperties: false,

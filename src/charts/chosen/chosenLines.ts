@@ -35,7 +35,7 @@ import {
 import { notesOf } from './notesOf.ts';
 
 /** As many as a reader can tell apart by colour; any further area chosen is grey, with its name. */
-export const MOST_NAMED = 4;
+const MOST_NAMED = 4;
 /** More names than these find no room beside the lines. */
 const MOST_LABELS = 20;
 /** Named areas up to which their limits are drawn: of more nothing could be seen. */

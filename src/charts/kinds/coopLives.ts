@@ -146,7 +146,7 @@ function livesTable(coops: readonly PlaceCoop[], placeName: string): Chart['tabl
 }
 
 /** "active, here", "active, elsewhere", "not active", "–" */
-export function listingInWords({ listings }: PlaceCoop, editionId: string): string {
+function listingInWords({ listings }: PlaceCoop, editionId: string): string {
   const listing = listings.find(({ edition }) => edition.id === editionId);
   if (listing === undefined) return '–';
   if (!listing.isLive) return 'not active';
@@ -154,7 +154,7 @@ export function listingInWords({ listings }: PlaceCoop, editionId: string): stri
 }
 
 /** By kind, then by date of registration, those without one last. */
-export function inOrder(coops: readonly PlaceCoop[]): PlaceCoop[] {
+function inOrder(coops: readonly PlaceCoop[]): PlaceCoop[] {
   return COOP_MARKS.flatMap(({ group }) =>
     coops
       .filter((coop) => coop.group === group)

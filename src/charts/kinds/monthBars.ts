@@ -77,10 +77,7 @@ export function monthBars(options: MonthBarsOptions): Chart {
 }
 
 /** Every financial year from the first to the last that has a figure. Throws `not a month or a financial year: x`. */
-export function financialYears(
-  figures: readonly Figure[],
-  thin: readonly string[],
-): MonthsOfYear[] {
+function financialYears(figures: readonly Figure[], thin: readonly string[]): MonthsOfYear[] {
   const starts = figures.map(({ period }) => startOfYear(period));
   const first = Math.min(...starts);
   const last = Math.max(...starts);

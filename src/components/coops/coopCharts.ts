@@ -90,7 +90,7 @@ export function densityChart(site: Site): Chart {
 }
 
 /** The county and the districts most alike; England is the line they are read against. */
-export function densityOthers(site: Site, period: string): Figure[] {
+function densityOthers(site: Site, period: string): Figure[] {
   const { place } = site.tables.place;
   return site.figures.all.filter(
     (figure) =>
@@ -102,7 +102,7 @@ export function densityOthers(site: Site, period: string): Figure[] {
 }
 
 /** Whether a count differs from the one expected at England's rate by more than chance, in words. */
-export function densityFinding(own: Figure, expected: Figure | undefined): string {
+function densityFinding(own: Figure, expected: Figure | undefined): string {
   const { areaName, numerator } = own;
   if (numerator === null || expected === undefined || expected.value === null)
     return `${areaName} has too few co-ops for a rate`;

@@ -28,12 +28,12 @@ import { type Prose, type ProsePart, plainText } from '../prose/Prose.ts';
 import type { UpperEnds } from './spendView.ts';
 
 /** A figure's value as it is printed, leading to its page. */
-export function said(figure: Figure): ProsePart {
+function said(figure: Figure): ProsePart {
   return { text: formatValue(indicatorById(figure.indicator), figure.value), figure };
 }
 
 /** A large sum in words, leading to its page; "about" before one that was worked out. */
-export function saidMoney(figure: Figure): ProsePart {
+function saidMoney(figure: Figure): ProsePart {
   if (figure.value === null) return { text: 'no data', figure };
   const text =
     figure.status === 'approximate'

@@ -13,7 +13,7 @@ import { Excluded } from '../RowAccount.ts';
 import { tidyTable } from '../tidyTable.ts';
 import { type LsoaChange, readExactLookup } from './readExactLookup.ts';
 
-export const MSOA_NAMES = 'msoa_names_1.14.csv';
+const MSOA_NAMES = 'msoa_names_1.14.csv';
 
 const msoaCodeSchema = z.string().regex(/^E02\d{6}$/, 'an MSOA code is E02 and six digits');
 

@@ -9,7 +9,7 @@ import { TextWriter } from './TextWriter.ts';
 /** "in": goods, services, works; "out", "doubtful" (a reason without evidence) and "duplicate" have a reason. */
 export type PaymentScope = 'in' | 'doubtful' | 'out' | 'duplicate';
 
-export function paymentsFile(body: string, year: string): string {
+function paymentsFile(body: string, year: string): string {
   return `payments-${body}-${year}.csv`;
 }
 

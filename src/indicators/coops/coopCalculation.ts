@@ -17,7 +17,7 @@ const COLUMNS: readonly CalculationColumn[] = [
 ];
 
 /** What a row's ward and district rest on, as a reader sees it. */
-export const LOCATED_IN_WORDS: Readonly<Record<LocatedBy, string>> = {
+const LOCATED_IN_WORDS: Readonly<Record<LocatedBy, string>> = {
   'code-point': 'its postcode, among the postcodes in use in the place',
   edition: 'the coordinates in the edition',
   cache: 'the coordinates of its postcode kept with the edition of 2016',
@@ -25,7 +25,7 @@ export const LOCATED_IN_WORDS: Readonly<Record<LocatedBy, string>> = {
   publisher: 'the codes in the file',
 };
 
-export function locatedInWords({ correction, locatedBy }: PlacedCoop): string {
+function locatedInWords({ correction, locatedBy }: PlacedCoop): string {
   if (correction !== null) return 'a correction by hand';
   return locatedBy === null ? 'nothing' : LOCATED_IN_WORDS[locatedBy];
 }

@@ -23,7 +23,7 @@ const EVENT = {
   signed: false,
 } as const;
 
-export const COOP_REGISTERED: Indicator = {
+const COOP_REGISTERED: Indicator = {
   ...EVENT,
   id: 'coop-registered',
   title: 'Co-ops registered in a year',
@@ -42,7 +42,7 @@ export const COOP_REGISTERED: Indicator = {
   ],
 };
 
-export const COOP_DISSOLVED: Indicator = {
+const COOP_DISSOLVED: Indicator = {
   ...EVENT,
   id: 'coop-dissolved',
   title: 'Co-ops dissolved in a year',

@@ -16,7 +16,7 @@ export const FIRM_WORDS: Readonly<Record<ChangeVerdict, string>> = {
 };
 
 /** A verdict that another way of counting does not find. */
-export const NARROW_WORDS: Readonly<Record<ChangeVerdict, string>> = {
+const NARROW_WORDS: Readonly<Record<ChangeVerdict, string>> = {
   rose: 'rose more than nine in ten similar wards, but only narrowly',
   within: 'moved much as similar wards did, but not by every way of counting',
   fell: 'fell behind nine in ten similar wards, but only narrowly',

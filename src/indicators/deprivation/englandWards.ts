@@ -32,7 +32,7 @@ export function englandWards(england: EnglandTables): EnglandWards {
 }
 
 /** Ward code → mean percentile, to twelve digits; a ward covered by less than 90 % has none. */
-export function wardPositions({ parts }: Allocation, data: EditionLsoas): Map<string, number> {
+function wardPositions({ parts }: Allocation, data: EditionLsoas): Map<string, number> {
   const positions = new Map<string, number>();
   for (const wardCode of [...parts.keys()].sort()) {
     const mean = wardMean(parts.get(wardCode) ?? [], data, (row) => lsoaPercentile(row, data));

@@ -69,7 +69,7 @@ export interface FlaggedDistrict {
 }
 
 /** Fewer others than this are no yardstick. */
-export const LEAST_OTHERS = 20;
+const LEAST_OTHERS = 20;
 
 /** The district's count beside the others'; null where its wards share neighbourhoods. */
 export function flaggedDistrict(

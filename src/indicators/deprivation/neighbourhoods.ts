@@ -5,7 +5,7 @@ import type { EnglandTables } from '../../tables/Tables.ts';
 import { postcodeAllocation } from './allocation.ts';
 
 /** Codes of the LSOAs of 2021 with any part in a district's wards, in order. */
-export function touchingLsoas(england: EnglandTables, districtCode: string): string[] {
+function touchingLsoas(england: EnglandTables, districtCode: string): string[] {
   const { parts } = postcodeAllocation(england, '2021');
   const wards = [...england.wards.values()].filter((ward) => ward.districtCode === districtCode);
   const codes = wards.flatMap(({ code }) => (parts.get(code) ?? []).map((part) => part.lsoaCode));

@@ -13,7 +13,7 @@ export interface WardMean {
 }
 
 /** An area whose inputs cover less of its residents has no figure (INDICATORS, cover). */
-export const LEAST_COVERAGE = 0.9;
+const LEAST_COVERAGE = 0.9;
 
 /** Covered is 0.9 and more; a sum of shares that is 0.9 but for binary noise counts as covered. */
 export function isCovered(known: number, all: number): boolean {

@@ -24,7 +24,7 @@ const CAVEATS = [
   'Whether the suppliers were placed by the district’s boundary or by post town is not said in what was seen of the study.',
 ];
 
-export const ANCHOR_SPEND_LOCAL_SHARE: Indicator = {
+const ANCHOR_SPEND_LOCAL_SHARE: Indicator = {
   ...ANCHOR,
   id: 'anchor-spend-local-share',
   unit: '%',
@@ -57,7 +57,7 @@ export const ANCHOR_SPEND_LOCAL: Indicator = {
   caveats: CAVEATS,
 };
 
-export const ANCHOR_SPEND_TOTAL: Indicator = {
+const ANCHOR_SPEND_TOTAL: Indicator = {
   ...ANCHOR,
   id: 'anchor-spend-total',
   unit: '£',
@@ -195,7 +195,7 @@ function roundedMillions(published = Number.NaN): [number, number] {
 }
 
 /** The parts of one that a published percentage may stand for: 5 for 4.5 to 5.5 %, 18.2 for 18.15 to 18.25 %. */
-export function roundingOf(sharePct: number): [number, number] {
+function roundingOf(sharePct: number): [number, number] {
   const half = halfOf(sharePct);
   return [Math.max(0, sharePct - half) / 100, Math.min(100, sharePct + half) / 100];
 }
@@ -251,7 +251,7 @@ export function payersInWords(payers: readonly AnchorPayer[], period: string): s
 }
 
 /** Who the institutions were in a year, with the page that says so, or that it is not known. */
-export function payersRemark(payers: readonly AnchorPayer[], period: string): string {
+function payersRemark(payers: readonly AnchorPayer[], period: string): string {
   const named = payers.filter((payer) => payer.period === period);
   if (named.length === 0)
     return `Which institutions were counted in ${period} is not said in what we have seen; that they are the same as in another year is not known.`;

@@ -108,10 +108,7 @@ function monthRows(rows: readonly { month: string; amountGbp: number }[]) {
 }
 
 /** Whether sums are of a third party's compilation and not of payments that are here. */
-export function isCompiled(
-  { spans }: Pick<BodySpend, 'spans'>,
-  sources: readonly string[],
-): boolean {
+function isCompiled({ spans }: Pick<BodySpend, 'spans'>, sources: readonly string[]): boolean {
   const compiled = spans.find(({ basis }) => basis === 'largest');
   return compiled?.sources.some((source) => sources.includes(source)) ?? false;
 }

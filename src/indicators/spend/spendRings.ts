@@ -34,7 +34,7 @@ export type MoneyPart = (typeof PARTS)[number];
 export const MONEY_PARTS: readonly MoneyPart[] = PARTS;
 
 /** What each part is called, alone and within a sentence. */
-export const RING_WORDS: Readonly<Record<MoneyPart, { short: string; went: string }>> = {
+const RING_WORDS: Readonly<Record<MoneyPart, { short: string; went: string }>> = {
   district: { short: 'In the district', went: 'to suppliers in the district' },
   county: { short: 'Rest of the county', went: 'to suppliers in the rest of the county' },
   region: { short: 'Rest of the region', went: 'to suppliers in the rest of the region' },

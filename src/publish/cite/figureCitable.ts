@@ -43,7 +43,7 @@ export function areaInWords({ areaType, areaName }: Pick<Figure, 'areaType' | 'a
 }
 
 /** The value with its unit; for a figure without one its bounds, or why there is none. */
-export function shownValue(figure: Figure, indicator: Indicator): string {
+function shownValue(figure: Figure, indicator: Indicator): string {
   // “Average score: … a score of 17.6” would say it twice.
   const isNamed = indicator.unit === 'score' || indicator.unit === 'rank';
   const isOneNumber = figure.value !== null && roundedSumText(indicator, figure) === null;

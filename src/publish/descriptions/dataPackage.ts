@@ -54,7 +54,7 @@ function packageLicence({ id, title, url }: Licence) {
   return { ...(name !== null && { name }), ...(url !== null && { path: url }), title };
 }
 
-export function tableSchema(fields: readonly TableField[]) {
+function tableSchema(fields: readonly TableField[]) {
   const keys = fields.filter(({ isKey }) => isKey).map(({ name }) => name);
   return {
     fields: fields.map(

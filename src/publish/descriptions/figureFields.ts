@@ -7,7 +7,7 @@ import { FIGURE_COLUMNS, type FigureColumn } from '../files/figureRecord.ts';
 import type { TableField } from './TableField.ts';
 
 /** GSS codes of England: LSOA, ward, district (four kinds), county, country. */
-export const GSS_PATTERN = '(E(01|05|06|07|08|09|10|92)[0-9]{6}|K02000001)';
+const GSS_PATTERN = '(E(01|05|06|07|08|09|10|92)[0-9]{6}|K02000001)';
 
 type Rule = Omit<TableField, 'name' | 'description'>;
 const TEXT: Rule = { type: 'string', isRequired: true };

@@ -115,6 +115,6 @@ function yearsIn(text: string): string[] {
 }
 
 /** JSON that can neither end the script element it is in nor begin a comment. */
-export function inScript(value: unknown): string {
+function inScript(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
 }

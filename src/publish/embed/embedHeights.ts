@@ -79,7 +79,7 @@ function reckonHeights(chart: Chart, imprint: Imprint): EmbedHeights {
 }
 
 /** Height of the iframe at a width. */
-export function heightAt({ ratio, widest, words }: EmbedHeights, width: number): number {
+function heightAt({ ratio, widest, words }: EmbedHeights, width: number): number {
   const drawing = Math.min(width - 2 * EMBED_TYPE.edge, widest);
   const beside = words.findLast(({ from }) => from <= width) ?? words[0];
   return Math.ceil(ratio * drawing + sure(beside, 'height of words').height);

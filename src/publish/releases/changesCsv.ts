@@ -4,7 +4,7 @@ import type { ReleaseChanges } from '../../indicators/releases/releaseChanges.ts
 import type { ReleasedFigure } from '../../model/ReleasedFigure.ts';
 import type { ClosedRelease } from '../../model/ReleaseNotes.ts';
 
-export const CHANGE_COLUMNS = [
+const CHANGE_COLUMNS = [
   'figure_id',
   'indicator',
   'area_code',

@@ -1,4 +1,4 @@
-export const COOP_GROUPS = ['club', 'worker', 'other'] as const;
+const COOP_GROUPS = ['club', 'worker', 'other'] as const;
 export type CoopGroup = (typeof COOP_GROUPS)[number];
 
 const OWNED_BY_WORKERS = ['Workers', 'Employee Trust'];

@@ -8,7 +8,7 @@ export const POPULATION_COLUMNS = [
 ] as const;
 
 /** Share of residents who are income deprived, and of working age who are employment deprived, as published. */
-export const RATE_COLUMNS = ['income_rate', 'employment_rate'] as const;
+const RATE_COLUMNS = ['income_rate', 'employment_rate'] as const;
 
 /** The columns of every edition's tidy table; a column the edition has nothing for is empty. */
 export const DEPRIVATION_COLUMNS = [

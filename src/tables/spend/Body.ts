@@ -6,7 +6,7 @@ import { FIELDS } from './spendFields.ts';
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** A public body that publishes its payments: an entry of `data/places/<code>/bodies.json`. */
-export const bodySchema = z.strictObject({
+const bodySchema = z.strictObject({
   /** Used in file names, e.g. "ashby-council" */
   id,
   /** e.g. "Ashby Borough Council" */

@@ -80,7 +80,7 @@ export function decodeLines(bytes: Buffer, found: Encodings): string {
   return parts.join('');
 }
 
-export function utf16Of(file: FileBytes): Encodings['utf16'] {
+function utf16Of(file: FileBytes): Encodings['utf16'] {
   const head = file.at(0, 4096);
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';

@@ -3,7 +3,7 @@ import { BYTE_ORDER_MARK, spreadsheetText } from '../../../format/spreadsheet.ts
 import { financialYear } from '../../../model/financialYear.ts';
 import type { Report } from './Report.ts';
 
-export const REPORT_COLUMNS = [
+const REPORT_COLUMNS = [
   'file',
   'financial_year',
   'month',
