@@ -57,9 +57,10 @@ export function listFor(typed: string, { outwards }: Pick<Names, 'outwards'>): s
 /** The answer to what was typed; `list` is the list of `listFor`, where there is one. */
 export function answerTo(typed: string, names: Names, list: Postcodes | null): Answer {
   const text = typed.trim();
-  if (text === '') return none('');
+  const wanted = plain(text);
+  if (wanted === '') return none('');
   const whole = wholePostcode(text);
-  const found = named(text, names);
+  const found = named(wanted, names);
   // “Co-ops” could be one, too, but of no place here.
   if (whole !== null && (list !== null || found.length === 0))
     return postcodeAnswer(whole, names, list);
@@ -67,7 +68,7 @@ export function answerTo(typed: string, names: Names, list: Postcodes | null): A
     return {
       said: howMany(found.length),
       links: found.slice(0, MOST).map(linkTo),
-      isSure: found.length === 1 || isCalled(text, found[0]),
+      isSure: found.length === 1 || plain(found[0]?.name ?? '') === wanted,
     };
   if (beginsLikePostcode(text))
     return none(
@@ -86,7 +87,7 @@ function none(said: string): Answer {
 
 function howMany(found: number): string {
   if (found === 1) return 'One answer';
-  return found > MOST ? `The first ${MOST} of ${found} answers` : `${found} answers`;
+  return found > MOST ? `${MOST} of ${found} answers` : `${found} answers`;
 }
 
 function postcodeAnswer(
@@ -135,28 +136,27 @@ type Entry = Names['entries'][number];
  * that begin with what was typed.
  */
 function named(
-  text: string,
+  typed: string,
   { entries, neighbourhoods }: Pick<Names, 'entries' | 'neighbourhoods'>,
 ): Entry[] {
-  const words = plain(text).split(' ').filter(Boolean);
+  const words = typed.split(' ');
   const streets = Object.entries(neighbourhoods).map(([code, name]) => ({
     kind: 'neighbourhood',
     name,
     href: streetHref(code),
   }));
-  const begins = ({ name }: Entry) => Number(plain(name).startsWith(words.join(' ')));
-  const weight = (entry: Entry) =>
-    4 * Number(isCalled(text, entry)) + 2 * Number(entry.kind === 'ward') + begins(entry);
+  const order = ({ kind, name }: Entry) => {
+    const known = plain(name);
+    if (known === typed) return 0;
+    if (kind === 'ward') return 1;
+    return known.startsWith(typed) ? 2 : 3;
+  };
   return [...entries, ...streets]
     .filter(({ name, also = '' }: Entry) => {
       const known = ` ${plain(`${name} ${also}`)}`;
       return words.every((word) => known.includes(` ${word}`));
     })
-    .sort((a, b) => weight(b) - weight(a));
-}
-
-function isCalled(text: string, entry: Entry | undefined): boolean {
-  return entry !== undefined && plain(entry.name) === plain(text);
+    .sort((a, b) => order(a) - order(b));
 }
 
 function linkTo({ kind, name, href, note }: Entry): Answer['links'][number] {

@@ -89,7 +89,7 @@ describe('the answer', () => {
     expect(asked('nowhere').said).toBe(
       'Nothing here is called “nowhere”. Wards, neighbourhoods, postcodes and topics can be found, streets cannot.',
     );
-    expect(asked('  ')).toEqual({ said: '', links: [] });
+    for (const typed of ['  ', '***']) expect(asked(typed)).toEqual({ said: '', links: [] });
   });
 
   it('finds a page by other words for it', () => {
@@ -104,7 +104,7 @@ describe('the answer', () => {
     ];
     const names = { ...NAMES, entries };
     const { said, links, isSure } = asked('hill', names);
-    expect(said).toBe('The first 8 of 10 answers');
+    expect(said).toBe('8 of 10 answers');
     expect(links.map(({ text }) => text).slice(0, 3)).toEqual([
       'St Mark’s & Hill',
       'Upper Hill',

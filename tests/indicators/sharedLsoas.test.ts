@@ -26,7 +26,9 @@ it('wards share neighbourhoods where these are fewer, and not where they are as 
   const made = england({ A: [5, 1], B: [25, 6], C: [6, 6], D: [16, 87] });
   expect([...districtsWithOwnLsoas(made).keys()]).toEqual(['C', 'D']);
   const said = (code: string) => sharedLsoasSentence(made, { code, name: 'Madeham' });
-  expect(said('A')).toMatch(/^The 5 wards of Madeham share one neighbourhood and its figures/);
+  expect(said('A')).toMatch(
+    /^The 5 wards of Madeham share one neighbourhood: what is said of a ward is said of that/,
+  );
   expect(said('B')).toMatch(
     /^The 25 wards of Madeham share six neighbourhoods, so several have the same figures/,
   );
@@ -54,7 +56,7 @@ it('wards that share neighbourhoods have no rank and say why; the district keeps
   expect(ward?.ranked).toBeNull();
   expect(ward?.remarks).toEqual([
     'One.',
-    expect.stringContaining('not ranked or counted beside each other'),
+    expect.stringContaining('None has a rank among the others'),
   ]);
   const said = (one: Draft | undefined) => one?.sentences(6, null).quote;
   expect(said(ward)).toBe(

@@ -21,12 +21,15 @@ describe('/claims/', () => {
     expect(document.querySelectorAll('details.claim').length).toBe(rows.length);
     for (const row of rows) {
       const item = document.getElementById(row['claim_id'] ?? '');
-      expect(item?.querySelector('strong')?.textContent).toBe(row['verdict']);
+      const verdict =
+        row['holds_by'] === 'document' ? 'holds (the document it names says so)' : row['verdict'];
+      expect(item?.querySelector('strong')?.textContent).toBe(verdict);
       expect(VERDICTS as readonly string[]).toContain(row['verdict']);
       const page = parsed(sitePage(folder, `/claims/${row['claim_id']}/`));
       const main = (page.querySelector('main')?.textContent ?? '').replaceAll(/\s+/g, ' ');
       for (const column of ['claim', 'finding', 'reason', 'settle'])
         expect(main, row['claim_id']).toContain(row[column]);
+      expect(main).toContain(`Verdict: ${verdict}.`);
     }
   });
 
