@@ -1,8 +1,13 @@
 -- Series by local authority: the place and the nation in every period, the areas most alike in the newest.
 
+-- What its publisher calls unreliable is no figure; a series with limits for some areas rests on a sample and ranks none.
 CREATE TABLE series AS
-SELECT *, max(period) OVER (PARTITION BY series) AS newest,
-  area_code LIKE 'E0%' AS is_district, lower IS NOT NULL AND upper IS NOT NULL AS has_limits
+SELECT * REPLACE (
+    CASE WHEN status IS DISTINCT FROM 'small-sample' THEN value END AS value,
+    CASE WHEN status IS DISTINCT FROM 'small-sample' THEN lower END AS lower,
+    CASE WHEN status IS DISTINCT FROM 'small-sample' THEN upper END AS upper),
+  max(period) OVER (PARTITION BY series) AS newest, area_code LIKE 'E0%' AS is_district,
+  bool_or(lower IS NOT NULL) OVER (PARTITION BY series) AS is_sampled
 FROM read_csv(getvariable('data') || '/england/context.csv',
   types = {'series': 'VARCHAR', 'area_code': 'VARCHAR', 'period': 'VARCHAR', 'day': 'VARCHAR', 'value': 'DOUBLE',
     'lower': 'DOUBLE', 'upper': 'DOUBLE', 'status': 'VARCHAR'});
@@ -27,8 +32,8 @@ wanted AS (
   FROM context_area a JOIN (SELECT DISTINCT series, period, newest FROM series) p USING (series)
   WHERE NOT a.is_newest_only OR p.period = p.newest)
 SELECT 'context-' || w.series, w.area_code, w.period, r.value, r.lower, r.upper,
-  CASE WHEN r.is_district AND NOT r.has_limits AND r.value IS NOT NULL THEN r.place END,
-  CASE WHEN r.is_district AND NOT r.has_limits AND r.value IS NOT NULL THEN r.of END, NULL, NULL
+  CASE WHEN r.is_district AND NOT r.is_sampled AND r.value IS NOT NULL THEN r.place END,
+  CASE WHEN r.is_district AND NOT r.is_sampled AND r.value IS NOT NULL THEN r.of END, NULL, NULL
 FROM wanted w LEFT JOIN ranked r USING (series, area_code, period)
 -- A nation whose series begins later is left out; a district says that it has no value.
 WHERE r.series IS NOT NULL OR w.area_code LIKE 'E0%';

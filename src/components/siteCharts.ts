@@ -110,6 +110,7 @@ export const wardLinesChart = memoize((site: Site): Chart | undefined => {
   );
   if (areas.length === 0) return undefined;
   const named = flaggedWards(site);
+  const [before, after] = standOutWords(named.size);
   return areaLines({
     placeCode: place.code,
     placeName: place.name,
@@ -122,7 +123,7 @@ export const wardLinesChart = memoize((site: Site): Chart | undefined => {
     change: IMD_RELATIVE_CHANGE,
     changePairs,
     headline: wardLinesHeadline(site.figures, place.name),
-    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least.${named.size === 0 ? '' : ` ${standOutWords(named.size)} those that clearly did either in one of the two steps; ${wholeTimeClause(site.figures)}.${byTheRule(areas.length)}`} Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others passed it; whether life got better or worse it does not say`,
+    subtitle: `${IMD_PERCENTILE.title} by edition, wards of ${place.name}: 0 = most deprived, 100 = least.${named.size === 0 ? '' : ` ${before} those that clearly did either in one of the two steps${after}; ${wholeTimeClause(site.figures)}.${byTheRule(areas.length)}`} Dotted: ${NEWEST_EDITION.id} measures in a new way. A line that falls says that others passed it; whether life got better or worse it does not say`,
     ends: { top: 'higher: less deprived', bottom: 'lower: more deprived' },
     sources: site.tables.sources,
   });
@@ -137,6 +138,7 @@ export const censusLinesChart = memoize((site: Site): Chart | undefined => {
   const england = changeOf(ENGLAND_CODE);
   if (areas.length === 0 || england === undefined) return undefined;
   const named = flaggedWards(site);
+  const [before, after] = standOutWords(named.size, true);
   return areaLines({
     placeCode: place.code,
     placeName: place.name,
@@ -158,7 +160,7 @@ export const censusLinesChart = memoize((site: Site): Chart | undefined => {
       place.name,
       sharedLsoasSentence(site.tables.england, place) !== null,
     ),
-    subtitle: `${share.title} of four (work, education, health, housing), % of households, wards of ${place.name}, approximate.${named.size === 0 ? '' : ` ${standOutWords(named.size, true)} the same wards as in the chart of the index.`} ${readBesideEngland(PAIR).replace(/\.$/, '')}`,
+    subtitle: `${share.title} of four (work, education, health, housing), % of households, wards of ${place.name}, approximate.${named.size === 0 ? '' : ` ${before} the same wards as in the chart of the index${after}.`} ${readBesideEngland(PAIR).replace(/\.$/, '')}`,
     ends: { top: 'higher: more households', bottom: 'lower: fewer households' },
     sources: site.tables.sources,
   });

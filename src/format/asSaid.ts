@@ -18,7 +18,7 @@ const AS_SUBJECT = new RegExp(
 /** Tags within a sentence, so that one that ends before a name begins none. */
 const INLINE_TAG = /<\/?(?:a|abbr|b|cite|em|i|small|span|strong|time)\b[^>]*>/g;
 /** What comes before the first word of a sentence, in text, on a page, in a code to copy or in a citation: "(2026) Title". */
-const SENTENCE_BEGINS = /(?:^|[>“"]|&quot;|\(\d{4}\)|[.?!]\s)\s*$/;
+const SENTENCE_BEGINS = /(?:^|[>“"]|=&quot;|wealth \(\d{4}\)|[.?!]\s)\s*$/;
 
 /**
  * "in Isles of Scilly" → "in the Isles of Scilly", wherever such a name is in a sentence, and "Isles of Scilly has" →

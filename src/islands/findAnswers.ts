@@ -50,8 +50,8 @@ function beginsLikePostcode(typed: string): boolean {
 
 /** Which outward code's list is to be asked for; null where the place has none for what was typed. */
 export function listFor(typed: string, { outwards }: Pick<Names, 'outwards'>): string | null {
-  const whole = wholePostcode(typed);
-  return whole !== null && outwards.includes(whole[0]) ? whole[0] : null;
+  const outward = wholePostcode(typed)?.[0];
+  return outwards.find((each) => each === outward) ?? null;
 }
 
 /** The answer to what was typed; `list` is the list of `listFor`, where there is one. */
@@ -64,11 +64,13 @@ export function answerTo(typed: string, names: Names, list: Postcodes | null): A
   // “Co-ops” could be one, too, but of no place here.
   if (whole !== null && (list !== null || found.length === 0))
     return postcodeAnswer(whole, names, list);
-  if (found.length > 0)
+  const count = found.length;
+  const exact = found.filter((entry) => isCalled(wanted, entry)).length;
+  if (count > 0)
     return {
-      said: howMany(found.length),
+      said: count === 1 ? 'One answer' : `${count > MOST ? `${MOST} of ` : ''}${count} answers`,
       links: found.slice(0, MOST).map(linkTo),
-      isSure: found.length === 1 || plain(found[0]?.name ?? '') === wanted,
+      isSure: (exact || count) === 1,
     };
   if (beginsLikePostcode(text))
     return none(
@@ -85,11 +87,6 @@ function none(said: string): Answer {
   return { said, links: [] };
 }
 
-function howMany(found: number): string {
-  if (found === 1) return 'One answer';
-  return found > MOST ? `${MOST} of ${found} answers` : `${found} answers`;
-}
-
 function postcodeAnswer(
   [outward, inward]: [string, string],
   names: Names,
@@ -97,10 +94,7 @@ function postcodeAnswer(
 ): Answer {
   const postcode = `${outward} ${inward}`;
   if (names.postcodesOf === null) return none(noPostcodes(names));
-  if (list === null)
-    return none(
-      `No postcode of ${names.place} begins ${outward}. This site covers ${names.place}.`,
-    );
+  if (list === null) return none(`No postcode of ${names.place} begins ${outward}.`);
   const has = ({ postcodes }: { postcodes: string }) => postcodes.split(' ').includes(inward);
   const part = list.wards.find(has);
   const ward = part && names.wards[part.code];
@@ -120,7 +114,7 @@ function postcodeAnswer(
   const district = list.elsewhere.find(has)?.district;
   return none(
     district === undefined
-      ? `${postcode} is not a postcode we know, as of ${names.postcodesOf}: look at it once more; it may be new, or no longer used.`
+      ? `${postcode} is not a postcode we know, as of ${names.postcodesOf}: it may be mistyped, new or no longer used.`
       : `${postcode} is in ${district}. This site covers ${names.place}.`,
   );
 }
@@ -132,8 +126,8 @@ function noPostcodes({ place }: Pick<Names, 'place'>): string {
 type Entry = Names['entries'][number];
 
 /**
- * Entries whose name, or other words, contain every word typed (as beginnings): an exact name first, then wards, then names
- * that begin with what was typed.
+ * Entries whose name, or other words, contain every word typed (as beginnings): an exact name first, then wards, then others;
+ * of each those that begin with what was typed before those that have it within.
  */
 function named(
   typed: string,
@@ -145,11 +139,10 @@ function named(
     name,
     href: streetHref(code),
   }));
-  const order = ({ kind, name }: Entry) => {
-    const known = plain(name);
-    if (known === typed) return 0;
-    if (kind === 'ward') return 1;
-    return known.startsWith(typed) ? 2 : 3;
+  const order = (entry: Entry) => {
+    const isWard = entry.kind === 'ward';
+    const begins = plain(entry.name).startsWith(typed);
+    return [isCalled(typed, entry), isWard && begins, isWard, begins, true].indexOf(true);
   };
   return [...entries, ...streets]
     .filter(({ name, also = '' }: Entry) => {
@@ -157,6 +150,10 @@ function named(
       return words.every((word) => known.includes(` ${word}`));
     })
     .sort((a, b) => order(a) - order(b));
+}
+
+function isCalled(typed: string, { name }: Entry): boolean {
+  return plain(name) === typed;
 }
 
 function linkTo({ kind, name, href, note }: Entry): Answer['links'][number] {

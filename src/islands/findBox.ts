@@ -44,7 +44,7 @@ export function boxOf(form: HTMLFormElement): FindForm {
       }),
     );
   };
-  const fail = () => tell({ said: 'The list did not load. Try again.', links: [] });
+  const fail = () => tell({ said: 'The list did not load.', links: [] });
   return { input, below, tell, fail };
 }
 
@@ -75,7 +75,9 @@ export function startFindBox(form: HTMLFormElement): void {
     event.preventDefault();
     void show().then((found) => {
       const first = found?.links[0];
-      if (found?.isSure && first !== undefined) location.assign(below(first.href));
+      // Nothing was found, or another answer is on its way.
+      if (!found || !first) return;
+      if (found.isSure) location.assign(below(first.href));
       else form.querySelector<HTMLElement>('.find-answers a')?.focus();
     });
   });

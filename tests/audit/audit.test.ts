@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type AuditedFigure, compareFigures } from '../../scripts/audit/compareFigures.ts';
 import { runQueries } from '../../scripts/audit/runQueries.ts';
+import { buildFigures } from '../../src/indicators/buildFigures.ts';
 import { INDICATORS } from '../../src/indicators/registry.ts';
-import { figures, tables } from '../indicators/preston.ts';
+import { districtAsPlace } from '../../src/tables/districtAsPlace.ts';
+import { readTablesOf } from '../../src/tables/readTables.ts';
+import { figures, ground, tables } from '../indicators/preston.ts';
 
 const audited = await runQueries('data', tables.place.place.code);
 
@@ -27,6 +30,19 @@ describe('every figure is computed a second time, in SQL', () => {
     expect(figures.all.filter(({ indicator }) => indicator === id)).toEqual([]);
     expect(audited.filter((figure) => figure.id.startsWith(`${id}.`))).toEqual([]);
   });
+});
+
+it('agrees on the context of a district with values that are unreliable, or have no limits', async () => {
+  for (const code of ['E09000001', 'E06000066']) {
+    const inContext = ({ id }: { id: string }) => id.startsWith('context-');
+    const site = buildFigures(readTablesOf(ground, districtAsPlace(ground, code)));
+    const { agreeing, faults } = compareFigures(
+      site.filter(inContext),
+      (await runQueries('data', code)).filter(inContext),
+    );
+    expect(faults, code).toEqual([]);
+    expect(agreeing.get('context-unemployment-rate')?.agree).toBeGreaterThan(20);
+  }
 });
 
 describe('the audit sees', () => {

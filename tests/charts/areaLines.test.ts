@@ -94,13 +94,13 @@ test('years beneath it that are close do not touch, and the last stays where the
 
 test('where not all that stand out have room for a name, that is said', () => {
   expect([11, 12].map((count) => standOutWords(count))).toEqual([
-    'Named:',
-    'In colour, the largest changes with a name:',
+    ['Named:', ''],
+    ['In colour:', '; names are of the largest changes either way'],
   ]);
   // What all are read beside takes the room of one.
   expect([10, 11].map((count) => standOutWords(count, true))).toEqual([
-    'Named:',
-    'In colour, the largest changes with a name:',
+    ['Named:', ''],
+    ['In colour:', '; names are of the largest changes either way'],
   ]);
 });
 

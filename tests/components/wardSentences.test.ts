@@ -69,21 +69,33 @@ describe('the opening of a ward page', () => {
 
   it('says that people are spread where no few fifths tell where they live', () => {
     expect(spread([18.3, 22.8, 17.9, 23.1, 17.9])).toBe(
-      'People in A live in all five fifths of England’s neighbourhoods; no fifth has more than about a quarter of them.',
+      'People in A are spread over England’s neighbourhoods, from the most deprived fifth, where about two in ten live, to the least deprived, where about two in ten live.',
     );
     expect(spread([4.9, 22, 22.1, 22, 29])).toBe(
-      'People in A live in four of the five fifths of England’s neighbourhoods; no fifth has more than about three in ten of them.',
+      'People in A are spread over England’s neighbourhoods, from the most deprived fifth, where fewer than one in 20 live, to the least deprived, where about three in ten live.',
     );
-    expect(spread([5, 22, 22, 21.1, 29.9])).toMatch(/^People in A live in all five fifths/);
+    expect(spread([5, 22, 22, 21.1, 29.9])).toMatch(/^People in A are spread/);
     expect(spread([5, 22, 22, 21, 30])).toMatch(/^About three in ten people in A live/);
     expect(spread([0.2, 4.9, 37, 29, 28.9])).toMatch(/, the rest elsewhere\.$/);
-    const ranged = fifths([20, 20, 20, 20, 20]).map((figure) => ({
-      ...figure,
-      lower: 15,
-      upper: 25,
-    }));
-    expect(plainText(spreadSentence(ranged, made('A', 50)))).toBe(
-      'People in A live in all five fifths of England’s neighbourhoods; no fifth has more than two to three in ten of them (by how its neighbourhoods are shared out).',
+    expect(spread([25, 25, 0, 25, 25])).toMatch(
+      /where about a quarter live\. Nobody lives in the middle fifth\.$/,
+    );
+    expect(spread([25, 25, 25, 25, 0])).toMatch(/, where nobody lives\.$/);
+    const ranged = (...ranges: (readonly [number, number] | null)[]) =>
+      plainText(
+        spreadSentence(
+          fifths([20, 20, 20, 20, 20]).map((figure, i) => {
+            const [lower, upper] = ranges[i] ?? [null, null];
+            return { ...figure, lower, upper };
+          }),
+          made('A', 50),
+        ),
+      );
+    expect(ranged([15, 25], [15, 25], null, null, [15, 25])).toBe(
+      'People in A are spread over England’s neighbourhoods, from the most deprived fifth, where two to three in ten live, to the least deprived (by how its neighbourhoods are shared out).',
+    );
+    expect(ranged(null, [15, 25], null, null, [15, 25])).toMatch(
+      /where about two in ten live, to the least deprived, where two to three in ten live \(by how/,
     );
   });
 

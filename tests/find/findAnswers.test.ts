@@ -65,9 +65,9 @@ describe('the answer', () => {
   it('says where another postcode is, as far as it is known', () => {
     expect(asked('ZZ1 9ZZ').said).toBe('ZZ1 9ZZ is in Borrow. This site covers Ashby.');
     expect(asked('ZZ1 5AA').said).toBe(
-      'ZZ1 5AA is not a postcode we know, as of October 2025: look at it once more; it may be new, or no longer used.',
+      'ZZ1 5AA is not a postcode we know, as of October 2025: it may be mistyped, new or no longer used.',
     );
-    expect(asked('EH1 1YZ').said).toBe('No postcode of Ashby begins EH1. This site covers Ashby.');
+    expect(asked('EH1 1YZ').said).toBe('No postcode of Ashby begins EH1.');
     expect(asked('ZZ1 1A').said).toBe('Type the whole postcode, such as ZZ0 1AA.');
   });
 
@@ -116,6 +116,28 @@ describe('the answer', () => {
     expect([exact.links[0]?.text, exact.isSure]).toEqual(['Hill 3 (word)', true]);
     // Eight are all there are.
     expect(asked('hill', { ...names, entries: entries.slice(0, -2) }).said).toBe('8 answers');
+  });
+
+  it('takes none of two of one name for the answer, and puts wards that begin so before others', () => {
+    const ward = (name: string) => ({ kind: 'ward', name, href: `/wards/${name}/` });
+    const entries = [
+      ward('Bridge South'),
+      ward('Shep'),
+      { kind: 'page', name: 'Sources', href: '/sources/' },
+      { kind: 'word', name: 'Rank', href: '/glossary/#rank' },
+      { kind: 'indicator', name: 'Rank', href: '/indicators/rank/' },
+    ];
+    const names = { ...NAMES, entries, neighbourhoods: {} };
+    expect(asked('rank', names)).toMatchObject({ said: '2 answers', isSure: false });
+    const before = { kind: 'former ward', name: 'Shep', href: '/find/#x', note: 'Now elsewhere.' };
+    const twice = { ...names, entries: [...entries, before] };
+    expect(asked('shep', twice)).toMatchObject({ said: '2 answers', isSure: false });
+    expect(asked('shep', twice).links[0]?.href).toBe('/wards/Shep/');
+    expect(asked('s', names).links.map(({ text }) => text)).toEqual([
+      'Shep',
+      'Bridge South',
+      'Sources (page)',
+    ]);
   });
 
   it('says so where the place has no list of postcodes', () => {

@@ -22,8 +22,11 @@ it('a name that is said with “the” has it where it begins a sentence, or a v
   expect(withArticle('how many co-ops Vale of White Horse has: 3')).toBe(
     'how many co-ops the Vale of White Horse has: 3',
   );
-  expect(withArticle('Made site (2026) City of London has ten')).toBe(
-    'Made site (2026) The City of London has ten',
+  expect(withArticle('Made community wealth (2026) City of London has ten')).toBe(
+    'Made community wealth (2026) The City of London has ten',
+  );
+  expect(withArticle('the list (2026) City of London has')).toBe(
+    'the list (2026) the City of London has',
   );
   expect(withArticle('alt=&quot;City of London has ten')).toBe(
     'alt=&quot;The City of London has ten',

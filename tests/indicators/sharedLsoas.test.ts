@@ -56,7 +56,7 @@ it('wards that share neighbourhoods have no rank and say why; the district keeps
   expect(ward?.ranked).toBeNull();
   expect(ward?.remarks).toEqual([
     'One.',
-    expect.stringContaining('None has a rank among the others'),
+    expect.stringContaining('No ward has a rank among the others'),
   ]);
   const said = (one: Draft | undefined) => one?.sentences(6, null).quote;
   expect(said(ward)).toBe(

@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { answerTo, listFor } from '../../src/islands/findAnswers.ts';
+import type { FindIndex } from '../../src/publish/find/findIndex.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { parsed, sitePage } from '../setup/sitePages.ts';
 
@@ -122,6 +123,33 @@ describe('the box', () => {
     expect(said).toBe('PR1 2HE is in the ward City Centre.');
     expect(url).toBe(`${origin}/neighbourhoods/${lsoaOf('PR1 2HE')}/`);
     expect(requests.filter((each) => /2he/i.test(each))).toEqual([]);
+  });
+
+  it('by Enter leads to a ward of that name, and to the list where several are meant', async () => {
+    const entered = (typed: string, then: (page: Page) => Promise<string>) =>
+      onPage('/', { javaScriptEnabled: true }, async (page) => {
+        await page.focus('#find');
+        await page.keyboard.type(typed, { delay: 5 });
+        await page.locator('.find-answers a').first().waitFor();
+        await page.keyboard.press('Enter');
+        return then(page);
+      });
+    // Several wards of today have the name of one of before.
+    const [once] = (names as FindIndex).entries.filter(
+      ({ kind, name }, _, all) =>
+        kind === 'ward' && all.filter((other) => other.name === name).length === 1,
+    );
+    if (once === undefined) throw new Error('no ward of a name of its own');
+    const led = await entered(once.name, async (page) => {
+      await page.waitForURL('**/wards/**');
+      return page.url();
+    });
+    expect(led).toBe(`${origin}${once.href}`);
+    const focused = await entered('preston rural', async (page) => {
+      await page.waitForFunction(() => document.activeElement?.closest('.find-answers') !== null);
+      return `${new URL(page.url()).pathname} ${await page.evaluate(() => document.activeElement?.textContent)}`;
+    });
+    expect(focused).toBe('/ Preston Rural East');
   });
 
   it('without a script leads to lists that do the same, with nothing of what was typed', async () => {

@@ -68,8 +68,10 @@ export function areaLines(options: AreaLinesOptions): Chart {
   const id = chartId('lines', indicator.id, options.placeCode);
   const all = reference === undefined ? areas : [...areas, reference];
   const [first, last] = [periods[0], periods[periods.length - 1]];
-  const names = areas.filter(({ areaCode }) => named.has(areaCode)).map(({ areaName }) => areaName);
-  const alt = `A line for each of ${areas.length} ${areas.length === 1 ? 'area' : 'areas'} of ${options.placeName}, ${first?.period} to ${last?.period}. ${names.length === 0 ? 'None is named.' : `${standOutWords(names.length, reference !== undefined)} ${listOfMost(names, MOST_SAID)}.`}${reference === undefined ? '' : ` Dashed: ${reference.areaName}.`} The table has all values.`;
+  const shown = areas.filter(({ areaCode }) => named.has(areaCode));
+  const names = withNames(shown, options).map(({ areaName }) => areaName);
+  const count = shown.length;
+  const alt = `A line for each of ${areas.length} ${areas.length === 1 ? 'area' : 'areas'} of ${options.placeName}, ${first?.period} to ${last?.period}. ${names.length === 0 ? 'None is named.' : `${count > names.length ? `In colour: ${count}, with a name` : 'Named'}: ${listOfMost(names, MOST_SAID)}.`}${reference === undefined ? '' : ` Dashed: ${reference.areaName}.`} The table has all values.`;
   return {
     id,
     headline,
@@ -129,11 +131,14 @@ const LEADING = 16;
 /** As many names as there is room for beside the lines. */
 const MOST_NAMES = Math.floor(HEIGHT / LEADING);
 
-/** What stands before those that stand out: not all are named where there is no room, and then that is said. */
-export function standOutWords(count: number, hasReference = false): string {
+/** What stands before those that stand out, and after them where there is no room for all their names. */
+export function standOutWords(
+  count: number,
+  hasReference = false,
+): [before: string, after: string] {
   return count + Number(hasReference) > MOST_NAMES
-    ? 'In colour, the largest changes with a name:'
-    : 'Named:';
+    ? ['In colour:', '; names are of the largest changes either way']
+    : ['Named:', ''];
 }
 
 /** Points of the scale of 0 to 100 that are shown at least: a move of two must not fill the drawing. */
@@ -149,11 +154,8 @@ export function rangeOfLines(values: readonly number[]): [low: number, high: num
 }
 
 /** The lines on their own range, with a name and its last value where one stands out. */
-function drawLines(
-  called: DrawingWords,
-  { areas, named, reference, periods, indicator, ends }: AreaLinesOptions,
-  theme: Theme,
-): string {
+function drawLines(called: DrawingWords, options: AreaLinesOptions, theme: Theme): string {
+  const { areas, named, reference, periods, indicator, ends } = options;
   const runs = (area: AreaLine) => runsOf(area, periods);
   const others = areas.filter(({ areaCode }) => !named.has(areaCode));
   const shown = areas.filter(({ areaCode }) => named.has(areaCode));
@@ -169,7 +171,7 @@ function drawLines(
   const left = Math.max(LEAST_LEFT, Math.ceil(widest) + 10);
   const y = (value: number) => BOTTOM - ((value - low) / (high === low ? 1 : high - low)) * HEIGHT;
   const beside = reference === undefined ? [] : [reference];
-  const labels = namesOf(largestChanges(shown, MOST_NAMES - beside.length), beside, periods, y);
+  const labels = namesOf([...withNames(shown, options), ...beside], periods, y);
   // Where no line has a name, the lines have its room, but for half a year written beneath their end.
   const right = labels.length === 0 ? WIDTH - 6 : NAMES;
   const x = (year: number) =>
@@ -299,6 +301,19 @@ function runsOf(area: AreaLine, periods: readonly LinePeriod[]): Point[][] {
   return runs.filter(({ length }) => length > 0);
 }
 
+/** Those that stand out and have a value to stand beside, as many as there is room for beside the reference. */
+function withNames(
+  shown: readonly AreaLine[],
+  { periods, reference }: Pick<AreaLinesOptions, 'periods' | 'reference'>,
+): readonly AreaLine[] {
+  const last = sure(periods.at(-1), 'period of the lines').period;
+  const valued = shown.filter((area) => {
+    const figure = at(area, last);
+    return figure !== undefined && isValued(figure);
+  });
+  return largestChanges(valued, MOST_NAMES - (reference === undefined ? 0 : 1));
+}
+
 /**
  * As many of the areas as have room for a name, in their order: those that changed most in any pair of periods, by turns
  * of those that went up and those that went down, so that neither side is without names.
@@ -327,12 +342,11 @@ function largestChange({ changes }: AreaLine): number {
 /** Names at the height of the last value, pushed apart where they would lie on each other. */
 function namesOf(
   areas: readonly AreaLine[],
-  beside: readonly AreaLine[],
   periods: readonly LinePeriod[],
   y: (value: number) => number,
 ): { area: AreaLine; value: number; from: number; at: number }[] {
   const last = sure(periods.at(-1), 'period of the lines').period;
-  const known = [...areas, ...beside].flatMap((area) => {
+  const known = areas.flatMap((area) => {
     const figure = at(area, last);
     return figure !== undefined && isValued(figure) ? [{ area, figure: figure as Valued }] : [];
   });

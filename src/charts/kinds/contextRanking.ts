@@ -82,8 +82,8 @@ function rankingHeadline({ own, similar, indicator }: ContextRankingOptions): st
 }
 
 function countApart(own: Figure, others: readonly Figure[], indicator: Indicator): number {
-  return others.filter(
-    (other) => hasLimits(other) && besideNationOf(indicator, own, other) !== 'unclear',
+  return others.filter((other) =>
+    ['above', 'below'].includes(besideNationOf(indicator, own, other) ?? ''),
   ).length;
 }
 

@@ -54,7 +54,10 @@ export function besideNationSentence(site: Held, indicator: Indicator): Prose {
     case null:
       return nation.value === null
         ? opening
-        : [...said, '. Without limits of both it is not known whether they differ.'];
+        : [
+            ...said,
+            `. ${own.lower === null ? own.areaName : nation.areaName}’s value has no published limits, so whether the two differ is not known.`,
+          ];
   }
 }
 

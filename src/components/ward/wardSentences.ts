@@ -49,7 +49,7 @@ const LEAST_TOLD_PCT = 5;
 const WIDE_PCT = 10;
 /** A share above this is of nearly everybody. */
 const NEARLY_ALL_PCT = 95;
-/** Where no fifth has so much and most have some, no few of them tell where people live. */
+/** Where no fifth has so much and at least four have some, the two or three largest do not describe where people live. */
 const EVEN_PCT = 30;
 /** A sentence has three numbers at most; a range has two. */
 const MOST_NUMBERS = 3;
@@ -70,8 +70,19 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   const told = known
     .filter(({ value }) => value >= LEAST_TOLD_PCT)
     .sort((a, b) => b.value - a.value || a.fifth - b.fifth);
+  const own =
+    position.value === null ? undefined : known[Math.min(4, Math.floor(position.value / 20))];
+  const isPast = shares[0]?.period !== NEWEST_EDITION.id;
+  const end =
+    own?.value === 0 ? `. Nobody ${isPast ? 'lived' : 'lives'} in ${FIFTH_WORDS[own.fifth]}.` : '.';
   if (told.length >= FIFTHS.length - 1 && sure(told[0], 'a fifth').value < EVEN_PCT)
-    return evenSentence(told.length, sure(told[0], 'a fifth').figure, position);
+    return [
+      ...evenSentence(
+        known.map(({ figure }) => figure),
+        position,
+      ),
+      end,
+    ];
   let numbers = 0;
   const isOver = told.findIndex(({ figure }) => {
     numbers += shareOrRange(figure, shareOfPeople).numbers;
@@ -86,7 +97,6 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
     rest < LEAST_TOLD_PCT && tenths !== 10
       ? (pct: number) => `about ${formatNumber(pct, 0)} in 100 people`
       : shareOfPeople;
-  const isPast = first.figure.period !== NEWEST_EDITION.id;
   const live = (isOne: boolean) => (isPast ? 'lived' : isOne ? 'lives' : 'live');
   const approximately = first.figure.status === 'approximate' ? ' (approximately)' : '';
   const parts: ProsePart[] = [
@@ -102,28 +112,32 @@ export function spreadSentence(shares: readonly Figure[], position: Figure): Pro
   if (isMore) parts.push(', the rest elsewhere');
   if ([first, ...others].some(({ figure }) => tenthsOf(figure) !== null))
     parts.push(` (${BY_SHARING})`);
-  const own =
-    position.value === null ? undefined : known[Math.min(4, Math.floor(position.value / 20))];
-  parts.push(own?.value === 0 ? `. Nobody ${live(true)} in ${FIFTH_WORDS[own.fifth]}.` : '.');
+  parts.push(end);
   return parts;
 }
 
-/** "People in Made Ward live in all five fifths of England’s neighbourhoods; no fifth has more than about two in ten of them." */
-function evenSentence(fifths: number, largest: Figure, { areaName }: Figure): Prose {
-  const live = largest.period === NEWEST_EDITION.id ? 'live' : 'lived';
-  const how = largest.status === 'approximate' ? ' (approximately)' : '';
-  const where =
-    fifths === FIFTHS.length
-      ? `all ${countInWords(fifths)} fifths`
-      : `${countInWords(fifths)} of the ${countInWords(FIFTHS.length)} fifths`;
-  const has = largest.period === NEWEST_EDITION.id ? 'has' : 'had';
+/**
+ * "People in Made Ward are spread over England’s neighbourhoods, from the most deprived fifth, where about two in ten live,
+ * to the least deprived, where about three in ten live."
+ */
+function evenSentence(known: readonly Figure[], { areaName }: Figure): Prose {
+  const ends = [sure(known[0], 'first fifth'), sure(known.at(-1), 'last fifth')];
+  const numbers = ends.reduce((sum, end) => sum + shareOrRange(end, shareOfPeople).numbers, 0);
+  const isPast = ends[0]?.period !== NEWEST_EDITION.id;
+  const how = ends[0]?.status === 'approximate' ? ' (approximately)' : '';
+  const where = (end: Figure): Prose => {
+    const { text } = shareOrRange(end, shareOfPeople);
+    const live = isPast ? 'lived' : text === 'nobody' ? 'lives' : 'live';
+    return [', where ', { text: text.replace(/ (of the )?people/, ''), figure: end }, ` ${live}`];
+  };
+  const [most = [], least = []] = ends.map(where);
   return [
-    `People in ${areaName} ${live}${how} in ${where} of England’s neighbourhoods; no fifth ${has} more than `,
-    {
-      text: shareOrRange(largest, shareOfPeople).text.replace(/ (of the )?people/, ''),
-      figure: largest,
-    },
-    ` of them${tenthsOf(largest) === null ? '' : ` (${BY_SHARING})`}.`,
+    `People in ${areaName} ${isPast ? 'were' : 'are'} spread${how} over England’s neighbourhoods, from the most deprived fifth`,
+    ...most,
+    ', to the least deprived',
+    // Two ranges would be more numbers than a sentence bears.
+    ...(numbers > MOST_NUMBERS ? [] : least),
+    ends.some((end) => tenthsOf(end) !== null) ? ` (${BY_SHARING})` : '',
   ];
 }
 

@@ -71,7 +71,8 @@ function draftOf(data: SeriesData, indicator: Indicator, area: Area, row: Contex
   };
 }
 
-const STATUS_OF = {
+/** The status of a figure by the mark of its publisher. */
+export const STATUS_OF = {
   '': 'final',
   suppressed: 'suppressed',
   missing: 'missing',

@@ -27,8 +27,8 @@ export function sharedLsoasSentence(
   if (lsoas >= wards) return null;
   const which = `The ${formatNumber(wards, 0)} wards of ${name}`;
   return lsoas === 1
-    ? `${which} share one neighbourhood: what is said of a ward is said of that, and none has a rank among the others.`
-    : `${which} share ${countInWords(lsoas)} neighbourhoods, so several have the same figures: what is said of a ward is said of neighbourhoods that it shares. None has a rank among the others, and a count of wards counts the same neighbourhood several times.`;
+    ? `${which} share one neighbourhood: what is said of a ward is said of that neighbourhood. No ward has a rank among the others, and a count of wards counts it several times.`
+    : `${which} share ${countInWords(lsoas)} neighbourhoods, so several have the same figures: what is said of a ward is said of neighbourhoods that it shares. No ward has a rank among the others, and a count of wards counts the same neighbourhood several times.`;
 }
 
 /** "the neighbourhood that Bryher shares": what the figures of such a ward are of; null where wards have their own. */

@@ -1,10 +1,10 @@
 import { rankValues } from '../../stats/ranking.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import { contextData, type SeriesData } from '../context/ContextData.ts';
-import { dataPeriodOf, indicatorOf } from '../context/contextDrafts.ts';
+import { dataPeriodOf, indicatorOf, STATUS_OF } from '../context/contextDrafts.ts';
 import type { DistrictRow } from './DistrictRow.ts';
 
-/** Every published value of every district of today; a rank only where the publisher gives no limits. */
+/** Every published value of every district of today; a rank only in series without limits, which rest on no sample. */
 export function contextOfDistricts(tables: Tables): DistrictRow[] {
   return contextData(tables).flatMap((data) =>
     indicatorOf(data).periods.flatMap((period) => rowsOf(tables, data, period)),
@@ -23,7 +23,7 @@ function rowsOf(tables: Tables, data: SeriesData, period: string): DistrictRow[]
     const areaName = tables.england.districts.get(areaCode);
     if (areaName === undefined) return [];
     const hasLimits = lower !== null && upper !== null;
-    const rank = hasLimits ? null : ranks[i];
+    const rank = data.isSampled ? null : ranks[i];
     return [
       {
         indicator: id,
@@ -36,7 +36,7 @@ function rowsOf(tables: Tables, data: SeriesData, period: string): DistrictRow[]
         lower,
         upper,
         interval: hasLimits ? 'published-95' : null,
-        status: status === 'suppressed' || status === 'missing' ? status : 'final',
+        status: STATUS_OF[status],
         rank: rank?.rank ?? null,
         rankOf: rank?.rankOf ?? null,
         edition: period,
