@@ -306,12 +306,14 @@ function withNames(
   shown: readonly AreaLine[],
   { periods, reference }: Pick<AreaLinesOptions, 'periods' | 'reference'>,
 ): readonly AreaLine[] {
-  const last = sure(periods.at(-1), 'period of the lines').period;
-  const valued = shown.filter((area) => {
-    const figure = at(area, last);
-    return figure !== undefined && isValued(figure);
-  });
-  return largestChanges(valued, MOST_NAMES - (reference === undefined ? 0 : 1));
+  const valued = shown.filter((area) => lastOf(area, periods) !== undefined);
+  return largestChanges(valued, MOST_NAMES - Number(reference !== undefined));
+}
+
+/** The figure of the last period, where it has a value. */
+function lastOf(area: AreaLine, periods: readonly LinePeriod[]): Valued | undefined {
+  const figure = at(area, sure(periods.at(-1), 'period of the lines').period);
+  return figure !== undefined && isValued(figure) ? figure : undefined;
 }
 
 /**
@@ -345,17 +347,11 @@ function namesOf(
   periods: readonly LinePeriod[],
   y: (value: number) => number,
 ): { area: AreaLine; value: number; from: number; at: number }[] {
-  const last = sure(periods.at(-1), 'period of the lines').period;
-  const known = areas.flatMap((area) => {
-    const figure = at(area, last);
-    return figure !== undefined && isValued(figure) ? [{ area, figure: figure as Valued }] : [];
+  const labels = areas.flatMap((area) => {
+    const value = lastOf(area, periods)?.value;
+    return value === undefined
+      ? []
+      : [{ area, value, from: y(value), at: y(value) + 4, size: LEADING }];
   });
-  const labels = known.map(({ area, figure: { value } }) => ({
-    area,
-    value,
-    from: y(value),
-    at: y(value) + 4,
-    size: LEADING,
-  }));
   return spreadOut(labels, { bottom: BOTTOM + 4 + LEADING });
 }

@@ -71,18 +71,20 @@ function readMsoaNames(publication: PublicationFolder, log: (line: string) => vo
 
 /** MSOA of 2021 → that of 2011 with the same LSOAs, both by the beginning of their names; of others none. */
 function msoasBefore(changes: readonly LsoaChange[]): Map<string, string> {
-  const [partsOf, partOf] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
-  for (const { name11, name21 } of changes) {
+  const pairs = changes.flatMap(({ name11, name21 }) => {
     const [then, now] = [msoaOf(name11), msoaOf(name21)];
-    if (then === null || now === null) continue;
-    partsOf.set(now, (partsOf.get(now) ?? new Set()).add(then));
-    partOf.set(then, (partOf.get(then) ?? new Set()).add(now));
-  }
+    return then === null || now === null ? [] : [{ then, now }];
+  });
+  const byNow = Map.groupBy(pairs, ({ now }) => now);
+  const byThen = Map.groupBy(pairs, ({ then }) => then);
   return new Map(
-    [...partsOf].flatMap(([now, all]) => {
-      const [then = ''] = all;
-      return all.size === 1 && partOf.get(then)?.size === 1 ? [[now, then] as const] : [];
-    }),
+    pairs
+      .filter(
+        ({ then, now }) =>
+          byNow.get(now)?.every((pair) => pair.then === then) &&
+          byThen.get(then)?.every((pair) => pair.now === now),
+      )
+      .map(({ then, now }) => [now, then]),
   );
 }
 

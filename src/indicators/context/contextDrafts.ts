@@ -173,8 +173,8 @@ function rankOf(data: SeriesData, area: Area, row: ContextRow): Ranked | null {
   return ranksOf(rows)[rows.findIndex(({ areaCode }) => areaCode === area.code)] ?? null;
 }
 
-/** Made once for all areas that ask. */
-const ranksOf = memoize((rows: readonly ContextRow[]) =>
+/** The rank of each row among all of its series and period; made once for all areas that ask. */
+export const ranksOf = memoize((rows: readonly ContextRow[]) =>
   rankValues(
     rows.map(({ value }) => value),
     'highest',

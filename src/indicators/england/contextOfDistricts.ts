@@ -1,7 +1,6 @@
-import { rankValues } from '../../stats/ranking.ts';
 import type { Tables } from '../../tables/Tables.ts';
 import { contextData, type SeriesData } from '../context/ContextData.ts';
-import { dataPeriodOf, indicatorOf, STATUS_OF } from '../context/contextDrafts.ts';
+import { dataPeriodOf, indicatorOf, ranksOf, STATUS_OF } from '../context/contextDrafts.ts';
 import type { DistrictRow } from './DistrictRow.ts';
 
 /** Every published value of every district of today; a rank only in series without limits, which rest on no sample. */
@@ -14,16 +13,13 @@ export function contextOfDistricts(tables: Tables): DistrictRow[] {
 function rowsOf(tables: Tables, data: SeriesData, period: string): DistrictRow[] {
   const { id, unit } = indicatorOf(data);
   const rows = data.ofDistricts(period);
-  const ranks = rankValues(
-    rows.map(({ value }) => value),
-    'highest',
-  );
+  const ranks = data.isSampled ? [] : ranksOf(rows);
   return rows.flatMap((row, i): DistrictRow[] => {
     const { areaCode, value, lower, upper, status } = row;
     const areaName = tables.england.districts.get(areaCode);
     if (areaName === undefined) return [];
     const hasLimits = lower !== null && upper !== null;
-    const rank = data.isSampled ? null : ranks[i];
+    const rank = ranks[i];
     return [
       {
         indicator: id,
