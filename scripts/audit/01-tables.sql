@@ -1,12 +1,6 @@
--- The tables of the data folder as they stand, and where the answers go.
+-- The tables of the data folder as they stand.
 -- Variables: data = the folder, place = code of the district, and for each table a place may have the file of it
 -- (suppliers = …/suppliers.csv); where the place has none, a file of its head alone.
-
-CREATE TABLE audited (
-  indicator VARCHAR, area_code VARCHAR, period VARCHAR,
-  value DOUBLE, lower DOUBLE, upper DOUBLE,
-  rank BIGINT, rank_of BIGINT, numerator DOUBLE, denominator DOUBLE
-);
 
 CREATE TABLE raw AS
 SELECT CAST(regexp_extract(filename, '(\d{4})[.]csv$', 1) AS VARCHAR) AS edition, * EXCLUDE (filename)

@@ -52,17 +52,22 @@ JOIN committed_position b ON b.edition = p.end_edition AND b.ward_code = a.ward_
 JOIN ward w ON w.ward_code = a.ward_code;
 
 -- Every ward with every other outside its district that began within 5 points: how many, and how many changed less.
+-- Tens of millions of pairs, which take half as long by numbers as by codes.
 CREATE TABLE cell AS
-SELECT a.period, a.method, a.ward_code,
-  count(*) AS wide, count(*) FILTER (b.change < a.change) AS wide_less,
-  count(*) FILTER (abs(b.start_value - a.start_value) <= 2.5) AS near,
-  count(*) FILTER (abs(b.start_value - a.start_value) <= 2.5 AND b.change < a.change) AS near_less
-FROM pair a
--- Of two that began within 5 points, one lies in the step of 5.1 of the other or in the next; it saves most comparisons.
-JOIN (SELECT *, floor(start_value / 5.1) + next AS step FROM pair CROSS JOIN (VALUES (-1), (0), (1)) t (next)) b
-  ON b.period = a.period AND b.method = a.method AND b.step = floor(a.start_value / 5.1)
-WHERE b.district_code <> a.district_code AND abs(b.start_value - a.start_value) <= 5
-GROUP BY a.period, a.method, a.ward_code;
+WITH numbered AS (
+  SELECT *, row_number() OVER () AS id, dense_rank() OVER (ORDER BY district_code) AS district,
+    -- Of two that began within 5 points, one lies in the step of 5.1 of the other or beside it: most are never compared.
+    (100 * dense_rank() OVER (ORDER BY period, method) + floor(start_value / 5.1))::INTEGER AS step
+  FROM pair),
+counted AS (
+  SELECT a.id, count(*) AS wide, count(*) FILTER (b.change < a.change) AS wide_less,
+    count(*) FILTER (abs(b.start_value - a.start_value) <= 2.5) AS near,
+    count(*) FILTER (abs(b.start_value - a.start_value) <= 2.5 AND b.change < a.change) AS near_less
+  FROM numbered a
+  JOIN (SELECT * REPLACE (step + next AS step) FROM numbered CROSS JOIN (VALUES (-1), (0), (1)) t (next)) b USING (step)
+  WHERE b.district <> a.district AND abs(b.start_value - a.start_value) <= 5
+  GROUP BY a.id)
+SELECT period, method, ward_code, wide, wide_less, near, near_less FROM counted JOIN numbered USING (id);
 
 CREATE MACRO verdict(less, peers) AS
   CASE WHEN 10 * less >= 9 * peers THEN 'R' WHEN 10 * less <= peers THEN 'F' ELSE 'W' END;

@@ -9,9 +9,14 @@ const ABSENT = join(QUERIES, 'absent');
 
 /**
  * Computes every figure a second time, in SQL from the files of the data folder alone: runs all queries of this
- * folder in the order of their names and gives what they put into `audited`. They share no code with src.
+ * folder in the order of their names, or those whose names begin like one of `parts` ("30-context"), and gives what they
+ * put into `audited`. They share no code with src.
  */
-export async function runQueries(dataDir: string, placeCode: string): Promise<AuditedFigure[]> {
+export async function runQueries(
+  dataDir: string,
+  placeCode: string,
+  parts: readonly string[] = [''],
+): Promise<AuditedFigure[]> {
   const database = await DuckDBInstance.create(':memory:', {
     // Nothing is fetched, and what a query needs is built in.
     autoinstall_known_extensions: 'false',
@@ -23,7 +28,7 @@ export async function runQueries(dataDir: string, placeCode: string): Promise<Au
     for (const [name, path] of placeFiles(dataDir, placeCode))
       await connection.run(`SET VARIABLE ${name} = ${quoted(path)}`);
     for (const file of readdirSync(QUERIES)
-      .filter((name) => name.endsWith('.sql'))
+      .filter((name) => name.endsWith('.sql') && parts.some((part) => name.startsWith(part)))
       .sort()) {
       try {
         await connection.run(readFileSync(join(QUERIES, file), 'utf8'));
