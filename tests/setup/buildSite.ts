@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { withRoomForNew } from '../../scripts/roomForNew.ts';
+import type { SampleName } from './samples.ts';
 
 const run = promisify(execFile);
 
@@ -12,11 +14,24 @@ export async function buildSite(
   return run('npm', ['run', 'build', '--', '--outDir', outDir], options(env));
 }
 
-/** The same without the check of the data, for made data, or data that one build has checked. */
-export function buildUnchecked(outDir: string, env: Readonly<Record<string, string>>) {
-  const usual = options(env);
+/** Builds a sample of the site, without the check of the data. */
+export function buildSample(
+  sample: SampleName,
+  outDir: string,
+  env: Readonly<Record<string, string>>,
+): Promise<{ stdout: string; stderr: string }> {
+  const usual = options({ ...env, SAMPLE: sample, LEFT_OUT: leftOutOf(outDir) });
+  const config = ['--config', 'tests/setup/sampled.config.ts'];
   const roomy = { ...usual, env: withRoomForNew(usual.env) };
-  return run('astro', ['build', '--silent', '--outDir', outDir], roomy);
+  return run('astro', ['build', '--silent', ...config, '--outDir', outDir], roomy);
+}
+
+const leftOutOf = (outDir: string) => `${outDir}.left-out.txt`;
+
+/** Addresses of a site that its sample left out; none where it was built whole. */
+export function leftOut(outDir: string): string[] {
+  const list = leftOutOf(outDir);
+  return existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
 }
 
 const options = (env: Readonly<Record<string, string>>) => ({

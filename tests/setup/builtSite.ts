@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from './buildSite.ts';
+import { buildSample } from './buildSite.ts';
 import { oddMachine } from './oddMachine.ts';
 import { serveFolder } from './serveFolder.ts';
 
@@ -18,7 +18,8 @@ declare module 'vitest' {
 
 /**
  * Builds the site once for all tests of it, in another time zone and language than theirs and without a network, and
- * serves it. Its pictures are small: tests/embed/pictures.test.ts draws some as they are published. While writing a test, SITE_FOLDER names a folder that is built already.
+ * serves it. It has all files but most pictures, and these small: tests/embed/pictures.test.ts draws some as they are
+ * published. While writing a test, SITE_FOLDER names a folder that is built already.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { SITE_FOLDER } = process.env;
@@ -28,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   rmSync(log, { force: true });
   const built =
     SITE_FOLDER === undefined
-      ? buildSite(folder, { ...oddMachine(log), PICTURES: 'small' })
+      ? buildSample('few pictures', folder, { ...oddMachine(log), PICTURES: 'small' })
       : Promise.resolve();
   const served = await serveFolder(folder, built);
   project.provide('siteFolder', folder);

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { leftOut } from './buildSite.ts';
 import { sitePages } from './sitePages.ts';
 
 /** Attributes that name elements of the same page. */
@@ -39,12 +40,13 @@ export function linkFaults(folder: string, base = '/'): LinkFaults {
     handlers: [],
     linkCount: 0,
   };
+  const unbuilt = new Set(leftOut(folder));
   /** A folder counts only with its slash: without, a host has to redirect. */
   const isSiteFile = (pathname: string) => {
     if (!pathname.startsWith(base)) return false;
     const inFolder = pathname.slice(base.length - 1);
     const path = join(folder, inFolder.endsWith('/') ? `${inFolder}index.html` : inFolder);
-    return existsSync(path) && statSync(path).isFile();
+    return unbuilt.has(inFolder) || (existsSync(path) && statSync(path).isFile());
   };
   const idsOf = new Map<string, Set<string>>();
   const links: { from: string; address: string; target: URL }[] = [];

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { leftOut } from '../setup/buildSite.ts';
 
 /** The list of addresses the site has promised to serve, braces as a shell has them: "/data/figures.{csv,json}". */
 export const ADDRESS_LIST = 'tests/site/addresses.txt';
@@ -7,11 +8,14 @@ export const ADDRESS_LIST = 'tests/site/addresses.txt';
 /** Served, and no promise: names that change with their content, and rules for the host. */
 const NO_ADDRESS = /^\/(_astro\/|_headers$)/;
 
-/** Every address a built site serves, sorted: pages end in a slash, files have their name. */
+/**
+ * Every address a built site serves, those its sample left out too, sorted: pages end in a slash, files have their name.
+ */
 export function servedAddresses(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  const built = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder).length))
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder).length));
+  return [...built, ...leftOut(folder)]
     .map((path) => `/${path.replace(/^\//, '')}`.replace(/\/index\.html$/, '/'))
     .filter((address) => !NO_ADDRESS.test(address))
     .sort();

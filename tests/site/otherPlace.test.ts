@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { oddWords } from '../../scripts/england/oddWords.ts';
 import { launchBrowser } from '../setup/browser.ts';
-import { buildUnchecked } from '../setup/buildSite.ts';
+import { buildSample, buildSite, leftOut } from '../setup/buildSite.ts';
 import { type LinkFaults, linkFaults } from '../setup/linkFaults.ts';
 import { oddMachine } from '../setup/oddMachine.ts';
 import { outputFolder } from '../setup/outputFolder.ts';
@@ -41,7 +41,7 @@ beforeAll(async () => {
     SITE_URL: `https://made.example${BASE}`,
     PICTURES: 'none',
   };
-  await buildUnchecked(site, env);
+  await buildSite(site, env);
   pages = sitePages(site);
   texts = pages.map((page) => ({ address: page.address, text: textOf(page) }));
   faults = linkFaults(site, BASE);
@@ -82,11 +82,16 @@ describe('the site of another place, below a path', () => {
   it('is built byte for byte the same in another folder, time zone and language, without a network', async () => {
     const second = join(folder(), 'second');
     const log = join(folder(), 'network.log');
-    await buildUnchecked(second, { ...env, ...oddMachine(log) });
+    await buildSample('some of each route', second, { ...env, ...oddMachine(log) });
     expect(existsSync(log) ? readFileSync(log, 'utf8') : '').toBe('');
     const made = fingerprints(second);
-    expect(Object.keys(made).length).toBeGreaterThan(1300);
-    expect(made).toEqual(fingerprints(site));
+    const whole = fingerprints(site);
+    // It lists the pages that were built.
+    for (const files of [made, whole]) delete files['sitemap-0.xml'];
+    for (const address of leftOut(second))
+      delete whole[join(address.slice(1), address.endsWith('/') ? 'index.html' : '')];
+    expect(Object.keys(made).length).toBeGreaterThan(150);
+    expect(made).toEqual(whole);
   });
 
   it('has links that lead to its own pages and files', () => {

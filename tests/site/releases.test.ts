@@ -15,7 +15,7 @@ import { readKeptCharts } from '../../src/tables/releases/readKeptCharts.ts';
 import { readReleases, releasesFolder } from '../../src/tables/releases/readReleases.ts';
 import { readPdf } from '../briefings/readPdf.ts';
 import { madeFigure, madeRelease, sealAgain, writeRelease } from '../releases/madeReleases.ts';
-import { buildUnchecked } from '../setup/buildSite.ts';
+import { buildSample } from '../setup/buildSite.ts';
 import { outputFolder } from '../setup/outputFolder.ts';
 import { runCommand } from '../setup/runCommand.ts';
 import { parsed, sitePage } from '../setup/sitePages.ts';
@@ -155,7 +155,7 @@ beforeAll(async () => {
     join(dataDir, releasesFolder(PLACE), 'release.json'),
     JSON.stringify({ number: '2026.2', date: '2026-12-14' }),
   );
-  await buildUnchecked(site, {
+  await buildSample('one indicator', site, {
     DATA_DIR: dataDir,
     PLACE,
     SITE_URL: 'https://made.example',

@@ -1,0 +1,40 @@
+/** A file of a build, by its path and the module of its route. */
+interface Made {
+  pathname: string;
+  route: { component: string };
+}
+type Sample = (all: readonly Made[]) => Iterable<Made>;
+
+/** So many of those that are made alike are enough to see what could go wrong with all. */
+const ALIKE = 6;
+
+/** As many of each group, spread over all of it. */
+function someOfEach(all: readonly Made[], most: number, groupOf: (made: Made) => string): Made[] {
+  return [...Map.groupBy(all, groupOf).values()].flatMap((group) => {
+    const step = Math.ceil(group.length / most);
+    return group.filter((_, i) => i % step === 0);
+  });
+}
+
+const isPicture = ({ pathname }: Made) => pathname.endsWith('.png');
+/** "/embed/map.imd-percentile.2025.png" is of kind map, "/share/imd-percentile.E05012199.png" of deprivation. */
+const kindOfPicture = ({ pathname }: Made) => /^\/\w+\/\w+/.exec(pathname)?.[0] ?? '';
+
+/** What is built of a site where a test needs no more. */
+export const SAMPLES = {
+  /** Everything, but of a thousand pictures one of each kind, and those that a test shows on another site. */
+  'few pictures': (all) => [
+    ...all.filter((made) => !isPicture(made) || made.pathname.includes('.imd-percentile.2025.')),
+    ...someOfEach(all.filter(isPicture), 1, kindOfPicture),
+  ],
+  'some of each route': (all) => someOfEach(all, ALIKE, ({ route }) => route.component),
+  /** Of figures, charts and lists those of the places of wards. */
+  'one indicator': (all) =>
+    all.filter(
+      ({ pathname }) =>
+        !/^\/(figures|indicators|neighbourhoods|embed)\//.test(pathname) ||
+        pathname.includes('imd-percentile'),
+    ),
+} satisfies Record<string, Sample>;
+
+export type SampleName = keyof typeof SAMPLES;
