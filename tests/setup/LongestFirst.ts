@@ -2,13 +2,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** They build sites of their own, take many places through all stages, or read all pages in a browser; longest first. */
 const LONGEST = [
+  'site/eachKind/eachKind',
   'site/axe',
   'site/otherPlace',
   'site/releases',
-  'site/tabStops',
   'site/map',
   'site/noScript',
-  'site/reflow',
   'site/embeds',
   'site/html',
   'site/badData',

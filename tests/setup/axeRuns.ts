@@ -46,3 +46,12 @@ export function axeViolations(page: Page, rules?: readonly string[]): Promise<st
     },
   );
 }
+
+/** Violations in light, and in the dark those of all rules or of `darkRules` alone. */
+export async function inBothSchemes(page: Page, darkRules?: readonly string[]): Promise<string[]> {
+  const light = await axeViolations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await axeViolations(page, darkRules);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((violation) => `dark ${violation}`)];
+}

@@ -1,25 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { leadsElsewhere, pageKind } from '../../scripts/pageKind.ts';
-import { addAxe, axeViolations, COLOUR_RULES } from '../setup/axeRuns.ts';
+import { pageKind } from '../../scripts/pageKind.ts';
+import { addAxe, axeViolations, COLOUR_RULES, inBothSchemes } from '../setup/axeRuns.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { inParallel } from '../setup/inParallel.ts';
-import { type BuiltPage, onePageOfEachKind, sitemapAddresses } from '../setup/sitePages.ts';
-import { leavePage, watchPage } from '../setup/watchPage.ts';
+import { sitemapAddresses } from '../setup/sitePages.ts';
+import { watchPage } from '../setup/watchPage.ts';
 import { SHAPE_OF_FIGURE, sampledFigures } from './sampledPages.ts';
 
 const folder = inject('siteFolder');
 const origin = inject('siteOrigin');
 let browser: Browser;
-/** One for all that is freshly loaded: to open another for each costs as much as what is looked at. */
-let fresh: { page: Page; seen: string[] };
 beforeAll(async () => {
   browser = await launchBrowser();
-  const page = await browser.newPage({
-    colorScheme: 'light',
-    viewport: { width: 360, height: 800 },
-  });
-  fresh = { page, seen: watchPage(page, origin) };
 });
 afterAll(() => browser.close());
 
@@ -56,7 +49,7 @@ const OF_A_KIND: Readonly<Record<string, number>> = { indicator: 1, ward: 2 };
 
 /**
  * Of figures one for each kind of area, status and interval, of indicators one of each family, and a few wards.
- * Every other kind of page has one shape, of which the tests below look at the largest.
+ * Every other kind of page has one shape, of which tests/site/eachKind looks at the largest.
  */
 function sampledAddresses(): string[] {
   const sampled = sampledFigures(SHAPE_OF_FIGURE);
@@ -72,24 +65,6 @@ function sampledAddresses(): string[] {
   });
 }
 
-/** Frames differ in their drawings, which are one image each to axe: these stand for all. */
-const FRAMES = /^\/embed\/(map|trend|streets)\./;
-
-function isLookedAt({ kind, address }: BuiltPage): boolean {
-  return kind === 'chart frame' ? FRAMES.test(address) : !leadsElsewhere(kind);
-}
-
-/** The system sets all colours then, but those of drawings: looked at where controls, marks and tables stand together. */
-const IN_FORCED_COLOURS = ['home', 'ward', 'spend', 'explore'];
-
-async function inBothSchemes(page: Page, darkRules?: readonly string[]): Promise<string[]> {
-  const light = await axeViolations(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await axeViolations(page, darkRules);
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [...light, ...dark.map((violation) => `dark ${violation}`)];
-}
-
 describe('axe', () => {
   it('finds nothing on pages of one kind that differ in shape, which print nothing and ask no other host', async () => {
     const addresses = sampledAddresses();
@@ -103,7 +78,7 @@ describe('axe', () => {
     };
     await inParallel(addresses, 3, start, async (address, page) => {
       await turnTo(page, address);
-      // The dark comes from the same style sheets: below, one page of each kind is looked at in it.
+      // The dark comes from the same style sheets: one page of each kind is looked at in it, in eachKind/.
       const found = await axeViolations(page);
       violations.push(...found.map((violation) => `${address} ${violation}`));
       checked += 1;
@@ -113,27 +88,6 @@ describe('axe', () => {
     expect(checked).toBe(addresses.length);
     expect(checked).toBeGreaterThan(15);
   });
-
-  it.each(onePageOfEachKind(folder).filter(isLookedAt))(
-    'finds nothing on a page $kind freshly loaded and with all its parts open, narrow, in any scheme',
-    async ({ address, kind }) => {
-      const { page, seen } = fresh;
-      await leavePage(page, seen);
-      await page.goto(origin + address);
-      await addAxe(page);
-      // Closed parts hold tables that a reader will open.
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
-      expect(await inBothSchemes(page, COLOUR_RULES)).toEqual([]);
-      if (IN_FORCED_COLOURS.includes(kind)) {
-        await page.emulateMedia({ forcedColors: 'active' });
-        expect(await axeViolations(page, COLOUR_RULES)).toEqual([]);
-        await page.emulateMedia({ forcedColors: 'none' });
-      }
-      expect(seen, kind).toEqual([]);
-    },
-  );
 
   it('sees what is wrong, also in the dark alone, in a document that was turned to', async () => {
     const { page } = await openWithAxe();

@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { leadsElsewhere } from '../../scripts/pageKind.ts';
 import { launchBrowser } from '../setup/browser.ts';
-import { onePageOfEachKind, sitePages } from '../setup/sitePages.ts';
+import { sitePages } from '../setup/sitePages.ts';
 
 const origin = inject('siteOrigin');
 let browser: Browser;
@@ -14,14 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Pixels a page is high on a phone 360 wide, with everything closed that can be. */
+/** Pixels a page is high on a phone 360 wide, with everything closed that can be; others in eachKind/. */
 const MOST_PIXELS: Readonly<Record<string, number>> = { home: 4_000, ward: 5_000 };
-/** Any other page but those with long tables, and the lists of postcodes; a frame is as high as its publisher makes it. */
-const MOST_OF_OTHERS = 8_000;
-const LONGER: Readonly<Record<string, number>> = {
-  'postcode list': 30_000,
-};
-
 describe('on a phone', () => {
   it.each(sitePages(inject('siteFolder')).filter(({ kind }) => kind in MOST_PIXELS))(
     '$address is no longer than a reader scrolls',
@@ -31,15 +24,4 @@ describe('on a phone', () => {
       expect(height).toBeLessThanOrEqual(MOST_PIXELS[kind] ?? 0);
     },
   );
-
-  it('the largest page of every other kind is no longer either', async () => {
-    const long: string[] = [];
-    for (const { address, kind } of onePageOfEachKind(inject('siteFolder'))) {
-      if (kind in MOST_PIXELS || /frame$/.test(kind) || leadsElsewhere(kind)) continue;
-      await page.goto(origin + address);
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      if (height > (LONGER[kind] ?? MOST_OF_OTHERS)) long.push(`${address}: ${height}`);
-    }
-    expect(long).toEqual([]);
-  });
 });

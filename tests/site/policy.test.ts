@@ -1,15 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { leadsElsewhere } from '../../scripts/pageKind.ts';
 import { cspHash } from '../../src/publish/cspHash.ts';
-import { launchBrowser } from '../setup/browser.ts';
 import { headerRules } from '../setup/headerRules.ts';
 import { find, findAll, type HtmlTree, htmlTree, textIn } from '../setup/htmlTree.ts';
 import { onePageOfEachKind, sitePages } from '../setup/sitePages.ts';
-import { leavePage, watchPage } from '../setup/watchPage.ts';
 
 const folder = inject('siteFolder');
-const origin = inject('siteOrigin');
 const pages = sitePages(folder);
 const isFrame = (kind: string) => / frame$/.test(kind);
 /** A chart of a reader’s own is drawn in its frame. */
@@ -57,48 +53,6 @@ describe('the policy of a page', () => {
     });
     expect(faults).toEqual([]);
   });
-});
-
-describe('in a browser', () => {
-  let browser: Browser;
-  /** One for all: to open another for each costs as much as what is looked at. */
-  let page: Page;
-  let seen: string[];
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    page = await browser.newPage();
-    seen = watchPage(page, origin);
-  });
-  afterAll(() => browser.close());
-
-  it.each(onePageOfEachKind(folder).filter(({ kind }) => !leadsElsewhere(kind)))(
-    '$kind $address breaks no rule of its policy, which refuses what somebody slips in',
-    async ({ address, kind }) => {
-      await leavePage(page, seen);
-      // Scripts of a page run before it has loaded, but for those that the explorer asks for then.
-      await page.goto(origin + address, {
-        waitUntil: kind.startsWith('explorer') ? 'networkidle' : 'load',
-      });
-      expect(seen).toEqual([]);
-      const refused = await page.evaluate(async () => {
-        const directives: string[] = [];
-        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
-          directives.push(effectiveDirective),
-        );
-        document.body.insertAdjacentHTML('beforeend', '<p id="slipped" style="color:red">!</p>');
-        const script = document.createElement('script');
-        script.textContent = 'document.title = "changed"';
-        document.head.append(script);
-        const style = document.createElement('style');
-        style.textContent = 'body { color: red }';
-        document.head.append(style);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        return directives.sort();
-      });
-      expect(refused).toEqual(['script-src-elem', 'style-src-attr', 'style-src-elem']);
-      expect(await page.title(), kind).not.toBe('changed');
-    },
-  );
 });
 
 describe('headers', () => {

@@ -1,23 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { leadsElsewhere } from '../../scripts/pageKind.ts';
-import { launchBrowser } from '../setup/browser.ts';
-import { onePageOfEachKind } from '../setup/sitePages.ts';
-
-const origin = inject('siteOrigin');
-let browser: Browser;
-/** One for all: to open another for each costs as much as what is looked at. */
-let page: Page;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
-});
-afterAll(() => browser.close());
+import type { Page } from 'playwright-core';
 
 /** More stops than any page has. */
 const MOST_STOPS = 3000;
 
-interface Stop {
+export interface Stop {
   isAgain: boolean;
   fault: string | null;
 }
@@ -26,7 +12,7 @@ interface Stop {
  * What is wrong with the element that has the focus, in words, and whether it had it before; null where it is seen and
  * has a name, and undefined where nothing on the page has the focus. Runs in the page.
  */
-function faultOfFocus(): Stop | undefined {
+export function faultOfFocus(): Stop | undefined {
   const element = document.activeElement;
   if (element === null || element === document.body || element === document.documentElement)
     return undefined;
@@ -67,7 +53,7 @@ const AT_ONCE = 20;
  * The stops of a page by Tab, in order, to the end of the page or the first that is met again. Each is read by the page
  * itself just before the next press moves on, when it has been scrolled to.
  */
-async function stopsOf(): Promise<Stop[]> {
+export async function stopsOf(page: Page): Promise<Stop[]> {
   await page.evaluate(`
     globalThis.stops = [];
     const faultOfFocus = ${faultOfFocus};
@@ -88,31 +74,3 @@ async function stopsOf(): Promise<Stop[]> {
   }
   throw new Error(`more than ${MOST_STOPS} stops`);
 }
-
-describe('tabbing through', () => {
-  it.each(onePageOfEachKind(inject('siteFolder')).filter(({ kind }) => !leadsElsewhere(kind)))(
-    'a page $kind meets stops that are seen and named, each once',
-    async ({ address }) => {
-      await page.goto(origin + address);
-      // The explorer's frame has nothing to stop at before its script has drawn.
-      await page.locator('a[href], summary, [tabindex="0"]').first().waitFor({ state: 'attached' });
-      // The frame of a chart of one's own is empty until its script has drawn.
-      await page.waitForFunction(() => document.querySelector('a[href], button') !== null);
-      const stops = await stopsOf();
-      expect(stops.flatMap(({ fault }) => fault ?? [])).toEqual([]);
-      expect(stops.length).toBeGreaterThan(0);
-    },
-  );
-
-  it('sees a stop that is not seen, and one without a name', async () => {
-    await page.goto(`${origin}/glossary/`);
-    const stops = await page.evaluate(() => {
-      const link = document.createElement('a');
-      link.href = '#x';
-      document.querySelector('main')?.append(link);
-      link.focus();
-    });
-    expect(stops).toBeUndefined();
-    expect((await page.evaluate(faultOfFocus))?.fault).toMatch(/has no name, is not seen/);
-  });
-});
