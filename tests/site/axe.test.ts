@@ -1,12 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { pageKind } from '../../scripts/pageKind.ts';
 import { addAxe, axeViolations, COLOUR_RULES, inBothSchemes } from '../setup/axeRuns.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { inParallel } from '../setup/inParallel.ts';
-import { sitemapAddresses } from '../setup/sitePages.ts';
 import { watchPage } from '../setup/watchPage.ts';
-import { SHAPE_OF_FIGURE, sampledFigures } from './sampledPages.ts';
+import { pagesOfEachShape } from './sampledPages.ts';
 
 const folder = inject('siteFolder');
 const origin = inject('siteOrigin');
@@ -44,30 +42,9 @@ async function openWithAxe(): Promise<{ page: Page; seen: string[] }> {
   return { page, seen };
 }
 
-/** Pages of one template that differ in shape: a figure by its status and interval, a ward by what is known of it. */
-const OF_A_KIND: Readonly<Record<string, number>> = { indicator: 1, ward: 2 };
-
-/**
- * Of figures one for each kind of area, status and interval, of indicators one of each family, and a few wards.
- * Every other kind of page has one shape, of which tests/site/eachKind looks at the largest.
- */
-function sampledAddresses(): string[] {
-  const sampled = sampledFigures(SHAPE_OF_FIGURE);
-  const seen = new Map<string, number>();
-  return sitemapAddresses(folder).filter((address) => {
-    const kind = pageKind(address);
-    if (kind === 'figure') return sampled.has(address);
-    // "imd-domain-percentile-crime" is of the family "imd-domain".
-    const family = kind === 'indicator' ? /^\/indicators\/([a-z]+-[a-z]+)/.exec(address)?.[1] : '';
-    const count = seen.get(`${kind} ${family}`) ?? 0;
-    seen.set(`${kind} ${family}`, count + 1);
-    return count < (OF_A_KIND[kind] ?? 0);
-  });
-}
-
 describe('axe', () => {
   it('finds nothing on pages of one kind that differ in shape, which print nothing and ask no other host', async () => {
-    const addresses = sampledAddresses();
+    const addresses = pagesOfEachShape(folder).map(({ address }) => address);
     const violations: string[] = [];
     const noises: string[][] = [];
     let checked = 0;

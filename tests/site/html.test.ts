@@ -1,6 +1,7 @@
 import { HtmlValidate, type RuleConfig, StaticConfigLoader } from 'html-validate';
 import { expect, inject, it } from 'vitest';
-import { sampledPages } from './sampledPages.ts';
+import { onePageOfEachKind } from '../setup/sitePages.ts';
+import { pagesOfEachShape } from './sampledPages.ts';
 
 const RULES: RuleConfig = {
   // A reference in RIS ends with a blank, as its standard has it.
@@ -30,7 +31,12 @@ const ofFrames = validatorWith({ ...RULES, 'no-implicit-close': 'off', 'wcag/h63
 
 it('pages of every shape are sound HTML', async () => {
   const faults = new Map<string, string>();
-  for (const { address, kind, html } of sampledPages(inject('siteFolder'))) {
+  const folder = inject('siteFolder');
+  const pages = new Map(
+    [...onePageOfEachKind(folder), ...pagesOfEachShape(folder)].map((page) => [page.address, page]),
+  );
+  expect(pages.size).toBeGreaterThan(80);
+  for (const { address, kind, html } of pages.values()) {
     const right = / frame$/.test(kind) ? ofFrames : validator;
     const { results } = await right.validateString(html, address);
     for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages)) {

@@ -12,7 +12,7 @@ const FEW: Readonly<Record<string, number>> = {
 };
 
 /** Columns on which it depends which parts a figure's page has; its words depend on the indicator, too. */
-export const SHAPE_OF_FIGURE = ['area_type', 'status', 'interval'];
+const SHAPE_OF_FIGURE = ['area_type', 'status', 'interval'];
 
 /**
  * Every page, but of the thousands of figures one for each indicator, kind of area, status and interval, of the
@@ -44,7 +44,7 @@ export function sampledPages(folder: string): BuiltPage[] {
 }
 
 /** Addresses of one figure of each shape: of each indicator, or of each kind of area, status and interval alone. */
-export function sampledFigures(
+function sampledFigures(
   columns: readonly string[] = ['indicator', ...SHAPE_OF_FIGURE],
 ): Set<string> {
   const shapes = Map.groupBy(siteRows('data/figures.csv'), (row) =>
@@ -53,4 +53,24 @@ export function sampledFigures(
   return new Set(
     [...shapes.values()].flatMap(([first]) => (first === undefined ? [] : figurePage(first))),
   );
+}
+
+/** Pages of one template that differ in shape: a figure by its status and interval, a ward by what is known of it. */
+const OF_A_SHAPE: Readonly<Record<string, number>> = { indicator: 1, ward: 2 };
+
+/**
+ * Of figures one for each kind of area, status and interval, of indicators one of each family, and a few wards.
+ * Every other kind of page has one shape, of which onePageOfEachKind gives the largest.
+ */
+export function pagesOfEachShape(folder: string): BuiltPage[] {
+  const sampled = sampledFigures(SHAPE_OF_FIGURE);
+  const seen = new Map<string, number>();
+  return sitePages(folder).filter(({ address, kind }) => {
+    if (kind === 'figure') return sampled.has(address);
+    // "imd-domain-percentile-crime" is of the family "imd-domain".
+    const family = kind === 'indicator' ? /^\/indicators\/([a-z]+-[a-z]+)/.exec(address)?.[1] : '';
+    const count = seen.get(`${kind} ${family}`) ?? 0;
+    seen.set(`${kind} ${family}`, count + 1);
+    return count < (OF_A_SHAPE[kind] ?? 0);
+  });
 }
