@@ -1,3 +1,4 @@
+import { finishReplacing } from '../src/import/replaceData.ts';
 import { chosenPlace } from '../src/tables/chosenPlace.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { readTables } from '../src/tables/readTables.ts';
@@ -15,6 +16,7 @@ const { DATA_DIR, PLACE } = process.env;
 const dataDir = values.data ?? DATA_DIR ?? 'data';
 
 try {
+  finishReplacing(dataDir);
   const asked = {
     dataDir,
     place: chosenPlace(dataDir, PLACE),

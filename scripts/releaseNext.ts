@@ -1,5 +1,5 @@
 import { formatNumber } from '../src/format/number.ts';
-import { finishReplacing, replaceData } from '../src/import/replaceData.ts';
+import { replaceData } from '../src/import/replaceData.ts';
 import { buildFigures } from '../src/indicators/buildFigures.ts';
 import { FigureSet } from '../src/indicators/FigureSet.ts';
 import { INDICATORS } from '../src/indicators/registry.ts';
@@ -41,7 +41,6 @@ export async function releaseNext(
   { dataDir, place, number: asked, date: day, today, isTried }: AskedRelease,
   readTables: (dataDir: string, place: string) => Tables,
 ): Promise<string[]> {
-  finishReplacing(dataDir);
   const prepared = await readRelease(dataDir, place);
   const number = asked ?? prepared.number;
   const date = day ?? (number === prepared.number ? prepared.date : today);

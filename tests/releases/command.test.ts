@@ -1,37 +1,45 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkPlace } from '../../scripts/checkPlace.ts';
 import { releaseNext } from '../../scripts/releaseNext.ts';
 import { DataFolder } from '../../src/tables/DataFolder.ts';
 import { readPlace } from '../../src/tables/readPlaces.ts';
 import { readTablesOf } from '../../src/tables/readTables.ts';
-import { snapshot, temporaryFolder } from '../import/temporaryFolder.ts';
+import { readReleases } from '../../src/tables/releases/readReleases.ts';
+import { snapshot } from '../import/temporaryFolder.ts';
 import { ground } from '../indicators/preston.ts';
+import { outputFolder } from '../setup/outputFolder.ts';
 import { runCommand } from '../setup/runCommand.ts';
+import { sealAgain } from './madeReleases.ts';
 
 /** The Isles of Scilly: of a small place both commands are quick, and none of its releases is closed. */
 const CODE = 'E06000053';
 const RELEASES = `places/${CODE}/releases`;
+const folder = outputFolder('release-command');
+
+let dataDir = '';
+beforeAll(() => {
+  dataDir = join(folder(), 'data');
+  cpSync('data', dataDir, { recursive: true });
+});
+/** England’s tables are read once for all tests, and those of the place anew. */
+const readAgain = () =>
+  readTablesOf({ ...ground, folder: new DataFolder(dataDir) }, readPlace(dataDir, CODE));
 
 describe('npm run release', () => {
-  it('closes a release, takes up what was written for it, and never does so twice', {
-    timeout: 600_000,
-  }, async () => {
-    const dataDir = join(temporaryFolder(), 'data');
-    cpSync('data', dataDir, { recursive: true });
+  it('closes a release, takes up what was written for it, and never does so twice', async () => {
     const env = { PLACE: CODE, DATA_DIR: dataDir };
     await runCommand(process.execPath, ['scripts/place.ts', CODE], { env });
     const command = (...args: string[]) =>
       runCommand(process.execPath, ['scripts/release.ts', '--data', dataDir, ...args], { env });
-    // As the command does it, but on England’s tables that are read already.
     const release = (isTried: boolean) =>
       releaseNext(
         {
           ...{ dataDir, place: CODE, number: '2027.1', date: '2027-02-01' },
           ...{ today: '2027-03-01', isTried },
         },
-        () =>
-          readTablesOf({ ...ground, folder: new DataFolder(dataDir) }, readPlace(dataDir, CODE)),
+        readAgain,
       );
     const untouched = snapshot(dataDir);
 
@@ -60,5 +68,34 @@ describe('npm run release', () => {
     expect(again.code).not.toBe(0);
     expect((await command()).stderr).toMatch(/^release number is taken: 2027\.1 /);
     expect(snapshot(dataDir)).toEqual(after);
+  });
+});
+
+describe('npm run check-data', () => {
+  const SCORE = `imd-average-score.${CODE}.2019`;
+  const check = () =>
+    checkPlace({ dataDir, place: CODE, isBrief: true, today: '2027-03-01' }, readAgain);
+
+  it('lets a sound state through, and names a method that was changed and its version not raised', async () => {
+    const sound = await check();
+    expect(sound.faults).toEqual([]);
+    expect(sound.lines).toEqual([
+      expect.stringMatching(/^data is sound: Isles of Scilly with 5 of/),
+    ]);
+    // As if today’s code made another value than the release holds, from the same sources.
+    const file = join(dataDir, RELEASES, '2027.1.csv');
+    const was = readFileSync(file, 'utf8');
+    const row = new RegExp(`^(${SCORE.replaceAll('.', '\\.')},.*?),12\\.\\d+,`, 'm');
+    expect(was).toMatch(row);
+    writeFileSync(file, was.replace(row, '$1,0.123,'));
+    expect(() => readReleases(dataDir, CODE)).toThrow(/^figures of a release were changed: /);
+    sealAgain(dataDir, '2027.1', CODE);
+    const { faults, lines } = await check();
+    expect(lines).toEqual([]);
+    expect(faults).toEqual([
+      expect.stringMatching(
+        /^figures changed without a reason: 1 of imd-average-score since release 2027\.1 \(formula imd-average-score\/\d+, same sources, e\.g\. imd-average-score\.E06000053\.2019: value 0\.123 → 12\.\d+.*raise the version of the formula/,
+      ),
+    ]);
   });
 });
