@@ -31,7 +31,8 @@ const leftOutOf = (outDir: string) => `${outDir}.left-out.txt`;
 /** Addresses of a site that its sample left out; none where it was built whole. */
 export function leftOut(outDir: string): string[] {
   const list = leftOutOf(outDir);
-  return existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
+  const paths = existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
+  return paths.map((path) => path.replace(/\/index\.html$/, '/'));
 }
 
 const options = (env: Readonly<Record<string, string>>) => ({

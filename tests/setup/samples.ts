@@ -16,16 +16,18 @@ function someOfEach(all: readonly Made[], most: number, groupOf: (made: Made) =>
   });
 }
 
-const isPicture = ({ pathname }: Made) => pathname.endsWith('.png');
-/** "/embed/map.imd-percentile.2025.png" is of kind map, "/share/imd-percentile.E05012199.png" of deprivation. */
-const kindOfPicture = ({ pathname }: Made) => /^\/\w+\/\w+/.exec(pathname)?.[0] ?? '';
+/** Pictures, and the frames of a closed release. */
+const isOneOfMany = ({ pathname }: Made) => /\.png$|^\/releases\/[^/]+\/embed\//.test(pathname);
+/** "/embed/map.imd-percentile.2025.png" is of the kind map, "/share/imd-percentile.E05012199.png" of deprivation. */
+const kindOf = ({ pathname, route }: Made) =>
+  `${route.component} ${/\/(embed|share)\/\w+/.exec(pathname)?.[0]}`;
 
 /** What is built of a site where a test needs no more. */
 export const SAMPLES = {
-  /** Everything, but of a thousand pictures one of each kind, and those that a test shows on another site. */
+  /** Everything, but of a thousand pictures and frames of releases one of each kind, and those that a test puts elsewhere. */
   'few pictures': (all) => [
-    ...all.filter((made) => !isPicture(made) || made.pathname.includes('.imd-percentile.2025.')),
-    ...someOfEach(all.filter(isPicture), 1, kindOfPicture),
+    ...all.filter((made) => !isOneOfMany(made) || made.pathname.includes('.imd-percentile.2025.')),
+    ...someOfEach(all.filter(isOneOfMany), 1, kindOf),
   ],
   'some of each route': (all) => someOfEach(all, ALIKE, ({ route }) => route.component),
   /** Of figures, charts and lists those of the places of wards. */
