@@ -1,13 +1,18 @@
 -- Everything that is an average over LSOAs, weighted by residents: for wards and the district.
 
+-- Of quantities that are looked at nowhere else in England, those of LSOAs that lie in the place, whole or in part.
+CREATE VIEW place_part AS
+FROM lsoa
+WHERE lsoa_code IN (SELECT lsoa_code FROM place_lsoa UNION SELECT lsoa_code FROM share JOIN place_ward USING (ward_code));
+
 CREATE TABLE quantity AS
 SELECT edition, lsoa_code, 'imd-percentile' AS indicator, sum(w * 100 * (rank - 0.5) / n) AS x, any_value(population) AS people
 FROM lsoa GROUP BY edition, lsoa_code
 UNION ALL SELECT edition, lsoa_code, 'imd-worst-decile-share', sum(w * CASE WHEN 10 * rank <= n THEN 100 ELSE 0 END), any_value(population)
-FROM lsoa GROUP BY edition, lsoa_code
+FROM place_part GROUP BY edition, lsoa_code
 UNION ALL SELECT edition, lsoa_code, 'imd-fifth-' || f || '-share',
   sum(w * CASE WHEN 5 * rank > (f - 1) * n AND 5 * rank <= f * n THEN 100 ELSE 0 END), any_value(population)
-FROM lsoa, range(1, 6) t (f) GROUP BY edition, lsoa_code, f
+FROM place_part, range(1, 6) t (f) GROUP BY edition, lsoa_code, f
 UNION ALL SELECT edition, lsoa_code, 'income-deprived-share', sum(w * 100 * income_rate), any_value(population)
 FROM lsoa WHERE edition IN ('2010', '2019', '2025') GROUP BY edition, lsoa_code
 UNION ALL SELECT edition, lsoa_code, 'employment-deprived-share', sum(w * 100 * employment_rate), any_value(pop_working_age)
@@ -22,7 +27,7 @@ SELECT edition, lsoa_code, 'imd-domain-percentile-' || replace(domain, '_rank', 
   any_value(population)
 FROM (UNPIVOT (SELECT edition, lsoa_code, n, w, population, income_rank, employment_rank, education_rank, health_rank,
                  crime_rank, housing_rank, environment_rank
-               FROM lsoa WHERE edition IN ('2010', '2015', '2019', '2025'))
+               FROM place_part WHERE edition IN ('2010', '2015', '2019', '2025'))
       ON COLUMNS('_rank$') INTO NAME domain VALUE place)
 GROUP BY edition, lsoa_code, domain;
 

@@ -20,15 +20,11 @@ const UNLIKE = {
   E06000026: 'Plymouth: a co-op whose name ends with a full stop',
   E06000043: 'Brighton and Hove: a co-op named like a number that is none',
   E06000063: 'Cumberland: younger than every edition but the last',
-  E07000061: 'Eastbourne: nine wards',
   E07000080: 'Forest of Dean: said with an article',
-  E07000088: 'Gosport: small wards on the sea',
-  E07000089: 'Hart: among the least deprived',
   E07000129: 'Blaby: a ward has its name',
   E07000146: 'King’s Lynn and West Norfolk: an apostrophe, town wards in the country',
   E08000011: 'Knowsley: among the most deprived',
   E08000038: 'Barnsley: a code younger than the editions',
-  E09000020: 'Kensington and Chelsea: rich beside poor',
   E09000033: 'Westminster: few homes in some wards',
 } as const;
 

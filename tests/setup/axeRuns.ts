@@ -15,7 +15,7 @@ export async function addAxe(page: Page): Promise<void> {
 }
 
 /** Rows of a table and entries of a list are alike: this many of each are looked at. */
-const ALIKE = 8;
+const ALIKE = 4;
 /** A drawing is one image to axe, whatever it holds, unless there are links in it. */
 const DRAWING = 'svg:not(:has(a)) > :not(title, desc)';
 

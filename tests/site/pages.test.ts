@@ -29,20 +29,18 @@ describe('pages', () => {
       ).toMatch(words);
   });
 
-  it('of the sitemap all answer', async () => {
+  it('of the sitemap are all there, whole', () => {
     expect(addresses.length).toBeGreaterThan(1000);
     expect(new Set(addresses).size).toBe(addresses.length);
-    const wrong: string[] = [];
-    for (const address of addresses) {
-      const response = await fetch(origin + address);
-      const text = await response.text();
-      if (response.status !== 200 || !text.includes('</html>')) wrong.push(address);
-    }
-    expect(wrong).toEqual([]);
+    const whole = new Set(
+      pages.filter(({ html }) => html.includes('</html>')).map(({ address }) => address),
+    );
+    expect(addresses.filter((address) => !whole.has(address))).toEqual([]);
   });
 
   it('stand in the sitemap, all but those that lead elsewhere', () => {
-    const left = pages.map(({ address }) => address).filter((path) => !addresses.includes(path));
+    const listed = new Set(addresses);
+    const left = pages.map(({ address }) => address).filter((path) => !listed.has(path));
     const isListed = (path: string) =>
       !/ frame$/.test(pageKind(path)) && !leadsElsewhere(pageKind(path));
     expect(left.filter(isListed)).toEqual(['/404.html']);
