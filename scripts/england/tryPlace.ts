@@ -91,7 +91,7 @@ export function tryPlace(code: string, options: TryOptions): Tried {
     const site: Site = {
       tables,
       figures,
-      release: { number: '2000.1', date: '2000-01-01', standing: 'first' },
+      release: { number: '2000.1', date: '2000-01-01', state: 'first' },
       releases: new ReleaseHistory([], figures.all),
       keptCharts: [],
     };

@@ -13,11 +13,11 @@ export const releaseSchema = z.strictObject({
  * `closed`: they are those of the last one, all and unchanged; `ahead`: some are new, changed or gone since;
  * `first`: no release is closed yet.
  */
-export type ReleaseStanding = 'closed' | 'ahead' | 'first';
+export type ReleaseState = 'closed' | 'ahead' | 'first';
 
 export interface Release extends z.infer<typeof releaseSchema> {
   /** Set by the build; a file of data/ does not say it. */
-  standing?: ReleaseStanding;
+  state?: ReleaseState;
 }
 
 /** "2026.2" is before "2026.10", and both before "2027.1". */

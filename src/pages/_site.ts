@@ -35,6 +35,6 @@ export async function siteOf(tables: Tables, dataDir: string): Promise<Site> {
   const figures = new FigureSet(buildFigures(tables));
   const closed = readReleases(dataDir, code);
   const releases = new ReleaseHistory(closed, figures.all, readNextRelease(dataDir, code));
-  const release = { ...(await readRelease(dataDir, code)), standing: releases.standing };
+  const release = { ...(await readRelease(dataDir, code)), state: releases.state };
   return { tables, figures, release, releases, keptCharts: readKeptCharts(dataDir, closed) };
 }

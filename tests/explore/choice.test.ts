@@ -9,7 +9,7 @@ import { figures, tables } from '../indicators/preston.ts';
 const site = {
   tables,
   figures,
-  release: { number: '2026.2', date: '2026-11-28', standing: 'first' },
+  release: { number: '2026.2', date: '2026-11-28', state: 'first' },
 } as unknown as Site;
 const catalogue = exploreCatalogue(site, new URL('https://example.org/'), districtRows(tables));
 const read = (query: string) => readChoice(new URLSearchParams(query), catalogue);

@@ -9,7 +9,7 @@ import { districtsCsv } from '../../src/publish/files/districtsCsv.ts';
 import { FIGURE_COLUMNS, figureRecord } from '../../src/publish/files/figureRecord.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
-const release = { number: '2026.2', date: '2026-11-28', standing: 'first' } as const;
+const release = { number: '2026.2', date: '2026-11-28', state: 'first' } as const;
 const home = new URL('https://example.org/');
 const site = { tables, figures, release } as unknown as Site;
 export const districts = districtRows(tables);

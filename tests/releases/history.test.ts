@@ -32,10 +32,10 @@ describe('what a figure says of itself', () => {
   });
 
   it('and whoever takes a chart or a citation is told so too', () => {
-    expect(releaseInWords({ ...release, standing: 'first' })).toBe(
+    expect(releaseInWords({ ...release, state: 'first' })).toBe(
       'release 2026.1 (being prepared), 23 November 2026',
     );
-    expect(releaseInWords({ ...release, standing: 'closed' })).toBe(
+    expect(releaseInWords({ ...release, state: 'closed' })).toBe(
       'release 2026.1, 23 November 2026',
     );
   });
@@ -75,7 +75,7 @@ describe('what a figure says of itself', () => {
   it('changed and not released yet', () => {
     const now = madeFigure({ value: 20 });
     const releases = new ReleaseHistory([first], [now]);
-    expect(releases.standing).toBe('ahead');
+    expect(releases.state).toBe('ahead');
     expect(historySentences(releases, release, now).join(' ')).toBe(
       'First published in release 2026.1 on 23 November 2026. What this page shows is not released yet: in release 2026.1 the figure is 12.3.',
     );

@@ -40,7 +40,7 @@ function siteOf(...years: readonly Year[]): Site {
   return {
     tables: { ...tables, spend: made.tables().spend },
     figures: made.figures(),
-    release: { number: '2026.2', date: '2026-11-28', standing: 'first' },
+    release: { number: '2026.2', date: '2026-11-28', state: 'first' },
   } as unknown as Site;
 }
 

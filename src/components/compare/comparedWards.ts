@@ -1,6 +1,8 @@
+import { periodLabel } from '../../format/period.ts';
+import { unitInWords } from '../../format/value.ts';
 import { INDICATORS, indicatorById } from '../../indicators/registry.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
-import type { Indicator } from '../../model/Indicator.ts';
+import type { Indicator, Unit } from '../../model/Indicator.ts';
 import { heldPeriods } from '../indicator/heldPeriods.ts';
 import type { Site } from '../Site.ts';
 import { type WardPage, wardPages } from '../ward/wardPages.ts';
@@ -62,4 +64,17 @@ export function columnStyles(wards: readonly Pick<WardPage, 'slug'>[]): string {
         `.compared:not(:has(option[value="${slug}"]:checked)) .w${i + 1}{display:none}`,
     )
     .join('');
+}
+
+/** Their words say which end is which. */
+const TOLD_BY_UNIT: readonly Unit[] = ['percentile', 'score'];
+
+/** "2025; per cent of residents; lower means fewer people in the most deprived neighbourhoods" */
+export function measureInWords(indicator: Indicator, period: string): string {
+  const { unit, directionInWords, periodKind } = indicator;
+  return [
+    periodLabel(period, periodKind),
+    unitInWords(indicator),
+    ...(TOLD_BY_UNIT.includes(unit) ? [] : [directionInWords]),
+  ].join('; ');
 }

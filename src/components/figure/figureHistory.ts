@@ -40,8 +40,8 @@ export function historySentences(
   const [first, ...later] = releases.eventsOf(figure.id);
   if (first === undefined)
     return [
-      releases.standing === 'first'
-        ? `In no closed release yet, so a citation says “${citedNumber({ ...release, standing: 'first' })}”. The publications behind it are fixed; a mistake of ours can still be mended here without a note until the release is closed.`
+      releases.state === 'first'
+        ? `In no closed release yet, so a citation says “${citedNumber({ ...release, state: 'first' })}”. The publications behind it are fixed; a mistake of ours can still be mended here without a note until the release is closed.`
         : 'In no closed release yet. The publications behind it are fixed; a mistake of ours can still be mended here without a note until the next release is closed.',
     ];
   const sentences = [
@@ -52,20 +52,20 @@ export function historySentences(
     if (kind === 'returned') sentences.push(`It came back in release ${of.number}.`);
   }
   const changes = later.filter(({ kind }) => kind === 'changed').length;
-  const standing = releases.standingOf(figure.id);
+  const state = releases.stateOf(figure.id);
   const latest = later.findLast(({ kind }) => kind === 'changed');
   if (latest !== undefined)
     sentences.push(
       `It has changed ${timesInWords(changes)} since, last in release ${latest.release.number} on ${formatDate(latest.release.date)}.`,
     );
-  if (standing === 'changed') {
+  if (state === 'changed') {
     const last = releases.closed.at(-1);
     const before = last?.rows.find(({ id }) => id === figure.id);
     if (last !== undefined && before !== undefined)
       sentences.push(
         `What this page shows is not released yet: in release ${last.number} the figure is ${printedValue(last.indicators, before)}.`,
       );
-  } else if (standing === 'new') {
+  } else if (state === 'new') {
     sentences.push('What this page shows is not released yet.');
   } else if (changes === 0) {
     sentences.push(
@@ -79,7 +79,7 @@ export function historySentences(
 export function historyRows(releases: ReleaseHistory, figure: ReleasedFigure): HistoryRow[] {
   const rows = releases.eventsOf(figure.id).map(eventRow);
   const last = releases.closed.at(-1);
-  if (last !== undefined && rows.length > 0 && releases.standingOf(figure.id) !== 'released')
+  if (last !== undefined && rows.length > 0 && releases.stateOf(figure.id) !== 'released')
     rows.push({
       release: 'not released yet',
       date: '',

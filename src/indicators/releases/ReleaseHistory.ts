@@ -1,4 +1,4 @@
-import type { ReleaseStanding } from '../../model/Release.ts';
+import type { ReleaseState } from '../../model/Release.ts';
 import { changedFields, type ReleasedFigure } from '../../model/ReleasedFigure.ts';
 import type { Cause, ClosedRelease, NextRelease } from '../../model/ReleaseNotes.ts';
 import { isUnchanged, type ReleaseChanges, releaseChanges } from './releaseChanges.ts';
@@ -20,7 +20,7 @@ export type FigureEvent =
  * How a figure of today relates to the last closed release: it is in it as it is, it was in it with another
  * content, or it is in none yet.
  */
-export type FigureStanding = 'released' | 'changed' | 'new';
+export type ReleasedState = 'released' | 'changed' | 'new';
 
 /** A figure that was published once and is made no more. */
 export interface WithdrawnFigure {
@@ -44,10 +44,10 @@ export class ReleaseHistory {
   readonly next: NextRelease;
   /** From the last closed release to today; all is new where there is none. */
   readonly open: ReleaseChanges;
-  readonly standing: ReleaseStanding;
+  readonly state: ReleaseState;
   readonly #figures: readonly ReleasedFigure[];
   readonly #byId: ReadonlyMap<ClosedRelease, ReadonlyMap<string, ReleasedFigure>>;
-  readonly #unreleased: ReadonlyMap<string, FigureStanding>;
+  readonly #unreleased: ReadonlyMap<string, ReleasedState>;
 
   constructor(
     closed: readonly ClosedRelease[],
@@ -64,14 +64,14 @@ export class ReleaseHistory {
       ]),
     );
     this.open = releaseChanges(closed.at(-1)?.rows ?? [], figures);
-    this.standing = closed.length === 0 ? 'first' : isUnchanged(this.open) ? 'closed' : 'ahead';
+    this.state = closed.length === 0 ? 'first' : isUnchanged(this.open) ? 'closed' : 'ahead';
     this.#unreleased = new Map([
-      ...this.open.added.map(({ id }): [string, FigureStanding] => [id, 'new']),
-      ...this.open.changed.map(({ after }): [string, FigureStanding] => [after.id, 'changed']),
+      ...this.open.added.map(({ id }): [string, ReleasedState] => [id, 'new']),
+      ...this.open.changed.map(({ after }): [string, ReleasedState] => [after.id, 'changed']),
     ]);
   }
 
-  standingOf(id: string): FigureStanding {
+  stateOf(id: string): ReleasedState {
     return this.#unreleased.get(id) ?? 'released';
   }
 

@@ -6,6 +6,6 @@ import type { FileOrigin } from '../../publish/files/figureRecord.ts';
 export function fileOriginOf(site: Site, context: Pick<APIContext, 'site'>): FileOrigin {
   if (context.site === undefined) throw new Error('no site address in astro.config.mjs');
   const { release, releases } = site;
-  const isOpen = (id: string) => releases.standingOf(id) !== 'released';
+  const isOpen = (id: string) => releases.stateOf(id) !== 'released';
   return { release, site: context.site, isOpen };
 }

@@ -1,3 +1,4 @@
+import { jsonInScript } from '../../format/escapeText.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { unitInWords } from '../../format/value.ts';
 import { indicatorById } from '../../indicators/registry.ts';
@@ -18,7 +19,7 @@ export function figuresJsonLd(
   place: Pick<Place, 'name'>,
   sources: readonly Source[],
 ): string {
-  return inScript({
+  return jsonInScript({
     '@context': 'https://schema.org',
     '@graph': figures.flatMap((figure) => figureNodes(figure, fileOrigin, place, sources)),
   });
@@ -112,9 +113,4 @@ function yearsIn(text: string): string[] {
   return [...text.matchAll(/\b((?:19|20)\d\d)(?:[/–-](\d\d)\b(?!\d))?/g)].flatMap(
     ([, year = '', end]) => (end === undefined ? [year] : [year, `${year.slice(0, 2)}${end}`]),
   );
-}
-
-/** JSON that can neither end the script element it is in nor begin a comment. */
-function inScript(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
 }
