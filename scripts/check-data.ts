@@ -4,7 +4,7 @@ import { chosenPlace } from '../src/tables/chosenPlace.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { readTables } from '../src/tables/readTables.ts';
 import { checkPlace } from './checkPlace.ts';
-import { commandLine } from './commandLine.ts';
+import { commandLine, fail } from './commandLine.ts';
 
 const { values } = commandLine(
   'npm run check-data [-- --brief]',
@@ -16,16 +16,11 @@ const { DATA_DIR = 'data', PLACE } = process.env;
 
 try {
   finishReplacing(DATA_DIR);
-  const asked = {
-    dataDir: DATA_DIR,
-    place: chosenPlace(DATA_DIR, PLACE),
-    isBrief: values.brief,
-    today: new Date().toISOString().slice(0, 10),
-  };
-  const { faults, lines } = await checkPlace(asked, readTables);
-  for (const fault of faults) console.error(fault);
-  if (faults.length > 0) process.exitCode = 1;
-  else console.log(`${lines.join('\n')} (${(performance.now() / 1000).toFixed(1)} s)`);
+  const today = new Date().toISOString().slice(0, 10);
+  const tables = readTables(DATA_DIR, chosenPlace(DATA_DIR, PLACE));
+  const state = await checkPlace({ dataDir: DATA_DIR, isBrief: values.brief, today }, tables);
+  if ('unexplained' in state) fail(state.unexplained.join('\n'));
+  console.log(`${state.sound.join('\n')} (${(performance.now() / 1000).toFixed(1)} s)`);
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   console.error(error.message);

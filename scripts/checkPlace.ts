@@ -12,30 +12,27 @@ import { readNextRelease, readReleases } from '../src/tables/releases/readReleas
 import type { Tables } from '../src/tables/Tables.ts';
 import { placeState } from './placeState.ts';
 
-export interface Asked {
+interface PlaceCheck {
   dataDir: string;
-  /** Code of the district. */
-  place: string;
   /** Says in one line that the data are sound. */
   isBrief: boolean;
   /** yyyy-mm-dd */
   today: string;
 }
 
-export interface Checked {
-  /** Figures that changed since the last release for no reason on record, in words; the data are not sound then. */
-  faults: readonly string[];
-  /** What there is to say of sound data, line by line. */
-  lines: readonly string[];
-}
+/** What there is to say of sound data, or the figures that changed since the last release for no reason on record. */
+type PlaceState = { sound: readonly string[] } | { unexplained: readonly string[] };
 
-/** Checks all that a build of a place reads. Throws a DataError for the first fault in a table. */
+/**
+ * Checks what a build of a place reads beside its tables, which are checked as they are read, and holds its figures to the
+ * last release. Throws a DataError for the first fault.
+ */
 export async function checkPlace(
-  { dataDir, place: code, isBrief, today }: Asked,
-  readTables: (dataDir: string, place: string) => Tables,
-): Promise<Checked> {
-  const tables = readTables(dataDir, code);
+  { dataDir, isBrief, today }: PlaceCheck,
+  tables: Tables,
+): Promise<PlaceState> {
   const { england, place, sources } = tables;
+  const { code } = place.place;
   const closed = readReleases(dataDir, code);
   readKeptCharts(dataDir, closed);
   await readRelease(dataDir, code);
@@ -48,16 +45,15 @@ export async function checkPlace(
       sources: sourceFingerprints(sources),
       tables: tableFingerprints(dataDir, code),
     };
-    const faults = unexplainedChanges(changed, last, now, readNextRelease(dataDir, code)).map(
+    const unexplained = unexplainedChanges(changed, last, now, readNextRelease(dataDir, code)).map(
       (change) => unexplainedInWords(change, last.number),
     );
-    if (faults.length > 0) return { faults, lines: [] };
+    if (unexplained.length > 0) return { unexplained };
   }
   const lsoas = Object.values(england.deprivation).reduce((sum, rows) => sum + rows.length, 0);
   const wards = [...england.wards.values()].filter((ward) => ward.districtCode === code).length;
   return {
-    faults: [],
-    lines: [
+    sound: [
       ...(isBrief ? [] : placeState(tables, figures, placeGaps(dataDir, place.place), today)),
       `data is sound: ${place.place.name} with ${wards} of ${england.wards.size} wards, ` +
         `${Object.keys(england.deprivation).length} editions with ${lsoas} LSOAs, ${sources.length} sources`,

@@ -54,7 +54,7 @@ JOIN ward w ON w.ward_code = a.ward_code;
 -- Every ward with every other outside its district that began within 5 points: how many, and how many changed less.
 -- Tens of millions of pairs, which take half as long by numbers as by codes.
 CREATE TABLE cell AS
-WITH numbered AS (
+WITH numbered AS MATERIALIZED (
   SELECT *, row_number() OVER () AS id, dense_rank() OVER (ORDER BY district_code) AS district,
     -- Of two that began within 5 points, one lies in the step of 5.1 of the other or beside it: most are never compared.
     (100 * dense_rank() OVER (ORDER BY period, method) + floor(start_value / 5.1))::INTEGER AS step

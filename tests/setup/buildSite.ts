@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { withRoomForNew } from '../../scripts/roomForNew.ts';
 import type { SampleName } from './samples.ts';
@@ -11,6 +11,7 @@ export async function buildSite(
   outDir: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ stdout: string; stderr: string }> {
+  rmSync(leftOutOf(outDir), { force: true });
   return run('npm', ['run', 'build', '--', '--outDir', outDir], options(env));
 }
 
@@ -31,8 +32,8 @@ const leftOutOf = (outDir: string) => `${outDir}.left-out.txt`;
 /** Addresses of a site that its sample left out; none where it was built whole. */
 export function leftOut(outDir: string): string[] {
   const list = leftOutOf(outDir);
-  const paths = existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
-  return paths.map((path) => path.replace(/\/index\.html$/, '/'));
+  const paths = existsSync(list) ? readFileSync(list, 'utf8').split('\n') : [];
+  return paths.filter((path) => path !== '').map((path) => path.replace(/\/index\.html$/, '/'));
 }
 
 const options = (env: Readonly<Record<string, string>>) => ({

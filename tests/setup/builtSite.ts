@@ -18,8 +18,7 @@ declare module 'vitest' {
 
 /**
  * Builds the site once for all tests of it, in another time zone and language than theirs and without a network, and
- * serves it. It has all files but most pictures, and these small: tests/embed/pictures.test.ts draws some as they are
- * published. While writing a test, SITE_FOLDER names a folder that is built already.
+ * serves it. Of pictures it has few, and these small: tests/embed/pictures.test.ts draws some as they are published. While writing a test, SITE_FOLDER names a folder that is built already.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { SITE_FOLDER } = process.env;
@@ -29,7 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   rmSync(log, { force: true });
   const built =
     SITE_FOLDER === undefined
-      ? buildSample('few pictures', folder, { ...oddMachine(log), PICTURES: 'small' })
+      ? buildSample('all pages', folder, { ...oddMachine(log), PICTURES: 'small' })
       : Promise.resolve();
   const served = await serveFolder(folder, built);
   project.provide('siteFolder', folder);

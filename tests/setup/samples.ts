@@ -16,26 +16,26 @@ function someOfEach(all: readonly Made[], most: number, groupOf: (made: Made) =>
   });
 }
 
-/** Pictures, and the frames of a closed release. */
-const isOneOfMany = ({ pathname }: Made) => /\.png$|^\/releases\/[^/]+\/embed\//.test(pathname);
+/** Pictures, of which there are 1,700, and the small drawings of neighbourhoods. */
+const isOneOfMany = ({ pathname }: Made) => /\.png$|^\/neighbourhoods\/.*\.svg$/.test(pathname);
 /** "/embed/map.imd-percentile.2025.png" is of the kind map, "/share/imd-percentile.E05012199.png" of deprivation. */
 const kindOf = ({ pathname, route }: Made) =>
   `${route.component} ${/\/(embed|share)\/\w+/.exec(pathname)?.[0]}`;
 
 /** What is built of a site where a test needs no more. */
 export const SAMPLES = {
-  /** Everything, but of a thousand pictures and frames of releases one of each kind, and those that a test puts elsewhere. */
-  'few pictures': (all) => [
+  /** All pages and their files; of pictures one of each kind, and those that embeds.test.ts puts on another site. */
+  'all pages': (all) => [
     ...all.filter((made) => !isOneOfMany(made) || made.pathname.includes('.imd-percentile.2025.')),
     ...someOfEach(all.filter(isOneOfMany), 1, kindOf),
   ],
   'some of each route': (all) => someOfEach(all, ALIKE, ({ route }) => route.component),
-  /** Of figures, charts and lists those of the places of wards. */
-  'one indicator': (all) =>
+  /** Of figures and charts those of one indicator, and those of money, in which are the names of payees; no neighbourhoods. */
+  'one indicator and money': (all) =>
     all.filter(
       ({ pathname }) =>
         !/^\/(figures|indicators|neighbourhoods|embed)\//.test(pathname) ||
-        pathname.includes('imd-percentile'),
+        /imd-percentile|\bspend-/.test(pathname),
     ),
 } satisfies Record<string, Sample>;
 

@@ -15,6 +15,7 @@ afterAll(() => browser.close());
 
 /** Pixels a page is high on a phone 360 wide, with everything closed that can be; others in eachKind/. */
 const MOST_PIXELS: Readonly<Record<string, number>> = { home: 4_000, ward: 5_000 };
+
 describe('on a phone', () => {
   it.each(sitePages(inject('siteFolder')).filter(({ kind }) => kind in MOST_PIXELS))(
     '$address is no longer than a reader scrolls',

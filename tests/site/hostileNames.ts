@@ -56,9 +56,19 @@ export function expectHostileNamesAsText(site: string): void {
   const page = sitePage(site, '/spend/');
   const text = parsed(page).querySelector('main')?.textContent ?? '';
   for (const name of [HOSTILE, SUPPLIER, CONTRACTOR, FORMULA]) expect(text).toContain(name);
-  for (const { html, address } of sitePages(site)) {
+  let figures = 0;
+  for (const built of sitePages(site)) {
+    const { html, address, kind } = built;
     expect(html.includes("<script>alert('x')"), address).toBe(false);
+    if (
+      kind === 'figure' &&
+      html.includes('alert(') &&
+      parsed(built).body.textContent?.includes(HOSTILE)
+    )
+      figures += 1;
   }
+  // What they rest on names the payees.
+  expect(figures).toBeGreaterThan(5);
   for (const file of readdirSync(join(site, 'data'), { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.csv')) continue;
     const csv = readFileSync(join(site, 'data', file), 'utf8');

@@ -153,7 +153,7 @@ beforeAll(async () => {
     join(dataDir, releasesFolder(PLACE), 'release.json'),
     JSON.stringify({ number: '2026.2', date: '2026-12-14' }),
   );
-  await buildSample('one indicator', site, {
+  await buildSample('one indicator and money', site, {
     DATA_DIR: dataDir,
     PLACE,
     SITE_URL: 'https://made.example',

@@ -55,12 +55,17 @@ function sampledFigures(
   );
 }
 
-/** Pages of one template that differ in shape: a figure by its status and interval, a ward by what is known of it. */
-const OF_A_SHAPE: Readonly<Record<string, number>> = { indicator: 1, ward: 2 };
+/** Pages of one template that differ in what they have: so many of each. */
+const OF_A_SHAPE: Readonly<Record<string, number>> = {
+  indicator: 1,
+  ward: 2,
+  claim: 4,
+  'earlier period': 3,
+};
 
 /**
- * Of figures one for each kind of area, status and interval, of indicators one of each family, and a few wards.
- * Every other kind of page has one shape, of which onePageOfEachKind gives the largest.
+ * Of figures one for each kind of area, status and interval, of indicators one of each family, and a few wards, claims
+ * and earlier periods. Of every other kind onePageOfEachKind gives the page in which most can go wrong.
  */
 export function pagesOfEachShape(folder: string): BuiltPage[] {
   const sampled = sampledFigures(SHAPE_OF_FIGURE);

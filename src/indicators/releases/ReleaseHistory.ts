@@ -20,7 +20,7 @@ export type FigureEvent =
  * How a figure of today relates to the last closed release: it is in it as it is, it was in it with another
  * content, or it is in none yet.
  */
-export type ReleasedState = 'released' | 'changed' | 'new';
+export type FigureState = 'released' | 'changed' | 'new';
 
 /** A figure that was published once and is made no more. */
 export interface WithdrawnFigure {
@@ -47,7 +47,7 @@ export class ReleaseHistory {
   readonly state: ReleaseState;
   readonly #figures: readonly ReleasedFigure[];
   readonly #byId: ReadonlyMap<ClosedRelease, ReadonlyMap<string, ReleasedFigure>>;
-  readonly #unreleased: ReadonlyMap<string, ReleasedState>;
+  readonly #unreleased: ReadonlyMap<string, FigureState>;
 
   constructor(
     closed: readonly ClosedRelease[],
@@ -66,12 +66,12 @@ export class ReleaseHistory {
     this.open = releaseChanges(closed.at(-1)?.rows ?? [], figures);
     this.state = closed.length === 0 ? 'first' : isUnchanged(this.open) ? 'closed' : 'ahead';
     this.#unreleased = new Map([
-      ...this.open.added.map(({ id }): [string, ReleasedState] => [id, 'new']),
-      ...this.open.changed.map(({ after }): [string, ReleasedState] => [after.id, 'changed']),
+      ...this.open.added.map(({ id }): [string, FigureState] => [id, 'new']),
+      ...this.open.changed.map(({ after }): [string, FigureState] => [after.id, 'changed']),
     ]);
   }
 
-  stateOf(id: string): ReleasedState {
+  stateOf(id: string): FigureState {
     return this.#unreleased.get(id) ?? 'released';
   }
 

@@ -6,7 +6,7 @@ import { launchBrowser } from '../../setup/browser.ts';
 import { onePageOfEachKind } from '../../setup/sitePages.ts';
 import { leavePage, watchPage } from '../../setup/watchPage.ts';
 import { overflowsOf } from './overflows.ts';
-import { refusedOf } from './slippedIn.ts';
+import { refusedOf } from './refused.ts';
 import { faultOfFocus, stopsOf } from './tabStops.ts';
 
 /*
