@@ -33,7 +33,7 @@ const asServed = {
 
 /** The colours of drawings, which src/charts/theme.ts alone lists, by the style sheets they are put before. */
 const COLOURS = {
-  'charts.css': screenStyles(undefined, 'var(--paper)', true),
+  'charts.css': screenStyles(undefined, 'var(--paper)'),
   // No screen waits for these. The sheet is asked for by its address, and by that name it is read.
   'print.css?transform-only': printStyles(),
 };

@@ -236,13 +236,13 @@ describe('the council’s own payments', () => {
       return plainText(upperEndsSentence({ all, weakAsSure, everyPayment }, 'Madeham'));
     };
     expect(said(70.7, 65.3, 71.4)).toMatch(
-      /^How much may have stayed in Madeham at most depends on what is counted: 70\.7% if .*; 65\.3% if weak .*; 71\.4% of all payments.*\. The first is the one to quote\.$/,
+      /^How much may have stayed in Madeham at most depends on what is counted: 70\.7% if .*; 65\.3% if weak .*; 71\.4% of all payments.*\. Quote the first, and never without the lower end\.$/,
     );
     expect(said(70.7, 70.7, 70.7)).toBe('');
     // An end that hangs on one document is another end.
     const outside = { pct: 89.87, payees: [payee()] };
     expect(plainText(upperEndsSentence({ ...none, all: end(70.7) }, 'Madeham', outside))).toMatch(
-      /: 70\.7% if .*; 89\.9% if the one source for the address of Smith & Sons Limited is wrong\. The first/,
+      /: 70\.7% if .*; 89\.9% if the one source for the address of Smith & Sons Limited is wrong\. Quote the first/,
     );
     expect(upperEndsSentence(none, 'Madeham', outside)).toEqual([]);
     expect(said(70.7, null, null)).toBe('');

@@ -14,19 +14,19 @@ const opening = (all: number, worker: number, club: number) =>
 it('the opening holds for none, one and several co-ops', () => {
   expect(opening(0, 0, 0)).toBe('no active co-ops with a registered office in Madeham. ');
   expect(opening(1, 0, 0)).toContain(
-    'It is not owned by the people who work in it, nor is it a club or association.',
+    'It is not listed as owned by the people who work in it, nor is it a club or association.',
   );
   expect(opening(1, 1, 0)).toContain(
-    'It is owned by the people who work in it, and is not a club or association.',
+    'It is listed as owned by the people who work in it, and is not a club or association.',
   );
   expect(opening(1, 0, 1)).toContain(
-    'It is not owned by the people who work in it; it is a club or association.',
+    'It is not listed as owned by the people who work in it; it is a club or association.',
   );
   expect(opening(7, 0, 0)).toContain(
-    'None is owned by the people who work in them; none is a club or association.',
+    'None is listed as owned by the people who work in them; none is a club or association.',
   );
   expect(opening(7, 1, 2)).toContain(
-    'One is owned by the people who work in it; two are clubs or associations.',
+    'One is listed as owned by the people who work in it; two are clubs or associations.',
   );
 });
 

@@ -16,8 +16,13 @@ import { moneyInWords } from '../../src/format/value.ts';
 import { AreaFinder } from '../../src/import/geography/AreaFinder.ts';
 import {
   CHANGE_SCALE,
+  EMPLOYMENT_SCALE,
   EXTENT_SCALE,
+  FIFTH_SCALE,
+  HOUSEHOLD_SCALE,
+  INCOME_SCALE,
   PERCENTILE_SCALE,
+  PLACE_SCALE,
   RANGE_SCALE,
   SCORE_SCALE,
   SHARE_SCALE,
@@ -120,6 +125,56 @@ describe('classes of a map', () => {
         [40, 'average of 20 to 40', 'average of 40 to 60'],
         [60, 'average of 40 to 60', 'average of 60 to 80'],
         [80, 'average of 60 to 80', 'average of 80 to 100'],
+      ],
+    ],
+    [
+      'fifths of neighbourhoods',
+      FIFTH_SCALE,
+      [
+        [20, 'most deprived fifth of England', 'second most deprived fifth'],
+        [40, 'second most deprived fifth', 'middle fifth'],
+        [60, 'middle fifth', 'second least deprived fifth'],
+        [80, 'second least deprived fifth', 'least deprived fifth of England'],
+      ],
+    ],
+    [
+      'places among wards',
+      PLACE_SCALE,
+      [
+        [20, 'least deprived fifth of wards', 'second least deprived'],
+        [40, 'second least deprived', 'middle fifth of wards'],
+        [60, 'middle fifth of wards', 'second most deprived'],
+        [80, 'second most deprived', 'most deprived fifth of wards'],
+      ],
+    ],
+    [
+      'people on a low income',
+      INCOME_SCALE,
+      [
+        [10, 'under 10%', '10 to 20%'],
+        [20, '10 to 20%', '20 to 30%'],
+        [30, '20 to 30%', '30 to 40%'],
+        [40, '30 to 40%', '40% and over'],
+      ],
+    ],
+    [
+      'people kept out of work',
+      EMPLOYMENT_SCALE,
+      [
+        [5, 'under 5%', '5 to 10%'],
+        [10, '5 to 10%', '10 to 15%'],
+        [15, '10 to 15%', '15 to 20%'],
+        [20, '15 to 20%', '20% and over'],
+      ],
+    ],
+    [
+      'deprived households',
+      HOUSEHOLD_SCALE,
+      [
+        [20, 'under 20%', '20 to 40%'],
+        [40, '20 to 40%', '40 to 60%'],
+        [60, '40 to 60%', '60 to 80%'],
+        [80, '60 to 80%', '80% and over'],
       ],
     ],
     [

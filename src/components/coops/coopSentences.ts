@@ -50,7 +50,7 @@ function kindsOf(all: Figure, worker: Figure, club: Figure, age: string): Prose 
   if (knownValue(all) === 1)
     return [
       { text: knownValue(worker) === 1 ? 'It is' : 'It is not', figure: worker },
-      ' owned by the people who work in it',
+      ' listed as owned by the people who work in it',
       knownValue(worker) === 1 ? ', and ' : knownValue(club) === 1 ? '; ' : ', nor ',
       {
         text: knownValue(club) === 1 ? 'it is' : knownValue(worker) === 1 ? 'is not' : 'is it',
@@ -60,7 +60,7 @@ function kindsOf(all: Figure, worker: Figure, club: Figure, age: string): Prose 
     ];
   return [
     { text: sentenceCount(knownValue(worker)), figure: worker },
-    ` ${knownValue(worker) === 0 ? 'is' : plural(knownValue(worker), 'is', 'are')} owned by the people who work in ${plural(knownValue(worker), 'it', 'them')}; `,
+    ` ${knownValue(worker) === 0 ? 'is' : plural(knownValue(worker), 'is', 'are')} listed as owned by the people who work in ${plural(knownValue(worker), 'it', 'them')}; `,
     { text: countOrNone(knownValue(club)), figure: club },
     ` ${knownValue(club) === 0 ? 'is a club or association' : plural(knownValue(club), 'is a club or association', 'are clubs or associations')}${age}.`,
   ];

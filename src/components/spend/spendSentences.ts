@@ -273,7 +273,7 @@ export function upperEndsSentence(
       ` ${why}`,
     ]),
     ...unsure,
-    '. The first is the one to quote.',
+    '. Quote the first, and never without the lower end.',
   ];
 }
 
