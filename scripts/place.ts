@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { neighbors } from 'topojson-client';
+import type { GeometryCollection, GeometryObject } from 'topojson-specification';
 import { csvLine } from '../src/format/csv.ts';
 import { listInWords } from '../src/format/words.ts';
 import { DataError } from '../src/tables/DataError.ts';
 import { DataFolder } from '../src/tables/DataFolder.ts';
 import { districtAsPlace } from '../src/tables/districtAsPlace.ts';
 import { placeGaps } from '../src/tables/placeGaps.ts';
-import { readWardOutlines } from '../src/tables/readBoundaries.ts';
+import { readWardOutlines, type WardOutlines } from '../src/tables/readBoundaries.ts';
 import { readDistrictRegions } from '../src/tables/readDistrictRegions.ts';
 import { readPlainDistricts } from '../src/tables/readEngland.ts';
 import { readLsoas, readWards } from '../src/tables/readGeography.ts';
@@ -15,7 +17,6 @@ import { readSimilarAreas } from '../src/tables/readSimilarAreas.ts';
 import { releaseFile } from '../src/tables/releases/readReleases.ts';
 import { SUPPLIER_COLUMNS, SUPPLIERS_FILE } from '../src/tables/suppliers/supplierColumns.ts';
 import { commandLine, fail } from './commandLine.ts';
-import { neighbouringDistricts } from './neighbouringDistricts.ts';
 
 /*
  * Writes data/places/<code>.json from the tables of England and says what else the place could have. A file
@@ -91,4 +92,19 @@ try {
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   fail(error.message);
+}
+
+/** Codes of the districts that share a stretch of border with one, by code: none for an island. */
+function neighbouringDistricts({ areas }: WardOutlines, districtCode: string): string[] {
+  const geometries = areas.map(({ geometry }) => geometry as GeometryObject);
+  const beside = neighbors(geometries as GeometryCollection['geometries']);
+  const districts = new Set<string>();
+  for (const [i, { properties }] of areas.entries()) {
+    if (properties.district !== districtCode) continue;
+    for (const j of beside[i] ?? []) {
+      const other = areas[j]?.properties.district;
+      if (other !== undefined && other !== districtCode) districts.add(other);
+    }
+  }
+  return [...districts].sort();
 }

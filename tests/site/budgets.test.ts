@@ -64,8 +64,8 @@ describe('the weight of a page, packed with Brotli', () => {
     for (const { kind, screen, paper } of sheets) {
       expect(screen.length, kind).toBeLessThanOrEqual(kind === 'neighbourhood' ? 3 : 2);
       const onScreen = screen.map((at) => readFileSync(join(folder, at ?? ''), 'utf8')).join('');
-      // Light, dark by the reader, dark by the address, and forced.
-      expect(onScreen.match(colours)).toHaveLength(4);
+      // Light, dark by the reader, and forced; by the address a frame alone can be dark.
+      expect(onScreen.match(colours)).toHaveLength(3);
       expect(readFileSync(join(folder, paper), 'utf8').match(colours)).toHaveLength(1);
     }
   });

@@ -3,12 +3,23 @@
  * `npm run mutate`, on a clean checkout. The files are put back whatever happens.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { commandLine } from '../../scripts/commandLine.ts';
 import { runCommand } from '../setup/runCommand.ts';
 import { MUTATIONS, type Mutation } from './mutations.ts';
 
+commandLine('npm run mutate', {}, 0);
+
+/** Files with a threshold moved, as they were. */
+const before = new Map<string, string>();
+function putBack(): void {
+  for (const [file, text] of before) writeFileSync(file, text);
+  before.clear();
+}
+process.on('exit', putBack);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+
 /** The names of the tests that fail with all of these thresholds moved. */
 async function failing(mutations: readonly Mutation[]): Promise<string[]> {
-  const before = new Map<string, string>();
   const others = new Set(mutations.flatMap(({ testFile }) => testFile ?? []));
   const report = 'tests/.output/thresholds.json';
   try {
@@ -25,7 +36,7 @@ async function failing(mutations: readonly Mutation[]): Promise<string[]> {
       ...['--reporter=json', `--outputFile=${report}`],
     ]);
   } finally {
-    for (const [file, text] of before) writeFileSync(file, text);
+    putBack();
   }
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
     testResults: { assertionResults: { fullName: string; status: string }[] }[];
