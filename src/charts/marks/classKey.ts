@@ -77,16 +77,16 @@ export function classKey(
   return { marks: [signs(swatches), words(lines, { isSilent: true })], height: y - options.y };
 }
 
-/** The areas in two columns, read down, or in one where a name is too long for half the width. */
+/** The areas in two columns, read down, or in one where there is but one or a name is too long for half the width. */
 function memberLines(members: readonly Numbered[], options: KeyOptions) {
   const gap = 22;
   const texts = members.map(({ figure }) => figureText(options.indicator, figure));
   const room = (columnWidth: number, i: number) =>
     columnWidth - 28 - textWidth(sure(texts[i], `text ${i}`), WORDS_SIZE) - 6;
   const half = (options.width - gap) / 2;
-  const fits = members.every(
-    ({ figure }, i) => textWidth(figure.areaName, WORDS_SIZE) <= room(half, i),
-  );
+  const fits =
+    members.length > 1 &&
+    members.every(({ figure }, i) => textWidth(figure.areaName, WORDS_SIZE) <= room(half, i));
   const columnWidth = fits ? half : options.width;
   const rows = fits ? Math.ceil(members.length / 2) : members.length;
   const lines = members.flatMap(({ figure, number }, i): Line[] => {
