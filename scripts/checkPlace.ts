@@ -6,7 +6,7 @@ import {
 } from '../src/indicators/releases/unexplainedChanges.ts';
 import { placeGaps } from '../src/tables/placeGaps.ts';
 import { readRelease } from '../src/tables/readRelease.ts';
-import { sourceFingerprints, tableFingerprints } from '../src/tables/releases/fingerprints.ts';
+import { fingerprintsOf } from '../src/tables/releases/fingerprints.ts';
 import { readKeptCharts } from '../src/tables/releases/readKeptCharts.ts';
 import { readNextRelease, readReleases } from '../src/tables/releases/readReleases.ts';
 import type { Tables } from '../src/tables/Tables.ts';
@@ -41,10 +41,7 @@ export async function checkPlace(
   const figures = last === undefined && isBrief ? [] : buildFigures(tables);
   if (last !== undefined) {
     const { changed } = releaseChanges(last.rows, figures);
-    const now = {
-      sources: sourceFingerprints(sources),
-      tables: tableFingerprints(dataDir, code),
-    };
+    const now = fingerprintsOf(dataDir, code, sources);
     const unexplained = unexplainedChanges(changed, last, now, readNextRelease(dataDir, code)).map(
       (change) => unexplainedInWords(change, last.number),
     );

@@ -8,7 +8,7 @@ import type { ReleaseChanges } from '../src/indicators/releases/releaseChanges.t
 import { keptCharts } from '../src/publish/embed/keptCharts.ts';
 import { checkNumber, checkRelease, closeRelease } from '../src/publish/releases/closeRelease.ts';
 import { readRelease } from '../src/tables/readRelease.ts';
-import { sourceFingerprints, tableFingerprints } from '../src/tables/releases/fingerprints.ts';
+import { fingerprintsOf } from '../src/tables/releases/fingerprints.ts';
 import { packKeptCharts } from '../src/tables/releases/readKeptCharts.ts';
 import {
   nextReleaseFile,
@@ -55,10 +55,7 @@ export async function releaseNext(
     figures: figures.all,
     indicators: INDICATORS,
     next: readNextRelease(dataDir, place),
-    fingerprints: {
-      sources: sourceFingerprints(tables.sources),
-      tables: tableFingerprints(dataDir, place),
-    },
+    fingerprints: fingerprintsOf(dataDir, place, tables.sources),
   };
   if (isTried) return [...report(checkRelease(request)), `dry run: ${dataDir} is as it was`];
   const releases = new ReleaseHistory(closed, figures.all);

@@ -1,3 +1,5 @@
+import { someOfEach } from './someOfEach.ts';
+
 /** A file of a build, by its path and the module of its route. */
 interface Made {
   pathname: string;
@@ -7,14 +9,6 @@ type Sample = (all: readonly Made[]) => Iterable<Made>;
 
 /** So many of those that are made alike are enough to see what could go wrong with all. */
 const ALIKE = 6;
-
-/** As many of each group, spread over all of it. */
-function someOfEach(all: readonly Made[], most: number, groupOf: (made: Made) => string): Made[] {
-  return [...Map.groupBy(all, groupOf).values()].flatMap((group) => {
-    const step = Math.ceil(group.length / most);
-    return group.filter((_, i) => i % step === 0);
-  });
-}
 
 /** Pictures, of which there are 1,700, and the small drawings of neighbourhoods. */
 const isOneOfMany = ({ pathname }: Made) => /\.png$|^\/neighbourhoods\/.*\.svg$/.test(pathname);
@@ -27,9 +21,14 @@ export const SAMPLES = {
   /** All pages and their files; of pictures one of each kind, and those that embeds.test.ts puts on another site. */
   'all pages': (all) => [
     ...all.filter((made) => !isOneOfMany(made) || made.pathname.includes('.imd-percentile.2025.')),
-    ...someOfEach(all.filter(isOneOfMany), 1, kindOf),
+    ...someOfEach(all.filter(isOneOfMany), kindOf, () => 1),
   ],
-  'some of each route': (all) => someOfEach(all, ALIKE, ({ route }) => route.component),
+  'some of each route': (all) =>
+    someOfEach(
+      all,
+      ({ route }) => route.component,
+      () => ALIKE,
+    ),
   /** Of figures and charts those of one indicator, and those of money, in which are the names of payees; no neighbourhoods. */
   'one indicator and money': (all) =>
     all.filter(

@@ -10,7 +10,7 @@ import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts'
 import type { ReleasedFigure } from '../../src/model/ReleasedFigure.ts';
 import { keptCharts } from '../../src/publish/embed/keptCharts.ts';
 import { readTables } from '../../src/tables/readTables.ts';
-import { sourceFingerprints, tableFingerprints } from '../../src/tables/releases/fingerprints.ts';
+import { fingerprintsOf } from '../../src/tables/releases/fingerprints.ts';
 import { readKeptCharts } from '../../src/tables/releases/readKeptCharts.ts';
 import { readReleases, releasesFolder } from '../../src/tables/releases/readReleases.ts';
 import { readPdf } from '../briefings/readPdf.ts';
@@ -113,10 +113,12 @@ beforeAll(async () => {
       chart.id === CHART ? { ...chart, headline: 'As it was in the second' } : chart,
     ),
   };
-  const sources = sourceFingerprints(tables.sources);
-  const fingerprints = { sources, tables: tableFingerprints(dataDir, PLACE) };
+  const fingerprints = fingerprintsOf(dataDir, PLACE, tables.sources);
   // What the figure of the open state rests on had other bytes then.
-  const revised = { ...fingerprints, sources: { ...sources, 'iod-2025': ['0'.repeat(64)] } };
+  const revised = {
+    ...fingerprints,
+    sources: { ...fingerprints.sources, 'iod-2025': ['0'.repeat(64)] },
+  };
   const second = withValue(today, OPEN, 1.5);
   writeRelease(
     dataDir,

@@ -1,4 +1,5 @@
 import { type BuiltPage, sitePages } from '../setup/sitePages.ts';
+import { someOfEach } from '../setup/someOfEach.ts';
 import { figurePage, siteRows } from './siteData.ts';
 
 /** Kinds of which there are many, each page like the next, and how many are looked at. */
@@ -25,10 +26,11 @@ export function sampledPages(folder: string): BuiltPage[] {
   const pages = sitePages(folder);
   // Spread over all of a kind, not the first of them.
   const chosen = new Set(
-    [...Map.groupBy(pages, ({ kind }) => kind)].flatMap(([kind, all]) => {
-      const step = Math.ceil(all.length / (FEW[kind] ?? all.length));
-      return all.filter((_, i) => i % step === 0);
-    }),
+    someOfEach(
+      pages,
+      ({ kind }) => kind,
+      (kind) => FEW[kind] ?? pages.length,
+    ),
   );
   return pages.filter((page) => {
     const { address, kind } = page;

@@ -4,8 +4,16 @@ import type { Source } from '../../model/Source.ts';
 import { releasesFolder } from './readReleases.ts';
 import { fingerprintOf } from './releaseSeal.ts';
 
+/** What the figures of a place are made of, by fingerprint: to be held against what a release says of its own. */
+export function fingerprintsOf(dataDir: string, placeCode: string, sources: readonly Source[]) {
+  return {
+    sources: sourceFingerprints(sources),
+    tables: tableFingerprints(dataDir, placeCode),
+  };
+}
+
 /** Source id → fingerprints of its files, as they stand in `sources.json`. */
-export function sourceFingerprints(sources: readonly Source[]): Record<string, string[]> {
+function sourceFingerprints(sources: readonly Source[]): Record<string, string[]> {
   return Object.fromEntries(
     [...sources]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -17,7 +25,7 @@ export function sourceFingerprints(sources: readonly Source[]): Record<string, s
  * Fingerprints of what a place keeps for itself, among it what is written by hand: its configuration and
  * every table in its folder, but for its releases. A correction by hand has no publication whose fingerprint would change.
  */
-export function tableFingerprints(dataDir: string, placeCode: string): Record<string, string> {
+function tableFingerprints(dataDir: string, placeCode: string): Record<string, string> {
   const folder = `places/${placeCode}`;
   const path = join(dataDir, folder);
   const tables = existsSync(path)
