@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Scope } from '../../src/tables/spend/Scope.ts';
+import { SCOPE_RULES } from '../../src/tables/spend/scopeRules.ts';
 
 const scope = new Scope({ scopeRules: [] });
 
@@ -139,4 +140,11 @@ describe('a rule of the body', () => {
   it('puts back what a common rule takes out', () => {
     expect(judged('HMRC', 'Works', {}, own({ reason: null }))).toBe('in');
   });
+});
+
+it('words of common rules stand side by side in one pattern: the same flags, and none refers to a group by its number', () => {
+  for (const { name, words } of SCOPE_RULES) {
+    expect(words.flags, name).toBe('i');
+    expect(words.source, name).not.toMatch(/\\[1-9]|\\k</);
+  }
 });

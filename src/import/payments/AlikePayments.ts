@@ -19,6 +19,7 @@ export interface Common {
 interface List {
   file: string;
   name: string;
+  payments: number;
 }
 
 /**
@@ -28,8 +29,6 @@ interface List {
 export class AlikePayments {
   /** Earlier → later → what they have in common; of two sheets of one file their names, else the files. */
   readonly common = new Map<string, Map<string, Common>>();
-  /** File or sheet → payments in it. */
-  readonly payments = new Map<string, number>();
   readonly #lists: List[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #had = new Map<number, Had>();
@@ -37,9 +36,8 @@ export class AlikePayments {
 
   /** One payment of a list, and whether it repeats one of an earlier list to the letter. */
   add({ file, date, pence, payee }: Payment, list: string, isSame: boolean): void {
-    for (const name of new Set([file, list]))
-      this.payments.set(name, (this.payments.get(name) ?? 0) + 1);
     const own = this.#numberOf(file, list);
+    this.#listOf(own).payments++;
     const key = hashOf(`${date}\u001f${pence}\u001f${this.#nameOf(payee)}`);
     const had = this.#had.get(key);
     if (had === undefined) {
@@ -58,6 +56,14 @@ export class AlikePayments {
       this.common.set(earlier, others.set(later, known));
     }
     this.#had.set(key, rows.set(own, (rows.get(own) ?? 0) + 1));
+  }
+
+  /** File or sheet → payments in it. */
+  payments(): Map<string, number> {
+    const payments = new Map<string, number>();
+    for (const { file, name, payments: own } of this.#lists)
+      for (const each of new Set([file, name])) payments.set(each, (payments.get(each) ?? 0) + own);
+    return payments;
   }
 
   /** Where the row at hand pairs with one of an earlier list that no row of its own list has paired with before. */
@@ -84,7 +90,7 @@ export class AlikePayments {
   #numberOf(file: string, name: string): number {
     let number = this.#numbers.get(name);
     if (number === undefined) {
-      number = this.#lists.push({ file, name }) - 1;
+      number = this.#lists.push({ file, name, payments: 0 }) - 1;
       this.#numbers.set(name, number);
     }
     return number;

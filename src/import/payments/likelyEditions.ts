@@ -19,17 +19,18 @@ export interface Editions {
  * count twice, and that is said as a contradiction. Where most are the same, one is likely to be a corrected edition of the
  * other, and the lines that were corrected may count twice; it is said and not guessed at.
  */
-export function likelyEditions({ common, payments }: AlikePayments): Editions {
+export function likelyEditions(alike: AlikePayments): Editions {
+  const payments = alike.payments();
   const twice: string[] = [];
   const editions: string[] = [];
-  for (const [earlier, others] of common)
-    for (const [later, { same, alike, pence }] of others) {
+  for (const [earlier, others] of alike.common)
+    for (const [later, { same, alike: twins, pence }] of others) {
       const of = (list: string) => sure(payments.get(list), `payment of ${list}`);
       const [one, other] = [of(earlier), of(later)];
-      const rows = same + alike;
-      if (alike > 0 && rows >= Math.min(one, other) * NEARLY_ALL)
+      const rows = same + twins;
+      if (twins > 0 && rows >= Math.min(one, other) * NEARLY_ALL)
         twice.push(
-          `COUNTED TWICE: ${alike} ${plural(alike, 'payment')} of ${poundsText(pence)} in ${later} ${alike === 1 ? 'has' : 'have'} the day, the amount and the payee of ${alike === 1 ? 'one' : 'as many'} in ${earlier}, and other words beside them; take one of the two out with --forget, or leave it out`,
+          `COUNTED TWICE: ${twins} ${plural(twins, 'payment')} of ${poundsText(pence)} in ${later} ${twins === 1 ? 'has' : 'have'} the day, the amount and the payee of ${twins === 1 ? 'one' : 'as many'} in ${earlier}, and other words beside them; take one of the two out with --forget, or leave it out`,
         );
       // A quarter holds its months, which is no correction: the larger file counts.
       else if (rows * 2 <= Math.max(one, other)) continue;

@@ -40,6 +40,8 @@ export class Scope {
   readonly #rules: readonly Rule[];
   /** The rules that look at a field, each with its place among all. */
   readonly #rulesOf: Readonly<Record<ScopeField, readonly (readonly [number, Rule])[]>>;
+  /** What any common rule looks for in a field: most texts have none of it, and one look tells. */
+  readonly #commonWords: Readonly<Record<ScopeField, RegExp>>;
   /** The rules that fit a text, by their places. */
   readonly #fitting: Readonly<Record<ScopeField, (text: string) => readonly number[]>>;
 
@@ -69,6 +71,12 @@ export class Scope {
     this.#rulesOf = recordOf(FIELDS, (field) =>
       entries.filter(([, { fields }]) => fields.includes(field)),
     );
+    this.#commonWords = recordOf(FIELDS, (field) => {
+      const words = SCOPE_RULES.filter(({ fields }) => fields.includes(field)).map(
+        (rule) => rule.words.source,
+      );
+      return new RegExp(words.join('|'), 'i');
+    });
     // Hardly any description recurs.
     this.#fitting = recordOf(FIELDS, (field) => {
       const find = (text: string) => this.#find(field, text);
@@ -106,8 +114,10 @@ export class Scope {
 
   #find(field: ScopeField, text: string): number[] {
     if (text === '') return [];
+    const mayBeCommon = this.#commonWords[field].test(text);
     const found: number[] = [];
-    for (const [index, { fits }] of this.#rulesOf[field]) if (fits(text)) found.push(index);
+    for (const [index, { own, fits }] of this.#rulesOf[field])
+      if ((mayBeCommon || own !== null) && fits(text)) found.push(index);
     return found;
   }
 }
