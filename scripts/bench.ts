@@ -3,15 +3,6 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { brotliCompressSync } from 'node:zlib';
 import { allCards } from '../src/components/share/pageCards.ts';
-import {
-  mapChart,
-  profileChart,
-  rankingChart,
-  streetsChart,
-  tilesChart,
-  trendChart,
-} from '../src/components/siteCharts.ts';
-import { siteNameOf } from '../src/components/siteName.ts';
 import { formatNumber } from '../src/format/number.ts';
 import { importCoops } from '../src/import/coops/importCoops.ts';
 import { readKnownPlaces } from '../src/import/geography/readKnownPlaces.ts';
@@ -21,6 +12,15 @@ import { NEWEST_EDITION } from '../src/model/Edition.ts';
 import { makerWithFonts } from '../src/pages/_pictures.ts';
 import { loadSite } from '../src/pages/_site.ts';
 import { shareSvg } from '../src/publish/pictures/shareCard.ts';
+import {
+  mapChart,
+  profileChart,
+  rankingChart,
+  streetsChart,
+  tilesChart,
+  trendChart,
+} from '../src/site/siteCharts.ts';
+import { siteNameOf } from '../src/site/siteName.ts';
 import { chosenPlace } from '../src/tables/chosenPlace.ts';
 import { readTables } from '../src/tables/readTables.ts';
 import { commandLine, fail } from './commandLine.ts';

@@ -1,14 +1,14 @@
 import { SCREEN } from '../../src/charts/theme.ts';
-import { chartCatalogue } from '../../src/components/chartCatalogue.ts';
-import { progressStrip } from '../../src/components/progress/progressStrip.ts';
-import type { Site } from '../../src/components/Site.ts';
-import { spendView } from '../../src/components/spend/spendView.ts';
 import { buildFigures } from '../../src/indicators/buildFigures.ts';
 import { calculationOf } from '../../src/indicators/calculationOf.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts';
 import type { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
 import { siteBriefings } from '../../src/publish/briefings/siteBriefings.ts';
+import { chartCatalogue } from '../../src/site/chartCatalogue.ts';
+import { progressStrip } from '../../src/site/progress/progressStrip.ts';
+import type { Site } from '../../src/site/Site.ts';
+import { spendView } from '../../src/site/spend/spendView.ts';
 import { districtAsPlace } from '../../src/tables/districtAsPlace.ts';
 import type { Ground } from '../../src/tables/Ground.ts';
 import { readTablesOf } from '../../src/tables/readTables.ts';

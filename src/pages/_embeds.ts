@@ -1,8 +1,4 @@
 import type { APIContext, APIRoute } from 'astro';
-import type { CatalogueChart } from '../components/CatalogueChart.ts';
-import { chartCatalogue } from '../components/chartCatalogue.ts';
-import type { Site } from '../components/Site.ts';
-import { siteNameOf } from '../components/siteName.ts';
 import type { KeptCharts } from '../model/KeptCharts.ts';
 import { memoize } from '../model/memoize.ts';
 import { chartCsv } from '../publish/embed/chartCsv.ts';
@@ -12,6 +8,10 @@ import { chartsOfThePast, fixedIn, shownAgain } from '../publish/embed/keptChart
 import { oembedJson } from '../publish/embed/oembedJson.ts';
 import { pictureSvg } from '../publish/embed/pictureSvg.ts';
 import { OPEN_RELEASE } from '../publish/files/figureRecord.ts';
+import type { CatalogueChart } from '../site/CatalogueChart.ts';
+import { chartCatalogue } from '../site/chartCatalogue.ts';
+import type { Site } from '../site/Site.ts';
+import { siteNameOf } from '../site/siteName.ts';
 import { beginPictures, pictureOf } from './_pictures.ts';
 import { ARE_PICTURES_DRAWN, loadSite } from './_site.ts';
 import { fileOriginOf } from './data/_fileOrigin.ts';

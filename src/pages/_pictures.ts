@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import type { CatalogueChart } from '../components/CatalogueChart.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Imprint } from '../publish/embed/Imprint.ts';
 import { PICTURE_SCALE } from '../publish/embed/pictureLayout.ts';
 import { pictureSvg } from '../publish/embed/pictureSvg.ts';
 import { fontConfig, PictureMaker, type PictureStore } from '../publish/pictures/PictureMaker.ts';
+import type { CatalogueChart } from '../site/CatalogueChart.ts';
 import { ARE_PICTURES_DRAFTS } from './_site.ts';
 
 /** Outside the built site, so that a build draws only what has changed; it may be deleted at any time. */

@@ -1,7 +1,7 @@
-import type { Site } from '../components/Site.ts';
 import { buildFigures } from '../indicators/buildFigures.ts';
 import { FigureSet } from '../indicators/FigureSet.ts';
 import { ReleaseHistory } from '../indicators/releases/ReleaseHistory.ts';
+import type { Site } from '../site/Site.ts';
 import { chosenPlace } from '../tables/chosenPlace.ts';
 import { readRelease } from '../tables/readRelease.ts';
 import { readTables } from '../tables/readTables.ts';

@@ -71,7 +71,7 @@ const MADE = {
   'src/tables/columns.ts':
     "import { COLUMNS } from '../import/readFile.ts';\nexport const columns = COLUMNS;\n",
   'src/publish/embed.ts': 'export const embed = 1;\n',
-  'src/components/words.ts':
+  'src/site/words.ts':
     "import { embed } from '../publish/embed.ts';\nexport const words = embed;\n",
   'src/charts/map.ts': "import { read } from '../tables/read.ts';\nexport const map = read;\n",
   'src/islands/keys.ts': "import { map } from '../charts/map.ts';\nexport const keys = map;\n",
@@ -103,6 +103,7 @@ describe('a breach is seen', () => {
       'islands-stand-alone: src/islands/keys.ts → src/charts/map.ts',
       'layer-format: src/format/text.ts → src/stats/share.ts',
       'layer-model: src/model/Area.ts → src/format/text.ts',
+      'layer-site: src/site/words.ts → src/publish/embed.ts',
       'layer-tables: src/tables/columns.ts → src/import/readFile.ts',
       'layer-tables: src/tables/read.ts → src/indicators/Figure.ts',
       'layer-unknown: src/helpers/any.ts → src/stats/share.ts',
@@ -110,7 +111,6 @@ describe('a breach is seen', () => {
       'no-unknown-modules: src/pages/_list.ts → ./gone.ts',
       'only-site-loads-data: src/charts/map.ts → src/tables/read.ts',
       'only-tables-import-and-routes-touch-the-disk: src/indicators/Figure.ts → fs',
-      'sentences-know-no-file: src/components/words.ts → src/publish/embed.ts',
     ]);
   });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { coopDensitySentence } from '../../src/components/coops/coopSentences.ts';
-import { plainText } from '../../src/components/prose/Prose.ts';
-import { openingOf } from '../../src/components/ward/wardSentences.ts';
 import { formatValue } from '../../src/format/value.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
 import { loadFonts } from '../../src/pages/_fonts.ts';
 import type { Briefing } from '../../src/publish/briefings/Briefing.ts';
 import { BriefingPress } from '../../src/publish/briefings/BriefingPress.ts';
 import { siteBriefings } from '../../src/publish/briefings/siteBriefings.ts';
+import { coopDensitySentence } from '../../src/site/coops/coopSentences.ts';
+import { plainText } from '../../src/site/prose/Prose.ts';
+import { openingOf } from '../../src/site/ward/wardSentences.ts';
 import { site } from '../indicators/preston.ts';
 import { readPdf } from './readPdf.ts';
 

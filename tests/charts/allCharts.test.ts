@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Chart } from '../../src/charts/Chart.ts';
-import { chartCatalogue } from '../../src/components/chartCatalogue.ts';
 import { KINDS } from '../../src/explore/Choice.ts';
 import { sure } from '../../src/model/sure.ts';
+import { chartCatalogue } from '../../src/site/chartCatalogue.ts';
 import { draw, serveFiles } from '../explore/ownCharts.ts';
 import { site } from '../indicators/preston.ts';
 import { launchBrowser } from '../setup/browser.ts';

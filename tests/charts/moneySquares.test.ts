@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moneySquares, onOneInBrief, squaresOf } from '../../src/charts/kinds/moneySquares.ts';
-import { moneySquaresOf, squaresChart } from '../../src/components/spend/spendCharts.ts';
+import { moneySquaresOf, squaresChart } from '../../src/site/spend/spendCharts.ts';
 import { site } from '../indicators/preston.ts';
 import { svgOf } from './svgReading.ts';
 

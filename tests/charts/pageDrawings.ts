@@ -2,24 +2,21 @@ import { coopLivesInBrief } from '../../src/charts/kinds/coopLives.ts';
 import { englandRuler } from '../../src/charts/kinds/englandRuler.ts';
 import { moneySquaresInBrief } from '../../src/charts/kinds/moneySquares.ts';
 import { SCREEN } from '../../src/charts/theme.ts';
-import { registeredCoops } from '../../src/components/coops/coopCharts.ts';
-import {
-  MAPPED_INDICATORS,
-  neighbourhoodPeriods,
-} from '../../src/components/indicator/mapStates.ts';
 import {
   mapDrawing,
   rulerDrawing,
 } from '../../src/components/neighbourhood/neighbourhoodDrawings.ts';
-import { neighbourhoodPages } from '../../src/components/neighbourhood/neighbourhoodPages.ts';
 import { placePositions, wardRulerRow } from '../../src/components/neighbourhood/rulerRows.ts';
-import type { Site } from '../../src/components/Site.ts';
-import { placeStreetsChart } from '../../src/components/siteCharts.ts';
-import { moneySquaresOf } from '../../src/components/spend/spendCharts.ts';
-import { spendView } from '../../src/components/spend/spendView.ts';
-import { wardPages } from '../../src/components/ward/wardPages.ts';
 import { NEWEST_EDITION } from '../../src/model/Edition.ts';
 import { sure } from '../../src/model/sure.ts';
+import { registeredCoops } from '../../src/site/coops/coopCharts.ts';
+import { MAPPED_INDICATORS, neighbourhoodPeriods } from '../../src/site/indicator/mapStates.ts';
+import { neighbourhoodPages } from '../../src/site/neighbourhood/neighbourhoodPages.ts';
+import type { Site } from '../../src/site/Site.ts';
+import { placeStreetsChart } from '../../src/site/siteCharts.ts';
+import { moneySquaresOf } from '../../src/site/spend/spendCharts.ts';
+import { spendView } from '../../src/site/spend/spendView.ts';
+import { wardPages } from '../../src/site/ward/wardPages.ts';
 
 export interface PageDrawing {
   id: string;

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { verdictSentence } from '../../src/components/claims/verdictCounts.ts';
+import { readTokens, VERDICTS } from '../../src/model/Claim.ts';
+import { claimCitable } from '../../src/publish/cite/claimCitable.ts';
+import { harvardCitation, minutesCitation } from '../../src/publish/cite/harvard.ts';
+import { CLAIM_COLUMNS, claimJson, claimsCsv } from '../../src/publish/files/claimRecord.ts';
 import {
   claimFigures,
   claimProse,
   claimValue,
   speaksOfRanks,
-} from '../../src/components/claims/claimProse.ts';
-import { verdictSentence } from '../../src/components/claims/verdictCounts.ts';
-import { plainText } from '../../src/components/prose/Prose.ts';
-import { readTokens, VERDICTS } from '../../src/model/Claim.ts';
-import { claimCitable } from '../../src/publish/cite/claimCitable.ts';
-import { harvardCitation, minutesCitation } from '../../src/publish/cite/harvard.ts';
-import { CLAIM_COLUMNS, claimJson, claimsCsv } from '../../src/publish/files/claimRecord.ts';
+} from '../../src/site/claims/claimProse.ts';
+import { plainText } from '../../src/site/prose/Prose.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
 const claims = tables.claims?.claims ?? [];

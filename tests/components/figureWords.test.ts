@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { wardCoopsSentence } from '../../src/components/coops/coopSentences.ts';
 import { rankSentence } from '../../src/components/figure/rankSentence.ts';
 import { statusInWords } from '../../src/components/figure/statusInWords.ts';
-import { plainText } from '../../src/components/prose/Prose.ts';
 import { standingAmong } from '../../src/indicators/deprivation/imdRelativeChange.ts';
 import { indicatorById } from '../../src/indicators/registry.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import { figureCitable } from '../../src/publish/cite/figureCitable.ts';
+import { wardCoopsSentence } from '../../src/site/coops/coopSentences.ts';
+import { plainText } from '../../src/site/prose/Prose.ts';
 import { figures } from '../indicators/preston.ts';
 
 const [model] = figures.wards('imd-percentile', '2025');

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { NOT_FIRM } from '../../src/indicators/deprivation/changeVerdict.ts';
+import { FigureSet } from '../../src/indicators/FigureSet.ts';
+import type { ClaimVerdict } from '../../src/model/Claim.ts';
+import type { Figure } from '../../src/model/Figure.ts';
 import {
   claimsSentence,
   coopsSentence,
@@ -7,12 +11,8 @@ import {
   otherPayersSentence,
   wardsInEnglandSentence,
   yearsBetweenEditions,
-} from '../../src/components/home/homeSentences.ts';
-import { plainText } from '../../src/components/prose/Prose.ts';
-import { NOT_FIRM } from '../../src/indicators/deprivation/changeVerdict.ts';
-import { FigureSet } from '../../src/indicators/FigureSet.ts';
-import type { ClaimVerdict } from '../../src/model/Claim.ts';
-import type { Figure } from '../../src/model/Figure.ts';
+} from '../../src/site/home/homeSentences.ts';
+import { plainText } from '../../src/site/prose/Prose.ts';
 import { figures } from '../indicators/preston.ts';
 
 const [model] = figures.wards('imd-percentile', '2025');

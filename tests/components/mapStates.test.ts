@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { indicatorById } from '../../src/indicators/registry.ts';
 import {
   firstMap,
   nearestMap,
   neighbourhoodPeriods,
   onTheOtherMap,
-} from '../../src/components/indicator/mapStates.ts';
-import { indicatorById } from '../../src/indicators/registry.ts';
+} from '../../src/site/indicator/mapStates.ts';
 import { figures } from '../indicators/preston.ts';
 
 const [position, place, extent] = ['imd-percentile', 'imd-england-place', 'imd-extent'].map(

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { compassParts } from '../../src/components/neighbourhood/compassParts.ts';
-import { neighbourhoodPages } from '../../src/components/neighbourhood/neighbourhoodPages.ts';
 import {
   besideWard,
   lastsSince,
@@ -9,7 +7,9 @@ import {
   sentenceToShare,
   wardsSentence,
 } from '../../src/components/neighbourhood/neighbourhoodSentences.ts';
-import { plainText } from '../../src/components/prose/Prose.ts';
+import { compassParts } from '../../src/site/neighbourhood/compassParts.ts';
+import { neighbourhoodPages } from '../../src/site/neighbourhood/neighbourhoodPages.ts';
+import { plainText } from '../../src/site/prose/Prose.ts';
 import { figure, LSOAS } from '../charts/madePlace.ts';
 import { site } from '../indicators/preston.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type PaidInput,
-  type ProgressStrand,
-  progressStrip,
-} from '../../src/components/progress/progressStrip.ts';
 import { capitalised } from '../../src/format/words.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import type { Area } from '../../src/model/Area.ts';
 import { type Figure, figurePath } from '../../src/model/Figure.ts';
+import {
+  type PaidInput,
+  type ProgressStrand,
+  progressStrip,
+} from '../../src/site/progress/progressStrip.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
 const { place } = tables.place;

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/components/prose/Prose.ts';
+import { HeadingNames } from '../../src/import/payments/recogniseHeader.ts';
+import type { LocatedPayee } from '../../src/indicators/spend/locatedPayees.ts';
+import type { Place } from '../../src/model/Place.ts';
+import { ADDRESS_BASES, OWNER_CLASSES } from '../../src/model/Supplier.ts';
+import { spendTemplateCsv, TEMPLATE_COLUMNS } from '../../src/publish/files/spendTemplate.ts';
+import { plainText } from '../../src/site/prose/Prose.ts';
 import {
   BASIS_IN_WORDS,
   evidenceLink,
   moneyPlaceInWords,
   OWNER_IN_WORDS,
   payeeName,
-} from '../../src/components/spend/payeeWords.ts';
+} from '../../src/site/spend/payeeWords.ts';
 import {
   anchorFinding,
   concentrationSentence,
@@ -16,13 +21,8 @@ import {
   payersWithPayments,
   upperEndsSentence,
   wardSuppliersRest,
-} from '../../src/components/spend/spendSentences.ts';
-import { isPostTownOnly } from '../../src/components/spend/spendView.ts';
-import { HeadingNames } from '../../src/import/payments/recogniseHeader.ts';
-import type { LocatedPayee } from '../../src/indicators/spend/locatedPayees.ts';
-import type { Place } from '../../src/model/Place.ts';
-import { ADDRESS_BASES, OWNER_CLASSES } from '../../src/model/Supplier.ts';
-import { spendTemplateCsv, TEMPLATE_COLUMNS } from '../../src/publish/files/spendTemplate.ts';
+} from '../../src/site/spend/spendSentences.ts';
+import { isPostTownOnly } from '../../src/site/spend/spendView.ts';
 import type { BodySpend, PlaceBody, Supplier } from '../../src/tables/SpendTables.ts';
 import { money } from '../charts/madeSpend.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { agesInWords } from '../../src/components/glossary/terms.ts';
-import { plainText } from '../../src/components/prose/Prose.ts';
-import { byTheRule } from '../../src/components/ward/changeSentences.ts';
-import { wardShareSentence } from '../../src/components/ward/wardSentences.ts';
 import { hundredsOf } from '../../src/indicators/deprivation/bySharing.ts';
 import type { Figure } from '../../src/model/Figure.ts';
+import { agesInWords } from '../../src/site/glossary/terms.ts';
+import { plainText } from '../../src/site/prose/Prose.ts';
+import { byTheRule } from '../../src/site/ward/changeSentences.ts';
+import { wardShareSentence } from '../../src/site/ward/wardSentences.ts';
 
 describe('how many wards would stand out by the rule itself', () => {
   it.each([

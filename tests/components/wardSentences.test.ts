@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/components/prose/Prose.ts';
+import { NOT_FIRM } from '../../src/indicators/deprivation/changeVerdict.ts';
+import { FigureSet } from '../../src/indicators/FigureSet.ts';
+import type { Figure } from '../../src/model/Figure.ts';
+import { plainText } from '../../src/site/prose/Prose.ts';
 import {
   movementSentences,
   stepInWords,
@@ -7,10 +10,10 @@ import {
   wardMovement,
   wholeTimeClause,
   yardstick,
-} from '../../src/components/ward/changeSentences.ts';
-import { changeInWords } from '../../src/components/ward/changeWords.ts';
-import { nearestWards } from '../../src/components/ward/nearestWards.ts';
-import { censusLinesHeadline, censusSentence } from '../../src/components/ward/peopleSentences.ts';
+} from '../../src/site/ward/changeSentences.ts';
+import { changeInWords } from '../../src/site/ward/changeWords.ts';
+import { nearestWards } from '../../src/site/ward/nearestWards.ts';
+import { censusLinesHeadline, censusSentence } from '../../src/site/ward/peopleSentences.ts';
 import {
   neighbourhoodCounts,
   shareOfPeople,
@@ -19,10 +22,7 @@ import {
   wardOpening,
   wardShareSentence,
   wardStreetsSentence,
-} from '../../src/components/ward/wardSentences.ts';
-import { NOT_FIRM } from '../../src/indicators/deprivation/changeVerdict.ts';
-import { FigureSet } from '../../src/indicators/FigureSet.ts';
-import type { Figure } from '../../src/model/Figure.ts';
+} from '../../src/site/ward/wardSentences.ts';
 import { figures } from '../indicators/preston.ts';
 
 const [model] = figures.wards('imd-percentile', '2025');

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contextCharts } from '../../src/components/context/contextCharts.ts';
 import {
   besideNationSentence,
   leadSentence,
 } from '../../src/components/context/contextSentences.ts';
-import { plainText } from '../../src/components/prose/Prose.ts';
 import {
   besideNationOf,
   changeDifference,
@@ -16,6 +14,8 @@ import { claimantRateDrafts } from '../../src/indicators/context/claimantRate.ts
 import { contextDrafts } from '../../src/indicators/context/contextDrafts.ts';
 import { CONTEXT_INDICATORS } from '../../src/indicators/context/contextIndicators.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
+import { contextCharts } from '../../src/site/context/contextCharts.ts';
+import { plainText } from '../../src/site/prose/Prose.ts';
 import { districtAsPlace } from '../../src/tables/districtAsPlace.ts';
 import { readTablesOf } from '../../src/tables/readTables.ts';
 import type { Tables } from '../../src/tables/Tables.ts';

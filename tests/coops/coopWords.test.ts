@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { livesHeadline } from '../../src/charts/kinds/coopLives.ts';
-import { coopEventsSentence, coopOpening } from '../../src/components/coops/coopSentences.ts';
-import { plainText } from '../../src/components/prose/Prose.ts';
 import type { Figure } from '../../src/model/Figure.ts';
+import { coopEventsSentence, coopOpening } from '../../src/site/coops/coopSentences.ts';
+import { plainText } from '../../src/site/prose/Prose.ts';
 
 const figure = (value: number) =>
   ({ value, areaName: 'Madeham', dataPeriod: 'April 2023', period: '2012' }) as unknown as Figure;

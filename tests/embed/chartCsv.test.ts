@@ -2,10 +2,10 @@ import { csvParse } from 'd3';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/charts/Chart.ts';
-import { chartCatalogue } from '../../src/components/chartCatalogue.ts';
 import { chartCsv } from '../../src/publish/embed/chartCsv.ts';
 import { shownAgain } from '../../src/publish/embed/keptCharts.ts';
 import { FIGURE_COLUMNS } from '../../src/publish/files/figureRecord.ts';
+import { chartCatalogue } from '../../src/site/chartCatalogue.ts';
 import { site } from '../indicators/preston.ts';
 
 const charts = chartCatalogue(site).map(({ chart }) => chart);

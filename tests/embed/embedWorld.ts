@@ -1,6 +1,6 @@
 import type { Chart } from '../../src/charts/Chart.ts';
-import type { CatalogueChart } from '../../src/components/CatalogueChart.ts';
 import type { Imprint } from '../../src/publish/embed/Imprint.ts';
+import type { CatalogueChart } from '../../src/site/CatalogueChart.ts';
 
 export const IMPRINT: Imprint = {
   siteName: 'Madeham community wealth',

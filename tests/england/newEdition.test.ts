@@ -144,10 +144,11 @@ it('a census is imported once it is entered, and told beside the one before', as
 });
 
 it('a list of co-ops without residents of its time leaves the newest rate where it is', async () => {
-  const { coopsSentence }: typeof import('../../src/components/home/homeSentences.ts') =
-    await import(join(copy, 'src/components/home/homeSentences.ts'));
-  const { plainText }: typeof import('../../src/components/prose/Prose.ts') = await import(
-    join(copy, 'src/components/prose/Prose.ts')
+  const { coopsSentence }: typeof import('../../src/site/home/homeSentences.ts') = await import(
+    join(copy, 'src/site/home/homeSentences.ts')
+  );
+  const { plainText }: typeof import('../../src/site/prose/Prose.ts') = await import(
+    join(copy, 'src/site/prose/Prose.ts')
   );
   const { NEWEST_COOP_EDITION }: typeof import('../../src/model/CoopEdition.ts') = await import(
     join(copy, 'src/model/CoopEdition.ts')

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Site } from '../../src/components/Site.ts';
 import { type Choice, KINDS, readChoice, SETS, writeChoice } from '../../src/explore/Choice.ts';
 import { districtRows } from '../../src/indicators/england/districtRows.ts';
 import { exploreCatalogue } from '../../src/publish/explore/exploreCatalogue.ts';
+import type { Site } from '../../src/site/Site.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
 const site = {

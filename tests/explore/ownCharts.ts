@@ -1,5 +1,4 @@
 import { vi } from 'vitest';
-import type { Site } from '../../src/components/Site.ts';
 import { readChoice } from '../../src/explore/Choice.ts';
 import { type DrawnChoice, drawChoice } from '../../src/explore/drawChoice.ts';
 import { serialiseCsv } from '../../src/format/csv.ts';
@@ -7,6 +6,7 @@ import { districtRows } from '../../src/indicators/england/districtRows.ts';
 import { exploreCatalogue } from '../../src/publish/explore/exploreCatalogue.ts';
 import { districtsCsv } from '../../src/publish/files/districtsCsv.ts';
 import { FIGURE_COLUMNS, figureRecord } from '../../src/publish/files/figureRecord.ts';
+import type { Site } from '../../src/site/Site.ts';
 import { figures, tables } from '../indicators/preston.ts';
 
 const release = { number: '2026.2', date: '2026-11-28', state: 'first' } as const;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { formerWardSentence, formerWards } from '../../src/components/find/formerWardWords.ts';
 import {
   answerTo,
   listFor,
@@ -7,6 +6,7 @@ import {
   type Postcodes,
   wholePostcode,
 } from '../../src/islands/findAnswers.ts';
+import { formerWardSentence, formerWards } from '../../src/site/find/formerWardWords.ts';
 
 const NAMES: Names = {
   place: 'Ashby',

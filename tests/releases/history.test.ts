@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { historyRows, historySentences } from '../../src/components/figure/figureHistory.ts';
 import { withdrawnInWords } from '../../src/components/figure/withdrawnInWords.ts';
-import { releaseSummary, valueChangeInWords } from '../../src/components/releases/releaseWords.ts';
 import { ReleaseHistory } from '../../src/indicators/releases/ReleaseHistory.ts';
 import { releaseChanges } from '../../src/indicators/releases/releaseChanges.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import type { ClosedRelease } from '../../src/model/ReleaseNotes.ts';
 import { releaseInWords } from '../../src/publish/embed/Imprint.ts';
 import { changesCsv } from '../../src/publish/releases/changesCsv.ts';
+import { historyRows, historySentences } from '../../src/site/figure/figureHistory.ts';
+import { releaseSummary, valueChangeInWords } from '../../src/site/releases/releaseWords.ts';
 import { MADE_INDICATOR, madeFigure, madeRelease } from './madeReleases.ts';
 
 const release = { number: '2026.1', date: '2026-11-23' };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { foiRequests } from '../../src/components/spend/foiRequest.ts';
-import { yearMonths } from '../../src/components/spend/spendSentences.ts';
+import { yearMonths } from '../../src/site/spend/spendSentences.ts';
 import { lines, spendWorld } from './spendWorld.ts';
 import { supplierWorld } from './supplierWorld.ts';
 import { workbook } from './workbookOf.ts';

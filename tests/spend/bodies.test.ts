@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { foiRequests } from '../../src/components/spend/foiRequest.ts';
-import { ownersHeadline } from '../../src/components/spend/spendSentences.ts';
 import { runImport } from '../../src/import/runImport.ts';
 import { bodyYears } from '../../src/indicators/spend/bodyYears.ts';
 import type { Figure } from '../../src/model/Figure.ts';
+import { ownersHeadline } from '../../src/site/spend/spendSentences.ts';
 import { bodySources } from '../../src/tables/bodySources.ts';
 import { HYNDBURN, supplierWorld } from './supplierWorld.ts';
 

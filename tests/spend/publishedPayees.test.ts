@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { unplacedLine } from '../../scripts/localShares.ts';
-import type { Site } from '../../src/components/Site.ts';
-import { squaresChart } from '../../src/components/spend/spendCharts.ts';
 import { registeredNumber } from '../../src/import/payments/registeredNumber.ts';
 import { nextSuppliers } from '../../src/indicators/spend/nextSuppliers.ts';
 import { spendInputs } from '../../src/indicators/spend/SpendInputs.ts';
 import { gapSentences } from '../../src/indicators/spend/spendWords.ts';
 import { unplacedPostcodes } from '../../src/indicators/spend/unplacedPostcodes.ts';
+import type { Site } from '../../src/site/Site.ts';
+import { squaresChart } from '../../src/site/spend/spendCharts.ts';
 import { readSourcesFile } from '../../src/tables/sourcesFile.ts';
 import { mergePayees, type PayeePart } from '../../src/tables/spend/mergePayees.ts';
 import { supplierWorld } from './supplierWorld.ts';

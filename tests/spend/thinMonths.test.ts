@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { foiRequests } from '../../src/components/spend/foiRequest.ts';
-import { headlineSentences, thinSentence } from '../../src/components/spend/spendSentences.ts';
 import { isPartOfYear } from '../../src/indicators/spend/councilSpendTotal.ts';
 import { headlineSpan } from '../../src/indicators/spend/headlineSpan.ts';
+import { headlineSentences, thinSentence } from '../../src/site/spend/spendSentences.ts';
 import { thinMonths } from '../../src/tables/spend/thinMonths.ts';
 import { spendWorld } from './spendWorld.ts';
 import { supplierWorld } from './supplierWorld.ts';

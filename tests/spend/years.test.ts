@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { headlineSentences } from '../../src/components/spend/spendSentences.ts';
 import { headlineSpan } from '../../src/indicators/spend/headlineSpan.ts';
+import { headlineSentences } from '../../src/site/spend/spendSentences.ts';
 import type { BodySpend } from '../../src/tables/SpendTables.ts';
 import { madeYears } from '../charts/madeSpend.ts';
 import { supplierWorld } from './supplierWorld.ts';

@@ -1,14 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { classOf } from '../../src/charts/words/classOf.ts';
-import { formerWardSentence, formerWards } from '../../src/components/find/formerWardWords.ts';
-import { progressStrip } from '../../src/components/progress/progressStrip.ts';
-import { plainText } from '../../src/components/prose/Prose.ts';
-import {
-  wardDomainSentence,
-  wardShareSentence,
-  wardStreetsSentence,
-} from '../../src/components/ward/wardSentences.ts';
 import { formatFileSize } from '../../src/format/fileSize.ts';
 import { countInWords } from '../../src/format/number.ts';
 import { shortMoney } from '../../src/format/shortMoney.ts';
@@ -30,6 +22,14 @@ import {
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import type { Figure } from '../../src/model/Figure.ts';
 import type { ClassScale } from '../../src/model/Indicator.ts';
+import { formerWardSentence, formerWards } from '../../src/site/find/formerWardWords.ts';
+import { progressStrip } from '../../src/site/progress/progressStrip.ts';
+import { plainText } from '../../src/site/prose/Prose.ts';
+import {
+  wardDomainSentence,
+  wardShareSentence,
+  wardStreetsSentence,
+} from '../../src/site/ward/wardSentences.ts';
 import { extentWeight } from '../../src/stats/deprivationMeasures.ts';
 import { byar, exactPoisson, poissonInterval } from '../../src/stats/poissonInterval.ts';
 import { decileOfRank } from '../../src/stats/rankScale.ts';

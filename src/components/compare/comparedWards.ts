@@ -3,9 +3,9 @@ import { unitInWords } from '../../format/value.ts';
 import { INDICATORS, indicatorById } from '../../indicators/registry.ts';
 import { type Figure, knownValue } from '../../model/Figure.ts';
 import type { Indicator, Unit } from '../../model/Indicator.ts';
-import { heldPeriods } from '../indicator/heldPeriods.ts';
-import type { Site } from '../Site.ts';
-import { type WardPage, wardPages } from '../ward/wardPages.ts';
+import { heldPeriods } from '../../site/indicator/heldPeriods.ts';
+import type { Site } from '../../site/Site.ts';
+import { type WardPage, wardPages } from '../../site/ward/wardPages.ts';
 
 /** One indicator at its newest period: a figure for each ward, in the order of the wards. */
 export interface ComparedRow {

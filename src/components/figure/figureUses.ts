@@ -1,11 +1,11 @@
 import type { Claim } from '../../model/Claim.ts';
 import type { Figure } from '../../model/Figure.ts';
 import { memoize } from '../../model/memoize.ts';
-import { chartCatalogue } from '../chartCatalogue.ts';
-import { claimFigures } from '../claims/claimProse.ts';
+import { chartCatalogue } from '../../site/chartCatalogue.ts';
+import { claimFigures } from '../../site/claims/claimProse.ts';
+import type { Site } from '../../site/Site.ts';
+import { wardPages } from '../../site/ward/wardPages.ts';
 import { pageNames } from '../layout/pageNames.ts';
-import type { Site } from '../Site.ts';
-import { wardPages } from '../ward/wardPages.ts';
 
 interface FigureUses {
   /** Claims it is set against. */

@@ -1,7 +1,7 @@
 import { INDICATORS } from '../../indicators/registry.ts';
 import { memoize } from '../../model/memoize.ts';
-import type { Site } from '../Site.ts';
-import { wardPages } from '../ward/wardPages.ts';
+import type { Site } from '../../site/Site.ts';
+import { wardPages } from '../../site/ward/wardPages.ts';
 import { FOOTER_NAVIGATION, MAIN_NAVIGATION } from './navigation.ts';
 
 /** Address → what a page is called in a list: its ward, its indicator, or its name in the navigation. */

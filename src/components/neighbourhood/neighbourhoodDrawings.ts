@@ -5,8 +5,11 @@ import { sourceLines } from '../../charts/words/sourceLine.ts';
 import { IMD_PERCENTILE } from '../../indicators/deprivation/imdPercentile.ts';
 import { lessDeprivedInWords } from '../../indicators/deprivation/neighbourhoodWords.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
-import type { Site } from '../Site.ts';
-import { type NeighbourhoodPage, neighbourhoodOf } from './neighbourhoodPages.ts';
+import {
+  type NeighbourhoodPage,
+  neighbourhoodOf,
+} from '../../site/neighbourhood/neighbourhoodPages.ts';
+import type { Site } from '../../site/Site.ts';
 import { placePositions, positionsOfPlace, wardRulerRow } from './rulerRows.ts';
 
 /** A drawing of one neighbourhood: on its page without a frame of its own, and as a file with its words. */

@@ -11,7 +11,7 @@ import { CENSUS_YEARS, NEWEST_CENSUS_PAIR, readBesideEngland } from '../../model
 import { DOMAINS } from '../../model/Domain.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
-import type { Site } from '../Site.ts';
+import type { Site } from '../../site/Site.ts';
 
 /** A section of a neighbourhood's page: a line a figure. */
 interface FigureGroup {

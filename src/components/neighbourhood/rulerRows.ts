@@ -1,8 +1,8 @@
 import type { RulerRow } from '../../charts/kinds/englandRuler.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
-import type { Site } from '../Site.ts';
-import { lsoasOfWard } from '../ward/lsoasOfWard.ts';
+import type { Site } from '../../site/Site.ts';
+import { lsoasOfWard } from '../../site/ward/lsoasOfWard.ts';
 
 /** Positions of a ward's neighbourhoods in the newest edition, as a row of the ruler. */
 export function wardRulerRow(site: Site, { code, name }: { code: string; name: string }): RulerRow {

@@ -1,5 +1,5 @@
 import { ENGLAND_CODE } from '../../model/Area.ts';
-import type { Site } from '../Site.ts';
+import type { Site } from '../../site/Site.ts';
 
 /** A ward and what its counts are read beside: its district and England. */
 export function areasBeside(

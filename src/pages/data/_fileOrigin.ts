@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import type { Site } from '../../components/Site.ts';
 import type { FileOrigin } from '../../publish/files/figureRecord.ts';
+import type { Site } from '../../site/Site.ts';
 
 /** Release and origin for the files of this build. Throws where astro.config names no site. */
 export function fileOriginOf(site: Site, context: Pick<APIContext, 'site'>): FileOrigin {

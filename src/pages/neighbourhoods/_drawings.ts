@@ -1,15 +1,15 @@
 import type { APIContext } from 'astro';
 import { PAPER } from '../../charts/theme.ts';
 import type { Drawing } from '../../components/neighbourhood/neighbourhoodDrawings.ts';
-import {
-  type NeighbourhoodPage,
-  neighbourhoodPages,
-} from '../../components/neighbourhood/neighbourhoodPages.ts';
-import type { Site } from '../../components/Site.ts';
-import { siteNameOf } from '../../components/siteName.ts';
 import { asSaid } from '../../format/asSaid.ts';
 import { composedPicture } from '../../publish/embed/composedPicture.ts';
 import { releaseInWords } from '../../publish/embed/Imprint.ts';
+import {
+  type NeighbourhoodPage,
+  neighbourhoodPages,
+} from '../../site/neighbourhood/neighbourhoodPages.ts';
+import type { Site } from '../../site/Site.ts';
+import { siteNameOf } from '../../site/siteName.ts';
 import { loadSite } from '../_site.ts';
 
 /** One file for each neighbourhood: a drawing of it with its words, source and release. */

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allCards } from '../../components/share/pageCards.ts';
-import type { ShareCard } from '../../components/share/ShareCard.ts';
-import { siteNameOf } from '../../components/siteName.ts';
 import { shareSvg } from '../../publish/pictures/shareCard.ts';
+import type { ShareCard } from '../../site/share/ShareCard.ts';
+import { siteNameOf } from '../../site/siteName.ts';
 import { drawnPicture } from '../_pictures.ts';
 import { ARE_PICTURES_DRAWN, loadSite } from '../_site.ts';
 

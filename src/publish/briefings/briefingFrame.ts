@@ -1,6 +1,6 @@
 import { renderSVG } from 'uqr';
-import type { Site } from '../../components/Site.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
+import type { Site } from '../../site/Site.ts';
 import { releaseInWords } from '../embed/Imprint.ts';
 import type { Briefing } from './Briefing.ts';
 

@@ -1,16 +1,16 @@
 import { coopKind } from '../../charts/words/coopWords.ts';
-import {
-  coopDensitySentence,
-  coopOpening,
-  wardCoopsSentence,
-} from '../../components/coops/coopSentences.ts';
-import { plainText } from '../../components/prose/Prose.ts';
-import type { Site } from '../../components/Site.ts';
 import { NEWEST_DENSITY_PERIOD } from '../../indicators/coops/coopDensity.ts';
 import { COOP_EXPECTED } from '../../indicators/coops/coopExpected.ts';
 import { placeCoops } from '../../indicators/coops/placeCoops.ts';
 import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
+import {
+  coopDensitySentence,
+  coopOpening,
+  wardCoopsSentence,
+} from '../../site/coops/coopSentences.ts';
+import { plainText } from '../../site/prose/Prose.ts';
+import type { Site } from '../../site/Site.ts';
 import type { BriefingPart } from './Briefing.ts';
 
 /** The co-ops of one ward by name; never a rate and never a change. Nothing where no list is held. */

@@ -1,7 +1,7 @@
-import type { Site } from '../../components/Site.ts';
-import { formerWardFacts } from '../../components/ward/formerWardFacts.ts';
-import type { FormerWardPage } from '../../components/ward/formerWardPages.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
+import type { Site } from '../../site/Site.ts';
+import { formerWardFacts } from '../../site/ward/formerWardFacts.ts';
+import type { FormerWardPage } from '../../site/ward/formerWardPages.ts';
 import type { Briefing, BriefingPart } from './Briefing.ts';
 import { briefingFrame } from './briefingFrame.ts';
 

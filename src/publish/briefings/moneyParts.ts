@@ -1,8 +1,8 @@
-import { plainText } from '../../components/prose/Prose.ts';
-import type { Site } from '../../components/Site.ts';
-import { anchorYears } from '../../components/spend/spendCharts.ts';
-import { anchorFinding, localShareFinding } from '../../components/spend/spendSentences.ts';
-import { spanFigure, spendView } from '../../components/spend/spendView.ts';
+import { plainText } from '../../site/prose/Prose.ts';
+import type { Site } from '../../site/Site.ts';
+import { anchorYears } from '../../site/spend/spendCharts.ts';
+import { anchorFinding, localShareFinding } from '../../site/spend/spendSentences.ts';
+import { spanFigure, spendView } from '../../site/spend/spendView.ts';
 import type { BriefingPart } from './Briefing.ts';
 
 /** Money kept local: the district's values, said to be so. Nothing where none are held. */

@@ -1,7 +1,7 @@
-import type { Site } from '../../components/Site.ts';
-import { formerSlugs, formerWardPages } from '../../components/ward/formerWardPages.ts';
-import { wardPages } from '../../components/ward/wardPages.ts';
 import { withArticle, withCurled } from '../../format/asSaid.ts';
+import type { Site } from '../../site/Site.ts';
+import { formerSlugs, formerWardPages } from '../../site/ward/formerWardPages.ts';
+import { wardPages } from '../../site/ward/wardPages.ts';
 import type { Briefing } from './Briefing.ts';
 import { districtBriefing } from './districtBriefing.ts';
 import { formerWardBriefing } from './formerWardBriefing.ts';

@@ -1,7 +1,7 @@
-import type { Site } from '../../components/Site.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { type Figure, figurePath } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
+import type { Site } from '../../site/Site.ts';
 import type { BriefingPart } from './Briefing.ts';
 
 /** Indicators of the district whose figures stand in every briefing, with the sources they bring. */

@@ -1,7 +1,7 @@
-import { progressStrip } from '../../components/progress/progressStrip.ts';
-import type { Site } from '../../components/Site.ts';
-import { spendView } from '../../components/spend/spendView.ts';
 import type { Area } from '../../model/Area.ts';
+import { progressStrip } from '../../site/progress/progressStrip.ts';
+import type { Site } from '../../site/Site.ts';
+import { spendView } from '../../site/spend/spendView.ts';
 import type { BriefingPart } from './Briefing.ts';
 
 /** The three strands side by side, as on the pages: no total, no order of merit. */

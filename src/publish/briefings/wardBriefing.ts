@@ -1,20 +1,3 @@
-import { neighbourhoodOf } from '../../components/neighbourhood/neighbourhoodPages.ts';
-import { figuresIn, plainText } from '../../components/prose/Prose.ts';
-import type { Site } from '../../components/Site.ts';
-import { censusChart, mapChart, streetsChart, trendChart } from '../../components/siteCharts.ts';
-import { stepsSentence, wardMovement } from '../../components/ward/changeSentences.ts';
-import { changeInWords } from '../../components/ward/changeWords.ts';
-import { lsoaCounts } from '../../components/ward/lsoaCounts.ts';
-import { neighbourhoodsInOrder } from '../../components/ward/lsoasOfWard.ts';
-import { wardsBeside } from '../../components/ward/nearestWards.ts';
-import { censusSentence } from '../../components/ward/peopleSentences.ts';
-import type { WardPage } from '../../components/ward/wardPages.ts';
-import {
-  openingOf,
-  positionSentence,
-  wardDomainSentence,
-  wardShareSentence,
-} from '../../components/ward/wardSentences.ts';
 import { formatValue } from '../../format/value.ts';
 import { listInWords } from '../../format/words.ts';
 import { censusChangeId, censusIndicatorId } from '../../indicators/census/censusDeprived.ts';
@@ -28,6 +11,23 @@ import { DOMAINS } from '../../model/Domain.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import { LONGEST_CHANGE, pairPeriod } from '../../model/WardChange.ts';
+import { neighbourhoodOf } from '../../site/neighbourhood/neighbourhoodPages.ts';
+import { figuresIn, plainText } from '../../site/prose/Prose.ts';
+import type { Site } from '../../site/Site.ts';
+import { censusChart, mapChart, streetsChart, trendChart } from '../../site/siteCharts.ts';
+import { stepsSentence, wardMovement } from '../../site/ward/changeSentences.ts';
+import { changeInWords } from '../../site/ward/changeWords.ts';
+import { lsoaCounts } from '../../site/ward/lsoaCounts.ts';
+import { neighbourhoodsInOrder } from '../../site/ward/lsoasOfWard.ts';
+import { wardsBeside } from '../../site/ward/nearestWards.ts';
+import { censusSentence } from '../../site/ward/peopleSentences.ts';
+import type { WardPage } from '../../site/ward/wardPages.ts';
+import {
+  openingOf,
+  positionSentence,
+  wardDomainSentence,
+  wardShareSentence,
+} from '../../site/ward/wardSentences.ts';
 import type { Briefing, BriefingPart, BriefingTable } from './Briefing.ts';
 import { briefingFrame } from './briefingFrame.ts';
 import { briefingPicture, mappedIndicator } from './briefingPicture.ts';

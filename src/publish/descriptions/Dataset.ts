@@ -1,4 +1,3 @@
-import type { Site } from '../../components/Site.ts';
 import { formatNumber } from '../../format/number.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { listInWords } from '../../format/words.ts';
@@ -6,6 +5,7 @@ import type { DistrictRow } from '../../indicators/england/DistrictRow.ts';
 import { ENGLAND_CODE } from '../../model/Area.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import type { Source } from '../../model/Source.ts';
+import type { Site } from '../../site/Site.ts';
 import type { DataFile } from './DataFile.ts';
 import { type Licence, licencesOf } from './licences.ts';
 

@@ -1,6 +1,6 @@
-import type { Site } from '../../components/Site.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
+import type { Site } from '../../site/Site.ts';
 import { FIGURE_COLUMNS, type FigureColumn } from '../files/figureRecord.ts';
 
 export interface ApiExample {

@@ -1,7 +1,7 @@
 import type { Chart } from '../../charts/Chart.ts';
-import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { escapeText } from '../../format/escapeText.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
+import type { CatalogueChart } from '../../site/CatalogueChart.ts';
 import { embedHeights, heightStyle, heightsAttribute, tallest } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';
 import { type Imprint, releaseInWords, type Version } from './Imprint.ts';

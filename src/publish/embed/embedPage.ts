@@ -1,8 +1,8 @@
 import { drawingAlone } from '../../charts/draw.ts';
 import { SCREEN } from '../../charts/theme.ts';
-import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { escapeText } from '../../format/escapeText.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
+import type { CatalogueChart } from '../../site/CatalogueChart.ts';
 import { cspHash } from '../cspHash.ts';
 import { embedPaths } from './embedPaths.ts';
 import { framedChart } from './framedChart.ts';

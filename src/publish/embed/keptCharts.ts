@@ -1,12 +1,12 @@
 import type { Chart } from '../../charts/Chart.ts';
 import { PAPER, SCREEN, themeStyles } from '../../charts/theme.ts';
-import type { CatalogueChart } from '../../components/CatalogueChart.ts';
-import { chartCatalogue, inText } from '../../components/chartCatalogue.ts';
-import type { Site } from '../../components/Site.ts';
-import { siteNameOf } from '../../components/siteName.ts';
-import { formerWardPages } from '../../components/ward/formerWardPages.ts';
 import type { KeptChart, KeptCharts } from '../../model/KeptCharts.ts';
 import { memoize } from '../../model/memoize.ts';
+import type { CatalogueChart } from '../../site/CatalogueChart.ts';
+import { chartCatalogue, inText } from '../../site/chartCatalogue.ts';
+import type { Site } from '../../site/Site.ts';
+import { siteNameOf } from '../../site/siteName.ts';
+import { formerWardPages } from '../../site/ward/formerWardPages.ts';
 
 /** All charts of a site, or those given, as they are kept when its release is closed. */
 export function keptCharts(site: Site, charts = chartCatalogue(site)): KeptCharts {

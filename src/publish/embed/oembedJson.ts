@@ -1,5 +1,5 @@
-import type { CatalogueChart } from '../../components/CatalogueChart.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
+import type { CatalogueChart } from '../../site/CatalogueChart.ts';
 import { frameCode } from './embedCode.ts';
 import { embedHeights, tallest } from './embedHeights.ts';
 import { embedPaths } from './embedPaths.ts';

@@ -1,5 +1,5 @@
 import { PAPER } from '../../charts/theme.ts';
-import type { CatalogueChart } from '../../components/CatalogueChart.ts';
+import type { CatalogueChart } from '../../site/CatalogueChart.ts';
 import { composedPicture } from './composedPicture.ts';
 import { type Imprint, releaseInWords } from './Imprint.ts';
 

@@ -1,9 +1,4 @@
 import type { ChosenPeriod } from '../../charts/chosen/ChosenAreas.ts';
-import { heldPeriods } from '../../components/indicator/heldPeriods.ts';
-import { neighbourhoodPages } from '../../components/neighbourhood/neighbourhoodPages.ts';
-import type { Site } from '../../components/Site.ts';
-import { siteNameOf } from '../../components/siteName.ts';
-import { wardHrefs, wardPages } from '../../components/ward/wardPages.ts';
 import { withCurled } from '../../format/asSaid.ts';
 import { periodInWords, periodLabel } from '../../format/period.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
@@ -21,6 +16,11 @@ import type { Indicator } from '../../model/Indicator.ts';
 import type { Release } from '../../model/Release.ts';
 import type { Source } from '../../model/Source.ts';
 import { sure } from '../../model/sure.ts';
+import { heldPeriods } from '../../site/indicator/heldPeriods.ts';
+import { neighbourhoodPages } from '../../site/neighbourhood/neighbourhoodPages.ts';
+import type { Site } from '../../site/Site.ts';
+import { siteNameOf } from '../../site/siteName.ts';
+import { wardHrefs, wardPages } from '../../site/ward/wardPages.ts';
 
 /** An area a reader can choose. */
 export interface CatalogueArea extends Pick<Area, 'code' | 'name'> {

@@ -1,14 +1,14 @@
-import { causeInWords } from '../../components/figure/figureHistory.ts';
+import { escapeText } from '../../format/escapeText.ts';
+import { siteAddress } from '../../format/siteAddress.ts';
+import type { ClosedRelease } from '../../model/ReleaseNotes.ts';
+import { causeInWords } from '../../site/figure/figureHistory.ts';
 import {
   indicatorName,
   releaseAnchor,
   releaseSummary,
   releaseTitle,
-} from '../../components/releases/releaseWords.ts';
-import type { Site } from '../../components/Site.ts';
-import { escapeText } from '../../format/escapeText.ts';
-import { siteAddress } from '../../format/siteAddress.ts';
-import type { ClosedRelease } from '../../model/ReleaseNotes.ts';
+} from '../../site/releases/releaseWords.ts';
+import type { Site } from '../../site/Site.ts';
 
 /** Releases as an Atom feed (RFC 4287), newest first; every id is the absolute address of what it names. */
 export function changesFeed(site: Site, origin: URL): string {

@@ -1,9 +1,9 @@
-import { claimFigures, claimProse } from '../../components/claims/claimProse.ts';
-import { plainText } from '../../components/prose/Prose.ts';
 import { serialiseCsv } from '../../format/csv.ts';
 import { siteAddress } from '../../format/siteAddress.ts';
 import type { FigureSet } from '../../indicators/FigureSet.ts';
 import { type Claim, claimPath } from '../../model/Claim.ts';
+import { claimFigures, claimProse } from '../../site/claims/claimProse.ts';
+import { plainText } from '../../site/prose/Prose.ts';
 import type { FileOrigin } from './figureRecord.ts';
 
 export const CLAIM_COLUMNS = [

@@ -1,9 +1,9 @@
-import { formerWardSentence, formerWards } from '../../components/find/formerWardWords.ts';
-import { TERMS } from '../../components/glossary/terms.ts';
-import { neighbourhoodPages } from '../../components/neighbourhood/neighbourhoodPages.ts';
-import type { Site } from '../../components/Site.ts';
-import { wardPages } from '../../components/ward/wardPages.ts';
 import { INDICATORS } from '../../indicators/registry.ts';
+import { formerWardSentence, formerWards } from '../../site/find/formerWardWords.ts';
+import { TERMS } from '../../site/glossary/terms.ts';
+import { neighbourhoodPages } from '../../site/neighbourhood/neighbourhoodPages.ts';
+import type { Site } from '../../site/Site.ts';
+import { wardPages } from '../../site/ward/wardPages.ts';
 import { sourceById } from '../../tables/sourceById.ts';
 import { halvesOf } from './postcodeLists.ts';
 

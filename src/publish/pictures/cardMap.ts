@@ -1,8 +1,8 @@
 import { geoPath } from 'd3';
 import type { Topology } from 'topojson-specification';
 import { areaMap } from '../../charts/map/areaMap.ts';
-import type { CardMap } from '../../components/share/ShareCard.ts';
 import { memoize } from '../../model/memoize.ts';
+import type { CardMap } from '../../site/share/ShareCard.ts';
 
 const BOX = 1000;
 const OTHERS = '#d3dce4';

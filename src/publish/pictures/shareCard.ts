@@ -1,9 +1,9 @@
 import { textWidth, widest, wrapText } from '../../charts/marks/textWidth.ts';
 import { LIGHT } from '../../charts/theme.ts';
-import type { CardPeriod, ShareCard } from '../../components/share/ShareCard.ts';
 import { asSaid } from '../../format/asSaid.ts';
 import { escapeText } from '../../format/escapeText.ts';
 import { inSentences } from '../../format/words.ts';
+import type { CardPeriod, ShareCard } from '../../site/share/ShareCard.ts';
 import { cardMapSvg } from './cardMap.ts';
 import { PICTURE_FACE } from './PictureMaker.ts';
 
