@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { TextWriter } from '../src/import/payments/TextWriter.ts';
 import { median } from '../src/stats/quantile.ts';
 import { commandLine, fail } from './commandLine.ts';
+import { peakMegabytes } from './peakMemory.ts';
 
 /**
  * How an import of payments compares with parsing alone, and how much memory it takes:
@@ -238,7 +239,7 @@ async function importAll(work: string): Promise<void> {
 
 /** Time by the clock, time of all threads on a processor, and peak memory as the kernel counted it. */
 function report(seconds: number, { user, system }: NodeJS.CpuUsage): void {
-  // In kilobytes on Linux.
-  const peakMb = process.resourceUsage().maxRSS / 1024;
-  console.log(JSON.stringify({ seconds, cpuSeconds: (user + system) / 1e6, peakMb }));
+  console.log(
+    JSON.stringify({ seconds, cpuSeconds: (user + system) / 1e6, peakMb: peakMegabytes() }),
+  );
 }

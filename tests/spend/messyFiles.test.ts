@@ -215,6 +215,21 @@ describe('payments are right to the penny', () => {
       '2025-05-04 Firm A 10.00',
       '2025-05-05 Firm A 20.00',
     ]);
+    const [date, name, amount] = CELLS[0] ?? [];
+    const last = workbook(
+      {
+        S: [
+          [date, amount, name],
+          ['04/05/2025', 10, 'Firm A'],
+          ['05/05/2025', 20],
+        ],
+      },
+      mergedIn(2),
+    );
+    expect(imported({ 'a.xlsx': last }).kept).toEqual([
+      '2025-05-04 Firm A 10.00',
+      '2025-05-05 Firm A 20.00',
+    ]);
     for (const amount of [10, '£10.00']) {
       const once = workbook(
         { S: [CELLS[0] ?? [], ['04/05/2025', 'Firm A', amount], ['05/05/2025', 'Firm B', '']] },

@@ -33,7 +33,6 @@ function readBook(bytes: Uint8Array, file: FileBytes): ReturnType<typeof read> {
       type: 'array',
       dense: true,
       cellNF: true,
-      sheetStubs: true,
       cellFormula: false,
       cellHTML: false,
       cellText: false,
@@ -95,7 +94,9 @@ function* batchesOf(sheet: WorkSheet, name: string, from1904: boolean): Generato
     if (row === undefined) continue;
     const rowNumber = Number(index) + 1;
     const below = merged.get(Number(index));
-    const cells = Array.from({ length: Math.min(row.length, MOST_COLUMNS) }, (_, column) =>
+    // Beneath the first of merged cells there may be none, also behind the last that is filled.
+    const width = Math.max(row.length, ...[...(below?.keys() ?? [])].map((column) => column + 1));
+    const cells = Array.from({ length: Math.min(width, MOST_COLUMNS) }, (_, column) =>
       cellText(below?.get(column) ?? row[column], from1904),
     );
     const long = cells.findIndex((cell) => cell.length > LONGEST_ROW);
