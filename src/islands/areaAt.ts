@@ -13,10 +13,15 @@ export function areaAt(
     // Even-odd rule: a line to the east crosses the borders of an area, holes included, an odd number of times.
     let isInside = false;
     for (const steps of rings) {
-      let [ax, ay] = [0, 0];
-      for (let i = 0; i < steps.length; i += 2) {
-        const [bx, by] = [ax + (steps[i] ?? 0), ay + (steps[i + 1] ?? 0)];
-        if (i > 0 && ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay))
+      let [ax, ay, bx] = [0, 0, 0];
+      for (const [i, step] of steps.entries()) {
+        // First the step to the east, then that to the north.
+        if (i % 2 === 0) {
+          bx = ax + step;
+          continue;
+        }
+        const by = ay + step;
+        if (i > 1 && ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay))
           isInside = !isInside;
         [ax, ay] = [bx, by];
       }

@@ -5,6 +5,7 @@ import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
 import { COOP_EDITIONS, NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
+import { sure } from '../../model/sure.ts';
 import { type Chart, chartId } from '../Chart.ts';
 import {
   type DrawingWords,
@@ -55,7 +56,7 @@ export function coopLives(options: CoopLivesOptions): Chart {
   };
 }
 
-/** The lines without their names, for a page that tells more elsewhere: as low as a picture of a hundred co-ops may be. */
+/** The lines without their names, for a page that tells more elsewhere: as low as a picture of a hundred co-ops may be. There is one at least. */
 export function coopLivesInBrief(
   coops: readonly PlaceCoop[],
   placeName: string,
@@ -64,7 +65,7 @@ export function coopLivesInBrief(
   const rows = coops
     .toSorted((a, b) => ((a.registered ?? '9') < (b.registered ?? '9') ? -1 : 1))
     .map((coop, i) => ({ coop, y: 18 + Math.min(6, 150 / coops.length) * (i + 0.5) }));
-  const bottom = (rows.at(-1)?.y ?? 0) + 6;
+  const bottom = sure(rows.at(-1), `co-op in ${placeName}`).y + 6;
   const lives = rows.flatMap(({ coop, y }) => lifeOf(coop).map((life) => ({ ...life, y })));
   const listed = rows.filter(({ coop }) => coop.state === 'listed');
   const ended = rows.flatMap(({ coop: { dissolved }, y }) =>

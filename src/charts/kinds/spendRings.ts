@@ -129,6 +129,7 @@ function drawRings(called: DrawingWords, rings: readonly SpendRing[], theme: The
   let start = 0;
   const pieces = rings.map((ring, i) => {
     const from = start;
+    // A part of which nothing is sure is a row without a piece.
     start += Math.max(0, sureShare(ring.figure) ?? 0);
     return {
       ring,

@@ -1,11 +1,11 @@
 import { geoPath } from 'd3';
 import type { Topology } from 'topojson-specification';
 import { areaMap } from '../../charts/map/areaMap.ts';
+import { LIGHT } from '../../charts/theme.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { CardMap } from '../../site/share/ShareCard.ts';
 
 const BOX = 1000;
-const OTHERS = '#d3dce4';
 /** An area smaller than this, in units of the card, has a ring round it. */
 const LEAST_SEEN = 26;
 
@@ -49,6 +49,6 @@ export function cardMapSvg({ topology, areas, marked }: CardMap, size: number, m
         );
   return (
     `<g transform="translate(0,${Math.round((size - height * scale) / 2)}) scale(${scale})" stroke="#fff" stroke-width="${2 / scale}" stroke-linejoin="round">` +
-    `<path fill="${OTHERS}" d="${paths(false)}"/><path fill="${mark}" d="${paths(true)}"/>${rings.join('')}</g>`
+    `<path fill="${LIGHT.band}" d="${paths(false)}"/><path fill="${mark}" d="${paths(true)}"/>${rings.join('')}</g>`
   );
 }
