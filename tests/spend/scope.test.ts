@@ -11,7 +11,7 @@ function judged(
   { department = '', description = '', payeeKind = 'organisation' as const } = {},
   by = scope,
 ): string {
-  const { reason, evidence } = by.verdict({
+  const { reason, evidence } = by.decide({
     ...{ payee, category, department, description, payeeKind },
   });
   return reason === null ? 'in' : `${evidence === null ? 'doubtful' : 'out'}: ${reason}`;

@@ -59,7 +59,7 @@ export class PaymentSorter {
         );
       return;
     }
-    const { reason, evidence, rule } = this.#scope.verdict(payment);
+    const { reason, evidence, rule } = this.#scope.decide(payment);
     const isOut = reason !== null && evidence !== null;
     if (reason === null) {
       account.count('kept', payment.pence, undefined, payment.date);

@@ -63,7 +63,7 @@ export function readPayeeSums(publication: PublicationFolder, name: string, body
       const payee = row.text('supplier');
       const kind = payeeKind(payee);
       if (kind === 'individual') return new Excluded('an individual');
-      const { reason, evidence } = scope.verdictOn('payee', payee);
+      const { reason, evidence } = scope.decideOn('payee', payee);
       return {
         payee,
         payee_kind: kind,

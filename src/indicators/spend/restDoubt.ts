@@ -8,7 +8,7 @@ export function departmentsOutside({
 }: Pick<BodySpend, 'body' | 'departments'>): BodySpend['departments'] {
   const scope = new Scope(body);
   return departments.filter(
-    ({ department }) => scope.verdictOn('category', department).reason !== null,
+    ({ department }) => scope.decideOn('category', department).reason !== null,
   );
 }
 

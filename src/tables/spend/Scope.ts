@@ -6,7 +6,7 @@ import type { ScopeReason } from './scopeReasons.ts';
 import { BOUGHT, HIRES_OUT, SCOPE_RULES, type ScopeField } from './scopeRules.ts';
 
 /** Whether a payment counts: no reason = it does; a reason without evidence = that is in doubt. */
-export interface ScopeVerdict {
+export interface ScopeDecision {
   reason: ScopeReason | null;
   /** What shows it. */
   evidence: string | null;
@@ -19,7 +19,7 @@ export interface ScopeCells extends Readonly<Record<ScopeField, string>> {
   payeeKind: PayeeKind;
 }
 
-const COUNTS: ScopeVerdict = { reason: null, evidence: null, rule: '' };
+const COUNTS: ScopeDecision = { reason: null, evidence: null, rule: '' };
 const BY_NAME = 'its name';
 const BY_ROW = 'the words of the published row and who was paid';
 
@@ -88,7 +88,7 @@ export class Scope {
    * Why a payment is out of scope, or may be, and what shows it; no reason if it is in. The body's own rules decide
    * first; then the first rule with which the payee agrees; then the first that fits at all, in doubt.
    */
-  verdict(cells: ScopeCells): ScopeVerdict {
+  decide(cells: ScopeCells): ScopeDecision {
     const found: number[] = [];
     for (const field of FIELDS) found.push(...this.#fitting[field](cells[field]));
     // Nearly all payments: nothing speaks against them.
@@ -96,20 +96,21 @@ export class Scope {
     const fitting = [...new Set(found)]
       .sort((a, b) => a - b)
       .flatMap((index) => this.#rules[index] ?? []);
-    let doubt: ScopeVerdict | undefined;
+    let doubt: ScopeDecision | undefined;
     for (const rule of fitting) {
-      const verdict = rule.own === null ? commonVerdict(rule, cells) : ownVerdict(rule, cells);
-      if (verdict === null) continue;
-      if (rule.own !== null || verdict.evidence !== null) return verdict;
-      doubt ??= verdict;
+      const decision =
+        rule.own === null ? decisionOfCommon(rule, cells) : decisionOfOwn(rule, cells);
+      if (decision === null) continue;
+      if (rule.own !== null || decision.evidence !== null) return decision;
+      doubt ??= decision;
     }
     return doubt ?? COUNTS;
   }
 
   /** The same of one text by itself, a payee or a department of which nothing else is known. */
-  verdictOn(field: ScopeField, text: string): ScopeVerdict {
+  decideOn(field: ScopeField, text: string): ScopeDecision {
     const cells = { payee: '', department: '', category: '', description: '' };
-    return this.verdict({ ...cells, payeeKind: 'organisation', [field]: text });
+    return this.decide({ ...cells, payeeKind: 'organisation', [field]: text });
   }
 
   #find(field: ScopeField, text: string): number[] {
@@ -123,14 +124,14 @@ export class Scope {
 }
 
 /** Null where a rule of the body asks for more than the row has. */
-function ownVerdict({ name, reason, own }: Rule, cells: ScopeCells): ScopeVerdict | null {
+function decisionOfOwn({ name, reason, own }: Rule, cells: ScopeCells): ScopeDecision | null {
   for (const [field, text] of Object.entries(own?.also ?? {}))
     if (!cells[field as ScopeField].toLowerCase().includes(text.toLowerCase())) return null;
   return { reason, evidence: own?.evidence ?? null, rule: name };
 }
 
 /** Null where the row shows a purchase. */
-function commonVerdict({ name, reason, common }: Rule, cells: ScopeCells): ScopeVerdict | null {
+function decisionOfCommon({ name, reason, common }: Rule, cells: ScopeCells): ScopeDecision | null {
   if (common === null) return null;
   const { payee, payeeKind } = cells;
   if (common.payees?.test(payee) === false) return null;
