@@ -40,9 +40,9 @@ export function coopLives(options: CoopLivesOptions): Chart {
   const { coops, placeName } = options;
   if (coops.length === 0) throw new Error(`no co-ops to draw: ${options.placeCode}`);
   const id = chartId('events', 'coop-active', options.placeCode);
-  const ended = coops.filter(({ state }) => state === 'dissolved').length;
+  const ended = coops.filter(({ state }) => state === 'dissolved');
   const listed = coops.filter(({ state }) => state === 'listed').length;
-  const headline = livesHeadline(coops.length, listed, ended, placeName);
+  const headline = livesHeadline({ all: coops.length, listed, ended, placeName });
   const alt = `${coops.length === 1 ? 'One line for the one co-op' : `One line for each of ${coops.length} co-ops`}, grouped by kind: from registration to dissolution where the dates are known, with a dot for each edition that lists it. After mid-2017 there are dots alone.`;
   return {
     id,
@@ -118,16 +118,34 @@ export function coopLivesInBrief(
 }
 
 /** How many of those found are still listed and how many ended; of one and of none too. */
-export function livesHeadline(
-  all: number,
-  listed: number,
-  ended: number,
-  placeName: string,
-): string {
+export function livesHeadline({
+  all,
+  listed,
+  ended,
+  placeName,
+}: {
+  all: number;
+  listed: number;
+  ended: readonly Pick<PlaceCoop, 'dissolved'>[];
+  placeName: string;
+}): string {
   const is = (count: number) => (count === 0 ? 'is' : plural(count, 'is', 'are'));
+  const list = `in the newest list, of ${NEWEST_COOP_EDITION.id}`;
+  const count = ended.length;
+  const dissolved = `known to have been dissolved${whenDissolved(ended)}`;
   if (all === 1)
-    return `The one co-op found in ${placeName} is ${listed === 1 ? 'in the newest list' : ended === 1 ? 'known to have been dissolved' : 'not in the newest list'}`;
-  return `${sentenceCount(listed)} of the ${countInWords(all)} co-ops found in ${placeName} ${is(listed)} in the newest list; ${countOrNone(ended)} ${is(ended)} known to have been dissolved`;
+    return `The one co-op found in ${placeName} is ${listed === 1 ? list : count === 1 ? dissolved : `not ${list}`}`;
+  return `${sentenceCount(listed)} of the ${countInWords(all)} co-ops found in ${placeName} ${is(listed)} ${list}; ${countOrNone(count)} ${is(count)} ${dissolved}`;
+}
+
+/** ", from 2011 to 2017": in which years; nothing where not all have a date. */
+function whenDissolved(ended: readonly Pick<PlaceCoop, 'dissolved'>[]): string {
+  const years = ended
+    .flatMap(({ dissolved }) => (dissolved === null ? [] : [dissolved.slice(0, 4)]))
+    .sort();
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined || years.length < ended.length) return '';
+  return first === last ? ` in ${first}` : `, from ${first} to ${last}`;
 }
 
 function livesTable(coops: readonly PlaceCoop[], placeName: string): Chart['table'] {

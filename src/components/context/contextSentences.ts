@@ -103,7 +103,10 @@ export function leadSentence(site: Held): string {
 /** So many years in a row on one side of the nation are told beside a newest year that is not clear, or is. */
 const YEARS_IN_A_ROW = 5;
 
-/** "Median weekly pay was clearly below England’s in each year from 2009 to 2023.": the longest such run, or nothing. */
+/**
+ * "Median weekly pay was clearly below England’s in each year from 2009 to 2023.": the longest such run, or nothing. What
+ * comes after it is no proof of the contrary.
+ */
 function yearsApart(site: Held, indicator: Indicator): string[] {
   const nation = nationFigures(site, indicator);
   const own = site.figures.over(indicator.id, site.tables.place.place.code);
@@ -120,8 +123,9 @@ function yearsApart(site: Held, indicator: Indicator): string[] {
     periodInWords(sure(indicator.periods[i], `period ${i}`), indicator.periodKind),
   );
   const whose = nationInWords({ name: sure(nation[0], 'nation').areaName });
+  const isOver = run.from + run.count < indicator.periods.length;
   return [
-    `${indicator.shortTitle} was clearly ${run.side} ${whose}’s in each year from ${first} to ${last}.`,
+    `${indicator.shortTitle} was clearly ${run.side} ${whose}’s in each year from ${first} to ${last}.${isOver ? ' That the difference is not clear since does not mean that it is gone.' : ''}`,
   ];
 }
 

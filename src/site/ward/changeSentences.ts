@@ -183,12 +183,14 @@ function besideOthers({ value, numerator, denominator }: Figure): string {
 }
 
 /**
- * Either step, what is clear alone: "From 2015 to 2019 five of the 16 wards of Preston clearly fell behind nine in ten wards
- * that began beside them; from 2019 to 2025 one clearly pulled ahead of nine in ten such wards"; without a full stop.
+ * Either step, what is clear alone: "Between the editions of 2015 and 2019 five of the 16 wards of Preston clearly fell behind
+ * nine in ten wards that began level with them; between those of 2019 and 2025 one clearly pulled ahead of nine in ten such
+ * wards"; without a full stop.
  */
 export function wardLinesHeadline(figures: FigureSet, placeName: string): string {
-  const steps = CHANGE_STEPS.map((pair) => ({
-    when: `from ${pair[0]} to ${pair[1]}${remadeNote(pair[1])}`,
+  const steps = CHANGE_STEPS.map((pair, i) => ({
+    // Years of publication: the data are some years older.
+    when: `between ${i === 0 ? 'the editions' : 'those'} of ${pair[0]} and ${pair[1]}${remadeNote(pair[1])}`,
     known: figures
       .wards(IMD_RELATIVE_CHANGE.id, pairPeriod(pair))
       .filter((figure) => verdictOfFigure(figure) !== null),
@@ -252,7 +254,7 @@ function clearMoves(
   const who = (count: number) => one ?? `${countOrNone(count)}${of}`;
   const like = (count: number) =>
     isFirst
-      ? `nine in ten wards that began beside ${count > 1 ? 'them' : 'it'}`
+      ? `nine in ten wards that began level with ${count > 1 ? 'them' : 'it'}`
       : 'nine in ten such wards';
   if (fell + rose === 0)
     return one === null
