@@ -14,17 +14,17 @@ export function areaAt(
     let isInside = false;
     for (const steps of rings) {
       let [ax, ay, bx] = [0, 0, 0];
-      for (const [i, step] of steps.entries()) {
+      steps.forEach((step, i) => {
         // First the step to the east, then that to the north.
-        if (i % 2 === 0) {
-          bx = ax + step;
-          continue;
+        if (i % 2 === 0) bx = ax + step;
+        else {
+          const by = ay + step;
+          if (i > 1 && ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay))
+            isInside = !isInside;
+          ax = bx;
+          ay = by;
         }
-        const by = ay + step;
-        if (i > 1 && ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay))
-          isInside = !isInside;
-        [ax, ay] = [bx, by];
-      }
+      });
     }
     if (isInside) return code;
   }
