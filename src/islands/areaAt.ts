@@ -13,18 +13,14 @@ export function areaAt(
     // Even-odd rule: a line to the east crosses the borders of an area, holes included, an odd number of times.
     let isInside = false;
     for (const steps of rings) {
-      let [ax, ay, bx] = [0, 0, 0];
-      steps.forEach((step, i) => {
-        // First the step to the east, then that to the north.
-        if (i % 2 === 0) bx = ax + step;
-        else {
-          const by = ay + step;
-          if (i > 1 && ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay))
-            isInside = !isInside;
-          ax = bx;
-          ay = by;
-        }
-      });
+      let [ax, ay] = [0, 0];
+      for (let i = 0; i < steps.length; i += 2) {
+        // Steps come in twos, east and north.
+        const [bx, by] = [ax + (steps[i] as number), ay + (steps[i + 1] as number)];
+        if (i > 0 && ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay))
+          isInside = !isInside;
+        [ax, ay] = [bx, by];
+      }
     }
     if (isInside) return code;
   }
