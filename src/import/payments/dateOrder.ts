@@ -35,13 +35,14 @@ export class OrderProof {
   /** "4/12/2024" as numbers → how many. */
   readonly #dates = new Map<string, number>();
 
-  add(text: string, row: number): void {
+  /** A text that stands so many times in the column, first in a row. */
+  add(text: string, row: number, times = 1): void {
     const iso = ISO.exec(text);
     if (iso !== null) {
       if (Number(iso[1]) > 12 && Number(iso[2]) <= 12)
         this.dayBeforeMonth ??= `${text.trim()} in row ${row}`;
-      else if (Number(iso[2]) <= 12) this.#isoEarly++;
-      else this.#isoLate++;
+      else if (Number(iso[2]) <= 12) this.#isoEarly += times;
+      else this.#isoLate += times;
       return;
     }
     const match = NUMBERS.exec(text);
@@ -56,11 +57,11 @@ export class OrderProof {
     }
     const [first, second] = [Number(match[1]), Number(match[3])];
     const date = `${first}/${second}/${last.slice(-2)}`;
-    this.#dates.set(date, (this.#dates.get(date) ?? 0) + 1);
+    this.#dates.set(date, (this.#dates.get(date) ?? 0) + times);
     const order =
       first > 12 && second <= 12 ? 'day first' : first <= 12 && second > 12 ? 'month first' : null;
-    if (order === 'day first') this.#dayFirst++;
-    else this.#open++;
+    if (order === 'day first') this.#dayFirst += times;
+    else this.#open += times;
     if (order !== null && !this.shown.has(order))
       this.shown.set(order, `${text.trim()} in row ${row}`);
   }
@@ -120,6 +121,31 @@ export class OrderProof {
     if (this.dayBeforeMonth !== null) return 'both orders';
     if (this.yearFirst !== null) return 'year first';
     return this.shown.size === 2 ? 'both orders' : [...this.shown.keys()][0];
+  }
+}
+
+/** So many different texts are held before they are looked at: more than the days of most files. */
+const MOST_HELD = 10_000;
+
+/** The different texts of a column, counted, for days recur: each is looked at once and not a million times. */
+export class ColumnTexts {
+  readonly proof = new OrderProof();
+  /** Text → its first row and how often it stands. */
+  readonly #texts = new Map<string, { row: number; times: number }>();
+
+  add(text: string, row: number): void {
+    const held = this.#texts.get(text);
+    if (held !== undefined) held.times++;
+    else {
+      if (this.#texts.size >= MOST_HELD) this.end();
+      this.#texts.set(text, { row, times: 1 });
+    }
+  }
+
+  /** Tells the proof of all texts since it was last told. */
+  end(): void {
+    for (const [text, { row, times }] of this.#texts) this.proof.add(text, row, times);
+    this.#texts.clear();
   }
 }
 

@@ -32,6 +32,8 @@ const REDACTED_ALONE = '(redacted)';
 const TITLED_NAME =
   /\b(mr|mrs|ms|miss|mx|dr|messrs)\b[./]?( ?(&|and|\/) ?(mr|mrs|ms|miss)\b\.?)?( (?!(and|for|of|to|at|in|on)\b)\p{L}[\p{L}'’-]*\.?){1,3}/iu;
 
+const TITLED_NAMES = new RegExp(TITLED_NAME, 'giu');
+
 /**
  * What is kept of a payment to a person, or to somebody whose name is redacted: nobody's name, neither as the payee nor in
  * what the payment was for; a placeholder ("Foster carer") names nobody and stays.
@@ -73,7 +75,7 @@ export function textWithoutName(text: string, payee: string): string {
       .filter((word) => !NO_NAME.test(word) && !SAYS_REDACTED.test(word))
       .map((word) => word.toLowerCase()),
   );
-  const untitled = text.replaceAll(new RegExp(TITLED_NAME, 'giu'), NOT_NAMED);
+  const untitled = text.replaceAll(TITLED_NAMES, NOT_NAMED);
   const hidden = PLACEHOLDER.test(payee)
     ? untitled
     : untitled.replaceAll(NAME_WORD, (word) => (words.has(word.toLowerCase()) ? NOT_NAMED : word));

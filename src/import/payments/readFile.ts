@@ -4,7 +4,7 @@ import { DataError } from '../../tables/DataError.ts';
 import type { Body } from '../../tables/spend/Body.ts';
 import { otherPublication } from '../summaries/otherPublications.ts';
 import { DocumentColumns } from './CreditNotes.ts';
-import { commonOrder, type DateOrder, OrderProof } from './dateOrder.ts';
+import { ColumnTexts, commonOrder, type DateOrder, OrderProof } from './dateOrder.ts';
 import { Faults } from './Faults.ts';
 import {
   borrowLayout,
@@ -72,7 +72,14 @@ function surveySheets(
   const surveys = new Map<string, Survey>();
   for (const { sheet, batches } of openPayments(file, names).sheets) {
     const head = { cells: [] as string[][], rowNumbers: [] as number[] };
-    const proofs = new Map<number, OrderProof>();
+    const columns = new Map<number, ColumnTexts>();
+    const textsOf = (at: number) => {
+      const known = columns.get(at);
+      if (known !== undefined) return known;
+      const texts = new ColumnTexts();
+      columns.set(at, texts);
+      return texts;
+    };
     const shows = {
       documents: new DocumentColumns(),
       vat: new VatProof(),
@@ -97,16 +104,14 @@ function surveySheets(
           const twin = twinOf(header);
           if (twin !== undefined) shows.twins.add(row[header.amount] ?? '', row[twin] ?? '');
         }
-        for (const [at, text] of header === undefined
-          ? row.entries()
-          : [[header.date, row[header.date] ?? ''] as const]) {
-          const proof = proofs.get(at) ?? new OrderProof();
-          proof.add(text, number);
-          proofs.set(at, proof);
-        }
+        if (header === undefined)
+          for (const [at, text] of row.entries()) textsOf(at).add(text, number);
+        else textsOf(header.date).add(row[header.date] ?? '', number);
       }
       progress.count(file, cells.length);
     }
+    for (const texts of columns.values()) texts.end();
+    const proofs = new Map([...columns].map(([at, { proof }]) => [at, proof]));
     surveys.set(sheet, {
       ...{ head, isEmpty, widths, proofs, otherBody },
       shows: header === undefined ? null : shows,
