@@ -29,7 +29,7 @@ const CAUTION_LENGTH = 240;
 /** A longer address is not for a picture. */
 const ADDRESS_LENGTH = 260;
 
-type Site = Pick<ExploreCatalogue, 'siteName' | 'release' | 'home'>;
+type OwnSite = Pick<ExploreCatalogue, 'siteName' | 'release' | 'home'>;
 
 /** The first of what must not be made of a chart, as many sentences as stand with it wherever it goes; empty where none. */
 export function cautionOf({ cautions }: Pick<DrawnChoice, 'cautions'>): string {
@@ -47,7 +47,7 @@ export function cautionOf({ cautions }: Pick<DrawnChoice, 'cautions'>): string {
  * and fills more of it.
  * Throws `too long for a picture: …` where its words leave the drawing no room.
  */
-export function svgOf(drawn: DrawnChoice & { chart: ChosenChart }, site: Site, address: string) {
+export function svgOf(drawn: DrawnChoice & { chart: ChosenChart }, site: OwnSite, address: string) {
   const { chart } = drawn;
   const caution = cautionOf(drawn);
   const said = {
@@ -106,7 +106,7 @@ const COLUMNS = [
 ] as const;
 
 /** What is drawn and nothing more, unrounded, for a spreadsheet, in columns of figures.csv. */
-export function csvOf(figures: readonly LoadedFigure[], { home }: Site): string {
+export function csvOf(figures: readonly LoadedFigure[], { home }: OwnSite): string {
   const number = (value: number | null) => (value === null ? '' : String(value));
   const rows = figures.map((figure) => [
     figure.indicator,
@@ -128,7 +128,7 @@ export function csvOf(figures: readonly LoadedFigure[], { home }: Site): string 
 }
 
 /** For a footnote; the date of access is the citer’s own. */
-export function citationOf(drawn: DrawnChoice & { chart: Chart }, site: Site, address: string) {
+export function citationOf(drawn: DrawnChoice & { chart: Chart }, site: OwnSite, address: string) {
   const { headline, subtitle, sourceLine } = drawn.chart;
   const release = capitalised(releaseInWords(site.release));
   return `${site.siteName}, ${headline} (${subtitle}). ${release}, chart chosen by a reader. ${sourceLine}. Available at: ${address} (Accessed: [date]).`;
@@ -141,7 +141,7 @@ export function citationOf(drawn: DrawnChoice & { chart: Chart }, site: Site, ad
  */
 export function htmlOf(
   drawn: DrawnChoice & { chart: Chart },
-  { siteName, release }: Site,
+  { siteName, release }: OwnSite,
   address: string,
 ): string {
   const { chart, hasDrawing } = drawn;
@@ -166,7 +166,7 @@ function groundedDrawing(chart: Chart): string {
 }
 
 /** A frame that draws the chart anew from the site’s files; it needs a script of the site. */
-export function frameOf(drawn: DrawnChoice & { chart: Chart }, site: Site, address: string) {
+export function frameOf(drawn: DrawnChoice & { chart: Chart }, site: OwnSite, address: string) {
   return frameOfAddress(address, framed(drawn), imprintOf(site));
 }
 
@@ -177,6 +177,6 @@ export function framed(drawn: DrawnChoice & { chart: Chart }): Chart {
   return caution === '' ? chart : { ...chart, shortSource: `${caution} ${chart.shortSource}` };
 }
 
-function imprintOf({ siteName, release, home }: Site): Imprint {
+function imprintOf({ siteName, release, home }: OwnSite): Imprint {
   return { siteName, release, origin: new URL(home) };
 }

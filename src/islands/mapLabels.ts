@@ -5,7 +5,7 @@
  */
 import { drawLast, listenForArrows, makeMapsOneStop } from './mapKeys.ts';
 
-type Area = SVGAElement;
+type AreaElement = SVGAElement;
 
 /** Every map below `root` that is not dressed yet. */
 export function labelMaps(root: ParentNode): void {
@@ -18,9 +18,9 @@ function label(map: HTMLElement): void {
   if (line === null || !line.hidden) return;
   line.hidden = false;
   const noun = map.dataset['noun'];
-  let told: Area | null = null;
+  let told: AreaElement | null = null;
   let isTouch = false;
-  const tell = (area: Area | null): void => {
+  const tell = (area: AreaElement | null): void => {
     if (area === null || area === told) return;
     told?.classList.remove('told');
     told = area;
@@ -54,9 +54,9 @@ function label(map: HTMLElement): void {
 function listOfAreas(
   map: HTMLElement,
   noun: string | undefined,
-  tell: (area: Area) => void,
+  tell: (area: AreaElement) => void,
 ): HTMLElement {
-  const areas = [...map.querySelectorAll<Area>('a[data-code]')]
+  const areas = [...map.querySelectorAll<AreaElement>('a[data-code]')]
     .map((area) => ({ area, name: nameOf(area).replace(/:.*/, '') }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB', { numeric: true }));
   const select = document.createElement('select');
@@ -75,11 +75,11 @@ function listOfAreas(
   return line;
 }
 
-function areaAt(target: EventTarget | null): Area | null {
-  return target instanceof Element ? target.closest<Area>('a[data-code]') : null;
+function areaAt(target: EventTarget | null): AreaElement | null {
+  return target instanceof Element ? target.closest<AreaElement>('a[data-code]') : null;
 }
 
-function nameOf(area: Area): string {
+function nameOf(area: AreaElement): string {
   return area.querySelector('title')?.textContent ?? '';
 }
 

@@ -20,7 +20,7 @@ import { readSimilarAreas } from './readSimilarAreas.ts';
 import { readStrayPostcodes } from './readStrayPostcodes.ts';
 import type { DeprivationRow, EnglandTables, WardWeight } from './Tables.ts';
 
-type LsoaChange = EnglandTables['lsoa11To21'][number];
+type LsoaPair = EnglandTables['lsoa11To21'][number];
 type OldLsoaChange = EnglandTables['lsoa01To11'][number];
 
 /** England's tables but for the editions of the Indices. */
@@ -78,12 +78,12 @@ export function readEngland(folder: DataFolder, geography: GeographyTables): Eng
   return england;
 }
 
-function readLsoaChanges(folder: DataFolder): LsoaChange[] {
+function readLsoaChanges(folder: DataFolder): LsoaPair[] {
   return folder.table('england/lsoa11-lsoa21.csv', {
     columns: ['lsoa11_code', 'lsoa21_code', 'change'],
     keyColumn: 'lsoa21_code',
     keyName: 'pair of LSOAs',
-    key: (pair: LsoaChange) => `${pair.lsoa11} ${pair.lsoa21}`,
+    key: (pair: LsoaPair) => `${pair.lsoa11} ${pair.lsoa21}`,
     read: (row) => {
       const change = LSOA_CHANGES.find((letter) => letter === row.raw('change'));
       if (change === undefined)

@@ -195,7 +195,9 @@ function drawAnchorPoints(
     const total = point.total?.value ?? null;
     // Where we found no total the bar is 100 % and says so: its length must not pass for an amount.
     const end = total ?? most;
-    const part = (figure: Figure | undefined) => (Math.max(0, figure?.value ?? 0) / 100) * end;
+    // A share that was not published is no piece of the bar.
+    const part = (figure: Figure | undefined) =>
+      figure === undefined || figure.value === null ? 0 : (Math.max(0, figure.value) / 100) * end;
     const ownEnd = part(point.own);
     return {
       point,

@@ -337,7 +337,7 @@ export function largestChanges(areas: readonly AreaLine[], most: number): readon
 /** With its sign; 0 where none is known. */
 function largestChange({ changes }: AreaLine): number {
   return changes
-    .map(({ value }) => value ?? 0)
+    .flatMap(({ value }) => value ?? [])
     .reduce((largest, change) => (Math.abs(change) > Math.abs(largest) ? change : largest), 0);
 }
 

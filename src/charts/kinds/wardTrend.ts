@@ -204,7 +204,10 @@ function drawTrend(
         // Not beneath the value of the first edition.
         ...grid
           .filter((value) => value !== low && value !== high)
-          .filter((value) => Math.abs(y(value) - 4 - (values[0]?.y ?? 0)) > WORDS_SIZE + 2)
+          .filter(
+            (value) =>
+              values[0] === undefined || Math.abs(y(value) - 4 - values[0].y) > WORDS_SIZE + 2,
+          )
           .map(
             (value): Line => ({
               x: 0,

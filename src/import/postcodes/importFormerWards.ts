@@ -22,13 +22,13 @@ import type { PublicationFolder } from '../PublicationFolder.ts';
 /** Outlines as drawn for the web leave a strip along the edge: more postcodes outside all of them are a fault. */
 const MOST_OUTSIDE_PCT = 2;
 
-interface FormerWard {
+interface FormerWardRow {
   code: string;
   name: string;
 }
 
 /** The former ward in which a point of longitude and latitude lies; undefined where none is there. */
-type FindFormer = (longitude: number, latitude: number) => FormerWard | undefined;
+type FindFormer = (longitude: number, latitude: number) => FormerWardRow | undefined;
 
 /**
  * Wards of a place before today's → its live postcodes counted by former ward and ward of today; no shapes are kept.

@@ -17,7 +17,8 @@ export function standsAlone(
   if (isPartOfYear(spend, { id }, period)) return true;
   // How much was paid, and of how many months we have payments, needs no address.
   if (!id.startsWith('spend-') || id === SPEND_MONTHS_PUBLISHED.id) return false;
-  return figures
-    .at(SPEND_COVERAGE.id, period)
-    .some(({ lower, value }) => (lower ?? value ?? 0) < LEAST_LOCATED_PCT);
+  return figures.at(SPEND_COVERAGE.id, period).some(({ lower, value }) => {
+    const least = lower ?? value;
+    return least === null || least < LEAST_LOCATED_PCT;
+  });
 }

@@ -9,12 +9,12 @@ import type { TableField } from './TableField.ts';
 /** GSS codes of England: LSOA, ward, district (four kinds), county, country. */
 const GSS_PATTERN = '(E(01|05|06|07|08|09|10|92)[0-9]{6}|K02000001)';
 
-type Rule = Omit<TableField, 'name' | 'description'>;
-const TEXT: Rule = { type: 'string', isRequired: true };
-const NUMBER: Rule = { type: 'number', isRequired: false };
-const COUNT: Rule = { type: 'integer', isRequired: false, minimum: 1 };
+type FieldRule = Omit<TableField, 'name' | 'description'>;
+const TEXT: FieldRule = { type: 'string', isRequired: true };
+const NUMBER: FieldRule = { type: 'number', isRequired: false };
+const COUNT: FieldRule = { type: 'integer', isRequired: false, minimum: 1 };
 
-const RULES: Readonly<Record<FigureColumn, Rule>> = {
+const RULES: Readonly<Record<FigureColumn, FieldRule>> = {
   figure_id: { ...TEXT, isKey: true },
   indicator: { ...TEXT, pattern: '[a-z0-9]+(-[a-z0-9]+)*' },
   area_type: { ...TEXT, words: areaTypeSchema.options },
