@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { brotliCompressSync } from 'node:zlib';
-import { allCards } from '../src/components/share/pageCards.ts';
 import { formatNumber } from '../src/format/number.ts';
 import { importCoops } from '../src/import/coops/importCoops.ts';
 import { readKnownPlaces } from '../src/import/geography/readKnownPlaces.ts';
@@ -12,6 +11,7 @@ import { NEWEST_EDITION } from '../src/model/Edition.ts';
 import { makerWithFonts } from '../src/pages/_pictures.ts';
 import { loadSite } from '../src/pages/_site.ts';
 import { shareSvg } from '../src/publish/pictures/shareCard.ts';
+import { allCards } from '../src/site/share/pageCards.ts';
 import {
   mapChart,
   profileChart,

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { verdictSentence } from '../../src/components/claims/verdictCounts.ts';
 import { readTokens, VERDICTS } from '../../src/model/Claim.ts';
 import { claimCitable } from '../../src/publish/cite/claimCitable.ts';
 import { harvardCitation, minutesCitation } from '../../src/publish/cite/harvard.ts';
@@ -12,6 +11,7 @@ import {
   claimValue,
   speaksOfRanks,
 } from '../../src/site/claims/claimProse.ts';
+import { verdictSentence } from '../../src/site/claims/verdictCounts.ts';
 import { plainText } from '../../src/site/prose/Prose.ts';
 import { figures, tables } from '../indicators/preston.ts';
 

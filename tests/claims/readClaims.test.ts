@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { verdictSentence } from '../../src/components/claims/verdictCounts.ts';
 import type { ClaimsFile } from '../../src/model/Claim.ts';
+import { verdictSentence } from '../../src/site/claims/verdictCounts.ts';
 import { DataFolder } from '../../src/tables/DataFolder.ts';
 import { readClaims } from '../../src/tables/readClaims.ts';
 import { temporaryFolder } from '../import/temporaryFolder.ts';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compassParts } from '../../src/site/neighbourhood/compassParts.ts';
+import { neighbourhoodPages } from '../../src/site/neighbourhood/neighbourhoodPages.ts';
 import {
   besideWard,
   lastsSince,
@@ -6,9 +8,7 @@ import {
   rankOf,
   sentenceToShare,
   wardsSentence,
-} from '../../src/components/neighbourhood/neighbourhoodSentences.ts';
-import { compassParts } from '../../src/site/neighbourhood/compassParts.ts';
-import { neighbourhoodPages } from '../../src/site/neighbourhood/neighbourhoodPages.ts';
+} from '../../src/site/neighbourhood/neighbourhoodSentences.ts';
 import { plainText } from '../../src/site/prose/Prose.ts';
 import { figure, LSOAS } from '../charts/madePlace.ts';
 import { site } from '../indicators/preston.ts';

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  besideNationSentence,
-  leadSentence,
-} from '../../src/components/context/contextSentences.ts';
-import {
   besideNationOf,
   changeDifference,
   differenceInWords,
@@ -15,6 +11,7 @@ import { contextDrafts } from '../../src/indicators/context/contextDrafts.ts';
 import { CONTEXT_INDICATORS } from '../../src/indicators/context/contextIndicators.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import { contextCharts } from '../../src/site/context/contextCharts.ts';
+import { besideNationSentence, leadSentence } from '../../src/site/context/contextSentences.ts';
 import { plainText } from '../../src/site/prose/Prose.ts';
 import { districtAsPlace } from '../../src/tables/districtAsPlace.ts';
 import { readTablesOf } from '../../src/tables/readTables.ts';

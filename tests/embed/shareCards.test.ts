@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../src/charts/marks/textWidth.ts';
-import { figureCard } from '../../src/components/share/figureCards.ts';
 import { FigureSet } from '../../src/indicators/FigureSet.ts';
 import { sure } from '../../src/model/sure.ts';
 import { CARD, cardInWords, shareSvg } from '../../src/publish/pictures/shareCard.ts';
+import { figureCard } from '../../src/site/share/figureCards.ts';
 import type { ShareCard } from '../../src/site/share/ShareCard.ts';
 import { site } from '../indicators/preston.ts';
 

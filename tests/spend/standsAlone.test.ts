@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { figureCard } from '../../src/components/share/figureCards.ts';
 import { SPEND_COVERAGE } from '../../src/indicators/spend/spendCoverage.ts';
 import { exploreCatalogue } from '../../src/publish/explore/exploreCatalogue.ts';
 import type { Site } from '../../src/site/Site.ts';
+import { figureCard } from '../../src/site/share/figureCards.ts';
 import { tables } from '../indicators/preston.ts';
 import { HEADER } from './spendWorld.ts';
 import { supplierWorld } from './supplierWorld.ts';

@@ -246,7 +246,7 @@ export const MUTATIONS: readonly Mutation[] = [
     'tests/components/wardSentences.test.ts',
   ),
   ...bothWays(
-    'src/components/neighbourhood/neighbourhoodSentences.ts',
+    'src/site/neighbourhood/neighbourhoodSentences.ts',
     'share > 0.5',
     ['share > 0.55', 'share > 0.45'],
     'name its wards by its postcodes',

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allCards } from '../../components/share/pageCards.ts';
 import { shareSvg } from '../../publish/pictures/shareCard.ts';
+import { allCards } from '../../site/share/pageCards.ts';
 import type { ShareCard } from '../../site/share/ShareCard.ts';
 import { siteNameOf } from '../../site/siteName.ts';
 import { drawnPicture } from '../_pictures.ts';

@@ -10,10 +10,10 @@ import { standsAlone } from '../../indicators/spend/standsAlone.ts';
 import { distributionOf, type Figure, isOfNeighbourhood } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { sure } from '../../model/sure.ts';
-import { heldPeriods } from '../../site/indicator/heldPeriods.ts';
-import type { Site } from '../../site/Site.ts';
-import type { CardPeriod, ShareCard } from '../../site/share/ShareCard.ts';
+import { heldPeriods } from '../indicator/heldPeriods.ts';
+import type { Site } from '../Site.ts';
 import { cardMap } from './cardMap.ts';
+import type { CardPeriod, ShareCard } from './ShareCard.ts';
 
 /**
  * The card of an indicator in an area: the newest value, said to be that, the ward marked, the other periods beneath. All

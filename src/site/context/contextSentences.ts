@@ -11,13 +11,8 @@ import { nationInWords } from '../../indicators/context/ContextData.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { sure } from '../../model/sure.ts';
-import {
-  type Held,
-  heldContext,
-  nationFigures,
-  newestContext,
-} from '../../site/context/contextCharts.ts';
-import type { Prose } from '../../site/prose/Prose.ts';
+import type { Prose } from '../prose/Prose.ts';
+import { type Held, heldContext, nationFigures, newestContext } from './contextCharts.ts';
 
 /** "Preston, 2023: 4.0% (95% limits 2.4% to 5.6%). England: 3.7%. Difference +0.3 …" */
 export function besideNationSentence(site: Held, indicator: Indicator): Prose {

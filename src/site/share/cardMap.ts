@@ -1,6 +1,6 @@
-import type { Site } from '../../site/Site.ts';
-import type { CardMap } from '../../site/share/ShareCard.ts';
-import { wardPages } from '../../site/ward/wardPages.ts';
+import type { Site } from '../Site.ts';
+import { wardPages } from '../ward/wardPages.ts';
+import type { CardMap } from './ShareCard.ts';
 
 /** The place's wards with one marked, or all for the district; nothing for an area that is not on that map. */
 export function cardMap(site: Site, areaCode: string): { map?: CardMap } {

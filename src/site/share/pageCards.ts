@@ -13,22 +13,19 @@ import { NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
 import { NEWEST_EDITION } from '../../model/Edition.ts';
 import type { Indicator } from '../../model/Indicator.ts';
 import { memoize } from '../../model/memoize.ts';
-import { openingSentence } from '../../site/home/homeSentences.ts';
-import {
-  type NeighbourhoodPage,
-  neighbourhoodPages,
-} from '../../site/neighbourhood/neighbourhoodPages.ts';
-import { plainText } from '../../site/prose/Prose.ts';
-import type { Site } from '../../site/Site.ts';
-import type { ShareCard } from '../../site/share/ShareCard.ts';
-import { spanFigure, spendView } from '../../site/spend/spendView.ts';
-import { type WardPage, wardPages } from '../../site/ward/wardPages.ts';
-import { openingOf } from '../../site/ward/wardSentences.ts';
 import { verdictSentence } from '../claims/verdictCounts.ts';
 import { leadSentence } from '../context/contextSentences.ts';
+import { openingSentence } from '../home/homeSentences.ts';
+import { type NeighbourhoodPage, neighbourhoodPages } from '../neighbourhood/neighbourhoodPages.ts';
 import { lessDeprivedSentence } from '../neighbourhood/neighbourhoodSentences.ts';
+import { plainText } from '../prose/Prose.ts';
+import type { Site } from '../Site.ts';
+import { spanFigure, spendView } from '../spend/spendView.ts';
+import { type WardPage, wardPages } from '../ward/wardPages.ts';
+import { openingOf } from '../ward/wardSentences.ts';
 import { cardMap } from './cardMap.ts';
 import { figureCards } from './figureCards.ts';
+import type { ShareCard } from './ShareCard.ts';
 
 /** Pages with a card of their own that is not about one area, indicator or claim. */
 type PageKey =

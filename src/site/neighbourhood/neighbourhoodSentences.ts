@@ -2,11 +2,8 @@ import { countInWords, formatNumber, ordinal } from '../../format/number.ts';
 import { capitalised, plural } from '../../format/words.ts';
 import { lessDeprivedInWords } from '../../indicators/deprivation/neighbourhoodWords.ts';
 import type { Figure } from '../../model/Figure.ts';
-import type {
-  NeighbourhoodPage,
-  WardOfNeighbourhood,
-} from '../../site/neighbourhood/neighbourhoodPages.ts';
-import type { Prose } from '../../site/prose/Prose.ts';
+import type { Prose } from '../prose/Prose.ts';
+import type { NeighbourhoodPage, WardOfNeighbourhood } from './neighbourhoodPages.ts';
 
 /** The place of a neighbourhood in England, the sentence people repeat. */
 export function lessDeprivedSentence(position: Figure): string {
