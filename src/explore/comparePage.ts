@@ -1,4 +1,5 @@
 import type { Figure } from '../model/Figure.ts';
+import { memoize } from '../model/memoize.ts';
 import type { ExploreCatalogue } from '../publish/explore/exploreCatalogue.ts';
 import type { FigureRecord } from '../publish/files/figureRecord.ts';
 
@@ -38,14 +39,9 @@ export async function startCompare(page: HTMLElement, root: URL): Promise<void> 
     const option = [...list.options].find(({ value }) => value === wanted);
     if (option !== undefined) list.value = option.value;
   }
-  const ofArea = new Map<string, Promise<FigureRecord[]>>();
-  const recordsOf = (code: string): Promise<FigureRecord[]> => {
-    const known =
-      ofArea.get(code) ??
-      load<{ figures: FigureRecord[] }>(`data/areas/${code}.json`).then(({ figures }) => figures);
-    ofArea.set(code, known);
-    return known;
-  };
+  const recordsOf = memoize((code: string) =>
+    load<{ figures: FigureRecord[] }>(`data/areas/${code}.json`).then(({ figures }) => figures),
+  );
   let catalogue: Promise<ExploreCatalogue> | undefined;
   let turn = 0;
   const show = async (): Promise<void> => {
