@@ -24,7 +24,7 @@ export function plural(n: number, noun: string, many = `${noun}s`): string {
   return n === 1 ? noun : many;
 }
 
-/** First letter large, the rest as it is. */
+/** First letter in upper case, the rest unchanged. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -23,7 +23,7 @@ export class Spellings {
     return begun;
   }
 
-  /** As it is shown; a key that is no name's, as it is. */
+  /** The spelling shown for a key; a key without one is shown itself. */
   of(key: string): string {
     const spellings = [...(this.#pence.get(key) ?? [])];
     return spellings.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? key;

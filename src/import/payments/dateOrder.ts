@@ -7,7 +7,7 @@ export type DateOrder = 'day first' | 'month first' | 'year first' | 'both order
 const NUMBERS =
   /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(\d{1,2})([/. -])(\d{1,2})\2(\d{4}|\d{2})\b/i;
 const ISO = /^\s*\d{4}-(\d{2})-(\d{2})(?:T|\s|$)/;
-/** So many dates of each kind are no accident. */
+/** Fewer dates of a kind may be typing errors and prove nothing. */
 const ENOUGH = 3;
 const NEARLY_ALL = 0.9;
 /** A file's payments are of few years, and of many days. */

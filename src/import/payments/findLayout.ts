@@ -218,7 +218,7 @@ export function refuseOtherUnit(head: Head, header: Layout | undefined, file: st
   }
 }
 
-/** So many rows of a name and a sum are no cover sheet. */
+/** With this many rows of a name and a sum, a sheet is a list and not a cover sheet. */
 const FEWEST_SUMS = 3;
 
 /** Whether a sheet lists names and sums: a cover sheet has words, page numbers and years. */

@@ -137,7 +137,7 @@ export function importSpend(request: SpendRequest): ImportResult & {
         if (because === null) accounts.push(account);
         else
           passedOver.push(`${id}: no payments in it (${because})${otherWayIn(because, body.id)}`);
-        // What gave no payment is no source of any.
+        // A file without a payment is not listed as a source.
         if (account.payments > 0)
           described.push({ name: id, sha256: file.sha256, rows: account.read.rows });
       } else if (taken.has(id)) {
@@ -165,7 +165,7 @@ export function importSpend(request: SpendRequest): ImportResult & {
           passedOver.push(
             `${id}: ${gone.rows} mended ${plural(gone.rows, 'row')} of ${poundsText(gone.pence)} GO, for ${listInWords([...gone.files].map((file) => `${file} ${taken.has(file) ? 'is taken out' : 'has them right now'}`))}`,
           );
-        // What has no payment left is no source of any.
+        // A file of which no payment is left is not listed as a source.
         if (gone.rows === 0 || account.payments > 0)
           described.push(...kept.filter(({ name }) => name === id));
         sorter.known.add(account);

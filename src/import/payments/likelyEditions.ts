@@ -3,7 +3,7 @@ import { sure } from '../../model/sure.ts';
 import type { AlikePayments } from './AlikePayments.ts';
 import { poundsText } from './SpendAccount.ts';
 
-/** Of the payments of one file: so many that stand in another as well are no accident. */
+/** From this share of its payments on, a file is taken to hold the same payments as another. */
 const NEARLY_ALL = 0.9;
 
 /** Pairs of files, or of sheets of one, that hold the same payments. */

@@ -55,7 +55,7 @@ interface Merge {
   e: { r: number; c: number };
 }
 
-/** What is in a cell that is merged with those below it → the column → the rows below that it stands for, too. */
+/** Row → column → the cell further up with which the cell there is merged, where its text holds for each row. */
 function mergedDown(
   rows: readonly (Cell[] | undefined)[],
   merges: readonly Merge[],
@@ -94,7 +94,7 @@ function* batchesOf(sheet: WorkSheet, name: string, from1904: boolean): Generato
     if (row === undefined) continue;
     const rowNumber = Number(index) + 1;
     const below = merged.get(Number(index));
-    // Beneath the first of merged cells there may be none, also behind the last that is filled.
+    // The cell a merged one covers may be absent, and lie to the right of the last cell of its row.
     const width = Math.max(row.length, ...[...(below?.keys() ?? [])].map((column) => column + 1));
     const cells = Array.from({ length: Math.min(width, MOST_COLUMNS) }, (_, column) =>
       cellText(below?.get(column) ?? row[column], from1904),
