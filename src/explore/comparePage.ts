@@ -1,5 +1,4 @@
 import type { Figure } from '../model/Figure.ts';
-import { memoize } from '../model/memoize.ts';
 import type { ExploreCatalogue } from '../publish/explore/exploreCatalogue.ts';
 import type { FigureRecord } from '../publish/files/figureRecord.ts';
 
@@ -39,9 +38,14 @@ export async function startCompare(page: HTMLElement, root: URL): Promise<void> 
     const option = [...list.options].find(({ value }) => value === wanted);
     if (option !== undefined) list.value = option.value;
   }
-  const recordsOf = memoize((code: string) =>
-    load<{ figures: FigureRecord[] }>(`data/areas/${code}.json`).then(({ figures }) => figures),
-  );
+  const ofArea = new Map<string, Promise<FigureRecord[]>>();
+  const recordsOf = (code: string): Promise<FigureRecord[]> => {
+    const known =
+      ofArea.get(code) ??
+      load<{ figures: FigureRecord[] }>(`data/areas/${code}.json`).then(({ figures }) => figures);
+    ofArea.set(code, known);
+    return known;
+  };
   let catalogue: Promise<ExploreCatalogue> | undefined;
   let turn = 0;
   const show = async (): Promise<void> => {
