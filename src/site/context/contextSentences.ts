@@ -99,8 +99,8 @@ export function leadSentence(site: Held): string {
 const YEARS_IN_A_ROW = 5;
 
 /**
- * "Median weekly pay was clearly below England’s in each year from 2009 to 2023.": the longest such run, or nothing. What
- * comes after it is no proof of the contrary.
+ * "Median weekly pay was clearly below England’s in each year from 2009 to 2023.": the longest such run, or nothing. A
+ * newest year that is not clear is no proof of the contrary.
  */
 function yearsApart(site: Held, indicator: Indicator): string[] {
   const nation = nationFigures(site, indicator);
@@ -118,9 +118,10 @@ function yearsApart(site: Held, indicator: Indicator): string[] {
     periodInWords(sure(indicator.periods[i], `period ${i}`), indicator.periodKind),
   );
   const whose = nationInWords({ name: sure(nation[0], 'nation').areaName });
-  const isOver = run.from + run.count < indicator.periods.length;
+  const newest = sides.at(-1);
+  const isOpenNow = newest === 'unclear' || newest === 'same';
   return [
-    `${indicator.shortTitle} was clearly ${run.side} ${whose}’s in each year from ${first} to ${last}.${isOver ? ' That the difference is not clear since does not mean that it is gone.' : ''}`,
+    `${indicator.shortTitle} was clearly ${run.side} ${whose}’s in each year from ${first} to ${last}.${isOpenNow ? ' That the difference is not clear in the newest year does not mean that it is gone.' : ''}`,
   ];
 }
 
