@@ -22,6 +22,12 @@ export const COOP_EDITIONS: readonly CoopEdition[] = [
 /** The list pages speak of. */
 export const NEWEST_COOP_EDITION: CoopEdition = sure(COOP_EDITIONS.at(-1), 'co-op edition');
 
+/** The last that has dates: of what ended later the lists do not tell. */
+export const NEWEST_DATED_EDITION: CoopEdition = sure(
+  COOP_EDITIONS.findLast(({ isDated }) => isDated),
+  'dated co-op edition',
+);
+
 /** Throws `unknown edition of the co-operative data: x`. */
 export function coopEditionById(id: string): CoopEdition {
   const edition = COOP_EDITIONS.find((candidate) => candidate.id === id);

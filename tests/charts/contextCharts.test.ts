@@ -156,7 +156,7 @@ describe('the order of districts', () => {
   });
   it('says what chance would do where any seems to differ', () => {
     expect(chart.subtitle).toMatch(
-      /\. By chance alone about one in 20 would seem to differ, or several at once, for each is set against the same estimate of Madeham$/,
+      /\. By chance alone about one in 20 would seem to differ\. All are set against one estimate of Madeham, so several may at once$/,
     );
     const alike = contextRanking({
       own: newest,

@@ -341,23 +341,23 @@ describe('all wards since 2015', () => {
 
   it('tells either step by itself, also one, all and none, and never their sum', () => {
     expect(told({ [first]: [10, 5, 50], [second]: [90, 50, 50], '2015-2025': [50, 50, 5] })).toBe(
-      'Between the editions of 2015 and 2019 two of the 3 wards of Madeham clearly fell behind nine in ten wards that began level with them; between those of 2019 and 2025 (a remade index) one clearly pulled ahead of nine in ten such wards',
+      'Between the editions of 2015 and 2019 two of the 3 wards of Madeham clearly fell behind nine in ten wards that began beside them; between those of 2019 and 2025 (a remade index) one clearly pulled ahead of nine in ten such wards',
     );
     expect(told({ [first]: [10, 90, 50], [second]: [50, 50, 50] })).toBe(
-      'Between the editions of 2015 and 2019 one of the 3 wards of Madeham clearly fell behind nine in ten wards that began level with it, and one clearly pulled ahead; between those of 2019 and 2025 (a remade index) none clearly fell behind, or pulled ahead of, nine in ten such wards',
+      'Between the editions of 2015 and 2019 one of the 3 wards of Madeham clearly fell behind nine in ten wards that began beside it, and one clearly pulled ahead; between those of 2019 and 2025 (a remade index) none clearly fell behind, or pulled ahead of, nine in ten such wards',
     );
     expect(told({ [first]: [11, 89] })).toBe(
-      'Between the editions of 2015 and 2019 none of the 2 wards of Madeham clearly fell behind, or pulled ahead of, nine in ten wards that began level with it',
+      'Between the editions of 2015 and 2019 none of the 2 wards of Madeham clearly fell behind, or pulled ahead of, nine in ten wards that began beside it',
     );
     expect(told({ [first]: [10], [second]: [50] })).toBe(
-      'Between the editions of 2015 and 2019 W0 clearly fell behind nine in ten wards that began level with it; between those of 2019 and 2025 (a remade index) it did not clearly fall behind, or pull ahead of, nine in ten such wards',
+      'Between the editions of 2015 and 2019 W0 clearly fell behind nine in ten wards that began beside it; between those of 2019 and 2025 (a remade index) it did not clearly fall behind, or pull ahead of, nine in ten such wards',
     );
     expect(told({})).toBe('How the wards of Madeham moved since the 2015 index is not known');
   });
 
   it('of Preston does not lay on the second step what the first did', () => {
     expect(wardLinesHeadline(figures, 'Preston')).toBe(
-      'Between the editions of 2015 and 2019 five of the 16 wards of Preston clearly fell behind nine in ten wards that began level with them; between those of 2019 and 2025 (a remade index) one clearly pulled ahead of nine in ten such wards',
+      'Between the editions of 2015 and 2019 five of the 16 wards of Preston clearly fell behind nine in ten wards that began beside them; between those of 2019 and 2025 (a remade index) one clearly pulled ahead of nine in ten such wards',
     );
   });
 

@@ -31,25 +31,21 @@ it('the opening holds for none, one and several co-ops', () => {
 });
 
 it('the lines of lives are counted in words for none and one', () => {
-  const said = (all: number, listed: number, ...dissolved: (string | null)[]) =>
-    livesHeadline({
-      ...{ all, listed, placeName: 'Madeham' },
-      ended: dissolved.map((on) => ({ dissolved: on })),
-    });
-  expect(said(1, 1)).toBe('The one co-op found in Madeham is in the newest list, of 2023');
-  expect(said(1, 0)).toBe('The one co-op found in Madeham is not in the newest list, of 2023');
-  expect(said(1, 0, '2013-05-02')).toBe(
-    'The one co-op found in Madeham is known to have been dissolved in 2013',
+  expect(livesHeadline(1, 1, 0, 'Madeham', ' by mid-2017')).toBe(
+    'The one co-op found in Madeham is in the newest list, of 2023',
   );
-  expect(said(5, 3)).toBe(
-    'Three of the five co-ops found in Madeham are in the newest list, of 2023; none is known to have been dissolved',
+  expect(livesHeadline(1, 0, 0, 'Madeham', ' by mid-2017')).toBe(
+    'The one co-op found in Madeham is not in the newest list, of 2023',
   );
-  expect(said(5, 0, '2013-05-02')).toContain('None of the five co-ops found in Madeham is in');
-  expect(said(5, 2, '2017-01-31', '2011-12-06', '2013-05-02')).toContain(
-    '; three are known to have been dissolved, from 2011 to 2017',
+  expect(livesHeadline(1, 0, 1, 'Madeham', ' by mid-2017')).toBe(
+    'The one co-op found in Madeham is known to have been dissolved by mid-2017',
   );
-  // Of one of them no day is known.
-  expect(said(5, 2, '2017-01-31', null)).toMatch(/; two are known to have been dissolved$/);
+  expect(livesHeadline(5, 3, 0, 'Madeham', ' by mid-2017')).toBe(
+    'Three of the five co-ops found in Madeham are in the newest list, of 2023; none is known to have been dissolved by mid-2017',
+  );
+  expect(livesHeadline(5, 0, 1, 'Madeham', ' by mid-2017')).toContain(
+    'None of the five co-ops found in Madeham is in',
+  );
 });
 
 it('what came and went is “none”, never “no”', () => {

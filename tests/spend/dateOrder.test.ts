@@ -10,6 +10,11 @@ it('a column proves the same, counted text by text, as row by row', () => {
       ...Array.from({ length: 25_000 }, (_, n) => `05/06/2024 ${n}:00`),
       '31/06/2024 1:00',
     ],
+    // Of the month only if each is counted as often as it stands.
+    'mostly of one month': [
+      ...Array.from({ length: 95 }, () => '04/05/2024'),
+      ...['06/07/2024', '01/08/2024', '02/09/2024', '03/10/2024', '05/11/2024'],
+    ],
     'year first': Array.from({ length: 60 }, (_, n) => `25/05/${String((n % 28) + 1)}`),
     'turned by a spreadsheet': ['2024-05-01', '2024-05-02', '2024-06-03', '13/05/2024', ''].flatMap(
       (text) => [text, text, text],

@@ -199,6 +199,28 @@ describe('payments are right to the penny', () => {
     expect(world.log.join('\n')).not.toContain('DOES NOT AGREE');
   });
 
+  it.each<BookType>(['xlsx', 'xlsb', 'biff8', 'ods'])(
+    'with empty cells among the others: %s',
+    (type) => {
+      const sheet = utils.aoa_to_sheet(
+        [
+          ['Payment Date', 'Category', 'Department', 'Supplier Name', 'Net Amount', 'VAT'],
+          ['04/05/2025', null, null, 'Firm A', 100, 20],
+          [null, null, null, null, null, null],
+          ['05/05/2025', 'Works', null, 'Firm B', 50, 10],
+        ],
+        { sheetStubs: true },
+      );
+      const book = utils.book_new();
+      utils.book_append_sheet(book, sheet, 'S');
+      const content = write(book, { type: 'buffer', bookType: type });
+      expect(imported({ 'a.xlsx': content }).kept).toEqual([
+        '2025-05-04 Firm A 100.00',
+        '2025-05-05 Firm B 50.00',
+      ]);
+    },
+  );
+
   it('with a day or a payee merged over several rows, and never an amount', () => {
     const rows = (...cells: unknown[][]) =>
       workbook({ S: [CELLS[0] ?? [], ...cells] }, mergedIn(0));

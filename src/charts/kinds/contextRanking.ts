@@ -87,13 +87,12 @@ function countApart(own: Figure, others: readonly Figure[], indicator: Indicator
   ).length;
 }
 
-/** Each district is a comparison of its own, and some seem to differ by chance. */
-/** All are set against one estimate: where that is off, several differ together. */
+/** Some districts seem to differ by chance; as all are set against one estimate, several do where that is off. */
 function chanceWords({ own, similar, indicator }: ContextRankingOptions): string {
   const isAnyApart =
     isValued(own) && hasLimits(own) && countApart(own, similar.filter(isValued), indicator) > 0;
   return isAnyApart
-    ? `. By chance alone about one in 20 would seem to differ, or several at once, for each is set against the same estimate of ${own.areaName}`
+    ? `. By chance alone about one in 20 would seem to differ. All are set against one estimate of ${own.areaName}, so several may at once`
     : '';
 }
 

@@ -2,7 +2,11 @@ import * as Plot from '@observablehq/plot';
 import { countInWords, countOrNone, formatNumber } from '../../format/number.ts';
 import { plural, sentenceCount } from '../../format/words.ts';
 import type { PlaceCoop } from '../../indicators/coops/placeCoops.ts';
-import { COOP_EDITIONS, NEWEST_COOP_EDITION } from '../../model/CoopEdition.ts';
+import {
+  COOP_EDITIONS,
+  NEWEST_COOP_EDITION,
+  NEWEST_DATED_EDITION,
+} from '../../model/CoopEdition.ts';
 import type { Figure } from '../../model/Figure.ts';
 import type { Source } from '../../model/Source.ts';
 import { sure } from '../../model/sure.ts';
@@ -40,9 +44,14 @@ export function coopLives(options: CoopLivesOptions): Chart {
   const { coops, placeName } = options;
   if (coops.length === 0) throw new Error(`no co-ops to draw: ${options.placeCode}`);
   const id = chartId('events', 'coop-active', options.placeCode);
-  const ended = coops.filter(({ state }) => state === 'dissolved');
+  const ended = coops.filter(({ state }) => state === 'dissolved').length;
   const listed = coops.filter(({ state }) => state === 'listed').length;
-  const headline = livesHeadline({ all: coops.length, listed, ended, placeName });
+  // Later lists have no dates: who ended since is known only where somebody has looked it up.
+  const isLater = coops.some(
+    ({ dissolved }) => dissolved !== null && yearOf(dissolved) > DATES_END,
+  );
+  const by = isLater ? '' : ` by ${NEWEST_DATED_EDITION.drawnUp}`;
+  const headline = livesHeadline(coops.length, listed, ended, placeName, by);
   const alt = `${coops.length === 1 ? 'One line for the one co-op' : `One line for each of ${coops.length} co-ops`}, grouped by kind: from registration to dissolution where the dates are known, with a dot for each edition that lists it. After mid-2017 there are dots alone.`;
   return {
     id,
@@ -118,34 +127,19 @@ export function coopLivesInBrief(
 }
 
 /** How many of those found are still listed and how many ended; of one and of none too. */
-export function livesHeadline({
-  all,
-  listed,
-  ended,
-  placeName,
-}: {
-  all: number;
-  listed: number;
-  ended: readonly Pick<PlaceCoop, 'dissolved'>[];
-  placeName: string;
-}): string {
+export function livesHeadline(
+  all: number,
+  listed: number,
+  ended: number,
+  placeName: string,
+  by: string,
+): string {
   const is = (count: number) => (count === 0 ? 'is' : plural(count, 'is', 'are'));
   const list = `in the newest list, of ${NEWEST_COOP_EDITION.id}`;
-  const count = ended.length;
-  const dissolved = `known to have been dissolved${whenDissolved(ended)}`;
+  const dissolved = `known to have been dissolved${by}`;
   if (all === 1)
-    return `The one co-op found in ${placeName} is ${listed === 1 ? list : count === 1 ? dissolved : `not ${list}`}`;
-  return `${sentenceCount(listed)} of the ${countInWords(all)} co-ops found in ${placeName} ${is(listed)} ${list}; ${countOrNone(count)} ${is(count)} ${dissolved}`;
-}
-
-/** ", from 2011 to 2017": in which years; nothing where not all have a date. */
-function whenDissolved(ended: readonly Pick<PlaceCoop, 'dissolved'>[]): string {
-  const years = ended
-    .flatMap(({ dissolved }) => (dissolved === null ? [] : [dissolved.slice(0, 4)]))
-    .sort();
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined || years.length < ended.length) return '';
-  return first === last ? ` in ${first}` : `, from ${first} to ${last}`;
+    return `The one co-op found in ${placeName} is ${listed === 1 ? list : ended === 1 ? dissolved : `not ${list}`}`;
+  return `${sentenceCount(listed)} of the ${countInWords(all)} co-ops found in ${placeName} ${is(listed)} ${list}; ${countOrNone(ended)} ${is(ended)} ${dissolved}`;
 }
 
 function livesTable(coops: readonly PlaceCoop[], placeName: string): Chart['table'] {
@@ -186,7 +180,7 @@ const FIRST_YEAR = 2010;
 /** The end of the year of the newest edition. */
 const LAST_YEAR = Math.floor(NEWEST_COOP_EDITION.year) + 1;
 /** Where the dates end: the newest edition that has any. */
-const DATES_END = COOP_EDITIONS.findLast(({ isDated }) => isDated)?.year ?? FIRST_YEAR;
+const DATES_END = NEWEST_DATED_EDITION.year;
 const TICKS = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, i) => FIRST_YEAR + i).filter(
   (year) => year % 2 === 1,
 );

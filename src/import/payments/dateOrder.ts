@@ -126,6 +126,8 @@ export class OrderProof {
 
 /** So many different texts are held before they are looked at: more than the days of most files. */
 const MOST_HELD = 10_000;
+/** No date is longer. */
+const LONGEST_HELD = 60;
 
 /** The different texts of a column, counted, for days recur: each is looked at once and not a million times. */
 export class ColumnTexts {
@@ -136,6 +138,7 @@ export class ColumnTexts {
   add(text: string, row: number): void {
     const held = this.#texts.get(text);
     if (held !== undefined) held.times++;
+    else if (text.length > LONGEST_HELD) this.proof.add(text, row);
     else {
       if (this.#texts.size >= MOST_HELD) this.end();
       this.#texts.set(text, { row, times: 1 });

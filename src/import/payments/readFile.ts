@@ -105,7 +105,7 @@ function surveySheets(
           if (twin !== undefined) shows.twins.add(row[header.amount] ?? '', row[twin] ?? '');
         }
         if (header === undefined)
-          for (const [at, text] of row.entries()) textsOf(at).add(text, number);
+          for (const [at, text] of row.entries()) textsOf(at).proof.add(text, number);
         else textsOf(header.date).add(row[header.date] ?? '', number);
       }
       progress.count(file, cells.length);

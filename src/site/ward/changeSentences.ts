@@ -184,7 +184,7 @@ function besideOthers({ value, numerator, denominator }: Figure): string {
 
 /**
  * Either step, what is clear alone: "Between the editions of 2015 and 2019 five of the 16 wards of Preston clearly fell behind
- * nine in ten wards that began level with them; between those of 2019 and 2025 one clearly pulled ahead of nine in ten such
+ * nine in ten wards that began beside them; between those of 2019 and 2025 one clearly pulled ahead of nine in ten such
  * wards"; without a full stop.
  */
 export function wardLinesHeadline(figures: FigureSet, placeName: string): string {
@@ -254,7 +254,7 @@ function clearMoves(
   const who = (count: number) => one ?? `${countOrNone(count)}${of}`;
   const like = (count: number) =>
     isFirst
-      ? `nine in ten wards that began level with ${count > 1 ? 'them' : 'it'}`
+      ? `nine in ten wards that began beside ${count > 1 ? 'them' : 'it'}`
       : 'nine in ten such wards';
   if (fell + rose === 0)
     return one === null

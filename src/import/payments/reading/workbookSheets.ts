@@ -33,6 +33,8 @@ function readBook(bytes: Uint8Array, file: FileBytes): ReturnType<typeof read> {
       type: 'array',
       dense: true,
       cellNF: true,
+      // Of an .xlsb SheetJS takes cells behind an empty one for those before it, unless it keeps the empty ones.
+      sheetStubs: isBinary(bytes),
       cellFormula: false,
       cellHTML: false,
       cellText: false,
@@ -47,6 +49,11 @@ function readBook(bytes: Uint8Array, file: FileBytes): ReturnType<typeof read> {
       isLocked ? 'save it without a password' : 'open it in a spreadsheet and save it again',
     );
   }
+}
+
+/** Whether a repacked workbook is an .xlsb: the names of its parts stand in it as they are. */
+function isBinary(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('xl/workbook.bin');
 }
 
 /** Places a range of merged cells covers, from 0. */
