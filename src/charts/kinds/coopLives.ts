@@ -50,9 +50,9 @@ export function coopLives(options: CoopLivesOptions): Chart {
   const isLater = coops.some(
     ({ dissolved }) => dissolved !== null && yearOf(dissolved) > DATES_END,
   );
-  const by = isLater ? '' : ` by ${NEWEST_DATED_EDITION.drawnUp}`;
+  const by = isLater ? '' : ` by ${DATED_UNTIL}`;
   const headline = livesHeadline(coops.length, listed, ended, placeName, by);
-  const alt = `${coops.length === 1 ? 'One line for the one co-op' : `One line for each of ${coops.length} co-ops`}, grouped by kind: from registration to dissolution where the dates are known, with a dot for each edition that lists it. After mid-2017 there are dots alone.`;
+  const alt = `${coops.length === 1 ? 'One line for the one co-op' : `One line for each of ${coops.length} co-ops`}, grouped by kind: from registration to dissolution where the dates are known, with a dot for each edition that lists it. After ${DATED_UNTIL} there are dots alone.`;
   return {
     id,
     headline,
@@ -83,7 +83,7 @@ export function coopLivesInBrief(
   const small = { size: SMALL_SIZE, fill: theme.quiet };
   const notes = [
     `A line: a co-op, from its registration${ended.length > 0 ? ' to its end (×)' : ''}.`,
-    `A dot: in the list of ${Math.floor(NEWEST_COOP_EDITION.year)}. After mid-2017 the lists have no dates.`,
+    `A dot: in the list of ${Math.floor(NEWEST_COOP_EDITION.year)}. After ${DATED_UNTIL} the lists have no dates.`,
   ].flatMap((note) => wrapText(note, WIDTH - 8, SMALL_SIZE));
   return drawPlot(
     {
@@ -180,7 +180,7 @@ const FIRST_YEAR = 2010;
 /** The end of the year of the newest edition. */
 const LAST_YEAR = Math.floor(NEWEST_COOP_EDITION.year) + 1;
 /** Where the dates end: the newest edition that has any. */
-const DATES_END = NEWEST_DATED_EDITION.year;
+const { year: DATES_END, drawnUp: DATED_UNTIL } = NEWEST_DATED_EDITION;
 const TICKS = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, i) => FIRST_YEAR + i).filter(
   (year) => year % 2 === 1,
 );
@@ -191,7 +191,7 @@ const RANGE: readonly [number, number] = [10, WIDTH - 4];
 const NOTES = [
   'Line: registered and not yet dissolved. A tick: registered; an arrow: before 2010. Cross: dissolved.',
   'Full dot: active in that edition, office here. Hollow dot: office elsewhere.',
-  'Grey: after mid-2017 the lists have no dates. A missing dot may be a moved office, a tidied register or an end.',
+  `Grey: after ${DATED_UNTIL} the lists have no dates. A missing dot may be a moved office, a tidied register or an end.`,
 ];
 
 /** All lines one below the other, or in columns. */

@@ -29,24 +29,19 @@ export function besideNationSentence(site: Held, indicator: Indicator): Prose {
   ];
   if (nation === undefined) return opening;
   const said = [...opening, `${nation.areaName}: `, linked(indicator, nation)];
-  switch (besideNationOf(indicator, own, nation)) {
+  const side = besideNationOf(indicator, own, nation);
+  switch (side) {
     case 'unclear':
       return [
         ...said,
         `. Difference ${differenceInWords(indicator, own, nation)}: no clear difference.`,
       ];
     case 'above':
-      return [
-        ...said,
-        own.lower === null
-          ? ', lower.'
-          : `. Difference ${differenceInWords(indicator, own, nation)}.`,
-      ];
     case 'below':
       return [
         ...said,
         own.lower === null
-          ? ', higher.'
+          ? `, ${side === 'above' ? 'lower' : 'higher'}.`
           : `. Difference ${differenceInWords(indicator, own, nation)}.`,
       ];
     case 'same':

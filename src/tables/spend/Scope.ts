@@ -35,13 +35,23 @@ interface Rule {
 
 const FIELDS: readonly ScopeField[] = ['payee', 'department', 'category', 'description'];
 
+/** What any common rule looks for in a field: most texts have none of it, and one look tells. */
+const COMMON_WORDS = recordOf(
+  FIELDS,
+  (field) =>
+    new RegExp(
+      SCOPE_RULES.flatMap(({ fields, words }) => (fields.includes(field) ? words.source : [])).join(
+        '|',
+      ),
+      'i',
+    ),
+);
+
 /** Says whether a payment is in scope, from who is paid and the words of its account together. */
 export class Scope {
   readonly #rules: readonly Rule[];
   /** The rules that look at a field, each with its place among all. */
   readonly #rulesOf: Readonly<Record<ScopeField, readonly (readonly [number, Rule])[]>>;
-  /** What any common rule looks for in a field: most texts have none of it, and one look tells. */
-  readonly #commonWords: Readonly<Record<ScopeField, RegExp>>;
   /** The rules that fit a text, by their places. */
   readonly #fitting: Readonly<Record<ScopeField, (text: string) => readonly number[]>>;
 
@@ -71,12 +81,6 @@ export class Scope {
     this.#rulesOf = recordOf(FIELDS, (field) =>
       entries.filter(([, { fields }]) => fields.includes(field)),
     );
-    this.#commonWords = recordOf(FIELDS, (field) => {
-      const words = SCOPE_RULES.filter(({ fields }) => fields.includes(field)).map(
-        (rule) => rule.words.source,
-      );
-      return new RegExp(words.join('|'), 'i');
-    });
     // Hardly any description recurs.
     this.#fitting = recordOf(FIELDS, (field) => {
       const find = (text: string) => this.#find(field, text);
@@ -115,7 +119,7 @@ export class Scope {
 
   #find(field: ScopeField, text: string): number[] {
     if (text === '') return [];
-    const mayBeCommon = this.#commonWords[field].test(text);
+    const mayBeCommon = COMMON_WORDS[field].test(text);
     const found: number[] = [];
     for (const [index, { own, fits }] of this.#rulesOf[field])
       if ((mayBeCommon || own !== null) && fits(text)) found.push(index);

@@ -33,7 +33,10 @@ export function openSheets(
     if (file.at(0, 1 << 20).includes(Buffer.from('EncryptedPackage', 'utf16le')))
       refuse(file, 'password-protected', 'encrypted workbook', 'save it without a password');
     refuseLargeWorkbook(file);
-    return { ...workbookSheets(file.at(0, file.size), file), encodings: null };
+    return {
+      ...workbookSheets({ bytes: file.at(0, file.size), isBinary: false }, file),
+      encodings: null,
+    };
   }
   refuseOtherFormats(file, head);
   const encodings: Encodings = { utf16: null, utf8: 0, windows1252: 0 };

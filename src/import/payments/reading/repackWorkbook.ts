@@ -11,7 +11,15 @@ const HARMLESS_BYTES = 16 << 20;
 const HIGHEST_RATIO = 150;
 /** Bytes unpacked at a time: what they unpack to is held before it is counted. */
 const PIECE = 1 << 14;
-const WORKBOOKS = ['xl/workbook.xml', 'xl/workbook.bin', 'content.xml'];
+const BINARY = 'xl/workbook.bin';
+const WORKBOOKS = ['xl/workbook.xml', BINARY, 'content.xml'];
+
+/** A workbook as SheetJS takes it. */
+export interface Workbook {
+  bytes: Uint8Array;
+  /** Whether it is an .xlsb. */
+  isBinary: boolean;
+}
 
 /** Throws a DataError for a workbook that is too large to be read whole. */
 export function refuseLargeWorkbook(file: FileBytes): void {
@@ -26,7 +34,7 @@ const SAVE_CSV = 'save its payments as CSV, a file for each sheet';
  * believes the sizes a zip claims. So all is unpacked in pieces first, counted and forgotten; what agrees with its
  * claims and stays within the bound is unpacked again. Throws a DataError for a zip that is too large, broken or no workbook.
  */
-export function repackWorkbook(file: FileBytes): Uint8Array {
+export function repackWorkbook(file: FileBytes): Workbook {
   refuseLargeWorkbook(file);
   const bytes = file.at(0, file.size);
   const claimed = claimedSizes(bytes, file);
@@ -40,7 +48,7 @@ export function repackWorkbook(file: FileBytes): Uint8Array {
   const counted = countedSizes(bytes, file);
   for (const [name, size] of claimed)
     if (counted.get(name) !== size) throw broken(file, `${name} has another size than is said`);
-  return zipSync(unzipSync(bytes), { level: 0 });
+  return { bytes: zipSync(unzipSync(bytes), { level: 0 }), isBinary: claimed.has(BINARY) };
 }
 
 /** The sizes that the directory at the end of the zip claims for its parts. */

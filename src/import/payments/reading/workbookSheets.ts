@@ -3,6 +3,7 @@ import { DataError } from '../../../tables/DataError.ts';
 import { parseAmount } from '../parseAmount.ts';
 import { Refusal } from '../Refusal.ts';
 import type { FileBytes } from './FileBytes.ts';
+import type { Workbook } from './repackWorkbook.ts';
 import { LONGEST_ROW, type RowBatch, type SheetRows } from './SheetRows.ts';
 
 /** A spreadsheet has at most 16,384 columns; payments have some twenty. Further right is decoration. */
@@ -11,10 +12,10 @@ const ROWS_A_BATCH = 2000;
 
 /** The visible sheets of a workbook, and the names of the others. Throws a DataError for one that is broken or locked. */
 export function workbookSheets(
-  bytes: Uint8Array,
+  workbook: Workbook,
   file: FileBytes,
 ): { sheets: SheetRows[]; hidden: string[] } {
-  const book = readBook(bytes, file);
+  const book = readBook(workbook, file);
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   const hidden = book.SheetNames.filter(
     (_, index) => (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
@@ -27,14 +28,14 @@ export function workbookSheets(
   return { sheets, hidden };
 }
 
-function readBook(bytes: Uint8Array, file: FileBytes): ReturnType<typeof read> {
+function readBook({ bytes, isBinary }: Workbook, file: FileBytes): ReturnType<typeof read> {
   try {
     return read(bytes, {
       type: 'array',
       dense: true,
       cellNF: true,
       // Of an .xlsb SheetJS takes cells behind an empty one for those before it, unless it keeps the empty ones.
-      sheetStubs: isBinary(bytes),
+      sheetStubs: isBinary,
       cellFormula: false,
       cellHTML: false,
       cellText: false,
@@ -49,11 +50,6 @@ function readBook(bytes: Uint8Array, file: FileBytes): ReturnType<typeof read> {
       isLocked ? 'save it without a password' : 'open it in a spreadsheet and save it again',
     );
   }
-}
-
-/** Whether a repacked workbook is an .xlsb: the names of its parts stand in it as they are. */
-function isBinary(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('xl/workbook.bin');
 }
 
 /** Places a range of merged cells covers, from 0. */
